@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+/** Everything is bundled into dist/, so the packaged app and the command line need no node_modules. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "dist/main",
+      target: "node20",
+      externalizeDeps: false,
+      sourcemap: false,
+      minify: false,
+      rolldownOptions: {
+        input: { index: resolve("main/index.ts"), cli: resolve("main/cli.ts") },
+        external: ["electron", "electron/main"],
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "dist/preload",
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { electron: resolve("preload/electron.ts") },
+        external: ["electron", "electron/renderer"],
+        // A sandboxed preload can only be one CommonJS file.
+        output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: "renderer",
+    base: "./",
+    plugins: [react()],
+    build: {
+      outDir: resolve("dist/renderer"),
+      emptyOutDir: true,
+      target: "chrome140",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve("renderer/index.html") },
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import type { TypedJson } from "../plist/typed-json.ts";
+
+/** Which payload a patch is for: the `index`-th payload (from 0, in document order) that manages `domain`. */
+export type PayloadAddress = { readonly domain: string; readonly index?: number };
+
+/** Path to a value inside a payload's settings: dictionary keys and array positions. */
+export type KeyPath = readonly (string | number)[];
+
+/** A change to a profile document, as data: editor, fixes, recipes and import all speak it, and undo keeps a list of them. */
+export type ProfilePatch =
+  | {
+      readonly op: "set";
+      readonly payload: PayloadAddress;
+      readonly path: KeyPath;
+      readonly value: TypedJson;
+      /** Position among the dictionary's keys for a new key; last if absent. */
+      readonly position?: number;
+    }
+  | { readonly op: "remove"; readonly payload: PayloadAddress; readonly path: KeyPath }
+  | {
+      readonly op: "add-payload";
+      readonly domain: string;
+      readonly form: "direct" | "managed-preferences";
+      readonly identifier: string;
+      readonly uuid: string;
+      readonly settings: { readonly [key: string]: TypedJson };
+      readonly position?: number;
+    }
+  | { readonly op: "remove-payload"; readonly payload: PayloadAddress }
+  | { readonly op: "all"; readonly patches: readonly ProfilePatch[] };

@@ -1,0 +1,97 @@
+import type { Certainty, Finding } from "../finding.ts";
+import type { SettingsSource } from "../profile/test-settings.ts";
+
+/** What became of a login run, in the words of the verdict card. */
+export type Outcome =
+  | "succeeded"
+  | "password-correct"
+  | "password-wrong"
+  | "password-expired"
+  | "blocked"
+  | "account"
+  | "misconfigured"
+  | "unreachable"
+  | "cancelled"
+  | "unclear";
+
+export type PasswordVerdict = "correct" | "wrong" | "not-checked" | "unknown";
+
+/** One side of an HTTP exchange, masked before it is stored. `line` is `POST https://…` or `400 Bad Request`. */
+export type Exchange = {
+  readonly line: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+export type StepStatus = "ok" | "failed" | "skipped";
+
+/** One recorded step of a run; `ms` is the time it took in milliseconds. */
+export type Step = {
+  readonly id: string;
+  readonly title: string;
+  readonly status: StepStatus;
+  readonly ms: number;
+  /** One plain sentence: what the step found, or why it was skipped. */
+  readonly note?: string;
+  readonly request?: Exchange;
+  readonly response?: Exchange;
+};
+
+/** A step while the run goes on: `running` first, then its final form under the same id. */
+export type LiveStep =
+  | (Step & { readonly startedAtMs: number })
+  | { readonly id: string; readonly title: string; readonly status: "running"; readonly startedAtMs: number };
+
+export type LoginError = {
+  readonly code?: number;
+  readonly name?: string;
+  readonly oauthError: string;
+  readonly suberror?: string;
+  readonly description: string;
+  readonly policyIds?: readonly string[];
+  readonly traceId?: string;
+  readonly correlationId?: string;
+  readonly timestamp?: string;
+};
+
+export type TokenReport = {
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly signature: "valid" | "invalid" | "unchecked";
+  readonly problems: readonly string[];
+};
+
+/** The account that Jamf Connect would create; `because` says for each field which claim or key decided. */
+export type AccountPreview = {
+  readonly shortName: string;
+  readonly fullName: string;
+  readonly role: "admin" | "standard";
+  readonly because: Readonly<Record<string, string>>;
+};
+
+/** The whole answer of one login run (`test ropg`, `test oidc`); a stable shape that other tools rely on. */
+export type LoginResult = {
+  readonly kind: "ropg" | "oidc";
+  readonly provider: string;
+  readonly settingsFrom: SettingsSource;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly outcome: Outcome;
+  /** The verdict in one or two plain sentences: what is true, then why. */
+  readonly sentence: string;
+  readonly passwordVerdict: PasswordVerdict;
+  readonly jamfConnect: { readonly accepts: boolean | null; readonly certainty: Certainty; readonly why: string };
+  readonly factor: "single" | "multi" | "unknown";
+  readonly factorEvidence: string;
+  readonly error: LoginError | null;
+  /** What the Entra sign-in log will show for this run. */
+  readonly signInLog: {
+    readonly status: "Success" | "Failure" | "Interrupted";
+    readonly errorCode: number;
+    readonly note: string;
+  };
+  readonly account: AccountPreview | null;
+  readonly tokens: { readonly id?: TokenReport; readonly access?: TokenReport };
+  readonly steps: readonly Step[];
+  readonly findings: readonly Finding[];
+};

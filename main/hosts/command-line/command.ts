@@ -1,0 +1,43 @@
+import type { Problem } from "../../core/problem.ts";
+
+/** What a command may touch of the process; tests bring their own. */
+export type Terminal = {
+  /** Results only. With `--json` exactly one JSON value. */
+  readonly stdout: (text: string) => void;
+  /** Progress and problems. */
+  readonly stderr: (text: string) => void;
+  /** Reads all of standard input as lines, the one trailing newline of the last dropped. */
+  readonly readStdinLines: () => Promise<readonly string[]>;
+  /** Asks on the terminal without echo; a problem when there is no terminal. */
+  readonly askHidden: (prompt: string) => Promise<string | Problem>;
+  readonly readFile: (path: string) => Promise<Uint8Array | Problem>;
+  /** Writes beside the target and renames, so that nothing half-written is ever seen. */
+  readonly writeFile: (path: string, bytes: Uint8Array, mode?: number) => Promise<Problem | null>;
+  /** Resolves when standard input closes or a signal asks the process to end. */
+  readonly untilAskedToStop: () => Promise<void>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+/** 0 fine; 1 the thing asked about is not fine; 2 the input or the call is wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Options in the form of `node:util` `parseArgs`. */
+export type CommandOptions = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string; readonly multiple?: boolean }>>;
+
+export type CommandCall = {
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+  /** True with `--json`: one JSON value on stdout and nothing else there. */
+  readonly json: boolean;
+};
+
+/** One command of the command line. A returned {@link Problem} is printed as one line on stderr with exit code 2. */
+export type Command = {
+  readonly name: string;
+  /** `show FILE [--domain DOMAIN]` */
+  readonly usage: string;
+  readonly summary: string;
+  /** `--json` and `--help` are understood everywhere and not listed. */
+  readonly options: CommandOptions;
+  readonly run: (call: CommandCall, terminal: Terminal) => Promise<ExitCode | Problem>;
+};

@@ -1,0 +1,36 @@
+import type { Result } from "../../core/problem.ts";
+import type { SignIn } from "../../login/ports.ts";
+import type { Capabilities, EventName, EventPayload } from "../../../preload/contract.ts";
+
+/** A file that a person picked or dropped. */
+export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
+export type SignInWay = {
+  readonly how: "window" | "loopback" | "paste";
+  readonly signIn: SignIn;
+  /** Hands over an address that a person pasted; returns false where the way takes none. */
+  readonly takeAddress: (address: string) => boolean;
+};
+
+/** What the application session needs from the host it runs in. One implementation per host, fakes in tests. */
+export type HostPorts = {
+  readonly version: string;
+  readonly capabilities: Capabilities;
+  /** Shows the host's open dialog; null when the person cancelled. Only called with `canShowFileDialogs`. */
+  readonly chooseProfile: () => Promise<Result<PickedFile | null>>;
+  /** Asks where to save and writes atomically; null when the person cancelled. Only called with `canShowFileDialogs`. */
+  readonly saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<{ readonly path: string } | null>>;
+  /**
+   * The way to the sign-in page for one run; `announce` is called with the address to visit as soon as it is known
+   * (the loopback and paste ways show it to the person, the window opens it itself).
+   */
+  readonly signInWay: (redirectUri: string, announce: (url: string) => void) => SignInWay;
+  readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
+  /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A fresh UUID, upper case as Apple's tools write them. */
+  readonly newUuid: () => string;
+};

@@ -1,0 +1,49 @@
+import type { TestSettings } from "../core/profile/test-settings.ts";
+import type { LiveStep } from "../core/verdict/login-result.ts";
+
+/** The outside world of a login run. Everything a run touches comes in here, so tests can bring real servers and a fixed clock. */
+export type LoginContext = {
+  /** Sends a request without following redirects. */
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970; also the source of step times. */
+  readonly now: () => number;
+  /** Tells about a step when it starts and again when it ends. */
+  readonly onStep: (step: LiveStep) => void;
+  /** Aborting it ends the run as `cancelled`. */
+  readonly signal: AbortSignal;
+  /** Replaces scheme, host and, if it names one, tenant of every Entra endpoint (design section 4, `--authority`). */
+  readonly authority: string | null;
+  /** Hosts beside the provider's own that may be sent the password or the code. */
+  readonly allowedHosts: readonly string[];
+  /** Jamf Connect version to behave as, `2.11` for example; null means current. */
+  readonly jamfConnectVersion: string | null;
+};
+
+/** The silent password check of the menu bar / Self Service+. */
+export type RopgInput = { readonly settings: TestSettings; readonly username: string; readonly password: string };
+
+/** The interactive login of the login window. */
+export type OidcInput = { readonly settings: TestSettings; readonly loginHint: string | null; readonly signIn: SignIn };
+
+/** Shows the provider's sign-in page to a person and brings back where it ended. */
+export type SignIn = (request: SignInRequest) => Promise<SignInOutcome>;
+
+export type SignInRequest = {
+  readonly authorizeUrl: string;
+  readonly redirectUri: string;
+  readonly signal: AbortSignal;
+};
+
+export type SignInOutcome =
+  | {
+      readonly kind: "callback";
+      /** The whole address the browser was sent to; still unchecked. */
+      readonly url: string;
+      readonly secondFactorSeen: boolean | null;
+      /** True where an existing browser session may have answered (anything but a fresh window). */
+      readonly sessionMayBeReused: boolean;
+    }
+  /** The provider showed an error page (Entra does, with status 200); `text` holds the AADSTS line only. */
+  | { readonly kind: "error-page"; readonly text: string }
+  | { readonly kind: "closed" }
+  | { readonly kind: "timeout" };

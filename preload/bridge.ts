@@ -1,0 +1,21 @@
+import { type CallName, callNames, type EventName, eventNames } from "./contract.ts";
+
+/** Name of the channel that carries a call, in every host. */
+export function callChannel(name: CallName): string {
+  return `latchkey:call:${name}`;
+}
+
+/** Name of the channel that carries an event, in every host. */
+export function eventChannel(name: EventName): string {
+  return `latchkey:event:${name}`;
+}
+
+/** True for names the contract lists; anything else never leaves the page. */
+export function isCallName(name: string): name is CallName {
+  return (callNames as readonly string[]).includes(name);
+}
+
+/** True for events the contract lists. */
+export function isEventName(name: string): name is EventName {
+  return (eventNames as readonly string[]).includes(name);
+}

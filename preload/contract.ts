@@ -1,0 +1,127 @@
+import { z } from "zod";
+import type { Result } from "../main/core/problem.ts";
+import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
+import type { LiveStep, LoginResult } from "../main/core/verdict/login-result.ts";
+import type { TypedJson } from "../main/core/plist/typed-json.ts";
+import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
+import type {
+  AppDescription,
+  ExportView,
+  IdentityView,
+  PracticeView,
+  ProfileView,
+  ScenarioView,
+  TestTargetView,
+} from "./contract/views.ts";
+
+const nothing = z.strictObject({});
+const runId = z.strictObject({ runId: z.string().min(1).max(64) });
+/** 64 MB of file as base64. */
+const fileData = z.base64().max(90_000_000);
+const secret = z.string().max(4096);
+const source = z.enum(["login", "menu-bar"]);
+
+const typedJson: z.ZodType<TypedJson> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(typedJson), z.record(z.string(), typedJson)]),
+);
+const keyPath: z.ZodType<KeyPath> = z.array(z.union([z.string(), z.number().int().nonnegative()])).max(64);
+const payload = z.strictObject({ domain: z.string().min(1).max(255), index: z.number().int().nonnegative().exactOptional() });
+const position = z.number().int().nonnegative().exactOptional();
+const patch: z.ZodType<ProfilePatch> = z.lazy(() =>
+  z.discriminatedUnion("op", [
+    z.strictObject({ op: z.literal("set"), payload, path: keyPath, value: typedJson, position }),
+    z.strictObject({ op: z.literal("remove"), payload, path: keyPath }),
+    z.strictObject({
+      op: z.literal("add-payload"),
+      domain: z.string().min(1).max(255),
+      form: z.enum(["direct", "managed-preferences"]),
+      identifier: z.string().min(1).max(255),
+      uuid: z.uuid(),
+      settings: z.record(z.string(), typedJson),
+      position,
+    }),
+    z.strictObject({ op: z.literal("remove-payload"), payload }),
+    z.strictObject({ op: z.literal("all"), patches: z.array(patch).max(1000) }),
+  ]),
+);
+
+/**
+ * Every call the page can make. Channel names, both bridges, main's registration and the page's types derive from
+ * this list; a call that is missing here does not exist anywhere.
+ */
+export const calls = {
+  "app.describe": call<AppDescription>()(nothing),
+
+  "profile.choose": call<ProfileView | null>()(nothing),
+  "profile.open": call<ProfileView>()(z.strictObject({ name: z.string().min(1).max(255), data: fileData })),
+  "profile.current": call<ProfileView | null>()(nothing),
+  "profile.edit": call<ProfileView>()(z.strictObject({ patch })),
+  "profile.undo": call<ProfileView>()(nothing),
+  "profile.redo": call<ProfileView>()(nothing),
+  "profile.close": call<null>()(nothing),
+
+  "practice.scenarios": call<readonly ScenarioView[]>()(nothing),
+  "practice.status": call<PracticeView>()(nothing),
+  "practice.start": call<PracticeView>()(z.strictObject({ scenario: z.string().max(64), openProfile: z.boolean() })),
+  "practice.stop": call<PracticeView>()(nothing),
+
+  "test.target": call<TestTargetView>()(z.strictObject({ from: source })),
+  "test.ropg": call<{ readonly runId: string }>()(
+    z.strictObject({ from: source, username: z.string().min(1).max(1024), password: secret, allowHost: z.string().max(255).nullable() }),
+  ),
+  "test.oidc": call<{ readonly runId: string }>()(
+    z.strictObject({ username: z.string().max(1024).nullable(), allowHost: z.string().max(255).nullable() }),
+  ),
+  "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
+  "test.cancel": call<null>()(runId),
+
+  "export.unlockP12": call<IdentityView>()(z.strictObject({ name: z.string().max(255), data: fileData, passphrase: secret })),
+  "export.unlockPem": call<IdentityView>()(
+    z.strictObject({ name: z.string().max(255), certificate: z.string().max(1_000_000), key: z.string().max(1_000_000), passphrase: secret }),
+  ),
+  "export.save": call<ExportView | null>()(
+    z.strictObject({ form: z.enum(["mobileconfig", "plist"]), domain: z.string().max(255).nullable(), identityId: z.string().max(64).nullable() }),
+  ),
+} as const;
+
+/** Everything main announces by itself. */
+export const events = {
+  "profile.changed": event<ProfileView | null>(),
+  "practice.changed": event<PracticeView>(),
+  "test.step": event<{ readonly runId: string; readonly step: LiveStep }>(),
+  "test.signIn": event<{
+    readonly runId: string;
+    readonly url: string;
+    readonly how: "window" | "loopback" | "paste";
+    readonly redirectUri: string;
+  }>(),
+  "test.finished": event<{ readonly runId: string; readonly result: LoginResult }>(),
+  "app.command": event<{ readonly command: "open" | "save" | "undo" | "redo" | "profile" | "test" | "export" | "stop" }>(),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = InputOf<Calls[N]>;
+export type CallOutput<N extends CallName> = OutputOf<Calls[N]>;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<E extends EventName> = OutputOf<Events[E]>;
+
+export const callNames = Object.keys(calls) as readonly CallName[];
+export const eventNames = Object.keys(events) as readonly EventName[];
+
+/** What the page sees as `window.latchkey`, whichever host built it. Calls never reject: failure is a value. */
+export type Latchkey = {
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+  /** Subscribes; the returned function ends the subscription. */
+  readonly on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => () => void;
+};
+
+export type * from "../main/core/finding.ts";
+export type * from "../main/core/plist/typed-json.ts";
+export type * from "../main/core/problem.ts";
+export type * from "../main/core/profile/patch.ts";
+export type * from "../main/core/profile/test-settings.ts";
+export type * from "../main/core/verdict/login-result.ts";
+export type * from "./contract/views.ts";

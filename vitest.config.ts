@@ -5,8 +5,22 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node" } },
       { test: { name: "contract", include: ["test/contract/**/*.test.ts"], environment: "node" } },
-      { test: { name: "integration", include: ["test/integration/**/*.test.ts"], environment: "node", testTimeout: 30_000 } },
-      { test: { name: "soak", include: ["test/soak/**/*.test.ts"], environment: "node", testTimeout: 3_600_000 } },
+      {
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "soak",
+          include: ["test/soak/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 3_600_000,
+        },
+      },
     ],
   },
 });

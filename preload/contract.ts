@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import type { Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
 import type { LiveStep, LoginResult } from "../main/core/verdict/login-result.ts";
-import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
 import type {
   AppDescription,
@@ -25,7 +25,10 @@ const typedJson: z.ZodType<TypedJson> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(typedJson), z.record(z.string(), typedJson)]),
 );
 const keyPath: z.ZodType<KeyPath> = z.array(z.union([z.string(), z.number().int().nonnegative()])).max(64);
-const payload = z.strictObject({ domain: z.string().min(1).max(255), index: z.number().int().nonnegative().exactOptional() });
+const payload = z.strictObject({
+  domain: z.string().min(1).max(255),
+  index: z.number().int().nonnegative().exactOptional(),
+});
 const position = z.number().int().nonnegative().exactOptional();
 const patch: z.ZodType<ProfilePatch> = z.lazy(() =>
   z.discriminatedUnion("op", [
@@ -62,12 +65,19 @@ export const calls = {
 
   "practice.scenarios": call<readonly ScenarioView[]>()(nothing),
   "practice.status": call<PracticeView>()(nothing),
-  "practice.start": call<PracticeView>()(z.strictObject({ scenario: z.string().max(64), openProfile: z.boolean() })),
+  "practice.start": call<PracticeView>()(
+    z.strictObject({ scenario: z.string().max(64), openProfile: z.boolean() }),
+  ),
   "practice.stop": call<PracticeView>()(nothing),
 
   "test.target": call<TestTargetView>()(z.strictObject({ from: source })),
   "test.ropg": call<{ readonly runId: string }>()(
-    z.strictObject({ from: source, username: z.string().min(1).max(1024), password: secret, allowHost: z.string().max(255).nullable() }),
+    z.strictObject({
+      from: source,
+      username: z.string().min(1).max(1024),
+      password: secret,
+      allowHost: z.string().max(255).nullable(),
+    }),
   ),
   "test.oidc": call<{ readonly runId: string }>()(
     z.strictObject({ username: z.string().max(1024).nullable(), allowHost: z.string().max(255).nullable() }),
@@ -75,12 +85,23 @@ export const calls = {
   "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
   "test.cancel": call<null>()(runId),
 
-  "export.unlockP12": call<IdentityView>()(z.strictObject({ name: z.string().max(255), data: fileData, passphrase: secret })),
+  "export.unlockP12": call<IdentityView>()(
+    z.strictObject({ name: z.string().max(255), data: fileData, passphrase: secret }),
+  ),
   "export.unlockPem": call<IdentityView>()(
-    z.strictObject({ name: z.string().max(255), certificate: z.string().max(1_000_000), key: z.string().max(1_000_000), passphrase: secret }),
+    z.strictObject({
+      name: z.string().max(255),
+      certificate: z.string().max(1_000_000),
+      key: z.string().max(1_000_000),
+      passphrase: secret,
+    }),
   ),
   "export.save": call<ExportView | null>()(
-    z.strictObject({ form: z.enum(["mobileconfig", "plist"]), domain: z.string().max(255).nullable(), identityId: z.string().max(64).nullable() }),
+    z.strictObject({
+      form: z.enum(["mobileconfig", "plist"]),
+      domain: z.string().max(255).nullable(),
+      identityId: z.string().max(64).nullable(),
+    }),
   ),
 } as const;
 
@@ -96,7 +117,9 @@ export const events = {
     readonly redirectUri: string;
   }>(),
   "test.finished": event<{ readonly runId: string; readonly result: LoginResult }>(),
-  "app.command": event<{ readonly command: "open" | "save" | "undo" | "redo" | "profile" | "test" | "export" | "stop" }>(),
+  "app.command": event<{
+    readonly command: "open" | "save" | "undo" | "redo" | "profile" | "test" | "export" | "stop";
+  }>(),
 } as const;
 
 export type Calls = typeof calls;

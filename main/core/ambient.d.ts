@@ -21,7 +21,9 @@ declare class URL {
 }
 
 declare class URLSearchParams implements Iterable<[string, string]> {
-  constructor(init?: string | Record<string, string> | readonly (readonly [string, string])[] | URLSearchParams);
+  constructor(
+    init?: string | Record<string, string> | readonly (readonly [string, string])[] | URLSearchParams,
+  );
   append(name: string, value: string): void;
   delete(name: string): void;
   get(name: string): string | null;

@@ -20,10 +20,18 @@ export type LoginContext = {
 };
 
 /** The silent password check of the menu bar / Self Service+. */
-export type RopgInput = { readonly settings: TestSettings; readonly username: string; readonly password: string };
+export type RopgInput = {
+  readonly settings: TestSettings;
+  readonly username: string;
+  readonly password: string;
+};
 
 /** The interactive login of the login window. */
-export type OidcInput = { readonly settings: TestSettings; readonly loginHint: string | null; readonly signIn: SignIn };
+export type OidcInput = {
+  readonly settings: TestSettings;
+  readonly loginHint: string | null;
+  readonly signIn: SignIn;
+};
 
 /** Shows the provider's sign-in page to a person and brings back where it ended. */
 export type SignIn = (request: SignInRequest) => Promise<SignInOutcome>;

@@ -64,7 +64,15 @@ export type FieldDestination = {
 
 /** An identity field that one or both domains hold; `differs` when two domains hold two values. */
 export type IdentityField = {
-  readonly id: "provider" | "tenant" | "login-app" | "check-app" | "login-scopes" | "check-scopes" | "redirect-uri" | "success-codes";
+  readonly id:
+    | "provider"
+    | "tenant"
+    | "login-app"
+    | "check-app"
+    | "login-scopes"
+    | "check-scopes"
+    | "redirect-uri"
+    | "success-codes";
   readonly title: string;
   readonly help: string;
   readonly kind: "text" | "choice" | "tokens";
@@ -83,7 +91,11 @@ export type ProfileView = {
   readonly encoding: "xml" | "binary";
   readonly bytes: number;
   readonly signature: SignatureView | null;
-  readonly profile: { readonly identifier: string | null; readonly uuid: string | null; readonly scope: string | null } | null;
+  readonly profile: {
+    readonly identifier: string | null;
+    readonly uuid: string | null;
+    readonly scope: string | null;
+  } | null;
   readonly provider: string | null;
   readonly payloads: readonly PayloadView[];
   readonly identity: readonly IdentityField[];
@@ -125,7 +137,11 @@ export type PracticeView =
 export type TestTargetView = { readonly host: string; readonly practice: boolean; readonly known: boolean };
 
 /** A signing identity that main holds in memory under `id`; the private key never leaves main. */
-export type IdentityView = SignerView & { readonly id: string; readonly label: string; readonly chainLength: number };
+export type IdentityView = SignerView & {
+  readonly id: string;
+  readonly label: string;
+  readonly chainLength: number;
+};
 
 export type ExportView = {
   readonly fileName: string;

@@ -22,7 +22,12 @@ export type Terminal = {
 export type ExitCode = 0 | 1 | 2;
 
 /** Options in the form of `node:util` `parseArgs`. */
-export type CommandOptions = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string; readonly multiple?: boolean }>>;
+export type CommandOptions = Readonly<
+  Record<
+    string,
+    { readonly type: "string" | "boolean"; readonly short?: string; readonly multiple?: boolean }
+  >
+>;
 
 export type CommandCall = {
   readonly positionals: readonly string[];

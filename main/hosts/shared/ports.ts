@@ -1,6 +1,6 @@
+import type { Capabilities, EventName, EventPayload } from "../../../preload/contract.ts";
 import type { Result } from "../../core/problem.ts";
 import type { SignIn } from "../../login/ports.ts";
-import type { Capabilities, EventName, EventPayload } from "../../../preload/contract.ts";
 
 /** A file that a person picked or dropped. */
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -20,7 +20,10 @@ export type HostPorts = {
   /** Shows the host's open dialog; null when the person cancelled. Only called with `canShowFileDialogs`. */
   readonly chooseProfile: () => Promise<Result<PickedFile | null>>;
   /** Asks where to save and writes atomically; null when the person cancelled. Only called with `canShowFileDialogs`. */
-  readonly saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<{ readonly path: string } | null>>;
+  readonly saveFile: (
+    suggestedName: string,
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly path: string } | null>>;
   /**
    * The way to the sign-in page for one run; `announce` is called with the address to visit as soon as it is known
    * (the loopback and paste ways show it to the person, the window opens it itself).

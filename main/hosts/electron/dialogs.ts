@@ -1,0 +1,71 @@
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { type BrowserWindow, dialog } from "electron";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import type { PickedFile } from "../shared/ports.ts";
+import { writeAtomically } from "../shared/write-atomically.ts";
+
+/** No profile is larger; a larger file is a mistake, and reading it would only cost memory. */
+const largestProfile = 64 * 1024 * 1024;
+
+/** Asks for a profile and reads it; null when the person cancelled. */
+export async function chooseProfile(window: BrowserWindow | null): Promise<Result<PickedFile | null>> {
+  const options: Electron.OpenDialogOptions = {
+    title: "Open a Jamf Connect profile",
+    properties: ["openFile"],
+    filters: [
+      { name: "Profiles and property lists", extensions: ["mobileconfig", "plist"] },
+      { name: "All files", extensions: ["*"] },
+    ],
+  };
+  const chosen =
+    window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  const path = chosen.filePaths[0];
+  return chosen.canceled || path === undefined ? succeed(null) : readProfileFile(path);
+}
+
+/** Reads a profile from disk, up to 64 MB. */
+export async function readProfileFile(path: string): Promise<Result<PickedFile>> {
+  const name = basename(path);
+  try {
+    const file = await open(path, "r");
+    try {
+      const { size } = await file.stat();
+      if (size > largestProfile) return fail(tooLarge(name, size));
+      return succeed({ name, bytes: new Uint8Array(await file.readFile()) });
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no reason given";
+    return fail({
+      code: "file-not-read",
+      title: `${name} could not be read.`,
+      detail: `The system says ${code}.`,
+      fix: "Check that the file is still there and that you may read it.",
+    });
+  }
+}
+
+/** Asks where to save and writes there; null when the person cancelled. */
+export async function saveFile(
+  window: BrowserWindow | null,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly path: string } | null>> {
+  const options: Electron.SaveDialogOptions = { title: "Export", defaultPath: suggestedName };
+  const chosen =
+    window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+  if (chosen.canceled || chosen.filePath === "") return succeed(null);
+  const problem = await writeAtomically(chosen.filePath, bytes);
+  return problem === null ? succeed({ path: chosen.filePath }) : fail(problem);
+}
+
+function tooLarge(name: string, size: number): Problem {
+  return {
+    code: "file-too-large",
+    title: `${name} is too large to be a profile.`,
+    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is 64 MB.`,
+    fix: "Choose the profile itself, a .mobileconfig or .plist file.",
+  };
+}

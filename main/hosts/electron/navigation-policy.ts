@@ -1,0 +1,63 @@
+import { isOwnAddress } from "./address.ts";
+
+/** What becomes of an address that the page wants to go to. */
+export type NavigationDecision = "stay" | "system-browser" | "refuse";
+
+/** Sites that findings, fixes and the Help menu link to. Anything else a page asks for goes nowhere. */
+const outsideHosts: ReadonlySet<string> = new Set([
+  "learn.microsoft.com",
+  "entra.microsoft.com",
+  "portal.azure.com",
+  "login.microsoftonline.com",
+  "techcommunity.microsoft.com",
+  "docs.jamf.com",
+  "learn.jamf.com",
+  "www.jamf.com",
+  "developer.apple.com",
+  "support.apple.com",
+  "datatracker.ietf.org",
+  "www.rfc-editor.org",
+  "openid.net",
+  "github.com",
+]);
+
+/** Decides about a navigation or a redirect of the app's own window, whichever frame asks. */
+export function decideNavigation(address: string): NavigationDecision {
+  if (isOwnAddress(address)) return "stay";
+  return mayOpenOutside(address) ? "system-browser" : "refuse";
+}
+
+/** Decides about a new window: there is never one, but a documented site opens in the system browser. */
+export function decideNewWindow(address: string): Exclude<NavigationDecision, "stay"> {
+  return mayOpenOutside(address) ? "system-browser" : "refuse";
+}
+
+/**
+ * True for addresses that may be handed to the system. Parsed and compared as a whole: the system browser gets https on
+ * the default port of a listed site and never user information, which is how one site dresses up as another.
+ */
+export function mayOpenOutside(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return (
+    url.protocol === "https:" &&
+    url.port === "" &&
+    url.username === "" &&
+    url.password === "" &&
+    outsideHosts.has(url.hostname)
+  );
+}
+
+/**
+ * True for addresses that the login window may visit on its way through the provider: https anywhere (federation leads to
+ * hosts that nobody can list), http on loopback for the practice tenant. Nothing that would start another program.
+ */
+export function mayVisitDuringLogin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,39 @@
+import { decideNavigation, decideNewWindow, mayOpenOutside } from "./navigation-policy.ts";
+
+type Leaving = { readonly url: string; readonly preventDefault: () => void };
+
+/** Hands an address to the system, if the policy lets it. */
+export type OpenOutside = (address: string) => void;
+
+/** Only listed https sites reach the system; a refusal of the system itself changes nothing for the page. */
+export function createOpenOutside(shell: Pick<Electron.Shell, "openExternal">): OpenOutside {
+  return (address) => {
+    if (mayOpenOutside(address)) shell.openExternal(address).catch(() => undefined);
+  };
+}
+
+/** Keeps the app's own window on the app's own pages: links, scripts, forms, redirects, sub-frames and new windows. */
+export function keepOnOwnPages(contents: Electron.WebContents, openOutside: OpenOutside): void {
+  const judge = (leaving: Leaving, mayOpen: boolean) => {
+    const decision = decideNavigation(leaving.url);
+    if (decision === "stay") return;
+    leaving.preventDefault();
+    if (mayOpen && decision === "system-browser") openOutside(leaving.url);
+  };
+  contents.on("will-navigate", (details) => judge(details, true));
+  // A redirect or a frame is never a person's click, so nothing opens for it.
+  contents.on("will-redirect", (details) => judge(details, false));
+  contents.on("will-frame-navigate", (details) => judge(details, false));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (decideNewWindow(url) === "system-browser") openOutside(url);
+    return { action: "deny" };
+  });
+}
+
+/** What holds for every web contents there will ever be, also for one that somebody adds later without thinking of it. */
+export function guardEveryContents(app: Electron.App): void {
+  app.on("web-contents-created", (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: "deny" }));
+    contents.on("will-attach-webview", (event) => event.preventDefault());
+  });
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { type BrowserWindow, net, session } from "electron";
+import type { HostPorts } from "../shared/ports.ts";
+import { chooseProfile, saveFile } from "./dialogs.ts";
+import { announce } from "./ipc.ts";
+import { createSignIn } from "./login-window.ts";
+import { createFetch } from "./network.ts";
+import { denyPermissions } from "./permissions.ts";
+
+/**
+ * What the application session gets from Electron. Called once the app is ready.
+ *
+ * @param mainWindow the app's window, null while there is none
+ */
+export function createPorts(version: string, mainWindow: () => BrowserWindow | null): HostPorts {
+  const signIn = createSignIn(mainWindow);
+  const requests = session.fromPartition(`requests-${randomUUID()}`, { cache: false });
+  denyPermissions(requests);
+  return {
+    version,
+    capabilities: {
+      canOpenLoginWindow: true,
+      canShowFileDialogs: true,
+      canSignWithKeychain: false,
+      drawsWindowButtons: process.platform === "darwin",
+    },
+    chooseProfile: () => chooseProfile(mainWindow()),
+    saveFile: (suggestedName, bytes) => saveFile(mainWindow(), suggestedName, bytes),
+    signInWay: () => ({ how: "window", signIn, takeAddress: () => false }),
+    emit: (name, payload) => announce(mainWindow(), name, payload),
+    fetch: createFetch((options) => net.request(options), requests),
+    now: () => Date.now(),
+    newUuid: () => randomUUID().toUpperCase(),
+  };
+}

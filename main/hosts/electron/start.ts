@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { app, type BrowserWindow, ipcMain, Menu, protocol, session, shell } from "electron";
+import type { HostPorts } from "../shared/ports.ts";
+import { readProfileFile } from "./dialogs.ts";
+import { type Answer, announce, registerCalls } from "./ipc.ts";
+import { menuTemplate } from "./menu.ts";
+import { createOpenOutside, guardEveryContents } from "./navigation.ts";
+import { denyPermissionsEverywhere } from "./permissions.ts";
+import { createPorts } from "./ports.ts";
+import { registerScheme, serveRenderer } from "./scheme.ts";
+import { isOnlyInstance, profileAmong } from "./single-instance.ts";
+import { bringToFront, openMainWindow } from "./window.ts";
+
+/** The application behind the contract. */
+export type Application = { readonly call: Answer; readonly dispose: () => Promise<void> };
+
+/**
+ * Runs Latchkey in Electron. Everything that has to come before the app is ready is done before this returns, because
+ * Electron does not wait for a main file that is an ES module and awaits something.
+ *
+ * @param built folder that holds `main`, `preload` and `renderer` as they were built
+ * @param createApplication builds the application over what this host offers
+ */
+export function startElectronHost(built: string, createApplication: (ports: HostPorts) => Application): void {
+  let window: BrowserWindow | null = null;
+  let application: Application | null = null;
+  let waitingFile: string | null = profileAmong(process.argv);
+  const openOutside = createOpenOutside(shell);
+
+  const openFile = (path: string) => {
+    if (application === null) waitingFile = path;
+    else void openProfile(application, path);
+  };
+  const openWindow = () => {
+    const opened = openMainWindow(join(built, "preload", "electron.cjs"), openOutside);
+    opened.on("closed", () => {
+      window = null;
+    });
+    window = opened;
+  };
+  const onSecond = (argv: readonly string[]) => {
+    const path = profileAmong(argv);
+    if (path !== null) openFile(path);
+    if (window !== null) bringToFront(window);
+  };
+
+  if (!isOnlyInstance(app, onSecond)) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  registerScheme(protocol);
+  denyPermissionsEverywhere(app);
+  guardEveryContents(app);
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    openFile(path);
+  });
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+
+  app.whenReady().then(() => {
+    app.setAppUserModelId("io.github.latchkey");
+    serveRenderer(session.defaultSession, join(built, "renderer"));
+    const started = createApplication(createPorts(app.getVersion(), () => window));
+    application = started;
+    registerCalls(ipcMain, started.call);
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate({
+          platform: process.platform,
+          announce: (command) => announce(window, "app.command", { command }),
+          openOutside,
+        }),
+      ),
+    );
+    app.on("activate", () => {
+      if (window === null) openWindow();
+    });
+    app.on("will-quit", () => void started.dispose());
+    if (waitingFile !== null) openFile(waitingFile);
+    openWindow();
+  });
+}
+
+/** Opens a file that the system handed over, as if the page had opened it; the page learns of it by `profile.changed`. */
+async function openProfile(application: Application, path: string): Promise<void> {
+  const file = await readProfileFile(path);
+  if (!file.ok) return;
+  const { name, bytes } = file.value;
+  await application.call("profile.open", { name, data: Buffer.from(bytes).toString("base64") });
+}

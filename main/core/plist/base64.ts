@@ -1,0 +1,63 @@
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const decodeTable = buildDecodeTable();
+
+/** Base64 (RFC 4648, section 4) with padding and without line breaks. */
+export function encodeBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  let part = "";
+  for (let i = 0; i < bytes.length; i += 3) {
+    const a = bytes[i] ?? 0;
+    const b = bytes[i + 1] ?? 0;
+    const c = bytes[i + 2] ?? 0;
+    part += alphabet.charAt(a >> 2) + alphabet.charAt(((a & 3) << 4) | (b >> 4));
+    part += i + 1 < bytes.length ? alphabet.charAt(((b & 15) << 2) | (c >> 6)) : "=";
+    part += i + 2 < bytes.length ? alphabet.charAt(c & 63) : "=";
+    if (part.length >= 8192) {
+      parts.push(part);
+      part = "";
+    }
+  }
+  parts.push(part);
+  return parts.join("");
+}
+
+/**
+ * Decodes Base64 as it stands in property lists: blanks and line breaks anywhere, padding at the end.
+ *
+ * Anything else (another character, a character after the padding, a length that leaves bits over) gives null. Readers
+ * that skip such characters turn a damaged certificate or licence into other bytes without a word.
+ */
+export function decodeBase64(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let length = 0;
+  let bits = 0;
+  let pending = 0;
+  let digits = 0;
+  let padding = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue;
+    if (code === 0x3d) {
+      padding++;
+      continue;
+    }
+    const digit = decodeTable[code] ?? -1;
+    if (digit < 0 || padding > 0) return null;
+    digits++;
+    bits = (bits << 6) | digit;
+    pending += 6;
+    if (pending >= 8) {
+      pending -= 8;
+      bytes[length++] = (bits >> pending) & 0xff;
+      bits &= (1 << pending) - 1;
+    }
+  }
+  const complete = (digits + padding) % 4 === 0 && padding <= 2 && digits % 4 !== 1;
+  return complete ? bytes.slice(0, length) : null;
+}
+
+function buildDecodeTable(): Int8Array {
+  const table = new Int8Array(128).fill(-1);
+  for (let i = 0; i < alphabet.length; i++) table[alphabet.charCodeAt(i)] = i;
+  return table;
+}

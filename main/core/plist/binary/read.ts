@@ -1,0 +1,131 @@
+import { fail, type Result, succeed } from "../../problem.ts";
+import { maximumDepth, maximumValues } from "../limits.ts";
+import type { PlistValue } from "../value.ts";
+import { type Layout, objectOffset, readLayout, readUnsigned } from "./layout.ts";
+import { BinaryDamage, binaryProblem } from "./problem.ts";
+import { readLength, readScalar } from "./scalar.ts";
+
+/**
+ * Reads a binary property list (`bplist00`, described in Apple's CFBinaryPList.c).
+ *
+ * Every offset and length is checked against the file. Objects that are referred to several times become one shared
+ * value; what the whole unfolds to is limited, as are depth and cycles. Problems: `binary-truncated`,
+ * `binary-damaged`, `binary-unsupported` (null, sets, addresses, which XML does not have either), `binary-cycle`,
+ * `plist-too-deep`, `plist-too-large`.
+ */
+export function readBinaryPlist(bytes: Uint8Array): Result<PlistValue> {
+  try {
+    const layout = readLayout(bytes);
+    const context: Context = { bytes, layout, done: new Map(), open: new Set() };
+    return succeed(readObject(context, layout.rootIndex, 0).value);
+  } catch (error) {
+    if (error instanceof BinaryDamage) return fail(binaryProblem(error));
+    throw error;
+  }
+}
+
+/** A value together with how many values it unfolds to and how many levels it has. */
+type Measured = { readonly value: PlistValue; readonly count: number; readonly depth: number };
+
+type Context = {
+  readonly bytes: Uint8Array;
+  readonly layout: Layout;
+  readonly done: Map<number, Measured>;
+  readonly open: Set<number>;
+};
+
+function readObject(context: Context, index: number, level: number): Measured {
+  const known = context.done.get(index);
+  if (known !== undefined) {
+    if (level + known.depth > maximumDepth) throw tooDeep();
+    return known;
+  }
+  if (context.open.has(index)) {
+    throw new BinaryDamage("binary-cycle", `Object ${index} is an item of itself.`);
+  }
+  const offset = objectOffset(context.bytes, context.layout, index);
+  const kind = (context.bytes[offset] ?? 0) >> 4;
+  const isContainer = kind === 0xa || kind === 0xd;
+  if (!isContainer) {
+    const scalar = readScalar(context.bytes, offset, context.layout.offsetTable);
+    const measured = { value: scalar, count: 1 + textWeight(scalar), depth: 0 };
+    context.done.set(index, measured);
+    return measured;
+  }
+  if (level >= maximumDepth) throw tooDeep();
+  context.open.add(index);
+  const measured = kind === 0xa ? readArray(context, offset, level) : readDict(context, offset, level);
+  context.open.delete(index);
+  if (measured.count > maximumValues) {
+    throw new BinaryDamage(
+      "plist-too-large",
+      `Object ${index} stands for more than ${maximumValues} values.`,
+    );
+  }
+  context.done.set(index, measured);
+  return measured;
+}
+
+function readArray(context: Context, offset: number, level: number): Measured {
+  const { count: size, start } = readLength(context.bytes, offset, context.layout.offsetTable);
+  const references = readReferences(context, start, size);
+  const items: PlistValue[] = [];
+  let count = 1;
+  let depth = 0;
+  for (const reference of references) {
+    const item = readObject(context, reference, level + 1);
+    items.push(item.value);
+    count += item.count;
+    depth = Math.max(depth, item.depth);
+  }
+  return { value: { kind: "array", items }, count, depth: depth + 1 };
+}
+
+function readDict(context: Context, offset: number, level: number): Measured {
+  const { count: size, start } = readLength(context.bytes, offset, context.layout.offsetTable);
+  const keys = readReferences(context, start, size);
+  const values = readReferences(context, start + size * context.layout.referenceSize, size);
+  const entries = new Map<string, PlistValue>();
+  let count = 1;
+  let depth = 0;
+  for (const [i, keyReference] of keys.entries()) {
+    const key = readObject(context, keyReference, level + 1);
+    const item = readObject(context, values[i] ?? 0, level + 1);
+    if (key.value.kind !== "string") {
+      throw new BinaryDamage(
+        "binary-damaged",
+        `The dictionary at byte ${offset} has a key that is not text.`,
+      );
+    }
+    entries.set(key.value.value, item.value);
+    count += key.count + item.count;
+    depth = Math.max(depth, item.depth);
+  }
+  return { value: { kind: "dict", entries }, count, depth: depth + 1 };
+}
+
+function readReferences(context: Context, start: number, size: number): number[] {
+  const { referenceSize, offsetTable } = context.layout;
+  if (start + size * referenceSize > offsetTable) {
+    throw new BinaryDamage(
+      "binary-truncated",
+      `The collection at byte ${start} names ${size} items, more than the file holds.`,
+    );
+  }
+  return Array.from({ length: size }, (_, i) =>
+    readUnsigned(context.bytes, start + i * referenceSize, referenceSize),
+  );
+}
+
+/** Long texts and data weigh more, so that one of them cannot be repeated without end either. */
+function textWeight(value: PlistValue): number {
+  if (value.kind === "string") return value.value.length >> 6;
+  return value.kind === "data" ? value.bytes.length >> 6 : 0;
+}
+
+function tooDeep(): BinaryDamage {
+  return new BinaryDamage(
+    "plist-too-deep",
+    `Arrays and dictionaries are nested deeper than ${maximumDepth} levels.`,
+  );
+}

@@ -1,0 +1,140 @@
+import type { Problem } from "../../problem.ts";
+import { maximumDepth } from "../limits.ts";
+import type { PlistValue } from "../value.ts";
+import { closeDict, isScalarName, type OpenContainer, type ScalarName, scalar } from "./builder.ts";
+import { type Damage, problemAt } from "./problem.ts";
+import * as damage from "./structure-damage.ts";
+
+/** Damage together with where it is (offset in the text). */
+export type PlacedDamage = Damage & { readonly offset: number };
+
+type OpenScalar = { readonly name: ScalarName | "key"; readonly start: number; text: string };
+
+/**
+ * Builds the value while the parser reports elements. Each method gives the damage that the event reveals, or null.
+ * After the first damage the reader must stop; what it would build then means nothing.
+ */
+export class DocumentReader {
+  readonly #containers: OpenContainer[] = [];
+  readonly #repeatedKeys: { readonly name: string; readonly start: number }[] = [];
+  #scalar: OpenScalar | null = null;
+  #plist: "absent" | "open" | "closed" = "absent";
+  #root: PlistValue | null = null;
+
+  doctype(content: string, offset: number): PlacedDamage | null {
+    return content.includes("<!ENTITY") ? { ...damage.entityDeclared, offset } : null;
+  }
+
+  open(name: string, start: number): PlacedDamage | null {
+    if (this.#scalar !== null) return { ...damage.elementInside(name, this.#scalar.name), offset: start };
+    if (name === "plist") return this.#openPlist(start);
+    const parent = this.#containers.at(-1);
+    if (name === "key") return this.#openKey(parent, start);
+    if (!isScalarName(name) && name !== "array" && name !== "dict") {
+      return { ...damage.unknownElement(name), offset: start };
+    }
+    if (parent === undefined && this.#root !== null) return { ...damage.secondValue(name), offset: start };
+    if (parent?.kind === "dict" && parent.key === null)
+      return { ...damage.valueWithoutKey(name), offset: start };
+    if (isScalarName(name)) {
+      this.#scalar = { name, start, text: "" };
+      return null;
+    }
+    if (this.#containers.length >= maximumDepth) return { ...damage.tooDeep, offset: start };
+    this.#containers.push(
+      name === "array"
+        ? { kind: "array", start, items: [] }
+        : { kind: "dict", start, entries: new Map(), key: null },
+    );
+    return null;
+  }
+
+  text(content: string, place: (content: string) => number): PlacedDamage | null {
+    if (this.#scalar !== null) {
+      this.#scalar.text += content;
+      return null;
+    }
+    return /[^ \t\r\n]/.test(content) ? { ...damage.strayText(content), offset: place(content) } : null;
+  }
+
+  close(name: string, offset: number): PlacedDamage | null {
+    if (name === "plist") {
+      this.#plist = "closed";
+      return this.#root === null ? { ...damage.emptyPlist, offset } : null;
+    }
+    if (name === "array" || name === "dict") return this.#closeContainer();
+    const open = this.#scalar;
+    this.#scalar = null;
+    if (open === null) return null;
+    if (open.name === "key") return this.#closeKey(open);
+    const value = scalar(open.name, open.text);
+    return "kind" in value ? this.#add(value) : { ...value, offset: open.start };
+  }
+
+  /** Where the innermost element begins that is still open; null when all are closed. */
+  innermost(): { readonly name: string; readonly start: number } | null {
+    const container = this.#containers.at(-1);
+    return (
+      this.#scalar ?? (container === undefined ? null : { name: container.kind, start: container.start })
+    );
+  }
+
+  end(offset: number): PlacedDamage | null {
+    return this.#root === null ? { ...damage.emptyPlist, offset } : null;
+  }
+
+  /** The value of the whole document; only after `end` found nothing. */
+  result(): PlistValue {
+    return this.#root ?? { kind: "dict", entries: new Map() };
+  }
+
+  notices(text: string): readonly Problem[] {
+    return this.#repeatedKeys.map(({ name, start }) => problemAt(text, start, damage.repeatedKey(name)));
+  }
+
+  #openPlist(start: number): PlacedDamage | null {
+    if (this.#plist !== "absent" || this.#containers.length > 0) {
+      return { ...damage.elementInside("plist", "plist"), offset: start };
+    }
+    this.#plist = "open";
+    return null;
+  }
+
+  #openKey(parent: OpenContainer | undefined, start: number): PlacedDamage | null {
+    if (parent?.kind !== "dict") return { ...damage.keyOutsideDict(parent?.kind ?? "plist"), offset: start };
+    if (parent.key !== null) return { ...damage.keyWithoutValue(parent.key.name), offset: parent.key.start };
+    this.#scalar = { name: "key", start, text: "" };
+    return null;
+  }
+
+  #closeKey(open: OpenScalar): PlacedDamage | null {
+    const parent = this.#containers.at(-1);
+    if (parent?.kind !== "dict") return null;
+    parent.key = { name: open.text, start: open.start };
+    if (parent.entries.has(open.text)) this.#repeatedKeys.push(parent.key);
+    return null;
+  }
+
+  #closeContainer(): PlacedDamage | null {
+    const container = this.#containers.pop();
+    if (container === undefined) return null;
+    if (container.kind === "array") return this.#add({ kind: "array", items: container.items });
+    if (container.key !== null) {
+      return { ...damage.keyWithoutValue(container.key.name), offset: container.key.start };
+    }
+    return this.#add(closeDict(container.entries));
+  }
+
+  #add(value: PlistValue): null {
+    const parent = this.#containers.at(-1);
+    if (parent === undefined) {
+      this.#root = value;
+    } else if (parent.kind === "array") {
+      parent.items.push(value);
+    } else if (parent.key !== null) {
+      parent.entries.set(parent.key.name, value);
+      parent.key = null;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { SaxesParser } from "saxes";
+import { fail, type Problem, type Result, succeed } from "../../problem.ts";
+import type { PlistValue } from "../value.ts";
+import { explainSyntaxError, inspectStart } from "./damage.ts";
+import { DocumentReader, type PlacedDamage } from "./document.ts";
+import { problemAt } from "./problem.ts";
+
+/** What was read, and remarks about what the reader had to decide (a key that stands twice). */
+export type XmlReading = { readonly value: PlistValue; readonly notices: readonly Problem[] };
+
+/** Parsed in pieces, so that a broken file of many megabytes ends at the first error. */
+const pieceLength = 64 * 1024;
+
+/**
+ * Reads the text of an XML property list (DTD `PropertyList-1.0.dtd`).
+ *
+ * Strict XML 1.0: the text must be well-formed, entities of a DTD are refused and never expanded. Everything that is
+ * not a property list gives one problem with line and column. Order of keys and kinds of values are kept.
+ */
+export function readXmlPlist(text: string): Result<XmlReading> {
+  const early = inspectStart(text);
+  if (early !== null) return fail(early);
+
+  const parser = new SaxesParser({ position: true });
+  // The parser's own table inherits from Object, so `&constructor;` would be "defined".
+  parser.ENTITIES = Object.assign(Object.create(null), { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" });
+  const document = new DocumentReader();
+  const found: { problem: Problem | null } = { problem: null };
+  const check = (damage: PlacedDamage | null) => {
+    if (damage !== null) found.problem ??= problemAt(text, damage.offset, damage);
+  };
+  /** Where the tag begins whose name the parser has just read. */
+  const tagStart = () => text.lastIndexOf("<", parser.position - 1);
+  const textStart = (content: string) =>
+    Math.max(0, text.lastIndexOf(firstLine(content), parser.position - 1));
+
+  parser.on("error", (error) => {
+    found.problem ??= explainSyntaxError(text, parser.position, error.message, document.innermost());
+  });
+  parser.on("doctype", (doctype) => check(document.doctype(doctype, tagStart())));
+  parser.on("opentagstart", (tag) => check(document.open(tag.name, tagStart())));
+  parser.on("text", (content) => check(document.text(content, textStart)));
+  parser.on("cdata", (content) => check(document.text(content, textStart)));
+  parser.on("closetag", (tag) => check(document.close(tag.name, tagStart())));
+
+  for (let start = 0; start < text.length && found.problem === null; start += pieceLength) {
+    parser.write(text.slice(start, start + pieceLength));
+  }
+  if (found.problem === null) parser.close();
+  if (found.problem === null) check(document.end(text.length));
+  if (found.problem !== null) return fail(found.problem);
+  return succeed({ value: document.result(), notices: document.notices(text) });
+}
+
+function firstLine(content: string): string {
+  return content.trim().split(/[\r\n]/, 1)[0] ?? "";
+}

@@ -1,0 +1,124 @@
+import { maximumDepth } from "../limits.ts";
+import type { Damage } from "./problem.ts";
+
+/** What can be wrong with the structure of a property list that is well-formed XML. */
+export const entityDeclared: Damage = {
+  code: "xml-entity-declared",
+  title: "The file declares XML entities, which property lists do not have.",
+  where: "the DOCTYPE contains <!ENTITY …>. Latchkey never expands such entities.",
+  fix: "Remove the declaration and write the text itself.",
+};
+
+export const emptyPlist: Damage = {
+  code: "xml-empty",
+  title: "The property list holds no value.",
+  where: "the file ends without a <dict> or another value.",
+  fix: "Check that the whole file was saved or downloaded.",
+};
+
+export const tooDeep: Damage = {
+  code: "plist-too-deep",
+  title: `The property list is nested deeper than ${maximumDepth} levels.`,
+  where: "this level goes beyond the limit.",
+  fix: "Real profiles are a few levels deep. Check how the file was made.",
+};
+
+export function elementInside(name: string, outer: string): Damage {
+  return {
+    code: "xml-element-misplaced",
+    title: `<${shorten(name)}> stands inside <${outer}>, where only text belongs.`,
+    where: `<${shorten(name)}> begins before </${outer}>.`,
+    fix: `Close <${outer}> first.`,
+  };
+}
+
+export function unknownElement(name: string): Damage {
+  const correct = knownElements.find((known) => known === name.toLowerCase());
+  return {
+    code: "xml-element-unknown",
+    title: `<${shorten(name)}> is not an element of a property list.`,
+    where: `found <${shorten(name)}>.`,
+    fix:
+      correct === undefined
+        ? `Property lists consist of ${knownElements.join(", ")}. Remove this element or replace it.`
+        : `Write <${correct}>: capital and small letters differ.`,
+  };
+}
+
+export function secondValue(name: string): Damage {
+  return {
+    code: "xml-second-value",
+    title: "The property list holds more than one value.",
+    where: `<${name}> follows after the value that makes up the property list.`,
+    fix: "Keep one <dict> directly under <plist>, and move further keys into it.",
+  };
+}
+
+export function valueWithoutKey(name: string): Damage {
+  return {
+    code: "xml-value-without-key",
+    title: "A value in a dictionary has no key.",
+    where: `<${name}> follows without a <key> before it.`,
+    fix: "Write <key>…</key> before the value, or remove the value.",
+  };
+}
+
+export function keyWithoutValue(name: string): Damage {
+  return {
+    code: "xml-key-without-value",
+    title: "A key in a dictionary has no value.",
+    where: `the key ${JSON.stringify(shorten(name))} is not followed by a value.`,
+    fix: "Write the value after the key, or remove the key.",
+  };
+}
+
+export function keyOutsideDict(parent: string): Damage {
+  return {
+    code: "xml-key-outside-dict",
+    title: "A <key> stands outside of a <dict>.",
+    where: `<key> begins directly inside <${parent}>.`,
+    fix: "Put the keys and their values between <dict> and </dict>.",
+  };
+}
+
+export function strayText(content: string): Damage {
+  const text = shorten(content.trim());
+  const placeholder = /\$\{[^}]*\}|\{\{[^}]*\}\}/.test(content);
+  return {
+    code: placeholder ? "xml-placeholder" : "xml-stray-text",
+    title: placeholder
+      ? "A template placeholder stands between the elements."
+      : "Text stands between the elements of the property list.",
+    where: `found ${JSON.stringify(text)} outside of <string>, <key> or another value.`,
+    fix: placeholder
+      ? "Let your tool fill in the template first, then open the result."
+      : "Remove the text, or put it into an element.",
+  };
+}
+
+export function repeatedKey(name: string): Damage {
+  return {
+    code: "xml-repeated-key",
+    title: `The key ${JSON.stringify(shorten(name))} stands twice in one dictionary.`,
+    where: "the key appears again here. The last value counts, as on macOS.",
+    fix: "Remove one of the two.",
+  };
+}
+
+const knownElements = [
+  "plist",
+  "dict",
+  "array",
+  "key",
+  "string",
+  "integer",
+  "real",
+  "true",
+  "false",
+  "date",
+  "data",
+];
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,53 @@
+import { X509Certificate } from "node:crypto";
+import type { Problem, Result } from "../../core/problem.ts";
+import { fail, succeed } from "../../core/problem.ts";
+
+const pemCertificate =
+  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+
+/**
+ * Reads certificates from PEM (one or several, with or without text between them) or from one DER certificate.
+ *
+ * @param what names the file in the problem, such as "the CA file"
+ */
+export function readCertificates(bytes: Uint8Array, what: string): Result<readonly X509Certificate[]> {
+  try {
+    if (bytes[0] === 0x30) return succeed([new X509Certificate(bytes)]);
+    const text = Buffer.from(bytes).toString("latin1");
+    const found = text.match(pemCertificate) ?? [];
+    if (found.length === 0) return fail(noCertificate(what, "no PEM block CERTIFICATE was found"));
+    return succeed(found.map((pem) => new X509Certificate(pem)));
+  } catch {
+    return fail(noCertificate(what, "a certificate in it is damaged"));
+  }
+}
+
+function noCertificate(what: string, seen: string): Problem {
+  return {
+    code: "certificate-unreadable",
+    title: `No certificate can be read from ${what}.`,
+    detail: `Expected PEM or DER; ${seen}.`,
+    fix: "Give a file with -----BEGIN CERTIFICATE-----, for example exported from Keychain Access as PEM.",
+  };
+}
+
+/** Reads every certificate of every given file. */
+export function readTrusted(files: readonly Uint8Array[]): Result<readonly X509Certificate[]> {
+  const all: X509Certificate[] = [];
+  for (const file of files) {
+    const read = readCertificates(file, "the file with trusted certificates");
+    if (!read.ok) return read;
+    all.push(...read.value);
+  }
+  return succeed(all);
+}
+
+/**
+ * The roots that count when the caller names none: the public roots that Node carries (Mozilla's list). macOS also
+ * trusts Apple's own roots and what an administrator installed; those are not known here, so such a chain is
+ * `untrusted` until its root is given.
+ */
+export async function publicRoots(): Promise<readonly X509Certificate[]> {
+  const { rootCertificates } = await import("node:tls");
+  return rootCertificates.map((pem) => new X509Certificate(pem));
+}

@@ -1,0 +1,61 @@
+import type { KeyObject, X509Certificate } from "node:crypto";
+import type { Problem, Result } from "../../core/problem.ts";
+import { fail, succeed } from "../../core/problem.ts";
+import { isIssuerOf, isSelfIssued } from "../cms/certificate-chain.ts";
+import { oneLineName } from "../cms/distinguished-name.ts";
+import { incompleteIdentity, keyMismatch, unsupportedIdentity } from "./identity-problems.ts";
+import type { SigningIdentity } from "./signing-identity.ts";
+
+/** Curves whose signatures macOS and OpenSSL both check. */
+const curves = ["prime256v1", "secp384r1", "secp521r1"];
+
+/**
+ * Puts key, certificate and chain together: the certificate is the one whose public key fits the private key, the
+ * chain is what leads from it upwards, without a root.
+ */
+export function assembleIdentity(
+  privateKey: KeyObject,
+  certificates: readonly X509Certificate[],
+): Result<SigningIdentity> {
+  const unsupported = unsupportedKey(privateKey);
+  if (unsupported !== null) return fail(unsupported);
+  const first = certificates[0];
+  if (first === undefined) return fail(incompleteIdentity("There is a private key, but no certificate."));
+  const certificate = certificates.find((candidate) => candidate.checkPrivateKey(privateKey));
+  if (certificate === undefined) {
+    const names = certificates.map((one) => `"${oneLineName(one.subject)}"`).join(", ");
+    return fail(keyMismatch(`The key fits none of: ${names}.`));
+  }
+  return succeed({ certificate, chain: issuersOf(certificate, certificates), privateKey });
+}
+
+function unsupportedKey(key: KeyObject): Problem | null {
+  const details = key.asymmetricKeyDetails ?? {};
+  if (key.asymmetricKeyType === "rsa") {
+    const bits = details.modulusLength ?? 0;
+    return bits < 2048 ? unsupportedIdentity("The private key", `It is an RSA key of ${bits} bits.`) : null;
+  }
+  if (key.asymmetricKeyType === "ec") {
+    const curve = details.namedCurve ?? "unnamed";
+    return curves.includes(curve)
+      ? null
+      : unsupportedIdentity("The private key", `It is an EC key on the curve ${curve}.`);
+  }
+  return unsupportedIdentity("The private key", `Its type is ${key.asymmetricKeyType ?? "unknown"}.`);
+}
+
+function issuersOf(
+  leaf: X509Certificate,
+  certificates: readonly X509Certificate[],
+): readonly X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  let subject = leaf;
+  while (!isSelfIssued(subject)) {
+    const current = subject;
+    const issuer = certificates.find((candidate) => isIssuerOf(candidate, current));
+    if (issuer === undefined || isSelfIssued(issuer) || chain.includes(issuer)) break;
+    chain.push(issuer);
+    subject = issuer;
+  }
+  return chain;
+}

@@ -1,0 +1,14 @@
+import type { KeyObject, X509Certificate } from "node:crypto";
+
+/** Where an identity comes from: the bytes of a `.p12`, or PEM files for the certificate (with chain) and the key. */
+export type IdentitySource =
+  | { readonly kind: "p12"; readonly bytes: Uint8Array }
+  | { readonly kind: "pem"; readonly certificate: Uint8Array; readonly key: Uint8Array };
+
+/** A certificate with the private key that belongs to it. The key stays in memory and is never printed. */
+export type SigningIdentity = {
+  readonly certificate: X509Certificate;
+  /** The issuers, nearest first, without the root: the device has that, or must not take it from a file. */
+  readonly chain: readonly X509Certificate[];
+  readonly privateKey: KeyObject;
+};

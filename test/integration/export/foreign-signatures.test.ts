@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenedSigned, openSigned, verifySignature } from "../../../main/export/index.ts";
+import { makeCertificate, makeFamily, openWorkshop, type Workshop } from "./support/openssl.ts";
+import { profileBytes } from "./support/profile.ts";
+
+let workshop: Workshop;
+let trusted: readonly Uint8Array[];
+
+beforeAll(() => {
+  workshop = openWorkshop();
+  makeFamily(workshop);
+  workshop.write("in.mobileconfig", profileBytes);
+  trusted = [workshop.read("root.pem")];
+});
+afterAll(() => workshop.remove());
+
+function opensslSign(...options: readonly string[]): Uint8Array {
+  const signer = ["-signer", "leaf.pem", "-inkey", "leaf.key", "-certfile", "issuing.pem"];
+  workshop.run("cms", "-sign", "-binary", "-in", "in.mobileconfig", ...signer, ...options, "-out", "signed");
+  return workshop.read("signed");
+}
+
+const attached = ["-nodetach"];
+
+async function opened(bytes: Uint8Array, now?: Date): Promise<OpenedSigned> {
+  const result = await openSigned(bytes, now === undefined ? { trusted } : { trusted, now });
+  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.detail}`);
+  if (result.value === null) throw new Error("not recognized as CMS");
+  return result.value;
+}
+
+describe("a file that openssl signed", () => {
+  const forms: Record<string, readonly string[]> = {
+    DER: ["-outform", "DER"],
+    PEM: ["-outform", "PEM"],
+    "BER with indefinite lengths": ["-outform", "DER", "-stream"],
+    "PEM of BER": ["-outform", "PEM", "-stream"],
+    "key identifier instead of issuer and serial": ["-outform", "DER", "-keyid"],
+    "no signed attributes": ["-outform", "DER", "-noattr"],
+    "RSA-PSS": ["-outform", "DER", "-keyopt", "rsa_padding_mode:pss"],
+    "SHA-512": ["-outform", "DER", "-md", "sha512"],
+    "SHA-1": ["-outform", "DER", "-md", "sha1"],
+  };
+  for (const [name, options] of Object.entries(forms)) {
+    it(`opens and is valid: ${name}`, async () => {
+      const { content, signature } = await opened(opensslSign(...attached, ...options));
+      expect(Buffer.compare(content, profileBytes)).toBe(0);
+      expect(signature).toMatchObject({ status: "valid" });
+    });
+  }
+
+  it("opens when long content came in many pieces", async () => {
+    const long = new Uint8Array(3_000_000).fill(0x41);
+    workshop.write("long", long);
+    workshop.run(
+      "cms",
+      "-sign",
+      "-binary",
+      "-stream",
+      "-nodetach",
+      "-in",
+      "long",
+      "-signer",
+      "leaf.pem",
+      "-inkey",
+      "leaf.key",
+      "-certfile",
+      "issuing.pem",
+      "-outform",
+      "DER",
+      "-out",
+      "long.signed",
+    );
+    const { content, signature } = await opened(workshop.read("long.signed"));
+    expect(Buffer.compare(content, long)).toBe(0);
+    expect(signature.status).toBe("valid");
+  });
+
+  it("opens as PKCS#7 of the smime command", async () => {
+    workshop.run(
+      "smime",
+      "-sign",
+      "-binary",
+      "-nodetach",
+      "-in",
+      "in.mobileconfig",
+      "-signer",
+      "leaf.pem",
+      "-inkey",
+      "leaf.key",
+      "-certfile",
+      "chain.pem",
+      "-outform",
+      "PEM",
+      "-out",
+      "smime.pem",
+    );
+    expect((await opened(workshop.read("smime.pem"))).signature.status).toBe("valid");
+  });
+
+  it("is invalid when its certificate is missing", async () => {
+    const { content, signature } = await opened(opensslSign(...attached, "-outform", "DER", "-nocerts"));
+    expect(Buffer.compare(content, profileBytes)).toBe(0);
+    expect(signature).toMatchObject({
+      status: "invalid",
+      why: expect.stringContaining("does not contain the signer's certificate"),
+    });
+  });
+
+  it("is untrusted when the issuing certificate is missing", async () => {
+    workshop.run(
+      "cms",
+      "-sign",
+      "-binary",
+      "-nodetach",
+      "-in",
+      "in.mobileconfig",
+      "-signer",
+      "leaf.pem",
+      "-inkey",
+      "leaf.key",
+      "-outform",
+      "DER",
+      "-out",
+      "short",
+    );
+    expect((await opened(workshop.read("short"))).signature.status).toBe("untrusted");
+  });
+
+  it("is a problem when the content is detached", async () => {
+    const result = await openSigned(opensslSign("-outform", "DER"));
+    expect(result).toMatchObject({ ok: false, problem: { code: "cms-detached" } });
+  });
+
+  it("is a problem when it is encrypted instead of signed", async () => {
+    workshop.run(
+      "cms",
+      "-encrypt",
+      "-binary",
+      "-in",
+      "in.mobileconfig",
+      "-outform",
+      "DER",
+      "-out",
+      "encrypted",
+      "leaf.pem",
+    );
+    expect(await openSigned(workshop.read("encrypted"))).toMatchObject({
+      ok: false,
+      problem: { code: "cms-not-signed" },
+    });
+  });
+});
+
+describe("several signers", () => {
+  it("are all named, and the worst decides", async () => {
+    makeCertificate(workshop, { name: "second", subject: "/CN=Fabrikam Second", kind: "leaf" });
+    opensslSign(...attached, "-outform", "DER");
+    workshop.run(
+      "cms",
+      "-resign",
+      "-binary",
+      "-inform",
+      "DER",
+      "-in",
+      "signed",
+      "-signer",
+      "second.pem",
+      "-inkey",
+      "second.key",
+      "-outform",
+      "DER",
+      "-out",
+      "both",
+    );
+    const { signature } = await opened(workshop.read("both"));
+    expect(signature.signers.map((one) => one.subject).sort()).toEqual([
+      "CN=Fabrikam Second",
+      "O=Contoso, CN=Contoso Profiles",
+    ]);
+    expect(signature.status).toBe("untrusted");
+    const all = await verifySignature(workshop.read("both"), {
+      trusted: [...trusted, workshop.read("second.pem")],
+    });
+    expect(all).toMatchObject({ value: { status: "valid" } });
+  });
+});
+
+describe("a chain", () => {
+  it("is not trusted through a certificate that may not sign certificates", async () => {
+    makeCertificate(workshop, {
+      name: "forged",
+      subject: "/CN=Fabrikam Forged",
+      kind: "leaf",
+      issuer: "leaf",
+    });
+    workshop.run(
+      "cms",
+      "-sign",
+      "-binary",
+      "-nodetach",
+      "-in",
+      "in.mobileconfig",
+      "-signer",
+      "forged.pem",
+      "-inkey",
+      "forged.key",
+      "-certfile",
+      "chain.pem",
+      "-outform",
+      "DER",
+      "-out",
+      "forged.signed",
+    );
+    expect((await opened(workshop.read("forged.signed"))).signature.status).toBe("untrusted");
+  });
+
+  it("is expired when an issuer is, whatever is trusted", async () => {
+    makeCertificate(workshop, {
+      name: "old-issuing",
+      subject: "/CN=Contoso Old Issuing",
+      kind: "issuing",
+      issuer: "root",
+      days: -1,
+    });
+    makeCertificate(workshop, {
+      name: "young",
+      subject: "/CN=Contoso Young",
+      kind: "leaf",
+      issuer: "old-issuing",
+    });
+    workshop.run(
+      "cms",
+      "-sign",
+      "-binary",
+      "-nodetach",
+      "-in",
+      "in.mobileconfig",
+      "-signer",
+      "young.pem",
+      "-inkey",
+      "young.key",
+      "-certfile",
+      "old-issuing.pem",
+      "-outform",
+      "DER",
+      "-out",
+      "young.signed",
+    );
+    expect((await opened(workshop.read("young.signed"))).signature.status).toBe("expired");
+    expect(await verifySignature(workshop.read("young.signed"))).toMatchObject({
+      value: { status: "expired" },
+    });
+  });
+});

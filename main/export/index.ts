@@ -1,4 +1,4 @@
-import type { Result } from "../core/problem.ts";
+import type { Problem, Result } from "../core/problem.ts";
 import { succeed } from "../core/problem.ts";
 import { cmsKind, withoutArmour } from "./cms/cms-envelope.ts";
 import type { IdentitySource, SigningIdentity } from "./identity/signing-identity.ts";
@@ -72,4 +72,15 @@ export async function signContent(
 ): Promise<Result<SignedContent>> {
   const { signAndVerify } = await import("./sign/sign-content.ts");
   return signAndVerify(content, identity, options.now ?? new Date());
+}
+
+/**
+ * Asks a second, unrelated property-list reader about an export before it is written.
+ *
+ * @param bytes an unsigned profile or property list
+ * @returns null when both readers see the same values, and for binary property lists; else the problem
+ */
+export async function secondOpinion(bytes: Uint8Array): Promise<Problem | null> {
+  const { compareWithSecondReader } = await import("./second-opinion.ts");
+  return compareWithSecondReader(bytes);
 }

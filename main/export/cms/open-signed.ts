@@ -10,7 +10,7 @@ import type {
   TrustOptions,
 } from "../signature-report.ts";
 import { allInDate, buildChain, isInDate } from "./certificate-chain.ts";
-import { oneLineName } from "./distinguished-name.ts";
+import { describeCertificate, oneLineName } from "./describe-certificate.ts";
 import { type ParsedSignedData, parseSignedData } from "./signed-data.ts";
 import { checkSigner, type SignerCheck } from "./signer-check.ts";
 import { publicRoots, readTrusted } from "./trust-anchors.ts";
@@ -89,15 +89,6 @@ function describeSigner(check: SignerCheck): Signer {
   return describeCertificate(check.certificate.x509);
 }
 
-/** A certificate in the words of the report. */
-export function describeCertificate(certificate: X509Certificate): Signer {
-  return {
-    subject: oneLineName(certificate.subject),
-    issuer: oneLineName(certificate.issuer),
-    notAfter: new Date(certificate.validTo).toISOString(),
-    sha256: certificate.fingerprint256.replaceAll(":", "").toLowerCase(),
-  };
-}
 
 function isoDate(text: string): string {
   return new Date(text).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import type { KeyObject, X509Certificate } from "node:crypto";
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { isIssuerOf, isSelfIssued } from "../cms/certificate-chain.ts";
-import { oneLineName } from "../cms/distinguished-name.ts";
+import { describeCertificate, oneLineName } from "../cms/describe-certificate.ts";
 import { incompleteIdentity, keyMismatch, unsupportedIdentity } from "./identity-problems.ts";
 import type { SigningIdentity } from "./signing-identity.ts";
 
@@ -26,7 +26,7 @@ export function assembleIdentity(
     const names = certificates.map((one) => `"${oneLineName(one.subject)}"`).join(", ");
     return fail(keyMismatch(`The key fits none of: ${names}.`));
   }
-  return succeed({ certificate, chain: issuersOf(certificate, certificates), privateKey });
+  return succeed({ certificate, chain: issuersOf(certificate, certificates), privateKey, signer: describeCertificate(certificate) });
 }
 
 function unsupportedKey(key: KeyObject): Problem | null {

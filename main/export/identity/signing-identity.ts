@@ -1,4 +1,5 @@
 import type { KeyObject, X509Certificate } from "node:crypto";
+import type { Signer } from "../signature-report.ts";
 
 /** Where an identity comes from: the bytes of a `.p12`, or PEM files for the certificate (with chain) and the key. */
 export type IdentitySource =
@@ -11,4 +12,6 @@ export type SigningIdentity = {
   /** The issuers, nearest first, without the root: the device has that, or must not take it from a file. */
   readonly chain: readonly X509Certificate[];
   readonly privateKey: KeyObject;
+  /** The certificate in words. */
+  readonly signer: Signer;
 };

@@ -1,7 +1,7 @@
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { isInDate } from "../cms/certificate-chain.ts";
-import { oneLineName } from "../cms/distinguished-name.ts";
+import { oneLineName } from "../cms/describe-certificate.ts";
 import type { SigningIdentity } from "../identity/signing-identity.ts";
 import type { SignatureReport } from "../signature-report.ts";
 import { buildSignedData } from "./build-signed-data.ts";

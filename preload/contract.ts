@@ -21,6 +21,17 @@ const fileData = z.base64().max(90_000_000);
 const secret = z.string().max(4096);
 const source = z.enum(["login", "menu-bar"]);
 
+const identityField = z.enum([
+  "provider",
+  "tenant",
+  "login-app",
+  "check-app",
+  "redirect-uri",
+  "login-scopes",
+  "check-scopes",
+  "success-codes",
+]);
+
 const typedJson: z.ZodType<TypedJson> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(typedJson), z.record(z.string(), typedJson)]),
 );
@@ -59,6 +70,14 @@ export const calls = {
   "profile.open": call<ProfileView>()(z.strictObject({ name: z.string().min(1).max(255), data: fileData })),
   "profile.current": call<ProfileView | null>()(nothing),
   "profile.edit": call<ProfileView>()(z.strictObject({ patch })),
+  /** Stores an identity value in every domain that keeps it, or in one when the domains are to differ. */
+  "profile.editField": call<ProfileView>()(
+    z.strictObject({
+      field: identityField,
+      value: z.string().max(65_536),
+      domain: z.string().max(255).nullable(),
+    }),
+  ),
   "profile.undo": call<ProfileView>()(nothing),
   "profile.redo": call<ProfileView>()(nothing),
   "profile.close": call<null>()(nothing),

@@ -1,5 +1,6 @@
 import type { Finding } from "../../main/core/finding.ts";
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
+import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath, PayloadAddress } from "../../main/core/profile/patch.ts";
 
 /** What this host can do. Screens read these, never the name of the platform. */
@@ -64,15 +65,7 @@ export type FieldDestination = {
 
 /** An identity field that one or both domains hold; `differs` when two domains hold two values. */
 export type IdentityField = {
-  readonly id:
-    | "provider"
-    | "tenant"
-    | "login-app"
-    | "check-app"
-    | "login-scopes"
-    | "check-scopes"
-    | "redirect-uri"
-    | "success-codes";
+  readonly id: IdentityFieldId;
   readonly title: string;
   readonly help: string;
   readonly kind: "text" | "choice" | "tokens";

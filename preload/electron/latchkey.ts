@@ -13,8 +13,8 @@ import type {
 /** The part of `ipcRenderer` that the bridge is built on. Its `event` argument never reaches the page. */
 export type Transport = {
   readonly invoke: (channel: string, input: unknown) => Promise<unknown>;
-  readonly on: (channel: string, listener: (event: unknown, payload: never) => void) => unknown;
-  readonly off: (channel: string, listener: (event: unknown, payload: never) => void) => unknown;
+  readonly on: (channel: string, listener: (event: unknown, payload: unknown) => void) => unknown;
+  readonly off: (channel: string, listener: (event: unknown, payload: unknown) => void) => unknown;
 };
 
 /** Builds what the page sees as `window.latchkey`: only names that the contract lists, and calls that never reject. */
@@ -33,7 +33,8 @@ export function createLatchkey(transport: Transport): Latchkey {
     on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void): (() => void) => {
       if (!isEventName(name)) return () => undefined;
       const channel = eventChannel(name);
-      const deliver = (_event: unknown, payload: never) => listener(payload);
+      // Only main sends on this channel, with the payload the contract gives to it.
+      const deliver = (_event: unknown, payload: unknown) => listener(payload as EventPayload<E>);
       transport.on(channel, deliver);
       return () => {
         transport.off(channel, deliver);

@@ -6,15 +6,15 @@ export type Terminal = {
   readonly stdout: (text: string) => void;
   /** Progress and problems. */
   readonly stderr: (text: string) => void;
-  /** Reads all of standard input as lines, the one trailing newline of the last dropped. */
-  readonly readStdinLines: () => Promise<readonly string[]>;
+  /** The next line of standard input without its line break; null at the end. Does not wait for the end. */
+  readonly readStdinLine: () => Promise<string | null>;
   /** Asks on the terminal without echo; a problem when there is no terminal. */
   readonly askHidden: (prompt: string) => Promise<string | Problem>;
   readonly readFile: (path: string) => Promise<Uint8Array | Problem>;
   /** Writes beside the target and renames, so that nothing half-written is ever seen. */
   readonly writeFile: (path: string, bytes: Uint8Array, mode?: number) => Promise<Problem | null>;
-  /** Resolves when standard input closes or a signal asks the process to end. */
-  readonly untilAskedToStop: () => Promise<void>;
+  /** Resolves on SIGINT, SIGTERM or SIGHUP and, unless `signalsOnly`, when standard input closes. */
+  readonly untilAskedToStop: (options?: { readonly signalsOnly: boolean }) => Promise<void>;
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
 

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { runCommandLine } from "./hosts/command-line/run.ts";
+import { createTerminal } from "./hosts/command-line/terminal.ts";
+
+const terminal = createTerminal(process);
+process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
+terminal.close();

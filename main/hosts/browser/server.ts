@@ -1,0 +1,136 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fail, type Result, succeed } from "../../core/problem.ts";
+import type { Dispatch } from "../shared/dispatch.ts";
+import { rendererFile, rendererHeaders } from "../shared/renderer-files.ts";
+import type { Access } from "./access.ts";
+import type { EventChannel } from "./event-channel.ts";
+import { readJson } from "./read-json.ts";
+import { refusal } from "./request-guard.ts";
+
+export type BrowserServer = { readonly port: number; readonly stop: () => Promise<void> };
+
+export type BrowserServerParts = {
+  /** Folder of the built page. */
+  readonly root: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly access: Access;
+  readonly events: EventChannel;
+  readonly dispatch: Dispatch;
+};
+
+/** Serves the page and the contract on 127.0.0.1 only (design section 12). */
+export async function startBrowserServer(parts: BrowserServerParts): Promise<Result<BrowserServer>> {
+  const server = createServer((request, response) => {
+    handle(request, response, parts, portOf(server)).catch(() => response.destroy());
+  });
+  server.on("upgrade", (request, socket, head) => {
+    const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((part) => part.trim());
+    const bearer =
+      protocols.find((protocol) => protocol.startsWith("bearer."))?.slice("bearer.".length) ?? "";
+    const refused = refusal(request.headers, portOf(server), true) !== null || request.url !== "/events";
+    if (refused || !parts.access.isBearer(bearer))
+      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+    else parts.events.accept(request, socket, head);
+  });
+  const problem = await listen(server, parts.port);
+  if (problem !== null) return problem;
+  return succeed({ port: portOf(server), stop: () => stop(server, parts.events) });
+}
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: BrowserServerParts,
+  port: number,
+): Promise<void> {
+  const acts = request.method === "POST";
+  const refused = refusal(request.headers, port, acts);
+  if (refused !== null) return text(response, 403, refused);
+  const { pathname } = new URL(request.url ?? "/", `http://127.0.0.1:${port}`);
+  if (request.method === "GET") return page(response, parts.root, pathname, port);
+  if (!acts) return text(response, 405, "Only GET and POST.");
+  if (pathname === "/session") return session(request, response, parts.access);
+  if (!pathname.startsWith("/call/")) return text(response, 404, "Not found.");
+  const bearer = (request.headers.authorization ?? "").replace(/^Bearer /, "");
+  if (!parts.access.isBearer(bearer)) return text(response, 401, "This page is not connected.");
+  const body = await readJson(request, 100_000_000);
+  const result = body.ok ? await parts.dispatch(pathname.slice("/call/".length), body.value) : body;
+  json(response, 200, result);
+}
+
+async function session(request: IncomingMessage, response: ServerResponse, access: Access): Promise<void> {
+  const body = await readJson(request, 4096);
+  const token =
+    body.ok && typeof body.value === "object" && body.value !== null && "token" in body.value
+      ? body.value.token
+      : "";
+  const bearer = access.redeem(typeof token === "string" ? token : "");
+  if (bearer === null) json(response, 401, null);
+  else json(response, 200, { bearer });
+}
+
+async function page(response: ServerResponse, root: string, pathname: string, port: number): Promise<void> {
+  const file = rendererFile(root, pathname);
+  const size =
+    file === null
+      ? null
+      : await stat(file.path).then(
+          (found) => found.size,
+          () => null,
+        );
+  if (file === null || size === null) return text(response, 404, "Not found.");
+  response.writeHead(200, {
+    ...rendererHeaders(["'self'", `ws://127.0.0.1:${port}`]),
+    "content-type": file.type,
+    "content-length": size,
+  });
+  createReadStream(file.path)
+    .on("error", () => response.destroy())
+    .pipe(response);
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  response.end(JSON.stringify(value));
+}
+
+function text(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end(message);
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+function listen(server: Server, port: number): Promise<ReturnType<typeof fail> | null> {
+  return new Promise((resolve) => {
+    server.once("error", (error) => {
+      const code = "code" in error ? String(error.code) : error.name;
+      resolve(
+        fail({
+          code: "port-unavailable",
+          title: `The app could not listen on port ${port}.`,
+          detail: code === "EADDRINUSE" ? "Another program uses it." : `The system says ${code}.`,
+          fix: "Leave --port out to take a free one.",
+        }),
+      );
+    });
+    server.listen(port, "127.0.0.1", () => resolve(null));
+  });
+}
+
+function stop(server: Server, events: EventChannel): Promise<void> {
+  events.close();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

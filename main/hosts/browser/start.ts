@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { version } from "../../../package.json";
+import { fail, type Result, succeed } from "../../core/problem.ts";
+import { createSession } from "../shared/session/session.ts";
+import { createAccess } from "./access.ts";
+import { createEventChannel } from "./event-channel.ts";
+import { startBrowserServer } from "./server.ts";
+import { signInWay } from "./sign-in-way.ts";
+
+export type BrowserHost = {
+  /** Opens the app once: its fragment holds the single-use token. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the app for a browser on this machine.
+ *
+ * @param options.root folder of the built page
+ * @param options.port 0 takes a free one
+ */
+export async function startBrowserHost(options: {
+  readonly root: string;
+  readonly port: number;
+}): Promise<Result<BrowserHost>> {
+  const built = await stat(join(options.root, "index.html")).catch(() => null);
+  if (built === null) return fail(notBuilt);
+  const events = createEventChannel();
+  const session = createSession({
+    version,
+    capabilities: {
+      canOpenLoginWindow: false,
+      canShowFileDialogs: false,
+      canSignWithKeychain: false,
+      drawsWindowButtons: false,
+    },
+    chooseProfile: async () => succeed(null),
+    saveFile: async () => succeed(null),
+    signInWay,
+    emit: events.emit,
+    fetch,
+    now: Date.now,
+    newUuid: () => randomUUID().toUpperCase(),
+  });
+  const access = createAccess(Date.now);
+  const server = await startBrowserServer({ ...options, access, events, dispatch: session.call });
+  if (!server.ok) return server;
+  return succeed({
+    url: `http://127.0.0.1:${server.value.port}/#token=${access.linkToken}`,
+    stop: async () => {
+      await server.value.stop();
+      await session.dispose();
+    },
+  });
+}
+
+const notBuilt = {
+  code: "page-not-built",
+  title: "The app's page has not been built.",
+  detail: "The folder dist/renderer has no index.html.",
+  fix: "Run npm run build.",
+};

@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import type { Problem } from "../../../core/problem.ts";
+import { startBrowserHost } from "../../browser/start.ts";
+import { findElectron } from "../../launch/find-electron.ts";
+import { openElectron } from "../../launch/open-electron.ts";
+import { openInBrowser } from "../../launch/open-in-browser.ts";
+import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+
+/** `app`: what `npm start` runs. */
+export const command: Command = {
+  name: "app",
+  usage: "app [--browser] [--port N] [--no-open]",
+  summary: "Opens the app: in Electron where its binary is there, else in the browser on 127.0.0.1.",
+  options: { browser: { type: "boolean" }, port: { type: "string" }, "no-open": { type: "boolean" } },
+  run,
+};
+
+async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+  const port = portFrom(call.options["port"]);
+  if (typeof port !== "number") return port;
+  if (call.options["browser"] !== true) {
+    const bundle = fileURLToPath(import.meta.url);
+    const electron = await findElectron({
+      from: bundle,
+      environment: terminal.environment,
+      platform: process.platform,
+    });
+    if ("executable" in electron) {
+      const code = await openElectron(electron.executable, builtFile("../.."));
+      if (code !== null) return code === 0 ? 0 : 1;
+      terminal.stderr("Electron could not be started. The app opens in the browser instead.\n");
+    } else {
+      terminal.stderr(
+        `Electron is not used because ${electron.missing}. The app opens in the browser instead.\n`,
+      );
+    }
+  }
+  const host = await startBrowserHost({ port, root: builtFile("../renderer") });
+  if (!host.ok) return host.problem;
+  terminal.stdout(`Latchkey is ready at ${host.value.url}\n`);
+  if (call.options["no-open"] !== true) openInBrowser(host.value.url);
+  await terminal.untilAskedToStop({ signalsOnly: true });
+  await host.value.stop();
+  return 0;
+}
+
+function portFrom(value: CommandCall["options"][string]): number | Problem {
+  if (value === undefined) return 0;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  return {
+    code: "wrong-call",
+    title: "This port does not exist.",
+    detail: `--port was ${JSON.stringify(String(value).slice(0, 20))}.`,
+    fix: "Use a number from 1 to 65535, or leave --port out.",
+  };
+}
+
+/** A file beside the built command line; chunks lie one folder below it. */
+function builtFile(relative: string): string {
+  const here = import.meta.url;
+  const base = here.includes("/chunks/") ? new URL("..", here) : new URL(".", here);
+  return fileURLToPath(new URL(relative, base));
+}

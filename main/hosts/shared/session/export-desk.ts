@@ -1,0 +1,112 @@
+import { Buffer } from "node:buffer";
+import type { ExportView, IdentityView } from "../../../../preload/contract.ts";
+import { fail, type Result, succeed } from "../../../core/problem.ts";
+import { type ProfileDocument, writeProfile } from "../../../core/profile/index.ts";
+import type { IdentitySource, SignatureReport, SigningIdentity } from "../../../export/index.ts";
+import type { HostPorts } from "../ports.ts";
+
+export type ExportRequest = {
+  readonly document: ProfileDocument;
+  readonly fileName: string;
+  readonly form: "mobileconfig" | "plist";
+  readonly domain: string | null;
+  readonly identityId: string | null;
+};
+
+/** Signing identities that were unlocked, and the way out of the app. Keys stay here, in memory. */
+export type ExportDesk = {
+  readonly unlock: (
+    label: string,
+    source: IdentitySource,
+    passphrase: string,
+  ) => Promise<Result<IdentityView>>;
+  readonly save: (request: ExportRequest) => Promise<Result<ExportView | null>>;
+  readonly forget: () => void;
+};
+
+export function createExportDesk(ports: HostPorts): ExportDesk {
+  const identities = new Map<string, SigningIdentity>();
+  return {
+    forget: () => identities.clear(),
+    unlock: async (label, source, passphrase) => {
+      const { readIdentity } = await import("../../../export/index.ts");
+      const identity = await readIdentity(source, passphrase);
+      if (!identity.ok) return identity;
+      const id = ports.newUuid();
+      identities.set(id, identity.value);
+      const { signer, chain } = identity.value;
+      return succeed({ ...signer, id, label, chainLength: chain.length });
+    },
+    save: async (request) => {
+      const made = await make(
+        request,
+        request.identityId === null ? null : (identities.get(request.identityId) ?? "gone"),
+      );
+      return made.ok ? hand(ports, suggestedName(request), made.value) : made;
+    },
+  };
+}
+
+type Made = {
+  readonly bytes: Uint8Array;
+  readonly signature: SignatureReport | null;
+  readonly content: number;
+};
+
+async function make(
+  request: ExportRequest,
+  identity: SigningIdentity | "gone" | null,
+): Promise<Result<Made>> {
+  const { secondOpinion, signContent } = await import("../../../export/index.ts");
+  const options = { to: request.form, ...(request.domain === null ? {} : { domain: request.domain }) };
+  const written = writeProfile(request.document, options);
+  if (!written.ok) return written;
+  const doubt = await secondOpinion(written.value);
+  if (doubt !== null) return fail(doubt);
+  if (identity === null)
+    return succeed({ bytes: written.value, signature: null, content: written.value.length });
+  if (identity === "gone") return fail(identityGone);
+  const signed = await signContent(written.value, identity);
+  if (!signed.ok) return signed;
+  return succeed({
+    bytes: signed.value.der,
+    signature: signed.value.signature,
+    content: written.value.length,
+  });
+}
+
+async function hand(ports: HostPorts, fileName: string, made: Made): Promise<Result<ExportView | null>> {
+  const view = { fileName, bytes: made.bytes.length, signature: made.signature, checks: checksOf(made) };
+  if (!ports.capabilities.canShowFileDialogs) {
+    return succeed({ ...view, savedTo: null, data: Buffer.from(made.bytes).toString("base64") });
+  }
+  const saved = await ports.saveFile(fileName, made.bytes);
+  if (!saved.ok) return saved;
+  return succeed(saved.value === null ? null : { ...view, savedTo: saved.value.path, data: null });
+}
+
+function checksOf(made: Made): ExportView["checks"] {
+  const read = { title: "Read again", detail: "a second property-list reader found the same values" };
+  const signer = made.signature?.signers[0];
+  if (made.signature === null || signer === undefined) return [read];
+  return [
+    read,
+    { title: "Content", detail: `the same ${made.content} bytes` },
+    { title: "Signer", detail: `${signer.subject}, the one you picked` },
+    { title: "Digest", detail: "SHA-256" },
+    { title: "Dates", detail: `valid until ${signer.notAfter.slice(0, 10)}` },
+  ];
+}
+
+function suggestedName(request: ExportRequest): string {
+  if (request.form === "plist") return `${request.domain ?? request.fileName.replace(/\.[^.]*$/, "")}.plist`;
+  const base = request.fileName.replace(/\.(mobileconfig|plist)$/i, "");
+  return `${base}${request.identityId === null ? "" : "-signed"}.mobileconfig`;
+}
+
+const identityGone = {
+  code: "identity-locked",
+  title: "The signing identity is locked.",
+  detail: "Unlocked identities are kept in memory and forgotten when the app stops. Nothing was written.",
+  fix: "Choose the .p12 or PEM files again.",
+};

@@ -1,0 +1,128 @@
+import { Buffer } from "node:buffer";
+import type { ProfileView, TestTargetView } from "../../../../preload/contract.ts";
+import { type Result, succeed } from "../../../core/problem.ts";
+import { identityPatch } from "../../../core/profile/identity-fields.ts";
+import { describeProfile, testSettings } from "../../../core/profile/index.ts";
+import { createDispatch, type Dispatch, type Handlers } from "../dispatch.ts";
+import type { HostPorts, PickedFile } from "../ports.ts";
+import { edit, noDocument, type OpenDocument, redo, undo } from "./document-desk.ts";
+import { createExportDesk } from "./export-desk.ts";
+import { openFile } from "./open-file.ts";
+import { createPracticeDesk } from "./practice-desk.ts";
+import { profileView } from "./profile-view.ts";
+import { createRunDesk } from "./run-desk.ts";
+import { testTarget } from "./test-target.ts";
+
+/** What runs behind one window: one document, its test runs, the practice tenant, unlocked identities. */
+export type Session = {
+  readonly call: Dispatch;
+  /** Opens a file that the system handed over (double click, drag on the icon). */
+  readonly openFile: (file: PickedFile) => Promise<Result<ProfileView>>;
+  readonly dispose: () => Promise<void>;
+};
+
+export function createSession(ports: HostPorts): Session {
+  let open: OpenDocument | null = null;
+  const practice = createPracticeDesk();
+  const runs = createRunDesk(ports);
+  const exports = createExportDesk(ports);
+
+  const show = (next: OpenDocument | null): ProfileView | null => {
+    open = next;
+    const view = next === null ? null : profileView(next);
+    ports.emit("profile.changed", view);
+    return view;
+  };
+  const shown = (next: OpenDocument): ProfileView => {
+    show(next);
+    return profileView(next);
+  };
+  const load = async (file: PickedFile, fromPractice: boolean): Promise<Result<ProfileView>> => {
+    const opened = await openFile(file, fromPractice);
+    return opened.ok ? succeed(shown(opened.value)) : opened;
+  };
+  const change = (next: (current: OpenDocument) => Result<OpenDocument>): Result<ProfileView> => {
+    if (open === null) return noDocument();
+    const changed = next(open);
+    return changed.ok ? succeed(shown(changed.value)) : changed;
+  };
+  const authority = () => practice.running()?.authority ?? null;
+
+  const handlers: Handlers = {
+    "app.describe": async () => succeed({ version: ports.version, capabilities: ports.capabilities }),
+
+    "profile.choose": async () => {
+      const file = await ports.chooseProfile();
+      if (!file.ok) return file;
+      return file.value === null ? succeed(null) : load(file.value, false);
+    },
+    "profile.open": async ({ name, data }) => load({ name, bytes: Buffer.from(data, "base64") }, false),
+    "profile.current": async () => succeed(open === null ? null : profileView(open)),
+    "profile.edit": async ({ patch }) => change((current) => edit(current, patch)),
+    "profile.editField": async ({ field, value, domain }) =>
+      change((current) =>
+        edit(current, identityPatch(describeProfile(current.document).payloads, field, value, domain)),
+      ),
+    "profile.undo": async () => change(undo),
+    "profile.redo": async () => change(redo),
+    "profile.close": async () => {
+      show(null);
+      return succeed(null);
+    },
+
+    "practice.scenarios": async () => succeed(await practice.scenarios()),
+    "practice.status": async () => succeed(practice.view()),
+    "practice.start": async ({ scenario, openProfile }) => {
+      runs.cancelAll();
+      const tenant = await practice.start(scenario);
+      ports.emit("practice.changed", practice.view());
+      if (!tenant.ok) return tenant;
+      if (openProfile) {
+        const { fileName: name, bytes } = tenant.value.profile;
+        const loaded = await load({ name, bytes }, true);
+        if (!loaded.ok) return loaded;
+      }
+      return succeed(practice.view());
+    },
+    "practice.stop": async () => {
+      runs.cancelAll();
+      await practice.stop();
+      ports.emit("practice.changed", practice.view());
+      return succeed(practice.view());
+    },
+
+    "test.target": async ({ from }): Promise<Result<TestTargetView>> => {
+      if (open === null) return noDocument();
+      const settings = testSettings(open.document, from);
+      return settings.ok ? testTarget(settings.value, authority()) : settings;
+    },
+    "test.ropg": async (input) =>
+      open === null ? noDocument() : runs.ropg({ ...input, document: open.document, authority: authority() }),
+    "test.oidc": async (input) =>
+      open === null ? noDocument() : runs.oidc({ ...input, document: open.document, authority: authority() }),
+    "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
+    "test.cancel": async ({ runId }) => {
+      runs.cancel(runId);
+      return succeed(null);
+    },
+
+    "export.unlockP12": async ({ name, data, passphrase }) =>
+      exports.unlock(name, { kind: "p12", bytes: Buffer.from(data, "base64") }, passphrase),
+    "export.unlockPem": async ({ name, certificate, key, passphrase }) =>
+      exports.unlock(name, { kind: "pem", certificate, key }, passphrase),
+    "export.save": async ({ form, domain, identityId }) =>
+      open === null
+        ? noDocument()
+        : exports.save({ document: open.document, fileName: open.fileName, form, domain, identityId }),
+  };
+
+  return {
+    call: createDispatch(handlers),
+    openFile: (file) => load(file, false),
+    dispose: async () => {
+      runs.cancelAll();
+      exports.forget();
+      await practice.stop();
+    },
+  };
+}

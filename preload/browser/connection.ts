@@ -1,0 +1,104 @@
+import type { CallInput, CallName, CallOutput, Problem, Result } from "../contract.ts";
+
+/** The loopback connection of the browser host. */
+export type Connection = {
+  readonly post: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+  readonly onMessage: (listener: (channel: string, payload: unknown) => void) => void;
+};
+
+const bearerKey = "latchkey.bearer";
+const reconnectAfterMs = 1000;
+
+/** Redeems the token of the printed link (or takes the bearer of an earlier load of this tab) and opens the event socket. */
+export async function connect(): Promise<Result<Connection>> {
+  const bearer = await bearerOfThisTab();
+  if (!bearer.ok) return bearer;
+  const listeners: ((channel: string, payload: unknown) => void)[] = [];
+  const opened = await listen(bearer.value, (channel, payload) => {
+    for (const listener of listeners) listener(channel, payload);
+  });
+  if (opened !== null) return { ok: false, problem: opened };
+  return {
+    ok: true,
+    value: {
+      post: (name, input) => post(bearer.value, name, input),
+      onMessage: (listener) => void listeners.push(listener),
+    },
+  };
+}
+
+async function bearerOfThisTab(): Promise<Result<string>> {
+  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (token === null) {
+    const kept = sessionStorage.getItem(bearerKey);
+    return kept === null ? { ok: false, problem: linkUsed } : { ok: true, value: kept };
+  }
+  // The token is worthless from here on; it must not stay in the address bar or the history.
+  history.replaceState(null, "", location.pathname);
+  try {
+    const response = await fetch("session", { method: "POST", body: JSON.stringify({ token }) });
+    if (!response.ok) return { ok: false, problem: linkUsed };
+    const { bearer } = (await response.json()) as { bearer: string };
+    sessionStorage.setItem(bearerKey, bearer);
+    return { ok: true, value: bearer };
+  } catch {
+    return { ok: false, problem: hostGone };
+  }
+}
+
+async function post<N extends CallName>(
+  bearer: string,
+  name: N,
+  input: CallInput<N>,
+): Promise<Result<CallOutput<N>>> {
+  try {
+    const response = await fetch(`call/${name}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
+      body: JSON.stringify(input),
+    });
+    if (response.status === 401) return { ok: false, problem: linkUsed };
+    return (await response.json()) as Result<CallOutput<N>>;
+  } catch {
+    return { ok: false, problem: hostGone };
+  }
+}
+
+/** Opens the event socket and keeps it open; resolves when the first try has succeeded or failed. */
+function listen(
+  bearer: string,
+  onMessage: (channel: string, payload: unknown) => void,
+): Promise<Problem | null> {
+  return new Promise((resolve) => {
+    const open = () => {
+      const socket = new WebSocket(`ws://${location.host}/events`, ["latchkey-events", `bearer.${bearer}`]);
+      socket.addEventListener("open", () => resolve(null));
+      socket.addEventListener("message", (message) => {
+        const { channel, payload } = JSON.parse(String(message.data)) as {
+          channel: string;
+          payload: unknown;
+        };
+        onMessage(channel, payload);
+      });
+      socket.addEventListener("close", () => {
+        resolve(hostGone);
+        setTimeout(open, reconnectAfterMs);
+      });
+    };
+    open();
+  });
+}
+
+const linkUsed: Problem = {
+  code: "link-used",
+  title: "This link was already used.",
+  detail: "Each start of Latchkey prints a link that opens one tab.",
+  fix: "Start Latchkey again and open the link that it prints.",
+};
+
+const hostGone: Problem = {
+  code: "host-gone",
+  title: "Latchkey has stopped.",
+  detail: "This page is open, but the app behind it does not answer.",
+  fix: "Start Latchkey again with npm start.",
+};

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import { succeed } from "../../../main/core/problem.ts";
+import { createAccess } from "../../../main/hosts/browser/access.ts";
+import { createEventChannel } from "../../../main/hosts/browser/event-channel.ts";
+import { type BrowserServer, startBrowserServer } from "../../../main/hosts/browser/server.ts";
+
+const root = mkdtempSync(join(tmpdir(), "latchkey-page-"));
+writeFileSync(join(root, "index.html"), "<!doctype html><title>Latchkey</title>");
+writeFileSync(join(root, "secret.txt"), "not served");
+const access = createAccess(Date.now);
+const events = createEventChannel();
+let server: BrowserServer;
+let origin: string;
+let bearer: string;
+
+beforeAll(async () => {
+  const dispatch = async (name: string, input: unknown) => succeed({ name, input });
+  const started = await startBrowserServer({ root, port: 0, access, events, dispatch });
+  if (!started.ok) throw new Error(started.problem.title);
+  server = started.value;
+  origin = `http://127.0.0.1:${server.port}`;
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+type Answer = { readonly status: number; readonly headers: Record<string, unknown>; readonly body: string };
+
+function send(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string },
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const call = request(
+      `${origin}${path}`,
+      { method: options.method ?? "POST", headers: options.headers ?? {} },
+      (response) => {
+        let body = "";
+        response.setEncoding("utf8").on("data", (chunk) => {
+          body += chunk;
+        });
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      },
+    );
+    call.on("error", reject).end(options.body);
+  });
+}
+
+describe("the browser host", () => {
+  it("serves the page with a strict policy and nothing beside it", async () => {
+    const page = await send("/", { method: "GET" });
+    expect(page.status).toBe(200);
+    expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(page.headers["x-content-type-options"]).toBe("nosniff");
+    expect((await send("/secret.txt", { method: "GET" })).status).toBe(404);
+    expect((await send("/../../etc/hostname", { method: "GET" })).status).toBe(404);
+  });
+
+  it("answers calls only with the bearer that the link's token was exchanged for", async () => {
+    const headers = { origin };
+    expect((await send("/call/app.describe", { headers, body: "{}" })).status).toBe(401);
+    expect((await send("/session", { headers, body: JSON.stringify({ token: "guess" }) })).status).toBe(401);
+    const session = await send("/session", { headers, body: JSON.stringify({ token: access.linkToken }) });
+    ({ bearer } = JSON.parse(session.body) as { bearer: string });
+    const answer = await send("/call/app.describe", {
+      headers: { ...headers, authorization: `Bearer ${bearer}` },
+      body: '{"a":1}',
+    });
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: "app.describe", input: { a: 1 } } });
+    expect(
+      (await send("/session", { headers, body: JSON.stringify({ token: access.linkToken }) })).status,
+    ).toBe(401);
+  });
+
+  it("refuses a right bearer from a wrong Host or Origin", async () => {
+    const authorization = `Bearer ${bearer}`;
+    expect(
+      (
+        await send("/call/app.describe", {
+          headers: { authorization, origin: "http://evil.example" },
+          body: "{}",
+        })
+      ).status,
+    ).toBe(403);
+    expect(
+      (
+        await send("/call/app.describe", {
+          headers: { authorization, origin, host: "evil.example" },
+          body: "{}",
+        })
+      ).status,
+    ).toBe(403);
+    expect((await send("/", { method: "GET", headers: { host: "evil.example" } })).status).toBe(403);
+  });
+
+  it("says what is wrong with a body that is not JSON", async () => {
+    const answer = await send("/call/app.describe", {
+      headers: { origin, authorization: `Bearer ${bearer}` },
+      body: "{",
+    });
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, problem: { code: "wrong-input" } });
+  });
+
+  it("pushes events to a connected page and to nobody else", async () => {
+    const url = `ws://127.0.0.1:${server.port}/events`;
+    const refused = new WebSocket(url, ["latchkey-events", "bearer.guess"], { origin });
+    await expect(new Promise((_, reject) => refused.on("error", reject))).rejects.toThrow(/403/);
+    const elsewhere = new WebSocket(url, ["latchkey-events", `bearer.${bearer}`], {
+      origin: "http://evil.example",
+    });
+    await expect(new Promise((_, reject) => elsewhere.on("error", reject))).rejects.toThrow(/403/);
+
+    const socket = new WebSocket(url, ["latchkey-events", `bearer.${bearer}`], { origin });
+    await new Promise((resolve) => socket.on("open", resolve));
+    const message = new Promise((resolve) =>
+      socket.on("message", (data) => resolve(JSON.parse(String(data)))),
+    );
+    events.emit("practice.changed", { running: false });
+    expect(await message).toEqual({
+      channel: "latchkey:event:practice.changed",
+      payload: { running: false },
+    });
+    socket.close();
+  });
+});

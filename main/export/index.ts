@@ -2,10 +2,12 @@ import type { Problem, Result } from "../core/problem.ts";
 import { succeed } from "../core/problem.ts";
 import { cmsKind, withoutArmour } from "./cms/cms-envelope.ts";
 import type { IdentitySource, SigningIdentity } from "./identity/signing-identity.ts";
+import type { KeychainPorts } from "./keychain/security-tool.ts";
 import type { SignedContent } from "./sign/sign-content.ts";
 import type { OpenedSigned, SignatureReport, TrustOptions } from "./signature-report.ts";
 
 export type { IdentitySource, SigningIdentity } from "./identity/signing-identity.ts";
+export type { KeychainPorts, SecurityAnswer } from "./keychain/security-tool.ts";
 export type { SignedContent } from "./sign/sign-content.ts";
 export type {
   OpenedSigned,
@@ -72,6 +74,24 @@ export async function signContent(
 ): Promise<Result<SignedContent>> {
   const { signAndVerify } = await import("./sign/sign-content.ts");
   return signAndVerify(content, identity, options.now ?? new Date());
+}
+
+/**
+ * Signs with an identity of the macOS keychain and verifies the result before it returns. The key stays in the keychain.
+ *
+ * @param sha1 fingerprint of the certificate, 40 hexadecimal digits; colons and blanks are ignored
+ * @param ports the machine, or what a test puts in its place
+ * @returns problems `wrong-call`, `keychain-not-here` (not a Mac), `keychain-identity-not-found`, `keychain-failed`,
+ *   `signature-not-verified` (for example: macOS signed with another certificate of the same name)
+ */
+export async function signWithKeychain(
+  content: Uint8Array,
+  sha1: string,
+  options: { readonly ports?: KeychainPorts; readonly now?: Date } = {},
+): Promise<Result<SignedContent>> {
+  const { signFromKeychain } = await import("./keychain/sign-with-keychain.ts");
+  const { machineKeychain } = await import("./keychain/security-tool.ts");
+  return signFromKeychain(content, sha1, options.ports ?? machineKeychain(), options.now ?? new Date());
 }
 
 /**

@@ -62,7 +62,11 @@ function firstDifference(ours: PlistValue, theirs: OtherValue, hexIsZero: boolea
   }
 }
 
-function dictDifference(ours: PlistDict, theirs: { readonly [key: string]: OtherValue }, hexIsZero: boolean): string | null {
+function dictDifference(
+  ours: PlistDict,
+  theirs: { readonly [key: string]: OtherValue },
+  hexIsZero: boolean,
+): string | null {
   if (Object.keys(theirs).length !== ours.entries.size) return "";
   return firstOf(ours.entries, (key) => (Object.hasOwn(theirs, key) ? theirs[key] : undefined), hexIsZero);
 }
@@ -89,5 +93,11 @@ function sameReal(ours: number, theirs: OtherValue): boolean {
 }
 
 function isPlainObject(value: OtherValue): value is { [key: string]: OtherValue } {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Uint8Array)
+  );
 }

@@ -89,7 +89,6 @@ function describeSigner(check: SignerCheck): Signer {
   return describeCertificate(check.certificate.x509);
 }
 
-
 function isoDate(text: string): string {
   return new Date(text).toISOString().slice(0, 10);
 }

@@ -26,7 +26,12 @@ export function assembleIdentity(
     const names = certificates.map((one) => `"${oneLineName(one.subject)}"`).join(", ");
     return fail(keyMismatch(`The key fits none of: ${names}.`));
   }
-  return succeed({ certificate, chain: issuersOf(certificate, certificates), privateKey, signer: describeCertificate(certificate) });
+  return succeed({
+    certificate,
+    chain: issuersOf(certificate, certificates),
+    privateKey,
+    signer: describeCertificate(certificate),
+  });
 }
 
 function unsupportedKey(key: KeyObject): Problem | null {

@@ -1,0 +1,88 @@
+import type { X509Certificate } from "node:crypto";
+import { fromBER, OctetString } from "asn1js";
+import { Certificate } from "pkijs";
+import type { Result } from "../../core/problem.ts";
+import { fail, succeed } from "../../core/problem.ts";
+import { oid } from "../cms/algorithms.ts";
+import { readCertificates } from "../cms/trust-anchors.ts";
+import type { SignedContent } from "../sign/sign-content.ts";
+import { verifyOwnSignature } from "../sign/verify-own-signature.ts";
+import { identityNotFound, keychainNotHere, notAFingerprint, securityFailed } from "./keychain-problems.ts";
+import { type KeychainPorts, type SecurityAnswer, throughPrivateFiles } from "./security-tool.ts";
+
+/**
+ * Signs with `/usr/bin/security cms -S`, so that the key never leaves the keychain, and then checks with our own code
+ * that the result was made with the certificate that was asked for: the tool selects by name or key identifier and is
+ * known to pick another certificate of the same name (Open Radar 51354699). The contract is `signWithKeychain` in
+ * `../index.ts`.
+ */
+export async function signFromKeychain(
+  content: Uint8Array,
+  fingerprint: string,
+  ports: KeychainPorts,
+  now: Date,
+): Promise<Result<SignedContent>> {
+  const sha1 = fingerprint.replace(/[\s:]/g, "").toUpperCase();
+  if (!/^[0-9A-F]{40}$/.test(sha1)) return fail(notAFingerprint(fingerprint));
+  if (ports.platform !== "darwin") return fail(keychainNotHere());
+  const certificate = await findCertificate(sha1, ports);
+  if (!certificate.ok) return certificate;
+  const made = await sign(content, certificate.value, ports);
+  if (!made.ok) return made;
+  const verified = await verifyOwnSignature(made.value, {
+    content,
+    certificate: certificate.value,
+    chain: [],
+    now,
+  });
+  return verified.ok ? succeed({ der: made.value, signature: verified.value }) : verified;
+}
+
+async function findCertificate(sha1: string, ports: KeychainPorts): Promise<Result<X509Certificate>> {
+  const answer = await ports.runSecurity(["find-certificate", "-a", "-p"]);
+  if (answer.exitCode !== 0) return fail(securityFailed(answer.stderr));
+  const all = readCertificates(new TextEncoder().encode(answer.stdout), "the keychain");
+  const found = all.ok ? all.value.find((one) => one.fingerprint.replaceAll(":", "") === sha1) : undefined;
+  return found === undefined ? fail(identityNotFound(sha1)) : succeed(found);
+}
+
+async function sign(
+  content: Uint8Array,
+  certificate: X509Certificate,
+  ports: KeychainPorts,
+): Promise<Result<Uint8Array>> {
+  let last: SecurityAnswer = { exitCode: 1, stdout: "", stderr: "" };
+  const signed = await throughPrivateFiles(content, async (input, output) => {
+    for (const selector of selectors(certificate)) {
+      last = await ports.runSecurity([
+        "cms",
+        "-S",
+        ...selector,
+        "-H",
+        "SHA256",
+        "-G",
+        "-i",
+        input,
+        "-o",
+        output,
+      ]);
+      if (last.exitCode === 0) return true;
+    }
+    return false;
+  });
+  return signed === null ? fail(securityFailed(last.stderr)) : succeed(signed);
+}
+
+/** The selectors of `security cms`, most exact first: the subject key identifier, then the name. */
+function selectors(certificate: X509Certificate): readonly (readonly string[])[] {
+  const fields = Certificate.fromBER(new Uint8Array(certificate.raw));
+  const extension = fields.extensions?.find((one) => one.extnID === oid.subjectKeyIdentifier);
+  const held = extension === undefined ? null : fromBER(extension.extnValue.getValue()).result;
+  const name = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
+  return [
+    ...(held instanceof OctetString
+      ? [["-Z", Buffer.from(held.valueBlock.valueHexView).toString("hex").toUpperCase()]]
+      : []),
+    ...(name === undefined ? [] : [["-N", name]]),
+  ];
+}

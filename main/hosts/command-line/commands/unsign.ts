@@ -1,0 +1,54 @@
+import type { Problem } from "../../../core/problem.ts";
+import { openSigned, secondOpinion } from "../../../export/index.ts";
+import type { Command } from "../command.ts";
+import { oneLine } from "../text.ts";
+
+const usage = "unsign IN -o OUT";
+
+/** `unsign`: writes the bytes that were signed, untouched. */
+export const command: Command = {
+  name: "unsign",
+  usage,
+  summary: "Take the profile out of its signature",
+  options: { out: { type: "string", short: "o" } },
+  run: async (call, terminal) => {
+    const [input, extra] = call.positionals;
+    const out = call.options["out"];
+    if (input === undefined || extra !== undefined || typeof out !== "string") {
+      const detail = "Name one signed file and where to write the profile.";
+      return {
+        code: "wrong-call",
+        title: "This is not how unsign is called.",
+        detail,
+        fix: `Usage: latchkey ${usage}`,
+      };
+    }
+    const bytes = await terminal.readFile(input);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    const opened = await openSigned(bytes);
+    if (!opened.ok) return opened.problem;
+    if (opened.value === null) return notSigned(input);
+    const { content, signature } = opened.value;
+    const doubt = await secondOpinion(content);
+    if (doubt !== null) return doubt;
+    const failure = await terminal.writeFile(out, content);
+    if (failure !== null) return failure;
+    if (signature.status === "invalid")
+      terminal.stderr(`${oneLine(`The signature of ${input} was not valid: ${signature.why}`)}\n`);
+    terminal.stdout(
+      call.json
+        ? `${JSON.stringify({ out })}\n`
+        : `${oneLine(`${out} holds the profile without its signature.`)}\n`,
+    );
+    return 0;
+  },
+};
+
+function notSigned(path: string): Problem {
+  return {
+    code: "not-signed",
+    title: `${path} is not signed.`,
+    detail: "There is no signature to take off, and nothing was written.",
+    fix: "Use the file as it is.",
+  };
+}

@@ -1,0 +1,53 @@
+import { readPlist } from "../../../core/plist/index.ts";
+import { type SignatureReport, verifySignature } from "../../../export/index.ts";
+import type { Command } from "../command.ts";
+import { oneLine } from "../text.ts";
+
+const usage = "verify FILE [--ca PEM]";
+
+/** `verify`: exit code 0 only for a signature that is right and whose chain ends in a trusted root. */
+export const command: Command = {
+  name: "verify",
+  usage,
+  summary: "Check the signature of a profile",
+  options: { ca: { type: "string" } },
+  run: async (call, terminal) => {
+    const [file, extra] = call.positionals;
+    if (file === undefined || extra !== undefined) {
+      const detail = "Name one file to verify.";
+      return {
+        code: "wrong-call",
+        title: "This is not how verify is called.",
+        detail,
+        fix: `Usage: latchkey ${usage}`,
+      };
+    }
+    const bytes = await terminal.readFile(file);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    const ca = typeof call.options["ca"] === "string" ? await terminal.readFile(call.options["ca"]) : null;
+    if (ca !== null && !(ca instanceof Uint8Array)) return ca;
+    const report = await verifySignature(bytes, ca === null ? {} : { trusted: [ca] });
+    if (!report.ok) return report.problem;
+    // Not CMS: say "not signed" only of something that is a profile at all.
+    const read = report.value === null ? readPlist(bytes) : null;
+    if (read !== null && !read.ok) return read.problem;
+    terminal.stdout(call.json ? `${JSON.stringify(report.value)}\n` : describe(file, report.value));
+    return report.value?.status === "valid" ? 0 : 1;
+  },
+};
+
+const statusLine: Readonly<Record<SignatureReport["status"], string>> = {
+  valid: "The signature is valid.",
+  untrusted: "The signature is right, but its chain is not trusted here.",
+  expired: "The signature is right, but a certificate is out of date.",
+  invalid: "The signature is not valid.",
+};
+
+function describe(file: string, report: SignatureReport | null): string {
+  if (report === null) return `${oneLine(`${file} is not signed.`)}\n`;
+  const signers = report.signers.map(
+    (signer) =>
+      `  ${oneLine(signer.subject || signer.issuer)}${signer.notAfter === "" ? "" : `, valid until ${signer.notAfter.slice(0, 10)}`}\n`,
+  );
+  return `${statusLine[report.status]} ${oneLine(report.why)}\n${signers.length > 0 ? `Signed by\n${signers.join("")}` : ""}`;
+}

@@ -1,0 +1,79 @@
+import type { ApplicationConditions } from "../policy.ts";
+import type { SignInFacts } from "../sign-in/facts.ts";
+import { baselineAudience } from "../sign-in/resources.ts";
+import type { BaselineScopes } from "../sign-in/sign-in.ts";
+import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+import { appWithId, judgeApp, labelOf, type TargetAnswer } from "./target.ts";
+
+/**
+ * The baseline-scope rule: a policy against a sign-in that asks only for baseline scopes.
+ *
+ * Enforced (from 15 June 2026): the sign-in counts as access to Windows Azure Active Directory. With a placeholder
+ * app: as access to that app. Legacy: any resource exclusion on an "All resources" policy lets it through.
+ *
+ * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-enforcement-resource-exclusions
+ */
+export function judgeBaseline(
+  applications: ApplicationConditions,
+  facts: SignInFacts,
+  setting: BaselineScopes,
+): TargetAnswer {
+  const audience = baselineAudience(setting);
+  if (audience === null) return judgeLegacy(applications);
+  const app = appWithId(audience, facts);
+  const answer = judgeApp(app, applications, facts);
+  const reached = `The sign-in asks only for baseline scopes, which count as ${labelOf(app)}.`;
+  // That a listed placeholder is reached, and that a listed Windows Azure AD is not, is concluded and not written down.
+  const concluded = audience !== WINDOWS_AZURE_AD && !applications.include.everything;
+  return {
+    ...answer,
+    text: `${reached} ${answer.text}`,
+    certainty: concluded ? "inferred" : answer.certainty,
+  };
+}
+
+function judgeLegacy(applications: ApplicationConditions): TargetAnswer {
+  const { include, exclude, filter } = applications;
+  const asked = "The sign-in asks only for baseline scopes.";
+  if (!include.everything) {
+    const unsure = filter?.mode === null;
+    return {
+      outcome: unsure ? "depends" : "no",
+      text: `${asked} Before enforcement only policies for all resources reach it.`,
+      missing: unsure ? ["mode of the application filter"] : [],
+      certainty: "inferred",
+    };
+  }
+  if (exclude.ids.keys.size > 0 || exclude.office365 || exclude.adminPortals) {
+    return {
+      outcome: "no",
+      text: `${asked} Before enforcement an excluded resource lets such sign-ins through.`,
+      missing: [],
+      certainty: "documented",
+    };
+  }
+  if (filter === null || filter.mode === "include") {
+    return {
+      outcome: "yes",
+      text: `${asked} The policy targets all resources and excludes none.`,
+      missing: [],
+      certainty: "documented",
+    };
+  }
+  if (filter.mode === null || !filter.rule.tree.ok) {
+    const missing =
+      filter.mode === null ? "mode of the application filter" : "application filter that cannot be read";
+    return {
+      outcome: "depends",
+      text: `${asked} Not given: ${missing}.`,
+      missing: [missing],
+      certainty: "inferred",
+    };
+  }
+  return {
+    outcome: "no",
+    text: `${asked} Before enforcement an exclusion by attribute lets such sign-ins through.`,
+    missing: [],
+    certainty: "inferred",
+  };
+}

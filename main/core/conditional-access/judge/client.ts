@@ -1,0 +1,89 @@
+import type { Ids, IncludeExclude, PolicyConditions } from "../policy.ts";
+import type { Platform, SignInFacts } from "../sign-in/facts.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import { and, fromBoolean, not, type Tri, whicheverHolds } from "../tri.ts";
+import { type Judgement, judgement } from "./judgement.ts";
+
+const CLIENT_APP_NAMES: ReadonlyMap<string, string> = new Map([
+  ["browser", "browser"],
+  ["mobileappsanddesktopclients", "mobile apps and desktop clients"],
+  ["exchangeactivesync", "Exchange ActiveSync"],
+  ["eassupported", "Exchange ActiveSync"],
+  ["other", "other clients"],
+]);
+
+/**
+ * Client app types. How Entra classes the login window's web view is not documented, so that the sign-in brings every
+ * class it may get; "other" means mail protocols with basic authentication and never the password check.
+ *
+ * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-conditions
+ */
+export function judgeClientApp(types: Ids, signIn: SignIn): Judgement | null {
+  if (types.keys.size === 0) return null;
+  if (types.keys.has("all")) return judgement("clientApps", "yes", "The policy is for all client apps.");
+  const unknown = [...types.keys].filter((type) => !CLIENT_APP_NAMES.has(type));
+  const matches = signIn.clientAppTypes.map((type): Tri => {
+    if (types.keys.has(type)) return "yes";
+    return unknown.length > 0 ? "depends" : "no";
+  });
+  const names = [...types.keys].map((type) => CLIENT_APP_NAMES.get(type) ?? type).join(", ");
+  const own = signIn.clientAppTypes.map((type) => CLIENT_APP_NAMES.get(type) ?? type).join(" or ");
+  return judgement(
+    "clientApps",
+    whicheverHolds(matches),
+    `The policy is for ${names}; the sign-in counts as ${own}.`,
+    ["client app"],
+    // A login is a browser or a desktop client, whatever Entra takes it for; that ROPC is the latter is concluded.
+    signIn.grant === "interactive" && matches.every((match) => match === "yes") ? "documented" : "inferred",
+  );
+}
+
+/** Device platforms, which Entra reads from the user agent. A sign-in that shows none matches only "any platform". */
+export function judgePlatform(
+  platforms: IncludeExclude | null,
+  signIn: SignIn,
+  facts: SignInFacts,
+): Judgement | null {
+  if (platforms === null) return null;
+  const possible = facts.platform === undefined ? signIn.platforms : [facts.platform];
+  const outcome = whicheverHolds(possible.map((platform) => onPlatform(platforms, platform)));
+  const shown = possible.map((platform) => platform ?? "no platform").join(" or ");
+  const excluded =
+    platforms.exclude.written.length === 0 ? "" : ` without ${platforms.exclude.written.join(", ")}`;
+  const text = `The policy is for platforms ${platforms.include.written.join(", ")}${excluded}; the sign-in shows ${shown}.`;
+  return judgement(
+    "devicePlatform",
+    outcome,
+    text,
+    ["platform"],
+    possible.includes(null) ? "inferred" : "documented",
+  );
+}
+
+function onPlatform(platforms: IncludeExclude, platform: Platform | null): Tri {
+  const { include, exclude } = platforms;
+  const included = include.keys.has("all") || (platform !== null && include.keys.has(platform));
+  const excluded = exclude.keys.has("all") || (platform !== null && exclude.keys.has(platform));
+  return and(fromBoolean(included), not(fromBoolean(excluded)));
+}
+
+/**
+ * Authentication flows. The condition knows device code flow and authentication transfer; there is no value for the
+ * password grant, so it cannot reach either sign-in of Jamf Connect.
+ */
+export function judgeFlow(methods: PolicyConditions["transferMethods"], signIn: SignIn): Judgement | null {
+  if (methods.keys.size === 0) return null;
+  const unknown = [...methods.keys].filter(
+    (method) => method !== "devicecodeflow" && method !== "authenticationtransfer",
+  );
+  const matches = signIn.grant === "device-code" && methods.keys.has("devicecodeflow");
+  const outcome = matches ? "yes" : unknown.length > 0 ? "depends" : "no";
+  const text = `The policy is for ${methods.written.join(", ")}; the sign-in is ${GRANT_NAMES[signIn.grant]}.`;
+  return judgement("authenticationFlow", outcome, text, unknown, matches ? "documented" : "inferred");
+}
+
+const GRANT_NAMES = {
+  password: "a password check (ROPC)",
+  interactive: "an interactive login",
+  "device-code": "a device code flow",
+} as const;

@@ -1,0 +1,67 @@
+import type { ConditionalAccessPolicy } from "../policy.ts";
+import type { SignInFacts } from "../sign-in/facts.ts";
+import type { RequestedResources } from "../sign-in/resources.ts";
+import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
+import { judgeApplications } from "./applications.ts";
+import { judgeClientApp, judgeFlow, judgePlatform } from "./client.ts";
+import { judgeDeviceFilter } from "./device-filter.ts";
+import { type Judgement, judgement } from "./judgement.ts";
+import { judgeLocation } from "./locations.ts";
+import { judgeRisks } from "./risk.ts";
+import { judgeUsers } from "./users.ts";
+
+/** Every configured condition of a policy, judged for one sign-in; all of them must hold for the policy to apply. */
+export function judgeConditions(
+  policy: ConditionalAccessPolicy,
+  signIn: SignIn,
+  facts: SignInFacts,
+  requested: RequestedResources,
+  setting: BaselineScopes,
+): readonly Judgement[] {
+  const { conditions } = policy;
+  const judgements: Judgement[] = [];
+  const keep = (each: Judgement | null): void => void (each === null || judgements.push(each));
+  keep(judgeState(policy));
+  if (conditions.workloadIdentities || conditions.servicePrincipalRiskLevels.keys.size > 0) {
+    keep(
+      judgement(
+        "workloadIdentities",
+        "no",
+        "The policy is for workload identities or agents, not for people.",
+      ),
+    );
+  } else {
+    keep(judgeUsers(conditions.users, facts));
+  }
+  keep(judgeApplications(conditions.applications, requested, facts, setting));
+  keep(judgeClientApp(conditions.clientAppTypes, signIn));
+  keep(judgePlatform(conditions.platforms, signIn, facts));
+  keep(judgeLocation(conditions.locations, facts));
+  keep(judgeDeviceFilter(conditions.deviceFilter, signIn, facts));
+  judgements.push(...judgeRisks(conditions, facts));
+  keep(judgeFlow(conditions.transferMethods, signIn));
+  keep(judgeUnknown(conditions.unknown));
+  return judgements;
+}
+
+function judgeState(policy: ConditionalAccessPolicy): Judgement | null {
+  if (policy.state === "disabled") return judgement("policyNotEnabled", "no", "The policy is turned off.");
+  if (policy.state !== null) return null;
+  const seen =
+    policy.stateAsWritten === null
+      ? "The file gives the policy no state"
+      : `The state "${policy.stateAsWritten}" is unknown`;
+  return judgement(
+    "policyNotEnabled",
+    "depends",
+    `${seen}, so it may be on, off or report-only.`,
+    ["state"],
+    "inferred",
+  );
+}
+
+function judgeUnknown(unknown: readonly string[]): Judgement | null {
+  if (unknown.length === 0) return null;
+  const text = `The policy uses ${unknown.join(", ")}, which Latchkey does not know.`;
+  return judgement("notEnoughInformation", "depends", text, unknown, "inferred");
+}

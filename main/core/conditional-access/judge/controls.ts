@@ -1,0 +1,96 @@
+import type { GrantControl, GrantControls } from "../policy.ts";
+import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import { fromBoolean, type Tri } from "../tri.ts";
+
+/**
+ * How a grant control can be met by a sign-in:
+ * `password` by the password alone, `mfa` by a second factor, `device` by the state of the Mac, `app` only by
+ * Microsoft's mobile apps, `step` by a page the user clicks through, `never` not at all, `unknown` nobody knows.
+ */
+export type Way = "password" | "mfa" | "device" | "app" | "step" | "never" | "unknown";
+
+/** One grant control as it meets one sign-in. */
+export type ControlDemand = {
+  readonly control: GrantControl;
+  readonly way: Way;
+  /** Met before the user does anything beyond the password. */
+  readonly met: Tri;
+  /** For reading: `MFA`, `compliant device`. */
+  readonly name: string;
+};
+
+/** Single methods that a custom authentication strength may allow without a second factor. */
+const SINGLE_FACTOR = new Set(["password", "federatedsinglefactor"]);
+
+/** Built-in strengths by id, for exports that carry the id alone. */
+const STRENGTHS: ReadonlyMap<string, string> = new Map([
+  ["00000000-0000-0000-0000-000000000002", "Multifactor authentication"],
+  ["00000000-0000-0000-0000-000000000003", "Passwordless MFA"],
+  ["00000000-0000-0000-0000-000000000004", "Phishing-resistant MFA"],
+]);
+
+/**
+ * What each grant control of a policy means for a sign-in.
+ * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-grant
+ */
+export function demandsOf(
+  grant: GrantControls,
+  signIn: SignIn,
+  facts: SignInFacts,
+): readonly ControlDemand[] {
+  return grant.items.map((control) => demandOf(control, signIn, facts));
+}
+
+function demandOf(control: GrantControl, signIn: SignIn, facts: SignInFacts): ControlDemand {
+  const device = signIn.showsDevice ? facts.device : null;
+  switch (control.kind) {
+    case "block":
+      return { control, way: "never", met: "no", name: "block" };
+    case "mfa":
+      return { control, way: "mfa", met: "no", name: "MFA" };
+    case "authenticationStrength":
+      return strengthDemand(control);
+    case "compliantDevice":
+      return { control, way: "device", met: isCompliant(device), name: "compliant device" };
+    case "domainJoinedDevice":
+      // Hybrid join exists on Windows only, so no Mac can meet it.
+      return { control, way: "device", met: isHybrid(device), name: "hybrid joined device" };
+    case "approvedApplication":
+      return { control, way: "app", met: "no", name: "approved client app" };
+    case "compliantApplication":
+      return { control, way: "app", met: "no", name: "app protection policy" };
+    case "passwordChange":
+      return { control, way: "step", met: "no", name: "password change" };
+    case "riskRemediation":
+      return { control, way: "step", met: "no", name: "risk remediation" };
+    case "termsOfUse":
+      return { control, way: "step", met: "no", name: "terms of use" };
+    case "customAuthenticationFactor":
+      return { control, way: "step", met: "no", name: "custom control" };
+    case "unknown":
+      return { control, way: "unknown", met: "depends", name: `${control.id} (unknown control)` };
+  }
+}
+
+function strengthDemand(control: Extract<GrantControl, { kind: "authenticationStrength" }>): ControlDemand {
+  const title =
+    control.displayName ?? STRENGTHS.get(control.id?.toLowerCase() ?? "") ?? "authentication strength";
+  const passwordWillDo = control.combinations?.some((each) => SINGLE_FACTOR.has(each.toLowerCase())) ?? false;
+  const name = title === "authentication strength" ? title : `authentication strength ${title}`;
+  return passwordWillDo
+    ? { control, way: "password", met: "yes", name }
+    : { control, way: "mfa", met: "no", name };
+}
+
+function isCompliant(device: SignInFacts["device"]): Tri {
+  if (device === undefined) return "depends";
+  if (device === null) return "no";
+  const value = device.get("iscompliant");
+  return value === undefined ? "depends" : fromBoolean(String(value).toLowerCase() === "true");
+}
+
+function isHybrid(device: SignInFacts["device"]): Tri {
+  if (device === undefined || device === null) return "no";
+  return fromBoolean(String(device.get("trusttype") ?? "").toLowerCase() === "serverad");
+}

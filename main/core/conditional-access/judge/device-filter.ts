@@ -1,0 +1,46 @@
+import type { RuleFilter } from "../policy.ts";
+import { evaluateRule } from "../rule/evaluate.ts";
+import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import { not } from "../tri.ts";
+import { type Judgement, judgement } from "./judgement.ts";
+
+/**
+ * The filter for devices. The password check carries no device identity, so that its device counts as unregistered:
+ * all attributes null, positive comparisons never match, negative ones always do.
+ *
+ * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-condition-filters-for-devices
+ */
+export function judgeDeviceFilter(
+  filter: RuleFilter | null,
+  signIn: SignIn,
+  facts: SignInFacts,
+): Judgement | null {
+  if (filter === null) return null;
+  if (!filter.rule.tree.ok) {
+    const text = `The device filter cannot be read. ${filter.rule.tree.problem.detail}`;
+    return judgement("invalidCondition", "depends", text, ["device filter that cannot be read"], "inferred");
+  }
+  if (filter.mode === null) {
+    return judgement(
+      "invalidCondition",
+      "depends",
+      "The device filter has no mode.",
+      ["mode of the device filter"],
+      "inferred",
+    );
+  }
+  const device = signIn.showsDevice ? facts.device : null;
+  const matches = evaluateRule(filter.rule.tree.value, (attribute) => {
+    if (!attribute.startsWith("device.") || device === undefined) return undefined;
+    return device === null ? null : device.get(attribute.slice("device.".length));
+  });
+  const outcome = filter.mode === "include" ? matches : not(matches);
+  const text = `The policy ${filter.mode}s devices with ${filter.rule.text}; ${seen(device)}.`;
+  return judgement("devices", outcome, text, ["device"], signIn.showsDevice ? "documented" : "inferred");
+}
+
+function seen(device: SignInFacts["device"]): string {
+  if (device === undefined) return "the device is not given";
+  return device === null ? "the sign-in shows no registered device" : "the device is given";
+}

@@ -1,0 +1,160 @@
+import type { ConditionalAccessPolicy } from "../policy.ts";
+import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import { not, or, type Tri, whicheverHolds } from "../tri.ts";
+import { type ControlDemand, demandsOf } from "./controls.ts";
+
+/** What a policy does to a sign-in when it applies. */
+export type Effect = {
+  readonly demands: readonly ControlDemand[];
+  readonly operator: "AND" | "OR" | null;
+  /** The user is asked for a second factor. */
+  readonly mfa: Tri;
+  /** The sign-in ends without a token whatever the user does. */
+  readonly blocked: Tri;
+  /** A managed device is asked for, whether or not this Mac is one. */
+  readonly deviceRequired: Tri;
+  /** People who do nothing wrong can be kept out of the Mac (login window only). */
+  readonly lockout: Tri;
+  /** `MFA`, `block`, `MFA or compliant device`, `session: sign-in frequency every time`, `nothing`. */
+  readonly text: string;
+  readonly inferred: boolean;
+};
+
+type Demand = Pick<Effect, "mfa" | "blocked" | "deviceRequired" | "lockout">;
+
+const NOTHING: Demand = { mfa: "no", blocked: "no", deviceRequired: "no", lockout: "no" };
+
+/** The effect of a policy's grant and session controls on a sign-in that it applies to. */
+export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts: SignInFacts): Effect {
+  const demands = demandsOf(policy.grant, signIn, facts);
+  const { operator } = policy.grant;
+  const granted = grantDemand(demands, operator, signIn);
+  const bound = tokenProtection(policy, signIn);
+  const inferred =
+    bound !== "no" || (signIn.grant === "password" && demands.some((demand) => demand.way === "step"));
+  return {
+    demands,
+    operator,
+    mfa: granted.mfa,
+    blocked: or(granted.blocked, bound),
+    deviceRequired: granted.deviceRequired,
+    lockout: granted.lockout,
+    text: effectText(policy, demands),
+    inferred: inferred || demands.some((demand) => demand.way === "unknown"),
+  };
+}
+
+function grantDemand(
+  demands: readonly ControlDemand[],
+  operator: Effect["operator"],
+  signIn: SignIn,
+): Demand {
+  if (demands.length === 0) return NOTHING;
+  // Graph allows block only alone; a hand-made file that mixes it still blocks.
+  if (demands.some((demand) => demand.way === "never")) {
+    return {
+      mfa: "no",
+      blocked: "yes",
+      deviceRequired: "no",
+      lockout: signIn.grant === "password" ? "no" : "yes",
+    };
+  }
+  const all = (): Demand => allOf(demands, signIn);
+  const any = (): Demand => anyOf(demands, signIn);
+  if (demands.length === 1 || operator === "AND") return all();
+  if (operator === "OR") return any();
+  const [first, second] = [all(), any()];
+  return {
+    mfa: whicheverHolds([first.mfa, second.mfa]),
+    blocked: whicheverHolds([first.blocked, second.blocked]),
+    deviceRequired: whicheverHolds([first.deviceRequired, second.deviceRequired]),
+    lockout: whicheverHolds([first.lockout, second.lockout]),
+  };
+}
+
+/** Every control has to be met. */
+function allOf(demands: readonly ControlDemand[], signIn: SignIn): Demand {
+  let result = NOTHING;
+  for (const demand of demands) {
+    const one = single(demand, signIn);
+    result = {
+      mfa: or(result.mfa, one.mfa),
+      blocked: or(result.blocked, one.blocked),
+      deviceRequired: or(result.deviceRequired, one.deviceRequired),
+      lockout: or(result.lockout, one.lockout),
+    };
+  }
+  return result;
+}
+
+/** One control is enough: what is met already, else what the user can do, else nothing helps. */
+function anyOf(demands: readonly ControlDemand[], signIn: SignIn): Demand {
+  let met: Tri = "no";
+  for (const demand of demands) met = or(met, demand.met);
+  if (met === "yes") return NOTHING;
+  const unmet = not(met);
+  if (demands.some((demand) => demand.way === "mfa")) return { ...NOTHING, mfa: unmet };
+  if (demands.some((demand) => demand.way === "step") && signIn.grant !== "password") return NOTHING;
+  if (demands.some((demand) => demand.way === "unknown")) {
+    return {
+      mfa: "depends",
+      blocked: "depends",
+      deviceRequired: "depends",
+      lockout: signIn.grant === "password" ? "no" : "depends",
+    };
+  }
+  const parts = demands.map((demand) => single(demand, signIn));
+  return {
+    mfa: "no",
+    blocked: unmet,
+    deviceRequired: parts.some((part) => part.deviceRequired === "yes") ? "yes" : "no",
+    lockout: parts.every((part) => part.lockout === "yes") ? "yes" : "no",
+  };
+}
+
+function single(demand: ControlDemand, signIn: SignIn): Demand {
+  const interactive = signIn.grant !== "password";
+  switch (demand.way) {
+    case "password":
+      return NOTHING;
+    case "mfa":
+      return { ...NOTHING, mfa: "yes" };
+    case "step":
+      return { ...NOTHING, blocked: interactive ? "no" : "yes" };
+    case "device":
+      return {
+        mfa: "no",
+        blocked: not(demand.met),
+        deviceRequired: "yes",
+        lockout: interactive ? "yes" : "no",
+      };
+    case "app":
+    case "never":
+      return { ...NOTHING, blocked: "yes", lockout: interactive ? "yes" : "no" };
+    case "unknown":
+      return {
+        mfa: "depends",
+        blocked: "depends",
+        deviceRequired: "depends",
+        lockout: interactive ? "depends" : "no",
+      };
+  }
+}
+
+/** Token protection wants a token bound to a device. ROPC cannot bind one; what Entra answers is not documented. */
+function tokenProtection(policy: ConditionalAccessPolicy, signIn: SignIn): Tri {
+  const bound = policy.session.some((control) => control.kind === "secureSignInSession");
+  return bound && signIn.grant === "password" ? "depends" : "no";
+}
+
+function effectText(policy: ConditionalAccessPolicy, demands: readonly ControlDemand[]): string {
+  const join =
+    policy.grant.operator === "AND" ? " and " : policy.grant.operator === "OR" ? " or " : " and/or ";
+  const grant = demands.map((demand) => demand.name).join(join);
+  const session = policy.session
+    .map((control) => `${control.kind}${control.detail === null ? "" : ` ${control.detail}`}`)
+    .join(", ");
+  if (session === "") return grant === "" ? "nothing" : grant;
+  return grant === "" ? `session: ${session}` : `${grant}; session: ${session}`;
+}

@@ -1,0 +1,44 @@
+import type { Certainty } from "../../finding.ts";
+import type { Tri } from "../tri.ts";
+
+/** Which condition a statement is about, in the names of Graph's What-If analysis (`whatIfAnalysisReasons`). */
+export type ConditionName =
+  | "users"
+  | "application"
+  | "userActions"
+  | "authenticationContext"
+  | "workloadIdentities"
+  | "clientApps"
+  | "devicePlatform"
+  | "location"
+  | "devices"
+  | "signInRisk"
+  | "userRisk"
+  | "insiderRisk"
+  | "authenticationFlow"
+  | "policyNotEnabled"
+  | "notEnoughInformation"
+  | "invalidCondition";
+
+/** What one condition of a policy says about one sign-in. */
+export type Judgement = {
+  readonly condition: ConditionName;
+  readonly outcome: Tri;
+  /** One short sentence: what the policy asks and what the sign-in has. */
+  readonly text: string;
+  /** In the words of the screen, for example `location`; empty unless the outcome is `depends`. */
+  readonly dependsOn: readonly string[];
+  readonly certainty: Certainty;
+};
+
+const NOTHING: readonly string[] = [];
+
+export function judgement(
+  condition: ConditionName,
+  outcome: Tri,
+  text: string,
+  dependsOn: readonly string[] = NOTHING,
+  certainty: Certainty = "documented",
+): Judgement {
+  return { condition, outcome, text, dependsOn: outcome === "depends" ? dependsOn : NOTHING, certainty };
+}

@@ -1,0 +1,88 @@
+import type { Ids, IncludeExclude } from "../policy.ts";
+import type { NamedLocation, SignInFacts } from "../sign-in/facts.ts";
+import { inRange } from "../sign-in/ip-range.ts";
+import { and, fromBoolean, not, or, type Tri } from "../tri.ts";
+import { type Judgement, judgement } from "./judgement.ts";
+
+/** "MFA trusted IPs", the list of addresses of per-user MFA. */
+const MFA_TRUSTED_IPS = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Locations: all, all trusted, named ones; an exclusion beats an inclusion.
+ * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-assignment-network
+ */
+export function judgeLocation(locations: IncludeExclude | null, facts: SignInFacts): Judgement | null {
+  if (locations === null) return null;
+  const missing = new Set<string>();
+  const included = inAny(locations.include, facts, missing);
+  const excluded = inAny(locations.exclude, facts, missing);
+  const outcome = and(included, not(excluded));
+  const without = locations.exclude.written.length === 0 ? "" : ` without ${describe(locations.exclude)}`;
+  const asked = `The policy is for ${describe(locations.include)}${without}`;
+  const names = [...missing];
+  const seen =
+    outcome === "depends"
+      ? `not given: ${names.join(", ")}`
+      : outcome === "yes"
+        ? "the sign-in comes from there"
+        : "the sign-in comes from elsewhere";
+  return judgement("location", outcome, `${asked}; ${seen}.`, names);
+}
+
+function inAny(ids: Ids, facts: SignInFacts, missing: Set<string>): Tri {
+  let result: Tri = "no";
+  let trusted = false;
+  let named = false;
+  for (const id of ids.keys) {
+    const each = inOne(id, facts);
+    if (each === "depends") {
+      if (id === "alltrusted") trusted = true;
+      else named = true;
+    }
+    result = or(result, each);
+  }
+  if (result === "depends" && trusted) missing.add("trusted location");
+  if (result === "depends" && named) missing.add("location");
+  return result;
+}
+
+function inOne(id: string, facts: SignInFacts): Tri {
+  if (id === "all") return "yes";
+  if (id === "alltrusted") return fromTrusted(facts);
+  if (facts.locations !== undefined) return fromBoolean(facts.locations.has(id));
+  if (id === MFA_TRUSTED_IPS) return facts.trustedLocation === false ? "no" : "depends";
+  const definition = facts.locationDefinitions?.find(
+    (location) => location.id === id || location.displayName?.toLowerCase() === id,
+  );
+  return definition === undefined ? "depends" : isInside(definition, facts);
+}
+
+/** An address inside a range that is marked as trusted is trusted; an address in none may still be an MFA trusted IP. */
+function fromTrusted(facts: SignInFacts): Tri {
+  if (facts.trustedLocation !== undefined) return fromBoolean(facts.trustedLocation);
+  const trusted = facts.locationDefinitions?.filter((location) => location.trusted) ?? [];
+  const inside = trusted.some(
+    (location) => isInside(location, facts) === "yes" || facts.locations?.has(location.id) === true,
+  );
+  return inside ? "yes" : "depends";
+}
+
+function isInside(location: NamedLocation, facts: SignInFacts): Tri {
+  if (location.kind === "ip") {
+    const { ipAddress } = facts;
+    return ipAddress === undefined
+      ? "depends"
+      : fromBoolean(location.ranges.some((range) => inRange(ipAddress, range)));
+  }
+  if (location.kind !== "country" || location.byGps || facts.country === undefined) return "depends";
+  return fromBoolean(location.countries.includes(facts.country));
+}
+
+function describe(ids: Ids): string {
+  const parts: string[] = [];
+  if (ids.keys.has("all")) parts.push("any location");
+  if (ids.keys.has("alltrusted")) parts.push("trusted locations");
+  const named = ids.written.filter((id) => !/^(all|alltrusted)$/iu.test(id)).length;
+  if (named > 0) parts.push(`${named} named location${named === 1 ? "" : "s"}`);
+  return parts.length === 0 ? "no location" : parts.join(", ");
+}

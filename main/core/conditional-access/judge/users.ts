@@ -1,0 +1,91 @@
+import type { GuestSelector, Ids, PolicyConditions, UserSet } from "../policy.ts";
+import type { SignInFacts } from "../sign-in/facts.ts";
+import { and, not, or, type Tri, whicheverHolds } from "../tri.ts";
+import { type Judgement, judgement } from "./judgement.ts";
+
+/**
+ * Users, groups, roles and kinds of guests; an exclusion beats an inclusion.
+ * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-users-groups
+ */
+export function judgeUsers(users: PolicyConditions["users"], facts: SignInFacts): Judgement {
+  if (users === null)
+    return judgement("users", "no", "The policy is assigned to nobody.", undefined, "inferred");
+  const missing = new Set<string>();
+  const included = contains(users.include, facts, missing);
+  if (included === "no")
+    return judgement(
+      "users",
+      "no",
+      `The policy is for ${describe(users.include)}; the user is not among them.`,
+    );
+  const excluded = contains(users.exclude, facts, missing);
+  const outcome = and(included, not(excluded));
+  const names = [...missing];
+  if (outcome === "no")
+    return judgement(
+      "users",
+      "no",
+      `The policy excludes ${describe(users.exclude)}, and the user is among them.`,
+    );
+  if (outcome === "depends") {
+    const which =
+      included === "yes" ? `excludes ${describe(users.exclude)}` : `is for ${describe(users.include)}`;
+    return judgement("users", outcome, `The policy ${which}. Not given: ${names.join(", ")}.`, names);
+  }
+  return judgement("users", outcome, `The policy is for ${describe(users.include)}.`);
+}
+
+/** Whether a set holds the user; names of facts that are needed and not given go into `missing`. */
+function contains(set: UserSet, facts: SignInFacts, missing: Set<string>): Tri {
+  if (set.everyone) return "yes";
+  const parts: readonly [Tri, string][] = [
+    [member(set.users, facts.user), "user"],
+    [member(set.groups, facts.groups), "groups"],
+    [member(set.roles, facts.roles), "roles"],
+    [set.allGuests ? isGuest(facts) : "no", "kind of user"],
+    [set.guests === null ? "no" : selected(set.guests, facts), "kind of guest"],
+  ];
+  let result: Tri = "no";
+  for (const [part] of parts) result = or(result, part);
+  if (result === "depends") for (const [part, name] of parts) if (part === "depends") missing.add(name);
+  return result;
+}
+
+function member(ids: Ids, given: ReadonlySet<string> | undefined): Tri {
+  if (ids.keys.size === 0) return "no";
+  if (given === undefined) return "depends";
+  for (const id of given) if (ids.keys.has(id)) return "yes";
+  return "no";
+}
+
+function isGuest(facts: SignInFacts): Tri {
+  if (facts.userKinds === undefined) return "depends";
+  return whicheverHolds(facts.userKinds.map((kind) => (kind === "member" ? "no" : "yes")));
+}
+
+function selected(selector: GuestSelector, facts: SignInFacts): Tri {
+  if (facts.userKinds === undefined) return "depends";
+  return whicheverHolds(
+    facts.userKinds.map((kind) => {
+      if (!selector.kinds.has(kind)) return "no";
+      // Internal guests have no other home tenant, so a list of tenants does not narrow them down.
+      if (selector.tenants === "all" || kind === "internalguest") return "yes";
+      if (facts.homeTenant === undefined) return "depends";
+      return selector.tenants.has(facts.homeTenant) ? "yes" : "no";
+    }),
+  );
+}
+
+function describe(set: UserSet): string {
+  if (set.everyone) return "all users";
+  const parts: string[] = [];
+  if (set.users.written.length > 0) parts.push(count(set.users, "named user"));
+  if (set.groups.written.length > 0) parts.push(count(set.groups, "group"));
+  if (set.roles.written.length > 0) parts.push(count(set.roles, "role"));
+  if (set.allGuests || set.guests !== null) parts.push("guests");
+  return parts.length === 0 ? "nobody" : parts.join(", ");
+}
+
+function count(ids: Ids, noun: string): string {
+  return `${ids.written.length} ${noun}${ids.written.length === 1 ? "" : "s"}`;
+}

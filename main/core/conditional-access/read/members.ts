@@ -1,0 +1,79 @@
+import type { Ids } from "../policy.ts";
+
+/** Members of a JSON object by lower-cased name, without the annotations that Graph adds. */
+export type Members = ReadonlyMap<string, unknown>;
+
+const NO_IDS: Ids = { written: [], keys: new Set() };
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+
+export function isGuid(text: string): boolean {
+  return GUID.test(text);
+}
+
+/**
+ * The members of `value`, or null if it is no object. Names are compared without case because PowerShell writes
+ * `IncludeUsers` where Graph writes `includeUsers`; the SDK's `AdditionalProperties` are members too. `@odata…`,
+ * `name@odata…` and `#microsoft.graph…` are annotations and left out.
+ */
+export function membersOf(value: unknown): Members | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const members = new Map<string, unknown>();
+  for (const [name, member] of Object.entries(value)) {
+    if (name.includes("@") || name.startsWith("#")) continue;
+    const key = name.toLowerCase().replace(/^_/u, "");
+    if (key === "additionalproperties") {
+      for (const [inner, extra] of membersOf(member) ?? [])
+        if (!members.has(inner)) members.set(inner, extra);
+    } else {
+      members.set(key, member);
+    }
+  }
+  return members;
+}
+
+/** True for null, absent, an empty text or list, and an object with nothing but such values: "not configured". */
+export function isEmpty(value: unknown, depth = 0): boolean {
+  if (value === null || value === undefined || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== "object" || depth > 20) return false;
+  for (const [name, member] of Object.entries(value)) {
+    if (!name.includes("@") && !name.startsWith("#") && !isEmpty(member, depth + 1)) return false;
+  }
+  return true;
+}
+
+export function textOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+/**
+ * A list of texts. Also reads what PowerShell makes of one: a single text without its list, and ids joined by blanks
+ * (`ConvertTo-Json` beyond its depth). Values that are no text are left out.
+ */
+export function textsOf(value: unknown): readonly string[] {
+  if (typeof value === "string") {
+    const parts = value.trim().split(/\s+/u);
+    if (parts.length > 1 && parts.every(isGuid)) return parts;
+    return value.trim() === "" ? [] : [value.trim()];
+  }
+  if (!Array.isArray(value)) return [];
+  const texts: string[] = [];
+  for (const item of value) {
+    const text = textOf(item);
+    if (text !== null) texts.push(text);
+  }
+  return texts;
+}
+
+/** A set of flags: Graph writes `"a,b"`, hand-made files also `["a","b"]`. */
+export function flagsOf(value: unknown): readonly string[] {
+  return textsOf(value)
+    .flatMap((text) => text.split(",").map((part) => part.trim()))
+    .filter((part) => part !== "");
+}
+
+export function idsOf(written: readonly string[]): Ids {
+  return written.length === 0
+    ? NO_IDS
+    : { written, keys: new Set(written.map((each) => each.toLowerCase())) };
+}

@@ -1,0 +1,55 @@
+import type { ConditionalAccessPolicy, PolicyState } from "../policy.ts";
+import { type Members, membersOf, textOf } from "./members.ts";
+import { startNotes } from "./notes.ts";
+import { readConditions } from "./read-conditions.ts";
+import { readGrantControls, readSessionControls } from "./read-controls.ts";
+
+const STATES: ReadonlyMap<string, PolicyState> = new Map([
+  ["enabled", "enabled"],
+  ["disabled", "disabled"],
+  ["enabledforreportingbutnotenforced", "enabledForReportingButNotEnforced"],
+]);
+
+/** True for an object that looks like a `conditionalAccessPolicy`. */
+export function looksLikePolicy(members: Members): boolean {
+  const conditions = membersOf(members.get("conditions"));
+  if (conditions === null) return false;
+  return ["users", "applications", "clientapptypes", "clientapplications"].some((name) =>
+    conditions.has(name),
+  );
+}
+
+/**
+ * Reads one `conditionalAccessPolicy` object as Graph, PowerShell or the portal write it.
+ * `position` counts from 1 and names a policy that has neither id nor name.
+ *
+ * Source: https://learn.microsoft.com/graph/api/resources/conditionalaccesspolicy
+ */
+export function readPolicy(
+  raw: unknown,
+  members: Members,
+  position: number,
+  source: string | null,
+): ConditionalAccessPolicy {
+  const id = textOf(members.get("id"));
+  const name = textOf(members.get("displayname")) ?? textOf(members.get("name"));
+  const displayName = name ?? id ?? `policy ${position}`;
+  const notes = startNotes(displayName);
+  const stateAsWritten = textOf(members.get("state"));
+  const conditions = readConditions(members.get("conditions"), notes);
+  const grant = readGrantControls(members.get("grantcontrols"), notes);
+  const { unresolved, problems } = notes.result;
+  return {
+    id: id ?? displayName,
+    displayName,
+    state: STATES.get(stateAsWritten?.toLowerCase() ?? "") ?? null,
+    stateAsWritten,
+    conditions,
+    grant,
+    session: readSessionControls(members.get("sessioncontrols")),
+    unresolved,
+    problems,
+    source,
+    raw,
+  };
+}

@@ -1,0 +1,94 @@
+import type { SignInFacts } from "./facts.ts";
+import { appIdOf, type Scope, splitScope } from "./scopes.ts";
+import type { BaselineScopes, SignIn } from "./sign-in.ts";
+import {
+  BASELINE_SCOPES,
+  LEGACY_BASELINE_SCOPES,
+  MICROSOFT_GRAPH,
+  RESOURCE_NAMES,
+  WINDOWS_AZURE_AD,
+} from "./well-known.ts";
+
+/** What policies are evaluated on: an app, or "only baseline scopes", which the tenant's setting turns into an app. */
+export type Resource =
+  | { readonly kind: "baseline" }
+  | {
+      readonly kind: "app";
+      readonly appId: string | null;
+      readonly uri: string | null;
+      readonly name: string | null;
+    };
+
+/** Outer list: possibilities of which one holds (Graph's `.default` may or may not be baseline). Inner list: all count. */
+export type RequestedResources = readonly (readonly Resource[])[];
+
+/**
+ * The resources that a sign-in reaches. Scopes of a custom API beside baseline scopes reach only the API; without
+ * any other resource the request is for baseline scopes. A confidential client that asks for an ID token is a
+ * resource itself.
+ *
+ * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps
+ */
+export function requestedResources(
+  signIn: SignIn,
+  facts: SignInFacts,
+  setting: BaselineScopes,
+): RequestedResources {
+  const own = ownResource(signIn, facts);
+  return targets(signIn, facts, setting).map((resources) => [...resources, ...own]);
+}
+
+function targets(signIn: SignIn, facts: SignInFacts, setting: BaselineScopes): RequestedResources {
+  if (signIn.resource !== null) return [[appResource(signIn.resource, facts)]];
+  const scopes = signIn.scopes.map(splitScope).filter((scope) => scope.of === "resource");
+  const custom = scopes.filter((scope) => !isDirectory(scope, facts));
+  if (custom.length > 0) {
+    const uris = new Map(custom.map((scope) => [(scope.uri ?? "").toLowerCase(), scope.uri]));
+    return [[...uris.values()].map((uri) => appResource(uri, facts))];
+  }
+  const baseline = scopes
+    .filter((scope) => scope.name !== ".default")
+    .every((scope) => isBaseline(scope, facts, setting));
+  const first = scopes[0];
+  if (first === undefined) return [[{ kind: "baseline" }]];
+  const app = appResource(first.uri, facts);
+  if (!baseline) return [[app]];
+  return scopes.some((scope) => scope.name === ".default")
+    ? [[{ kind: "baseline" }], [app]]
+    : [[{ kind: "baseline" }]];
+}
+
+/** Scopes of Microsoft Graph and of Azure AD Graph, the two resources that have baseline scopes. */
+function isDirectory(scope: Scope, facts: SignInFacts): boolean {
+  const appId = appIdOf(scope.uri, facts);
+  return appId === MICROSOFT_GRAPH || appId === WINDOWS_AZURE_AD;
+}
+
+function isBaseline(scope: Scope, facts: SignInFacts, setting: BaselineScopes): boolean {
+  if (setting !== "legacy") return BASELINE_SCOPES.has(scope.name);
+  if (LEGACY_BASELINE_SCOPES.has(scope.name)) return true;
+  return scope.name === "people.read" && appIdOf(scope.uri, facts) === MICROSOFT_GRAPH;
+}
+
+function ownResource(signIn: SignIn, facts: SignInFacts): readonly Resource[] {
+  const asksForIdToken = signIn.scopes.some((scope) => scope.toLowerCase() === "openid");
+  if (!signIn.confidential || signIn.clientId === null || !asksForIdToken) return [];
+  return [appResource(signIn.clientId, facts)];
+}
+
+/** The app behind an App ID URI or app id; `null` is Microsoft Graph. */
+export function appResource(uri: string | null, facts: SignInFacts): Resource {
+  const appId = appIdOf(uri, facts);
+  return { kind: "app", appId, uri, name: appId === null ? null : nameOf(appId, facts) };
+}
+
+export function nameOf(appId: string, facts: SignInFacts): string | null {
+  const known = facts.applications?.find((app) => app.appId === appId)?.displayName;
+  return known ?? RESOURCE_NAMES.get(appId) ?? null;
+}
+
+/** The app that baseline scopes count as under a setting; null under `legacy`, where they count as none in particular. */
+export function baselineAudience(setting: BaselineScopes): string | null {
+  if (setting === "legacy") return null;
+  return setting === "enforced" ? WINDOWS_AZURE_AD : setting.placeholder.toLowerCase();
+}

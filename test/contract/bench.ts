@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import type { Problem } from "../../main/core/problem.ts";
+import type { PickedFile } from "../../main/hosts/shared/ports.ts";
+import { createSession, type Session } from "../../main/hosts/shared/session/session.ts";
+import type { SignInOutcome } from "../../main/login/ports.ts";
+import type { CallInput, CallName, CallOutput, EventName, EventPayload } from "../../preload/contract.ts";
+
+/** A real session on made-up ports, for contract tests. */
+export type Bench = {
+  readonly session: Session;
+  /** Calls and expects success. */
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  /** Calls and expects a problem. */
+  readonly problem: (name: string, input: unknown) => Promise<Problem>;
+  /** The payload of the next event of this name, or of one that came before. */
+  readonly next: <E extends EventName>(name: E) => Promise<EventPayload<E>>;
+  readonly saved: () => readonly PickedFile[];
+  /** What the open dialog will answer. */
+  readonly pick: (file: PickedFile | null) => void;
+};
+
+export function createBench(options: { readonly dialogs: boolean } = { dialogs: false }): Bench {
+  const events: { name: EventName; payload: unknown }[] = [];
+  const waiting = new Map<EventName, ((payload: never) => void)[]>();
+  const saved: PickedFile[] = [];
+  let picked: PickedFile | null = null;
+
+  const session = createSession({
+    version: "0.0.0-test",
+    capabilities: {
+      canOpenLoginWindow: false,
+      canShowFileDialogs: options.dialogs,
+      canSignWithKeychain: false,
+      drawsWindowButtons: false,
+    },
+    chooseProfile: async () => ({ ok: true, value: picked }),
+    saveFile: async (name, bytes) => {
+      saved.push({ name, bytes });
+      return { ok: true, value: { path: `/somewhere/${name}` } };
+    },
+    signInWay: (_redirectUri, announce) => {
+      let take: (outcome: SignInOutcome) => void = () => undefined;
+      return {
+        how: "paste",
+        signIn: ({ authorizeUrl, signal }) => {
+          announce(authorizeUrl);
+          return new Promise((resolve) => {
+            take = resolve;
+            signal.addEventListener("abort", () => resolve({ kind: "closed" }));
+          });
+        },
+        takeAddress: (url) => {
+          take({ kind: "callback", url, secondFactorSeen: null, sessionMayBeReused: true });
+          return true;
+        },
+      };
+    },
+    emit: (name, payload) => {
+      const waiter = waiting.get(name)?.shift();
+      if (waiter === undefined) events.push({ name, payload });
+      else waiter(payload as never);
+    },
+    fetch,
+    now: Date.now,
+    newUuid: () => randomUUID().toUpperCase(),
+  });
+
+  return {
+    session,
+    saved: () => saved,
+    pick: (file) => {
+      picked = file;
+    },
+    call: async (name, input) => {
+      const result = await session.call(name, input);
+      if (!result.ok) throw new Error(`${name}: ${result.problem.title} ${result.problem.detail}`);
+      return result.value as never;
+    },
+    problem: async (name, input) => {
+      const result = await session.call(name, input);
+      if (result.ok) throw new Error(`${name} did not fail`);
+      return result.problem;
+    },
+    next: (name) => {
+      const index = events.findIndex((event) => event.name === name);
+      if (index >= 0) return Promise.resolve(events.splice(index, 1)[0]?.payload as never);
+      return new Promise((resolve) => {
+        waiting.set(name, [...(waiting.get(name) ?? []), resolve as (payload: never) => void]);
+      });
+    },
+  };
+}
+
+/** A small profile of our own with both domains. */
+export const staffProfile = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+	<key>PayloadContent</key>
+	<array>
+		<dict>
+			<key>OIDCProvider</key>
+			<string>EntraID</string>
+			<key>OIDCTenant</key>
+			<string>11112222-3333-4444-8555-666677778888</string>
+			<key>OIDCClientID</key>
+			<string>aaaabbbb-0000-4000-8000-ccccdddd0001</string>
+			<key>OIDCROPGID</key>
+			<string>aaaabbbb-0000-4000-8000-ccccdddd0001</string>
+			<key>OIDCClientSecret</key>
+			<string>not-for-the-screen</string>
+			<key>PayloadIdentifier</key>
+			<string>com.contoso.jamfconnect.login</string>
+			<key>PayloadType</key>
+			<string>com.jamf.connect.login</string>
+			<key>PayloadUUID</key>
+			<string>0A0A0A0A-1111-4222-8333-444444444444</string>
+			<key>PayloadVersion</key>
+			<integer>1</integer>
+		</dict>
+		<dict>
+			<key>IdPSettings</key>
+			<dict>
+				<key>Provider</key>
+				<string>EntraID</string>
+				<key>ROPGID</key>
+				<string>aaaabbbb-0000-4000-8000-ccccdddd0001</string>
+				<key>TenantID</key>
+				<string>11112222-3333-4444-8555-666677778888</string>
+			</dict>
+			<key>PayloadIdentifier</key>
+			<string>com.contoso.jamfconnect.menubar</string>
+			<key>PayloadType</key>
+			<string>com.jamf.connect</string>
+			<key>PayloadUUID</key>
+			<string>0B0B0B0B-1111-4222-8333-444444444444</string>
+			<key>PayloadVersion</key>
+			<integer>1</integer>
+		</dict>
+	</array>
+	<key>PayloadDisplayName</key>
+	<string>Contoso staff</string>
+	<key>PayloadIdentifier</key>
+	<string>com.contoso.jamfconnect</string>
+	<key>PayloadScope</key>
+	<string>System</string>
+	<key>PayloadType</key>
+	<string>Configuration</string>
+	<key>PayloadUUID</key>
+	<string>0C0C0C0C-1111-4222-8333-444444444444</string>
+	<key>PayloadVersion</key>
+	<integer>1</integer>
+</dict>
+</plist>
+`;
+
+/** Opens {@link staffProfile}. */
+export function openStaff(bench: Bench): Promise<CallOutput<"profile.open">> {
+  const data = Buffer.from(staffProfile).toString("base64");
+  return bench.call("profile.open", { name: "Contoso staff.mobileconfig", data });
+}

@@ -1,0 +1,56 @@
+import { expect } from "vitest";
+import type { EventName } from "../../preload/contract.ts";
+import { type Bench, openStaff } from "./bench.ts";
+
+/** How every event comes about. Events without one are never announced by main itself, and say so here. */
+export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<void> } = {
+  "profile.changed": async (bench) => {
+    await openStaff(bench);
+    expect((await bench.next("profile.changed"))?.displayName).toBe("Contoso staff");
+    await bench.call("profile.close", {});
+    expect(await bench.next("profile.changed")).toBeNull();
+  },
+  "practice.changed": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
+    expect((await bench.next("practice.changed")).running).toBe(true);
+    await bench.call("practice.stop", {});
+    expect((await bench.next("practice.changed")).running).toBe(false);
+  },
+  "test.step": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const call = {
+      from: "menu-bar",
+      username: "nobody@contoso.example",
+      password: "wrong",
+      allowHost: null,
+    } as const;
+    const { runId } = await bench.call("test.ropg", call);
+    const first = await bench.next("test.step");
+    expect(first).toMatchObject({ runId, step: { status: "running" } });
+    const second = await bench.next("test.step");
+    expect(second.step).toMatchObject({ id: first.step.id, status: "ok" });
+    await bench.next("test.finished");
+  },
+  "test.signIn": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    expect(await bench.next("test.signIn")).toMatchObject({ runId, how: "paste" });
+    await bench.call("test.cancel", { runId });
+  },
+  "test.finished": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    await bench.next("test.signIn");
+    await bench.call("test.cancel", { runId });
+    expect(await bench.next("test.finished")).toMatchObject({
+      runId,
+      result: { outcome: "cancelled", kind: "oidc" },
+    });
+  },
+  "app.command": async (bench) => {
+    // Comes from the host's menu, which this bench has none of; the Electron specs press the menu items.
+    expect(await bench.call("app.describe", {})).toMatchObject({
+      capabilities: { drawsWindowButtons: false },
+    });
+  },
+};

@@ -163,6 +163,7 @@ export type Latchkey = {
 export type * from "../main/core/finding.ts";
 export type * from "../main/core/plist/typed-json.ts";
 export type * from "../main/core/problem.ts";
+export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";
 export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/verdict/login-result.ts";

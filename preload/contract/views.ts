@@ -2,6 +2,7 @@ import type { Finding } from "../../main/core/finding.ts";
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
 import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath, PayloadAddress } from "../../main/core/profile/patch.ts";
+import type { Outcome } from "../../main/core/verdict/login-result.ts";
 
 /** What this host can do. Screens read these, never the name of the platform. */
 export type Capabilities = {
@@ -114,7 +115,15 @@ export type ScenarioView = {
   readonly title: string;
   readonly story: string;
   readonly recipe: string;
-  readonly expected: { readonly login: string; readonly check: string };
+  /** What the two sign-ins of the first account end with, and whether a second factor is demanded. */
+  readonly expected: {
+    readonly login: Outcome;
+    readonly check: Outcome;
+    readonly loginCode: number | null;
+    readonly checkCode: number | null;
+    readonly loginMfa: boolean;
+    readonly checkMfa: boolean;
+  };
 };
 
 export type PracticeView =

@@ -30,7 +30,7 @@ export function createExportDesk(ports: HostPorts): ExportDesk {
     forget: () => identities.clear(),
     unlock: async (label, source, passphrase) => {
       const { readIdentity } = await import("../../../export/index.ts");
-      const identity = await readIdentity(source, passphrase);
+      const identity = await readIdentity(source, passphrase === "" ? null : passphrase);
       if (!identity.ok) return identity;
       const id = ports.newUuid();
       identities.set(id, identity.value);

@@ -109,7 +109,11 @@ export function createSession(ports: HostPorts): Session {
     "export.unlockP12": async ({ name, data, passphrase }) =>
       exports.unlock(name, { kind: "p12", bytes: Buffer.from(data, "base64") }, passphrase),
     "export.unlockPem": async ({ name, certificate, key, passphrase }) =>
-      exports.unlock(name, { kind: "pem", certificate, key }, passphrase),
+      exports.unlock(
+        name,
+        { kind: "pem", certificate: Buffer.from(certificate), key: Buffer.from(key) },
+        passphrase,
+      ),
     "export.save": async ({ form, domain, identityId }) =>
       open === null
         ? noDocument()

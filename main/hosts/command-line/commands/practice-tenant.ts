@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
+import {
+  listScenarios,
+  loadScenario,
+  readTenant,
+  startPracticeTenant,
+  type Tenant,
+} from "../../../practice-tenant/index.ts";
+import type { Command, CommandCall, Terminal } from "../command.ts";
+
+const DEFAULT_SCENARIO = "all-cloud-apps-mfa";
+
+export const command: Command = {
+  name: "practice-tenant",
+  usage: "practice-tenant [--scenario NAME | --tenant FILE] [--port N] [--list]",
+  summary: "Run the practice tenant on this machine",
+  options: {
+    scenario: { type: "string" },
+    tenant: { type: "string" },
+    port: { type: "string" },
+    list: { type: "boolean" },
+  },
+  run: async (call, terminal) => {
+    if (call.options["list"] === true) {
+      terminal.stdout(`${JSON.stringify(listScenarios(), null, call.json ? undefined : 2)}\n`);
+      return 0;
+    }
+    const port = readPort(call.options["port"]);
+    if (!port.ok) return port.problem;
+    const tenant = await chooseTenant(call, terminal);
+    if (!tenant.ok) return tenant.problem;
+    const started = await startPracticeTenant({ tenant: tenant.value, port: port.value });
+    if (!started.ok) return started.problem;
+    const practice = started.value;
+    // mkdtemp makes the folder with mode 0700: other people on this machine see neither name nor file.
+    const folder = await mkdtemp(join(tmpdir(), "latchkey-practice-"));
+    try {
+      const profile = join(folder, practice.profile.fileName);
+      await writeFile(profile, practice.profile.bytes, { mode: 0o600 });
+      const stopped = terminal.untilAskedToStop();
+      terminal.stdout(`${JSON.stringify({ ...practice.description, profile })}\n`);
+      await stopped;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      await practice.stop();
+    }
+    return 0;
+  },
+};
+
+async function chooseTenant(call: CommandCall, terminal: Terminal): Promise<Result<Tenant>> {
+  const { tenant: file, scenario } = call.options;
+  if (typeof file !== "string") {
+    const loaded = loadScenario(typeof scenario === "string" ? scenario : DEFAULT_SCENARIO);
+    return loaded.ok ? succeed(loaded.value.tenant) : loaded;
+  }
+  if (scenario !== undefined)
+    return fail(wrongCall("--scenario and --tenant are both given.", "Give one of them."));
+  const bytes = await terminal.readFile(file);
+  if (!(bytes instanceof Uint8Array)) return fail(bytes);
+  const json = parseJson(bytes);
+  if (json === undefined) {
+    return fail({
+      code: "practice-tenant-not-json",
+      title: "The practice tenant cannot be read.",
+      detail: `${file} is not JSON.`,
+      fix: "A tenant is one JSON value; docs/practice-tenant.md describes it.",
+    });
+  }
+  return readTenant(json);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined; // JSON never parses to undefined, so the caller can tell.
+  }
+}
+
+function readPort(value: CommandCall["options"][string]): Result<number> {
+  if (value === undefined) return succeed(0);
+  const port = typeof value === "string" && /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  return port >= 0 && port <= 65_535
+    ? succeed(port)
+    : fail(wrongCall("--port is not a port number.", "Give a number from 0 to 65535; 0 chooses a free one."));
+}
+
+function wrongCall(detail: string, fix: string): Problem {
+  return { code: "wrong-call", title: "This is not how practice-tenant is called.", detail, fix };
+}

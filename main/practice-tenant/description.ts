@@ -1,0 +1,53 @@
+import { findApplication } from "./sign-in/find-client.ts";
+import type { Tenant } from "./tenant/schema.ts";
+
+/** One account that a person can use in the practice tenant. */
+export type PracticeAccount = {
+  readonly username: string;
+  /** Empty where the directory holds none. */
+  readonly password: string;
+  readonly mfa: { readonly method: string; readonly code: string } | null;
+  readonly note: string;
+};
+
+/** What a client has to know to use a running practice tenant: the line that `practice-tenant` prints, but for `profile`. */
+export type PracticeDescription = {
+  readonly authority: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly apiClientId: string | null;
+  readonly apiScope: string | null;
+  readonly discovery: { readonly v1: string; readonly v2: string };
+  /** Base address of the Microsoft Graph part; `/v1.0/…` and `/beta/…` follow. */
+  readonly graph: string;
+  /** The first is an ordinary member of staff. */
+  readonly accounts: readonly PracticeAccount[];
+};
+
+/** Describes a tenant that runs at `origin`. */
+export function describePractice(tenant: Tenant, origin: string): PracticeDescription {
+  const authority = `${origin}/${tenant.id}`;
+  const api = findApplication(tenant.practice.loginApi ?? tenant.practice.checkApi, tenant);
+  const scope = api?.api.oauth2PermissionScopes[0]?.value;
+  return {
+    authority,
+    tenantId: tenant.id,
+    clientId: tenant.profile.clientId ?? tenant.practice.loginClient,
+    apiClientId: api?.appId ?? null,
+    apiScope:
+      api === null || scope === undefined
+        ? null
+        : `${api.identifierUris[0] ?? `api://${api.appId}`}/${scope}`,
+    discovery: {
+      v1: `${authority}/.well-known/openid-configuration`,
+      v2: `${authority}/v2.0/.well-known/openid-configuration`,
+    },
+    graph: origin,
+    accounts: tenant.users.map((user) => ({
+      username: user.userPrincipalName,
+      password: user.password ?? "",
+      mfa: user.mfaMethods[0] ?? null,
+      note: user.note,
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+import type { TenantFile } from "../tenant/schema.ts";
+
+/** Ids of the practice tenant. They all start alike, so that they are told from real ones at a glance. */
+export const ids = {
+  tenant: "1a7c4e00-0000-4000-8000-000000000001",
+  loginClient: "1a7c4e00-0000-4000-8000-0000000000c1",
+  api: "1a7c4e00-0000-4000-8000-0000000000a1",
+  secondApi: "1a7c4e00-0000-4000-8000-0000000000a2",
+  staff: "1a7c4e00-0000-4000-8000-000000000e01",
+  admin: "1a7c4e00-0000-4000-8000-000000000e02",
+  group: "1a7c4e00-0000-4000-8000-000000000901",
+} as const;
+
+const GRAPH = "00000003-0000-0000-c000-000000000000";
+export const DOMAIN = "contoso.example";
+
+export const staff = {
+  id: ids.staff,
+  userPrincipalName: `robin@${DOMAIN}`,
+  displayName: "Robin Lake",
+  givenName: "Robin",
+  surname: "Lake",
+  mail: `robin@${DOMAIN}`,
+  password: "Practice-Robin-1",
+  mfaMethods: [{ method: "oneTimeCode", code: "123456" }],
+  groups: [ids.group],
+  appRoles: [{ appId: ids.loginClient, value: "Standard" }],
+  note: "An ordinary member of staff.",
+} as const satisfies TenantFile["users"][number];
+
+export const admin = {
+  id: ids.admin,
+  userPrincipalName: `sam@${DOMAIN}`,
+  displayName: "Sam Field",
+  givenName: "Sam",
+  surname: "Field",
+  mail: `sam@${DOMAIN}`,
+  password: "Practice-Sam-1",
+  mfaMethods: [{ method: "oneTimeCode", code: "654321" }],
+  groups: [ids.group],
+  appRoles: [{ appId: ids.loginClient, value: "Admin" }],
+  note: "Looks after the Macs: has the app role Admin.",
+} as const satisfies TenantFile["users"][number];
+
+/** The public client of Jamf's guide, "Jamf Connect - OIDC Endpoint". */
+export const loginClient = {
+  appId: ids.loginClient,
+  id: "1a7c4e00-0000-4000-8000-00000000c101",
+  displayName: "Jamf Connect - OIDC Endpoint",
+  isFallbackPublicClient: true,
+  publicClient: {
+    redirectUris: [
+      "https://127.0.0.1/jamfconnect",
+      "jamfconnect://redirect/auth",
+      "http://localhost",
+      "http://127.0.0.1",
+    ],
+  },
+  requiredResourceAccess: [
+    { resourceAppId: GRAPH, scopes: ["openid", "profile", "email", "User.Read"] },
+    { resourceAppId: ids.api, scopes: ["jamfconnect"] },
+  ],
+  appRoles: [
+    { id: "1a7c4e00-0000-4000-8000-00000000c1a1", value: "Admin", displayName: "Admin" },
+    { id: "1a7c4e00-0000-4000-8000-00000000c1a2", value: "Standard", displayName: "Standard" },
+  ],
+  servicePrincipal: { id: "1a7c4e00-0000-4000-8000-00000000c102" },
+  grants: [
+    { resourceAppId: GRAPH, scope: "openid profile email offline_access User.Read" },
+    { resourceAppId: ids.api, scope: "jamfconnect" },
+    { resourceAppId: ids.secondApi, scope: "jamfconnect" },
+  ],
+} as const satisfies TenantFile["applications"][number];
+
+/** The private API app of Jamf's guide, "Jamf Connect - Conditional Access Policy API". */
+export const api = {
+  appId: ids.api,
+  id: "1a7c4e00-0000-4000-8000-00000000a101",
+  displayName: "Jamf Connect - Conditional Access Policy API",
+  identifierUris: [`api://${ids.api}`],
+  api: { oauth2PermissionScopes: [{ id: "1a7c4e00-0000-4000-8000-00000000a1b1", value: "jamfconnect" }] },
+  servicePrincipal: { id: "1a7c4e00-0000-4000-8000-00000000a102" },
+} as const satisfies TenantFile["applications"][number];
+
+/** A healthy tenant without any policy: every scenario is this one with something changed. */
+export const contoso = {
+  schema: "latchkey-practice-tenant/1",
+  id: ids.tenant,
+  displayName: "Contoso practice tenant",
+  domain: DOMAIN,
+  users: [staff, admin],
+  groups: [{ id: ids.group, displayName: "Mac users" }],
+  applications: [loginClient, api],
+  practice: { loginClient: ids.loginClient, loginApi: ids.api, checkApi: ids.api },
+} as const satisfies TenantFile;

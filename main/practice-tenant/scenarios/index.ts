@@ -1,0 +1,27 @@
+import { fail, type Result } from "../../core/problem.ts";
+import { readTenant } from "../tenant/read-tenant.ts";
+import { scenario as allCloudAppsMfa } from "./all-cloud-apps-mfa.ts";
+import { scenario as noMfa } from "./no-mfa.ts";
+import type { Scenario, ScenarioFile, ScenarioSummary } from "./scenario.ts";
+
+const files: readonly ScenarioFile[] = [noMfa, allCloudAppsMfa];
+
+/** All scenarios, in the order in which a newcomer meets them. */
+export function listScenarios(): readonly ScenarioSummary[] {
+  return files.map(({ name, title, story, recipe, expected }) => ({ name, title, story, recipe, expected }));
+}
+
+/** The scenario with this name, or the problem `practice-scenario-unknown` that lists the names. */
+export function loadScenario(name: string): Result<Scenario> {
+  const file = files.find((candidate) => candidate.name === name);
+  if (file === undefined) {
+    return fail({
+      code: "practice-scenario-unknown",
+      title: `There is no practice scenario "${name}".`,
+      detail: `Scenarios: ${files.map((known) => known.name).join(", ")}.`,
+      fix: "Choose one of these names; practice-tenant --list tells their stories.",
+    });
+  }
+  const tenant = readTenant(file.tenant);
+  return tenant.ok ? { ok: true, value: { ...file, tenant: tenant.value } } : tenant;
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from "../../core/verdict/login-result.ts";
+import type { Tenant, TenantFile } from "../tenant/schema.ts";
+
+/** What the two sign-ins end with for `accounts[0]`, the right password and the code where one is asked. */
+export type ExpectedSignIns = {
+  readonly login: Outcome;
+  readonly check: Outcome;
+  /** AADSTS code of the answer, null for a success. */
+  readonly loginCode: number | null;
+  readonly checkCode: number | null;
+  /** Whether a second factor is demanded. */
+  readonly loginMfa: boolean;
+  readonly checkMfa: boolean;
+};
+
+/** How MFA, login and password check are set up, in the words of the recipes. */
+export type Recipe =
+  | "none"
+  | "per-user-mfa"
+  | "simple"
+  | "custom-scope-2023"
+  | "api-excluded"
+  | "two-apis"
+  | "placeholder";
+
+/** One line of `practice-tenant --list`. */
+export type ScenarioSummary = {
+  readonly name: string;
+  /** A few words, for a list. */
+  readonly title: string;
+  /** What happened before, and what the two sign-ins get to see: two lines. */
+  readonly story: string;
+  /** How the tenant is set up, also where the story is about something else. */
+  readonly recipe: Recipe;
+  readonly expected: ExpectedSignIns;
+};
+
+/** A scenario as its data file holds it. */
+export type ScenarioFile = ScenarioSummary & { readonly tenant: TenantFile };
+
+/** A scenario ready to start. */
+export type Scenario = ScenarioSummary & { readonly tenant: Tenant };

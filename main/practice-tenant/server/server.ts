@@ -1,0 +1,83 @@
+import { createServer, type Server } from "node:http";
+import { fail, type Result, succeed } from "../../core/problem.ts";
+import { type Answer, json, type PracticeRequest } from "./http.ts";
+import { readRequest } from "./read-request.ts";
+
+export type Loopback = {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Answers a request; it is given the origin because the port is known only once the server listens. */
+export type Handler = (request: PracticeRequest, origin: string) => Promise<Answer>;
+
+/**
+ * Serves `handle` on 127.0.0.1 and nowhere else. A Host header that does not name this server is refused, because a
+ * page of the web could otherwise reach it under a name of its own (DNS rebinding).
+ *
+ * @param port 0 lets the system choose
+ * @returns the server, or the problem `practice-port-unavailable`
+ */
+export async function serveLoopback(port: number, handle: Handler): Promise<Result<Loopback>> {
+  const server = createServer({ keepAliveTimeout: 1_000 });
+  const listening = await listen(server, port);
+  if (!listening.ok) return listening;
+  const bound = listening.value;
+  const origin = `http://127.0.0.1:${bound}`;
+  const hosts = new Set([`127.0.0.1:${bound}`, `localhost:${bound}`]);
+  server.on("request", (message, response) => {
+    answer(message, response.destroyed).then(
+      (given) => {
+        response.writeHead(given.status, Object.fromEntries(Object.entries(given.headers).map(mutable)));
+        response.end(message.method === "HEAD" ? undefined : given.body);
+      },
+      () => response.destroy(), // The client went away while its request was read.
+    );
+  });
+
+  async function answer(message: Parameters<typeof readRequest>[0], gone: boolean): Promise<Answer> {
+    if (gone || !hosts.has((message.headers.host ?? "").toLowerCase()))
+      return refused(421, "This server answers for its own loopback address only.");
+    const request = await readRequest(message);
+    if (request === "too-large") return refused(413, "The request is too large.");
+    if (request === "malformed") return refused(400, "The address cannot be read.");
+    return handle(request, origin);
+  }
+
+  return succeed({ origin, close: () => close(server) });
+}
+
+function mutable([name, value]: [string, string | readonly string[]]): [string, string | string[]] {
+  return [name, typeof value === "string" ? value : [...value]];
+}
+
+function refused(status: number, text: string): Answer {
+  return json(status, { error: "practice_refused", error_description: text }, { Connection: "close" });
+}
+
+function listen(server: Server, port: number): Promise<Result<number>> {
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      resolve(
+        fail({
+          code: "practice-port-unavailable",
+          title: "The practice tenant cannot start.",
+          detail: `127.0.0.1 port ${port}: ${error.code ?? error.message}.`,
+          fix: "Choose another port, or leave the port out so that a free one is used.",
+        }),
+      ),
+    );
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(succeed(typeof address === "object" && address !== null ? address.port : port));
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

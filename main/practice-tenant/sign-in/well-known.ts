@@ -1,0 +1,20 @@
+/** Microsoft's own resources, by app id. */
+export const MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
+export const WINDOWS_AZURE_ACTIVE_DIRECTORY = "00000002-0000-0000-c000-000000000000";
+
+const microsoftResources: Readonly<Record<string, string>> = {
+  "https://graph.microsoft.com": MICROSOFT_GRAPH,
+  "https://graph.microsoft.com/": MICROSOFT_GRAPH,
+  [MICROSOFT_GRAPH]: MICROSOFT_GRAPH,
+  "https://graph.windows.net": WINDOWS_AZURE_ACTIVE_DIRECTORY,
+  "https://graph.windows.net/": WINDOWS_AZURE_ACTIVE_DIRECTORY,
+  [WINDOWS_AZURE_ACTIVE_DIRECTORY]: WINDOWS_AZURE_ACTIVE_DIRECTORY,
+};
+
+/** The app id of a Microsoft resource named by address or id, or null. */
+export function microsoftResource(identifier: string): string | null {
+  return microsoftResources[identifier.toLowerCase()] ?? null;
+}
+
+/** Scopes of OpenID Connect itself; they name no resource. */
+export const OIDC_SCOPES: ReadonlySet<string> = new Set(["openid", "profile", "email", "offline_access"]);

@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+const guid = z.guid();
+const redirectUris = z.array(z.string().max(256)).default([]);
+
+const scopeSchema = z.strictObject({
+  id: guid,
+  value: z.string().min(1),
+  type: z.enum(["Admin", "User"]).default("Admin"),
+});
+
+const appRoleSchema = z.strictObject({ id: guid, value: z.string().min(1), displayName: z.string() });
+
+/** Consent that the tenant or one user gave to this app: `scope` is a list with blanks, as in `oauth2PermissionGrant`. */
+const grantSchema = z.strictObject({
+  resourceAppId: guid,
+  scope: z.string(),
+  consentType: z.enum(["AllPrincipals", "Principal"]).default("AllPrincipals"),
+  principalId: guid.optional(),
+});
+
+/**
+ * One app registration together with its service principal in the tenant. Names follow Graph's `application`;
+ * `servicePrincipal`, `grants` and the attributes belong to the service principal.
+ */
+export const applicationSchema = z.strictObject({
+  /** The application (client) id. */
+  appId: guid,
+  /** Object id of the registration. */
+  id: guid,
+  displayName: z.string(),
+  identifierUris: z.array(z.string()).default([]),
+  /** "Allow public client flows": without it ROPG wants a secret (AADSTS7000218). */
+  isFallbackPublicClient: z.boolean().default(false),
+  publicClient: z.strictObject({ redirectUris }).prefault({}),
+  web: z.strictObject({ redirectUris }).prefault({}),
+  spa: z.strictObject({ redirectUris }).prefault({}),
+  /** Values of valid client secrets. */
+  secrets: z.array(z.string().min(1)).default([]),
+  api: z
+    .strictObject({
+      /** `null` and 1: access tokens in v1 format, whatever endpoint was asked; 2: in v2 format. */
+      requestedAccessTokenVersion: z
+        .union([z.literal(1), z.literal(2)])
+        .nullable()
+        .default(null),
+      oauth2PermissionScopes: z.array(scopeSchema).default([]),
+    })
+    .prefault({}),
+  requiredResourceAccess: z
+    .array(z.strictObject({ resourceAppId: guid, scopes: z.array(z.string()) }))
+    .default([]),
+  appRoles: z.array(appRoleSchema).default([]),
+  groupMembershipClaims: z.enum(["None", "SecurityGroup", "All"]).default("None"),
+  /** `null`: the registration has no service principal in this tenant (AADSTS500011 as a resource). */
+  servicePrincipal: z
+    .strictObject({
+      id: guid,
+      appRoleAssignmentRequired: z.boolean().default(false),
+      /** Custom security attributes, `{ Set: { Attribute: value } }`. */
+      customSecurityAttributes: z
+        .record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+        .default({}),
+      homeRealmDiscoveryPolicyIds: z.array(guid).default([]),
+    })
+    .nullable(),
+  grants: z.array(grantSchema).default([]),
+});
+
+export type TenantApplication = z.output<typeof applicationSchema>;

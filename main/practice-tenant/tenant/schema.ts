@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { applicationSchema } from "./application.ts";
+import {
+  groupSchema,
+  homeRealmDiscoveryPolicySchema,
+  namedLocationSchema,
+  policySchema,
+} from "./directory-objects.ts";
+import { userSchema } from "./user.ts";
+
+const guid = z.guid();
+const riskLevel = z.enum(["none", "low", "medium", "high"]);
+
+/** Where practice sign-ins seem to come from: policies judge this instead of 127.0.0.1. */
+const networkSchema = z.strictObject({
+  ipAddress: z.union([z.ipv4(), z.ipv6()]).default("203.0.113.10"),
+  /** Two letters, ISO 3166-1. */
+  country: z.string().length(2).default("US"),
+  /** Entra holds the address for malicious: AADSTS50053 whatever the password. */
+  malicious: z.boolean().default(false),
+});
+
+/** The Mac in front of the login window; `null` is a device that Entra does not know. ROPG never has a device. */
+const deviceSchema = z.strictObject({
+  isCompliant: z.boolean().default(false),
+  trustType: z.enum(["AzureAD", "ServerAD", "Workplace"]).nullable().default(null),
+});
+
+/** How the practice tenant meets a profile: which apps play which part, and what happens to apps it does not know. */
+const partsSchema = z.strictObject({
+  loginClient: guid,
+  /** API app whose scope the login asks for. */
+  loginApi: guid.nullable().default(null),
+  /** API app whose scope the password check asks for. */
+  checkApi: guid.nullable().default(null),
+  /**
+   * `adopt`: an unregistered client id behaves like `loginClient`, an unregistered `api://` resource like `loginApi`
+   * (password check: `checkApi`). `refuse`: AADSTS700016 and AADSTS500011, as in a real tenant.
+   */
+  unknownApps: z.enum(["adopt", "refuse"]).default("adopt"),
+  /** Whether an adopted client may use a redirect URI that `loginClient` has not registered. */
+  unknownRedirectUris: z.enum(["adopt", "refuse"]).default("adopt"),
+});
+
+/** What the profile of the scenario asks for; scopes in the order they are written. */
+const profileSchema = z.strictObject({
+  loginScopes: z.array(z.string()).default(["openid", "profile", "email"]),
+  checkScopes: z.array(z.string()).default(["openid", "profile", "email"]),
+  redirectUri: z.string().default("https://127.0.0.1/jamfconnect"),
+  checkEndpoint: z.enum(["v1", "v2"]).default("v2"),
+  /** Put into the profile where the story has one. */
+  clientSecret: z.string().nullable().default(null),
+  clientId: guid.nullable().default(null),
+});
+
+/**
+ * A whole practice tenant as one JSON value. Everything has a default except what makes it a tenant: its id, its
+ * domain, its users, its app registrations and which of them plays the login client.
+ */
+export const tenantSchema = z.strictObject({
+  schema: z.literal("latchkey-practice-tenant/1"),
+  id: guid,
+  displayName: z.string().default("Contoso practice tenant"),
+  domain: z.string().min(1),
+  users: z.array(userSchema).min(1),
+  groups: z.array(groupSchema).default([]),
+  applications: z.array(applicationSchema).min(1),
+  conditionalAccessPolicies: z.array(policySchema).default([]),
+  namedLocations: z.array(namedLocationSchema).default([]),
+  homeRealmDiscoveryPolicies: z.array(homeRealmDiscoveryPolicySchema).default([]),
+  securityDefaults: z.boolean().default(false),
+  /**
+   * The tenant's baseline-scope setting: `enforced` (the default of Entra since June 2026), `legacy`, or the app id
+   * of the placeholder app that stands for baseline scopes.
+   */
+  baselineScopes: z.union([z.enum(["enforced", "legacy"]), guid]).default("enforced"),
+  smartLockout: z
+    .strictObject({ threshold: z.int().min(1).max(50).default(10), seconds: z.int().min(5).default(60) })
+    .prefault({}),
+  network: networkSchema.prefault({}),
+  signInRiskLevel: riskLevel.default("none"),
+  device: deviceSchema.nullable().default(null),
+  /** `sign-in`: discovery answers, everything after it is down; `everything`: no endpoint answers. */
+  outage: z.enum(["none", "sign-in", "everything"]).default("none"),
+  /** Whether people are asked to stay signed in after an interactive login. */
+  staySignedInPrompt: z.boolean().default(false),
+  /** v1 errors in the old form with a wrapper code in front, `error_codes: [70002, 50126]`. */
+  wrapV1Errors: z.boolean().default(false),
+  practice: partsSchema,
+  profile: profileSchema.prefault({}),
+});
+
+export type Tenant = z.output<typeof tenantSchema>;
+/** A tenant as it is written in a file: everything with a default may be left out. */
+export type TenantFile = z.input<typeof tenantSchema>;

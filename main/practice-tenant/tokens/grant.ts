@@ -1,0 +1,14 @@
+import type { Target } from "../sign-in/target.ts";
+
+/** Who signed in, to which client, for what: everything that tokens are made from. */
+export type Grant = {
+  readonly userId: string;
+  /** The client id as the request named it; an adopted app keeps its own. */
+  readonly clientId: string;
+  readonly target: Target;
+  readonly nonce: string | null;
+  /** Authentication methods, `["pwd"]` or `["pwd", "mfa"]`. */
+  readonly amr: readonly string[];
+  /** Seconds since 1970. */
+  readonly authTime: number;
+};

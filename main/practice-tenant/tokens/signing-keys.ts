@@ -1,0 +1,31 @@
+import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jose";
+
+export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey; readonly publicJwk: JWK };
+
+/** The keys of one practice tenant. They are made when it starts and never leave memory. */
+export type SigningKeys = {
+  /** The key that signs now. */
+  readonly current: () => Promise<SigningKey>;
+  /** All keys that verifiers may meet, the current one first. */
+  readonly published: () => Promise<readonly SigningKey[]>;
+  /** Makes a new key the current one; the old one stays published, as Entra does at a rollover. */
+  readonly roll: () => void;
+};
+
+/** Starts making the first key; whoever needs it first waits for it, so starting a tenant does not. */
+export function createSigningKeys(): SigningKeys {
+  let keys: readonly Promise<SigningKey>[] = [makeKey()];
+  return {
+    current: () => keys[0] ?? makeKey(),
+    published: () => Promise.all(keys),
+    roll: () => {
+      keys = [makeKey(), ...keys.slice(0, 2)];
+    },
+  };
+}
+
+async function makeKey(): Promise<SigningKey> {
+  const pair = await generateKeyPair("RS256", { modulusLength: 2048 });
+  const jwk = await exportJWK(pair.publicKey);
+  return { kid: await calculateJwkThumbprint(jwk), privateKey: pair.privateKey, publicJwk: jwk };
+}

@@ -1,0 +1,44 @@
+import { request } from "node:http";
+import { expect, test } from "vitest";
+import { loadScenario, startPracticeTenant } from "../../../main/practice-tenant/index.ts";
+import { need, start } from "./support.ts";
+
+function statusWithHost(url: string, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+test("a foreign Host header is refused, the loopback names are not", async () => {
+  const { description } = await start("no-mfa");
+  const { host, port } = new URL(description.discovery.v2);
+  expect(await statusWithHost(description.discovery.v2, "attacker.example")).toBe(421);
+  expect(await statusWithHost(description.discovery.v2, `attacker.example:${port}`)).toBe(421);
+  expect(await statusWithHost(description.discovery.v2, "127.0.0.1")).toBe(421);
+  expect(await statusWithHost(description.discovery.v2, host)).toBe(200);
+  expect(await statusWithHost(description.discovery.v2, `localhost:${port}`)).toBe(200);
+});
+
+test("a port in use is a problem with a way out, not an exception", async () => {
+  const first = await start("no-mfa");
+  const port = Number(new URL(first.authority).port);
+  const second = await startPracticeTenant({ tenant: need(loadScenario("no-mfa")).tenant, port });
+  expect(second).toMatchObject({ ok: false, problem: { code: "practice-port-unavailable" } });
+});
+
+test("a request body that is far too large is refused", async () => {
+  const { authority } = await start("no-mfa");
+  const answer = await fetch(`${authority}/oauth2/v2.0/token`, {
+    method: "POST",
+    body: "x".repeat(1024 * 1024),
+  }).then(
+    (response) => response.status,
+    () => "cut off",
+  );
+  expect([413, "cut off"]).toContain(answer);
+});

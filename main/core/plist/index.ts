@@ -23,7 +23,7 @@ export type PlistReading = {
 
 /**
  * Reads an XML or binary property list of any of the encodings that XML allows. Signed files must be unwrapped first.
- * Each failure is one problem; for text with line and column in `at` and in the detail.
+ * Each failure is one problem; for text with line and column in `at`.
  */
 export function readPlist(bytes: Uint8Array): Result<PlistReading> {
   const sniffed = sniff(bytes);

@@ -3,6 +3,16 @@ import type { TypedJson } from "../plist/typed-json.ts";
 /** Which payload a patch is for: the `index`-th payload (from 0, in document order) that manages `domain`. */
 export type PayloadAddress = { readonly domain: string; readonly index?: number };
 
+/**
+ * A change at one place of the whole document, `path` counted from its root. `put` sets a dictionary key or replaces an
+ * array item, `insert` makes room in an array, `remove` takes a key or an item away. Every patch comes down to these,
+ * and so does its inverse: undo restores exactly what was there, bookkeeping keys and order included.
+ */
+export type DocumentEdit =
+  | { readonly edit: "put"; readonly path: KeyPath; readonly value: TypedJson; readonly position?: number }
+  | { readonly edit: "insert"; readonly path: KeyPath; readonly value: TypedJson }
+  | { readonly edit: "remove"; readonly path: KeyPath };
+
 /** Path to a value inside a payload's settings: dictionary keys and array positions. */
 export type KeyPath = readonly (string | number)[];
 
@@ -27,4 +37,5 @@ export type ProfilePatch =
       readonly position?: number;
     }
   | { readonly op: "remove-payload"; readonly payload: PayloadAddress }
+  | { readonly op: "edit"; readonly edits: readonly DocumentEdit[] }
   | { readonly op: "all"; readonly patches: readonly ProfilePatch[] };

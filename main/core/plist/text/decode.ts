@@ -56,7 +56,7 @@ function decodeAs(label: string, content: Uint8Array): Result<string> {
     return fail({
       code: "encoding-unknown",
       title: "The file names a text encoding that is not known.",
-      detail: `Line 1: the XML declaration says encoding="${label}".`,
+      detail: `The XML declaration says encoding="${label}".`,
       fix: 'Save the file as UTF-8 and write encoding="UTF-8" in its first line.',
       at: { line: 1, column: 1 },
     });
@@ -76,7 +76,7 @@ function notDecodable(name: string, bytes: Uint8Array): Problem {
   };
   const at = name === "UTF-8" ? firstInvalidUtf8(bytes) : null;
   if (at === null) return { ...problem, detail: `Some bytes do not form ${name} characters.` };
-  return { ...problem, detail: `Line ${at.line}, column ${at.column}: these bytes form no character.`, at };
+  return { ...problem, detail: "These bytes form no character.", at };
 }
 
 /** Finds the line and column (counted in characters) of the first bytes that are not UTF-8, by halving. */

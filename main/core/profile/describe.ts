@@ -1,0 +1,63 @@
+import { dictToTypedJson, type TypedJson } from "../plist/index.ts";
+import { textAt } from "./bookkeeping.ts";
+import type { ProfileDocument } from "./document.ts";
+import { listPayloads, type PayloadForm, payloadValues } from "./payloads.ts";
+
+/** What `show --json` prints, without the signature (design section 4). */
+export type DescribedProfile = {
+  readonly format: "mobileconfig" | "plist";
+  readonly encoding: "xml" | "binary";
+  readonly profile: DescribedHead | null;
+  readonly payloads: readonly DescribedPayload[];
+};
+
+/** The profile around the payloads; null fields are absent in the file. */
+export type DescribedHead = {
+  readonly identifier: string | null;
+  readonly uuid: string | null;
+  readonly displayName: string | null;
+  /** `System` or `User`. */
+  readonly scope: string | null;
+  readonly organization: string | null;
+  readonly description: string | null;
+};
+
+export type DescribedPayload = {
+  readonly type: string | null;
+  readonly identifier: string | null;
+  readonly uuid: string | null;
+  readonly displayName: string | null;
+  readonly domain: string | null;
+  readonly form: PayloadForm;
+  /** The settings in typed JSON, without the keys that describe the payload (see `isBookkeepingKey`). */
+  readonly values: { readonly [key: string]: TypedJson };
+};
+
+/** Everything a document holds, as data for people and programs. */
+export function describeProfile(document: ProfileDocument): DescribedProfile {
+  return {
+    format: document.format,
+    encoding: document.encoding,
+    profile: document.format === "plist" ? null : describeHead(document),
+    payloads: listPayloads(document).map((payload) => ({
+      type: payload.type,
+      identifier: payload.identifier,
+      uuid: payload.uuid,
+      displayName: payload.displayName,
+      domain: payload.domain,
+      form: payload.form,
+      values: dictToTypedJson(payloadValues(payload)),
+    })),
+  };
+}
+
+function describeHead({ root }: ProfileDocument): DescribedHead {
+  return {
+    identifier: textAt(root, "PayloadIdentifier"),
+    uuid: textAt(root, "PayloadUUID"),
+    displayName: textAt(root, "PayloadDisplayName"),
+    scope: textAt(root, "PayloadScope"),
+    organization: textAt(root, "PayloadOrganization"),
+    description: textAt(root, "PayloadDescription"),
+  };
+}

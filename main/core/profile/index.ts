@@ -1,0 +1,14 @@
+/** Profiles: reading, describing, changing, comparing and writing them, and the settings that a test login takes. */
+export { applyPatch, type Patched } from "./apply-patch.ts";
+export { compareProfiles, type SettingChange } from "./compare.ts";
+export {
+  type DescribedHead,
+  type DescribedPayload,
+  type DescribedProfile,
+  describeProfile,
+} from "./describe.ts";
+export { type ProfileDocument, type ReadOptions, readProfile } from "./document.ts";
+export { listPayloads, type Payload, type PayloadForm, payloadValues } from "./payloads.ts";
+export { type SettingsUse, testSettings } from "./read-settings.ts";
+export type { WrapForm } from "./rewrap.ts";
+export { type WriteOptions, writeProfile } from "./write.ts";

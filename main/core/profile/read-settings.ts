@@ -1,0 +1,182 @@
+import { dict } from "../plist/build.ts";
+import type { PlistDict } from "../plist/value.ts";
+import { fail, type Problem, type Result, succeed } from "../problem.ts";
+import type { ProfileDocument } from "./document.ts";
+import { listPayloads, payloadValues } from "./payloads.ts";
+import { type SettingsReader, settingsReader } from "./settings-reader.ts";
+import type { Provider, SettingsSource, Sourced, TestSettings } from "./test-settings.ts";
+
+/** The two things Jamf Connect does with a provider: the sign-in page, and the silent password check (ROPG). */
+export type SettingsUse = "sign-in" | "password-check";
+
+/**
+ * What a login would use, each value with the key it came from; defaults have `keyPath: null`.
+ *
+ * `from` names the domain: `com.jamf.connect.login` has settings for the sign-in and, under `ROPG…` keys, for its own
+ * password check; `com.jamf.connect` (`IdPSettings`) for the password check only. Several payloads for one domain are
+ * read together, as macOS does. Problems: `settings-missing` when the document has no settings for the domain,
+ * `provider-missing`, `provider-unknown`.
+ */
+export function testSettings(
+  document: ProfileDocument,
+  from: SettingsSource,
+  use: SettingsUse = from === "login" ? "sign-in" : "password-check",
+): Result<TestSettings> {
+  const domain = from === "login" ? "com.jamf.connect.login" : "com.jamf.connect";
+  const settings = settingsOf(document, domain);
+  if (settings === null) return fail(missing(document, domain, from));
+  const reader = settingsReader(domain, settings);
+  const written = reader.text(from === "login" ? "OIDCProvider" : "IdPSettings.Provider");
+  if (written === null) return fail(providerMissing(domain, from));
+  const provider = knownProvider(written.value);
+  if (provider === null) return fail(providerUnknown(written));
+  return succeed({
+    from,
+    provider: { ...written, value: provider },
+    providerAsWritten: written.value,
+    ...(from === "login" ? loginKeys(reader, use) : menuBarKeys(reader)),
+    ...accountKeys(document, reader),
+  });
+}
+
+type KeyedSettings = Pick<
+  TestSettings,
+  "clientId" | "clientSecret" | "tenant" | "scopes" | "redirectUri" | "discoveryUrl" | "successCodes"
+>;
+
+function loginKeys(reader: SettingsReader, use: SettingsUse): KeyedSettings {
+  const check = use === "password-check";
+  return {
+    clientId: check ? reader.text("OIDCROPGID") : reader.text("OIDCClientID"),
+    clientSecret: check
+      ? reader.text("ROPGClientSecret", "OIDCClientSecret")
+      : reader.text("OIDCClientSecret"),
+    tenant: check ? reader.text("ROPGTenant", "OIDCTenant") : reader.text("OIDCTenant"),
+    scopes: scopes(reader, check ? reader.text("ROPGScopes") : reader.text("OIDCScopes")),
+    redirectUri: redirectUri(
+      reader,
+      check ? reader.text("ROPGRedirectURI", "OIDCRedirectURI") : reader.text("OIDCRedirectURI"),
+    ),
+    discoveryUrl: check
+      ? reader.text("ROPGDiscoveryURL", "OIDCDiscoveryURL")
+      : reader.text("OIDCDiscoveryURL"),
+    successCodes: successCodes(reader, "ROPGSuccessCodes"),
+  };
+}
+
+function menuBarKeys(reader: SettingsReader): KeyedSettings {
+  return {
+    clientId: reader.text("IdPSettings.ROPGID"),
+    clientSecret: reader.text("IdPSettings.ClientSecret"),
+    tenant: reader.text("IdPSettings.TenantID"),
+    scopes: scopes(reader, reader.text("IdPSettings.ROPGScopes")),
+    redirectUri: redirectUri(reader, null),
+    discoveryUrl: reader.text("IdPSettings.DiscoveryURL"),
+    successCodes: successCodes(reader, "IdPSettings.SuccessCodes"),
+  };
+}
+
+type AccountKeys = Pick<
+  TestSettings,
+  "shortNameClaim" | "fullNameClaim" | "adminClaim" | "adminValues" | "ignoreAdmin" | "createAdminUser"
+>;
+
+/** Accounts are made at the login window, so these come from its domain whichever login is tested. */
+function accountKeys(document: ProfileDocument, asked: SettingsReader): AccountKeys {
+  const login = "com.jamf.connect.login";
+  const reader =
+    asked.domain === login ? asked : settingsReader(login, settingsOf(document, login) ?? dict([]));
+  const none: Sourced<readonly string[]> = { value: [], domain: login, keyPath: null };
+  return {
+    shortNameClaim: reader.text("OIDCShortName"),
+    fullNameClaim: reader.text("OIDCFullName"),
+    adminClaim: reader.text("OIDCAdminAttribute") ?? { value: "groups", domain: login, keyPath: null },
+    adminValues: reader.list("OIDCAdmin") ?? none,
+    ignoreAdmin: reader.flag("OIDCIgnoreAdmin", false),
+    createAdminUser: reader.flag("CreateAdminUser", false),
+  };
+}
+
+/** Jamf documents `+` between scopes; its own Keycloak sample and its app's placeholder have blanks. */
+function scopes(reader: SettingsReader, written: Sourced<string> | null): Sourced<readonly string[]> {
+  const parts = (written?.value ?? "").split(/[+\s]+/).filter((scope) => scope !== "");
+  return written === null || parts.length === 0
+    ? { value: ["openid", "profile", "email"], domain: reader.domain, keyPath: null }
+    : { ...written, value: parts };
+}
+
+function redirectUri(reader: SettingsReader, written: Sourced<string> | null): Sourced<string> {
+  return written ?? { value: "https://127.0.0.1/jamfconnect", domain: reader.domain, keyPath: null };
+}
+
+/** Jamf does not document the form of the elements: both `50076` and `AADSTS50076` are read. */
+function successCodes(reader: SettingsReader, keyPath: string): Sourced<readonly number[]> {
+  const written = reader.list(keyPath);
+  if (written === null) return { value: [], domain: reader.domain, keyPath: null };
+  const codes = written.value
+    .flatMap((text) => text.split(/[\s,;]+/))
+    .map((text) => /^(?:AADSTS)?(\d{4,8})$/i.exec(text)?.[1])
+    .filter((digits) => digits !== undefined);
+  return { ...written, value: codes.map(Number) };
+}
+
+const providers: readonly Provider[] = [
+  "EntraID",
+  "Okta",
+  "OktaIdentityEngine",
+  "Okta-OIDC",
+  "GoogleID",
+  "PingFederate",
+  "OneLogin",
+  "IBMCI",
+  "Custom",
+];
+
+/** `Azure` is the older name of `EntraID`; the menu-bar page of Jamf's documentation writes `Okta OIDC` with a blank. */
+function knownProvider(written: string): Provider | null {
+  const name = written.trim().replace(/\s+/g, "-").toLowerCase();
+  if (name === "azure") return "EntraID";
+  return providers.find((provider) => provider.toLowerCase() === name) ?? null;
+}
+
+function settingsOf(document: ProfileDocument, domain: string): PlistDict | null {
+  const payloads = listPayloads(document).filter((payload) => payload.domain === domain);
+  if (payloads.length === 0) return null;
+  return dict(payloads.flatMap((payload) => [...payloadValues(payload).entries]));
+}
+
+const domainWords: Readonly<Record<SettingsSource, string>> = {
+  login: "login window",
+  "menu-bar": "menu bar / Self Service+",
+};
+
+function missing(document: ProfileDocument, domain: string, from: SettingsSource): Problem {
+  const domains = [...new Set(listPayloads(document).flatMap((payload) => payload.domain ?? []))];
+  const found =
+    domains.length === 0 ? "It has no preference domain." : `It has settings for ${domains.join(", ")}.`;
+  return {
+    code: "settings-missing",
+    title: `This profile has no settings for the ${domainWords[from]} (${domain}).`,
+    detail: found,
+    fix: `Open a profile with ${domain}, or test with the settings of the ${domainWords[from === "login" ? "menu-bar" : "login"]}.`,
+  };
+}
+
+function providerMissing(domain: string, from: SettingsSource): Problem {
+  const key = from === "login" ? "OIDCProvider" : "IdPSettings.Provider";
+  return {
+    code: "provider-missing",
+    title: "The profile does not name an identity provider.",
+    detail: `${key} is absent from ${domain}.`,
+    fix: `Set ${key}, for example to EntraID.`,
+  };
+}
+
+function providerUnknown(written: Sourced<string>): Problem {
+  return {
+    code: "provider-unknown",
+    title: `The provider ${JSON.stringify(written.value.slice(0, 60))} is not one Jamf Connect knows.`,
+    detail: `${written.keyPath} in ${written.domain} holds it.`,
+    fix: `Use one of ${providers.join(", ")}.`,
+  };
+}

@@ -1,0 +1,131 @@
+import { array, dict, integer, string } from "../plist/build.ts";
+import { writeBinaryPlist } from "../plist/index.ts";
+import type { PlistDict, PlistValue } from "../plist/value.ts";
+import { fail, type Problem, type Result, succeed } from "../problem.ts";
+import { asDict, isBookkeepingKey } from "./bookkeeping.ts";
+import type { ProfileDocument } from "./document.ts";
+import { nameUuid } from "./name-uuid.ts";
+import { hasReservedKeys, listPayloads, managedPreferencesType, type Payload } from "./payloads.ts";
+
+/** The two forms in which a profile can carry the settings of a preference domain; macOS does the same with both. */
+export type WrapForm = "direct" | "managed-preferences";
+
+/**
+ * Brings every payload of a preference domain into one form. Identifiers, UUIDs and all other keys of the payload stay;
+ * going there and back gives the same values. Payloads of other kinds are left alone.
+ *
+ * Problem `form-lossy`: the direct form cannot say that users may change a setting (`Set-Once`, `Often`), nor hold
+ * settings whose names begin with `Payload`.
+ */
+export function rewrap(document: ProfileDocument, form: WrapForm): Result<ProfileDocument> {
+  const content = document.root.entries.get("PayloadContent");
+  if (document.format === "plist" || content?.kind !== "array") return succeed(document);
+  const payloads = listPayloads(document);
+  const items: PlistValue[] = [];
+  for (const [index, item] of content.items.entries()) {
+    const here = payloads.filter((payload) => payload.path[1] === index);
+    const rewrapped = item.kind === "dict" ? rewrapPayload(item, here, form) : succeed([item]);
+    if (!rewrapped.ok) return rewrapped;
+    items.push(...rewrapped.value);
+  }
+  const entries = new Map([...document.root.entries, ["PayloadContent", array(items)] as const]);
+  return succeed({ ...document, root: { kind: "dict", entries } });
+}
+
+function rewrapPayload(
+  item: PlistDict,
+  payloads: readonly Payload[],
+  form: WrapForm,
+): Result<readonly PlistDict[]> {
+  const [first] = payloads;
+  if (first?.form === "direct" && form === "managed-preferences")
+    return succeed([toManaged(item, first.domain ?? "")]);
+  if (first?.form === "managed-preferences" && form === "direct") return toDirect(item, payloads);
+  return succeed([item]);
+}
+
+/** The settings move into the wrapper at the place of the first of them; the payload's own keys stay where they are. */
+function toManaged(item: PlistDict, domain: string): PlistDict {
+  const settings = [...item.entries].filter(([key]) => !isBookkeepingKey(key) || key === "PayloadContent");
+  const content = managedContent(domain, dict(settings));
+  const entries: [string, PlistValue][] = [];
+  for (const [key, value] of item.entries) {
+    if (key === "PayloadType") entries.push([key, string(managedPreferencesType)]);
+    else if (isBookkeepingKey(key) && key !== "PayloadContent") entries.push([key, value]);
+    else if (!entries.some(([name]) => name === "PayloadContent")) entries.push(["PayloadContent", content]);
+  }
+  if (settings.length === 0) entries.push(["PayloadContent", content]);
+  return dict(entries);
+}
+
+function toDirect(item: PlistDict, payloads: readonly Payload[]): Result<readonly PlistDict[]> {
+  const made: PlistDict[] = [];
+  for (const [position, payload] of payloads.entries()) {
+    const domain = payload.domain ?? "";
+    const settings = forcedSettings(item, domain);
+    if (settings === null) return fail(lossy(domain));
+    const entries = [...item.entries].flatMap(([key, value]): readonly (readonly [string, PlistValue])[] => {
+      if (key === "PayloadType") return [[key, string(domain)]];
+      if (key === "PayloadContent") return [...settings.entries];
+      return [[key, position === 0 ? value : ownIdentity(key, value, domain)]];
+    });
+    made.push(dict(entries));
+  }
+  return succeed(made);
+}
+
+/** The settings of a domain when the direct form can express all that the wrapper says about them. */
+function forcedSettings(item: PlistDict, domain: string): PlistDict | null {
+  const modes = asDict(asDict(item.entries.get("PayloadContent"))?.entries.get(domain));
+  const forced = modes?.entries.size === 1 ? modes.entries.get("Forced") : undefined;
+  const elements = forced?.kind === "array" ? forced.items : [];
+  const element = elements.length === 1 ? asDict(elements[0]) : null;
+  const settings =
+    element?.entries.size === 1 ? asDict(element.entries.get("mcx_preference_settings")) : null;
+  return settings === null || hasReservedKeys(settings) ? null : settings;
+}
+
+/** One wrapper for several domains becomes several payloads; all but the first need an identity of their own. */
+function ownIdentity(key: string, value: PlistValue, domain: string): PlistValue {
+  if (value.kind !== "string") return value;
+  if (key === "PayloadIdentifier") return string(`${value.value}.${domain}`);
+  return key === "PayloadUUID"
+    ? string(nameUuid(new TextEncoder().encode(`${value.value} ${domain}`)))
+    : value;
+}
+
+/** A profile around the settings of one domain. Its identifiers follow from the content: the same input, the same profile. */
+export function wrapSettings(settings: PlistDict, domain: string, form: WrapForm): PlistDict {
+  const outer = nameUuid(writeBinaryPlist(dict([[domain, settings]])));
+  const inner = nameUuid(new TextEncoder().encode(`${outer} payload`));
+  const head = (type: string, uuid: string): [string, PlistValue][] => [
+    ["PayloadDisplayName", string(`Settings for ${domain}`)],
+    ["PayloadIdentifier", string(`${domain}.${uuid}`)],
+    ["PayloadType", string(type)],
+    ["PayloadUUID", string(uuid)],
+    ["PayloadVersion", integer(1)],
+  ];
+  const payload =
+    form === "direct"
+      ? dict([...head(domain, inner), ...settings.entries])
+      : dict([...head(managedPreferencesType, inner), ["PayloadContent", managedContent(domain, settings)]]);
+  return dict([
+    ["PayloadContent", array([payload])],
+    ...head("Configuration", outer),
+    ["PayloadScope", string("System")],
+  ]);
+}
+
+function managedContent(domain: string, settings: PlistDict): PlistDict {
+  return dict([[domain, dict([["Forced", array([dict([["mcx_preference_settings", settings]])])]])]]);
+}
+
+function lossy(domain: string): Problem {
+  return {
+    code: "form-lossy",
+    title: `The settings for ${domain} do not fit the direct form.`,
+    detail:
+      "They are not simply forced: users may change some, there are several sets, or a name begins with Payload.",
+    fix: "Keep the managed-preferences form.",
+  };
+}

@@ -1,0 +1,104 @@
+import { array } from "../plist/build.ts";
+import { dictToTypedJson, unwritableText, writeBinaryPlist, writeXmlPlist } from "../plist/index.ts";
+import type { PlistDict } from "../plist/value.ts";
+import { fail, type Problem, type Result, succeed } from "../problem.ts";
+import type { ProfileDocument } from "./document.ts";
+import { listPayloads, payloadValues } from "./payloads.ts";
+import { rewrap, type WrapForm, wrapSettings } from "./rewrap.ts";
+
+export type WriteOptions = {
+  readonly to: "mobileconfig" | "plist" | "binary-plist" | "json";
+  /** Form of the payloads; without it they stay as they are, and a bare plist is wrapped in the direct form. */
+  readonly form?: WrapForm;
+  /** Only this domain: its settings alone, or with `to: "mobileconfig"` a profile with its payloads alone. */
+  readonly domain?: string;
+};
+
+/**
+ * Writes a document. Without `domain` the output holds the whole document, equal in value to it; with it the settings
+ * of that domain without `Payload…` keys. `json` is typed JSON.
+ *
+ * Problems: `domain-missing`, `domain-unknown` (a bare plist must become a mobileconfig and nothing tells its domain),
+ * `form-lossy`, `text-not-writable` (control characters, which XML cannot hold).
+ */
+export function writeProfile(document: ProfileDocument, options: WriteOptions): Result<Uint8Array> {
+  const root = contentFor(document, options);
+  return root.ok ? encode(root.value, options.to) : root;
+}
+
+function contentFor(document: ProfileDocument, { to, form, domain }: WriteOptions): Result<PlistDict> {
+  if (document.format === "plist") return bareContent(document, to, form, domain);
+  const chosen = domain === undefined ? succeed(document) : onlyDomain(document, domain);
+  if (!chosen.ok) return chosen;
+  if (domain !== undefined && to !== "mobileconfig") return settingsOf(chosen.value, domain);
+  const formed = form === undefined ? chosen : rewrap(chosen.value, form);
+  return formed.ok ? succeed(formed.value.root) : formed;
+}
+
+function bareContent(
+  document: ProfileDocument,
+  to: WriteOptions["to"],
+  form: WrapForm | undefined,
+  domain: string | undefined,
+): Result<PlistDict> {
+  const named: ProfileDocument = domain === undefined ? document : { ...document, domain };
+  if (to !== "mobileconfig") return domain === undefined ? succeed(document.root) : settingsOf(named, domain);
+  if (named.domain === null) return fail(domainUnknown);
+  const settings = settingsOf(named, named.domain);
+  return settings.ok ? succeed(wrapSettings(settings.value, named.domain, form ?? "direct")) : settings;
+}
+
+function onlyDomain(document: ProfileDocument, domain: string): Result<ProfileDocument> {
+  const payloads = listPayloads(document);
+  const places = payloads.filter((payload) => payload.domain === domain).map((payload) => payload.path[1]);
+  const content = document.root.entries.get("PayloadContent");
+  if (places.length === 0 || content?.kind !== "array") return fail(domainMissing(document, domain));
+  const items = content.items.filter((_, index) => places.includes(index));
+  const entries = new Map([...document.root.entries, ["PayloadContent", array(items)] as const]);
+  return succeed({ ...document, root: { kind: "dict", entries } });
+}
+
+/** Several payloads for one domain are put together in their order, as macOS does. */
+function settingsOf(document: ProfileDocument, domain: string): Result<PlistDict> {
+  const payloads = listPayloads(document).filter((payload) => payload.domain === domain);
+  if (payloads.length === 0) return fail(domainMissing(document, domain));
+  return succeed({
+    kind: "dict",
+    entries: new Map(payloads.flatMap((payload) => [...payloadValues(payload).entries])),
+  });
+}
+
+function encode(root: PlistDict, to: WriteOptions["to"]): Result<Uint8Array> {
+  if (to === "json")
+    return succeed(new TextEncoder().encode(`${JSON.stringify(dictToTypedJson(root), null, 2)}\n`));
+  if (to === "binary-plist") return succeed(writeBinaryPlist(root));
+  const unwritable = unwritableText(root);
+  return unwritable === null ? succeed(writeXmlPlist(root)) : fail(notWritable(unwritable));
+}
+
+function domainMissing(document: ProfileDocument, domain: string): Problem {
+  const domains = [...new Set(listPayloads(document).flatMap((payload) => payload.domain ?? []))];
+  return {
+    code: "domain-missing",
+    title: `The profile has no settings for ${domain}.`,
+    detail:
+      domains.length === 0 ? "It has no preference domain." : `It has settings for ${domains.join(", ")}.`,
+    fix: "Name one of its domains, or leave the domain out to get the whole profile.",
+  };
+}
+
+const domainUnknown: Problem = {
+  code: "domain-unknown",
+  title: "Nothing tells which preference domain these settings are for.",
+  detail: "Neither the file name nor the keys name a domain, and a .mobileconfig needs one.",
+  fix: "Name the domain, for example --domain com.jamf.connect.login.",
+};
+
+function notWritable(text: string): Problem {
+  return {
+    code: "text-not-writable",
+    title: "A text holds control characters, which XML cannot hold.",
+    detail: `It begins with ${JSON.stringify(text.slice(0, 40))}.`,
+    fix: "Remove these characters, or write a binary property list.",
+  };
+}

@@ -17,6 +17,8 @@ export type LoginContext = {
   readonly allowedHosts: readonly string[];
   /** Jamf Connect version to behave as, `2.11` for example; null means current. */
   readonly jamfConnectVersion: string | null;
+  /** Longest time for one request and its whole answer, in milliseconds; 30 s when left out. */
+  readonly requestTimeoutMs?: number;
 };
 
 /** The silent password check of the menu bar / Self Service+. */

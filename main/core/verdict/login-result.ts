@@ -80,7 +80,11 @@ export type LoginResult = {
   /** The verdict in one or two plain sentences: what is true, then why. */
   readonly sentence: string;
   readonly passwordVerdict: PasswordVerdict;
-  readonly jamfConnect: { readonly accepts: boolean | null; readonly certainty: Certainty; readonly why: string };
+  readonly jamfConnect: {
+    readonly accepts: boolean | null;
+    readonly certainty: Certainty;
+    readonly why: string;
+  };
   readonly factor: "single" | "multi" | "unknown";
   readonly factorEvidence: string;
   readonly error: LoginError | null;

@@ -1,0 +1,35 @@
+import { onlyBaselineScopes, resourceOfScopes, scopeParameter } from "./scopes.ts";
+
+export type AuthorizeRequest = {
+  readonly endpoint: string;
+  readonly entra: "v1" | "v2" | null;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly loginHint: string | null;
+  /** Ours, like `nonce` and `codeChallenge`: they protect the run and are invisible to policies. */
+  readonly state: string;
+  readonly nonce: string;
+  readonly codeChallenge: string;
+};
+
+/**
+ * The address of the provider's sign-in page: code flow with PKCE S256 (RFC 7636). On Entra's v1 endpoint a scope of the
+ * tenant's own API is named by `resource`, which decides which Conditional Access policies are looked at.
+ */
+export function authorizeUrl(request: AuthorizeRequest): string {
+  const url = new URL(request.endpoint);
+  const set = (name: string, value: string): void => url.searchParams.set(name, value);
+  set("client_id", request.clientId);
+  set("response_type", "code");
+  set("redirect_uri", request.redirectUri);
+  set("scope", scopeParameter(request.scopes));
+  if (request.entra === "v1" && !onlyBaselineScopes(request.scopes))
+    set("resource", resourceOfScopes(request.scopes));
+  set("state", request.state);
+  set("nonce", request.nonce);
+  set("code_challenge", request.codeChallenge);
+  set("code_challenge_method", "S256");
+  if (request.loginHint !== null) set("login_hint", request.loginHint);
+  return url.href;
+}

@@ -1,0 +1,131 @@
+import { providerFacts } from "../oidc/providers.ts";
+import type { Provider } from "../profile/test-settings.ts";
+import { findEntry } from "./catalogue.ts";
+import type { Ending } from "./ending.ts";
+import type { ProviderError } from "./entra-error.ts";
+import { faultEntry } from "./faults.ts";
+import { jamfConnectView } from "./jamf-connect.ts";
+import { oauthVerdict } from "./oauth-errors.ts";
+import { byRange } from "./ranges.ts";
+import { type Kind, sentenceOfEntry, successSentence } from "./sentences.ts";
+import type { Verdict } from "./verdict.ts";
+
+export type VerdictQuestion = {
+  readonly kind: Kind;
+  readonly provider: Provider;
+  readonly ending: Ending;
+  /** `ROPGSuccessCodes` / `IdPSettings.SuccessCodes` of the domain under test. */
+  readonly successCodes: readonly number[];
+};
+
+/** What the end of a run means. A pure function over the catalogue: the same ending always gives the same verdict. */
+export function decide(question: VerdictQuestion): Verdict {
+  const { ending, kind } = question;
+  switch (ending.kind) {
+    case "tokens":
+      return succeeded(question);
+    case "provider-error":
+      return ofProviderError(question, ending.answer);
+    case "fault":
+      return ofFault(ending);
+    case "tokens-refused":
+      return stopped(
+        "unclear",
+        "Tokens came back, but they fail a check. Nothing in them can be trusted.",
+        kind === "ropg" ? "unknown" : "not-checked",
+        ending.problems.map((problem) => problem.text).join(" "),
+      );
+    case "refused":
+      return stopped(
+        "misconfigured",
+        refusedSentence(ending.at, ending.problem.title),
+        ending.at === "redirect" && kind === "ropg" ? "unknown" : "not-checked",
+        ending.problem.detail,
+      );
+    case "settings":
+      return stopped(
+        "misconfigured",
+        `${ending.problem.title} No password was checked.`,
+        "not-checked",
+        ending.problem.detail,
+      );
+    case "cancelled":
+      return stopped("cancelled", cancelledSentence(ending.by), "not-checked", "Nobody finished the login.");
+  }
+}
+
+function succeeded({ kind, provider }: VerdictQuestion): Verdict {
+  const why =
+    kind === "ropg"
+      ? "Tokens came back, so Jamf Connect counts the password as correct."
+      : "Jamf Connect gets its ID token and lets the user in.";
+  return {
+    outcome: "succeeded",
+    sentence: successSentence(kind, providerFacts(provider).name.replace("Microsoft Entra ID", "Entra")),
+    passwordVerdict: kind === "ropg" ? "correct" : "not-checked",
+    jamfConnect: { accepts: true, certainty: "documented", why },
+    error: null,
+    signInLog: {
+      status: "Success",
+      errorCode: 0,
+      note: "A green line. A single-factor ROPC success can raise an alert in some security teams.",
+    },
+  };
+}
+
+function ofProviderError(question: VerdictQuestion, { error }: ProviderError): Verdict {
+  const entry = error.code === undefined ? null : (findEntry(error.code) ?? byRange(error.code));
+  if (entry === null) return oauthVerdict(question.kind, error);
+  return {
+    outcome: entry.outcome,
+    sentence: sentenceOfEntry(entry, question.kind),
+    passwordVerdict: entry.passwordVerdict,
+    jamfConnect: jamfConnectView(entry, question.kind, question.successCodes),
+    error: entry.name === null ? error : { ...error, name: entry.name },
+    signInLog: { status: entry.signInLog.status, errorCode: entry.code, note: entry.signInLog.note },
+  };
+}
+
+function ofFault(ending: Extract<Ending, { kind: "fault" }>): Verdict {
+  const entry = faultEntry(ending.fault);
+  const sent = ending.at === "request" || ending.at === "exchange";
+  return stopped(
+    entry.outcome,
+    `${entry.sentence.replace("{host}", ending.host)} ${sent ? "Whether a password was checked is not known." : "No password was checked."}`,
+    sent ? "unknown" : "not-checked",
+    entry.cause,
+  );
+}
+
+function refusedSentence(at: string, title: string): string {
+  return at === "request" || at === "discovery" ? `${title} No password was sent.` : title;
+}
+
+function cancelledSentence(by: "user" | "closed" | "timeout"): string {
+  if (by === "closed") return "The sign-in window was closed. Nobody logged in.";
+  return by === "timeout" ? "Nobody finished the sign-in in time." : "You stopped the run.";
+}
+
+function stopped(
+  outcome: Verdict["outcome"],
+  sentence: string,
+  passwordVerdict: Verdict["passwordVerdict"],
+  why: string,
+): Verdict {
+  return {
+    outcome,
+    sentence,
+    passwordVerdict,
+    jamfConnect: {
+      accepts: outcome === "misconfigured" || outcome === "cancelled" ? false : null,
+      certainty: "inferred",
+      why,
+    },
+    error: null,
+    signInLog: {
+      status: "Failure",
+      errorCode: 0,
+      note: "The sign-in log probably has no line for this run.",
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Problem } from "../problem.ts";
+import type { ProviderError } from "./entra-error.ts";
+import type { FaultId } from "./faults.ts";
+import type { LoginResult } from "./login-result.ts";
+
+/** How a run ended, before anybody has said what that means. */
+export type Ending =
+  /** Tokens came and every check passed. */
+  | { readonly kind: "tokens" }
+  /** Tokens came and at least one check failed. Nothing in them is believed. */
+  | {
+      readonly kind: "tokens-refused";
+      readonly problems: readonly TokenProblem[];
+      readonly tokens: LoginResult["tokens"];
+    }
+  | { readonly kind: "provider-error"; readonly answer: ProviderError; readonly at: string }
+  /** The network, or a server that does not speak the protocol. */
+  | {
+      readonly kind: "fault";
+      readonly fault: FaultId;
+      /** Host (with port) that was asked. */
+      readonly host: string;
+      readonly detail: string;
+      readonly at: string;
+    }
+  /** Latchkey stopped: sending or believing would not have been safe. `problem.code` is the finding. */
+  | { readonly kind: "refused"; readonly problem: Problem; readonly at: string }
+  /** The settings do not allow a run. */
+  | { readonly kind: "settings"; readonly problem: Problem }
+  | { readonly kind: "cancelled"; readonly by: "user" | "closed" | "timeout" };
+
+/** One failed token check: the finding it becomes, and what was seen. */
+export type TokenProblem = { readonly finding: string; readonly text: string };

@@ -1,0 +1,181 @@
+import { hasOverage } from "../account/role.ts";
+import type { Finding } from "../finding.ts";
+import type { TestSettings } from "../profile/test-settings.ts";
+import { findEntry } from "./catalogue.ts";
+import type { Ending } from "./ending.ts";
+import { faultEntry } from "./faults.ts";
+
+export type FindingsQuestion = {
+  readonly kind: "ropg" | "oidc";
+  readonly settings: TestSettings;
+  readonly ending: Ending;
+  readonly entra: "v1" | "v2" | null;
+  readonly sessionMayBeReused: boolean;
+  /** Clock of the provider minus clock of this machine; null when it sent no date. */
+  readonly clockDifferenceMs: number | null;
+  readonly idClaims: Readonly<Record<string, unknown>> | null;
+};
+
+/** Clocks that differ by more than this make tokens look expired or not yet valid, in milliseconds. */
+const skewLimit = 5 * 60_000;
+
+/** Everything a run has to say beside its verdict. */
+export function runFindings(question: FindingsQuestion): readonly Finding[] {
+  return [
+    ...ofEnding(question),
+    ...session(question),
+    ...clock(question),
+    ...overage(question),
+    fromHere(question),
+  ];
+}
+
+function ofEnding({ ending }: FindingsQuestion): readonly Finding[] {
+  switch (ending.kind) {
+    case "provider-error": {
+      const entry = ending.answer.error.code === undefined ? null : findEntry(ending.answer.error.code);
+      if (entry === null || !entry.assessed) return [];
+      return [
+        {
+          rule: `aadsts-${entry.code}`,
+          severity: entry.outcome === "password-correct" ? "info" : "error",
+          certainty: entry.certainty,
+          title: entry.meaning,
+          detail: entry.basis,
+          where: { step: ending.at },
+          fix: { label: "What to do", steps: entry.steps, ...firstLink(entry.links) },
+          ...firstSource(entry.sources),
+        },
+      ];
+    }
+    case "fault": {
+      const entry = faultEntry(ending.fault);
+      return [
+        problem(`fault-${entry.id}`, entry.title, `${entry.cause} ${ending.detail}`, ending.at, entry.steps),
+      ];
+    }
+    case "tokens-refused":
+      return ending.problems.map((one) =>
+        problem(one.finding, "A token check failed.", one.text, "tokens", tokenSteps),
+      );
+    case "refused":
+      return [
+        problem(ending.problem.code, ending.problem.title, ending.problem.detail, ending.at, [
+          ending.problem.fix,
+        ]),
+      ];
+    case "settings":
+      return [
+        problem(ending.problem.code, ending.problem.title, ending.problem.detail, "settings", [
+          ending.problem.fix,
+        ]),
+      ];
+    default:
+      return [];
+  }
+}
+
+const tokenSteps = [
+  "Compare client id, tenant and discovery address of the profile with the app registration.",
+  "If they are right, find out what stands between this machine and the provider.",
+];
+
+function session({ sessionMayBeReused, kind, ending }: FindingsQuestion): readonly Finding[] {
+  if (!sessionMayBeReused || kind !== "oidc" || ending.kind !== "tokens") return [];
+  return [
+    {
+      rule: "session-reused",
+      severity: "info",
+      certainty: "inferred",
+      title: "An existing browser session may have answered.",
+      detail:
+        "The sign-in ran in a browser that may already have been signed in. That no MFA page was shown proves nothing.",
+      where: { step: "sign-in" },
+      fix: {
+        label: "Test in a fresh window",
+        steps: ["Repeat the test in a private window.", "Confirm the factors in the sign-in log."],
+      },
+    },
+  ];
+}
+
+function clock({ clockDifferenceMs }: FindingsQuestion): readonly Finding[] {
+  if (clockDifferenceMs === null || !(Math.abs(clockDifferenceMs) > skewLimit)) return [];
+  const minutes = Math.round(Math.abs(clockDifferenceMs) / 60_000);
+  const entry = faultEntry("clock-skew");
+  const way = clockDifferenceMs > 0 ? "behind" : "ahead of";
+  return [
+    {
+      ...problem(
+        "fault-clock-skew",
+        entry.title,
+        `This machine is ${minutes} minutes ${way} the provider.`,
+        "request",
+        entry.steps,
+      ),
+      severity: "warning",
+    },
+  ];
+}
+
+function overage({ idClaims, settings }: FindingsQuestion): readonly Finding[] {
+  if (idClaims === null || !hasOverage(idClaims, settings.adminClaim.value)) return [];
+  return [
+    {
+      rule: "groups-overage",
+      severity: "warning",
+      certainty: "documented",
+      title: "The token leaves the groups out.",
+      detail:
+        "The user is in more groups than a token holds (200 in a JWT). Jamf Connect sees no admin group and creates a standard account.",
+      where: { step: "account" },
+      fix: {
+        label: "Use app roles",
+        steps: [
+          "Define an app role for Mac admins.",
+          "Assign it to a group.",
+          "Set OIDCAdminAttribute to roles.",
+        ],
+      },
+      source:
+        "https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference#groups-overage-claim",
+    },
+  ];
+}
+
+function fromHere({ kind }: FindingsQuestion): Finding {
+  return {
+    rule: "left-from-this-machine",
+    severity: "info",
+    certainty: "documented",
+    title: "This test left from this machine.",
+    detail: `The ${kind === "ropg" ? "password check" : "login"} used this machine's network address and user agent, not those of the Mac's login window. Policies on location, platform or device may decide otherwise there.`,
+    where: {},
+  };
+}
+
+function problem(
+  rule: string,
+  title: string,
+  detail: string,
+  step: string,
+  steps: readonly string[],
+): Finding {
+  return {
+    rule,
+    severity: "error",
+    certainty: "documented",
+    title,
+    detail,
+    where: { step },
+    fix: { label: "What to do", steps },
+  };
+}
+
+function firstLink(links: readonly { readonly url: string }[]): { link?: string } {
+  return links[0] === undefined ? {} : { link: links[0].url };
+}
+
+function firstSource(sources: readonly string[]): { source?: string } {
+  return sources[0] === undefined ? {} : { source: sources[0] };
+}

@@ -1,0 +1,46 @@
+import { FaultError } from "./fault.ts";
+import type { Answer } from "./wire.ts";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON object of an answer. Throws the {@link FaultError} that says what came instead: a web page, a redirection,
+ * nothing, or something else.
+ */
+export function jsonObject(answer: Answer): JsonObject {
+  const host = answer.url.host;
+  if (answer.status >= 300 && answer.status < 400) {
+    throw new FaultError(
+      "redirected",
+      host,
+      `Status ${answer.status}: the server points to another address.`,
+    );
+  }
+  if (answer.status === 407) throw new FaultError("proxy-login", host, "Status 407.");
+  if (answer.status === 511) throw new FaultError("captive-portal", host, "Status 511 (RFC 6585).");
+  const body = answer.text.replace(/^\uFEFF/, "").trim();
+  const value = parse(body);
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return Object.fromEntries(Object.entries(value));
+  throw new FaultError(
+    kindOf(answer, body),
+    host,
+    `Status ${answer.status}, ${answer.headers.get("content-type") ?? "no content type"}.`,
+  );
+}
+
+function kindOf(answer: Answer, body: string): "http-status" | "empty" | "html" | "not-json" {
+  if (answer.status >= 400) return "http-status";
+  if (body === "") return "empty";
+  return body.startsWith("<") || (answer.headers.get("content-type") ?? "").includes("html")
+    ? "html"
+    : "not-json";
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Exchange } from "../../core/verdict/login-result.ts";
+import type { LoginContext } from "../ports.ts";
+import type { WireExchange } from "../recorder.ts";
+import { FaultError, faultOf, reasonOf } from "./fault.ts";
+
+/** An answer, read to its end. */
+export type Answer = {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly exchange: WireExchange;
+};
+
+export type Wire = {
+  /** Sends one request; throws {@link FaultError}. */
+  readonly send: (url: string, init?: RequestInit) => Promise<Answer>;
+  /** The same in the shape of `fetch`, for oauth4webapi. */
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  readonly last: () => Answer | null;
+};
+
+/** Bytes of an answer that are read; the largest honest one (a key set with certificates) has 20 kB. */
+const longestAnswer = 1_000_000;
+const defaultTimeoutMs = 30_000;
+
+/**
+ * The one way out of a run. Never follows a redirection, reads at most 1 MB, gives up after the time limit for the whole answer
+ * (so a server that drips bytes cannot hold a run), and hands every exchange to `record`, a failed one too.
+ */
+export function createWire(context: LoginContext, record: (exchange: WireExchange) => void): Wire {
+  let last: Answer | null = null;
+
+  const send = async (address: string, init: RequestInit = {}): Promise<Answer> => {
+    const url = new URL(address);
+    const request = requestOf(url, init);
+    record({ request, response: null });
+    const limit = AbortSignal.timeout(context.requestTimeoutMs ?? defaultTimeoutMs);
+    try {
+      const signal = AbortSignal.any([context.signal, limit]);
+      const response = await context.fetch(url.href, { ...init, redirect: "manual", signal });
+      const text = await readText(response, url.host);
+      const exchange = { request, response: responseOf(response, text) };
+      record(exchange);
+      last = { url, status: response.status, headers: response.headers, text, exchange };
+      return last;
+    } catch (error) {
+      if (error instanceof FaultError || context.signal.aborted) throw error;
+      throw new FaultError(limit.aborted ? "timeout" : faultOf(error), url.host, reasonOf(error));
+    }
+  };
+
+  const asFetch = async (address: string, init?: RequestInit): Promise<Response> => {
+    const answer = await send(address, init);
+    const empty = answer.text === "" || [204, 205, 304].includes(answer.status);
+    return new Response(empty ? null : answer.text, { status: answer.status, headers: answer.headers });
+  };
+
+  return { send, fetch: asFetch, last: () => last };
+}
+
+async function readText(response: Response, host: string): Promise<string> {
+  if (response.body === null) return "";
+  const reader = response.body.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > longestAnswer) {
+      await reader.cancel().catch(() => undefined);
+      throw new FaultError("too-large", host, "Latchkey reads at most 1 MB of an answer.");
+    }
+    parts.push(value);
+  }
+  return new TextDecoder().decode(Buffer.concat(parts));
+}
+
+function requestOf(url: URL, init: RequestInit): Exchange {
+  const body = init.body instanceof URLSearchParams || typeof init.body === "string" ? String(init.body) : "";
+  return {
+    line: `${init.method ?? "GET"} ${url.href}`,
+    headers: Object.fromEntries(new Headers(init.headers)),
+    body,
+  };
+}
+
+function responseOf(response: Response, body: string): Exchange {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of response.headers) headers[name] = value;
+  return { line: `${response.status} ${response.statusText}`.trim(), headers, body };
+}

@@ -1,0 +1,26 @@
+import { previewAccount } from "../../core/account/preview.ts";
+import type { TestSettings } from "../../core/profile/test-settings.ts";
+import type { AccountPreview } from "../../core/verdict/login-result.ts";
+import type { StepResult } from "../recorder.ts";
+
+/** Shows which account these claims would give. Skipped where there are none: the password check creates no account. */
+export async function accountStep(
+  claims: Readonly<Record<string, unknown>> | null,
+  settings: TestSettings,
+): Promise<StepResult<AccountPreview | null>> {
+  if (claims === null)
+    return { status: "skipped", value: null, note: "Without an ID token there are no claims to read." };
+  const account = previewAccount(claims, settings);
+  if (account === null) {
+    return {
+      status: "ok",
+      value: null,
+      note: "No claim gives a short name, so Jamf Connect cannot create an account.",
+    };
+  }
+  return {
+    status: "ok",
+    value: account,
+    note: `${account.shortName}, ${account.fullName}, ${account.role}.`,
+  };
+}

@@ -1,0 +1,69 @@
+import * as oauth from "oauth4webapi";
+import { refuseDestination } from "../../core/ropg/destination.ts";
+import { passwordParameters } from "../../core/ropg/request.ts";
+import type { Discovered } from "../discovery.ts";
+import { FaultError } from "../network/fault.ts";
+import type { Answer, Wire } from "../network/wire.ts";
+import type { LoginContext, RopgInput } from "../ports.ts";
+import type { StepResult } from "../recorder.ts";
+import { clientAuth, requestOptions, serverOf } from "../token-endpoint.ts";
+
+export type PasswordQuestion = {
+  readonly wire: Wire;
+  readonly input: RopgInput;
+  readonly clientId: string;
+  readonly discovered: Discovered;
+  readonly context: LoginContext;
+};
+
+/** Sends the password once, to the one place where it may go, and follows no redirection with it. */
+export async function passwordRequestStep(question: PasswordQuestion): Promise<StepResult<Answer>> {
+  const { wire, discovered, input } = question;
+  const refused = refusal(question);
+  if (refused !== null) return refused;
+  const clientSecret = input.settings.clientSecret?.value ?? null;
+  await oauth.genericTokenEndpointRequest(
+    serverOf(discovered),
+    { client_id: question.clientId },
+    clientAuth({ clientId: question.clientId, clientSecret }),
+    "password",
+    passwordParameters({
+      username: input.username,
+      password: input.password,
+      scopes: input.settings.scopes.value,
+      entra: discovered.address.entra,
+    }),
+    requestOptions(wire, discovered.tokenEndpoint),
+  );
+  const answer = wire.last();
+  if (answer === null)
+    throw new FaultError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
+  if (answer.status >= 300 && answer.status < 400) return redirected(answer);
+  return { status: "ok", value: answer, note: `Status ${answer.status} from ${answer.url.host}.` };
+}
+
+function refusal({ discovered, input, context }: PasswordQuestion): StepResult<never> | null {
+  const refused = refuseDestination({
+    tokenEndpoint: discovered.tokenEndpoint,
+    discoveryUrl: discovered.address.url,
+    provider: input.settings.provider.value,
+    allowedHosts: context.allowedHosts,
+  });
+  if (refused === null) return null;
+  const problem = { code: refused.finding, title: refused.detail, detail: refused.detail, fix: refused.fix };
+  return {
+    status: "failed",
+    ending: { kind: "refused", at: "request", problem },
+    note: `${refused.detail} The password was not sent.`,
+  };
+}
+
+function redirected(answer: Answer): StepResult<never> {
+  const problem = {
+    code: "password-redirected",
+    title: "The token endpoint redirects the password request.",
+    detail: `${answer.url.host} answered ${answer.status} and names another address. Latchkey did not follow it.`,
+    fix: "Find out why the token endpoint redirects. A client that follows sends the password to the other address.",
+  };
+  return { status: "failed", ending: { kind: "refused", at: "redirect", problem }, note: problem.detail };
+}

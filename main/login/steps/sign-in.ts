@@ -1,0 +1,34 @@
+import { readErrorText } from "../../core/verdict/entra-error.ts";
+import type { SignIn, SignInOutcome, SignInRequest } from "../ports.ts";
+import type { StepResult } from "../recorder.ts";
+
+export type SignedIn = Extract<SignInOutcome, { kind: "callback" }>;
+
+/** Lets a person sign in on the provider's own pages. What was typed there never comes here. */
+export async function signInStep(signIn: SignIn, request: SignInRequest): Promise<StepResult<SignedIn>> {
+  const outcome = await signIn(request);
+  switch (outcome.kind) {
+    case "callback":
+      return { status: "ok", value: outcome, note: note(outcome) };
+    case "error-page": {
+      const answer = readErrorText(outcome.text, "error_page");
+      return {
+        status: "failed",
+        ending: { kind: "provider-error", answer, at: "sign-in" },
+        note: answer.error.description,
+      };
+    }
+    default:
+      return {
+        status: "failed",
+        ending: { kind: "cancelled", by: outcome.kind },
+        note: "Nobody finished the sign-in.",
+      };
+  }
+}
+
+function note(outcome: SignedIn): string {
+  if (outcome.secondFactorSeen === true) return "The window saw a second-factor step.";
+  if (outcome.sessionMayBeReused) return "The sign-in ran in a browser that may already have been signed in.";
+  return "The provider sent the browser back.";
+}

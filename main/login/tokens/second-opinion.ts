@@ -1,0 +1,49 @@
+import * as oauth from "oauth4webapi";
+import { expectedIssuer } from "../../core/oidc/issuer.ts";
+import type { TokenProblem } from "../../core/verdict/ending.ts";
+import type { Discovered } from "../discovery.ts";
+import type { JsonObject } from "../network/json.ts";
+
+export type OpinionQuestion = {
+  readonly discovered: Discovered;
+  readonly clientId: string;
+  readonly nonce: string | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly body: JsonObject;
+  readonly tid: unknown;
+};
+
+/**
+ * Asks oauth4webapi to process the same answer: an independent reading of RFC 6749 section 5.1 and OpenID Connect Core
+ * section 3.1.3. Anything it refuses is a problem, even where the own checks found none.
+ */
+export async function secondOpinion(question: OpinionQuestion): Promise<readonly TokenProblem[]> {
+  const { discovered, body, clientId, nonce } = question;
+  const issuer = expectedIssuer(discovered.issuer, question.tid) ?? discovered.issuer;
+  const server: oauth.AuthorizationServer = { issuer, ...algorithms(discovered.document) };
+  const client: oauth.Client = {
+    client_id: clientId,
+    [oauth.clockSkew]: skew(question.now),
+    [oauth.clockTolerance]: 60,
+  };
+  const response = Response.json({ token_type: "Bearer", ...body });
+  try {
+    if (nonce === null) await oauth.processGenericTokenEndpointResponse(server, client, response);
+    else await oauth.processAuthorizationCodeResponse(server, client, response, { expectedNonce: nonce });
+    return [];
+  } catch (error) {
+    const text = error instanceof Error ? error.message : "The answer breaks the protocol.";
+    return [{ finding: "token-answer-refused", text: `oauth4webapi refuses the answer: ${text}.` }];
+  }
+}
+
+function skew(now: number): number {
+  return Math.round((now - Date.now()) / 1000);
+}
+
+function algorithms(document: JsonObject): { id_token_signing_alg_values_supported?: string[] } {
+  const listed = document["id_token_signing_alg_values_supported"];
+  if (!Array.isArray(listed)) return {};
+  return { id_token_signing_alg_values_supported: listed.filter((alg) => typeof alg === "string") };
+}

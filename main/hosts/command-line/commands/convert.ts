@@ -1,0 +1,82 @@
+import type { Problem } from "../../../core/problem.ts";
+import {
+  describeProfile,
+  type WrapForm,
+  type WriteOptions,
+  writeProfile,
+} from "../../../core/profile/index.ts";
+import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import { openDocument } from "../open-document.ts";
+import { wrongCall } from "../wrong-call.ts";
+
+const usage =
+  "convert IN -o OUT [--to mobileconfig|plist|binary-plist|json] [--form direct|managed-preferences] [--domain DOMAIN]";
+
+/** `convert IN -o OUT`: the same settings in another form (design section 4). */
+export const command: Command = {
+  name: "convert",
+  usage,
+  summary: "Write a profile in another form",
+  options: {
+    out: { type: "string", short: "o" },
+    to: { type: "string" },
+    form: { type: "string" },
+    domain: { type: "string" },
+  },
+  run,
+};
+
+type Request = { readonly input: string; readonly out: string; readonly options: Partial<WriteOptions> };
+
+async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+  const request = readRequest(call);
+  if ("code" in request) return request;
+  const { input, out, options } = request;
+  const opened = await openDocument(input, terminal, options.domain);
+  if (!opened.ok) return opened.problem;
+  const { document } = opened.value;
+  const to =
+    options.to ?? formatOfName(out) ?? (document.format === "mobileconfig" ? "mobileconfig" : "plist");
+  const written = writeProfile(document, { ...options, to });
+  if (!written.ok) return written.problem;
+  const problem = await terminal.writeFile(out, written.value);
+  if (problem !== null) return problem;
+  const payloads = describeProfile(document)
+    .payloads.filter((payload) => options.domain === undefined || payload.domain === options.domain)
+    .map(({ values: _, ...payload }) => payload);
+  terminal.stdout(call.json ? `${JSON.stringify({ out, to, payloads })}\n` : `Wrote ${out} (${to}).\n`);
+  return 0;
+}
+
+function readRequest({ positionals, options }: CommandCall): Request | Problem {
+  const [input, ...more] = positionals;
+  const { out, to, form, domain } = options;
+  if (input === undefined || more.length > 0) return wrongCall("convert takes one input file.", usage);
+  if (typeof out !== "string") return wrongCall("convert needs -o and the file to write.", usage);
+  if (to !== undefined && !isTarget(to)) return wrongCall(`--to cannot be ${String(to)}.`, usage);
+  if (form !== undefined && !isForm(form)) return wrongCall(`--form cannot be ${String(form)}.`, usage);
+  return {
+    input,
+    out,
+    options: {
+      ...(to === undefined ? {} : { to }),
+      ...(form === undefined ? {} : { form }),
+      ...(typeof domain === "string" ? { domain } : {}),
+    },
+  };
+}
+
+/** The format that the name of the output asks for, where `--to` does not say. */
+function formatOfName(out: string): WriteOptions["to"] | null {
+  if (/\.mobileconfig$/i.test(out)) return "mobileconfig";
+  if (/\.plist$/i.test(out)) return "plist";
+  return /\.json$/i.test(out) ? "json" : null;
+}
+
+function isTarget(value: unknown): value is WriteOptions["to"] {
+  return value === "mobileconfig" || value === "plist" || value === "binary-plist" || value === "json";
+}
+
+function isForm(value: unknown): value is WrapForm {
+  return value === "direct" || value === "managed-preferences";
+}

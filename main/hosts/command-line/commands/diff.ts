@@ -1,0 +1,45 @@
+import type { TypedJson } from "../../../core/plist/index.ts";
+import type { Problem } from "../../../core/problem.ts";
+import { compareProfiles, type SettingChange } from "../../../core/profile/index.ts";
+import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import { openDocument } from "../open-document.ts";
+import { oneLine } from "../text.ts";
+import { wrongCall } from "../wrong-call.ts";
+
+const usage = "diff A B";
+
+/** `diff A B`: the settings that differ; 0 when none does, 1 otherwise (design section 4). */
+export const command: Command = {
+  name: "diff",
+  usage,
+  summary: "Compare the settings of two profiles",
+  options: {},
+  run,
+};
+
+async function run({ positionals, json }: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+  const [first, second, ...more] = positionals;
+  if (first === undefined || second === undefined || more.length > 0)
+    return wrongCall("diff takes two files.", usage);
+  const before = await openDocument(first, terminal);
+  if (!before.ok) return before.problem;
+  const after = await openDocument(second, terminal);
+  if (!after.ok) return after.problem;
+  const changes = compareProfiles(before.value.document, after.value.document);
+  terminal.stdout(json ? `${JSON.stringify({ changes })}\n` : diffText(changes));
+  return changes.length === 0 ? 0 : 1;
+}
+
+function diffText(changes: readonly SettingChange[]): string {
+  if (changes.length === 0) return "The settings are equal.\n";
+  const lines = changes.flatMap(({ domain, keyPath, before, after }) => [
+    `${oneLine(domain ?? "unknown domain")} ${oneLine(keyPath)}`,
+    ...side("-", before),
+    ...side("+", after),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+function side(sign: "-" | "+", value: TypedJson | null): readonly string[] {
+  return value === null ? [] : [`  ${sign} ${oneLine(JSON.stringify(value))}`];
+}

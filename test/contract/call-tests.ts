@@ -57,7 +57,9 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
     expect(view.payloads[0]?.keys.find((key) => key.keyPath === "DenyLocal")?.display).toBe("Yes");
     expect(view.edited).toBe(true);
     const elsewhere = { ...patch, payload: { domain: "com.contoso.none" } };
-    expect((await bench.problem("profile.edit", { patch: elsewhere })).detail).toContain("com.contoso.none");
+    expect(JSON.stringify(await bench.problem("profile.edit", { patch: elsewhere }))).toContain(
+      "com.contoso.none",
+    );
   },
   "profile.editField": async (bench) => {
     await openStaff(bench);
@@ -120,7 +122,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
     expect(view).toMatchObject({ running: true, scenario: { name: "no-mfa" } });
     expect(await bench.call("profile.current", {})).toMatchObject({ practice: true });
     expect(
-      (await bench.problem("practice.start", { scenario: "nowhere", openProfile: false })).detail,
+      (await bench.problem("practice.start", { scenario: "nowhere", openProfile: false })).title,
     ).toContain("nowhere");
   },
   "practice.stop": async (bench) => {

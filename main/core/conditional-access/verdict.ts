@@ -10,7 +10,8 @@ export type Verdict = {
   readonly deviceRequired: Tri;
   /** Whether the login window can keep people out of their Macs; `no` for the password check. */
   readonly lockout: Tri;
-  readonly text: string;
+  /** One or more sentences; built when somebody reads it. */
+  readonly text: () => string;
 };
 
 type Question = "mfa" | "blocked" | "deviceRequired" | "lockout";
@@ -43,7 +44,7 @@ export function verdictOf(
     deviceRequired: answer("deviceRequired"),
     lockout: answer("lockout"),
   };
-  return { ...verdict, text: verdictText(verdict, evaluations, signIn, outside) };
+  return { ...verdict, text: () => verdictText(verdict, evaluations, signIn, outside) };
 }
 
 function verdictText(

@@ -15,34 +15,38 @@ export function judgeApplications(
   setting: BaselineScopes,
 ): Judgement {
   if (applications === null)
-    return judgement("application", "no", "The policy targets no resource.", undefined, "inferred");
+    return judgement("application", "no", () => "The policy targets no resource.", undefined, "inferred");
   const { include } = applications;
   const targetsApps =
     include.everything || include.office365 || include.adminPortals || include.ids.keys.size > 0;
   if (!targetsApps && applications.filter?.mode !== "include" && applications.filter?.mode !== null) {
     if (applications.userActions.length > 0) {
-      return judgement("userActions", "no", "The policy targets a user action, not a sign-in to a resource.");
+      return judgement(
+        "userActions",
+        "no",
+        () => "The policy targets a user action, not a sign-in to a resource.",
+      );
     }
     if (applications.authenticationContexts.length > 0) {
       return judgement(
         "authenticationContext",
         "no",
-        "The policy targets an authentication context, which neither sign-in asks for.",
+        () => "The policy targets an authentication context, which neither sign-in asks for.",
       );
     }
-    return judgement("application", "no", "The policy targets no resource.");
+    return judgement("application", "no", () => "The policy targets no resource.");
   }
   const possibilities = requested.map((resources) => anyOf(resources, applications, facts, setting));
   const outcome = whicheverHolds(possibilities.map((each) => each.outcome));
   const decisive = possibilities.find((each) => each.outcome === outcome) ?? possibilities[0];
-  if (decisive === undefined) return judgement("application", "no", "The sign-in reaches no resource.");
+  if (decisive === undefined) return judgement("application", "no", () => "The sign-in reaches no resource.");
   if (decisive.outcome === outcome) {
     return judgement("application", outcome, decisive.text, decisive.missing, decisive.certainty);
   }
   return judgement(
     "application",
     outcome,
-    "Whether .default asks for more than baseline scopes decides.",
+    () => "Whether .default asks for more than baseline scopes decides.",
     ["meaning of .default"],
     "inferred",
   );
@@ -66,7 +70,7 @@ function anyOf(
   return (
     result ?? {
       outcome: "no",
-      text: "The sign-in reaches no resource.",
+      text: () => "The sign-in reaches no resource.",
       missing: [],
       certainty: "documented",
     }

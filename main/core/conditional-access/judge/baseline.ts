@@ -22,12 +22,13 @@ export function judgeBaseline(
   if (audience === null) return judgeLegacy(applications);
   const app = appWithId(audience, facts);
   const answer = judgeApp(app, applications, facts);
-  const reached = `The sign-in asks only for baseline scopes, which count as ${labelOf(app)}.`;
+  const text = (): string =>
+    `The sign-in asks only for baseline scopes, which count as ${labelOf(app)}. ${answer.text()}`;
   // That a listed placeholder is reached, and that a listed Windows Azure AD is not, is concluded and not written down.
   const concluded = audience !== WINDOWS_AZURE_AD && !applications.include.everything;
   return {
     ...answer,
-    text: `${reached} ${answer.text}`,
+    text,
     certainty: concluded ? "inferred" : answer.certainty,
   };
 }
@@ -39,7 +40,7 @@ function judgeLegacy(applications: ApplicationConditions): TargetAnswer {
     const unsure = filter?.mode === null;
     return {
       outcome: unsure ? "depends" : "no",
-      text: `${asked} Before enforcement only policies for all resources reach it.`,
+      text: () => `${asked} Before enforcement only policies for all resources reach it.`,
       missing: unsure ? ["mode of the application filter"] : [],
       certainty: "inferred",
     };
@@ -47,7 +48,7 @@ function judgeLegacy(applications: ApplicationConditions): TargetAnswer {
   if (exclude.ids.keys.size > 0 || exclude.office365 || exclude.adminPortals) {
     return {
       outcome: "no",
-      text: `${asked} Before enforcement an excluded resource lets such sign-ins through.`,
+      text: () => `${asked} Before enforcement an excluded resource lets such sign-ins through.`,
       missing: [],
       certainty: "documented",
     };
@@ -55,7 +56,7 @@ function judgeLegacy(applications: ApplicationConditions): TargetAnswer {
   if (filter === null || filter.mode === "include") {
     return {
       outcome: "yes",
-      text: `${asked} The policy targets all resources and excludes none.`,
+      text: () => `${asked} The policy targets all resources and excludes none.`,
       missing: [],
       certainty: "documented",
     };
@@ -65,14 +66,14 @@ function judgeLegacy(applications: ApplicationConditions): TargetAnswer {
       filter.mode === null ? "mode of the application filter" : "application filter that cannot be read";
     return {
       outcome: "depends",
-      text: `${asked} Not given: ${missing}.`,
+      text: () => `${asked} Not given: ${missing}.`,
       missing: [missing],
       certainty: "inferred",
     };
   }
   return {
     outcome: "no",
-    text: `${asked} Before enforcement an exclusion by attribute lets such sign-ins through.`,
+    text: () => `${asked} Before enforcement an exclusion by attribute lets such sign-ins through.`,
     missing: [],
     certainty: "inferred",
   };

@@ -20,22 +20,29 @@ const CLIENT_APP_NAMES: ReadonlyMap<string, string> = new Map([
  */
 export function judgeClientApp(types: Ids, signIn: SignIn): Judgement | null {
   if (types.keys.size === 0) return null;
-  if (types.keys.has("all")) return judgement("clientApps", "yes", "The policy is for all client apps.");
+  if (types.keys.has("all"))
+    return judgement("clientApps", "yes", () => "The policy is for all client apps.");
   const unknown = [...types.keys].filter((type) => !CLIENT_APP_NAMES.has(type));
   const matches = signIn.clientAppTypes.map((type): Tri => {
     if (types.keys.has(type)) return "yes";
     return unknown.length > 0 ? "depends" : "no";
   });
-  const names = [...types.keys].map((type) => CLIENT_APP_NAMES.get(type) ?? type).join(", ");
-  const own = signIn.clientAppTypes.map((type) => CLIENT_APP_NAMES.get(type) ?? type).join(" or ");
+  const text = (): string => {
+    const names = types.written.map(clientAppName).join(", ");
+    return `The policy is for ${names}; the sign-in counts as ${signIn.clientAppTypes.map(clientAppName).join(" or ")}.`;
+  };
   return judgement(
     "clientApps",
     whicheverHolds(matches),
-    `The policy is for ${names}; the sign-in counts as ${own}.`,
+    text,
     ["client app"],
     // A login is a browser or a desktop client, whatever Entra takes it for; that ROPC is the latter is concluded.
     signIn.grant === "interactive" && matches.every((match) => match === "yes") ? "documented" : "inferred",
   );
+}
+
+function clientAppName(type: string): string {
+  return CLIENT_APP_NAMES.get(type.toLowerCase()) ?? type;
 }
 
 /** Device platforms, which Entra reads from the user agent. A sign-in that shows none matches only "any platform". */
@@ -47,10 +54,12 @@ export function judgePlatform(
   if (platforms === null) return null;
   const possible = facts.platform === undefined ? signIn.platforms : [facts.platform];
   const outcome = whicheverHolds(possible.map((platform) => onPlatform(platforms, platform)));
-  const shown = possible.map((platform) => platform ?? "no platform").join(" or ");
-  const excluded =
-    platforms.exclude.written.length === 0 ? "" : ` without ${platforms.exclude.written.join(", ")}`;
-  const text = `The policy is for platforms ${platforms.include.written.join(", ")}${excluded}; the sign-in shows ${shown}.`;
+  const text = (): string => {
+    const { include, exclude } = platforms;
+    const without = exclude.written.length === 0 ? "" : ` without ${exclude.written.join(", ")}`;
+    const shown = possible.map((platform) => platform ?? "no platform").join(" or ");
+    return `The policy is for platforms ${include.written.join(", ")}${without}; the sign-in shows ${shown}.`;
+  };
   return judgement(
     "devicePlatform",
     outcome,
@@ -78,7 +87,8 @@ export function judgeFlow(methods: PolicyConditions["transferMethods"], signIn: 
   );
   const matches = signIn.grant === "device-code" && methods.keys.has("devicecodeflow");
   const outcome = matches ? "yes" : unknown.length > 0 ? "depends" : "no";
-  const text = `The policy is for ${methods.written.join(", ")}; the sign-in is ${GRANT_NAMES[signIn.grant]}.`;
+  const text = (): string =>
+    `The policy is for ${methods.written.join(", ")}; the sign-in is ${GRANT_NAMES[signIn.grant]}.`;
   return judgement("authenticationFlow", outcome, text, unknown, matches ? "documented" : "inferred");
 }
 

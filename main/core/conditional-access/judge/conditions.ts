@@ -27,7 +27,7 @@ export function judgeConditions(
       judgement(
         "workloadIdentities",
         "no",
-        "The policy is for workload identities or agents, not for people.",
+        () => "The policy is for workload identities or agents, not for people.",
       ),
     );
   } else {
@@ -45,23 +45,22 @@ export function judgeConditions(
 }
 
 function judgeState(policy: ConditionalAccessPolicy): Judgement | null {
-  if (policy.state === "disabled") return judgement("policyNotEnabled", "no", "The policy is turned off.");
+  if (policy.state === "disabled")
+    return judgement("policyNotEnabled", "no", () => "The policy is turned off.");
   if (policy.state !== null) return null;
-  const seen =
-    policy.stateAsWritten === null
-      ? "The file gives the policy no state"
-      : `The state "${policy.stateAsWritten}" is unknown`;
-  return judgement(
-    "policyNotEnabled",
-    "depends",
-    `${seen}, so it may be on, off or report-only.`,
-    ["state"],
-    "inferred",
-  );
+  const text = (): string => {
+    const { stateAsWritten } = policy;
+    const seen =
+      stateAsWritten === null
+        ? "The file gives the policy no state"
+        : `The state "${stateAsWritten}" is unknown`;
+    return `${seen}, so it may be on, off or report-only.`;
+  };
+  return judgement("policyNotEnabled", "depends", text, ["state"], "inferred");
 }
 
 function judgeUnknown(unknown: readonly string[]): Judgement | null {
   if (unknown.length === 0) return null;
-  const text = `The policy uses ${unknown.join(", ")}, which Latchkey does not know.`;
+  const text = (): string => `The policy uses ${unknown.join(", ")}, which Latchkey does not know.`;
   return judgement("notEnoughInformation", "depends", text, unknown, "inferred");
 }

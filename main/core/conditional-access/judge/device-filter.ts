@@ -17,26 +17,27 @@ export function judgeDeviceFilter(
   facts: SignInFacts,
 ): Judgement | null {
   if (filter === null) return null;
-  if (!filter.rule.tree.ok) {
-    const text = `The device filter cannot be read. ${filter.rule.tree.problem.detail}`;
+  const { tree } = filter.rule;
+  if (!tree.ok) {
+    const text = (): string => `The device filter cannot be read. ${tree.problem.detail}`;
     return judgement("invalidCondition", "depends", text, ["device filter that cannot be read"], "inferred");
   }
   if (filter.mode === null) {
     return judgement(
       "invalidCondition",
       "depends",
-      "The device filter has no mode.",
+      () => "The device filter has no mode.",
       ["mode of the device filter"],
       "inferred",
     );
   }
   const device = signIn.showsDevice ? facts.device : null;
-  const matches = evaluateRule(filter.rule.tree.value, (attribute) => {
+  const matches = evaluateRule(tree.value, (attribute) => {
     if (!attribute.startsWith("device.") || device === undefined) return undefined;
     return device === null ? null : device.get(attribute.slice("device.".length));
   });
   const outcome = filter.mode === "include" ? matches : not(matches);
-  const text = `The policy ${filter.mode}s devices with ${filter.rule.text}; ${seen(device)}.`;
+  const text = (): string => `The policy ${filter.mode}s devices with ${filter.rule.text}; ${seen(device)}.`;
   return judgement("devices", outcome, text, ["device"], signIn.showsDevice ? "documented" : "inferred");
 }
 

@@ -17,7 +17,7 @@ export type Effect = {
   /** People who do nothing wrong can be kept out of the Mac (login window only). */
   readonly lockout: Tri;
   /** `MFA`, `block`, `MFA or compliant device`, `session: sign-in frequency every time`, `nothing`. */
-  readonly text: string;
+  readonly text: () => string;
   readonly inferred: boolean;
 };
 
@@ -40,7 +40,7 @@ export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts:
     blocked: or(granted.blocked, bound),
     deviceRequired: granted.deviceRequired,
     lockout: granted.lockout,
-    text: effectText(policy, demands),
+    text: () => effectText(policy, demands),
     inferred: inferred || demands.some((demand) => demand.way === "unknown"),
   };
 }

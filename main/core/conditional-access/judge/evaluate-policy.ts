@@ -15,7 +15,7 @@ export type PolicyEvaluation = {
   readonly applies: Tri;
   readonly conditions: readonly Judgement[];
   /** The sentences that decide: what fails for `no`, what is not given for `depends`, what holds for `yes`. */
-  readonly because: readonly string[];
+  readonly because: () => readonly string[];
   /** The condition that fails first, in the names of Graph's What-If analysis; null unless `applies` is `no`. */
   readonly reason: ConditionName | null;
   readonly dependsOn: readonly string[];
@@ -40,13 +40,20 @@ export function evaluatePolicy(
     policy,
     applies,
     conditions,
-    because: deciding.map((condition) => condition.text),
+    because: () => deciding.map((condition) => condition.text()),
     reason: applies === "no" ? (deciding[0]?.condition ?? null) : null,
     dependsOn:
       applies === "depends" ? [...new Set(deciding.flatMap((condition) => condition.dependsOn))] : [],
     effect,
     certainty: certaintyOf(applies, deciding, effect),
   };
+}
+
+const NONE: readonly string[] = [];
+
+function factsOf(deciding: readonly Judgement[]): readonly string[] {
+  if (deciding.length === 1) return deciding[0]?.dependsOn ?? NONE;
+  return [...new Set(deciding.flatMap((condition) => condition.dependsOn))];
 }
 
 /** One documented reason is enough for a no; a yes and a depends are as sure as their weakest reason. */

@@ -24,8 +24,8 @@ export type ConditionName =
 export type Judgement = {
   readonly condition: ConditionName;
   readonly outcome: Tri;
-  /** One short sentence: what the policy asks and what the sign-in has. */
-  readonly text: string;
+  /** One or two short sentences: what the policy asks and what the sign-in has. Built when somebody reads it. */
+  readonly text: () => string;
   /** In the words of the screen, for example `location`; empty unless the outcome is `depends`. */
   readonly dependsOn: readonly string[];
   readonly certainty: Certainty;
@@ -36,7 +36,7 @@ const NOTHING: readonly string[] = [];
 export function judgement(
   condition: ConditionName,
   outcome: Tri,
-  text: string,
+  text: () => string,
   dependsOn: readonly string[] = NOTHING,
   certainty: Certainty = "documented",
 ): Judgement {

@@ -17,16 +17,17 @@ export function judgeLocation(locations: IncludeExclude | null, facts: SignInFac
   const included = inAny(locations.include, facts, missing);
   const excluded = inAny(locations.exclude, facts, missing);
   const outcome = and(included, not(excluded));
-  const without = locations.exclude.written.length === 0 ? "" : ` without ${describe(locations.exclude)}`;
-  const asked = `The policy is for ${describe(locations.include)}${without}`;
   const names = [...missing];
-  const seen =
-    outcome === "depends"
-      ? `not given: ${names.join(", ")}`
-      : outcome === "yes"
-        ? "the sign-in comes from there"
-        : "the sign-in comes from elsewhere";
-  return judgement("location", outcome, `${asked}; ${seen}.`, names);
+  const text = (): string => {
+    const without = locations.exclude.written.length === 0 ? "" : ` without ${describe(locations.exclude)}`;
+    return `The policy is for ${describe(locations.include)}${without}; ${seen(outcome, names)}.`;
+  };
+  return judgement("location", outcome, text, names);
+}
+
+function seen(outcome: Tri, missing: readonly string[]): string {
+  if (outcome === "depends") return `not given: ${missing.join(", ")}`;
+  return outcome === "yes" ? "the sign-in comes from there" : "the sign-in comes from elsewhere";
 }
 
 function inAny(ids: Ids, facts: SignInFacts, missing: Set<string>): Tri {

@@ -13,14 +13,10 @@ export function judgeRisks(conditions: PolicyConditions, facts: SignInFacts): re
   function push(condition: ConditionName, name: string, levels: Ids, given: string | undefined): void {
     if (levels.keys.size === 0) return;
     const outcome = given === undefined ? "depends" : levels.keys.has(given) ? "yes" : "no";
-    const asked = `The policy is for ${name} ${levels.written.join(", ")}`;
-    judgements.push(
-      judgement(
-        condition,
-        outcome,
-        given === undefined ? `${asked}; not given.` : `${asked}; it is ${given}.`,
-        [name],
-      ),
-    );
+    const text = (): string => {
+      const asked = `The policy is for ${name} ${levels.written.join(", ")}`;
+      return given === undefined ? `${asked}; not given.` : `${asked}; it is ${given}.`;
+    };
+    judgements.push(judgement(condition, outcome, text, [name]));
   }
 }

@@ -9,7 +9,7 @@ import { and, not, or, type Tri } from "../tri.ts";
 /** Whether a policy targets one resource, why, and what would have to be known. */
 export type TargetAnswer = {
   readonly outcome: Tri;
-  readonly text: string;
+  readonly text: () => string;
   readonly missing: readonly string[];
   readonly certainty: Certainty;
 };
@@ -38,25 +38,29 @@ export function judgeApp(app: App, applications: ApplicationConditions, facts: S
   const excludes = either(listed(exclude, app), filter === null || filter.mode === "include" ? NO : filtered);
   const outcome = and(includes.tri, not(excludes.tri));
   const certainty = includes.inferred || excludes.inferred ? "inferred" : "documented";
-  const target = targetText(applications);
   if (includes.tri === "no")
-    return { outcome, text: `The policy targets ${target}, not ${name}.`, missing: [], certainty };
+    return {
+      outcome,
+      text: () => `The policy targets ${targetText(applications)}, not ${name}.`,
+      missing: [],
+      certainty,
+    };
   if (excludes.tri === "yes")
-    return { outcome, text: `The policy excludes ${name}.`, missing: [], certainty };
+    return { outcome, text: () => `The policy excludes ${name}.`, missing: [], certainty };
   if (outcome === "depends") {
     const missing = [
       ...new Set([...(includes.tri === "depends" ? includes.missing : []), ...excludes.missing]),
     ];
     return {
       outcome,
-      text: `The policy targets ${target}. Not given: ${missing.join(", ")}.`,
+      text: () => `The policy targets ${targetText(applications)}. Not given: ${missing.join(", ")}.`,
       missing,
       certainty,
     };
   }
   return {
     outcome,
-    text: `The policy targets ${target}; the sign-in asks for ${name}.`,
+    text: () => `The policy targets ${targetText(applications)}; the sign-in asks for ${name}.`,
     missing: [],
     certainty,
   };
@@ -112,7 +116,8 @@ const NO_ATTRIBUTES: NonNullable<KnownApplication["attributes"]> = new Map();
 function either(a: Part, b: Part): Part {
   if (a === NO) return b;
   if (b === NO) return a;
-  return { tri: or(a.tri, b.tri), missing: [...a.missing, ...b.missing], inferred: decides(a, b) };
+  const missing = a.missing.length === 0 ? b.missing : [...a.missing, ...b.missing];
+  return { tri: or(a.tri, b.tri), missing, inferred: decides(a, b) };
 }
 
 /** A documented yes needs no inferred help. */

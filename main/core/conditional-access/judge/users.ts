@@ -8,46 +8,39 @@ import { type Judgement, judgement } from "./judgement.ts";
  * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-users-groups
  */
 export function judgeUsers(users: PolicyConditions["users"], facts: SignInFacts): Judgement {
-  if (users === null)
-    return judgement("users", "no", "The policy is assigned to nobody.", undefined, "inferred");
-  const missing = new Set<string>();
-  const included = contains(users.include, facts, missing);
-  if (included === "no")
-    return judgement(
-      "users",
-      "no",
-      `The policy is for ${describe(users.include)}; the user is not among them.`,
-    );
-  const excluded = contains(users.exclude, facts, missing);
-  const outcome = and(included, not(excluded));
-  const names = [...missing];
-  if (outcome === "no")
-    return judgement(
-      "users",
-      "no",
-      `The policy excludes ${describe(users.exclude)}, and the user is among them.`,
-    );
-  if (outcome === "depends") {
-    const which =
-      included === "yes" ? `excludes ${describe(users.exclude)}` : `is for ${describe(users.include)}`;
-    return judgement("users", outcome, `The policy ${which}. Not given: ${names.join(", ")}.`, names);
+  if (users === null) {
+    return judgement("users", "no", () => "The policy is assigned to nobody.", undefined, "inferred");
   }
-  return judgement("users", outcome, `The policy is for ${describe(users.include)}.`);
+  const { include, exclude } = users;
+  const missing = new Set<string>();
+  const included = contains(include, facts, missing);
+  const excluded = included === "no" ? "no" : contains(exclude, facts, missing);
+  const names = [...missing];
+  const text = (): string => {
+    if (included === "no") return `The policy is for ${describe(include)}; the user is not among them.`;
+    if (excluded === "yes") return `The policy excludes ${describe(exclude)}, and the user is among them.`;
+    if (names.length === 0) return `The policy is for ${describe(include)}.`;
+    const which = included === "yes" ? `excludes ${describe(exclude)}` : `is for ${describe(include)}`;
+    return `The policy ${which}. Not given: ${names.join(", ")}.`;
+  };
+  return judgement("users", and(included, not(excluded)), text, names);
 }
 
 /** Whether a set holds the user; names of facts that are needed and not given go into `missing`. */
 function contains(set: UserSet, facts: SignInFacts, missing: Set<string>): Tri {
   if (set.everyone) return "yes";
-  const parts: readonly [Tri, string][] = [
-    [member(set.users, facts.user), "user"],
-    [member(set.groups, facts.groups), "groups"],
-    [member(set.roles, facts.roles), "roles"],
-    [set.allGuests ? isGuest(facts) : "no", "kind of user"],
-    [set.guests === null ? "no" : selected(set.guests, facts), "kind of guest"],
-  ];
-  let result: Tri = "no";
-  for (const [part] of parts) result = or(result, part);
-  if (result === "depends") for (const [part, name] of parts) if (part === "depends") missing.add(name);
+  const user = member(set.users, facts.user);
+  const group = member(set.groups, facts.groups);
+  const role = member(set.roles, facts.roles);
+  const guest = set.allGuests ? isGuest(facts) : "no";
+  const kind = set.guests === null ? "no" : selected(set.guests, facts);
+  const result = or(or(or(user, group), or(role, guest)), kind);
+  if (result !== "depends") return result;
+  if (user === "depends") missing.add("user");
+  if (group === "depends") missing.add("groups");
+  if (role === "depends") missing.add("roles");
+  if (guest === "depends") missing.add("kind of user");
+  if (kind === "depends") missing.add("kind of guest");
   return result;
 }
 

@@ -1,7 +1,12 @@
 import type { Ids } from "../policy.ts";
 
-/** Members of a JSON object by lower-cased name, without the annotations that Graph adds. */
-export type Members = ReadonlyMap<string, unknown>;
+/** Members of a JSON object without the annotations that Graph adds; `get` and `has` take lower-cased names. */
+export type Members = {
+  readonly get: (name: string) => unknown;
+  readonly has: (name: string) => boolean;
+  /** Name as written, and value. */
+  readonly entries: readonly (readonly [written: string, value: unknown])[];
+};
 
 const NO_IDS: Ids = { written: [], keys: new Set() };
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
@@ -17,18 +22,23 @@ export function isGuid(text: string): boolean {
  */
 export function membersOf(value: unknown): Members | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const members = new Map<string, unknown>();
-  for (const [name, member] of Object.entries(value)) {
-    if (name.includes("@") || name.startsWith("#")) continue;
-    const key = name.toLowerCase().replace(/^_/u, "");
-    if (key === "additionalproperties") {
-      for (const [inner, extra] of membersOf(member) ?? [])
-        if (!members.has(inner)) members.set(inner, extra);
-    } else {
-      members.set(key, member);
+  const members = new Map<string, readonly [string, unknown]>();
+  for (const [written, member] of Object.entries(value)) {
+    if (written.includes("@") || written.startsWith("#")) continue;
+    const name = written.replace(/^_/u, "");
+    if (name.toLowerCase() !== "additionalproperties") {
+      members.set(name.toLowerCase(), [name, member]);
+      continue;
+    }
+    for (const [inner, extra] of membersOf(member)?.entries ?? []) {
+      if (!members.has(inner.toLowerCase())) members.set(inner.toLowerCase(), [inner, extra]);
     }
   }
-  return members;
+  return {
+    get: (name) => members.get(name)?.[1],
+    has: (name) => members.has(name),
+    entries: [...members.values()],
+  };
 }
 
 /** True for null, absent, an empty text or list, and an object with nothing but such values: "not configured". */

@@ -37,8 +37,9 @@ export function startNotes(policyName: string): Notes {
     },
     unknown: (path) => void unknown.add(path),
     unknownMembers(members, known, path) {
-      for (const [name, value] of members)
-        if (!known.has(name) && !isEmpty(value)) unknown.add(`${path}.${name}`);
+      for (const [name, value] of members.entries) {
+        if (!known.has(name.toLowerCase()) && !isEmpty(value)) unknown.add(`${path}.${name}`);
+      }
     },
     unresolved: (text) => void unresolved.add(text),
     problem: (problem) => void problems.push(problem),

@@ -1,5 +1,5 @@
 import type { Ids, IncludeExclude, PolicyConditions } from "../policy.ts";
-import { flagsOf, idsOf, isEmpty, isGuid, membersOf, textsOf } from "./members.ts";
+import { flagsOf, idsOf, isEmpty, isGuid, type Members, textsOf } from "./members.ts";
 import type { Notes } from "./notes.ts";
 import { readApplications, readFilter } from "./read-applications.ts";
 import { readUsers } from "./read-users.ts";
@@ -20,9 +20,8 @@ const KNOWN = new Set([
 ]);
 const LOCATION_KEYWORD = /^(all|alltrusted)$/iu;
 
-/** Reads `conditions`. Anything with a value that is not understood is named in `unknown`. */
-export function readConditions(value: unknown, notes: Notes): PolicyConditions {
-  const members = membersOf(value) ?? new Map<string, unknown>();
+/** Reads the members of `conditions`. Anything with a value that is not understood is named in `unknown`. */
+export function readConditions(members: Members, notes: Notes): PolicyConditions {
   notes.unknownMembers(members, KNOWN, "conditions");
   const locations = readIncludeExclude(members.get("locations"), "locations", notes);
   for (const id of [...(locations?.include.written ?? []), ...(locations?.exclude.written ?? [])]) {

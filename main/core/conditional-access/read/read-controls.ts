@@ -1,5 +1,5 @@
 import type { BuiltInControl, GrantControl, GrantControls, SessionControl } from "../policy.ts";
-import { isEmpty, membersOf, textOf, textsOf } from "./members.ts";
+import { isEmpty, type Members, membersOf, textOf, textsOf } from "./members.ts";
 import type { Notes } from "./notes.ts";
 
 const BUILT_IN: ReadonlyMap<string, BuiltInControl> = new Map(
@@ -58,8 +58,8 @@ export function readGrantControls(value: unknown, notes: Notes): GrantControls {
   for (const id of textsOf(members.get("termsofuse"))) items.push({ kind: "termsOfUse", id });
   for (const id of textsOf(members.get("customauthenticationfactors")))
     items.push({ kind: "customAuthenticationFactor", id });
-  for (const [name, member] of members) {
-    if (!GRANT_MEMBERS.has(name) && !isEmpty(member)) items.push({ kind: "unknown", id: name });
+  for (const [name, member] of members.entries) {
+    if (!GRANT_MEMBERS.has(name.toLowerCase()) && !isEmpty(member)) items.push({ kind: "unknown", id: name });
   }
   const operator = textOf(members.get("operator"))?.toUpperCase();
   return { operator: operator === "AND" || operator === "OR" ? operator : null, items };
@@ -68,17 +68,17 @@ export function readGrantControls(value: unknown, notes: Notes): GrantControls {
 /** Reads the session controls that are turned on. */
 export function readSessionControls(value: unknown): readonly SessionControl[] {
   const controls: SessionControl[] = [];
-  for (const [name, member] of membersOf(value) ?? []) {
+  for (const [name, member] of membersOf(value)?.entries ?? []) {
     if (isEmpty(member) || member === false) continue;
     const members = membersOf(member);
     if (members?.get("isenabled") === false) continue;
-    const kind = SESSION_MEMBERS.get(name);
+    const kind = SESSION_MEMBERS.get(name.toLowerCase());
     controls.push({ kind: kind ?? name, known: kind !== undefined, detail: detailOf(members) });
   }
   return controls;
 }
 
-function detailOf(members: ReadonlyMap<string, unknown> | null): string | null {
+function detailOf(members: Members | null): string | null {
   if (members === null) return null;
   if (textOf(members.get("frequencyinterval"))?.toLowerCase() === "everytime") return "every time";
   const value = members.get("value");

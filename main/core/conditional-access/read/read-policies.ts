@@ -4,7 +4,7 @@ import type { ConditionalAccessPolicy } from "../policy.ts";
 import { decodeText } from "./decode-text.ts";
 import { type Members, membersOf, textOf } from "./members.ts";
 import { parseJson } from "./parse-json.ts";
-import { looksLikePolicy, readPolicy } from "./read-policy.ts";
+import { conditionsIn, readPolicy } from "./read-policy.ts";
 import { recognise } from "./refusals.ts";
 
 /** What one file gave: its policies, and findings about the export itself (incomplete, parts left out). */
@@ -15,6 +15,8 @@ export type PolicyFile = {
 
 export type PolicySource = { readonly fileName: string | null };
 
+/** Members that a template keeps beside `details`. */
+const OUTSIDE = new Set(["id", "displayname", "name", "state"]);
 /** Lists that hold policies, by lower-cased name: Graph's `value`, and what scripts make of it. */
 const LISTS = ["value", "policies", "conditionalaccesspolicies"];
 
@@ -80,15 +82,14 @@ function policyIn(
   position: number,
   source: string | null,
 ): ConditionalAccessPolicy | null {
-  if (looksLikePolicy(members)) return readPolicy(raw, members, position, source);
+  const conditions = conditionsIn(members);
+  if (conditions !== null) return readPolicy(raw, members, conditions, position, source);
   const details = membersOf(members.get("details"));
-  if (details === null || !looksLikePolicy(details)) return null;
-  // A template keeps its name outside and has no state: it is not in force, it is a proposal.
-  const merged = new Map(details);
-  for (const name of ["id", "displayname", "name", "state"]) {
-    if (textOf(merged.get(name)) === null && members.has(name)) merged.set(name, members.get(name));
-  }
-  return readPolicy(raw, merged, position, source);
+  const inside = details === null ? null : conditionsIn(details);
+  if (details === null || inside === null) return null;
+  const get = (name: string): unknown =>
+    OUTSIDE.has(name) && textOf(details.get(name)) === null ? members.get(name) : details.get(name);
+  return readPolicy(raw, { ...details, get }, inside, position, source);
 }
 
 function hasNextLink(value: unknown): boolean {

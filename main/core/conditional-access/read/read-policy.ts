@@ -10,13 +10,11 @@ const STATES: ReadonlyMap<string, PolicyState> = new Map([
   ["enabledforreportingbutnotenforced", "enabledForReportingButNotEnforced"],
 ]);
 
-/** True for an object that looks like a `conditionalAccessPolicy`. */
-export function looksLikePolicy(members: Members): boolean {
+/** The conditions of an object that looks like a `conditionalAccessPolicy`; null for any other object. */
+export function conditionsIn(members: Members): Members | null {
   const conditions = membersOf(members.get("conditions"));
-  if (conditions === null) return false;
-  return ["users", "applications", "clientapptypes", "clientapplications"].some((name) =>
-    conditions.has(name),
-  );
+  const known = ["users", "applications", "clientapptypes", "clientapplications"];
+  return conditions !== null && known.some((name) => conditions.has(name)) ? conditions : null;
 }
 
 /**
@@ -28,6 +26,7 @@ export function looksLikePolicy(members: Members): boolean {
 export function readPolicy(
   raw: unknown,
   members: Members,
+  conditionMembers: Members,
   position: number,
   source: string | null,
 ): ConditionalAccessPolicy {
@@ -36,7 +35,7 @@ export function readPolicy(
   const displayName = name ?? id ?? `policy ${position}`;
   const notes = startNotes(displayName);
   const stateAsWritten = textOf(members.get("state"));
-  const conditions = readConditions(members.get("conditions"), notes);
+  const conditions = readConditions(conditionMembers, notes);
   const grant = readGrantControls(members.get("grantcontrols"), notes);
   const { unresolved, problems } = notes.result;
   return {

@@ -1,9 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
 import type { CallName } from "../../preload/contract.ts";
+import { throwawayIdentity } from "../support/throwaway-identity.ts";
 import { type Bench, createBench, openStaff, staffProfile } from "./bench.ts";
 
 const payload = { domain: "com.jamf.connect.login", index: 0 };
@@ -187,7 +184,8 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   },
 
   "export.unlockP12": async (bench) => {
-    await withIdentity(async ({ p12 }) => {
+    {
+      const { p12 } = throwawayIdentity("Contoso Profile Signing");
       const identity = await bench.call("export.unlockP12", {
         name: "signing.p12",
         data: p12,
@@ -204,20 +202,22 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
       });
       expect(wrong.code).toBe("wrong-passphrase");
       expect(JSON.stringify(wrong)).not.toContain("wrong guess");
-    });
+    }
   },
   "export.unlockPem": async (bench) => {
-    await withIdentity(async ({ certificate, key }) => {
+    {
+      const { certificate, key } = throwawayIdentity("Contoso Profile Signing");
       const input = { name: "signing.pem", certificate, key, passphrase: "" };
       expect((await bench.call("export.unlockPem", input)).subject).toContain("Contoso Profile Signing");
-    });
+    }
   },
   "export.save": async (bench) => {
     await openStaff(bench);
     const plain = await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: null });
     expect(Buffer.from(plain?.data ?? "", "base64").toString()).toContain("not-for-the-screen");
     expect(plain).toMatchObject({ fileName: "Contoso staff.mobileconfig", savedTo: null, signature: null });
-    await withIdentity(async ({ p12 }) => {
+    {
+      const { p12 } = throwawayIdentity("Contoso Profile Signing");
       const { id } = await bench.call("export.unlockP12", {
         name: "signing.p12",
         data: p12,
@@ -230,7 +230,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
         data: signed?.data ?? "",
       });
       expect(opened.signature?.status).toBe("untrusted");
-    });
+    }
     const gone = await bench.problem("export.save", {
       form: "mobileconfig",
       domain: null,
@@ -248,30 +248,3 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
     expect(dialogs.saved()).toHaveLength(1);
   },
 };
-
-type Files = { readonly p12: string; readonly certificate: string; readonly key: string };
-
-/** Makes a throw-away signing identity with the real openssl. */
-async function withIdentity(use: (files: Files) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "latchkey-identity-"));
-  const openssl = (...args: string[]) => execFileSync("openssl", args, { cwd: folder, stdio: "pipe" });
-  try {
-    openssl(
-      ..."req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30".split(" "),
-      "-subj",
-      "/CN=Contoso Profile Signing",
-    );
-    openssl(
-      ..."pkcs12 -export -inkey key.pem -in cert.pem -out id.p12 -passout".split(" "),
-      "pass:open sesame",
-    );
-    const read = (name: string) => readFileSync(join(folder, name));
-    await use({
-      p12: read("id.p12").toString("base64"),
-      certificate: String(read("cert.pem")),
-      key: String(read("key.pem")),
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}

@@ -42,8 +42,7 @@ export function evaluatePolicy(
     conditions,
     because: () => deciding.map((condition) => condition.text()),
     reason: applies === "no" ? (deciding[0]?.condition ?? null) : null,
-    dependsOn:
-      applies === "depends" ? [...new Set(deciding.flatMap((condition) => condition.dependsOn))] : [],
+    dependsOn: applies === "depends" ? factsOf(deciding) : NONE,
     effect,
     certainty: certaintyOf(applies, deciding, effect),
   };

@@ -1,0 +1,30 @@
+import type { Provider } from "../profile/test-settings.ts";
+import { keyDomains, keySources } from "./catalogue.ts";
+import type { KeyDescription, KeyRequirement } from "./key.ts";
+
+export type { KeyCertainty, KeyDescription, KeyDomain, KeyGroup, KeyRequirement, KeyType } from "./key.ts";
+export { keyDomains, keySources };
+
+/**
+ * What is known about a key; null for keys that the catalogue does not have, which is no error: profiles may hold any.
+ *
+ * @param keyPath dotted path; positions in arrays as `[]`, `[2]` or `.2`
+ */
+export function describeKey(domain: string, keyPath: string): KeyDescription | null {
+  const path = keyPath.replace(/\[\d+\]|\.\d+(?=\.|$)/g, "[]");
+  const keys = keyDomains.find((known) => known.domain === domain)?.keys ?? [];
+  return keys.find((key) => key.path === path) ?? null;
+}
+
+/** A key that a provider needs, and under which condition. */
+export type RequiredKey = { readonly key: KeyDescription; readonly requirement: KeyRequirement };
+
+/** The keys of a domain that must be set for a provider, in the order of the catalogue. */
+export function requiredKeys(provider: Provider, domain: string): readonly RequiredKey[] {
+  const keys = keyDomains.find((known) => known.domain === domain)?.keys ?? [];
+  return keys.flatMap((key) =>
+    (key.required ?? [])
+      .filter((requirement) => requirement.providers?.includes(provider) ?? true)
+      .map((requirement) => ({ key, requirement })),
+  );
+}

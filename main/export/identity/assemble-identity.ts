@@ -12,18 +12,21 @@ const curves = ["prime256v1", "secp384r1", "secp521r1"];
 /**
  * Puts key, certificate and chain together: the certificate is the one whose public key fits the private key, the
  * chain is what leads from it upwards, without a root.
+ *
+ * @param candidates the certificates that may be the signer's; all of them unless told
  */
 export function assembleIdentity(
   privateKey: KeyObject,
   certificates: readonly X509Certificate[],
+  candidates: readonly X509Certificate[] = certificates,
 ): Result<SigningIdentity> {
   const unsupported = unsupportedKey(privateKey);
   if (unsupported !== null) return fail(unsupported);
   const first = certificates[0];
   if (first === undefined) return fail(incompleteIdentity("There is a private key, but no certificate."));
-  const certificate = certificates.find((candidate) => candidate.checkPrivateKey(privateKey));
+  const certificate = candidates.find((candidate) => candidate.checkPrivateKey(privateKey));
   if (certificate === undefined) {
-    const names = certificates.map((one) => `"${oneLineName(one.subject)}"`).join(", ");
+    const names = candidates.map((one) => `"${oneLineName(one.subject)}"`).join(", ");
     return fail(keyMismatch(`The key fits none of: ${names}.`));
   }
   return succeed({

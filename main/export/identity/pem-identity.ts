@@ -23,7 +23,11 @@ export function readPemIdentity(
   const certificates = readCertificates(certificateFile, "the certificate file");
   if (!certificates.ok) return certificates;
   const key = readPemKey(keyFile, passphrase);
-  return key.ok ? assembleIdentity(key.value, certificates.value) : key;
+  if (!key.ok) return key;
+  // By custom the signer's certificate comes first. An authority further down is there as part of the chain; a key that
+  // fits it was hardly meant to sign profiles.
+  const candidates = certificates.value.filter((one, index) => index === 0 || !one.ca);
+  return assembleIdentity(key.value, certificates.value, candidates);
 }
 
 /** Reads the first private key of a PEM file. */

@@ -84,7 +84,12 @@ async function readUnsigned(path: string, terminal: Terminal): Promise<Result<Ui
   if (!read.ok) return read;
   if (read.value.value.kind !== "dict") return fail(notAProfile(path));
   const doubt = await secondOpinion(bytes);
-  return doubt === null ? succeed(bytes) : fail(doubt);
+  if (doubt === null) return succeed(bytes);
+  // The file is the user's own and goes into the signature as it is. That another reader gives up on it is worth a
+  // word; that one reads other values from it is a reason not to sign.
+  if (doubt.code !== "second-opinion-unreadable") return fail(doubt);
+  terminal.stderr(`${oneLine(`${doubt.title} ${doubt.detail}`)}\n`);
+  return succeed(bytes);
 }
 
 async function signWith(

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../core/problem.ts";
-import { openSigned, secondOpinion } from "../../../export/index.ts";
+import { openSigned } from "../../../export/index.ts";
 import type { Command } from "../command.ts";
 import { oneLine } from "../text.ts";
 
@@ -29,8 +29,6 @@ export const command: Command = {
     if (!opened.ok) return opened.problem;
     if (opened.value === null) return notSigned(input);
     const { content, signature } = opened.value;
-    const doubt = await secondOpinion(content);
-    if (doubt !== null) return doubt;
     const failure = await terminal.writeFile(out, content);
     if (failure !== null) return failure;
     if (signature.status === "invalid")

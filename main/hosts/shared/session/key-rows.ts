@@ -7,7 +7,7 @@ type Settings = { readonly [key: string]: TypedJson };
 
 /** One row for each setting of a payload; dictionaries are opened, arrays stay one row. */
 export function keyRows(address: PayloadAddress, settings: Settings): readonly KeyView[] {
-  return Object.entries(settings).flatMap(([key, value]) => rowsUnder(address, [key], value));
+  return Object.entries(settings).flatMap(([key, value]) => rowsUnder(address, [unescapeKey(key)], value));
 }
 
 function rowsUnder(payload: PayloadAddress, path: KeyPath, value: TypedJson): readonly KeyView[] {
@@ -69,7 +69,7 @@ function displayText(value: TypedJson): string {
   const mark = kindMark(settings);
   if (mark === null) return "Empty";
   const inner = settings[`$${mark}`];
-  if (mark === "data") return `${Math.floor((String(inner).length * 3) / 4)} bytes`;
+  if (mark === "data") return countOf(base64Length(String(inner)), "byte", "bytes");
   return String(inner);
 }
 
@@ -77,5 +77,14 @@ function arrayText(items: readonly TypedJson[]): string {
   if (items.length === 0) return "Empty";
   return items.every((item) => typeof item !== "object")
     ? items.map(String).join(", ")
-    : `${items.length} entries`;
+    : countOf(items.length, "entry", "entries");
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** How many bytes a base64 text stands for. */
+function base64Length(text: string): number {
+  return (text.length / 4) * 3 - (text.match(/=+$/)?.[0].length ?? 0);
 }

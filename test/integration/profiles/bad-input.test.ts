@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { latchkey, scratchFolder } from "./latchkey.ts";
+
+const folder = scratchFolder();
+const whole =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n<dict>\n\t<key>OIDCProvider</key>\n\t<string>EntraID</string>\n</dict>\n</plist>\n';
+
+/** File name, content, and what the one line must say: what happened, and where. */
+const files: readonly (readonly [name: string, content: string | Uint8Array, says: RegExp])[] = [
+  ["empty.mobileconfig", "", /The file is empty/],
+  ["blank.mobileconfig", "  \n\n", /The file is empty/],
+  [
+    "notes.mobileconfig",
+    "Meeting notes, Monday",
+    /not a property list.*It begins with "Meeting notes, Monday"/,
+  ],
+  [
+    "cut.mobileconfig",
+    whole.slice(0, 90),
+    /ends too early.*Line 4, column 23.*<key> of line 4 is never closed/,
+  ],
+  ["cut-binary.plist", Buffer.from("bplist00\u00d1\u0001", "latin1"), /binary property list ends too early/],
+  ["list.plist", '<plist version="1.0"><array/></plist>', /not a profile.*It is a list/],
+  ["page.mobileconfig", "<!DOCTYPE html>\n<html><body>Sign in</body></html>", /web page, not a profile/],
+  ["packed.mobileconfig", gzipSync(whole), /gzip archive/],
+  ["junk.mobileconfig", Buffer.alloc(50 * 1024 * 1024, 0xa7), /not valid UTF-8 text.*Line 1, column 1/],
+  ["blanks.mobileconfig", Buffer.alloc(50 * 1024 * 1024, 0x20), /The file is empty/],
+  ["zeros.mobileconfig", Buffer.alloc(50 * 1024 * 1024), /not a property list/],
+  [
+    "tags.mobileconfig",
+    "<a>".repeat(17_000_000),
+    /<a> is not an element of a property list.*Line 1, column 1/,
+  ],
+  ["large.mobileconfig", Buffer.alloc(65 * 1024 * 1024, 0x20), /too large.*65 MB; the limit is 64 MB/],
+];
+
+describe.each(files)("%s", (name, content, says) => {
+  const path = join(folder, name);
+
+  test("show says in one line what, where and what to do", async () => {
+    writeFileSync(path, content);
+    const { code, stdout, stderr } = await latchkey("show", path, "--json");
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain(name);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("convert writes nothing", async () => {
+    const out = join(folder, "out.plist");
+    const { code } = await latchkey("convert", path, "-o", out);
+    expect(code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(folder).filter((file) => file.includes("out"))).toEqual([]);
+  });
+});
+
+describe("paths", () => {
+  test("a missing file", async () => {
+    const { code, stderr } = await latchkey("show", join(folder, "nowhere.mobileconfig"), "--json");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/nowhere\.mobileconfig could not be read.*no such file/);
+  });
+
+  test("a folder", async () => {
+    const { code, stderr } = await latchkey("show", folder, "--json");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/It is a folder/);
+  });
+
+  test("diff names the file that cannot be read", async () => {
+    const good = join(folder, "good.plist");
+    writeFileSync(good, whole);
+    const { code, stdout, stderr } = await latchkey(
+      "diff",
+      good,
+      join(folder, "notes.mobileconfig"),
+      "--json",
+    );
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("notes.mobileconfig");
+  });
+
+  test("a target that cannot be written", async () => {
+    const good = join(folder, "good.plist");
+    writeFileSync(good, whole);
+    const { code, stdout } = await latchkey(
+      "convert",
+      good,
+      "-o",
+      join(folder, "no-such-folder", "out.plist"),
+      "--json",
+    );
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+  });
+});

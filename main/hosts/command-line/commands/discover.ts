@@ -1,0 +1,83 @@
+import type { Finding } from "../../../core/finding.ts";
+import type { Problem, Result } from "../../../core/problem.ts";
+import { testSettings } from "../../../core/profile/index.ts";
+import type { TestSettings } from "../../../core/profile/test-settings.ts";
+import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import { openDocument } from "../open-document.ts";
+import { loginContext } from "../test-run/context.ts";
+import { checkSettingsOf } from "../test-run/load-settings.ts";
+import { networkOptions, readNetworkChoice } from "../test-run/options.ts";
+import { oneLine } from "../text.ts";
+
+const usage = "discover --profile FILE [--authority URL] [--jamf-connect VERSION]";
+
+/** One half of the answer of `discover`. */
+type Half = {
+  readonly url: string | null;
+  readonly ok: boolean;
+  readonly document: Readonly<Record<string, unknown>> | null;
+  readonly findings: readonly Finding[];
+};
+
+/** `discover`: reads the discovery documents of both logins and checks them. No password is involved. */
+export const command: Command = {
+  name: "discover",
+  usage,
+  summary: "Fetch and check the discovery documents a profile leads to",
+  options: networkOptions,
+  run,
+};
+
+async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+  const choice = readNetworkChoice(call, usage);
+  if (!choice.ok) return choice.problem;
+  const opened = await openDocument(choice.value.profile, terminal);
+  if (!opened.ok) return opened.problem;
+  const { document } = opened.value;
+  const login = testSettings(document, "login", "sign-in");
+  const check = checkSettingsOf(document, null);
+  if (!login.ok && !check.ok) return login.problem;
+  const context = await loginContext(choice.value, terminal, new AbortController().signal);
+  const { probe } = await import("../../../login/probe.ts");
+  const half = (kind: "oidc" | "ropg", settings: Result<TestSettings>): Promise<Half> | Half =>
+    settings.ok ? probe(kind, settings.value, context) : missing(settings.problem);
+  const answer = { oidc: await half("oidc", login), ropg: await half("ropg", check) };
+  terminal.stdout(call.json ? `${JSON.stringify(answer)}\n` : text(answer));
+  const asked = [login.ok ? answer.oidc : null, check.ok ? answer.ropg : null].filter((one) => one !== null);
+  if (asked.every((one) => one.ok)) return 0;
+  for (const one of asked) for (const finding of one.findings) terminal.stderr(line(finding));
+  return asked.some((one) => one.document !== null) ? 1 : 2;
+}
+
+function missing(problem: Problem): Half {
+  const { code, title, detail, fix } = problem;
+  const finding: Finding = {
+    rule: code,
+    severity: "info",
+    certainty: "documented",
+    title,
+    detail,
+    where: {},
+    fix: { label: "What to do", steps: [fix] },
+  };
+  return { url: null, ok: false, document: null, findings: [finding] };
+}
+
+function text(answer: { readonly oidc: Half; readonly ropg: Half }): string {
+  const rows = [
+    ["Login", answer.oidc],
+    ["Password check", answer.ropg],
+  ] as const;
+  return rows
+    .flatMap(([name, half]) => [
+      `${name}: ${half.ok ? "the discovery document is usable" : "no usable discovery document"}. ${half.url ?? ""}`,
+      ...half.findings.map((finding) => `  ${finding.severity}: ${finding.title} ${finding.detail}`),
+    ])
+    .map((row) => `${row.startsWith("  ") ? "  " : ""}${oneLine(row)}\n`)
+    .join("");
+}
+
+function line(finding: Finding): string {
+  const todo = finding.fix !== undefined && "steps" in finding.fix ? (finding.fix.steps[0] ?? "") : "";
+  return `latchkey: ${oneLine(`${finding.title} ${finding.detail} ${todo}`)}\n`;
+}

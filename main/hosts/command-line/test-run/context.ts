@@ -1,0 +1,30 @@
+import type { LiveStep } from "../../../core/verdict/login-result.ts";
+import { nodeFetch } from "../../../login/network/node-fetch.ts";
+import type { LoginContext } from "../../../login/ports.ts";
+import type { Terminal } from "../command.ts";
+import { oneLine } from "../text.ts";
+import type { NetworkChoice } from "./options.ts";
+
+/** The outside world of a run on the command line: progress goes to stderr, Ctrl-C cancels. */
+export async function loginContext(
+  choice: NetworkChoice,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<LoginContext> {
+  return {
+    fetch: await nodeFetch(terminal.environment),
+    now: Date.now,
+    onStep: (step) => terminal.stderr(progressLine(step)),
+    signal,
+    authority: choice.authority,
+    allowedHosts: choice.allowedHosts,
+    jamfConnectVersion: choice.jamfConnectVersion,
+  };
+}
+
+/** One line for each step that ended; a running one says nothing, because the next line follows at once. */
+function progressLine(step: LiveStep): string {
+  if (step.status === "running") return "";
+  const note = step.note === undefined ? "" : `  ${step.note}`;
+  return `${oneLine(`${step.status.padEnd(7)} ${step.title} ${Math.round(step.ms)} ms${note}`)}\n`;
+}

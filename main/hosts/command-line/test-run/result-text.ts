@@ -1,0 +1,52 @@
+import type { LoginResult } from "../../../core/verdict/login-result.ts";
+import { oneLine } from "../text.ts";
+
+/** A result for people: the verdict first, then what Jamf Connect does, then the evidence. */
+export function resultText(result: LoginResult): string {
+  const lines = [
+    result.sentence,
+    `Jamf Connect: ${acceptance(result)} (${result.jamfConnect.certainty}). ${result.jamfConnect.why}`,
+    `Factors: ${result.factor}. ${result.factorEvidence}`,
+    ...errorLines(result),
+    ...accountLines(result),
+    "",
+    ...result.steps.map(
+      (step) =>
+        `${step.status.padEnd(8)}${step.title}, ${Math.round(step.ms)} ms${step.note === undefined ? "" : `: ${step.note}`}`,
+    ),
+    "",
+    ...result.findings.flatMap((finding) => [
+      `${finding.severity}: ${finding.title} ${finding.detail}`,
+      ...fixLines(finding.fix),
+    ]),
+  ];
+  return `${lines.map(oneLine).join("\n")}\n`;
+}
+
+function acceptance({ jamfConnect, kind }: LoginResult): string {
+  if (jamfConnect.accepts === null) return "not known whether it accepts this";
+  const what = kind === "ropg" ? "this as a good password check" : "this login";
+  return jamfConnect.accepts ? `accepts ${what}` : `does not accept ${what}`;
+}
+
+function errorLines({ error, signInLog }: LoginResult): readonly string[] {
+  if (error === null) return [];
+  const code = error.code === undefined ? error.oauthError : `AADSTS${error.code}`;
+  const ids = error.correlationId === undefined ? "" : ` Correlation ID ${error.correlationId}.`;
+  return [
+    `Code: ${code}${error.name === undefined ? "" : ` (${error.name})`}. ${error.description}${ids}`,
+    `Sign-in log: ${signInLog.status}, ${signInLog.errorCode}. ${signInLog.note}`,
+  ];
+}
+
+function accountLines({ account }: LoginResult): readonly string[] {
+  if (account === null) return [];
+  return [
+    `Account: ${account.shortName}, ${account.fullName}, ${account.role}. ${account.because["role"] ?? ""}`,
+  ];
+}
+
+function fixLines(fix: LoginResult["findings"][number]["fix"]): readonly string[] {
+  if (fix === undefined || "patch" in fix) return [];
+  return fix.steps.map((step) => `  - ${step}`);
+}

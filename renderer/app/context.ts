@@ -1,0 +1,47 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { AppDescription, Latchkey } from "../../preload/contract.ts";
+import type { DocumentState } from "../stores/document-store.ts";
+import type { ExportState } from "../stores/export-store.ts";
+import type { NavigationState } from "../stores/navigation-store.ts";
+import type { PracticeState } from "../stores/practice-store.ts";
+import type { RunState } from "../stores/run-store.ts";
+import type { Stores } from "../stores/stores.ts";
+
+export type App = { readonly host: Latchkey; readonly description: AppDescription; readonly stores: Stores };
+
+export const AppContext = createContext<App | null>(null);
+
+/** The app around this component. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) {
+    throw new Error("AppContext is missing above this component.");
+  }
+  return app;
+}
+
+/** Reads the open document. */
+export function useDocument<T>(select: (state: DocumentState) => T): T {
+  return useStore(useApp().stores.document, select);
+}
+
+/** Reads the practice tenant's state. */
+export function usePractice<T>(select: (state: PracticeState) => T): T {
+  return useStore(useApp().stores.practice, select);
+}
+
+/** Reads the test form and the runs. */
+export function useRuns<T>(select: (state: RunState) => T): T {
+  return useStore(useApp().stores.runs, select);
+}
+
+/** Reads the export form. */
+export function useExports<T>(select: (state: ExportState) => T): T {
+  return useStore(useApp().stores.exports, select);
+}
+
+/** Reads where the person is. */
+export function useNavigation<T>(select: (state: NavigationState) => T): T {
+  return useStore(useApp().stores.navigation, select);
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { Button } from "../components/button.tsx";
+import { CopyButton } from "../components/copy-button.tsx";
+import { Icon } from "../components/icon.tsx";
+import { ToolBar } from "../components/tool-bar.tsx";
+import { XmlLine } from "../components/xml-line.tsx";
+import type { OpenFailure } from "../stores/document-store.ts";
+import { formatBytes } from "../text/count.ts";
+import { linesAround } from "../text/file-text.ts";
+import { useDocument } from "./context.ts";
+import { useOpenProfile } from "./use-open-profile.ts";
+
+/** A file that is no profile we can read: what is wrong, where, what was left untouched, the way out. */
+export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }): ReactNode {
+  const view = useDocument((state) => state.view);
+  const dismiss = useDocument((state) => state.dismiss);
+  const open = useOpenProfile();
+  const { problem, bytes } = failure;
+  const place = problem.at === undefined ? "" : ` Line ${problem.at.line}, column ${problem.at.column}.`;
+  const details = `${problem.title}${place}\n${problem.detail}\n${problem.fix}\nCode: ${problem.code}`;
+  return (
+    <main className="screen" data-pane="main">
+      <ToolBar
+        title={failure.fileName}
+        subtitle={bytes === null ? "Not opened" : `${formatBytes(bytes)} · not opened`}
+      >
+        <Button look={["capsule"]} onPress={open}>
+          <Icon name="folder" /> Open another…
+        </Button>
+      </ToolBar>
+      <div className="screen-body">
+        <div className="scroll">
+          <div className="failure">
+            <div className="verdict verdict-err" role="alert">
+              <Icon name="error" size="large" />
+              <div>
+                <h2>
+                  {problem.title}
+                  {place}
+                </h2>
+                <p>{problem.detail} Your file has not been changed.</p>
+              </div>
+            </div>
+            {problem.at !== undefined && failure.text !== null && (
+              <Place text={failure.text} line={problem.at.line} column={problem.at.column} />
+            )}
+            <div className="failure-way">
+              <div className="grow">
+                <b>What to do</b>
+                <p className="note quiet">{problem.fix}</p>
+              </div>
+              {view !== null && <Button onPress={dismiss}>Back to {view.displayName}</Button>}
+              {view === null && <Button onPress={dismiss}>Back to Start</Button>}
+              <Button look={["primary"]} onPress={open}>
+                Open another…
+              </Button>
+            </div>
+            <p className="small faint">
+              <CopyButton text={details} label="Copy details">
+                Copy details
+              </CopyButton>
+              puts this page on the clipboard as text, without values from the file.
+            </p>
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+type PlaceProps = { readonly text: string; readonly line: number; readonly column: number };
+
+function Place({ text, line, column }: PlaceProps): ReactNode {
+  const lines = linesAround(text, line);
+  return (
+    <figure>
+      <figcaption className="failure-caption">
+        <b>Where</b>
+        <span>
+          {line}:{column} of {text.split(/\r\n|\r|\n/).length} lines
+        </span>
+      </figcaption>
+      <div className="source failure-source">
+        {lines.map((entry) => (
+          <XmlLine
+            key={entry.number}
+            number={entry.number}
+            text={entry.text}
+            isMarked={entry.number === line}
+            {...(entry.number === line ? { errorColumn: column } : {})}
+          />
+        ))}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import type { AppDescription, Latchkey, Problem } from "../../preload/contract.ts";
+import { connectStores, createStores } from "../stores/stores.ts";
+import { AppContext } from "./context.ts";
+import { Frame } from "./frame.tsx";
+import { NotConnected } from "./not-connected.tsx";
+
+type Opened = { readonly description: AppDescription } | { readonly problem: Problem };
+
+/** Asks main what it can do and what is open, then shows the app. */
+export function Root({ host }: { readonly host: Latchkey }): ReactNode {
+  const [stores] = useState(() => createStores(host));
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => connectStores(host, stores), [host, stores]);
+  useEffect(() => {
+    const open = async () => {
+      const [description] = await Promise.all([
+        host.call("app.describe", {}),
+        stores.document.getState().load(),
+        stores.practice.getState().load(),
+      ]);
+      setOpened(description.ok ? { description: description.value } : { problem: description.problem });
+    };
+    open();
+  }, [host, stores]);
+  if (opened === null) {
+    return null;
+  }
+  if ("problem" in opened) {
+    return <NotConnected problem={opened.problem} />;
+  }
+  return (
+    <I18nProvider locale="en-US">
+      <AppContext value={{ host, description: opened.description, stores }}>
+        <Frame />
+      </AppContext>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { Button as PushButton } from "../components/button.tsx";
+import { Icon, type IconName } from "../components/icon.tsx";
+import { Spinner } from "../components/spinner.tsx";
+import { runWord } from "../screens/test/run-word.ts";
+import type { Screen } from "../stores/navigation-store.ts";
+import { shortcutLabel } from "../text/shortcut-label.ts";
+import { useDocument, useNavigation, useRuns } from "./context.ts";
+import { DocumentMenu } from "./document-menu.tsx";
+import { TargetNote } from "./target-note.tsx";
+
+/** The work in order: the document, the screens with what they found, and where tests go. */
+export function SideBar(): ReactNode {
+  const isNarrow = useNavigation((state) => state.isSideBarNarrow);
+  const toggle = useNavigation((state) => state.toggleSideBar);
+  return (
+    <nav className={isNarrow ? "side side-collapsed" : "side"} aria-label="Work" data-pane="side">
+      <div className="side-top">
+        <PushButton
+          look={["icon"]}
+          aria-label={isNarrow ? "Show the side bar" : "Make the side bar narrow"}
+          onPress={toggle}
+        >
+          <Icon name="side-bar" />
+        </PushButton>
+      </div>
+      <DocumentMenu />
+      <div className="side-nav">
+        <SideLink screen="profile" icon="profile" title="Profile" digit={1} badge={<FindingsBadge />} />
+        <SideLink screen="test" icon="test" title="Test" digit={2} badge={<TestBadge />} />
+        <SideLink screen="export" icon="export" title="Export" digit={3} />
+      </div>
+      <TargetNote />
+    </nav>
+  );
+}
+
+type SideLinkProps = {
+  readonly screen: Screen;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly digit: number;
+  readonly badge?: ReactNode;
+};
+
+function SideLink({ screen, icon, title, digit, badge }: SideLinkProps): ReactNode {
+  const current = useNavigation((state) => state.screen);
+  const go = useNavigation((state) => state.go);
+  const dismiss = useDocument((state) => state.dismiss);
+  return (
+    <Button
+      {...(current === screen ? { "aria-current": "page" } : {})}
+      aria-keyshortcuts={shortcutLabel(`mod+${digit}`)}
+      onPress={() => {
+        dismiss();
+        go(screen);
+      }}
+    >
+      <Icon name={icon} />
+      <span className="side-text">{title}</span>
+      {badge}
+    </Button>
+  );
+}
+
+function FindingsBadge(): ReactNode {
+  const findings = useDocument((state) => state.view?.findings ?? []);
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const warnings = findings.filter((finding) => finding.severity === "warning").length;
+  if (errors + warnings === 0) {
+    return null;
+  }
+  return (
+    <span className={`side-badge side-text ${errors > 0 ? "tone-err" : "tone-warn"}`}>
+      <Icon name={errors > 0 ? "error" : "warning"} size="small" />
+      {errors + warnings}
+      <span className="visually-hidden"> findings</span>
+    </span>
+  );
+}
+
+function TestBadge(): ReactNode {
+  const isRunning = useRuns((state) => state.runningId !== null);
+  const last = useRuns((state) => state.runs.find((run) => run.result !== null));
+  if (isRunning) {
+    return (
+      <span className="side-badge side-text">
+        <Spinner />
+        <span className="visually-hidden">running</span>
+      </span>
+    );
+  }
+  if (last?.result == null) {
+    return null;
+  }
+  const { word, tone } = runWord(last.result);
+  return <span className={`side-badge side-text tone-${tone}`}>{word}</span>;
+}

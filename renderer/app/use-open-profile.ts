@@ -1,0 +1,28 @@
+import { useApp, useDocument } from "./context.ts";
+
+/** Suffixes that profiles have; people may pick others, main decides by content. */
+const accepted = ".mobileconfig,.plist,.xml,application/xml,text/xml";
+
+/** Opens a profile in the way of this host: its own dialog where it has one, the browser's file picker elsewhere. */
+export function useOpenProfile(): () => void {
+  const { canShowFileDialogs } = useApp().description.capabilities;
+  const choose = useDocument((state) => state.choose);
+  const openFile = useDocument((state) => state.openFile);
+  if (canShowFileDialogs) {
+    return () => {
+      choose();
+    };
+  }
+  return () => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = accepted;
+    input.addEventListener("change", () => {
+      const file = input.files?.[0];
+      if (file !== undefined) {
+        openFile(file);
+      }
+    });
+    input.click();
+  };
+}

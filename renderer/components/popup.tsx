@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Icon } from "./icon.tsx";
+
+export type PopupOption = { readonly id: string; readonly title: string; readonly note?: string };
+
+type PopupProps = {
+  readonly label: string;
+  readonly options: readonly PopupOption[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly placeholder?: string;
+  readonly isDisabled?: boolean;
+  readonly className?: string;
+};
+
+/** A popup button: one of a few values. */
+export function Popup({ label, options, value, onChange, ...look }: PopupProps): ReactNode {
+  return (
+    <Select
+      aria-label={label}
+      className={look.className ?? "popup-host"}
+      selectedKey={value}
+      onSelectionChange={(key) => onChange(String(key))}
+      isDisabled={look.isDisabled ?? false}
+      placeholder={look.placeholder ?? "Choose"}
+    >
+      <Button className="popup">
+        <SelectValue className="popup-value cut">
+          {({ selectedItem, selectedText, defaultChildren }) =>
+            selectedItem ? selectedText : defaultChildren
+          }
+        </SelectValue>
+        <Icon name="up-down" size="small" />
+      </Button>
+      <Popover className="popover" offset={4}>
+        <ListBox items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.title} className="option">
+              {({ isSelected }) => (
+                <>
+                  <span className="option-tick">{isSelected && <Icon name="check" size="small" />}</span>
+                  <span>
+                    {option.title}
+                    {option.note !== undefined && <span className="option-note">{option.note}</span>}
+                  </span>
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

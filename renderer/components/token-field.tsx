@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from "react";
+import { Button, Input, Tag, TagGroup, TagList, TextField } from "react-aria-components";
+import { cutMiddle } from "../text/cut-middle.ts";
+import { Icon } from "./icon.tsx";
+
+type TokenFieldProps = {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+  readonly addLabel: string;
+  readonly tone?: "warning" | "error";
+};
+
+/** A list of words, scopes or codes for example, so that nobody types a separator. */
+export function TokenField({ label, values, onChange, addLabel, tone }: TokenFieldProps): ReactNode {
+  const [draft, setDraft] = useState("");
+  const add = () => {
+    const words = draft.split(/[\s,+]+/).filter((word) => word !== "" && !values.includes(word));
+    setDraft("");
+    if (words.length > 0) {
+      onChange([...values, ...words]);
+    }
+  };
+  return (
+    <div className={`field-box tokens-box ${tone === undefined ? "" : `field-${tone}`}`}>
+      {values.length > 0 && (
+        <TagGroup
+          aria-label={label}
+          onRemove={(keys) => onChange(values.filter((value) => !keys.has(value)))}
+        >
+          <TagList className="tokens" items={values.map((value) => ({ id: value }))}>
+            {(item) => (
+              <Tag className="token" textValue={item.id}>
+                <span title={item.id}>{cutMiddle(item.id, 34)}</span>
+                <Button slot="remove" className="token-remove">
+                  <Icon name="remove" />
+                </Button>
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+      )}
+      <TextField
+        aria-label={`${addLabel} to ${label}`}
+        className="grow row"
+        value={draft}
+        onChange={setDraft}
+        onBlur={add}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === "," || event.key === " ") {
+            event.preventDefault();
+            add();
+          }
+          if (event.key === "Backspace" && draft === "" && values.length > 0) {
+            onChange(values.slice(0, -1));
+          }
+        }}
+      >
+        <Input placeholder={addLabel} spellCheck="false" autoComplete="off" />
+      </TextField>
+    </div>
+  );
+}

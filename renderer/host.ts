@@ -1,0 +1,17 @@
+import type { Latchkey, Result } from "../preload/contract.ts";
+
+declare global {
+  interface Window {
+    /** Built by the preload script where there is one. */
+    readonly latchkey?: Latchkey;
+  }
+}
+
+/** The app behind this page: what the preload script built, else the loopback connection of the browser host. */
+export async function connectHost(): Promise<Result<Latchkey>> {
+  if (window.latchkey !== undefined) {
+    return { ok: true, value: window.latchkey };
+  }
+  const { connectBrowserHost } = await import("../preload/browser.ts");
+  return connectBrowserHost();
+}

@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect } from "react";
+import type { ExportView, SignatureView } from "../../../preload/contract.ts";
+import { useExports } from "../../app/context.ts";
+import { Icon } from "../../components/icon.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+import { Section } from "../../components/tool-bar.tsx";
+import { formatBytes } from "../../text/count.ts";
+import { formatDay } from "../../text/time.ts";
+import { download } from "./download.ts";
+
+/** What was checked after writing, or what will be. */
+export function ExportChecks(): ReactNode {
+  const last = useExports((state) => state.last);
+  const route = useExports((state) => state.route);
+  useEffect(() => {
+    if (last !== null && last.data !== null) {
+      download(last.fileName, last.data);
+    }
+  }, [last]);
+  return (
+    <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
+      <div role="status">{last !== null && <Written last={last} />}</div>
+      {last === null && (
+        <Section title="Checked before it is written">
+          <ul className="checks">
+            <Check title="Values" detail="kept as they are" />
+            <Check title="Read back" detail="by a second reader, compared value by value" />
+            {route === "signed" && <Check title="Signature" detail="verified by Latchkey after signing" />}
+          </ul>
+          <p className="small faint export-rule">If one of these fails, nothing is written.</p>
+        </Section>
+      )}
+      {route === "signed" && (
+        <Section title="On the Mac">
+          <p className="note quiet">
+            Jamf Pro signs what it sends to Macs itself. Your signature guards the copy inside Jamf Pro.{" "}
+            <span className="tag tag-line">inferred</span>
+          </p>
+        </Section>
+      )}
+    </aside>
+  );
+}
+
+function Written({ last }: { readonly last: ExportView }): ReactNode {
+  return (
+    <>
+      <Section title={last.savedTo === null ? "Downloaded" : "Saved"} aside={formatBytes(last.bytes)}>
+        <p className="note export-file">
+          <MiddleCut value={last.savedTo ?? last.fileName} mono />
+        </p>
+        <ul className="checks">
+          {last.checks.map((check) => (
+            <Check key={check.title} title={check.title} detail={check.detail} isDone />
+          ))}
+        </ul>
+      </Section>
+      {last.signature !== null && <Signature signature={last.signature} />}
+    </>
+  );
+}
+
+const statusWords = {
+  valid: "valid",
+  untrusted: "valid; the issuer is not trusted on this machine",
+  expired: "the certificate has expired",
+  invalid: "does not verify",
+} as const;
+
+function Signature({ signature }: { readonly signature: SignatureView }): ReactNode {
+  const [signer] = signature.signers;
+  return (
+    <Section title="Signature, checked by us">
+      <ul className="checks">
+        <Check title="Status" detail={statusWords[signature.status]} isDone />
+        {signer !== undefined && (
+          <>
+            <Check title="Signer" detail={signer.subject} isDone />
+            <Check title="Issuer" detail={signer.issuer} isDone />
+            <Check title="Dates" detail={`valid until ${formatDay(signer.notAfter)}`} isDone />
+          </>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+type CheckProps = { readonly title: string; readonly detail: string; readonly isDone?: boolean };
+
+function Check({ title, detail, isDone = false }: CheckProps): ReactNode {
+  return (
+    <li>
+      <span className={isDone ? "tone-ok" : "faint"}>
+        <Icon name={isDone ? "check" : "clock"} size="small" />
+      </span>
+      <span>{title}</span>
+      <span className="quiet">{detail}</span>
+    </li>
+  );
+}

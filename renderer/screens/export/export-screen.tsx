@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { useDocument, useExports } from "../../app/context.ts";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { SourceView } from "../profile/source-view.tsx";
+import { DomainList } from "./domain-list.tsx";
+import { ExportChecks } from "./export-checks.tsx";
+import { ExportToolBar } from "./export-tool-bar.tsx";
+import { IdentityList } from "./identity-list.tsx";
+import { RouteList } from "./route-list.tsx";
+import { routeTexts } from "./route-texts.ts";
+import "../profile/profile.css";
+import "./export.css";
+
+/** Writes the profile for the route to Jamf Pro that was chosen: signed, unsigned, or one domain as a property list. */
+export default function ExportScreen(): ReactNode {
+  const view = useDocument((state) => state.view);
+  const route = useExports((state) => state.route);
+  const problem = useExports((state) => state.problem);
+  const dismiss = useExports((state) => state.dismiss);
+  if (view === null) {
+    return null;
+  }
+  const text = routeTexts[route];
+  return (
+    <main className="screen">
+      <ExportToolBar view={view} />
+      <div className="screen-body">
+        <RouteList />
+        <div className="column grow" data-pane="main">
+          <div className="export-why">
+            <h2>{text.sentence}</h2>
+            <p>{text.why}</p>
+          </div>
+          {problem !== null && (
+            <div className="export-problem">
+              <ProblemBanner problem={problem} onDismiss={dismiss} />
+            </div>
+          )}
+          <div className="export-body">
+            <div className="column grow">
+              {route === "signed" && <IdentityList />}
+              {route === "plist" && <DomainList view={view} />}
+              <h2 className="export-head">Result</h2>
+              <div className="export-source">
+                <SourceView source={view.source} isAlone />
+              </div>
+            </div>
+            <ExportChecks />
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}

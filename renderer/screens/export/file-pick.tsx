@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { FileTrigger } from "react-aria-components";
+import { Button } from "../../components/button.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+
+type FilePickProps = {
+  readonly label: string;
+  readonly accept: string;
+  readonly file: File | null;
+  readonly onPick: (file: File) => void;
+};
+
+/** One file to choose, with its name beside the button. */
+export function FilePick({ label, accept, file, onPick }: FilePickProps): ReactNode {
+  return (
+    <div className="field">
+      <span className="field-label">{label}</span>
+      <div className="row">
+        <FileTrigger
+          acceptedFileTypes={accept.split(",")}
+          onSelect={(files) => {
+            const picked = files?.[0];
+            if (picked !== undefined) {
+              onPick(picked);
+            }
+          }}
+        >
+          <Button aria-label={`${label}: choose a file`}>Choose…</Button>
+        </FileTrigger>
+        {file === null ? <span className="note faint">No file chosen</span> : <MiddleCut value={file.name} />}
+      </div>
+    </div>
+  );
+}

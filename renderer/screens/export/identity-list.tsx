@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import type { IdentityView } from "../../../preload/contract.ts";
+import { useExports } from "../../app/context.ts";
+import { Button } from "../../components/button.tsx";
+import { cutMiddle } from "../../text/cut-middle.ts";
+import { formatDay } from "../../text/time.ts";
+import { UnlockDialog } from "./unlock-dialog.tsx";
+
+/** The signing identities that were unlocked since the app started. Their keys stay in the app's memory. */
+export function IdentityList(): ReactNode {
+  const identities = useExports((state) => state.identities);
+  const identityId = useExports((state) => state.identityId);
+  const choose = useExports((state) => state.choose);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section aria-label="Sign with">
+      <div className="export-sign-head">
+        <h2>Sign with</h2>
+        {identities.length > 0 && (
+          <Button look={["small"]} onPress={() => setAdding(true)}>
+            Add an identity…
+          </Button>
+        )}
+      </div>
+      {identities.length === 0 ? (
+        <div className="export-no-identity">
+          <p className="grow">
+            <b>A certificate with its key, from a file</b>
+            <span>A .p12 or .pfx file, or PEM. The passphrase is kept in memory only.</span>
+          </p>
+          <Button look={["primary"]} onPress={() => setAdding(true)}>
+            Choose an identity…
+          </Button>
+        </div>
+      ) : (
+        <RadioGroup
+          aria-label="Identity"
+          value={identityId}
+          onChange={(id) => choose({ identityId: id })}
+          className="identities"
+        >
+          {identities.map((identity) => (
+            <IdentityCard key={identity.id} identity={identity} />
+          ))}
+        </RadioGroup>
+      )}
+      <UnlockDialog isOpen={isAdding} onClose={() => setAdding(false)} />
+    </section>
+  );
+}
+
+function IdentityCard({ identity }: { readonly identity: IdentityView }): ReactNode {
+  const chain = identity.chainLength === 1 ? "1 certificate" : `${identity.chainLength} certificates`;
+  return (
+    <Radio value={identity.id} className="identity">
+      <span className="radio-mark" />
+      <span className="grow">
+        <b className="cut">{identity.subject}</b>
+        <span
+          className="identity-note"
+          title={`${identity.label} · issued by ${identity.issuer} · SHA-256 ${identity.sha256}`}
+        >
+          {identity.label} · {chain} · issued by {identity.issuer} ·{" "}
+          <code>{cutMiddle(identity.sha256, 13)}</code>
+        </span>
+      </span>
+      <span className="identity-end">to {formatDay(identity.notAfter)}</span>
+    </Radio>
+  );
+}

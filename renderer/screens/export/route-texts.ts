@@ -1,0 +1,35 @@
+import type { IconName } from "../../components/icon.tsx";
+import type { ExportRoute } from "../../stores/export-store.ts";
+
+type RouteText = {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly short: string;
+  readonly sentence: string;
+  readonly why: string;
+};
+
+/** What each route is for, in the words of the Export screen. */
+export const routeTexts: Readonly<Record<ExportRoute, RouteText>> = {
+  signed: {
+    icon: "lock",
+    title: "Jamf Pro, locked",
+    short: "Signed. Read-only in Jamf Pro.",
+    sentence: "Signed, and read-only in Jamf Pro",
+    why: "Upload it at Computers › Configuration Profiles › Upload. Jamf Pro keeps it byte for byte. To change it later, edit here and upload it anew.",
+  },
+  unsigned: {
+    icon: "pencil",
+    title: "Jamf Pro, editable",
+    short: "Unsigned. Opens as Custom Settings.",
+    sentence: "Unsigned, and editable in Jamf Pro",
+    why: "Upload it at Computers › Configuration Profiles › Upload. Jamf Pro opens the settings for editing and rewrites the file when it is saved there.",
+  },
+  plist: {
+    icon: "document",
+    title: "Plist per domain",
+    short: "For Custom Settings › Upload.",
+    sentence: "The settings of one domain, as a property list",
+    why: "Add it at Application & Custom Settings › Upload under the name of its domain. It holds the settings only, no payload keys.",
+  },
+};

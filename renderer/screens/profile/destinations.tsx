@@ -1,0 +1,33 @@
+import { Fragment, type ReactNode } from "react";
+import type { FieldDestination, IdentityField } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
+
+/** Where a field is stored, so that nobody has to know that one thing lives in two domains. */
+export function Destinations({ field }: { readonly field: IdentityField }): ReactNode {
+  const holders = field.destinations.filter((to) => to.value !== null);
+  const isPartial = holders.length > 0 && holders.length < field.destinations.length;
+  const shown = isPartial ? holders : field.destinations;
+  const words = isPartial ? "so far only in" : holders.length === 0 ? "not set; would go to" : "goes to";
+  return (
+    <p className="key-goes">
+      <Icon name={shown.length > 1 ? "fork" : "arrow"} size="small" />
+      <span>
+        {words}{" "}
+        {shown.map((to, index) => (
+          <Fragment key={`${to.payload.domain} ${to.keyPath}`}>
+            {index > 0 && " and "}
+            <Place to={to} />
+          </Fragment>
+        ))}
+      </span>
+    </p>
+  );
+}
+
+function Place({ to }: { readonly to: FieldDestination }): ReactNode {
+  return (
+    <>
+      {to.payload.domain} › <b>{to.keyPath}</b>
+    </>
+  );
+}

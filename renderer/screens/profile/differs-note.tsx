@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
+import { useDocument } from "../../app/context.ts";
+import { Button } from "../../components/button.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+import { identityPatch, splitTokens } from "./identity-patch.ts";
+
+type DiffersNoteProps = { readonly view: ProfileView; readonly field: IdentityField };
+
+/** Two domains hold two values: choose one for both, or leave it as it is on purpose. */
+export function DiffersNote({ view, field }: DiffersNoteProps): ReactNode {
+  const edit = useDocument((state) => state.edit);
+  const holders = field.destinations.filter((to) => to.value !== null);
+  const [chosen, setChosen] = useState(0);
+  const value = holders[chosen]?.value ?? "";
+  return (
+    <div className="differs">
+      <RadioGroup
+        aria-label={`${field.title}: two values`}
+        value={String(chosen)}
+        onChange={(index) => setChosen(Number(index))}
+      >
+        <p className="note">
+          <b>The domains hold different values</b>
+        </p>
+        {holders.map((to, index) => (
+          <Radio key={`${to.payload.domain} ${to.keyPath}`} value={String(index)} className="differs-value">
+            <span className="radio-mark" />
+            <MiddleCut value={to.value ?? ""} mono />
+            <span className="faint">{to.payload.domain}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className="row">
+        <Button
+          look={["small"]}
+          onPress={() =>
+            edit(identityPatch(view, field, field.kind === "tokens" ? splitTokens(value) : value))
+          }
+        >
+          Use for both
+        </Button>
+        <span className="small quiet">Leave it to keep both. Undo brings the other value back.</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { type ReactNode, useState } from "react";
+import type { Finding, ProfileView } from "../../../preload/contract.ts";
+import { severityIcon, severityWord } from "../../components/finding-note.tsx";
+import { FixButton } from "../../components/fix-button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Segment } from "../../components/segment.tsx";
+import { count } from "../../text/count.ts";
+import { type TabId, tabOfFinding, tabTitles } from "./tabs.ts";
+
+type FindingsStripProps = { readonly view: ProfileView; readonly onShow: (tab: TabId) => void };
+
+type Filter = "all" | Finding["severity"];
+
+/** All findings of the profile in one list under the form. */
+export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
+  const [filter, setFilter] = useState<Filter>("all");
+  const amount = (severity: Finding["severity"]) =>
+    view.findings.filter((finding) => finding.severity === severity).length;
+  const options: readonly { readonly id: Filter; readonly title: string }[] = [
+    { id: "all", title: `All ${view.findings.length}` },
+    { id: "error", title: count(amount("error"), "error") },
+    { id: "warning", title: count(amount("warning"), "warning") },
+    { id: "info", title: count(amount("info"), "note") },
+  ];
+  const shown = view.findings.filter((finding) => filter === "all" || finding.severity === filter);
+  return (
+    <section
+      className={view.findings.length === 0 ? "findings findings-none" : "findings"}
+      aria-label="Findings"
+      data-pane="findings"
+    >
+      <div className="findings-head">
+        <h2>Findings</h2>
+        {view.findings.length === 0 ? (
+          <span className="note tone-ok">
+            <Icon name="ok" size="small" /> None
+          </span>
+        ) : (
+          <Segment label="Show" options={options} value={filter} onChange={setFilter} />
+        )}
+      </div>
+      {shown.length > 0 && (
+        <ul className="scroll">
+          {shown.map((finding) => (
+            <FindingRow
+              key={`${finding.rule} ${finding.where.domain} ${finding.where.keyPath}`}
+              view={view}
+              finding={finding}
+              onShow={onShow}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type FindingRowProps = FindingsStripProps & { readonly finding: Finding };
+
+function FindingRow({ view, finding, onShow }: FindingRowProps): ReactNode {
+  const tab = tabOfFinding(view, finding);
+  const tone =
+    finding.severity === "error" ? "tone-err" : finding.severity === "warning" ? "tone-warn" : "tone-mute";
+  return (
+    <li className="finding-row">
+      <span className={tone}>
+        <Icon name={severityIcon[finding.severity]} size="small" />
+        <span className="visually-hidden">{severityWord[finding.severity]}</span>
+      </span>
+      <p className="cut" title={`${finding.title} ${finding.detail}`}>
+        <b>{finding.title}</b> <span className="quiet">{finding.detail}</span>
+      </p>
+      {tab === null ? (
+        <span />
+      ) : (
+        <button type="button" className="finding-place cut" onClick={() => onShow(tab)}>
+          {tabTitles[tab]}
+          {finding.where.keyPath !== undefined && ` › ${finding.where.keyPath}`}
+        </button>
+      )}
+      {finding.fix === undefined ? (
+        <span className="small faint">No change needed</span>
+      ) : (
+        <FixButton finding={finding} />
+      )}
+    </li>
+  );
+}

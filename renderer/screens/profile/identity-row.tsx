@@ -1,0 +1,94 @@
+import { type ReactNode, useId } from "react";
+import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
+import { useDocument } from "../../app/context.ts";
+import { FindingNote } from "../../components/finding-note.tsx";
+import { Popup } from "../../components/popup.tsx";
+import { CommittedField } from "../../components/text-field.tsx";
+import { TokenField } from "../../components/token-field.tsx";
+import { Destinations } from "./destinations.tsx";
+import { DiffersNote } from "./differs-note.tsx";
+import { identityPatch, splitTokens } from "./identity-patch.ts";
+import { worst } from "./profile-tabs.tsx";
+import { placeName } from "./tabs.ts";
+
+type IdentityRowProps = { readonly view: ProfileView; readonly field: IdentityField };
+
+/** One identity field: label, control, where it is stored, help, findings. */
+export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
+  const helpId = useId();
+  const places = new Set(field.destinations.map((to) => placeName(to.payload.domain, to.keyPath)));
+  const findings = view.findings.filter(({ where }) =>
+    places.has(placeName(where.domain ?? "", where.keyPath ?? "")),
+  );
+  const severity = worst(findings);
+  return (
+    <div className="key-row" data-field={field.id}>
+      <span className="key-label">{field.title}</span>
+      <div className="grow">
+        {field.differs ? (
+          <DiffersNote view={view} field={field} />
+        ) : (
+          <IdentityControl
+            view={view}
+            field={field}
+            helpId={helpId}
+            {...(severity === "error" || severity === "warning" ? { tone: severity } : {})}
+          />
+        )}
+        <Destinations field={field} />
+        <p id={helpId} className="key-help">
+          {field.help}
+        </p>
+        {findings.map((finding) => (
+          <FindingNote key={finding.rule} finding={finding} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type IdentityControlProps = IdentityRowProps & {
+  readonly helpId: string;
+  readonly tone?: "warning" | "error";
+};
+
+function IdentityControl({ view, field, helpId, tone }: IdentityControlProps): ReactNode {
+  const edit = useDocument((state) => state.edit);
+  const commit = (value: string | readonly string[]) => edit(identityPatch(view, field, value));
+  const look = tone === undefined ? {} : { tone };
+  if (field.kind === "choice") {
+    const isKnown = field.value === "" || field.choices.some((choice) => choice.value === field.value);
+    const own = isKnown ? [] : [{ id: field.value, title: field.value, note: "As the file says" }];
+    return (
+      <Popup
+        label={field.title}
+        options={[...field.choices.map((choice) => ({ id: choice.value, title: choice.title })), ...own]}
+        value={field.value === "" ? null : field.value}
+        placeholder={field.fallback ?? "Not set"}
+        onChange={commit}
+      />
+    );
+  }
+  if (field.kind === "tokens") {
+    return (
+      <TokenField
+        label={field.title}
+        values={splitTokens(field.value)}
+        onChange={commit}
+        addLabel={field.id === "success-codes" ? "Add code" : "Add"}
+        {...look}
+      />
+    );
+  }
+  return (
+    <CommittedField
+      label={field.title}
+      value={field.value}
+      placeholder={field.fallback ?? "Not set"}
+      onCommit={(value) => commit(value.trim())}
+      describedBy={helpId}
+      mono
+      {...look}
+    />
+  );
+}

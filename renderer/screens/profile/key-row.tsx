@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { KeyView, ProfileView } from "../../../preload/contract.ts";
+import { FindingNote } from "../../components/finding-note.tsx";
+import { KeyControl } from "./key-control.tsx";
+import { placeName } from "./tabs.ts";
+
+type KeyRowProps = { readonly view: ProfileView; readonly entry: KeyView };
+
+/** One key of a payload: its name, its value in a fitting control, its meaning, its findings. */
+export function KeyRow({ view, entry }: KeyRowProps): ReactNode {
+  const place = placeName(entry.payload.domain, entry.keyPath);
+  const findings = view.findings.filter(
+    ({ where }) => placeName(where.domain ?? "", where.keyPath ?? "") === place,
+  );
+  return (
+    <div className="key-row" data-key={entry.keyPath}>
+      <span className="key-label">
+        {entry.title}
+        {!entry.known && <span className="key-unknown">not in the catalogue</span>}
+      </span>
+      <div className="grow">
+        <KeyControl entry={entry} />
+        <p className="key-goes">
+          <b>{entry.keyPath}</b> {entry.type}
+        </p>
+        {entry.description !== null && <p className="key-help">{entry.description}</p>}
+        {findings.map((finding) => (
+          <FindingNote key={finding.rule} finding={finding} />
+        ))}
+      </div>
+    </div>
+  );
+}

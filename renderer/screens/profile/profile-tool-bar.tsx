@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { Input, SearchField } from "react-aria-components";
+import type { ProfileView } from "../../../preload/contract.ts";
+import { useDocument } from "../../app/context.ts";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Segment } from "../../components/segment.tsx";
+import { PracticeTag } from "../../components/tag.tsx";
+import { ToolBar } from "../../components/tool-bar.tsx";
+import { formatBytes } from "../../text/count.ts";
+import { shortcutLabel } from "../../text/shortcut-label.ts";
+
+export type ProfileMode = "form" | "split" | "source";
+
+const modes = [
+  { id: "form", title: "Form" },
+  { id: "split", title: "Split" },
+  { id: "source", title: "Source" },
+] as const;
+
+type ProfileToolBarProps = {
+  readonly view: ProfileView;
+  readonly mode: ProfileMode;
+  readonly onMode: (mode: ProfileMode) => void;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+};
+
+/** Name and state of the file, undo and redo, form or source, search. */
+export function ProfileToolBar({ view, mode, onMode, query, onQuery }: ProfileToolBarProps): ReactNode {
+  const undo = useDocument((state) => state.undo);
+  const redo = useDocument((state) => state.redo);
+  return (
+    <ToolBar title={view.fileName} subtitle={stateOfFile(view)}>
+      {view.practice && <PracticeTag />}
+      <span className="pill">
+        <Button aria-label={`Undo (${shortcutLabel("mod+z")})`} isDisabled={!view.canUndo} onPress={undo}>
+          <Icon name="undo" />
+        </Button>
+        <Button
+          aria-label={`Redo (${shortcutLabel("mod+shift+z")})`}
+          isDisabled={!view.canRedo}
+          onPress={redo}
+        >
+          <Icon name="redo" />
+        </Button>
+      </span>
+      <Segment label="View" options={modes} value={mode} onChange={onMode} />
+      <SearchField
+        aria-label="Search keys and meanings"
+        className="profile-search"
+        value={query}
+        onChange={onQuery}
+      >
+        <span className="field-box search">
+          <Icon name="search" size="small" />
+          <Input placeholder="Keys, meanings" />
+        </span>
+      </SearchField>
+    </ToolBar>
+  );
+}
+
+/** What the file is, in one line: edited or not, size, encoding, signature. */
+export function stateOfFile(view: ProfileView): string {
+  const encoding = view.encoding === "xml" ? "XML" : "binary";
+  const signature =
+    view.signature === null
+      ? "not signed"
+      : view.edited
+        ? "was signed, the change ends that signature"
+        : `signed by ${view.signature.signers[0]?.subject ?? "an unknown signer"}`;
+  return [view.edited ? "Edited" : "As opened", formatBytes(view.bytes), encoding, signature].join(" · ");
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+
+/** Teaches what the app answers, with a labelled example, before there is anything of one's own to show. */
+export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+  return (
+    <section className="start-lead">
+      <h2>Two sign-ins, one profile. What does each one meet?</h2>
+      <p>
+        Jamf Connect signs in twice: in the login window, where a person can answer a second factor, and as a
+        silent password check in the menu bar / Self Service+, where nobody can. Latchkey runs both exactly as
+        the profile says and puts the answers into plain words.
+      </p>
+      <table className="start-example">
+        <thead>
+          <tr>
+            <th scope="col">
+              Example <span className="visually-hidden">of two test results</span>
+            </th>
+            <th scope="col">What the provider answers</th>
+            <th scope="col">What Jamf Connect does</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <Icon name="login-window" size="small" /> Login window
+            </th>
+            <td>
+              <span className="example-cell example-mfa">
+                <Icon name="phone" size="small" /> MFA demanded, signed in
+              </span>
+            </td>
+            <td>Lets the person in</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <Icon name="password-check" size="small" /> Password check
+            </th>
+            <td>
+              <span className="example-cell example-warn">
+                <Icon name="warning" size="small" /> AADSTS50076
+              </span>
+            </td>
+            <td>Takes it as a correct password</td>
+          </tr>
+        </tbody>
+      </table>
+      <div className="start-ways">
+        <Icon name="document" />
+        <p className="grow">
+          <b>Start from your own profile</b>
+          <span>The file stays as it is; nothing is sent until you press a test button.</span>
+        </p>
+        <Button look={["primary"]} onPress={onOpen}>
+          Open a profile…
+        </Button>
+      </div>
+    </section>
+  );
+}

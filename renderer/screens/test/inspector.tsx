@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import type { LoginResult } from "../../../preload/contract.ts";
+import { FindingNote } from "../../components/finding-note.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+import { Section } from "../../components/tool-bar.tsx";
+import type { Run } from "../../stores/run.ts";
+import { formatClock } from "../../text/time.ts";
+import { AccountSection } from "./account-section.tsx";
+
+/** What the run means: the log line it leaves, what can be done, the account on the Mac. */
+export function Inspector({ run }: { readonly run: Run }): ReactNode {
+  const { result } = run;
+  return (
+    <aside className="inspector run-inspector" aria-label="Meaning" data-pane="inspector">
+      {result === null ? <RunningNotes run={run} /> : <ResultNotes result={result} run={run} />}
+    </aside>
+  );
+}
+
+function RunningNotes({ run }: { readonly run: Run }): ReactNode {
+  return (
+    <>
+      <Section title="Where this goes">
+        <dl className="facts">
+          <dt>Host</dt>
+          <dd>
+            <MiddleCut value={run.host} mono />
+          </dd>
+          <dt>Settings</dt>
+          <dd>{run.from === "login" ? "Login window" : "Menu bar / Self Service+"}</dd>
+        </dl>
+      </Section>
+      <Section title="If you stop">
+        <p className="note quiet">
+          {run.kind === "oidc"
+            ? "The run ends as “stopped by you”. No password was checked by this app, and nothing is logged as wrong."
+            : "The run ends as “stopped by you”. If the password was sent already, the provider has checked it."}
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function ResultNotes({ result, run }: { readonly result: LoginResult; readonly run: Run }): ReactNode {
+  return (
+    <>
+      <SignInLog result={result} />
+      {result.error !== null && <ErrorFacts error={result.error} />}
+      {result.findings.length > 0 && (
+        <Section title="What to do">
+          <div className="run-findings">
+            {result.findings.map((finding) => (
+              <FindingNote
+                key={`${finding.rule} ${finding.where.step ?? finding.where.keyPath ?? ""}`}
+                finding={finding}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      <AccountSection account={result.account} aside={`from this run at ${formatClock(run.startedAt)}`} />
+      <Section title="Second factor">
+        <p className="note quiet">{result.factorEvidence}</p>
+      </Section>
+    </>
+  );
+}
+
+const statusTones = { Success: "tone-ok", Failure: "tone-err", Interrupted: "tone-warn" } as const;
+
+function SignInLog({ result }: { readonly result: LoginResult }): ReactNode {
+  const { status, errorCode, note } = result.signInLog;
+  const wasAsked = result.outcome !== "unreachable" && result.outcome !== "cancelled";
+  return (
+    <Section title="In the Entra sign-in log" {...(wasAsked ? { aside: "predicted" } : {})}>
+      {wasAsked && (
+        <dl className="facts">
+          <dt>Status</dt>
+          <dd className={statusTones[status]}>{errorCode === 0 ? status : `${status}, ${errorCode}`}</dd>
+        </dl>
+      )}
+      <p className="note quiet">{note}</p>
+    </Section>
+  );
+}
+
+function ErrorFacts({ error }: { readonly error: NonNullable<LoginResult["error"]> }): ReactNode {
+  const rows = [
+    ["Name", error.name],
+    [
+      "OAuth error",
+      error.suberror === undefined ? error.oauthError : `${error.oauthError}, ${error.suberror}`,
+    ],
+    ["Correlation ID", error.correlationId],
+    ["Trace ID", error.traceId],
+    ["Time", error.timestamp],
+    ["Policies", error.policyIds?.join(", ")],
+  ] as const;
+  return (
+    <Section title="The answer">
+      <p className="note run-description">{error.description}</p>
+      <dl className="facts">
+        {rows.map(([name, value]) =>
+          value === undefined || value === "" ? null : (
+            <div key={name} className="facts-row">
+              <dt>{name}</dt>
+              <dd>
+                <MiddleCut value={value} mono />
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { usePractice } from "../../app/context.ts";
+import { Popup } from "../../components/popup.tsx";
+import { Toggle } from "../../components/toggle.tsx";
+
+/** Sends the tests of this profile to the practice tenant instead of the real one. Nothing is written to the profile. */
+export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean }): ReactNode {
+  const status = usePractice((state) => state.status);
+  const scenarios = usePractice((state) => state.scenarios);
+  const isBusy = usePractice((state) => state.isBusy);
+  const start = usePractice((state) => state.start);
+  const stop = usePractice((state) => state.stop);
+  const first = scenarios[0];
+  if (first === undefined) {
+    return null;
+  }
+  return (
+    <span className="practice-switch">
+      <Toggle
+        isOn={status.running}
+        isDisabled={isDisabled || isBusy}
+        onChange={(isOn) => (isOn ? start(first.name, false) : stop())}
+      >
+        Practice
+      </Toggle>
+      {status.running && (
+        <Popup
+          label="Practice scenario"
+          options={scenarios.map(({ name, title, story }) => ({ id: name, title, note: story }))}
+          value={status.scenario.name}
+          isDisabled={isDisabled || isBusy}
+          onChange={(name) => start(name, false)}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { LiveStep } from "../../../preload/contract.ts";
+import type { Run } from "../../stores/run.ts";
+import { layOutBars } from "./bar-layout.ts";
+import { StepRow } from "./step-row.tsx";
+
+/** The steps of a run on one scale of time, growing while the run goes on. */
+export function StepList({ run }: { readonly run: Run }): ReactNode {
+  const isRunning = run.steps.some((step) => step.status === "running") && run.result === null;
+  const now = useTicks(isRunning);
+  const timed = run.steps.map((step) => ({ step, ms: durationOf(run, step, now) }));
+  const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
+  const accepted = run.result?.jamfConnect.accepts === true;
+  return (
+    <ol className="steps scroll">
+      {timed.map(({ step, ms }, index) => (
+        <StepRow
+          key={step.id}
+          step={step}
+          ms={ms}
+          bar={bars[index] ?? { left: 0, width: 0 }}
+          isAccepted={accepted}
+          isStopped={run.result?.outcome === "cancelled"}
+          code={run.result?.error?.code ?? null}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function durationOf(run: Run, step: LiveStep, now: number): number {
+  return step.status === "running" ? Math.max(0, now - (run.seenAt[step.id] ?? now)) : step.ms;
+}
+
+/** The page's clock, read ten times a second while `isOn`. */
+function useTicks(isOn: boolean): number {
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    if (!isOn) {
+      return;
+    }
+    setNow(performance.now());
+    const timer = setInterval(() => setNow(performance.now()), 100);
+    return () => clearInterval(timer);
+  }, [isOn]);
+  return now;
+}

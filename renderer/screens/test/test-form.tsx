@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { useRuns } from "../../app/context.ts";
+import { Popup } from "../../components/popup.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { PracticeAccounts } from "./practice-accounts.tsx";
+import { PracticeSwitch } from "./practice-switch.tsx";
+
+const sources = [
+  { id: "menu-bar", title: "Menu bar values", note: "com.jamf.connect: menu bar / Self Service+" },
+  { id: "login", title: "Login values", note: "com.jamf.connect.login: login window" },
+] as const;
+
+/** Who signs in, with which of the two domains' settings, and whether it goes to the practice tenant. */
+export function TestForm(): ReactNode {
+  const username = useRuns((state) => state.username);
+  const password = useRuns((state) => state.password);
+  const from = useRuns((state) => state.from);
+  const fill = useRuns((state) => state.fill);
+  const loadTarget = useRuns((state) => state.loadTarget);
+  const isRunning = useRuns((state) => state.runningId !== null);
+  return (
+    <div className="test-form">
+      <TextField
+        label="User name"
+        icon="user"
+        className="test-username"
+        placeholder="name@your-domain"
+        value={username}
+        onChange={(value) => fill({ username: value })}
+        isDisabled={isRunning}
+      />
+      <TextField
+        label="Password"
+        icon="lock"
+        type="password"
+        className="test-password"
+        placeholder="Password"
+        value={password}
+        onChange={(value) => fill({ password: value })}
+        isDisabled={isRunning}
+      />
+      <PracticeAccounts isDisabled={isRunning} />
+      <Popup
+        label="Settings that the password check uses"
+        options={sources}
+        value={from}
+        isDisabled={isRunning}
+        onChange={(id) => {
+          fill({ from: id === "login" ? "login" : "menu-bar" });
+          loadTarget();
+        }}
+      />
+      <PracticeSwitch isDisabled={isRunning} />
+      <span className="small faint test-form-note">
+        {isRunning ? "Fields are locked while a test runs" : "The password is kept in memory only"}
+      </span>
+    </div>
+  );
+}

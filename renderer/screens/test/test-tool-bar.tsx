@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { usePractice, useRuns } from "../../app/context.ts";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { PracticeTag } from "../../components/tag.tsx";
+import { ToolBar } from "../../components/tool-bar.tsx";
+import { shortcutLabel } from "../../text/shortcut-label.ts";
+
+/** The test buttons, or Stop while a test runs. */
+export function TestToolBar(): ReactNode {
+  const isRunning = useRuns((state) => state.runningId !== null);
+  const isStarting = useRuns((state) => state.isStarting);
+  const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
+  const start = useRuns((state) => state.start);
+  const stop = useRuns((state) => state.stop);
+  const isPractice = usePractice((state) => state.status.running);
+  return (
+    <ToolBar title="Test" subtitle="Sends exactly what Jamf Connect sends">
+      {isPractice && <PracticeTag />}
+      {isRunning ? (
+        <Button look={["capsule"]} onPress={stop}>
+          <Icon name="stop" size="small" /> Stop <kbd>esc</kbd>
+        </Button>
+      ) : (
+        <span className="pill">
+          <Button
+            isDisabled={isStarting}
+            onPress={() => start("oidc")}
+            aria-keyshortcuts={shortcutLabel("mod+alt+1")}
+          >
+            <Icon name="login-window" /> Test OIDC
+          </Button>
+          <Button
+            look={["primary"]}
+            isDisabled={isStarting || !canCheck}
+            onPress={() => start("ropg")}
+            aria-keyshortcuts={shortcutLabel("mod+alt+2")}
+          >
+            <Icon name="key" /> Test ROPG
+          </Button>
+        </span>
+      )}
+    </ToolBar>
+  );
+}

@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type {
+  CallInput,
+  ExportView,
+  IdentityView,
+  Latchkey,
+  Problem,
+  Result,
+} from "../../preload/contract.ts";
+import { toBase64 } from "../text/base64.ts";
+
+export const exportRoutes = ["signed", "unsigned", "plist"] as const;
+export type ExportRoute = (typeof exportRoutes)[number];
+
+export type ExportState = {
+  readonly route: ExportRoute;
+  readonly domain: string | null;
+  readonly identities: readonly IdentityView[];
+  readonly identityId: string | null;
+  readonly isBusy: boolean;
+  /** What was written last, for the profile as it was then. */
+  readonly last: ExportView | null;
+  readonly problem: Problem | null;
+  readonly choose: (values: Partial<Pick<ExportState, "route" | "domain" | "identityId">>) => void;
+  readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
+  readonly unlockPem: (input: CallInput<"export.unlockPem">) => Promise<Result<IdentityView>>;
+  readonly save: (domain: string | null) => Promise<void>;
+  readonly dismiss: () => void;
+  /** The document changed: what was written no longer is what is shown. */
+  readonly outdate: () => void;
+};
+
+export type ExportStore = StoreApi<ExportState>;
+
+/** Holds the route, the unlocked signing identities (their keys stay in main) and the last export. */
+export function createExportStore(host: Latchkey): ExportStore {
+  return createStore<ExportState>()((set, get) => {
+    const keep = (answer: Result<IdentityView>): Result<IdentityView> => {
+      if (answer.ok) {
+        const others = get().identities.filter((identity) => identity.id !== answer.value.id);
+        set({ identities: [...others, answer.value], identityId: answer.value.id });
+      }
+      return answer;
+    };
+    return {
+      route: "signed",
+      domain: null,
+      identities: [],
+      identityId: null,
+      isBusy: false,
+      last: null,
+      problem: null,
+      choose: (values) => set({ ...values, last: null, problem: null }),
+      unlockP12: async (file, passphrase) => {
+        const data = toBase64(new Uint8Array(await file.arrayBuffer()));
+        return keep(await host.call("export.unlockP12", { name: file.name, data, passphrase }));
+      },
+      unlockPem: async (input) => keep(await host.call("export.unlockPem", input)),
+      save: async (domain) => {
+        const { route, identityId } = get();
+        set({ isBusy: true, problem: null, last: null });
+        const answer = await host.call("export.save", {
+          form: route === "plist" ? "plist" : "mobileconfig",
+          domain: route === "plist" ? domain : null,
+          identityId: route === "signed" ? identityId : null,
+        });
+        set({ isBusy: false, ...(answer.ok ? { last: answer.value } : { problem: answer.problem }) });
+      },
+      dismiss: () => set({ problem: null }),
+      outdate: () => set({ last: null }),
+    };
+  });
+}

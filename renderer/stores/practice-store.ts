@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Latchkey, PracticeView, Problem, ScenarioView } from "../../preload/contract.ts";
+
+export type PracticeState = {
+  readonly status: PracticeView;
+  readonly scenarios: readonly ScenarioView[];
+  readonly isBusy: boolean;
+  readonly problem: Problem | null;
+  readonly load: () => Promise<void>;
+  /** Starts the practice tenant with a scenario; `openProfile` also opens the profile that fits it. */
+  readonly start: (scenario: string, openProfile: boolean) => Promise<boolean>;
+  readonly stop: () => Promise<void>;
+  readonly receive: (status: PracticeView) => void;
+  readonly dismiss: () => void;
+};
+
+export type PracticeStore = StoreApi<PracticeState>;
+
+/** Holds whether tests go to the practice tenant, with which scenario and which accounts. */
+export function createPracticeStore(host: Latchkey): PracticeStore {
+  return createStore<PracticeState>()((set) => ({
+    status: { running: false },
+    scenarios: [],
+    isBusy: false,
+    problem: null,
+    load: async () => {
+      const [scenarios, status] = await Promise.all([
+        host.call("practice.scenarios", {}),
+        host.call("practice.status", {}),
+      ]);
+      set({
+        ...(scenarios.ok ? { scenarios: scenarios.value } : { problem: scenarios.problem }),
+        ...(status.ok ? { status: status.value } : { problem: status.problem }),
+      });
+    },
+    start: async (scenario, openProfile) => {
+      set({ isBusy: true, problem: null });
+      const answer = await host.call("practice.start", { scenario, openProfile });
+      set({ isBusy: false, ...(answer.ok ? { status: answer.value } : { problem: answer.problem }) });
+      return answer.ok;
+    },
+    stop: async () => {
+      set({ isBusy: true, problem: null });
+      const answer = await host.call("practice.stop", {});
+      set({ isBusy: false, ...(answer.ok ? { status: answer.value } : { problem: answer.problem }) });
+    },
+    receive: (status) => set({ status }),
+    dismiss: () => set({ problem: null }),
+  }));
+}

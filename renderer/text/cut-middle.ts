@@ -1,0 +1,35 @@
+/** A long value in two parts: the head gives way on screen, the tail always stays. */
+export type MiddleCutParts = { readonly head: string; readonly tail: string };
+
+const tailLength = 8;
+
+/**
+ * Splits a value for display so that only its middle is hidden when room is short: identifiers are told apart by both
+ * ends. Values too short to gain anything come back whole in `head`.
+ */
+export function splitForMiddleCut(value: string): MiddleCutParts {
+  const characters = Array.from(value);
+  if (characters.length <= tailLength * 2) {
+    return { head: value, tail: "" };
+  }
+  return {
+    head: characters.slice(0, -tailLength).join(""),
+    tail: characters.slice(-tailLength).join(""),
+  };
+}
+
+/**
+ * Shortens a value to at most `length` characters by replacing its middle with an ellipsis.
+ *
+ * @param length at least 3; smaller values count as 3.
+ */
+export function cutMiddle(value: string, length: number): string {
+  const characters = Array.from(value);
+  const room = Math.max(3, length);
+  if (characters.length <= room) {
+    return value;
+  }
+  const head = Math.ceil((room - 1) / 2);
+  const tail = room - 1 - head;
+  return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
+}

@@ -1,0 +1,33 @@
+/** A duration as the step list shows it: whole milliseconds below a second, then seconds, then minutes. */
+export function formatDuration(ms: number): string {
+  const whole = Math.max(0, Math.round(ms));
+  if (whole < 1000) {
+    return `${whole} ms`;
+  }
+  const tenths = Math.round(whole / 100);
+  if (tenths < 600) {
+    return `${Math.floor(tenths / 10)}.${tenths % 10} s`;
+  }
+  const seconds = Math.round(whole / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} min`;
+}
+
+/** Hours and minutes of a moment in the reader's time zone, `09:05`; the text itself when it is no date. */
+export function formatClock(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) {
+    return iso;
+  }
+  return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** Day, month and year in UTC, `14 Mar 2028`: certificates end at the same moment everywhere. */
+export function formatDay(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) {
+    return iso;
+  }
+  return `${moment.getUTCDate()} ${months[moment.getUTCMonth()] ?? ""} ${moment.getUTCFullYear()}`;
+}

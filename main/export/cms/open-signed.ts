@@ -1,5 +1,4 @@
 import type { X509Certificate } from "node:crypto";
-import { IssuerAndSerialNumber } from "pkijs";
 import type { Result } from "../../core/problem.ts";
 import { succeed } from "../../core/problem.ts";
 import type {
@@ -11,7 +10,7 @@ import type {
 } from "../signature-report.ts";
 import { allInDate, buildChain, isInDate } from "./certificate-chain.ts";
 import { describeCertificate, oneLineName } from "./describe-certificate.ts";
-import { type ParsedSignedData, parseSignedData } from "./signed-data.ts";
+import { parseSignedData, type SignedData } from "./signed-data.ts";
 import { checkSigner, type SignerCheck } from "./signer-check.ts";
 import { publicRoots, readTrusted } from "./trust-anchors.ts";
 
@@ -37,15 +36,14 @@ export async function openCms(
 
 /** Judges every signer; the report carries the gravest verdict, because one bad signature spoils the file. */
 async function assess(
-  signed: ParsedSignedData,
+  signed: SignedData,
   anchors: () => Promise<readonly X509Certificate[]>,
   now: Date,
 ): Promise<SignatureReport> {
   if (signed.signerInfos.length === 0)
     return { status: "invalid", signers: [], why: "Nobody signed the file: it holds no signature." };
   const checks = signed.signerInfos.map((info) => checkSigner(signed, info));
-  const embedded = signed.certificates.map((certificate) => certificate.x509);
-  const verdicts = await Promise.all(checks.map((check) => judge(check, embedded, anchors, now)));
+  const verdicts = await Promise.all(checks.map((check) => judge(check, signed.certificates, anchors, now)));
   const worst = verdicts.reduce((a, b) => (gravity.indexOf(b.status) > gravity.indexOf(a.status) ? b : a));
   return { ...worst, signers: checks.map(describeSigner) };
 }
@@ -58,7 +56,7 @@ async function judge(
 ): Promise<Verdict> {
   if (check.fault !== null || check.certificate === null)
     return { status: "invalid", why: check.fault ?? "" };
-  const chain = buildChain(check.certificate.x509, embedded, await anchors(), now);
+  const chain = buildChain(check.certificate, embedded, await anchors(), now);
   const outOfDate = chain.path.find((certificate) => !isInDate(certificate, now));
   if (outOfDate !== undefined && !allInDate(chain.path, now)) {
     const when =
@@ -68,7 +66,7 @@ async function judge(
     return { status: "expired", why: `The certificate "${oneLineName(outOfDate.subject)}" ${when}.` };
   }
   if (!chain.anchored) {
-    const last = chain.path.at(-1) ?? check.certificate.x509;
+    const last = chain.path.at(-1) ?? check.certificate;
     return {
       status: "untrusted",
       why: `The chain ends at "${oneLineName(last.issuer)}", which is not a trusted root here.`,
@@ -78,15 +76,13 @@ async function judge(
 }
 
 function describeSigner(check: SignerCheck): Signer {
-  if (check.certificate === null) {
-    const { sid } = check.info;
-    const serial =
-      sid instanceof IssuerAndSerialNumber
-        ? Buffer.from(sid.serialNumber.valueBlock.valueHexView).toString("hex")
-        : "";
-    return { subject: "", issuer: serial === "" ? "" : `serial number ${serial}`, notAfter: "", sha256: "" };
-  }
-  return describeCertificate(check.certificate.x509);
+  if (check.certificate !== null) return describeCertificate(check.certificate);
+  const { signer } = check.info;
+  const named =
+    signer.kind === "issuer-and-serial"
+      ? `certificate with serial number ${Buffer.from(signer.serial).toString("hex")}`
+      : `certificate with key identifier ${Buffer.from(signer.keyIdentifier).toString("hex")}`;
+  return { subject: "", issuer: named, notAfter: "", sha256: "" };
 }
 
 function isoDate(text: string): string {

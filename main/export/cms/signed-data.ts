@@ -1,28 +1,28 @@
 import { X509Certificate } from "node:crypto";
-import { type BaseBlock, Constructed, fromBER, OctetString } from "asn1js";
-import { Certificate, ContentInfo, SignedData, type SignerInfo } from "pkijs";
 import type { Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
+import { type BerElement, BerFault, childrenOf, readElement, tag } from "../asn1/ber.ts";
+import { expectTag, fieldsOf, octetsOf, oidText } from "../asn1/values.ts";
 import { cmsKind, withoutArmour } from "./cms-envelope.ts";
 import { damagedCms, detachedCms, notSignedCms } from "./cms-problems.ts";
+import { readSignerInfo, type SignerInfo } from "./signer-info.ts";
 
 /** A parsed CMS SignedData with its attached content (RFC 5652 §5.1). */
-export type ParsedSignedData = {
+export type SignedData = {
   readonly content: Uint8Array;
+  /** Dotted OID of the content's type. */
   readonly contentType: string;
   readonly signerInfos: readonly SignerInfo[];
-  readonly certificates: readonly EmbeddedCertificate[];
+  readonly certificates: readonly X509Certificate[];
 };
 
-/** One certificate of the file: as pkijs sees its fields, and as OpenSSL sees its signature. */
-export type EmbeddedCertificate = { readonly fields: Certificate; readonly x509: X509Certificate };
-
 /**
- * Reads CMS SignedData in DER, BER (indefinite lengths, constructed strings) or PEM.
+ * Reads CMS SignedData in DER, BER (indefinite lengths, strings in pieces) or PEM. The content is a view into the
+ * bytes wherever it comes in one piece; it is never turned into text.
  *
  * @returns null when the bytes are not CMS at all
  */
-export function parseSignedData(bytes: Uint8Array): Result<ParsedSignedData> | null {
+export function parseSignedData(bytes: Uint8Array): Result<SignedData> | null {
   const ber = withoutArmour(bytes);
   const kind = cmsKind(ber);
   if (kind === "none") return null;
@@ -30,41 +30,49 @@ export function parseSignedData(bytes: Uint8Array): Result<ParsedSignedData> | n
   try {
     return parse(ber);
   } catch (error) {
-    // pkijs and asn1js report every structural fault by throwing; a stack overflow through deep nesting ends here too.
-    return fail(damagedCms(error instanceof Error ? firstSentence(error.message) : "unknown fault"));
+    if (error instanceof BerFault) return fail(damagedCms(error.message));
+    // OpenSSL throws for a certificate that it cannot read.
+    return fail(damagedCms("a certificate in it is damaged"));
   }
 }
 
-function parse(ber: Uint8Array): Result<ParsedSignedData> {
-  const outer = fromBER(ber);
-  if (outer.offset === -1) return fail(damagedCms(firstSentence(outer.result.error)));
-  const signedData = new SignedData({ schema: new ContentInfo({ schema: outer.result }).content });
-  const { eContent, eContentType } = signedData.encapContentInfo;
-  if (eContent === undefined) return fail(detachedCms());
-  const content = octets(eContent);
-  if (content === null) return fail(damagedCms("its content is not an OCTET STRING"));
-  const certificates = (signedData.certificates ?? [])
-    .filter((item) => item instanceof Certificate)
-    .map((fields) => ({ fields, x509: new X509Certificate(new Uint8Array(fields.toSchema().toBER())) }));
-  return succeed({ content, contentType: eContentType, signerInfos: signedData.signerInfos, certificates });
+function parse(ber: Uint8Array): Result<SignedData> {
+  // ContentInfo ::= SEQUENCE { contentType, content [0] EXPLICIT }
+  const contentInfo = fieldsOf(readElement(ber));
+  contentInfo.take(tag.objectIdentifier, "content type");
+  const signedData = fieldsOf(
+    onlyChild(contentInfo.take(tag.context(0), "signed data"), tag.sequence, "signed data"),
+  );
+  signedData.take(tag.integer, "version");
+  signedData.take(tag.set, "list of digest algorithms");
+  const encapsulated = fieldsOf(signedData.take(tag.sequence, "content"));
+  const certificates = signedData.takeIf(tag.context(0));
+  signedData.takeIf(tag.context(1)); // revocation lists
+  const signerInfos = childrenOf(signedData.take(tag.set, "list of signers")).map(readSignerInfo);
+  const contentType = oidText(encapsulated.take(tag.objectIdentifier, "content type"));
+  const wrapped = encapsulated.takeIf(tag.context(0));
+  if (wrapped === null) return fail(detachedCms());
+  const [content, another] = childrenOf(wrapped);
+  if (content === undefined || another !== undefined)
+    throw new BerFault("its content is not one OCTET STRING");
+  return succeed({
+    content: octetsOf(content),
+    contentType,
+    signerInfos,
+    certificates: readCertificates(certificates),
+  });
 }
 
-/** The bytes of an OCTET STRING, primitive or constructed to any depth (X.690 §8.7); null for any other element. */
-function octets(block: BaseBlock): Uint8Array | null {
-  const pieces: Uint8Array[] = [];
-  const pending: BaseBlock[] = [block];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (!(next instanceof OctetString) && !(next instanceof Constructed)) return null;
-    if (next instanceof OctetString && !next.idBlock.isConstructed) {
-      pieces.push(next.valueBlock.valueHexView);
-      continue;
-    }
-    pending.push(...[...next.valueBlock.value].reverse());
-  }
-  const only = pieces.length === 1 ? pieces[0] : undefined;
-  return only === undefined ? new Uint8Array(Buffer.concat(pieces)) : only;
+function onlyChild(parent: BerElement, wanted: number, name: string): BerElement {
+  const children = childrenOf(parent);
+  if (children.length !== 1) throw new BerFault(`its ${name} is missing`);
+  return expectTag(children[0], wanted, name);
 }
 
-function firstSentence(text: string): string {
-  return text.split(/[\n.]/, 1)[0]?.slice(0, 160) || "unreadable ASN.1";
+/** X.509 certificates of a CertificateSet; the other kinds that may stand there carry context tags (RFC 5652 §10.2.2). */
+function readCertificates(set: BerElement | null): readonly X509Certificate[] {
+  if (set === null) return [];
+  return childrenOf(set)
+    .filter((element) => element.tag === tag.sequence)
+    .map((element) => new X509Certificate(element.whole));
 }

@@ -1,9 +1,7 @@
 import type { X509Certificate } from "node:crypto";
-import { fromBER, OctetString } from "asn1js";
-import { Certificate } from "pkijs";
 import type { Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
-import { oid } from "../cms/algorithms.ts";
+import { certificateFields } from "../cms/certificate-fields.ts";
 import { readCertificates } from "../cms/trust-anchors.ts";
 import type { SignedContent } from "../sign/sign-content.ts";
 import { verifyOwnSignature } from "../sign/verify-own-signature.ts";
@@ -75,14 +73,10 @@ async function sign(
 
 /** The selectors of `security cms`, most exact first: the subject key identifier, then the name. */
 function selectors(certificate: X509Certificate): readonly (readonly string[])[] {
-  const fields = Certificate.fromBER(new Uint8Array(certificate.raw));
-  const extension = fields.extensions?.find((one) => one.extnID === oid.subjectKeyIdentifier);
-  const held = extension === undefined ? null : fromBER(extension.extnValue.getValue()).result;
+  const { keyIdentifier } = certificateFields(certificate);
   const name = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
   return [
-    ...(held instanceof OctetString
-      ? [["-Z", Buffer.from(held.valueBlock.valueHexView).toString("hex").toUpperCase()]]
-      : []),
+    ...(keyIdentifier === null ? [] : [["-Z", Buffer.from(keyIdentifier).toString("hex").toUpperCase()]]),
     ...(name === undefined ? [] : [["-N", name]]),
   ];
 }

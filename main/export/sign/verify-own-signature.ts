@@ -38,7 +38,7 @@ export async function verifyOwnSignature(
   const check = checkSigner(parsed.value, info);
   if (check.fault !== null || check.certificate === null)
     return fail(notVerified(check.fault ?? "The certificate is missing."));
-  const signer = check.certificate.x509;
+  const signer = check.certificate;
   if (signer.fingerprint256 !== expected.certificate.fingerprint256) {
     return fail(
       notVerified(
@@ -46,10 +46,9 @@ export async function verifyOwnSignature(
       ),
     );
   }
-  if (digestName(info.digestAlgorithm.algorithmId) !== "sha256")
+  if (digestName(info.digestAlgorithm.oid) !== "sha256")
     return fail(notVerified(`Its digest is ${check.digest}, not SHA-256.`));
-  const embedded = certificates.map((one) => one.x509);
-  const path = buildChain(signer, embedded, [], expected.now).path;
+  const path = buildChain(signer, certificates, [], expected.now).path;
   const complete = expected.chain.every(
     (issuer, index) => path[index + 1]?.fingerprint256 === issuer.fingerprint256,
   );

@@ -69,6 +69,14 @@ export function textProblem(text: string): Problem | null {
       "Convert it on a Mac: plutil -convert xml1 FILE.",
     );
   }
+  if (/<\?xml\s|<plist[\s>]/.test(head)) {
+    return problem(
+      "xml-text-outside",
+      "Text stands before the property list.",
+      `The file begins with ${JSON.stringify(printable(head.slice(0, 24)))}; <?xml must be its very first characters.`,
+      "Delete everything before <?xml and save the file.",
+    );
+  }
   return problem(
     "plist-not-recognised",
     "This is not a property list.",

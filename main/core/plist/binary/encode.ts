@@ -1,6 +1,5 @@
 import type { PlistValue } from "../value.ts";
-
-const appleEpochMilliseconds = 978_307_200_000;
+import { appleSeconds } from "./apple-date.ts";
 
 /** The bytes of one object that is no array and no dictionary, with its marker in front. */
 export function encodeScalar(value: Exclude<PlistValue, { kind: "array" | "dict" }>): Uint8Array {
@@ -12,7 +11,7 @@ export function encodeScalar(value: Exclude<PlistValue, { kind: "array" | "dict"
     case "real":
       return encodeDouble(0x23, value.value);
     case "date":
-      return encodeDouble(0x33, Math.round((value.time - appleEpochMilliseconds) * 1000) / 1e6);
+      return encodeDouble(0x33, appleSeconds(value.time));
     case "data":
       return encodeMarked(0x40, value.bytes.length, value.bytes);
     case "uid":

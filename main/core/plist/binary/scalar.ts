@@ -1,11 +1,9 @@
 import { isWritableDate } from "../date.ts";
 import { isWellFormed } from "../text/well-formed.ts";
 import type { PlistValue } from "../value.ts";
+import { timeOf } from "./apple-date.ts";
 import { readInteger, readUnsigned } from "./layout.ts";
 import { BinaryDamage } from "./problem.ts";
-
-/** Seconds between 1970-01-01, where we count from, and 2001-01-01, where Apple does. */
-const appleEpoch = 978_307_200;
 
 /** Reads the object at `offset` that is no array and no dictionary. Objects end before `end`. */
 export function readScalar(bytes: Uint8Array, offset: number, end: number): PlistValue {
@@ -76,8 +74,7 @@ function readDate(bytes: Uint8Array, offset: number, low: number, end: number): 
     throw new BinaryDamage("binary-damaged", `Byte ${offset} holds a date of ${2 ** low} bytes.`);
   checked(offset + 1, 8, end);
   const seconds = new DataView(bytes.buffer, bytes.byteOffset + offset + 1, 8).getFloat64(0);
-  // Rounded to microseconds: the sum with the epoch could not be turned back exactly otherwise.
-  const time = appleEpoch * 1000 + Math.round(seconds * 1e6) / 1000;
+  const time = timeOf(seconds);
   if (!isWritableDate(time)) {
     throw new BinaryDamage(
       "binary-damaged",

@@ -4,9 +4,14 @@ import type { PlistValue } from "../value.ts";
 import { closeDict, isScalarName, type OpenContainer, type ScalarName, scalar } from "./builder.ts";
 import { type Damage, problemAt } from "./problem.ts";
 import * as damage from "./structure-damage.ts";
+import type { OpenElement } from "./syntax-damage.ts";
 
 /** Damage together with where it is (offset in the text). */
 export type PlacedDamage = Damage & { readonly offset: number };
+
+/** What XML 1.0 (production 28, `doctypedecl`) allows between `<!DOCTYPE` and `>`. The parser does not check it. */
+const wellFormedDoctype =
+  /^\s+[A-Za-z_:][\w:.-]*(\s+(SYSTEM|PUBLIC\s+("[^"]*"|'[^']*'))\s+("[^"]*"|'[^']*'))?\s*(\[[\s\S]*\]\s*)?$/;
 
 type OpenScalar = { readonly name: ScalarName | "key"; readonly start: number; text: string };
 
@@ -16,13 +21,15 @@ type OpenScalar = { readonly name: ScalarName | "key"; readonly start: number; t
  */
 export class DocumentReader {
   readonly #containers: OpenContainer[] = [];
-  readonly #repeatedKeys: { readonly name: string; readonly start: number }[] = [];
   #scalar: OpenScalar | null = null;
-  #plist: "absent" | "open" | "closed" = "absent";
+  readonly #notices: PlacedDamage[] = [];
+  #plist: { readonly start: number; readonly open: boolean } | null = null;
   #root: PlistValue | null = null;
 
   doctype(content: string, offset: number): PlacedDamage | null {
-    return content.includes("<!ENTITY") ? { ...damage.entityDeclared, offset } : null;
+    if (content.includes("<!ENTITY")) return { ...damage.entityDeclared, offset };
+    if (!wellFormedDoctype.test(content)) this.#notices.push({ ...damage.doctypeDamaged, offset });
+    return null;
   }
 
   open(name: string, start: number): PlacedDamage | null {
@@ -59,7 +66,7 @@ export class DocumentReader {
 
   close(name: string, offset: number): PlacedDamage | null {
     if (name === "plist") {
-      this.#plist = "closed";
+      this.#plist = { start: this.#plist?.start ?? 0, open: false };
       return this.#root === null ? { ...damage.emptyPlist, offset } : null;
     }
     if (name === "array" || name === "dict") return this.#closeContainer();
@@ -71,12 +78,12 @@ export class DocumentReader {
     return "kind" in value ? this.#add(value) : { ...value, offset: open.start };
   }
 
-  /** Where the innermost element begins that is still open; null when all are closed. */
-  innermost(): { readonly name: string; readonly start: number } | null {
+  /** The innermost element that is still open, and where it begins; null when all are closed. */
+  innermost(): OpenElement | null {
     const container = this.#containers.at(-1);
-    return (
-      this.#scalar ?? (container === undefined ? null : { name: container.kind, start: container.start })
-    );
+    if (this.#scalar !== null) return this.#scalar;
+    if (container !== undefined) return { name: container.kind, start: container.start };
+    return this.#plist?.open === true ? { name: "plist", start: this.#plist.start } : null;
   }
 
   end(offset: number): PlacedDamage | null {
@@ -89,14 +96,14 @@ export class DocumentReader {
   }
 
   notices(text: string): readonly Problem[] {
-    return this.#repeatedKeys.map(({ name, start }) => problemAt(text, start, damage.repeatedKey(name)));
+    return this.#notices.map((notice) => problemAt(text, notice.offset, notice));
   }
 
   #openPlist(start: number): PlacedDamage | null {
-    if (this.#plist !== "absent" || this.#containers.length > 0) {
+    if (this.#plist !== null || this.#containers.length > 0) {
       return { ...damage.elementInside("plist", "plist"), offset: start };
     }
-    this.#plist = "open";
+    this.#plist = { start, open: true };
     return null;
   }
 
@@ -111,7 +118,8 @@ export class DocumentReader {
     const parent = this.#containers.at(-1);
     if (parent?.kind !== "dict") return null;
     parent.key = { name: open.text, start: open.start };
-    if (parent.entries.has(open.text)) this.#repeatedKeys.push(parent.key);
+    if (parent.entries.has(open.text))
+      this.#notices.push({ ...damage.repeatedKey(open.text), offset: open.start });
     return null;
   }
 

@@ -1,9 +1,10 @@
 import { SaxesParser } from "saxes";
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
 import type { PlistValue } from "../value.ts";
-import { explainSyntaxError, inspectStart } from "./damage.ts";
 import { DocumentReader, type PlacedDamage } from "./document.ts";
 import { problemAt } from "./problem.ts";
+import { inspectStart } from "./start-damage.ts";
+import { explainSyntaxError, wrongClosingTag } from "./syntax-damage.ts";
 
 /** What was read, and remarks about what the reader had to decide (a key that stands twice). */
 export type XmlReading = { readonly value: PlistValue; readonly notices: readonly Problem[] };
@@ -41,7 +42,14 @@ export function readXmlPlist(text: string): Result<XmlReading> {
   parser.on("opentagstart", (tag) => check(document.open(tag.name, tagStart())));
   parser.on("text", (content) => check(document.text(content, textStart)));
   parser.on("cdata", (content) => check(document.text(content, textStart)));
-  parser.on("closetag", (tag) => check(document.close(tag.name, tagStart())));
+  parser.on("closetag", (tag) => {
+    const start = tagStart();
+    const name = tag.isSelfClosing ? tag.name : closingName(text, start);
+    // The parser closes the innermost element whatever the closing tag says, and complains afterwards.
+    check(
+      name === tag.name ? document.close(name, start) : { ...wrongClosingTag(name, tag.name), offset: start },
+    );
+  });
 
   for (let start = 0; start < text.length && found.problem === null; start += pieceLength) {
     parser.write(text.slice(start, start + pieceLength));
@@ -50,6 +58,10 @@ export function readXmlPlist(text: string): Result<XmlReading> {
   if (found.problem === null) check(document.end(text.length));
   if (found.problem !== null) return fail(found.problem);
   return succeed({ value: document.result(), notices: document.notices(text) });
+}
+
+function closingName(text: string, start: number): string {
+  return /^<\/([^\s>]*)/.exec(text.slice(start, start + 200))?.[1] ?? "";
 }
 
 function firstLine(content: string): string {

@@ -9,6 +9,13 @@ export const entityDeclared: Damage = {
   fix: "Remove the declaration and write the text itself.",
 };
 
+export const doctypeDamaged: Damage = {
+  code: "xml-doctype-damaged",
+  title: "The DOCTYPE line is not well-formed.",
+  where: "macOS passes over this line and so does Latchkey; stricter programs refuse the file.",
+  fix: "Remove the line, or export the profile again.",
+};
+
 export const emptyPlist: Damage = {
   code: "xml-empty",
   title: "The property list holds no value.",

@@ -1,0 +1,122 @@
+import type { Problem } from "../../problem.ts";
+import { type Damage, problemAt } from "./problem.ts";
+import { curlyQuote, curlyQuotes } from "./start-damage.ts";
+
+/** The innermost element that is open, and where it begins. */
+export type OpenElement = { readonly name: string; readonly start: number };
+
+/**
+ * Turns a message of the XML parser into a sentence for people, at the place where the damage is.
+ *
+ * @param offset how far the parser has read
+ * @param open the innermost element that is still open
+ */
+export function explainSyntaxError(
+  text: string,
+  offset: number,
+  message: string,
+  open: OpenElement | null,
+): Problem {
+  const reason = message.replace(/^\d+:\d+: /, "");
+  const last = Math.max(0, offset - 1);
+  const tag = Math.max(0, text.lastIndexOf("<", last));
+  if (/^unclosed tag|^unexpected end/.test(reason)) return explainEnd(text, open);
+  if (/entity|"&;"/.test(reason)) return problemAt(text, Math.max(0, text.lastIndexOf("&", last)), ampersand);
+  if (curlyQuote.test(/^<[^>]*/.exec(text.slice(tag, offset))?.[0] ?? ""))
+    return problemAt(text, last, curlyQuotes);
+  if (/^disallowed character in closing tag/.test(reason))
+    return problemAt(text, tag, unfinishedTag(text, tag));
+  if (/^text data outside of root/.test(reason)) return problemAt(text, last, textOutside);
+  if (/only one root/.test(reason)) return problemAt(text, tag, secondRoot);
+  if (/^document must contain a root/.test(reason)) return explainNoRoot(text);
+  return problemAt(text, last, notWellFormed(reason));
+}
+
+/** For `</found>` where another element is open, or none. */
+export function wrongClosingTag(found: string, open: string | null): Damage {
+  return {
+    code: "xml-wrong-closing-tag",
+    title: `</${found}> stands where it closes nothing.`,
+    where: open === null ? `no <${found}> is open.` : `<${open}> is still open.`,
+    fix: open === null ? `Remove </${found}>.` : `Write </${open}> before it, or correct its name.`,
+  };
+}
+
+/** A bare & swallows everything up to the next semicolon, so a file may seem to end early because of one. */
+function explainEnd(text: string, open: OpenElement | null): Problem {
+  const from = open?.start ?? 0;
+  const bare = text.slice(from).search(/&(?!(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);)/);
+  if (bare >= 0) return problemAt(text, from + bare, ampersand);
+  return problemAt(text, text.length, truncated(text, open));
+}
+
+/** A quotation mark or bracket that the DOCTYPE never closes hides the rest of the file. */
+function explainNoRoot(text: string): Problem {
+  const doctype = text.indexOf("<!DOCTYPE");
+  return doctype < 0 ? problemAt(text, text.length, noElement) : problemAt(text, doctype, doctypeOpen);
+}
+
+const ampersand: Damage = {
+  code: "xml-ampersand",
+  title: "A bare & stands in the text.",
+  where: "in XML, & begins a code such as &amp; and cannot stand alone.",
+  fix: "Write &amp; where you mean &.",
+};
+
+const textOutside: Damage = {
+  code: "xml-text-outside",
+  title: "Text stands outside of the property list.",
+  where: "only <plist> and what it contains may hold text.",
+  fix: "Remove everything before <plist> and after </plist>.",
+};
+
+const secondRoot: Damage = {
+  code: "xml-second-root",
+  title: "The file holds more than one document.",
+  where: "another element begins after the property list has ended.",
+  fix: "Keep one <plist> … </plist> and remove the rest.",
+};
+
+const noElement: Damage = {
+  code: "xml-empty",
+  title: "The file holds no property list.",
+  where: "the file ends before an element begins.",
+  fix: "Check that the whole file was saved or downloaded.",
+};
+
+const doctypeOpen: Damage = {
+  code: "xml-doctype-open",
+  title: "The DOCTYPE line never ends.",
+  where: "a quotation mark or bracket in it is not closed, so the rest of the file belongs to it.",
+  fix: "Correct the line, or remove it: property lists are valid without one.",
+};
+
+function truncated(text: string, open: OpenElement | null): Damage {
+  const line = open === null ? 0 : text.slice(0, open.start).split(/\r\n|\r|\n/).length;
+  return {
+    code: "xml-truncated",
+    title: "The file ends too early.",
+    where:
+      open === null ? "the last element is never closed." : `<${open.name}> of line ${line} is never closed.`,
+    fix: "The file was cut off. Download or export it again.",
+  };
+}
+
+function unfinishedTag(text: string, tag: number): Damage {
+  const shown = /^<\/?[^\s<>]*/.exec(text.slice(tag, tag + 60))?.[0] ?? "</";
+  return {
+    code: "xml-unfinished-tag",
+    title: "A closing tag is not finished.",
+    where: `${shown} is not followed by >.`,
+    fix: `Write ${shown}>.`,
+  };
+}
+
+function notWellFormed(reason: string): Damage {
+  return {
+    code: "xml-not-well-formed",
+    title: "The file is not well-formed XML.",
+    where: `the XML reader says: ${reason}`,
+    fix: "Correct this place in a text editor, or export the profile again.",
+  };
+}

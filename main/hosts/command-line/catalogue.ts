@@ -47,10 +47,6 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
     summary: "Explain an error code or text",
     load: async () => (await import("./commands/explain.ts")).command,
   },
-  "conditional-access": {
-    summary: "Say which policies hit the login and the password check",
-    load: async () => (await import("./commands/conditional-access.ts")).command,
-  },
   "practice-tenant": {
     summary: "Run the practice tenant on this machine",
     load: async () => (await import("./commands/practice-tenant.ts")).command,

@@ -27,7 +27,7 @@ export function decide(question: VerdictQuestion): Verdict {
     case "provider-error":
       return ofProviderError(question, ending.answer);
     case "fault":
-      return ofFault(ending);
+      return ofFault(ending, kind);
     case "tokens-refused":
       return stopped(
         "unclear",
@@ -86,19 +86,37 @@ function ofProviderError(question: VerdictQuestion, { error }: ProviderError): V
   };
 }
 
-function ofFault(ending: Extract<Ending, { kind: "fault" }>): Verdict {
+/** Steps before the credential leaves; a fault in a later one leaves open what the provider did with it. */
+const beforeSending: ReadonlySet<string> = new Set([
+  "settings",
+  "discovery",
+  "authorize",
+  "sign-in",
+  "callback",
+]);
+
+function ofFault(ending: Extract<Ending, { kind: "fault" }>, kind: Kind): Verdict {
   const entry = faultEntry(ending.fault);
-  const sent = ending.at === "request" || ending.at === "exchange";
+  const sent = kind === "ropg" && !beforeSending.has(ending.at);
   return stopped(
     entry.outcome,
-    `${entry.sentence.replace("{host}", ending.host)} ${sent ? "Whether a password was checked is not known." : "No password was checked."}`,
+    `${entry.sentence.replace("{host}", ending.host)} ${consequence(kind, sent)}`,
     sent ? "unknown" : "not-checked",
     entry.cause,
   );
 }
 
+function consequence(kind: Kind, sent: boolean): string {
+  if (kind === "oidc") return "The login did not end.";
+  return sent ? "Whether the password was checked is not known." : "No password was checked.";
+}
+
 function refusedSentence(at: string, title: string): string {
-  return at === "request" || at === "discovery" ? `${title} No password was sent.` : title;
+  return at === "request"
+    ? `${title} The password was not sent.`
+    : at === "discovery"
+      ? `${title} Nothing was sent.`
+      : title;
 }
 
 function cancelledSentence(by: "user" | "closed" | "timeout"): string {

@@ -37,7 +37,7 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   const login = testSettings(document, "login", "sign-in");
   const check = checkSettingsOf(document, null);
   if (!login.ok && !check.ok) return login.problem;
-  const context = await loginContext(choice.value, terminal, new AbortController().signal);
+  const context = await loginContext(choice.value, terminal, new AbortController().signal, false);
   const { probe } = await import("../../../login/probe.ts");
   const half = (kind: "oidc" | "ropg", settings: Result<TestSettings>): Promise<Half> | Half =>
     settings.ok ? probe(kind, settings.value, context) : missing(settings.problem);

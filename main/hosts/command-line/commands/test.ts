@@ -58,7 +58,7 @@ async function testRopg(
   const password = await readPassword(call, terminal, username);
   if (!password.ok) return password.problem;
   const { runRopg } = await import("../../../login/ropg.ts");
-  const context = await loginContext(choice.value, terminal, signal);
+  const context = await loginContext(choice.value, terminal, signal, call.json);
   const result = await runRopg({ settings: settings.value, username, password: password.value }, context);
   return report(result, call, terminal);
 }
@@ -75,7 +75,7 @@ async function testOidc(
   const signIn = chooseSignIn(call, settings.value.redirectUri.value, terminal, usage);
   if (!signIn.ok) return signIn.problem;
   const { runOidc } = await import("../../../login/oidc.ts");
-  const context = await loginContext(choice.value, terminal, signal);
+  const context = await loginContext(choice.value, terminal, signal, call.json);
   const loginHint = text(call, "username");
   const result = await runOidc({ settings: settings.value, loginHint, signIn: signIn.value }, context);
   return report(result, call, terminal);

@@ -5,16 +5,23 @@ import type { Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import type { NetworkChoice } from "./options.ts";
 
-/** The outside world of a run on the command line: progress goes to stderr, Ctrl-C cancels. */
+/**
+ * The outside world of a run on the command line.
+ *
+ * @param progress true prints each step on stderr as it ends; without it the result itself lists them
+ */
 export async function loginContext(
   choice: NetworkChoice,
   terminal: Terminal,
   signal: AbortSignal,
+  progress: boolean,
 ): Promise<LoginContext> {
   return {
     fetch: await nodeFetch(terminal.environment),
     now: Date.now,
-    onStep: (step) => terminal.stderr(progressLine(step)),
+    onStep: (step) => {
+      if (progress && step.status !== "running") terminal.stderr(progressLine(step));
+    },
     signal,
     authority: choice.authority,
     allowedHosts: choice.allowedHosts,
@@ -22,9 +29,8 @@ export async function loginContext(
   };
 }
 
-/** One line for each step that ended; a running one says nothing, because the next line follows at once. */
-function progressLine(step: LiveStep): string {
-  if (step.status === "running") return "";
+/** One line for each step that ended. */
+function progressLine(step: Exclude<LiveStep, { readonly status: "running" }>): string {
   const note = step.note === undefined ? "" : `  ${step.note}`;
   return `${oneLine(`${step.status.padEnd(7)} ${step.title} ${Math.round(step.ms)} ms${note}`)}\n`;
 }

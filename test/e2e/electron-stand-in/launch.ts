@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright";
+import { registerFile } from "./build.ts";
+import type { ChromiumCommand } from "./chromium/process.ts";
+import type { FromTest, ToTest } from "./main/control.ts";
+import type { ElectronModule } from "./main/electron-module.ts";
+
+export type LaunchOptions = {
+  /** The built main file. */
+  readonly main: string;
+  readonly args?: readonly string[];
+  readonly chromium: ChromiumCommand;
+  /** Folder of this run: profile and user data; removed at the end. */
+  readonly folder: string;
+};
+
+/** Starts a built main file on the stand-in and attaches Playwright to the Chromium behind it. */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  await mkdir(options.folder, { recursive: true });
+  const child = spawn(
+    process.execPath,
+    ["--import", pathToFileURL(registerFile).href, options.main, ...(options.args ?? [])],
+    {
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      serialization: "advanced",
+      env: {
+        ...process.env,
+        ELECTRON_STAND_IN: JSON.stringify({ chromium: options.chromium, folder: options.folder }),
+      },
+    },
+  );
+  const app = new LaunchedApp(child, options.folder);
+  await app.attach();
+  return app;
+}
+
+/** A running app: the same few things that Playwright's own `electron.launch` gives. */
+export class LaunchedApp {
+  /** What the process has written on standard error so far. */
+  standardError = "";
+  private browser: Browser | null = null;
+  private chromiumPid: number | null = null;
+  private lastId = 0;
+  private readonly answers = new Map<number, (message: ToTest) => void>();
+  private readonly windows: { readonly windowId: number; readonly targetId: string }[] = [];
+  private wake: () => void = () => undefined;
+
+  private readonly child: ChildProcess;
+  private readonly folder: string;
+
+  constructor(child: ChildProcess, folder: string) {
+    this.child = child;
+    this.folder = folder;
+    child.stderr?.on("data", (chunk: Buffer) => {
+      this.standardError += chunk.toString();
+    });
+  }
+
+  /** Waits for the Chromium of the process and attaches Playwright to it. */
+  async attach(): Promise<void> {
+    const endpoint = await new Promise<string>((resolve, reject) => {
+      this.child.on("message", (message: ToTest) => {
+        if (message.kind === "chromium") {
+          this.chromiumPid = message.pid;
+          resolve(message.endpoint);
+        } else if (message.kind === "window") {
+          this.windows.push(message);
+          this.wake();
+        } else this.answers.get(message.id)?.(message);
+      });
+      this.child.once("exit", (code) =>
+        reject(new Error(`The app ended with ${code}.\n${this.standardError}`)),
+      );
+    });
+    this.browser = await chromium.connectOverCDP(endpoint);
+  }
+
+  /** Runs a function inside the app's process; it may use nothing but its two parameters. */
+  evaluate<R, A = undefined>(
+    fn: (electron: ElectronModule, argument: A) => R | Promise<R>,
+    argument?: A,
+  ): Promise<R> {
+    this.lastId += 1;
+    const message: FromTest = { id: this.lastId, source: fn.toString(), argument };
+    return new Promise((resolve, reject) => {
+      this.answers.set(message.id, (answer) => {
+        this.answers.delete(message.id);
+        if (answer.kind === "answer") resolve(answer.value as R);
+        else if (answer.kind === "failure") reject(new Error(answer.message));
+      });
+      this.child.send(message);
+    });
+  }
+
+  /** The page of the nth window that the app has opened, counted from 0; waits for it. */
+  async page(index = 0): Promise<Page> {
+    while (this.windows[index] === undefined) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+    const targetId = this.windows[index].targetId;
+    for (;;) {
+      const context = this.browser?.contexts()[0];
+      if (context === undefined) throw new Error("Playwright is not attached.");
+      const another = new Promise((resolve) => context.once("page", resolve));
+      for (const page of context.pages()) if ((await targetIdOf(page)) === targetId) return page;
+      await another;
+    }
+  }
+
+  /** Resolves with the exit code when the process has ended. */
+  async untilExit(): Promise<number | null> {
+    if (this.child.exitCode !== null) return this.child.exitCode;
+    const [code] = (await once(this.child, "exit")) as [number | null];
+    return code;
+  }
+
+  /** Ends the app and removes its folder. */
+  async close(): Promise<void> {
+    await this.browser?.close().catch(() => undefined);
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const ended = this.untilExit();
+      this.child.kill("SIGKILL");
+      await ended;
+    }
+    if (this.chromiumPid !== null) killIfAlive(this.chromiumPid);
+    // Chromium's helpers may still write for a moment after it was killed.
+    await rm(join(this.folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}
+
+async function targetIdOf(page: Page): Promise<string | null> {
+  try {
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send("Target.getTargetInfo");
+    await session.detach();
+    return targetInfo.targetId;
+  } catch {
+    // A page that is closing; it is not the one that is looked for.
+    return null;
+  }
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}

@@ -1,0 +1,100 @@
+import { CdpConnection, type CdpSession } from "../chromium/connection.ts";
+import { type ChromiumCommand, type ChromiumProcess, startChromium } from "../chromium/process.ts";
+import type { Protocol } from "../chromium/protocol.ts";
+
+type TargetInfo = Protocol.Target.TargetInfo;
+
+/** A page target of ours, still paused before its first request. */
+export type OpenedTarget = { readonly targetId: string; readonly session: CdpSession };
+
+/** A pop-up that a page of ours opened, still paused. */
+export type Popup = OpenedTarget & { readonly openerId: string };
+
+/** The one Chromium behind all windows and partitions. */
+export class ChromiumHost {
+  /** Called for each pop-up; who gets it has to resume or close it. */
+  onPopup: (popup: Popup) => void = () => undefined;
+  onClosed: (targetId: string) => void = () => undefined;
+  private readonly ours = new Set<string>();
+  private readonly attached = new Map<string, OpenedTarget>();
+  private readonly awaited = new Map<string, (target: OpenedTarget) => void>();
+
+  readonly process: ChromiumProcess;
+  private readonly connection: CdpConnection;
+
+  private constructor(process: ChromiumProcess, connection: CdpConnection) {
+    this.process = process;
+    this.connection = connection;
+  }
+
+  static async start(command: ChromiumCommand, profile: string): Promise<ChromiumHost> {
+    const process = await startChromium(command, profile);
+    const host = new ChromiumHost(process, await CdpConnection.open(process.endpoint));
+    const { browser } = host.connection;
+    browser.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => host.attach(sessionId, targetInfo));
+    browser.on("Target.targetDestroyed", ({ targetId }) => host.onClosed(targetId));
+    await browser.send("Target.setDiscoverTargets", { discover: true });
+    await browser.send("Target.setAutoAttach", {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+    });
+    return host;
+  }
+
+  /** A browser context is a partition: cookies, storage and permissions of its own. */
+  async createContext(): Promise<string> {
+    const { browserContextId } = await this.connection.browser.send("Target.createBrowserContext", {});
+    this.ours.add(browserContextId);
+    return browserContextId;
+  }
+
+  async openTarget(browserContextId: string, width: number, height: number): Promise<OpenedTarget> {
+    const { targetId } = await this.connection.browser.send("Target.createTarget", {
+      url: "about:blank",
+      browserContextId,
+      newWindow: true,
+      width,
+      height,
+    });
+    const early = this.attached.get(targetId);
+    if (early !== undefined) return early;
+    return new Promise((resolve) => this.awaited.set(targetId, resolve));
+  }
+
+  closeTarget(targetId: string): void {
+    this.connection.browser.tell("Target.closeTarget", { targetId });
+  }
+
+  /** Refuses or grants a permission in a context for every origin. */
+  async setPermission(browserContextId: string, name: string, granted: boolean): Promise<void> {
+    await this.connection.browser.send("Browser.setPermission", {
+      permission: { name },
+      setting: granted ? "granted" : "denied",
+      browserContextId,
+    });
+  }
+
+  stop(): void {
+    this.connection.close();
+    this.process.kill();
+  }
+
+  private attach(sessionId: string, info: TargetInfo): void {
+    const session = this.connection.session(sessionId);
+    const ours = info.browserContextId !== undefined && this.ours.has(info.browserContextId);
+    if (!ours || info.type !== "page") {
+      // The browser's own pages, workers: none of our business, but they must not stay paused.
+      session.tell("Runtime.runIfWaitingForDebugger");
+      return;
+    }
+    const target = { targetId: info.targetId, session };
+    if (info.openerId !== undefined) {
+      this.onPopup({ ...target, openerId: info.openerId });
+      return;
+    }
+    this.attached.set(info.targetId, target);
+    this.awaited.get(info.targetId)?.(target);
+    this.awaited.delete(info.targetId);
+  }
+}

@@ -1,0 +1,86 @@
+import { strict } from "../strict.ts";
+import { StandInApp } from "./app.ts";
+import { StandInIpcMain } from "./ipc-main.ts";
+import { StandInClientRequest } from "./net-request.ts";
+import { Sessions } from "./session.ts";
+import { createDialog, createShell, StandInMenu } from "./stubs.ts";
+import { StandInWindow, Windows } from "./window.ts";
+import type { World } from "./world.ts";
+
+/** What `import … from "electron"` gives in the main process, as far as it is covered. */
+export type ElectronModule = Pick<
+  typeof Electron,
+  | "app"
+  | "BrowserWindow"
+  | "dialog"
+  | "ipcMain"
+  | "Menu"
+  | "nativeTheme"
+  | "net"
+  | "protocol"
+  | "session"
+  | "shell"
+>;
+
+/** Builds the module and ties its parts together. */
+export function createElectronModule(
+  world: World,
+  run: { readonly mainFile: string; readonly userData: string; readonly stop: () => void },
+): { readonly module: ElectronModule; readonly app: StandInApp; readonly windows: Windows } {
+  const app = new StandInApp(run.mainFile, run.userData, world.chromium, run.stop);
+  world.isReady = () => app.isReady();
+  const sessions = new Sessions(world);
+  sessions.onCreated = (session) => app.emit("session-created", session);
+  const ipcMain = new StandInIpcMain();
+  const windows = new Windows(world, sessions, ipcMain);
+  app.attach(windows);
+  void connectTargets(world, windows);
+
+  /** A function that is called with `new`: what comes back is the window as the app sees it. */
+  class BrowserWindow {
+    constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+      // biome-ignore lint/correctness/noConstructorReturn: the app has to get the object that throws for what is missing
+      return new StandInWindow(windows, options).whole;
+    }
+
+    static getAllWindows(): Electron.BrowserWindow[] {
+      return windows.open.map(({ whole }) => whole);
+    }
+
+    static fromId(id: number): Electron.BrowserWindow | null {
+      return windows.open.find((window) => window.id === id)?.whole ?? null;
+    }
+  }
+
+  const module: ElectronModule = {
+    app: strict("app", app),
+    BrowserWindow: strict("BrowserWindow", BrowserWindow),
+    dialog: strict("dialog", createDialog()),
+    ipcMain: strict("ipcMain", ipcMain),
+    Menu: strict("Menu", StandInMenu),
+    nativeTheme: strict("nativeTheme", { shouldUseDarkColors: false }),
+    net: strict("net", {
+      request: (options: Electron.ClientRequestConstructorOptions) =>
+        strict("ClientRequest", new StandInClientRequest(options)),
+    }),
+    protocol: strict("protocol", sessions.earlyProtocol),
+    session: strict("session", sessions),
+    shell: strict("shell", createShell()),
+  };
+  return { module, app, windows };
+}
+
+/** Chromium reports closed pages and pop-ups; they belong to windows. */
+async function connectTargets(world: World, windows: Windows): Promise<void> {
+  const chromium = await world.chromium;
+  const ownerOf = async (targetId: string) => {
+    for (const window of windows.open) if ((await window.contents.ready).targetId === targetId) return window;
+    return null;
+  };
+  chromium.onClosed = (targetId) => void ownerOf(targetId).then((window) => window?.end());
+  chromium.onPopup = (popup) =>
+    void ownerOf(popup.openerId).then((window) => {
+      if (window === null) chromium.closeTarget(popup.targetId);
+      else window.contents.refusePopup(popup);
+    });
+}

@@ -1,0 +1,86 @@
+import { EventEmitter } from "node:events";
+import { onlyKeys } from "../strict.ts";
+
+const optionKeys = ["url", "method", "session", "redirect", "credentials", "cache", "referrerPolicy"];
+
+/** Chromium's names for what Node reports. */
+const errorNames: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "ERR_CONNECTION_REFUSED",
+  ECONNRESET: "ERR_CONNECTION_RESET",
+  ENOTFOUND: "ERR_NAME_NOT_RESOLVED",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "ERR_CERT_AUTHORITY_INVALID",
+  SELF_SIGNED_CERT_IN_CHAIN: "ERR_CERT_AUTHORITY_INVALID",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "ERR_CERT_AUTHORITY_INVALID",
+  CERT_HAS_EXPIRED: "ERR_CERT_DATE_INVALID",
+  ERR_TLS_CERT_ALTNAME_INVALID: "ERR_CERT_COMMON_NAME_INVALID",
+};
+
+/**
+ * `net.request` with `redirect: "manual"`, over Node's own fetch: the shape of Electron's requests, without its network
+ * stack (no system proxy, no system certificates).
+ */
+export class StandInClientRequest extends EventEmitter {
+  private readonly headers = new Headers();
+  private readonly abortion = new AbortController();
+
+  private readonly options: Electron.ClientRequestConstructorOptions;
+
+  constructor(options: Electron.ClientRequestConstructorOptions) {
+    super();
+    this.options = options;
+    onlyKeys("ClientRequest", options, optionKeys);
+    if (options.redirect !== "manual") throw new Error("stand-in: only manual redirects are covered");
+  }
+
+  setHeader(name: string, value: string): void {
+    this.headers.set(name, value);
+  }
+
+  abort(): void {
+    this.abortion.abort();
+    this.emit("abort");
+  }
+
+  end(chunk?: Buffer<ArrayBuffer>): this {
+    void this.run(chunk).catch((error: unknown) => {
+      if (!this.abortion.signal.aborted) this.emit("error", new Error(`net::${nameOf(error)}`));
+    });
+    return this;
+  }
+
+  private async run(body?: Buffer<ArrayBuffer>): Promise<void> {
+    const { url = "", method = "GET" } = this.options;
+    const response = await fetch(url, {
+      method,
+      headers: this.headers,
+      redirect: "manual",
+      signal: this.abortion.signal,
+      ...(body === undefined ? {} : { body }),
+    });
+    const location = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && location !== null) {
+      this.emit("redirect", response.status, method, new URL(location, url).href, listsOf(response.headers));
+      this.emit("error", new Error("Redirect was cancelled"));
+      return;
+    }
+    const incoming = Object.assign(new EventEmitter(), {
+      statusCode: response.status,
+      statusMessage: response.statusText,
+      headers: Object.fromEntries(response.headers),
+    });
+    this.emit("response", incoming);
+    if (response.body !== null)
+      for await (const chunk of response.body) incoming.emit("data", Buffer.from(chunk));
+    incoming.emit("end");
+  }
+}
+
+function listsOf(headers: Headers): Record<string, string[]> {
+  return Object.fromEntries([...headers].map(([name, value]) => [name, [value]]));
+}
+
+function nameOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return errorNames[code] ?? "ERR_FAILED";
+}

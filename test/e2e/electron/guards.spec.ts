@@ -1,0 +1,131 @@
+import { expect, test } from "./support/app.ts";
+
+test("the page cannot leave the app, by script, link or form", async ({ app }) => {
+  const page = await app.page();
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (url) => void opened.push(url);
+  });
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  const prevented = await app.evaluate(({ BrowserWindow }) => {
+    const prevented: string[] = [];
+    Object.assign(globalThis, { prevented });
+    BrowserWindow.getAllWindows()[0]?.webContents.on("will-navigate", (details) => {
+      if (details.defaultPrevented) prevented.push(details.url);
+    });
+    return prevented;
+  });
+  expect(prevented).toEqual([]);
+  const preventedSoFar = () =>
+    app.evaluate(() => (globalThis as unknown as { prevented: string[] }).prevented);
+
+  await page.evaluate(() => {
+    location.href = "https://evil.example/";
+  });
+  await expect.poll(preventedSoFar).toEqual(["https://evil.example/"]);
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "https://learn.microsoft.com/entra/";
+    document.body.append(link);
+    link.click();
+  });
+  await expect.poll(preventedSoFar).toEqual(["https://evil.example/", "https://learn.microsoft.com/entra/"]);
+  // Only the listed site reaches the system's browser.
+  expect(await opened()).toEqual(["https://learn.microsoft.com/entra/"]);
+  expect(
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()),
+  ).toBe("app://latchkey/index.html");
+});
+
+test("there are no pop-ups: a listed site opens outside, nothing else opens at all", async ({ app }) => {
+  const page = await app.page();
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (url) => void opened.push(url);
+  });
+  await page.evaluate(() => {
+    window.open("https://evil.example/");
+    window.open("https://docs.jamf.com/");
+    window.open("file:///etc/passwd");
+  });
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await expect.poll(opened).toEqual(["https://docs.jamf.com/"]);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test("the policy blocks inline script, code from text and every request of the page", async ({ app }) => {
+  const page = await app.page();
+  const seen = await page.evaluate(async () => {
+    const violations = new Set<string>();
+    Object.assign(globalThis, { violations });
+    document.addEventListener("securitypolicyviolation", (event) => violations.add(event.effectiveDirective));
+    const attempt = (act: () => void) => {
+      try {
+        act();
+        return "done";
+      } catch {
+        return "blocked";
+      }
+    };
+    const element = document.createElement("div");
+    const script = document.createElement("script");
+    script.append("globalThis.ran = true");
+    document.body.append(element, script);
+    const image = document.createElement("img");
+    image.src = "https://evil.example/pixel.png";
+    await new Promise((resolve) => image.addEventListener("error", resolve));
+    return {
+      markup: attempt(() => {
+        element.innerHTML = "<img src=x onerror='globalThis.ran = true'>";
+      }),
+      handler: attempt(() => element.setAttribute("onclick", "globalThis.ran = true")),
+      code: attempt(() => setTimeout("globalThis.ran = true")),
+      request: await fetch("https://evil.example/").then(
+        () => "done",
+        () => "blocked",
+      ),
+    };
+  });
+  expect(seen).toEqual({
+    markup: "blocked",
+    handler: "blocked",
+    code: "blocked",
+    request: "blocked",
+  });
+  const violations = () =>
+    page.evaluate(() => [...(globalThis as unknown as { violations: Set<string> }).violations].sort());
+  await expect.poll(violations).toEqual(["connect-src", "img-src", "require-trusted-types-for"]);
+  expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+});
+
+test("every permission is denied", async ({ app }) => {
+  const page = await app.page();
+  const states = await page.evaluate(() =>
+    Promise.all(
+      (["geolocation", "notifications", "camera", "microphone"] as PermissionName[]).map(async (name) => {
+        const { state } = await navigator.permissions.query({ name });
+        return [name, state];
+      }),
+    ),
+  );
+  expect(Object.fromEntries(states)).toEqual({
+    geolocation: "denied",
+    notifications: "denied",
+    camera: "denied",
+    microphone: "denied",
+  });
+});
+
+test("the page itself keeps the policy while it starts", async ({ launch }) => {
+  const app = await launch();
+  const page = await app.page();
+  const broken: string[] = [];
+  page.on("console", (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) broken.push(message.text());
+  });
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-app-state", "ready");
+  expect(broken).toEqual([]);
+});

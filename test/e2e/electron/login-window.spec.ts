@@ -1,0 +1,140 @@
+import type { Page } from "playwright";
+import type { Latchkey, LoginResult } from "../../../preload/contract.ts";
+import { expect, test } from "./support/app.ts";
+import { type Answer, type Provider, profileFor, startProvider } from "./support/provider.ts";
+
+declare const latchkey: Latchkey;
+
+/** Opens the provider's profile, starts the login, and gives back how it ends. */
+async function startLogin(page: Page, provider: Provider): Promise<() => Promise<LoginResult>> {
+  const started = await page.evaluate(async (profile) => {
+    const finished = new Promise((resolve) => latchkey.on("test.finished", ({ result }) => resolve(result)));
+    Object.assign(globalThis, { finished });
+    const opened = await latchkey.call("profile.open", {
+      name: "com.jamf.connect.login.plist",
+      data: btoa(profile),
+    });
+    if (!opened.ok) return opened;
+    return latchkey.call("test.oidc", { username: null, allowHost: "127.0.0.1" });
+  }, profileFor(provider));
+  expect(started).toMatchObject({ ok: true });
+  return () => page.evaluate(() => (globalThis as unknown as { finished: Promise<LoginResult> }).finished);
+}
+
+const ways: Readonly<Record<string, Answer>> = {
+  "a redirect": ({ redirectUri, state }, response) => {
+    response.writeHead(302, { location: `${redirectUri}?code=c0de&state=${state}` });
+    response.end();
+  },
+  "a script": ({ redirectUri, state }, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<script>location.href = "${redirectUri}?code=c0de&state=${state}"</script>`);
+  },
+  "a posted form": ({ redirectUri, state }, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(
+      `<form method="post" action="${redirectUri}"><input name="code" value="c0de"><input name="state" value="${state}">` +
+        "</form><script>document.forms[0].submit()</script>",
+    );
+  },
+};
+
+for (const [way, answer] of Object.entries(ways)) {
+  test(`catches the answer of ${way}, and nothing connects to the redirect URI`, async ({ app }) => {
+    const provider = await startProvider(answer);
+    const page = await app.page();
+    const finished = await startLogin(page, provider);
+    const result = await finished();
+    // The code got as far as the token endpoint, which does not know it: state and address were accepted before.
+    expect(result.error).toMatchObject({ oauthError: "invalid_grant" });
+    expect(provider.connections()).toBe(0);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await provider.close();
+  });
+}
+
+const waiting: Answer = (_request, response) => {
+  response.setHeader("content-type", "text/html");
+  response.end("<title>Not the address</title><p>Sign in");
+};
+
+test("shows where the password would go, without a preload and in a session of its own", async ({ app }) => {
+  const provider = await startProvider(waiting);
+  const page = await app.page();
+  await startLogin(page, provider);
+  const login = await app.page(1);
+  await login.getByText("Sign in").waitFor();
+  expect(await login.evaluate(() => typeof (globalThis as { latchkey?: unknown }).latchkey)).toBe(
+    "undefined",
+  );
+  const seen = await app.evaluate(({ BrowserWindow, session }) => {
+    const [main, opened] = BrowserWindow.getAllWindows();
+    return {
+      title: opened?.getTitle(),
+      child: opened?.getParentWindow() === main,
+      ownSession: opened?.webContents.session !== session.defaultSession,
+      persistent: opened?.webContents.session.isPersistent(),
+    };
+  });
+  expect(seen).toEqual({
+    title: `${provider.origin} – Login`,
+    child: true,
+    ownSession: true,
+    persistent: false,
+  });
+  await provider.close();
+});
+
+test("a closed window cancels the login", async ({ app }) => {
+  const provider = await startProvider(waiting);
+  const page = await app.page();
+  const finished = await startLogin(page, provider);
+  await (await app.page(1)).getByText("Sign in").waitFor();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.close());
+  expect(await finished()).toMatchObject({ outcome: "cancelled" });
+  await provider.close();
+});
+
+test("an error page after the sign-in ends the login with its code, and nothing else of the page", async ({
+  app,
+}) => {
+  const provider = await startProvider(({ url }, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(
+      url.pathname === "/refused"
+        ? "<h1>Sorry</h1><p>AADSTS50105: The user is not assigned to a role.</p><p>Contoso private text</p>"
+        : `<a href="/refused">Continue</a>`,
+    );
+  });
+  const page = await app.page();
+  const finished = await startLogin(page, provider);
+  await (await app.page(1)).getByText("Continue").click();
+  const result = await finished();
+  expect(result.error).toMatchObject({ code: 50105 });
+  expect(JSON.stringify(result)).not.toContain("Contoso private text");
+  await provider.close();
+});
+
+test("a navigation of the login window to another program goes nowhere", async ({ app }) => {
+  const provider = await startProvider((_request, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<a href="companyportal://enroll">Enroll</a>`);
+  });
+  const page = await app.page();
+  await startLogin(page, provider);
+  const login = await app.page(1);
+  const prevented = await app.evaluate(({ BrowserWindow }) => {
+    const left: string[] = [];
+    Object.assign(globalThis, { left });
+    BrowserWindow.getAllWindows()[1]?.webContents.on("will-navigate", (details) => {
+      left.push(`${details.url} ${details.defaultPrevented}`);
+    });
+    return left;
+  });
+  expect(prevented).toEqual([]);
+  await login.getByText("Enroll").click();
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { left: string[] }).left))
+    .toEqual(["companyportal://enroll true"]);
+  await provider.close();
+});

@@ -10,7 +10,11 @@ import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
 export type WayBack = Pick<AuthorizeRequest, "redirectUri" | "responseMode" | "state">;
 
 /** Sends parameters to the client's redirect URI in the response mode it asked for. */
-export function answerClient(way: WayBack, parameters: Readonly<Record<string, string>>): Answer {
+export function answerClient(
+  way: WayBack,
+  parameters: Readonly<Record<string, string>>,
+  cookies: Answer["headers"] = {},
+): Answer {
   const all = {
     ...parameters,
     ...(way.state === null ? {} : { state: way.state }),
@@ -18,21 +22,23 @@ export function answerClient(way: WayBack, parameters: Readonly<Record<string, s
   };
   if (way.responseMode === "form_post") {
     const nonce = randomUUID();
-    return html(formPostPage(way.redirectUri, all, nonce), {
+    const page = html(formPostPage(way.redirectUri, all, nonce), {
       formTarget: way.redirectUri,
       scriptNonce: nonce,
     });
+    return { ...page, headers: { ...page.headers, ...cookies } };
   }
   const text = new URLSearchParams(all).toString();
-  if (way.responseMode === "fragment") return redirect(`${way.redirectUri}#${text}`);
-  return redirect(`${way.redirectUri}${way.redirectUri.includes("?") ? "&" : "?"}${text}`);
+  if (way.responseMode === "fragment") return redirect(`${way.redirectUri}#${text}`, cookies);
+  return redirect(`${way.redirectUri}${way.redirectUri.includes("?") ? "&" : "?"}${text}`, cookies);
 }
 
 /** Sends a failure to the client, worded as Entra words it there. */
 export function failureToClient(way: WayBack, failure: EntraFailure, ids: RequestIds): Answer {
   const trace = `Trace ID: ${ids.traceId} Correlation ID: ${ids.correlationId} Timestamp: ${entraTime(ids.time)}`;
+  const entry = errorEntry(failure.code);
   return answerClient(way, {
-    error: errorEntry(failure.code).error,
+    error: entry.atAuthorize ?? entry.v1 ?? entry.error,
     error_description: `${describeFailure(failure)} ${trace}`,
   });
 }

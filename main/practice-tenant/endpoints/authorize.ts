@@ -1,11 +1,17 @@
 import type { EndpointVersion } from "../errors/error-body.ts";
+import { type EntraFailure, refuse } from "../errors/failure.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { signInPage } from "../pages/sign-in-page.ts";
-import { html } from "../server/http.ts";
-import { randomHandle } from "../server/memory.ts";
+import { decide, NOTHING_DONE } from "../policy/decide.ts";
+import { type Answer, html } from "../server/http.ts";
+import { type BrowserSession, type PendingSignIn, randomHandle, remember } from "../server/memory.ts";
 import type { Practice } from "../server/practice.ts";
-import { readAuthorizeRequest } from "../sign-in/authorize-request.ts";
-import { answerClient, failureToClient } from "./answer-client.ts";
+import { type AuthorizeRequest, readAuthorizeRequest } from "../sign-in/authorize-request.ts";
+import { checkConsent } from "../sign-in/consent.ts";
+import { userById } from "../sign-in/first-factor.ts";
+import { failureToClient } from "./answer-client.ts";
+import { SESSION_COOKIE } from "./browser-session.ts";
+import { continueSignIn } from "./continue-sign-in.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
 
@@ -21,7 +27,7 @@ function authorize(
   practice: Practice,
   segment: string,
   version: EndpointVersion,
-) {
+): Answer {
   const ids = requestIds(request, practice);
   const parameters = request.method === "POST" ? request.form : request.query;
   const asked = readAuthorizeRequest(segment, version, parameters, practice.tenant());
@@ -31,20 +37,63 @@ function authorize(
       ? html(errorPage(practice.tenant(), asked.failure, ids))
       : failureToClient(asked.back, asked.failure, ids);
   }
-  if (asked.prompt === "none")
-    return answerClient(asked, {
-      error: "login_required",
-      error_description: "AADSTS50058: A silent sign-in request was sent but no user is signed in.",
-    });
+  const session = sessionFor(request.cookies.get(SESSION_COOKIE), asked, practice);
+  if (asked.prompt === "none") {
+    const stopped = silentProblem(practice, asked, session, request.headers["user-agent"] ?? "");
+    if (stopped !== null) return failureToClient(asked, stopped, ids);
+  }
   const handle = randomHandle();
-  practice.memory.pending.set(handle, {
+  const pending: PendingSignIn = {
     request: asked,
     correlationId: ids.correlationId,
-    userId: null,
-    amr: [],
-  });
-  return html(
-    signInPage(practice.tenant(), asked, { handle, username: asked.loginHint ?? "", failure: null }),
-    { formTarget: asked.redirectUri },
-  );
+    userAgent: request.headers["user-agent"] ?? "",
+    userId: session?.userId ?? null,
+    fromSession: session !== null,
+    progress: session?.progress ?? NOTHING_DONE,
+    consented: false,
+    staySignedIn: session === null ? null : false,
+  };
+  remember(practice.memory.pending, handle, pending);
+  if (session !== null) return continueSignIn(practice, handle, ids);
+  const state = { handle, username: asked.loginHint ?? "", failure: null };
+  return html(signInPage(practice.tenant(), asked, state), { formTarget: asked.redirectUri });
+}
+
+/** The signed-in browser, unless the request wants a fresh sign-in or somebody else. */
+function sessionFor(
+  cookie: string | undefined,
+  asked: AuthorizeRequest,
+  practice: Practice,
+): BrowserSession | null {
+  if (asked.prompt === "login" || asked.prompt === "select_account") return null;
+  const session = practice.memory.sessions.get(cookie ?? "") ?? null;
+  const user = userById(practice, session?.userId ?? null);
+  if (session === null || user === null || !user.accountEnabled) return null;
+  const hint = asked.loginHint?.toLowerCase() ?? "";
+  return hint === "" || hint === user.userPrincipalName.toLowerCase() ? session : null;
+}
+
+/** Why a request with `prompt=none` cannot be answered without a page. */
+function silentProblem(
+  practice: Practice,
+  asked: AuthorizeRequest,
+  session: BrowserSession | null,
+  userAgent: string,
+): EntraFailure | null {
+  const user = userById(practice, session?.userId ?? null);
+  if (session === null || user === null) return refuse(50058);
+  const { client, target } = asked;
+  const judged = {
+    flow: "login-window",
+    user,
+    client,
+    target,
+    confidential: asked.platform === "web",
+    userAgent,
+  } as const;
+  const decision = decide(judged, practice.tenant(), session.progress);
+  const [first] = decision.demands;
+  if (first?.demand === "block") return refuse(53003, {}, first.policyIds);
+  if (first !== undefined) return refuse(50074);
+  return checkConsent(client, target, user);
 }

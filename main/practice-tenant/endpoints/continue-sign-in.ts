@@ -1,18 +1,34 @@
 import type { RequestIds } from "../errors/error-body.ts";
-import { refuse } from "../errors/failure.ts";
+import { type EntraFailure, refuse } from "../errors/failure.ts";
+import { consentPage } from "../pages/consent-page.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { secondFactorPage } from "../pages/second-factor-page.ts";
-import { decide } from "../policy/decide.ts";
+import { staySignedInPage } from "../pages/stay-signed-in-page.ts";
+import { stepPage } from "../pages/step-page.ts";
+import { type Decision, decide } from "../policy/decide.ts";
+import type { Demand } from "../policy/demands.ts";
 import { type Answer, html } from "../server/http.ts";
-import { type PendingSignIn, randomHandle } from "../server/memory.ts";
+import { type PendingSignIn, randomHandle, remember } from "../server/memory.ts";
 import type { Practice } from "../server/practice.ts";
-import { checkConsent } from "../sign-in/consent.ts";
+import { checkAssignment, missingConsent, needsAdmin } from "../sign-in/consent.ts";
 import { userById } from "../sign-in/first-factor.ts";
+import { recordSignIn } from "../sign-in-log/record.ts";
 import type { TenantUser } from "../tenant/user.ts";
 import { answerClient } from "./answer-client.ts";
+import { startSession } from "./browser-session.ts";
 
-/** Minutes that Entra gives a code. */
+/** Time that Entra gives a code. */
 const CODE_LIFETIME_MS = 10 * 60_000;
+
+/** Demands that nobody can meet on a page, and the code on the page that says so. */
+const deadEnds: Partial<Readonly<Record<Demand, number>>> = {
+  block: 53003,
+  compliantDevice: 53000,
+  domainJoinedDevice: 53001,
+  approvedApplication: 53002,
+  compliantApplication: 53009,
+  unknownControl: 53003,
+};
 
 /** Takes an interactive sign-in to its next page, or to the end: the code goes to the client. */
 export function continueSignIn(practice: Practice, handle: string, ids: RequestIds): Answer {
@@ -21,45 +37,120 @@ export function continueSignIn(practice: Practice, handle: string, ids: RequestI
   const tenant = practice.tenant();
   if (pending === undefined || user === null) return html(errorPage(tenant, { expired: true }, ids));
   const { request } = pending;
-  const decision = decide(
-    { flow: "login-window", user, client: request.client.app, target: request.target },
-    tenant,
-  );
-  if (decision.demands.includes("block"))
-    return stop(practice, handle, refuse(53003, {}, decision.policyIds.block), ids);
-  if (decision.demands.includes("mfa") && !pending.amr.includes("mfa")) {
-    return html(secondFactorPage(tenant, request, user, { handle, refused: false }), {
-      formTarget: request.redirectUri,
-    });
+  const decision = judge(practice, pending, user);
+  const next = nextPage(practice, handle, pending, user, decision);
+  if (next === null) return finish(practice, handle, pending, user, decision, ids);
+  if (typeof next === "string") {
+    const interrupt = interruptOf(decision, pending, user);
+    if (interrupt !== null) record(practice, pending, user, decision, interrupt, ids);
+    return html(next, { formTarget: request.redirectUri });
   }
-  const consent = checkConsent(request.client, request.target, user);
-  if (consent !== null) return stop(practice, handle, consent, ids);
   practice.memory.pending.delete(handle);
-  return answerClient(request, { code: issueCode(practice, pending, user) });
+  record(practice, pending, user, decision, next, ids);
+  return html(errorPage(tenant, next, ids));
 }
 
-/** Ends a sign-in on Entra's own page. */
-function stop(
+/** The page that comes next, the failure that ends the sign-in, or null when nothing is left to ask. */
+function nextPage(
   practice: Practice,
   handle: string,
-  failure: ReturnType<typeof refuse>,
+  pending: PendingSignIn,
+  user: TenantUser,
+  decision: Decision,
+): string | EntraFailure | null {
+  const tenant = practice.tenant();
+  const { request } = pending;
+  const [first] = decision.demands;
+  if (first !== undefined) {
+    const deadEnd = deadEnds[first.demand];
+    if (deadEnd !== undefined) return refuse(deadEnd, {}, first.policyIds);
+    if (first.demand !== "mfa") return stepPage(tenant, request, first.demand, handle);
+    return secondFactorPage(tenant, request, user, {
+      handle,
+      problem: pending.progress.method === null ? null : "weak",
+    });
+  }
+  const unassigned = checkAssignment(request.client, user);
+  if (unassigned !== null) return unassigned;
+  const missing = missingConsent(request.client, request.target, user);
+  if (!pending.consented && (missing.length > 0 || request.prompt === "consent")) {
+    const values = { app: request.client.clientId, appName: request.client.app.displayName };
+    if (needsAdmin(missing, request.target, user, tenant)) return refuse(90094, values);
+    return consentPage(tenant, request, missing.length > 0 ? missing : request.target.scopes, handle);
+  }
+  return tenant.staySignedInPrompt && pending.staySignedIn === null
+    ? staySignedInPage(tenant, user, handle)
+    : null;
+}
+
+/** Entra logs the moment at which it asks for a second factor; the code looks like a failure and is none. */
+function interruptOf(decision: Decision, pending: PendingSignIn, user: TenantUser): EntraFailure | null {
+  if (decision.demands[0]?.demand !== "mfa" || pending.progress.method !== null) return null;
+  return refuse(user.mfaMethods.length === 0 ? 50072 : 50074, { resource: decision.resource });
+}
+
+function judge(practice: Practice, pending: PendingSignIn, user: TenantUser): Decision {
+  const { client, target, platform } = pending.request;
+  const { userAgent, progress } = pending;
+  const judged = {
+    flow: "login-window",
+    user,
+    client,
+    target,
+    confidential: platform === "web",
+    userAgent,
+  } as const;
+  return decide(judged, practice.tenant(), progress);
+}
+
+function finish(
+  practice: Practice,
+  handle: string,
+  pending: PendingSignIn,
+  user: TenantUser,
+  decision: Decision,
   ids: RequestIds,
 ): Answer {
   practice.memory.pending.delete(handle);
-  return html(errorPage(practice.tenant(), failure, ids));
+  record(practice, pending, user, decision, null, ids);
+  const code = issueCode(practice, pending, user);
+  return answerClient(pending.request, { code }, startSession(practice, pending));
+}
+
+function record(
+  practice: Practice,
+  pending: PendingSignIn,
+  user: TenantUser,
+  decision: Decision,
+  failure: EntraFailure | null,
+  ids: RequestIds,
+): void {
+  recordSignIn(practice, {
+    ids: { ...ids, correlationId: pending.correlationId },
+    kind: "interactive",
+    user,
+    client: pending.request.client,
+    target: pending.request.target,
+    failure,
+    decision,
+    passwordAccepted: pending.fromSession ? null : true,
+    mfaPassed: pending.progress.method !== null,
+    userAgent: pending.userAgent,
+  });
 }
 
 function issueCode(practice: Practice, pending: PendingSignIn, user: TenantUser): string {
-  const { request } = pending;
+  const { request, progress } = pending;
   const code = `1.${randomHandle()}`;
-  practice.memory.codes.set(code, {
+  remember(practice.memory.codes, code, {
     grant: {
       userId: user.id,
       clientId: request.client.clientId,
       target: request.target,
       nonce: request.nonce,
-      amr: pending.amr,
-      authTime: Math.floor(practice.now() / 1_000),
+      amr: progress.method === null ? ["pwd"] : ["pwd", "mfa"],
+      progress,
+      confidential: request.platform === "web",
     },
     redirectUri: request.redirectUri,
     codeChallenge: request.codeChallenge,

@@ -27,6 +27,7 @@ async function publicKeys(practice: Practice, extra: object): Promise<readonly o
     x5t: key.kid,
     n: key.publicJwk.n,
     e: key.publicJwk.e,
+    x5c: [key.certificate],
     cloud_instance_name: "microsoftonline.com",
     ...extra,
   }));

@@ -2,7 +2,8 @@ import { isFailure } from "../errors/failure.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { signInPage } from "../pages/sign-in-page.ts";
 import { html } from "../server/http.ts";
-import { checkFirstFactor } from "../sign-in/first-factor.ts";
+import { checkFirstFactor, findUser } from "../sign-in/first-factor.ts";
+import { recordSignIn } from "../sign-in-log/record.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
@@ -14,13 +15,27 @@ export const signIn: Endpoint = (request, practice) => {
   const tenant = practice.tenant();
   const ids = requestIds(request, practice);
   if (pending === undefined) return html(errorPage(tenant, { expired: true }, ids));
+  const { client, target, redirectUri } = pending.request;
   const username = request.form.get("loginfmt") ?? "";
-  const user = checkFirstFactor(practice, username, request.form.get("passwd") ?? "");
+  const password = request.form.get("passwd") ?? "";
+  const user = checkFirstFactor(practice, { username, password, flow: "login-window", client });
   if (isFailure(user)) {
+    recordSignIn(practice, {
+      ids: { ...ids, correlationId: pending.correlationId },
+      kind: "interactive",
+      user: findUser(practice, username),
+      client,
+      target,
+      failure: user,
+      decision: null,
+      passwordAccepted: user.code === 50055 || user.code === 50144,
+      mfaPassed: false,
+      userAgent: pending.userAgent,
+    });
     return html(signInPage(tenant, pending.request, { handle, username, failure: user }), {
-      formTarget: pending.request.redirectUri,
+      formTarget: redirectUri,
     });
   }
-  practice.memory.pending.set(handle, { ...pending, userId: user.id, amr: ["pwd"] });
+  practice.memory.pending.set(handle, { ...pending, userId: user.id });
   return continueSignIn(practice, handle, ids);
 };

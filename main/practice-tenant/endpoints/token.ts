@@ -1,48 +1,52 @@
 import type { EndpointVersion } from "../errors/error-body.ts";
-import { isFailure, refuse } from "../errors/failure.ts";
-import { json } from "../server/http.ts";
+import { type EntraFailure, isFailure, refuse } from "../errors/failure.ts";
+import { type Answer, json, type PracticeRequest } from "../server/http.ts";
 import type { Practice } from "../server/practice.ts";
 import { findTenant } from "../sign-in/find-tenant.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { entraHeaders, failureAnswer, requestIds } from "./failure-answer.ts";
 import { authorizationCodeGrant } from "./token/authorization-code.ts";
+import { clientCredentialsGrant } from "./token/client-credentials.ts";
 import type { GrantHandler } from "./token/grant-handler.ts";
 import { passwordGrant } from "./token/password.ts";
+import { refreshTokenGrant } from "./token/refresh-token.ts";
 
 /** `POST /{tenant}/oauth2/v2.0/token` */
 export const tokenV2: Endpoint = (request, practice, segment) => token(request, practice, segment, "v2");
 /** `POST /{tenant}/oauth2/token` */
 export const tokenV1: Endpoint = (request, practice, segment) => token(request, practice, segment, "v1");
 
+/** Device code is not among them: neither sign-in of Jamf Connect uses it. */
 const handlers: Readonly<Record<string, GrantHandler>> = {
   authorization_code: authorizationCodeGrant,
+  client_credentials: clientCredentialsGrant,
   password: passwordGrant,
+  refresh_token: refreshTokenGrant,
 };
 
 async function token(
-  request: Parameters<Endpoint>[0],
+  request: PracticeRequest,
   practice: Practice,
   segment: string,
   version: EndpointVersion,
-) {
+): Promise<Answer> {
   const ids = requestIds(request, practice);
-  const { form } = request;
-  const grantType = form.get("grant_type") ?? "";
-  const handler = Object.hasOwn(handlers, grantType) ? handlers[grantType] : undefined;
-  const refused =
-    request.method !== "POST" || form.size === 0
-      ? refuse(9002313)
-      : grantType === ""
-        ? refuse(900144, { parameter: "grant_type" })
-        : handler === undefined
-          ? refuse(70003, { grantType: "" })
-          : null;
-  if (refused !== null || handler === undefined)
-    return failureAnswer(request, practice, refused ?? refuse(9002313), version, {}, ids);
+  const given = (failure: EntraFailure): Answer =>
+    failureAnswer(request, practice, failure, version, {}, ids);
+  const handler = chooseHandler(request);
+  if (isFailure(handler)) return given(handler);
   const path = findTenant(segment, practice.tenant());
-  if (isFailure(path)) return failureAnswer(request, practice, path, version, {}, ids);
-  const body = await handler(request, practice, { version, path });
-  return isFailure(body)
-    ? failureAnswer(request, practice, body, version, {}, ids)
-    : json(200, body, entraHeaders(request, ids, 0));
+  if (isFailure(path)) return given(path);
+  const body = await handler(request, practice, { version, path, ids });
+  return isFailure(body) ? given(body) : json(200, body, entraHeaders(request, ids, 0));
+}
+
+function chooseHandler({ method, form }: PracticeRequest): GrantHandler | EntraFailure {
+  if (method !== "POST") return refuse(900561);
+  if (form.size === 0) return refuse(9002313);
+  const grantType = form.get("grant_type") ?? "";
+  if (grantType === "") return refuse(900144, { parameter: "grant_type" });
+  // The answer names the grant types that Entra knows and no other text of the request.
+  const known = Object.hasOwn(handlers, grantType) ? handlers[grantType] : undefined;
+  return known ?? refuse(70003, { grantType: grantType.slice(0, 80) });
 }

@@ -6,6 +6,8 @@
 export type ErrorEntry = {
   readonly error: string;
   readonly v1?: string;
+  /** What the authorize endpoint says in a redirect, where it differs from both. */
+  readonly atAuthorize?: string;
   readonly suberror?: string;
   /** HTTP status of the token endpoint; 400 unless said. */
   readonly status?: number;
@@ -58,6 +60,7 @@ const afterThePassword: Readonly<Record<number, ErrorEntry>> = {
   53009: { ...blocked, text: "Application needs to enforce Intune protection policies." },
   65001: {
     error: "invalid_grant",
+    atAuthorize: "consent_required",
     suberror: "consent_required",
     text: "The user or administrator has not consented to use the application with ID '{app}' named '{appName}'. Send an interactive authorization request for this user and resource.",
   },
@@ -101,6 +104,10 @@ const user: Readonly<Record<number, ErrorEntry>> = {
 };
 
 const request: Readonly<Record<number, ErrorEntry>> = {
+  28003: {
+    error: "invalid_scope",
+    text: "Provided value for the input parameter scope cannot be empty when requesting an access token using the provided authorization code. Please specify a valid scope.",
+  },
   28000: {
     error: "invalid_scope",
     text: "Provided value for the input parameter scope is not valid because it contains more than one resource. Scope {scope} is not valid.",
@@ -118,6 +125,11 @@ const request: Readonly<Record<number, ErrorEntry>> = {
     text: "The application '{app}' asked for permissions that do not fit the resource.",
   },
   70000: { error: "invalid_grant", text: "Provided grant is invalid or malformed." },
+  50173: {
+    error: "invalid_grant",
+    suberror: "bad_token",
+    text: "The provided grant has expired due to it being revoked, a fresh auth token is needed.",
+  },
   70003: {
     error: "unsupported_grant_type",
     text: "The app requested an unsupported grant type '{grantType}'.",
@@ -174,6 +186,10 @@ const request: Readonly<Record<number, ErrorEntry>> = {
     error: "unsupported_response_type",
     text: "response_type '{responseType}' is not enabled for the application.",
   },
+  900561: {
+    error: "invalid_request",
+    text: "The endpoint only accepts POST requests. Received a GET request.",
+  },
   900144: {
     error: "invalid_request",
     text: "The request body must contain the following parameter: '{parameter}'.",
@@ -188,6 +204,10 @@ const request: Readonly<Record<number, ErrorEntry>> = {
     error: "invalid_client",
     status: 401,
     text: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+  },
+  1002012: {
+    error: "invalid_scope",
+    text: "The provided value for scope {scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).",
   },
   9001023: {
     error: "invalid_request",

@@ -1,7 +1,8 @@
 import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
+import { PRACTICE_REGISTRATION_CODE } from "../sign-in/register-method.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { MfaMethod, TenantUser } from "../tenant/user.ts";
-import { markup } from "./markup.ts";
+import { type Markup, markup } from "./markup.ts";
 import { alert, page, standsInFor } from "./page.ts";
 
 const methodNames: Readonly<Record<MfaMethod["method"], string>> = {
@@ -13,26 +14,48 @@ const methodNames: Readonly<Record<MfaMethod["method"], string>> = {
   external: "External method (practice: a code)",
 };
 
-/** The second factor, under Entra's own field name `otc`. */
+export type SecondFactorState = {
+  readonly handle: string;
+  /** `wrong`: the code is not right; `weak`: it is, but the policy asks for a stronger method. */
+  readonly problem: "wrong" | "weak" | null;
+};
+
+/** The second factor, under Entra's own field name `otc`. People without a method register one first. */
 export function secondFactorPage(
   tenant: Tenant,
   request: AuthorizeRequest,
   user: TenantUser,
-  state: { readonly handle: string; readonly refused: boolean },
+  state: SecondFactorState,
 ): string {
   const [method] = user.mfaMethods;
+  const registers = method === undefined;
   return page({
     tenant,
-    heading: "Enter the code",
+    heading: registers ? "More information required" : "Enter the code",
     main: markup`${standsInFor(request.client)}
-${state.refused ? alert("The code is not right.", markup`<code>AADSTS500121</code>`) : null}
-<p class="lead">${user.userPrincipalName} needs a second factor. A policy of this tenant demands it.</p>
+${problemOf(state)}
+<p class="lead">${user.userPrincipalName} needs a second factor${registers ? " and has none yet. Entra would register one now (AADSTS50072)." : ". A policy of this tenant demands it."}</p>
 <form method="post" action="/common/SAS/ProcessAuth">
 <input type="hidden" name="ctx" value="${state.handle}">
-<div class="row"><label for="otc">${method === undefined ? "Code" : methodNames[method.method]}</label>
+<div class="row"><label for="otc">${registers ? "Code of the new method" : methodNames[method.method]}</label>
 <input id="otc" name="otc" inputmode="numeric" autocomplete="one-time-code" required autofocus aria-describedby="otc-hint">
-<p class="hint" id="otc-hint">${method === undefined ? "This account has no method registered." : `The practice code is ${method.code}.`}</p></div>
+<p class="hint" id="otc-hint">${hintOf(user)}</p></div>
 <div class="actions"><button class="main" type="submit">Verify</button></div>
 </form>`,
   });
+}
+
+function problemOf(state: SecondFactorState): Markup | null {
+  if (state.problem === "wrong") return alert("The code is not right.", markup`<code>AADSTS500121</code>`);
+  if (state.problem === "weak")
+    return alert("The policy asks for a stronger method.", "This code is right, its method is not allowed.");
+  return null;
+}
+
+function hintOf(user: TenantUser): string {
+  if (user.mfaMethods.length === 0) return `The practice code is ${PRACTICE_REGISTRATION_CODE}.`;
+  const codes = user.mfaMethods.map((method) => `${method.code} (${methodNames[method.method]})`);
+  return codes.length === 1
+    ? `The practice code is ${user.mfaMethods[0]?.code ?? ""}.`
+    : `Practice codes: ${codes.join(", ")}.`;
 }

@@ -1,74 +1,75 @@
-import type { Flow, Target } from "../sign-in/target.ts";
+import {
+  evaluateSignIn,
+  readPoliciesFromJson,
+  type SignInEvaluation,
+  unmetControls,
+} from "../../core/conditional-access/index.ts";
 import { WINDOWS_AZURE_ACTIVE_DIRECTORY } from "../sign-in/well-known.ts";
-import type { TenantApplication } from "../tenant/application.ts";
 import type { Tenant } from "../tenant/schema.ts";
-import type { TenantUser } from "../tenant/user.ts";
+import type { MfaMethod } from "../tenant/user.ts";
+import { type Demand, demandsOf, type NamedDemand } from "./demands.ts";
+import { factsOf } from "./facts.ts";
+import { evaluatorSignIn, type SignInToJudge } from "./sign-in-to-judge.ts";
 
-/** One sign-in as policies see it. */
-export type SignInToJudge = {
-  readonly flow: Flow;
-  readonly user: TenantUser;
-  readonly client: TenantApplication;
-  readonly target: Target;
+/** What the person has done in this sign-in beside the password. */
+export type Progress = {
+  /** The method whose code was right; null before the second factor. */
+  readonly method: MfaMethod["method"] | null;
+  /** Steps passed: terms accepted, password changed, … */
+  readonly passed: ReadonlySet<Demand>;
 };
 
-/** A thing that policies want beside the password. */
-export type Demand =
-  | "block"
-  | "mfa"
-  | "compliantDevice"
-  | "domainJoinedDevice"
-  | "approvedApplication"
-  | "compliantApplication"
-  | "passwordChange"
-  | "termsOfUse"
-  | "externalChallenge";
+export const NOTHING_DONE: Progress = { method: null, passed: new Set() };
+
+/** MFA from outside Conditional Access, or null. */
+export type OutsideDemand = "perUserMfa" | "securityDefaults" | null;
 
 /** What policies say to a sign-in after the password was accepted. */
 export type Decision = {
-  readonly demands: readonly Demand[];
-  /** Ids of the policies behind each demand; empty for per-user MFA and security defaults. */
-  readonly policyIds: Readonly<Partial<Record<Demand, readonly string[]>>>;
+  /** What is still wanted, in the order in which Entra asks for it; `block` first. */
+  readonly demands: readonly NamedDemand[];
+  readonly outside: OutsideDemand;
+  readonly evaluation: SignInEvaluation;
   /** App id that the error text names. */
   readonly resource: string;
 };
 
-/** Judges a sign-in against everything that may demand more than a password. */
-export function decide(signIn: SignInToJudge, tenant: Tenant): Decision {
-  const policyIds: Partial<Record<Demand, string[]>> = {};
-  for (const policy of tenant.conditionalAccessPolicies) {
-    if (policy.state !== "enabled" || !coversEverything(policy.conditions)) continue;
-    for (const control of grantControls(policy.grantControls)) {
-      if (control === "block" || control === "mfa")
-        policyIds[control] = [...(policyIds[control] ?? []), policy.id];
-    }
-  }
-  const baselineOnly = signIn.target.permissions.length === 0;
+/**
+ * Judges a sign-in against everything that may demand more than a password: Conditional Access, per-user MFA,
+ * security defaults. The evaluator of the product does it, so practice and prediction cannot differ.
+ */
+export function decide(signIn: SignInToJudge, tenant: Tenant, progress: Progress = NOTHING_DONE): Decision {
+  const outside = outsideDemand(signIn, tenant);
+  const evaluation = evaluate(signIn, tenant, outside !== null);
+  const enforcement = unmetControls(evaluation, { mfa: false, controls: new Set() });
   return {
-    demands: (["block", "mfa"] as const).filter((demand) => policyIds[demand] !== undefined),
-    policyIds,
-    resource: baselineOnly ? WINDOWS_AZURE_ACTIVE_DIRECTORY : signIn.target.resourceAppId,
+    demands: demandsOf(enforcement, outside !== null, progress),
+    outside,
+    evaluation,
+    resource: audience(signIn, tenant),
   };
 }
 
-function coversEverything(conditions: Readonly<Record<string, unknown>>): boolean {
-  return (
-    list(member(conditions, "users"), "includeUsers").includes("All") &&
-    list(member(conditions, "applications"), "includeApplications").includes("All")
-  );
+/** A v1 request that names no resource triggers no resource policy (documented). */
+function evaluate(signIn: SignInToJudge, tenant: Tenant, mfaOutside: boolean): SignInEvaluation {
+  const read = readPoliciesFromJson(tenant.conditionalAccessPolicies, { fileName: null });
+  const policies = signIn.target.resourceNamed && read.ok ? read.value.policies : [];
+  const setting = tenant.baselineScopes;
+  return evaluateSignIn(policies, evaluatorSignIn(signIn, tenant), factsOf(signIn.user, tenant, mfaOutside), {
+    baselineScopes: setting === "enforced" || setting === "legacy" ? setting : { placeholder: setting },
+  });
 }
 
-function grantControls(grant: unknown): readonly unknown[] {
-  return list(grant, "builtInControls");
+/** Security defaults and Conditional Access exclude each other in Entra; here the tenant file decides. */
+function outsideDemand(signIn: SignInToJudge, tenant: Tenant): OutsideDemand {
+  if (signIn.user.perUserMfa !== "disabled") return "perUserMfa";
+  return tenant.securityDefaults ? "securityDefaults" : null;
 }
 
-function member(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && name in value
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
-function list(value: unknown, name: string): readonly unknown[] {
-  const found = member(value, name);
-  return Array.isArray(found) ? found : [];
+/** Baseline scopes count as Windows Azure Active Directory, or as the placeholder app of the tenant. */
+function audience(signIn: SignInToJudge, tenant: Tenant): string {
+  const { target } = signIn;
+  if (target.permissions.length > 0 || target.version === "v1") return target.resourceAppId;
+  const setting = tenant.baselineScopes;
+  return setting === "enforced" || setting === "legacy" ? WINDOWS_AZURE_ACTIVE_DIRECTORY : setting;
 }

@@ -1,15 +1,23 @@
 import { randomBytes } from "node:crypto";
+import type { Progress } from "../policy/decide.ts";
 import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
+import { createSmartLockout, type SmartLockout } from "../sign-in/smart-lockout.ts";
+import type { SignInRow } from "../sign-in-log/row.ts";
 import type { Grant } from "../tokens/grant.ts";
 
 /** An interactive sign-in between its pages. */
 export type PendingSignIn = {
   readonly request: AuthorizeRequest;
   readonly correlationId: string;
+  readonly userAgent: string;
   /** Set once the password was accepted. */
   readonly userId: string | null;
-  /** Methods passed so far, as `amr` names them. */
-  readonly amr: readonly string[];
+  /** True where a browser session answered in place of the password. */
+  readonly fromSession: boolean;
+  readonly progress: Progress;
+  /** What the person has said so far. */
+  readonly consented: boolean;
+  readonly staySignedIn: boolean | null;
 };
 
 /** A code that authorize gave out. Used ones stay, so that a second redemption is told from an unknown code. */
@@ -17,9 +25,13 @@ export type IssuedCode = {
   readonly grant: Grant;
   readonly redirectUri: string;
   readonly codeChallenge: string | null;
+  /** Milliseconds since 1970. */
   readonly expires: number;
   readonly used: boolean;
 };
+
+/** A signed-in browser: what its session cookie stands for. */
+export type BrowserSession = { readonly userId: string; readonly progress: Progress };
 
 /**
  * What one running practice tenant remembers: random handles and what they stand for. No password, no typed name and
@@ -28,11 +40,36 @@ export type IssuedCode = {
 export type Memory = {
   readonly pending: Map<string, PendingSignIn>;
   readonly codes: Map<string, IssuedCode>;
+  readonly refreshTokens: Map<string, Grant>;
+  readonly sessions: Map<string, BrowserSession>;
+  readonly lockout: SmartLockout;
+  /** The sign-in log, newest last. */
+  readonly signIns: SignInRow[];
+  /** Requests that Graph answered with 429 since the tenant was last changed. */
+  throttled: number;
 };
 
 /** An empty memory. */
 export function createMemory(): Memory {
-  return { pending: new Map(), codes: new Map() };
+  return {
+    pending: new Map(),
+    codes: new Map(),
+    refreshTokens: new Map(),
+    sessions: new Map(),
+    lockout: createSmartLockout(),
+    signIns: [],
+    throttled: 0,
+  };
+}
+
+/** No instance needs more; a page that is reloaded for days must not fill memory. */
+const MOST = 1_000;
+
+/** Puts an entry into one of the maps and lets the oldest go. */
+export function remember<T>(map: Map<string, T>, key: string, value: T): void {
+  map.set(key, value);
+  const oldest = map.keys().next();
+  if (map.size > MOST && oldest.done !== true) map.delete(oldest.value);
 }
 
 /** A handle nobody can guess: 256 bits, URL-safe. */

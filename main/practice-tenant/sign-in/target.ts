@@ -1,3 +1,4 @@
+import type { EndpointVersion } from "../errors/error-body.ts";
 import { type EntraFailure, isFailure, refuse } from "../errors/failure.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import { findApplication } from "./find-client.ts";
@@ -8,6 +9,7 @@ export type Flow = "login-window" | "password-check";
 
 /** What a request asks a token for. */
 export type Target = {
+  readonly version: EndpointVersion;
   /** `openid profile email offline_access`, as far as asked. */
   readonly oidcScopes: readonly string[];
   /** App id of the resource; Microsoft Graph where only baseline scopes are asked. */
@@ -53,6 +55,7 @@ export function targetOfScope(
   const unknown = unknownPermission(identifier, resourceAppId, names, tenant);
   if (unknown !== null) return refuse(650053, { appName, scope: unknown, resource: resourceAppId });
   return {
+    version: "v2",
     oidcScopes,
     resourceAppId,
     resourceIdentifier: identifier,
@@ -77,6 +80,7 @@ export function targetOfResource(
   const permissions =
     app === null ? ["User.Read"] : app.api.oauth2PermissionScopes.map((granted) => granted.value);
   return {
+    version: "v1",
     oidcScopes,
     resourceAppId,
     resourceIdentifier: identifier,

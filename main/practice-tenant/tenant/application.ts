@@ -11,11 +11,14 @@ const scopeSchema = z.strictObject({
 
 const appRoleSchema = z.strictObject({ id: guid, value: z.string().min(1), displayName: z.string() });
 
-/** Consent that the tenant or one user gave to this app: `scope` is a list with blanks, as in `oauth2PermissionGrant`. */
+/**
+ * Consent that the tenant or one user gave to this app: `scope` is a list with blanks, as in `oauth2PermissionGrant`.
+ * `Application` grants are for the app itself, without a user (client credentials).
+ */
 const grantSchema = z.strictObject({
   resourceAppId: guid,
   scope: z.string(),
-  consentType: z.enum(["AllPrincipals", "Principal"]).default("AllPrincipals"),
+  consentType: z.enum(["AllPrincipals", "Principal", "Application"]).default("AllPrincipals"),
   principalId: guid.optional(),
 });
 

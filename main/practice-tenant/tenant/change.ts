@@ -16,6 +16,8 @@ export type TenantChange = Partial<
     | "outage"
     | "staySignedInPrompt"
     | "wrapV1Errors"
+    | "platform"
+    | "graph"
   >
 > & {
   /** New states of policies, by policy id. */

@@ -80,12 +80,31 @@ export const tenantSchema = z.strictObject({
   network: networkSchema.prefault({}),
   signInRiskLevel: riskLevel.default("none"),
   device: deviceSchema.nullable().default(null),
+  /**
+   * The platform that policies see. A practice login stands for a Mac's login window, whatever computer it runs on;
+   * `fromUserAgent` reads the request as Entra does.
+   */
+  platform: z.enum(["macOS", "windows", "linux", "iOS", "android", "none", "fromUserAgent"]).default("macOS"),
   /** `sign-in`: discovery answers, everything after it is down; `everything`: no endpoint answers. */
   outage: z.enum(["none", "sign-in", "everything"]).default("none"),
   /** Whether people are asked to stay signed in after an interactive login. */
   staySignedInPrompt: z.boolean().default(false),
   /** v1 errors in the old form with a wrapper code in front, `error_codes: [70002, 50126]`. */
   wrapV1Errors: z.boolean().default(false),
+  /** v1 ID tokens without a signature (`alg: none`), as native clients may get them from the v1 endpoint. */
+  unsignedV1IdTokens: z.boolean().default(false),
+  graph: z
+    .strictObject({
+      /** Items on a page where the request does not say. */
+      pageSize: z.int().min(1).max(999).default(100),
+      /** How many requests are answered with 429 before Graph answers. */
+      throttleFirst: z.int().min(0).max(100).default(0),
+      attributeSets: z.array(z.looseObject({ id: z.string() })).default([]),
+      attributeDefinitions: z
+        .array(z.looseObject({ attributeSet: z.string(), name: z.string() }))
+        .default([]),
+    })
+    .prefault({}),
   practice: partsSchema,
   profile: profileSchema.prefault({}),
 });

@@ -39,7 +39,7 @@ export async function accessToken(
     ...(asV2
       ? {
           azp: grant.clientId,
-          azpacr: "0",
+          azpacr: grant.confidential ? "1" : "0",
           name: user.displayName,
           preferred_username: user.userPrincipalName,
           ver: "2.0",
@@ -47,19 +47,27 @@ export async function accessToken(
       : {
           acr: "1",
           appid: grant.clientId,
-          appidacr: "0",
+          appidacr: grant.confidential ? "1" : "0",
           ...v1PersonClaims(user, tenant, grant),
           ver: "1.0",
         }),
     ...roleClaims(user, grant.target.resourceAppId),
   };
+  return signAccessToken(practice, grant.target.resourceAppId, claims);
+}
+
+/** Signs an access token the way its resource gets it: a registered API as a plain JWT, Microsoft's own as an opaque one. */
+export async function signAccessToken(
+  practice: Practice,
+  resourceAppId: string,
+  claims: Claims,
+): Promise<string> {
   const key = await practice.keys.current();
   const token = new SignJWT({ ...claims });
-  if (api !== null)
-    return token
-      .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key.kid, x5t: key.kid })
-      .sign(key.privateKey);
-  return opaqueToken(token, key);
+  if (findApplication(resourceAppId, practice.tenant()) === null) return opaqueToken(token, key);
+  return token
+    .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key.kid, x5t: key.kid })
+    .sign(key.privateKey);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Progress } from "../policy/decide.ts";
 import type { Target } from "../sign-in/target.ts";
 
 /** Who signed in, to which client, for what: everything that tokens are made from. */
@@ -9,6 +10,8 @@ export type Grant = {
   readonly nonce: string | null;
   /** Authentication methods, `["pwd"]` or `["pwd", "mfa"]`. */
   readonly amr: readonly string[];
-  /** Seconds since 1970. */
-  readonly authTime: number;
+  /** What the person did in the sign-in; a refresh is judged by it. */
+  readonly progress: Progress;
+  /** Whether the client proves itself with a secret. */
+  readonly confidential: boolean;
 };

@@ -1,6 +1,16 @@
-import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jose";
+import type { webcrypto } from "node:crypto";
+import { exportJWK, generateKeyPair, type JWK } from "jose";
+import { selfSignedCertificate } from "./key-certificate.ts";
 
-export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey; readonly publicJwk: JWK };
+export type SigningKey = {
+  /** Thumbprint of the certificate, as Entra names its keys (`kid` and `x5t` are the same). */
+  readonly kid: string;
+  readonly privateKey: webcrypto.CryptoKey;
+  readonly publicKey: webcrypto.CryptoKey;
+  readonly publicJwk: JWK;
+  /** Base64 DER. */
+  readonly certificate: string;
+};
 
 /** The keys of one practice tenant. They are made when it starts and never leave memory. */
 export type SigningKeys = {
@@ -25,7 +35,13 @@ export function createSigningKeys(): SigningKeys {
 }
 
 async function makeKey(): Promise<SigningKey> {
-  const pair = await generateKeyPair("RS256", { modulusLength: 2048 });
-  const jwk = await exportJWK(pair.publicKey);
-  return { kid: await calculateJwkThumbprint(jwk), privateKey: pair.privateKey, publicJwk: jwk };
+  const { privateKey, publicKey } = await generateKeyPair("RS256", { modulusLength: 2048 });
+  const { der, thumbprint } = await selfSignedCertificate({ privateKey, publicKey });
+  return {
+    kid: thumbprint,
+    privateKey,
+    publicKey,
+    publicJwk: await exportJWK(publicKey),
+    certificate: der,
+  };
 }

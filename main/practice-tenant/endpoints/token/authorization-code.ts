@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { isFailure, refuse } from "../../errors/failure.ts";
 import { userById } from "../../sign-in/first-factor.ts";
 import { findPlatform } from "../../sign-in/redirect-uri.ts";
-import { tokenBody } from "../../tokens/token-body.ts";
 import { authenticateClient, clientOfRequest, missingParameter } from "./client-authentication.ts";
+import { completeGrant } from "./complete-grant.ts";
 import type { GrantHandler } from "./grant-handler.ts";
 
 /**
@@ -37,7 +37,7 @@ export const authorizationCodeGrant: GrantHandler = async (request, practice, { 
   practice.memory.codes.set(code, { ...issued, used: true });
   const user = userById(practice, issued.grant.userId);
   if (user === null) return refuse(70000);
-  return tokenBody(practice, version, issued.grant, user, { clientInfo: form.get("client_info") === "1" });
+  return completeGrant(request, practice, version, issued.grant, user);
 };
 
 function challengeOf(verifier: string): string {

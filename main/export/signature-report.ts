@@ -32,7 +32,7 @@ export type SignatureReport = {
 export type OpenedSigned = { readonly content: Uint8Array; readonly signature: SignatureReport };
 
 export type TrustOptions = {
-  /** Certificates (PEM, one or several per entry, or DER) that are trusted as roots; see `trust-anchors.ts` for the default. */
+  /** Certificates (PEM, one or several per entry, or DER) that are trusted as roots; Apple's root and the public roots unless told. */
   readonly trusted?: readonly Uint8Array[];
   /** The moment validity periods are compared with; now unless told. */
   readonly now?: Date;

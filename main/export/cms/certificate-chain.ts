@@ -1,7 +1,10 @@
 import type { X509Certificate } from "node:crypto";
 
-/** Paths longer than this are nobody's real chain; the limit keeps a hostile file from costing time. */
+/** Paths longer than this are nobody's real chain. */
 const longestPath = 8;
+
+/** Certificates that all issue each other make endless paths; a real file has a handful. */
+const mostPaths = 200;
 
 /** Where the certificates of a signer lead. */
 export type Chain = {
@@ -25,18 +28,20 @@ export function buildChain(
   now: Date,
 ): Chain {
   const trustedPrints = new Set(trusted.map((certificate) => certificate.fingerprint256));
-  const pool = [...trusted, ...embedded];
+  const pool = new Map(
+    [...embedded, ...trusted].map((certificate) => [certificate.fingerprint256, certificate]),
+  );
   let best: Chain = { path: [leaf], anchored: trustedPrints.has(leaf.fingerprint256) };
   const pending: (readonly X509Certificate[])[] = [[leaf]];
-  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    const last = path.at(-1);
-    if (last === undefined) continue;
+  for (let tried = 0; tried < mostPaths; tried += 1) {
+    const path = pending.shift();
+    const last = path?.at(-1);
+    if (path === undefined || last === undefined) break;
     const chain: Chain = { path, anchored: trustedPrints.has(last.fingerprint256) };
     if (isBetter(chain, best, now)) best = chain;
     if (chain.anchored || path.length >= longestPath || isSelfIssued(last)) continue;
-    for (const issuer of pool) {
-      const seen = path.some((one) => one.fingerprint256 === issuer.fingerprint256);
-      if (!seen && isIssuerOf(issuer, last)) pending.push([...path, issuer]);
+    for (const issuer of pool.values()) {
+      if (!path.includes(issuer) && isIssuerOf(issuer, last)) pending.push([...path, issuer]);
     }
   }
   return best;

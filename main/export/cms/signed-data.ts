@@ -3,6 +3,7 @@ import type { Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { type BerElement, BerFault, childrenOf, readElement, tag } from "../asn1/ber.ts";
 import { expectTag, fieldsOf, octetsOf, oidText } from "../asn1/values.ts";
+import { type CertificateFields, certificateFields } from "./certificate-fields.ts";
 import { cmsKind, withoutArmour } from "./cms-envelope.ts";
 import { damagedCms, detachedCms, notSignedCms } from "./cms-problems.ts";
 import { readSignerInfo, type SignerInfo } from "./signer-info.ts";
@@ -13,8 +14,11 @@ export type SignedData = {
   /** Dotted OID of the content's type. */
   readonly contentType: string;
   readonly signerInfos: readonly SignerInfo[];
-  readonly certificates: readonly X509Certificate[];
+  readonly certificates: readonly EmbeddedCertificate[];
 };
+
+/** A certificate of the file, as OpenSSL sees it and as it is encoded. */
+export type EmbeddedCertificate = { readonly x509: X509Certificate; readonly fields: CertificateFields };
 
 /**
  * Reads CMS SignedData in DER, BER (indefinite lengths, strings in pieces) or PEM. The content is a view into the
@@ -70,9 +74,12 @@ function onlyChild(parent: BerElement, wanted: number, name: string): BerElement
 }
 
 /** X.509 certificates of a CertificateSet; the other kinds that may stand there carry context tags (RFC 5652 §10.2.2). */
-function readCertificates(set: BerElement | null): readonly X509Certificate[] {
+function readCertificates(set: BerElement | null): readonly EmbeddedCertificate[] {
   if (set === null) return [];
   return childrenOf(set)
     .filter((element) => element.tag === tag.sequence)
-    .map((element) => new X509Certificate(element.whole));
+    .map((element) => {
+      const x509 = new X509Certificate(element.whole);
+      return { x509, fields: certificateFields(x509) };
+    });
 }

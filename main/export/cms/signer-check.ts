@@ -1,26 +1,37 @@
 import { constants, createHash, timingSafeEqual, verify, type X509Certificate } from "node:crypto";
 import { type BerElement, tag } from "../asn1/ber.ts";
-import { fieldsOf, oidText, smallInteger } from "../asn1/values.ts";
+import { derOid } from "../asn1/der.ts";
+import { fieldsOf, smallInteger } from "../asn1/values.ts";
 import { digestName, oid, type SignatureScheme, signatureScheme } from "./algorithms.ts";
-import { certificateFields } from "./certificate-fields.ts";
-import type { SignedData } from "./signed-data.ts";
+import type { EmbeddedCertificate, SignedData } from "./signed-data.ts";
 import { type Algorithm, readAlgorithm, type SignedAttributes, type SignerInfo } from "./signer-info.ts";
 
 /** One signer after the mathematical check; trust is another question (see `certificate-chain.ts`). */
-export type SignerCheck = {
-  readonly info: SignerInfo;
-  /** Null when the file does not contain the signer's certificate. */
-  readonly certificate: X509Certificate | null;
-  readonly digest: string | null;
-  /** Null when content, signed attributes and signature agree; else the sentence that says what does not. */
-  readonly fault: string | null;
-};
+export type SignerCheck =
+  | {
+      readonly ok: true;
+      readonly info: SignerInfo;
+      readonly certificate: X509Certificate;
+      /** Name of the digest, such as `sha256`. */
+      readonly digest: string;
+    }
+  | {
+      readonly ok: false;
+      readonly info: SignerInfo;
+      /** Null when the file does not contain the signer's certificate. */
+      readonly certificate: X509Certificate | null;
+      /** The sentence that says what does not agree. */
+      readonly fault: string;
+    };
 
 /** Checks digest and signature of one signer (RFC 5652 §5.4 and §5.6). The arithmetic is done by OpenSSL. */
 export function checkSigner(signed: SignedData, info: SignerInfo): SignerCheck {
   const certificate = findCertificate(signed.certificates, info);
   const digest = digestName(info.digestAlgorithm.oid);
-  return { info, certificate, digest, fault: findFault(signed, info, certificate, digest) };
+  const fault = findFault(signed, info, certificate, digest);
+  if (fault === null && certificate !== null && digest !== null)
+    return { ok: true, info, certificate, digest };
+  return { ok: false, info, certificate, fault: fault ?? "The signature cannot be checked." };
 }
 
 function findFault(
@@ -57,7 +68,7 @@ function contentFault(
   if (attributes === null)
     return signed.contentType === oid.data ? null : "The signed attributes are missing.";
   const type = onlyValue(attributes, oid.contentType);
-  if (type?.tag !== tag.objectIdentifier || oidText(type) !== signed.contentType) {
+  if (type === null || !isOid(type, signed.contentType)) {
     return "The signed content type is not the type of the content.";
   }
   const stated = onlyValue(attributes, oid.messageDigest);
@@ -65,6 +76,10 @@ function contentFault(
   const actual = createHash(digest).update(signed.content).digest();
   const same = stated.content.length === actual.length && timingSafeEqual(stated.content, actual);
   return same ? null : "The content was changed after it was signed.";
+}
+
+function isOid(element: BerElement, wanted: string): boolean {
+  return Buffer.compare(element.whole, derOid(wanted)) === 0;
 }
 
 /** The value of an attribute that must be there once with exactly one value (RFC 5652 §11.1, §11.2). */
@@ -128,18 +143,17 @@ function inner(explicit: BerElement | null): Algorithm | null {
  * the certificate does; then the serial number decides if only one certificate has it. Nothing is gained by lying
  * there: the signature must fit the certificate's key.
  */
-function findCertificate(certificates: readonly X509Certificate[], info: SignerInfo): X509Certificate | null {
+function findCertificate(all: readonly EmbeddedCertificate[], info: SignerInfo): X509Certificate | null {
   const { signer } = info;
-  const all = certificates.map((certificate) => ({ certificate, fields: certificateFields(certificate) }));
   if (signer.kind === "key-identifier") {
     const named = all.find(
       ({ fields }) => fields.keyIdentifier !== null && same(fields.keyIdentifier, signer.keyIdentifier),
     );
-    return named?.certificate ?? null;
+    return named?.x509 ?? null;
   }
   const withSerial = all.filter(({ fields }) => same(fields.serial, signer.serial));
   const exact = withSerial.find(({ fields }) => same(fields.issuer, signer.issuer));
-  return (exact ?? (withSerial.length === 1 ? withSerial[0] : undefined))?.certificate ?? null;
+  return (exact ?? (withSerial.length === 1 ? withSerial[0] : undefined))?.x509 ?? null;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
+import { appleRootCertificate } from "./apple-root.ts";
 
 const pemCertificate =
   /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
@@ -43,11 +44,18 @@ export function readTrusted(files: readonly Uint8Array[]): Result<readonly X509C
 }
 
 /**
- * The roots that count when the caller names none: the public roots that Node carries (Mozilla's list). macOS also
- * trusts Apple's own roots and what an administrator installed; those are not known here, so such a chain is
- * `untrusted` until its root is given.
+ * The roots that count when the caller names none: Apple's root, which every Mac trusts, and the public roots that Node
+ * carries (Mozilla's list). What an administrator installed on a Mac is not known here; such a chain is `untrusted`
+ * until its root is given.
+ *
+ * @param issuers DER names that the certificates at hand name as issuers; only roots of these names are returned, since
+ *   reading all of them takes longer than everything else
  */
-export async function publicRoots(): Promise<readonly X509Certificate[]> {
+export async function builtInRoots(issuers: readonly Uint8Array[]): Promise<readonly X509Certificate[]> {
   const { rootCertificates } = await import("node:tls");
-  return rootCertificates.map((pem) => new X509Certificate(pem));
+  const names = issuers.map((name) => Buffer.from(name));
+  return [appleRootCertificate, ...rootCertificates].flatMap((pem) => {
+    const der = Buffer.from(pem.slice(pem.indexOf("\n"), pem.lastIndexOf("\n")), "base64");
+    return names.some((name) => der.includes(name)) ? [new X509Certificate(der)] : [];
+  });
 }

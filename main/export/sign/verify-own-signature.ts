@@ -1,9 +1,9 @@
 import type { X509Certificate } from "node:crypto";
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
-import { digestName } from "../cms/algorithms.ts";
+import { assessSigners } from "../cms/assess-signers.ts";
 import { allInDate, buildChain } from "../cms/certificate-chain.ts";
-import { describeCertificate, oneLineName } from "../cms/describe-certificate.ts";
+import { oneLineName } from "../cms/describe-certificate.ts";
 import { parseSignedData } from "../cms/signed-data.ts";
 import { checkSigner } from "../cms/signer-check.ts";
 import type { SignatureReport } from "../signature-report.ts";
@@ -36,8 +36,7 @@ export async function verifyOwnSignature(
   if (Buffer.compare(content, expected.content) !== 0)
     return fail(notVerified("The content inside is not the profile that was to be signed."));
   const check = checkSigner(parsed.value, info);
-  if (check.fault !== null || check.certificate === null)
-    return fail(notVerified(check.fault ?? "The certificate is missing."));
+  if (!check.ok) return fail(notVerified(check.fault));
   const signer = check.certificate;
   if (signer.fingerprint256 !== expected.certificate.fingerprint256) {
     return fail(
@@ -46,15 +45,15 @@ export async function verifyOwnSignature(
       ),
     );
   }
-  if (digestName(info.digestAlgorithm.oid) !== "sha256")
-    return fail(notVerified(`Its digest is ${check.digest}, not SHA-256.`));
-  const path = buildChain(signer, certificates, [], expected.now).path;
+  if (check.digest !== "sha256") return fail(notVerified(`Its digest is ${check.digest}, not SHA-256.`));
+  const embedded = certificates.map((one) => one.x509);
+  const path = buildChain(signer, embedded, [], expected.now).path;
   const complete = expected.chain.every(
     (issuer, index) => path[index + 1]?.fingerprint256 === issuer.fingerprint256,
   );
   if (!complete) return fail(notVerified("The chain of certificates inside it is incomplete."));
   if (!allInDate(path, expected.now)) return fail(notVerified("A certificate inside it is not valid today."));
-  return succeed({ status: "untrusted", signers: [describeCertificate(signer)], why: "" });
+  return succeed(await assessSigners(parsed.value, null, expected.now));
 }
 
 function notVerified(seen: string): Problem {

@@ -1,0 +1,73 @@
+import type { X509Certificate } from "node:crypto";
+import type { SignatureReport, SignatureStatus, Signer } from "../signature-report.ts";
+import { buildChain, isInDate } from "./certificate-chain.ts";
+import { describeCertificate, oneLineName } from "./describe-certificate.ts";
+import type { SignedData } from "./signed-data.ts";
+import { checkSigner, type SignerCheck } from "./signer-check.ts";
+import { builtInRoots } from "./trust-anchors.ts";
+
+/** The verdict on one signer: status and the sentence behind it. */
+type Verdict = { readonly status: SignatureStatus; readonly why: string };
+
+const gravity: readonly SignatureStatus[] = ["valid", "untrusted", "expired", "invalid"];
+
+/**
+ * Judges every signer of a file; the report carries the gravest verdict, because one bad signature spoils the file.
+ *
+ * @param trusted the roots that count; null for the built-in ones
+ */
+export async function assessSigners(
+  signed: SignedData,
+  trusted: readonly X509Certificate[] | null,
+  now: Date,
+): Promise<SignatureReport> {
+  const anchors = trusted ?? (await builtInRoots(signed.certificates.map(({ fields }) => fields.issuer)));
+  const embedded = signed.certificates.map((certificate) => certificate.x509);
+  const checks = signed.signerInfos.map((info) => checkSigner(signed, info));
+  const verdicts = checks.map((check) => judge(check, embedded, anchors, now));
+  const [first, ...others] = verdicts;
+  if (first === undefined) return { status: "invalid", signers: [], why: "The file holds no signature." };
+  const worst = others.reduce(
+    (a, b) => (gravity.indexOf(b.status) > gravity.indexOf(a.status) ? b : a),
+    first,
+  );
+  return { ...worst, signers: checks.map(describeSigner) };
+}
+
+function judge(
+  check: SignerCheck,
+  embedded: readonly X509Certificate[],
+  anchors: readonly X509Certificate[],
+  now: Date,
+): Verdict {
+  if (!check.ok) return { status: "invalid", why: check.fault };
+  const { path, anchored } = buildChain(check.certificate, embedded, anchors, now);
+  const outOfDate = path.find((certificate) => !isInDate(certificate, now));
+  if (outOfDate !== undefined) {
+    const ended = Date.parse(outOfDate.validTo) < now.getTime();
+    const when = ended
+      ? `expired on ${isoDate(outOfDate.validTo)}`
+      : `is not valid before ${isoDate(outOfDate.validFrom)}`;
+    return { status: "expired", why: `The certificate "${oneLineName(outOfDate.subject)}" ${when}.` };
+  }
+  if (!anchored) {
+    const last = path.at(-1) ?? check.certificate;
+    const name = oneLineName(last.issuer);
+    return { status: "untrusted", why: `The chain ends at "${name}", which is not a trusted root here.` };
+  }
+  return { status: "valid", why: "Content, signature and chain are right." };
+}
+
+function describeSigner(check: SignerCheck): Signer {
+  if (check.certificate !== null) return describeCertificate(check.certificate);
+  const { signer } = check.info;
+  const named =
+    signer.kind === "issuer-and-serial"
+      ? `certificate with serial number ${Buffer.from(signer.serial).toString("hex")}`
+      : `certificate with key identifier ${Buffer.from(signer.keyIdentifier).toString("hex")}`;
+  return { subject: "", issuer: named, notAfter: "", sha256: "" };
+}
+
+function isoDate(text: string): string {
+  return new Date(text).toISOString().slice(0, 10);
+}

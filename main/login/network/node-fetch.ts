@@ -1,21 +1,29 @@
+import { trustedCertificates } from "./trust.ts";
+
 /**
- * The fetch of a Node process: through the proxy of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`) where one is set,
- * else Node's own. Node 20 reads those variables only through undici's agent.
+ * The fetch of a Node process: with the trust of the platform, and through the proxy of the environment (`HTTPS_PROXY`,
+ * `HTTP_PROXY`, `NO_PROXY`) where one is set. Node 20 knows both only through undici. A certificate that is not trusted
+ * fails the request; nothing here can switch that off.
  */
 export async function nodeFetch(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<typeof fetch> {
-  const named = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].some(
+  const undici = await import("undici");
+  const ca = await trustedCertificates(environment);
+  const connect = ca === null ? {} : { ca };
+  const proxied = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].some(
     (name) => (environment[name] ?? "") !== "",
   );
-  if (!named) return globalThis.fetch;
-  const undici = await import("undici");
-  const dispatcher = new undici.EnvHttpProxyAgent({
-    httpProxy: environment["http_proxy"] ?? environment["HTTP_PROXY"] ?? "",
-    httpsProxy: environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? "",
-    noProxy: withLoopback(environment["no_proxy"] ?? environment["NO_PROXY"]),
-  });
-  // undici's fetch is the one that Node bundles, with types of its own; a dispatcher of one copy fits only its own fetch.
+  const dispatcher = proxied
+    ? new undici.EnvHttpProxyAgent({
+        httpProxy: environment["http_proxy"] ?? environment["HTTP_PROXY"] ?? "",
+        httpsProxy: environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? "",
+        noProxy: withLoopback(environment["no_proxy"] ?? environment["NO_PROXY"]),
+        connect,
+        requestTls: connect,
+      })
+    : new undici.Agent({ connect });
+  // A dispatcher fits only the fetch of its own copy of undici, whose types differ in name from the global ones.
   const fetchThrough = undici.fetch as unknown as (input: unknown, init: object) => Promise<Response>;
   return (input, init) => fetchThrough(input, { ...init, dispatcher });
 }

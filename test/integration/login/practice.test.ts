@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runOidc, runRopg } from "../../../main/login/index.ts";
 import { start } from "../practice-tenant/support.ts";
-import { checkSettings, loginSettings, person, realContext } from "./support.ts";
+import { realContext } from "./context.ts";
+import { checkSettings, loginSettings, person } from "./support.ts";
 
 describe("password check against the practice tenant", () => {
   test("MFA for all apps: the password is correct although Entra answers with an error", async () => {

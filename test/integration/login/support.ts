@@ -1,27 +1,8 @@
 import { type ProfileDocument, readProfile, testSettings } from "../../../main/core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../../main/core/profile/test-settings.ts";
-import type { LiveStep } from "../../../main/core/verdict/login-result.ts";
-import type { LoginContext, SignIn } from "../../../main/login/index.ts";
+import type { SignIn } from "../../../main/login/index.ts";
 import type { PracticeTenant } from "../../../main/practice-tenant/index.ts";
 import { need, signIn, submit, visit } from "../practice-tenant/support.ts";
-
-/** A run's outside world with the real network; keeps the live steps. */
-export function realContext(
-  changes: Partial<LoginContext> = {},
-): LoginContext & { readonly live: LiveStep[] } {
-  const live: LiveStep[] = [];
-  return {
-    fetch: globalThis.fetch,
-    now: Date.now,
-    onStep: (step) => void live.push(step),
-    signal: new AbortController().signal,
-    authority: null,
-    allowedHosts: [],
-    jamfConnectVersion: null,
-    ...changes,
-    live,
-  };
-}
 
 export function documentOf(practice: PracticeTenant): ProfileDocument {
   return need(readProfile(practice.profile.bytes, { fileName: practice.profile.fileName }));

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
 import { runOidc, runRopg, type SignIn } from "../../../../main/login/index.ts";
+import { realContext } from "../context.ts";
 import { sendJson } from "../servers.ts";
 import { settingsFor } from "../settings.ts";
-import { realContext } from "../support.ts";
+
 import { hostileCases } from "./cases.ts";
 import { type Keys, makeKeys, startProvider, type Twist } from "./provider.ts";
 

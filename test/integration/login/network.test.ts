@@ -1,0 +1,190 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:https";
+import { createServer as createTcpServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { LoginResult } from "../../../main/core/verdict/login-result.ts";
+import { runRopg } from "../../../main/login/index.ts";
+import { nodeFetch } from "../../../main/login/network/node-fetch.ts";
+import { realContext } from "./context.ts";
+import { makeKeys, startProvider } from "./hostile/provider.ts";
+import { serve } from "./servers.ts";
+import { settingsFor } from "./settings.ts";
+
+const input = { username: "robin@contoso.example", password: "right-password" };
+
+function rules(result: LoginResult): readonly string[] {
+  return result.findings.map((finding) => finding.rule);
+}
+
+/** A port that was free a moment ago. */
+function unusedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createTcpServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 1));
+    });
+  });
+}
+
+/** An https server with a certificate made for this test. */
+async function tlsServer(...extra: readonly string[]): Promise<{ origin: string; certificate: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "latchkey-tls-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const key = join(folder, "key.pem");
+  const cert = join(folder, "cert.pem");
+  execFileSync(
+    "openssl",
+    [
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-subj",
+      "/CN=test",
+      "-keyout",
+      key,
+      "-out",
+      cert,
+      ...extra,
+    ],
+    { stdio: "ignore" },
+  );
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) =>
+    response.end("{}"),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return { origin: `https://127.0.0.1:${port}`, certificate: cert };
+}
+
+describe("a provider that cannot be reached", () => {
+  test("a host that DNS does not know", async () => {
+    const result = await runRopg(
+      { ...input, settings: settingsFor("https://nowhere.invalid") },
+      realContext(),
+    );
+    expect(result.outcome).toBe("unreachable");
+    expect(rules(result)).toContain("fault-dns");
+    expect(result.sentence).toBe("nowhere.invalid was not found. No password was checked.");
+  });
+
+  test("a port on which nothing listens", async () => {
+    const port = await unusedPort();
+    const result = await runRopg(
+      { ...input, settings: settingsFor(`http://127.0.0.1:${port}`) },
+      realContext(),
+    );
+    expect(result).toMatchObject({
+      outcome: "unreachable",
+      passwordVerdict: "not-checked",
+      jamfConnect: { accepts: null },
+    });
+    expect(rules(result)).toContain("fault-refused");
+  });
+
+  test("a certificate that this machine does not trust is a result, not a question", async () => {
+    const { origin } = await tlsServer("-addext", "subjectAltName=IP:127.0.0.1");
+    const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext());
+    expect(result.outcome).toBe("unreachable");
+    expect(rules(result)).toContain("fault-tls-untrusted");
+    expect(result.sentence).toContain("so nothing was sent");
+  });
+
+  test("a certificate for another host, although trusted", async () => {
+    const { origin, certificate } = await tlsServer("-addext", "subjectAltName=DNS:other.example");
+    const fetch = await nodeFetch({ SSL_CERT_FILE: certificate });
+    const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext({ fetch }));
+    expect(rules(result)).toContain("fault-tls-name");
+  });
+
+  test("a certificate authority of the platform's bundle is trusted", async () => {
+    const { origin, certificate } = await tlsServer("-addext", "subjectAltName=IP:127.0.0.1");
+    const fetch = await nodeFetch({ SSL_CERT_FILE: certificate });
+    const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext({ fetch }));
+    expect(rules(result)).toContain("fault-not-discovery");
+  });
+
+  test("https on a port that speaks plain http", async () => {
+    const plain = await serve((_request, response) => response.end("{}"));
+    const address = plain.origin.replace("http:", "https:");
+    const result = await runRopg({ ...input, settings: settingsFor(address) }, realContext());
+    expect(result.outcome).toBe("unreachable");
+    expect(rules(result)).toContain("fault-tls");
+  });
+
+  test("plain http outside this machine is refused before anything is sent", async () => {
+    let asked = 0;
+    const context = realContext({
+      fetch: () => {
+        asked += 1;
+        return Promise.reject(new Error("must not be called"));
+      },
+    });
+    const result = await runRopg(
+      { ...input, settings: settingsFor("http://login.contoso.example") },
+      context,
+    );
+    expect(result.outcome).toBe("misconfigured");
+    expect(rules(result)).toContain("discovery-not-https");
+    expect(asked).toBe(0);
+  });
+
+  test("a run that is stopped ends as cancelled", async () => {
+    const stop = new AbortController();
+    const server = await serve(() => stop.abort());
+    const result = await runRopg(
+      { ...input, settings: settingsFor(server.origin) },
+      realContext({ signal: stop.signal }),
+    );
+    expect(result).toMatchObject({ outcome: "cancelled", passwordVerdict: "not-checked" });
+  });
+});
+
+describe("the proxy of the environment", () => {
+  test("carries requests to other hosts, and loopback goes past it", async () => {
+    const asked: string[] = [];
+    const proxy = createTcpServer((socket) => {
+      socket.once("data", (data) => {
+        asked.push(data.toString("latin1").split("\r\n")[0] ?? "");
+        socket.end("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n");
+      });
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => new Promise<void>((resolve) => void proxy.close(() => resolve())));
+    const address = proxy.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const through = await nodeFetch({ HTTPS_PROXY: `http://127.0.0.1:${port}` });
+    const context = realContext({ fetch: through });
+    const outside = await runRopg(
+      { ...input, settings: settingsFor("https://login.contoso.example") },
+      context,
+    );
+    expect(asked).toEqual(["CONNECT login.contoso.example:443 HTTP/1.1"]);
+    expect(rules(outside)).toContain("fault-proxy-login");
+    const provider = await startProvider({}, await makeKeys());
+    const inside = await runRopg({ ...input, settings: settingsFor(provider.origin) }, context);
+    expect(inside.outcome).toBe("succeeded");
+    expect(asked).toHaveLength(1);
+  });
+});
+
+test("the clock of the provider is compared with the own one", async () => {
+  const provider = await startProvider({}, await makeKeys());
+  const ahead = realContext({ now: () => Date.now() + 20 * 60_000 });
+  const result = await runRopg({ ...input, settings: settingsFor(provider.origin) }, ahead);
+  expect(rules(result)).toContain("fault-clock-skew");
+});
+
+test("a connection that is cut while the password is on its way leaves the verdict open", async () => {
+  const provider = await startProvider({ tokenAnswer: (response) => response.destroy() }, await makeKeys());
+  const result = await runRopg({ ...input, settings: settingsFor(provider.origin) }, realContext());
+  expect(result).toMatchObject({ outcome: "unreachable", passwordVerdict: "unknown" });
+  expect(provider.hits().filter((hit) => hit.startsWith("POST"))).toHaveLength(1);
+});

@@ -1,11 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
 
-export type Handle = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: string,
-) => void | Promise<void>;
+export type Handle = (request: IncomingMessage, response: ServerResponse, body: string) => unknown;
 
 /** A server on 127.0.0.1 that lives as long as the test and counts what reaches it. */
 export type TestServer = { readonly origin: string; readonly hits: () => readonly string[] };
@@ -20,7 +16,7 @@ export async function serve(handle: Handle): Promise<TestServer> {
     });
     request.on("end", () => {
       hits.push(`${request.method} ${request.url}${body === "" ? "" : ` ${body}`}`);
-      void handle(request, response, body);
+      handle(request, response, body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

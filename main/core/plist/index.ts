@@ -30,7 +30,7 @@ export function readPlist(bytes: Uint8Array): Result<PlistReading> {
   if (sniffed.format === "other") return fail(sniffed.problem);
   if (sniffed.format === "binary") {
     const result = readBinaryPlist(bytes);
-    return result.ok ? succeed({ value: result.value, encoding: "binary", notices: [] }) : result;
+    return result.ok ? succeed({ encoding: "binary", ...result.value }) : result;
   }
   const text = decodeText(bytes);
   if (!text.ok) return text;

@@ -1,9 +1,12 @@
-import { fail, type Result, succeed } from "../../problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../problem.ts";
 import { maximumDepth, maximumValues } from "../limits.ts";
 import type { PlistValue } from "../value.ts";
 import { type Layout, objectOffset, readLayout, readUnsigned } from "./layout.ts";
 import { BinaryDamage, binaryProblem } from "./problem.ts";
 import { readLength, readScalar } from "./scalar.ts";
+
+/** What was read, and remarks about what the reader had to decide (a key that stands twice). */
+export type BinaryReading = { readonly value: PlistValue; readonly notices: readonly Problem[] };
 
 /**
  * Reads a binary property list (`bplist00`, described in Apple's CFBinaryPList.c).
@@ -13,11 +16,12 @@ import { readLength, readScalar } from "./scalar.ts";
  * `binary-damaged`, `binary-unsupported` (null, sets, addresses, which XML does not have either), `binary-cycle`,
  * `plist-too-deep`, `plist-too-large`.
  */
-export function readBinaryPlist(bytes: Uint8Array): Result<PlistValue> {
+export function readBinaryPlist(bytes: Uint8Array): Result<BinaryReading> {
   try {
     const layout = readLayout(bytes);
-    const context: Context = { bytes, layout, done: new Map(), open: new Set() };
-    return succeed(readObject(context, layout.rootIndex, 0).value);
+    const context: Context = { bytes, layout, done: new Map(), open: new Set(), notices: [] };
+    const { value } = readObject(context, layout.rootIndex, 0);
+    return succeed({ value, notices: context.notices });
   } catch (error) {
     if (error instanceof BinaryDamage) return fail(binaryProblem(error));
     throw error;
@@ -32,6 +36,7 @@ type Context = {
   readonly layout: Layout;
   readonly done: Map<number, Measured>;
   readonly open: Set<number>;
+  readonly notices: Problem[];
 };
 
 function readObject(context: Context, index: number, level: number): Measured {
@@ -97,11 +102,21 @@ function readDict(context: Context, offset: number, level: number): Measured {
         `The dictionary at byte ${offset} has a key that is not text.`,
       );
     }
+    if (entries.has(key.value.value)) context.notices.push(repeatedKey(key.value.value, offset));
     entries.set(key.value.value, item.value);
     count += key.count + item.count;
     depth = Math.max(depth, item.depth);
   }
   return { value: { kind: "dict", entries }, count, depth: depth + 1 };
+}
+
+function repeatedKey(name: string, offset: number): Problem {
+  return {
+    code: "binary-repeated-key",
+    title: `The key ${JSON.stringify(name.slice(0, 60))} stands twice in one dictionary.`,
+    detail: `It is in the dictionary at byte ${offset}. The last value counts.`,
+    fix: "Remove one of the two.",
+  };
 }
 
 function readReferences(context: Context, start: number, size: number): number[] {

@@ -1,4 +1,5 @@
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
+import { decodeSingleByte } from "./single-byte.ts";
 import { decodeUtf32 } from "./utf-32.ts";
 
 /** How the bytes of a text are to be read, and where the text begins (after a byte order mark). */
@@ -49,6 +50,10 @@ function declaredEncoding(content: Uint8Array): string {
 }
 
 function decodeAs(label: string, content: Uint8Array): Result<string> {
+  const singleByte = decodeSingleByte(label, content);
+  if (singleByte !== undefined) {
+    return singleByte === null ? fail(notDecodable(label.toUpperCase(), content)) : succeed(singleByte);
+  }
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });

@@ -100,6 +100,7 @@ export class DocumentReader {
   }
 
   #openPlist(start: number): PlacedDamage | null {
+    if (this.#plist?.open === false || this.#root !== null) return { ...damage.secondRoot, offset: start };
     if (this.#plist !== null || this.#containers.length > 0) {
       return { ...damage.elementInside("plist", "plist"), offset: start };
     }

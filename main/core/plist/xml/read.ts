@@ -38,7 +38,9 @@ export function readXmlPlist(text: string): Result<XmlReading> {
   parser.on("error", (error) => {
     found.problem ??= explainSyntaxError(text, parser.position, error.message, document.innermost());
   });
-  parser.on("doctype", (doctype) => check(document.doctype(doctype, tagStart())));
+  parser.on("doctype", (doctype) =>
+    check(document.doctype(doctype, text.lastIndexOf("<!DOCTYPE", parser.position))),
+  );
   parser.on("opentagstart", (tag) => check(document.open(tag.name, tagStart())));
   parser.on("text", (content) => check(document.text(content, textStart)));
   parser.on("cdata", (content) => check(document.text(content, textStart)));

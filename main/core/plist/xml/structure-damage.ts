@@ -30,6 +30,13 @@ export const tooDeep: Damage = {
   fix: "Real profiles are a few levels deep. Check how the file was made.",
 };
 
+export const secondRoot: Damage = {
+  code: "xml-second-root",
+  title: "The file holds more than one document.",
+  where: "another element begins after the property list has ended.",
+  fix: "Keep one <plist> … </plist> and remove the rest.",
+};
+
 export function elementInside(name: string, outer: string): Damage {
   return {
     code: "xml-element-misplaced",

@@ -1,6 +1,7 @@
 import type { Problem } from "../../problem.ts";
 import { type Damage, problemAt } from "./problem.ts";
 import { curlyQuote, curlyQuotes } from "./start-damage.ts";
+import { secondRoot } from "./structure-damage.ts";
 
 /** The innermost element that is open, and where it begins. */
 export type OpenElement = { readonly name: string; readonly start: number };
@@ -24,9 +25,13 @@ export function explainSyntaxError(
   if (/entity|"&;"/.test(reason)) return problemAt(text, Math.max(0, text.lastIndexOf("&", last)), ampersand);
   if (curlyQuote.test(/^<[^>]*/.exec(text.slice(tag, offset))?.[0] ?? ""))
     return problemAt(text, last, curlyQuotes);
-  if (/^disallowed character in closing tag/.test(reason))
-    return problemAt(text, tag, unfinishedTag(text, tag));
-  if (/^text data outside of root/.test(reason)) return problemAt(text, last, textOutside);
+  if (/^disallowed character in closing tag/.test(reason)) {
+    // The parser stops at what follows; if that is the next tag, the unfinished one is before it.
+    const unfinished = text.charAt(last) === "<" ? text.lastIndexOf("<", last - 1) : tag;
+    return problemAt(text, unfinished, unfinishedTag(text, unfinished));
+  }
+  if (/^text data outside of root/.test(reason))
+    return problemAt(text, textAfterTag(text, last), textOutside);
   if (/only one root/.test(reason)) return problemAt(text, tag, secondRoot);
   if (/^document must contain a root/.test(reason)) return explainNoRoot(text);
   return problemAt(text, last, notWellFormed(reason));
@@ -40,6 +45,12 @@ export function wrongClosingTag(found: string, open: string | null): Damage {
     where: open === null ? `no <${found}> is open.` : `<${open}> is still open.`,
     fix: open === null ? `Remove </${found}>.` : `Write </${open}> before it, or correct its name.`,
   };
+}
+
+/** The first character that is no blank behind the last tag. */
+function textAfterTag(text: string, before: number): number {
+  const end = text.lastIndexOf(">", before) + 1;
+  return end + Math.max(0, text.slice(end).search(/\S/));
 }
 
 /** A bare & swallows everything up to the next semicolon, so a file may seem to end early because of one. */
@@ -68,13 +79,6 @@ const textOutside: Damage = {
   title: "Text stands outside of the property list.",
   where: "only <plist> and what it contains may hold text.",
   fix: "Remove everything before <plist> and after </plist>.",
-};
-
-const secondRoot: Damage = {
-  code: "xml-second-root",
-  title: "The file holds more than one document.",
-  where: "another element begins after the property list has ended.",
-  fix: "Keep one <plist> … </plist> and remove the rest.",
 };
 
 const noElement: Damage = {

@@ -1,0 +1,28 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { readPlist } from "../../../../main/core/plist/index.ts";
+
+describe("files that are no property list", () => {
+  test.each<[string, Uint8Array, string]>([
+    ["empty", new Uint8Array(), "plist-empty"],
+    ["gzip", gzipSync("<plist/>"), "plist-is-gzip"],
+    ["zip", Buffer.from("PK\u0003\u0004rest"), "plist-is-zip"],
+    ["PEM", Buffer.from("-----BEGIN PKCS7-----\nMII"), "plist-is-signed"],
+    ["DER", Buffer.from("308204a006092a864886f70d010702a0820491", "hex"), "plist-is-signed"],
+    ["BER with indefinite length", Buffer.from("308006092a864886f70d010702a080", "hex"), "plist-is-signed"],
+    ["old-style list", Buffer.from("( a, b )"), "plist-is-openstep"],
+    ["old-style after a comment", Buffer.from("// !$*UTF8*$!\n{ a = b; }"), "plist-is-openstep"],
+    ["JSON", Buffer.from('{ "a": 1 }'), "plist-is-json"],
+    ["empty JSON", Buffer.from("{ }"), "plist-is-json"],
+    ["a note", Buffer.from("hello"), "plist-not-recognised"],
+    ["a later binary version", Buffer.from("bplist15xxxx"), "binary-unsupported"],
+    ["65 MB", new Uint8Array(65 * 1024 * 1024), "plist-too-large"],
+  ])("%s", (_, bytes, code) => {
+    expect(readPlist(bytes)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test("what is quoted from the file cannot steer a terminal", () => {
+    const reading = readPlist(Buffer.from("\u001b[2Jhello"));
+    expect(!reading.ok && reading.problem.detail).toContain('"·[2Jhello"');
+  });
+});

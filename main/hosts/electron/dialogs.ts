@@ -61,6 +61,17 @@ export async function saveFile(
   return problem === null ? succeed({ path: chosen.filePath }) : fail(problem);
 }
 
+/** Shows a problem where no page has asked and so none can show it. */
+export async function showProblem(problem: Problem): Promise<void> {
+  const { title, detail, fix } = problem;
+  await dialog.showMessageBox({
+    type: "error",
+    message: title,
+    detail: `${detail}\n\n${fix}`,
+    buttons: ["Close"],
+  });
+}
+
 function tooLarge(name: string, size: number): Problem {
   return {
     code: "file-too-large",

@@ -12,5 +12,6 @@ export function isOnlyInstance(app: Electron.App, onSecond: (argv: readonly stri
 
 /** The profile that was handed over on the command line (Windows and Linux; macOS sends `open-file`). */
 export function profileAmong(argv: readonly string[]): string | null {
-  return argv.slice(1).find((argument) => /\.(?:mobileconfig|plist)$/i.test(argument)) ?? null;
+  // Chromium puts switches of its own among them, in any order.
+  return argv.slice(1).find((argument) => /^[^-].*\.(?:mobileconfig|plist)$/i.test(argument)) ?? null;
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, ipcMain, Menu, protocol, session, shell } from "electron";
-import type { HostPorts } from "../shared/ports.ts";
-import { readProfileFile } from "./dialogs.ts";
+import type { Result } from "../../core/problem.ts";
+import type { HostPorts, PickedFile } from "../shared/ports.ts";
+import { readProfileFile, showProblem } from "./dialogs.ts";
 import { type Answer, announce, registerCalls } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { createOpenOutside, guardEveryContents } from "./navigation.ts";
@@ -12,7 +13,11 @@ import { isOnlyInstance, profileAmong } from "./single-instance.ts";
 import { bringToFront, openMainWindow } from "./window.ts";
 
 /** The application behind the contract. */
-export type Application = { readonly call: Answer; readonly dispose: () => Promise<void> };
+export type Application = {
+  readonly call: Answer;
+  readonly openFile: (file: PickedFile) => Promise<Result<unknown>>;
+  readonly dispose: () => Promise<void>;
+};
 
 /**
  * Runs Latchkey in Electron. Everything that has to come before the app is ready is done before this returns, because
@@ -84,10 +89,9 @@ export function startElectronHost(built: string, createApplication: (ports: Host
   });
 }
 
-/** Opens a file that the system handed over, as if the page had opened it; the page learns of it by `profile.changed`. */
+/** Opens a file that the system handed over; the page learns of it by `profile.changed`, the person of a failure here. */
 async function openProfile(application: Application, path: string): Promise<void> {
   const file = await readProfileFile(path);
-  if (!file.ok) return;
-  const { name, bytes } = file.value;
-  await application.call("profile.open", { name, data: Buffer.from(bytes).toString("base64") });
+  const opened = file.ok ? await application.openFile(file.value) : file;
+  if (!opened.ok) await showProblem(opened.problem);
 }

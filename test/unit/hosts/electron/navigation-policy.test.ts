@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { isOwnAddress } from "../../../../main/hosts/electron/address.ts";
+import {
+  decideNavigation,
+  decideNewWindow,
+  mayOpenOutside,
+  mayVisitDuringLogin,
+} from "../../../../main/hosts/electron/navigation-policy.ts";
+
+describe("isOwnAddress", () => {
+  it.each([
+    ["app://latchkey/index.html", true],
+    ["app://latchkey/assets/main.js?x#y", true],
+    ["APP://latchkey/index.html", true],
+    ["app://latchkey.evil.example/index.html", false],
+    ["app://latchkey@evil.example/index.html", false],
+    ["app://evil@latchkey/index.html", false],
+    ["app://latchkey:1/index.html", false],
+    ["app://other/index.html", false],
+    ["app:latchkey", false],
+    ["https://latchkey/index.html", false],
+    ["about:blank", false],
+    ["", false],
+  ])("%s → %s", (address, own) => {
+    expect(isOwnAddress(address)).toBe(own);
+  });
+});
+
+describe("decideNavigation", () => {
+  it.each([
+    ["app://latchkey/index.html", "stay"],
+    ["https://learn.microsoft.com/entra/", "system-browser"],
+    ["https://docs.jamf.com/x#y", "system-browser"],
+    ["https://LEARN.microsoft.com/", "system-browser"],
+    ["http://learn.microsoft.com/", "refuse"],
+    ["https://learn.microsoft.com:8443/", "refuse"],
+    ["https://learn.microsoft.com@evil.example/", "refuse"],
+    ["https://user@learn.microsoft.com/", "refuse"],
+    ["https://learn.microsoft.com.evil.example/", "refuse"],
+    ["https://evil.example/?https://learn.microsoft.com/", "refuse"],
+    ["file:///etc/passwd", "refuse"],
+    ["javascript:alert(1)", "refuse"],
+    ["data:text/html,x", "refuse"],
+    ["about:blank", "refuse"],
+    ["mailto:someone@contoso.example", "refuse"],
+    ["not an address", "refuse"],
+  ] as const)("%s → %s", (address, decision) => {
+    expect(decideNavigation(address)).toBe(decision);
+  });
+
+  it("never opens a window of our own, not even for our own page", () => {
+    expect(decideNewWindow("app://latchkey/index.html")).toBe("refuse");
+    expect(decideNewWindow("https://learn.microsoft.com/")).toBe("system-browser");
+  });
+
+  it("hands over nothing that it would not let the page open", () => {
+    expect(mayOpenOutside("app://latchkey/index.html")).toBe(false);
+    expect(mayOpenOutside("smb://files.contoso.example/")).toBe(false);
+  });
+});
+
+describe("mayVisitDuringLogin", () => {
+  it.each([
+    ["https://login.microsoftonline.com/common/oauth2/v2.0/authorize", true],
+    ["https://sts.contoso.example/adfs/ls", true],
+    ["http://127.0.0.1:49152/authorize", true],
+    ["http://localhost:49152/authorize", true],
+    ["http://[::1]:49152/authorize", true],
+    ["http://127.0.0.1.evil.example/", false],
+    ["http://sts.contoso.example/adfs/ls", false],
+    ["companyportal://enroll", false],
+    ["file:///etc/passwd", false],
+    ["javascript:alert(1)", false],
+    ["", false],
+  ])("%s → %s", (address, may) => {
+    expect(mayVisitDuringLogin(address)).toBe(may);
+  });
+});

@@ -2,14 +2,17 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openSigned } from "../../../main/export/index.ts";
+import { openSigned, type SignatureReport, verifySignature } from "../../../main/export/index.ts";
 
 const folder = resolve(import.meta.dirname, "../../../../shared/samples/profiles");
 const files = existsSync(folder)
   ? readdirSync(folder).filter((name) => /\.(mobileconfig|plist)$/.test(name))
   : [];
-if (files.length === 0)
+if (files.length === 0) {
   console.log("No sample profiles beside the repository: real signed profiles are not tested here.");
+}
+
+const readSample = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
 
 /** openssl's view of a file: the content it takes out, or null when the file is no CMS. */
 function opensslContent(file: string): Buffer | null {
@@ -27,7 +30,7 @@ describe("real profiles from the field", () => {
   }, async () => {
     let signed = 0;
     for (const name of files) {
-      const bytes = new Uint8Array(readFileSync(join(folder, name)));
+      const bytes = readSample(name);
       const result = await openSigned(bytes);
       if (!result.ok) throw new Error(`${name}: ${result.problem.detail}`);
       if (result.value === null) {
@@ -35,11 +38,34 @@ describe("real profiles from the field", () => {
         continue;
       }
       signed += 1;
-      const theirs = opensslContent(join(folder, name));
-      expect(theirs?.equals(result.value.content), name).toBe(true);
-      // openssl found every signature mathematically right; all of these certificates have run out by now.
-      expect(result.value.signature.status, name).toBe("expired");
+      expect(opensslContent(join(folder, name))?.equals(result.value.content), name).toBe(true);
+      // openssl found every signature mathematically right. All of these certificates ended before December 2026.
+      const { signature } = result.value;
+      expect(signature.status, name).toBe("expired");
     }
     if (files.length > 0) expect(signed).toBe(12);
+  });
+
+  it("were valid in their day where their root is one that Macs know", async () => {
+    const inTheirDay: readonly (readonly [string, string, SignatureReport["status"]])[] = [
+      // Developer ID Application, under Apple's root
+      [
+        "grahampugh_jamf-upload___tests_templates_Cisco_AnyConnect_System_Extension_and_Content_Filter_Whitelist.signed",
+        "2022-01-01",
+        "valid",
+      ],
+      // Mac Developer, under Apple's root
+      ["insight-cwf_configuration-profiles__pppc_pppc-jamf-protect", "2020-01-01", "valid"],
+      // Let's Encrypt, under a public root
+      ["paulmillr_encrypted-dns__signed_google-default-tls", "2026-05-01", "valid"],
+      // A Jamf Pro server's own authority, and a SCEP authority that is not in the file
+      ["insight-cwf_configuration-profiles__sysext_sysext-symantec", "2020-06-01", "untrusted"],
+      ["smithjw_JAMF_goodies__Profiles_Screen_Lock_Settings.mobileconfig", "2020-01-01", "untrusted"],
+    ];
+    for (const [start, day, status] of files.length === 0 ? [] : inTheirDay) {
+      const name = files.find((one) => one.startsWith(start)) ?? "";
+      const report = await verifySignature(readSample(name), { now: new Date(day) });
+      expect(report, name).toMatchObject({ ok: true, value: { status } });
+    }
   });
 });

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import type { ProfileView } from "../../preload/contract.ts";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
+import { MiddleCut } from "../components/middle-cut.tsx";
 import { shortcutLabel } from "../text/shortcut-label.ts";
 import { useDocument } from "./context.ts";
 import { useOpenProfile } from "./use-open-profile.ts";
@@ -18,9 +20,11 @@ export function DocumentMenu(): ReactNode {
     <MenuTrigger>
       <Button className="document-button" aria-label={`Document ${view.displayName}`}>
         <Mark size={26} />
-        <span className="grow side-text">
-          <b className="cut">{view.displayName}</b>
-          <span className="cut">{view.provider ?? "No provider named"}</span>
+        <span className="grow side-text document-words">
+          <b className="document-name">
+            <MiddleCut value={view.displayName} />
+          </b>
+          <span className="document-provider cut">{providerTitle(view)}</span>
         </span>
         <span className="side-text faint">
           <Icon name="up-down" size="small" />
@@ -47,4 +51,11 @@ export function DocumentMenu(): ReactNode {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** The provider as the editor names it. */
+function providerTitle(view: ProfileView): string {
+  const field = view.identity.find((candidate) => candidate.id === "provider");
+  const choice = field?.choices.find((candidate) => candidate.value === view.provider);
+  return choice?.title ?? view.provider ?? "No provider named";
 }

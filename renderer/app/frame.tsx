@@ -26,7 +26,7 @@ export function Frame(): ReactNode {
   const Screen = hasDocument ? screenOf[screen] : StartScreen;
   return (
     <DropArea>
-      <div className="frame">
+      <div className="frame" data-app-state="ready">
         {hasDocument && <SideBar />}
         <Suspense fallback={<div className="screen" />}>
           {failure === null ? <Screen /> : <OpenFailurePage failure={failure} />}

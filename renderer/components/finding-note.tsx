@@ -22,7 +22,8 @@ export function FindingNote({ finding }: { readonly finding: Finding }): ReactNo
       <Icon name={severityIcon[finding.severity]} />
       <p className="grow">
         <span className="visually-hidden">{severityWord[finding.severity]}: </span>
-        <b>{finding.title}</b> <span className="quiet">{finding.detail}</span>
+        <b>{finding.title}</b>
+        <span className="finding-detail">{finding.detail}</span>
       </p>
       <FixButton finding={finding} />
     </div>

@@ -1,5 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Latchkey, Problem, ProfilePatch, ProfileView, Result } from "../../preload/contract.ts";
+import type {
+  IdentityField,
+  Latchkey,
+  Problem,
+  ProfilePatch,
+  ProfileView,
+  Result,
+} from "../../preload/contract.ts";
 import { toBase64 } from "../text/base64.ts";
 import { readableText } from "../text/file-text.ts";
 
@@ -22,6 +29,8 @@ export type DocumentState = {
   readonly openFile: (file: File) => Promise<void>;
   readonly choose: () => Promise<void>;
   readonly edit: (patch: ProfilePatch) => Promise<void>;
+  /** Stores an identity value in every domain that keeps it; an empty value removes it. */
+  readonly editField: (field: IdentityField["id"], value: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -75,6 +84,8 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         });
       },
       edit: async (patch) => take(await host.call("profile.edit", { patch })),
+      editField: async (field, value) =>
+        take(await host.call("profile.editField", { field, value, domain: null })),
       undo: async () => {
         if (get().view?.canUndo === true) {
           take(await host.call("profile.undo", {}));

@@ -1,16 +1,15 @@
 import { type ReactNode, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
+import type { IdentityField } from "../../../preload/contract.ts";
 import { useDocument } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { identityPatch, splitTokens } from "./identity-patch.ts";
 
-type DiffersNoteProps = { readonly view: ProfileView; readonly field: IdentityField };
+type DiffersNoteProps = { readonly field: IdentityField };
 
 /** Two domains hold two values: choose one for both, or leave it as it is on purpose. */
-export function DiffersNote({ view, field }: DiffersNoteProps): ReactNode {
-  const edit = useDocument((state) => state.edit);
+export function DiffersNote({ field }: DiffersNoteProps): ReactNode {
+  const editField = useDocument((state) => state.editField);
   const holders = field.destinations.filter((to) => to.value !== null);
   const [chosen, setChosen] = useState(0);
   const value = holders[chosen]?.value ?? "";
@@ -33,12 +32,7 @@ export function DiffersNote({ view, field }: DiffersNoteProps): ReactNode {
         ))}
       </RadioGroup>
       <div className="row">
-        <Button
-          look={["small"]}
-          onPress={() =>
-            edit(identityPatch(view, field, field.kind === "tokens" ? splitTokens(value) : value))
-          }
-        >
+        <Button look={["small"]} onPress={() => editField(field.id, value)}>
           Use for both
         </Button>
         <span className="small quiet">Leave it to keep both. Undo brings the other value back.</span>

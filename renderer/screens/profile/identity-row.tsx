@@ -7,9 +7,9 @@ import { CommittedField } from "../../components/text-field.tsx";
 import { TokenField } from "../../components/token-field.tsx";
 import { Destinations } from "./destinations.tsx";
 import { DiffersNote } from "./differs-note.tsx";
-import { identityPatch, splitTokens } from "./identity-patch.ts";
 import { worst } from "./profile-tabs.tsx";
 import { placeName } from "./tabs.ts";
+import { joinTokens, splitTokens } from "./token-text.ts";
 
 type IdentityRowProps = { readonly view: ProfileView; readonly field: IdentityField };
 
@@ -26,10 +26,9 @@ export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
       <span className="key-label">{field.title}</span>
       <div className="grow">
         {field.differs ? (
-          <DiffersNote view={view} field={field} />
+          <DiffersNote field={field} />
         ) : (
           <IdentityControl
-            view={view}
             field={field}
             helpId={helpId}
             {...(severity === "error" || severity === "warning" ? { tone: severity } : {})}
@@ -47,14 +46,15 @@ export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
   );
 }
 
-type IdentityControlProps = IdentityRowProps & {
+type IdentityControlProps = {
+  readonly field: IdentityField;
   readonly helpId: string;
   readonly tone?: "warning" | "error";
 };
 
-function IdentityControl({ view, field, helpId, tone }: IdentityControlProps): ReactNode {
-  const edit = useDocument((state) => state.edit);
-  const commit = (value: string | readonly string[]) => edit(identityPatch(view, field, value));
+function IdentityControl({ field, helpId, tone }: IdentityControlProps): ReactNode {
+  const editField = useDocument((state) => state.editField);
+  const commit = (value: string) => editField(field.id, value);
   const look = tone === undefined ? {} : { tone };
   if (field.kind === "choice") {
     const isKnown = field.value === "" || field.choices.some((choice) => choice.value === field.value);
@@ -74,7 +74,7 @@ function IdentityControl({ view, field, helpId, tone }: IdentityControlProps): R
       <TokenField
         label={field.title}
         values={splitTokens(field.value)}
-        onChange={commit}
+        onChange={(words) => commit(joinTokens(words, field.value))}
         addLabel={field.id === "success-codes" ? "Add code" : "Add"}
         {...look}
       />

@@ -15,7 +15,7 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
     return null;
   }
   return (
-    <span className="practice-switch">
+    <span className={status.running ? "practice-switch practice-on" : "practice-switch"}>
       <Toggle
         isOn={status.running}
         isDisabled={isDisabled || isBusy}

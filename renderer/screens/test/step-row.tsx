@@ -25,7 +25,9 @@ export function StepRow({ step, ms, bar, isAccepted, isStopped, code }: StepRowP
     (step.request !== undefined ||
       step.response !== undefined ||
       (step.note !== undefined && step.status !== "skipped"));
-  const [isOpen, setOpen] = useState(look.state === "accepted-error" || look.state === "failed");
+  // What went wrong lies open by itself until the person decides otherwise.
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOpen = choice ?? (look.state === "accepted-error" || look.state === "failed");
   const detailId = useId();
   const isShown = canOpen && isOpen;
   const line = (
@@ -58,7 +60,7 @@ export function StepRow({ step, ms, bar, isAccepted, isStopped, code }: StepRowP
           className="step-line"
           aria-expanded={isShown}
           aria-controls={detailId}
-          onPress={() => setOpen(!isShown)}
+          onPress={() => setChoice(!isShown)}
         >
           {line}
         </Button>

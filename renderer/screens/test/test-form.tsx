@@ -3,7 +3,6 @@ import { useRuns } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { PracticeAccounts } from "./practice-accounts.tsx";
-import { PracticeSwitch } from "./practice-switch.tsx";
 
 const sources = [
   { id: "menu-bar", title: "Menu bar values", note: "com.jamf.connect: menu bar / Self Service+" },
@@ -50,9 +49,8 @@ export function TestForm(): ReactNode {
           loadTarget();
         }}
       />
-      <PracticeSwitch isDisabled={isRunning} />
       <span className="small faint test-form-note">
-        {isRunning ? "Fields are locked while a test runs" : "The password is kept in memory only"}
+        {isRunning ? "Fields are locked while a test runs" : "Kept in memory only"}
       </span>
     </div>
   );

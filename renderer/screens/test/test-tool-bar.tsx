@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { usePractice, useRuns } from "../../app/context.ts";
+import { useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { shortcutLabel } from "../../text/shortcut-label.ts";
+import { PracticeSwitch } from "./practice-switch.tsx";
 
 /** The test buttons, or Stop while a test runs. */
 export function TestToolBar(): ReactNode {
@@ -13,10 +13,9 @@ export function TestToolBar(): ReactNode {
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
   const stop = useRuns((state) => state.stop);
-  const isPractice = usePractice((state) => state.status.running);
   return (
     <ToolBar title="Test" subtitle="Sends exactly what Jamf Connect sends">
-      {isPractice && <PracticeTag />}
+      <PracticeSwitch isDisabled={isRunning || isStarting} />
       {isRunning ? (
         <Button look={["capsule"]} onPress={stop}>
           <Icon name="stop" size="small" /> Stop <kbd>esc</kbd>

@@ -126,6 +126,6 @@ test("the page itself keeps the policy while it starts", async ({ launch }) => {
     if (/Content.Security.Policy/i.test(message.text())) broken.push(message.text());
   });
   await page.reload();
-  await expect(page.locator("html")).toHaveAttribute("data-app-state", "ready");
+  await page.locator("[data-app-state=ready]").waitFor();
   expect(broken).toEqual([]);
 });

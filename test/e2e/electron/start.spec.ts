@@ -2,7 +2,7 @@ import { expect, test } from "./support/app.ts";
 
 test("opens one window on the app's own scheme, with a policy that lets nothing in", async ({ app }) => {
   const page = await app.page();
-  await expect(page.locator("html")).toHaveAttribute("data-app-state", "ready");
+  await page.locator("[data-app-state=ready]").waitFor();
   const seen = await app.evaluate(({ app: electronApp, BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     return {

@@ -10,7 +10,7 @@ export type { LaunchedApp };
 export { expect };
 
 const root = join(import.meta.dirname, "../../../..");
-const builtMain = join(root, process.env["TRY_MAIN"] ?? "dist/main/index.js");
+const builtMain = join(root, "dist/main/index.js");
 
 type Launch = (options?: {
   readonly main?: string;

@@ -1,8 +1,8 @@
-import { array } from "../plist/build.ts";
 import { dictToTypedJson, unwritableText, writeBinaryPlist, writeXmlPlist } from "../plist/index.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ProfileDocument } from "./document.ts";
+import { domainMissing, onlyDomain } from "./only-domain.ts";
 import { listPayloads, payloadValues } from "./payloads.ts";
 import { rewrap, type WrapForm, wrapSettings } from "./rewrap.ts";
 
@@ -48,16 +48,6 @@ function bareContent(
   return settings.ok ? succeed(wrapSettings(settings.value, named.domain, form ?? "direct")) : settings;
 }
 
-function onlyDomain(document: ProfileDocument, domain: string): Result<ProfileDocument> {
-  const payloads = listPayloads(document);
-  const places = payloads.filter((payload) => payload.domain === domain).map((payload) => payload.path[1]);
-  const content = document.root.entries.get("PayloadContent");
-  if (places.length === 0 || content?.kind !== "array") return fail(domainMissing(document, domain));
-  const items = content.items.filter((_, index) => places.includes(index));
-  const entries = new Map([...document.root.entries, ["PayloadContent", array(items)] as const]);
-  return succeed({ ...document, root: { kind: "dict", entries } });
-}
-
 /** Several payloads for one domain are put together in their order, as macOS does. */
 function settingsOf(document: ProfileDocument, domain: string): Result<PlistDict> {
   const payloads = listPayloads(document).filter((payload) => payload.domain === domain);
@@ -74,17 +64,6 @@ function encode(root: PlistDict, to: WriteOptions["to"]): Result<Uint8Array> {
   if (to === "binary-plist") return succeed(writeBinaryPlist(root));
   const unwritable = unwritableText(root);
   return unwritable === null ? succeed(writeXmlPlist(root)) : fail(notWritable(unwritable));
-}
-
-function domainMissing(document: ProfileDocument, domain: string): Problem {
-  const domains = [...new Set(listPayloads(document).flatMap((payload) => payload.domain ?? []))];
-  return {
-    code: "domain-missing",
-    title: `The profile has no settings for ${domain}.`,
-    detail:
-      domains.length === 0 ? "It has no preference domain." : `It has settings for ${domains.join(", ")}.`,
-    fix: "Name one of its domains, or leave the domain out to get the whole profile.",
-  };
 }
 
 const domainUnknown: Problem = {

@@ -3,7 +3,7 @@ import type { ConditionalAccessPolicy } from "./policy.ts";
 import type { SignInFacts } from "./sign-in/facts.ts";
 import { type RequestedResources, requestedResources } from "./sign-in/resources.ts";
 import type { BaselineScopes, SignIn } from "./sign-in/sign-in.ts";
-import { type Verdict, verdictOf } from "./verdict.ts";
+import { type Verdict, verdictOf } from "./verdict/verdict.ts";
 
 export type EvaluationOptions = { readonly baselineScopes: BaselineScopes };
 

@@ -1,4 +1,18 @@
 /** Conditional Access, offline: read policies, evaluate them for a sign-in, explain. Everything here is pure. */
+
+export type {
+  ConditionAnswer,
+  ConditionalAccessAnswer,
+  PolicyAnswer,
+  SignInAnswer,
+  VerdictAnswer,
+} from "./answer/answer.ts";
+export { changePolicies, type PolicyChange } from "./answer/changes.ts";
+export { type Cost, costOf } from "./answer/cost.ts";
+export { explainConditionalAccess } from "./answer/explain.ts";
+export type { ExplainInput } from "./answer/input.ts";
+export type { RecipeName } from "./answer/recipe.ts";
+export { type Context, EMPTY_CONTEXT, readContext, readContextFromJson } from "./context/read-context.ts";
 export { type EvaluationOptions, evaluateSignIn, type SignInEvaluation } from "./evaluate-sign-in.ts";
 export type { ControlDemand, Way } from "./judge/controls.ts";
 export type { Effect } from "./judge/effect.ts";
@@ -15,8 +29,9 @@ export {
   type SignInFacts,
   type UserKind,
 } from "./sign-in/facts.ts";
+export { loginWindowSignIn, passwordCheckSignIn } from "./sign-in/from-settings.ts";
 export { type RequestedResources, type Resource, requestedResources } from "./sign-in/resources.ts";
 export type { BaselineScopes, ClientAppType, SignIn } from "./sign-in/sign-in.ts";
 export type { Tri } from "./tri.ts";
 export { type Done, type Enforcement, type UnmetPolicy, unmetControls } from "./unmet-controls.ts";
-export type { Verdict } from "./verdict.ts";
+export type { Verdict } from "./verdict/verdict.ts";

@@ -47,13 +47,22 @@ export type ApplicationConditions = {
   readonly filter: RuleFilter | null;
   readonly userActions: readonly string[];
   readonly authenticationContexts: readonly string[];
+  /** Names of members with a value that may add or take away targets, and that nobody here knows. */
+  readonly unknown: readonly string[];
+};
+
+export type UserConditions = {
+  readonly include: UserSet;
+  readonly exclude: UserSet;
+  /** Names of members with a value that may add or take away people, and that nobody here knows. */
+  readonly unknown: readonly string[];
 };
 
 export type IncludeExclude = { readonly include: Ids; readonly exclude: Ids };
 
 /** The conditions of a policy; `null` and an empty list mean "not configured", which every sign-in passes. */
 export type PolicyConditions = {
-  readonly users: { readonly include: UserSet; readonly exclude: UserSet } | null;
+  readonly users: UserConditions | null;
   readonly applications: ApplicationConditions | null;
   readonly clientAppTypes: Ids;
   readonly platforms: IncludeExclude | null;

@@ -47,6 +47,10 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
     summary: "Explain an error code or text",
     load: async () => (await import("./commands/explain.ts")).command,
   },
+  "conditional-access": {
+    summary: "Say which Conditional Access policy hits the login and which the password check",
+    load: async () => (await import("./commands/conditional-access.ts")).command,
+  },
   "practice-tenant": {
     summary: "Run the practice tenant on this machine",
     load: async () => (await import("./commands/practice-tenant.ts")).command,

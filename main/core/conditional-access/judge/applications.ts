@@ -4,7 +4,7 @@ import type { RequestedResources, Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import { type Tri, whicheverHolds } from "../tri.ts";
 import { judgeBaseline } from "./baseline.ts";
-import { type Judgement, judgement } from "./judgement.ts";
+import { type Judgement, judgement, notKnown } from "./judgement.ts";
 import { judgeApp, type TargetAnswer } from "./target.ts";
 
 /** The target resources of a policy against the resources of a sign-in, the baseline-scope rule included. */
@@ -16,7 +16,8 @@ export function judgeApplications(
 ): Judgement {
   if (applications === null)
     return judgement("application", "no", () => "The policy targets no resource.", undefined, "inferred");
-  const { include } = applications;
+  const { include, unknown } = applications;
+  if (unknown.length > 0) return notKnown(unknown);
   const targetsApps =
     include.everything || include.office365 || include.adminPortals || include.ids.keys.size > 0;
   if (!targetsApps && applications.filter?.mode !== "include" && applications.filter?.mode !== null) {

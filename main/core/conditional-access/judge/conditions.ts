@@ -5,7 +5,7 @@ import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
 import { judgeApplications } from "./applications.ts";
 import { judgeClientApp, judgeFlow, judgePlatform } from "./client.ts";
 import { judgeDeviceFilter } from "./device-filter.ts";
-import { type Judgement, judgement } from "./judgement.ts";
+import { type Judgement, judgement, notKnown } from "./judgement.ts";
 import { judgeLocation } from "./locations.ts";
 import { judgeRisks } from "./risk.ts";
 import { judgeUsers } from "./users.ts";
@@ -40,7 +40,7 @@ export function judgeConditions(
   keep(judgeDeviceFilter(conditions.deviceFilter, signIn, facts));
   judgements.push(...judgeRisks(conditions, facts));
   keep(judgeFlow(conditions.transferMethods, signIn));
-  keep(judgeUnknown(conditions.unknown));
+  if (conditions.unknown.length > 0) keep(notKnown(conditions.unknown));
   return judgements;
 }
 
@@ -57,10 +57,4 @@ function judgeState(policy: ConditionalAccessPolicy): Judgement | null {
     return `${seen}, so it may be on, off or report-only.`;
   };
   return judgement("policyNotEnabled", "depends", text, ["state"], "inferred");
-}
-
-function judgeUnknown(unknown: readonly string[]): Judgement | null {
-  if (unknown.length === 0) return null;
-  const text = (): string => `The policy uses ${unknown.join(", ")}, which Latchkey does not know.`;
-  return judgement("notEnoughInformation", "depends", text, unknown, "inferred");
 }

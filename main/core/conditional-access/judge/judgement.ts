@@ -42,3 +42,9 @@ export function judgement(
 ): Judgement {
   return { condition, outcome, text, dependsOn: outcome === "depends" ? dependsOn : NOTHING, certainty };
 }
+
+/** The statement that a policy uses members which may change everything and that this evaluator does not know. */
+export function notKnown(members: readonly string[]): Judgement {
+  const text = (): string => `The policy uses ${members.join(", ")}, which Latchkey does not know.`;
+  return judgement("notEnoughInformation", "depends", text, members, "inferred");
+}

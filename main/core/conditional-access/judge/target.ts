@@ -31,10 +31,7 @@ export function judgeApp(app: App, applications: ApplicationConditions, facts: S
   const name = labelOf(app);
   const { include, exclude, filter } = applications;
   const filtered = filter === null ? NO : filterPart(filter, app, facts);
-  const includes = either(
-    include.everything ? YES : listed(include, app),
-    filter === null || filter.mode === "exclude" ? NO : filtered,
-  );
+  const includes = either(listed(include, app), filter === null || filter.mode === "exclude" ? NO : filtered);
   const excludes = either(listed(exclude, app), filter === null || filter.mode === "include" ? NO : filtered);
   const outcome = and(includes.tri, not(excludes.tri));
   const certainty = includes.inferred || excludes.inferred ? "inferred" : "documented";
@@ -67,6 +64,7 @@ export function judgeApp(app: App, applications: ApplicationConditions, facts: S
 }
 
 function listed(set: ApplicationSet, app: App): Part {
+  if (set.everything) return YES;
   if (app.appId === null) {
     if (set.ids.keys.size === 0) return NO;
     return { tri: "depends", missing: [`app id of ${app.uri ?? "the resource"}`], inferred: true };

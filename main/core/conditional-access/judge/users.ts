@@ -1,16 +1,17 @@
-import type { GuestSelector, Ids, PolicyConditions, UserSet } from "../policy.ts";
+import type { GuestSelector, Ids, UserConditions, UserSet } from "../policy.ts";
 import type { SignInFacts } from "../sign-in/facts.ts";
 import { and, not, or, type Tri, whicheverHolds } from "../tri.ts";
-import { type Judgement, judgement } from "./judgement.ts";
+import { type Judgement, judgement, notKnown } from "./judgement.ts";
 
 /**
  * Users, groups, roles and kinds of guests; an exclusion beats an inclusion.
  * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-users-groups
  */
-export function judgeUsers(users: PolicyConditions["users"], facts: SignInFacts): Judgement {
+export function judgeUsers(users: UserConditions | null, facts: SignInFacts): Judgement {
   if (users === null) {
     return judgement("users", "no", () => "The policy is assigned to nobody.", undefined, "inferred");
   }
+  if (users.unknown.length > 0) return notKnown(users.unknown);
   const { include, exclude } = users;
   const missing = new Set<string>();
   const included = contains(include, facts, missing);

@@ -37,7 +37,7 @@ export function readPolicy(
   const stateAsWritten = textOf(members.get("state"));
   const conditions = readConditions(conditionMembers, notes);
   const grant = readGrantControls(members.get("grantcontrols"), notes);
-  const { unresolved, problems } = notes.result;
+  const { unresolved, problems } = notes.result();
   return {
     id: id ?? displayName,
     displayName,

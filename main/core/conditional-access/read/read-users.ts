@@ -1,6 +1,6 @@
-import type { GuestSelector, PolicyConditions, UserSet } from "../policy.ts";
+import type { GuestSelector, UserConditions, UserSet } from "../policy.ts";
 import { flagsOf, idsOf, isEmpty, isGuid, type Members, membersOf, textOf, textsOf } from "./members.ts";
-import type { Notes } from "./notes.ts";
+import { type Notes, unknownMembers } from "./notes.ts";
 
 const KNOWN = new Set(
   ["users", "groups", "roles", "guestsorexternalusers"].flatMap((name) => [
@@ -8,14 +8,26 @@ const KNOWN = new Set(
     `exclude${name}`,
   ]),
 );
+const NOBODY: UserSet = {
+  everyone: false,
+  allGuests: false,
+  users: idsOf([]),
+  groups: idsOf([]),
+  roles: idsOf([]),
+  guests: null,
+};
 
 /** Reads `conditions.users`. */
-export function readUsers(value: unknown, notes: Notes): PolicyConditions["users"] {
+export function readUsers(value: unknown, notes: Notes): UserConditions | null {
   if (isEmpty(value)) return null;
-  const members = notes.object(value, "conditions.users");
-  if (members === null) return null;
-  notes.unknownMembers(members, KNOWN, "conditions.users");
-  return { include: readUserSet(members, "include", notes), exclude: readUserSet(members, "exclude", notes) };
+  const path = "conditions.users";
+  const members = notes.object(value, path);
+  if (members === null) return { include: NOBODY, exclude: NOBODY, unknown: [path] };
+  return {
+    include: readUserSet(members, "include", notes),
+    exclude: readUserSet(members, "exclude", notes),
+    unknown: unknownMembers(members, KNOWN, path),
+  };
 }
 
 function readUserSet(members: Members, side: "include" | "exclude", notes: Notes): UserSet {
@@ -31,18 +43,28 @@ function readUserSet(members: Members, side: "include" | "exclude", notes: Notes
     users: idsOf(named),
     groups: idsOf(groups),
     roles: idsOf(roles),
-    guests: readGuests(members.get(`${side}guestsorexternalusers`), notes),
+    guests: readGuests(members.get(`${side}guestsorexternalusers`)),
   };
 }
 
-function readGuests(value: unknown, notes: Notes): GuestSelector | null {
+function readGuests(value: unknown): GuestSelector | null {
   if (isEmpty(value)) return null;
-  const members = notes.object(value, "conditions.users guests");
-  if (members === null) return null;
-  const tenants = membersOf(members.get("externaltenants"));
+  const members = membersOf(value);
+  const tenants = membersOf(members?.get("externaltenants"));
   const enumerated = textOf(tenants?.get("membershipkind"))?.toLowerCase() === "enumerated";
+  // Without its parts (a cut-off export) nobody knows which guests are meant, so all kinds are.
+  const kinds = flagsOf(members?.get("guestorexternalusertypes")).map((kind) => kind.toLowerCase());
   return {
-    kinds: new Set(flagsOf(members.get("guestorexternalusertypes")).map((kind) => kind.toLowerCase())),
+    kinds: new Set(kinds.length === 0 ? ALL_KINDS : kinds),
     tenants: enumerated ? idsOf(textsOf(tenants?.get("members"))).keys : "all",
   };
 }
+
+const ALL_KINDS = [
+  "internalguest",
+  "b2bcollaborationguest",
+  "b2bcollaborationmember",
+  "b2bdirectconnectuser",
+  "otherexternaluser",
+  "serviceprovider",
+];

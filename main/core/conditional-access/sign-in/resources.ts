@@ -39,8 +39,14 @@ export function requestedResources(
 }
 
 function targets(signIn: SignIn, facts: SignInFacts, setting: BaselineScopes): RequestedResources {
-  if (signIn.resource !== null) return [[appResource(signIn.resource, facts)]];
   const scopes = signIn.scopes.map(splitScope).filter((scope) => scope.of === "resource");
+  if (signIn.resource !== null) {
+    const app = appResource(signIn.resource, facts);
+    const directory = app.kind === "app" && (app.appId === MICROSOFT_GRAPH || app.appId === WINDOWS_AZURE_AD);
+    if (!directory) return [[app]];
+    // Without scopes the v1 endpoint means the permissions that were consented to, and nobody here knows these.
+    if (scopes.length === 0) return [[{ kind: "baseline" }], [app]];
+  }
   const custom = scopes.filter((scope) => !isDirectory(scope, facts));
   if (custom.length > 0) {
     const uris = new Map(custom.map((scope) => [(scope.uri ?? "").toLowerCase(), scope.uri]));

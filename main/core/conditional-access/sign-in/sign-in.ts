@@ -5,7 +5,7 @@ export type ClientAppType = "browser" | "mobileappsanddesktopclients" | "exchang
 
 /** One sign-in as policies see it. Where nobody knows which of several values Entra sees, all are listed. */
 export type SignIn = {
-  readonly id: string;
+  readonly id: "login-window" | "password-check";
   /** Application (client) id, lower-cased; null when the profile has none. */
   readonly clientId: string | null;
   /** True when the client proves itself with a secret; then it is a resource too when it asks for an ID token. */

@@ -1,0 +1,54 @@
+import type { Tri } from "../tri.ts";
+
+/** What a password check that fails by policy leaves in the sign-in log. */
+export type Cost = {
+  readonly checksPerMacAndDay: number;
+  /** Rows that look like failures although the password is correct; at most so many when `certain` is false. */
+  readonly rowsPerMacAndDay: number;
+  /** null when the number of Macs is not given. */
+  readonly rowsPerDay: number | null;
+  readonly certain: boolean;
+  readonly sentence: string;
+};
+
+const MINUTES_A_DAY = 24 * 60;
+/** Jamf's documentation of 2.1.2; today's default is not documented. */
+const DEFAULT_CHECK_MINUTES = 15;
+
+/**
+ * Rows a day, for a Mac that is on all day. A change of network adds a check of its own, which nobody can count
+ * beforehand.
+ *
+ * @param fails whether the check ends in an error although the password is correct
+ * @param checkMinutes `PasswordPolicies.NetworkCheck` of the profile; null when it has none
+ */
+export function costOf(fails: Tri, checkMinutes: number | null, macs: number | null): Cost {
+  const minutes = checkMinutes ?? DEFAULT_CHECK_MINUTES;
+  const checks = Math.round(MINUTES_A_DAY / minutes);
+  const rows = fails === "no" ? 0 : checks;
+  const rowsPerDay = macs === null ? null : rows * macs;
+  const every =
+    checkMinutes === null
+      ? `every ${minutes} minutes, Jamf Connect's older default`
+      : `every ${minutes} minutes`;
+  const fleet =
+    rowsPerDay === null || macs === null ? "" : `, ${grouped(rowsPerDay)} for ${grouped(macs)} Macs`;
+  const lines = `${grouped(rows)} red lines a day for each Mac (a check ${every})${fleet}`;
+  return {
+    checksPerMacAndDay: checks,
+    rowsPerMacAndDay: rows,
+    rowsPerDay,
+    certain: fails !== "depends",
+    sentence:
+      fails === "no"
+        ? `No red lines: the check succeeds (a check ${every}).`
+        : fails === "yes"
+          ? `About ${lines}.`
+          : `Up to ${lines}.`,
+  };
+}
+
+/** 1186 as 1,186. */
+function grouped(value: number): string {
+  return value.toString().replace(/\B(?=(\d{3})+$)/gu, ",");
+}

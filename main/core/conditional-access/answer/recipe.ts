@@ -1,0 +1,113 @@
+import type { SignInEvaluation } from "../evaluate-sign-in.ts";
+import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
+import { judgeApp } from "../judge/target.ts";
+import type { ApplicationConditions } from "../policy.ts";
+import type { SignInFacts } from "../sign-in/facts.ts";
+import { appResource, type Resource } from "../sign-in/resources.ts";
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+
+/** The ways to set up Jamf Connect with Conditional Access, by the names that `setup` and the scenarios use. */
+export type RecipeName =
+  | "per-user-mfa"
+  | "simple"
+  | "custom-scope-2023"
+  | "api-excluded"
+  | "two-apis"
+  | "placeholder"
+  | "none";
+
+type App = Extract<Resource, { kind: "app" }>;
+
+/**
+ * Which recipe a profile and its policies follow; null when they follow none of them.
+ * Looks at the policies that demand MFA, are in force and are not tied to risk, location or another condition that
+ * may or may not hold; among these at those for everybody, if there are any.
+ */
+export function recipeOf(
+  login: SignInEvaluation,
+  check: SignInEvaluation,
+  facts: SignInFacts,
+): RecipeName | null {
+  const demanding = steady(login).concat(steady(check).filter((each) => !isIn(steady(login), each)));
+  if (demanding.length === 0) return withoutDemand(login, check, facts);
+  const targets = demanding
+    .map((each) => each.policy.conditions.applications)
+    .filter((each) => each !== null);
+  const all = targets.filter((each) => each.include.everything);
+  const loginApi = customApi(login);
+  const checkApi = customApi(check);
+  if (checkApi !== null && all.length > 0 && all.every((each) => excludes(each, checkApi, facts))) {
+    return loginApi !== null && !same(loginApi, checkApi) ? "two-apis" : "api-excluded";
+  }
+  if (all.some((each) => !excludesAnything(each))) return "simple";
+  if (loginApi !== null && checkApi === null) {
+    const placeholder = placeholderOf(login, facts);
+    const exempt =
+      placeholder !== null && all.length > 0 && all.every((each) => excludes(each, placeholder, facts));
+    return exempt ? "placeholder" : "custom-scope-2023";
+  }
+  return byVerdict(login, check, facts);
+}
+
+function withoutDemand(
+  login: SignInEvaluation,
+  check: SignInEvaluation,
+  facts: SignInFacts,
+): RecipeName | null {
+  if (facts.mfaOutsidePolicies === true) return "per-user-mfa";
+  return byVerdict(login, check, facts);
+}
+
+function byVerdict(login: SignInEvaluation, check: SignInEvaluation, facts: SignInFacts): RecipeName | null {
+  const [atLogin, atCheck] = [login.verdict.mfa, check.verdict.mfa];
+  if (atLogin === "no" && atCheck === "no") return "none";
+  if (facts.mfaOutsidePolicies === true) return "per-user-mfa";
+  return atLogin === "yes" && atCheck === "yes" ? "simple" : null;
+}
+
+/** Policies in force that demand MFA whenever the user and the resource are right; those for everybody first. */
+function steady(evaluation: SignInEvaluation): readonly PolicyEvaluation[] {
+  const found = evaluation.policies.filter((each) => {
+    if (each.policy.state !== "enabled" || each.effect.mfa === "no") return false;
+    return each.conditions.every((one) => {
+      if (one.condition === "application" || one.condition === "notEnoughInformation") return true;
+      return one.condition === "users" ? one.outcome !== "no" : one.outcome === "yes";
+    });
+  });
+  const forEverybody = found.filter((each) => each.policy.conditions.users?.include.everyone === true);
+  return forEverybody.length > 0 ? forEverybody : found;
+}
+
+function isIn(list: readonly PolicyEvaluation[], wanted: PolicyEvaluation): boolean {
+  return list.some((each) => each.policy === wanted.policy);
+}
+
+/** The tenant's own API that a sign-in asks for, if it asks for one. */
+function customApi(evaluation: SignInEvaluation): App | null {
+  const first = evaluation.resources[0]?.[0];
+  if (first === undefined || first.kind !== "app") return null;
+  return first.appId === MICROSOFT_GRAPH || first.appId === WINDOWS_AZURE_AD ? null : first;
+}
+
+function same(a: App, b: App): boolean {
+  return a.appId === null || b.appId === null
+    ? a.uri?.toLowerCase() === b.uri?.toLowerCase()
+    : a.appId === b.appId;
+}
+
+function placeholderOf(evaluation: SignInEvaluation, facts: SignInFacts): App | null {
+  const { baselineScopes } = evaluation;
+  if (typeof baselineScopes === "string") return null;
+  const app = appResource(baselineScopes.placeholder, facts);
+  return app.kind === "app" ? app : null;
+}
+
+function excludes(applications: ApplicationConditions, app: App, facts: SignInFacts): boolean {
+  return judgeApp(app, applications, facts).outcome !== "yes";
+}
+
+/** True when the policy has a resource exclusion, which before enforcement let baseline sign-ins through. */
+export function excludesAnything(applications: ApplicationConditions): boolean {
+  const { exclude, filter } = applications;
+  return exclude.ids.keys.size > 0 || exclude.office365 || exclude.adminPortals || filter?.mode === "exclude";
+}

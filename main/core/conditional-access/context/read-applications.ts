@@ -1,0 +1,65 @@
+import { type Result, succeed } from "../../problem.ts";
+import { type Members, membersOf, textOf, textsOf } from "../read/members.ts";
+import type { KnownApplication } from "../sign-in/facts.ts";
+import { appIdOf } from "../sign-in/scopes.ts";
+import { wrongContext } from "./values.ts";
+
+type Attributes = NonNullable<KnownApplication["attributes"]>;
+
+export const APPLICATION_MEMBERS = ["applications", "customsecurityattributes"];
+
+/**
+ * Apps of the tenant: `applications` is a list of `{appId, displayName, identifierUris, customSecurityAttributes}`,
+ * `customSecurityAttributes` maps app ids (or App ID URIs) to `{Set: {Attribute: value}}` or `{"Set_Attribute": value}`.
+ */
+export function readApplications(context: Members): Result<readonly KnownApplication[]> {
+  const apps = new Map<string, KnownApplication>();
+  const listed = context.get("applications");
+  if (listed !== undefined && listed !== null && !Array.isArray(listed)) {
+    return wrongContext("applications", listed, "a list of objects with appId");
+  }
+  for (const item of Array.isArray(listed) ? listed : []) {
+    const members = membersOf(item);
+    const appId = textOf(members?.get("appid"))?.toLowerCase();
+    if (members === null || appId === undefined)
+      return wrongContext("applications", item, "an object with appId");
+    const attributes = members.get("customsecurityattributes");
+    apps.set(appId, {
+      appId,
+      displayName: textOf(members.get("displayname")),
+      identifierUris: textsOf(members.get("identifieruris")).map((uri) => uri.toLowerCase()),
+      attributes: attributes === undefined ? null : flatten(membersOf(attributes)),
+    });
+  }
+  for (const [name, value] of membersOf(context.get("customsecurityattributes"))?.entries ?? []) {
+    const appId = appIdOf(name, { applications: [...apps.values()] });
+    if (appId === null)
+      return wrongContext(
+        "customSecurityAttributes",
+        name,
+        "the app id of the app that carries the attributes",
+      );
+    const known = apps.get(appId) ?? { appId, displayName: null, identifierUris: [], attributes: null };
+    apps.set(appId, { ...known, attributes: flatten(membersOf(value)) });
+  }
+  return succeed([...apps.values()]);
+}
+
+/** `{Set: {Attribute: value}}` and `{"Set_Attribute": value}` to one map of `set_attribute`. */
+function flatten(members: Members | null): Attributes {
+  const attributes = new Map<string, string | boolean | number | readonly string[] | null>();
+  for (const [name, value] of members?.entries ?? []) {
+    const set = membersOf(value);
+    if (set === null) put(name, value);
+    else for (const [attribute, inner] of set.entries) put(`${name}_${attribute}`, inner);
+  }
+  return attributes;
+
+  function put(name: string, value: unknown): void {
+    const key = name.toLowerCase().replace(/^customsecurityattribute\./u, "");
+    if (Array.isArray(value)) attributes.set(key, value.map(String));
+    else if (typeof value === "string" || typeof value === "boolean" || typeof value === "number")
+      attributes.set(key, value);
+    else attributes.set(key, null);
+  }
+}

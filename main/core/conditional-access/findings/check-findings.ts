@@ -1,0 +1,99 @@
+import type { Finding } from "../../finding.ts";
+import type { SignInEvaluation } from "../evaluate-sign-in.ts";
+import { contribution } from "../verdict/contribution.ts";
+import { failsByPolicy } from "../verdict/verdict.ts";
+import type { FindingSource } from "./source.ts";
+
+const ROPC_SOURCE = "https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc";
+
+/** What policies do to the password check of the menu bar / Self Service+. */
+export function checkFindings(source: FindingSource): readonly Finding[] {
+  const check = source.check?.now;
+  if (check === undefined) return [];
+  const findings: Finding[] = [];
+  if (check.verdict.blocked === "yes") findings.push(checkBlocked(check, source));
+  else if (check.verdict.mfa === "yes") findings.push(checkMfa(check, source));
+  for (const each of check.policies) {
+    if (contribution(each, "blocked") !== "depends") continue;
+    if (each.policy.session.some((control) => control.kind === "secureSignInSession")) {
+      findings.push(tokenProtection(each.policy.displayName, each.policy.id));
+    }
+  }
+  if (failsByPolicy(check.verdict) === "no") findings.push(cleanCheck());
+  return findings;
+}
+
+function policyNames(check: SignInEvaluation, question: "mfa" | "blocked"): string {
+  const names = check.policies
+    .filter((each) => contribution(each, question) === "yes")
+    .map((each) => each.policy.displayName);
+  return names.length === 0 ? "A setting outside Conditional Access" : names.join(", ");
+}
+
+function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
+  return {
+    rule: "check-demands-mfa",
+    severity: "warning",
+    certainty: "documented",
+    title: "The password check is asked for MFA, which it cannot do.",
+    detail:
+      `${policyNames(check, "mfa")} applies to it. Entra verifies the password, then answers AADSTS50076. Jamf Connect takes that as a correct password. ${source.cost?.sentence ?? ""}`.trim(),
+    where: { step: "password-check" },
+    fix: {
+      label: "Give the check a resource that no MFA policy covers",
+      steps: [
+        "Register an API app for the check that grants nothing, with one scope, for example jamfconnect.",
+        "Exclude that API app from every policy that demands MFA for all resources.",
+        "Set ROPGScopes to api://THE-API-APP/jamfconnect+openid+profile+email.",
+        "Let the login ask for a second API app that is not excluded, so that MFA stays at the login window (the recipe two-apis).",
+      ],
+      link: "https://learn.jamf.com",
+    },
+    source: ROPC_SOURCE,
+  };
+}
+
+function checkBlocked(check: SignInEvaluation, source: FindingSource): Finding {
+  return {
+    rule: "check-blocked",
+    severity: "warning",
+    certainty: "inferred",
+    title: "The password check is refused by policy.",
+    detail:
+      `${policyNames(check, "blocked")} applies to it. Entra verifies the password first and then answers with an error of the 530xx family. Whether Jamf Connect takes that as a correct password is not documented. ${source.cost?.sentence ?? ""}`.trim(),
+    where: { step: "password-check" },
+    fix: {
+      label: "Take the check out of this policy",
+      steps: [
+        "Let the check ask for an API app of its own and exclude that app from the policy.",
+        "Or list the error code in ROPGSuccessCodes and IdPSettings.SuccessCodes after a test with a correct and a wrong password.",
+      ],
+    },
+    source: ROPC_SOURCE,
+  };
+}
+
+function tokenProtection(name: string, policyId: string): Finding {
+  return {
+    rule: "check-token-protection",
+    severity: "info",
+    certainty: "inferred",
+    title: `${name} asks for token protection.`,
+    detail:
+      "The password check cannot bind a token to the Mac. What Entra answers is not documented: test it with one account.",
+    where: { policyId, step: "password-check" },
+  };
+}
+
+function cleanCheck(): Finding {
+  return {
+    rule: "clean-check-alarm",
+    severity: "info",
+    certainty: "documented",
+    title: "The password check succeeds with one factor, which some monitoring reports.",
+    detail:
+      "Prebuilt detection rules raise an alarm on a single-factor success of the ROPC grant. Tell the people who watch the sign-in log which app and which addresses to expect.",
+    where: { step: "password-check" },
+    source: ROPC_SOURCE,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Finding } from "../../finding.ts";
+import type { FindingSource } from "./source.ts";
+
+const CAUTION =
+  "Whoever has the password gets a token for the excluded API with one factor. That API app must grant nothing: no permissions, no secrets, no data behind it.";
+
+/** What the recipe of a profile means, and what it leaves open. */
+export function recipeFindings(source: FindingSource): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (source.recipe === "api-excluded" || source.recipe === "two-apis") {
+    findings.push({
+      rule: "single-factor-api",
+      severity: "warning",
+      certainty: "documented",
+      title: "The excluded API app hands out tokens for a password alone.",
+      detail: CAUTION,
+      where: { step: "password-check" },
+    });
+  }
+  if (source.recipe === "placeholder") {
+    findings.push({
+      rule: "placeholder-exempts-all",
+      severity: "warning",
+      certainty: "documented",
+      title: "Every app that asks only for baseline scopes is exempt too.",
+      detail:
+        "The excluded placeholder app stands for all sign-ins with baseline scopes, not only for Jamf Connect's. With a password alone anybody gets such a token.",
+      where: {},
+      fix: {
+        label: "Move to two-apis",
+        steps: [
+          "Give the check an API app of its own and exclude that app.",
+          "Set the baseline scopes back to enforcement.",
+        ],
+      },
+    });
+  }
+  if (source.login?.now.verdict.mfa === "no") findings.push(loginWithoutMfa(source));
+  return findings;
+}
+
+function loginWithoutMfa(source: FindingSource): Finding {
+  const login = source.login?.now;
+  const check = source.check?.now;
+  const sameScopes =
+    login !== undefined && check !== undefined && sameList(login.signIn.scopes, check.signIn.scopes);
+  const wanted =
+    source.recipe === "api-excluded" || source.recipe === "two-apis" || source.recipe === "custom-scope-2023";
+  return {
+    rule: "login-without-mfa",
+    severity: wanted ? "warning" : "info",
+    certainty: "documented",
+    title: "Nobody is asked for MFA at the login window.",
+    detail:
+      source.recipe === "api-excluded" && sameScopes
+        ? "Login and check ask for the same excluded API app. Jamf's guide sets both, and its note to skip OIDCScopes when MFA is wanted is easy to miss."
+        : "No policy that is in force demands MFA for what the login asks for.",
+    where: { step: "login-window" },
+    ...(wanted && {
+      fix: {
+        label: "Ask for MFA at the login window",
+        steps: [
+          "Let the login ask for a second API app that is not excluded: OIDCScopes api://THE-OTHER-API/jamfconnect+openid+profile+email.",
+          "Check again: the policy for all resources then applies to the login and not to the check.",
+        ],
+      },
+    }),
+  };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === b.length && a.every((each) => b.some((other) => other.toLowerCase() === each.toLowerCase()))
+  );
+}

@@ -1,0 +1,115 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type ConditionalAccessPolicy, readPolicies } from "../../../core/conditional-access/index.ts";
+import type { Finding } from "../../../core/finding.ts";
+import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
+import type { Terminal } from "../command.ts";
+
+/** The policies of all files, and what there is to say about the files. */
+export type LoadedPolicies = {
+  readonly policies: readonly ConditionalAccessPolicy[];
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * Reads policies from files and folders (every `.json` below a folder). A file that is well but holds something else
+ * (a group, a named location) is left out with a finding, as long as another one holds a policy; a damaged file is a
+ * problem, because an answer without its policies would be wrong.
+ */
+export async function loadPolicies(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<Result<LoadedPolicies>> {
+  const files = await filesIn(paths);
+  if (!Array.isArray(files)) return fail(files);
+  const policies = new Map<string, ConditionalAccessPolicy>();
+  const findings: Finding[] = [];
+  const others: Problem[] = [];
+  const twice: string[] = [];
+  for (const file of files) {
+    const bytes = await terminal.readFile(file);
+    if (!(bytes instanceof Uint8Array)) return fail(bytes);
+    const read = readPolicies(bytes, { fileName: file });
+    if (!read.ok && read.problem.code !== "no-policy") return read;
+    if (!read.ok) {
+      others.push(read.problem);
+      continue;
+    }
+    findings.push(...read.value.findings);
+    for (const policy of read.value.policies) {
+      if (policies.has(policy.id)) twice.push(policy.displayName);
+      else policies.set(policy.id, policy);
+    }
+  }
+  const [first] = others;
+  if (policies.size === 0)
+    return fail(first !== undefined && files.length === 1 ? first : noPolicies(paths, first));
+  if (others.length > 0) findings.push(leftOut(others));
+  if (twice.length > 0) findings.push(duplicates(twice));
+  return succeed({ policies: [...policies.values()], findings });
+}
+
+async function filesIn(paths: readonly string[]): Promise<string[] | Problem> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false, // A path that does not exist is reported when it is read.
+    );
+    if (!isFolder) {
+      files.push(path);
+      continue;
+    }
+    try {
+      const names = await readdir(path, { recursive: true });
+      files.push(
+        ...names
+          .filter((name) => /\.json$/iu.test(name))
+          .toSorted()
+          .map((name) => join(path, name)),
+      );
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+      return {
+        code: "folder-unreadable",
+        title: "A folder of policies cannot be read.",
+        detail: `${path}: ${code}.`,
+        fix: "Check the name and the permissions of the folder.",
+      };
+    }
+  }
+  return files;
+}
+
+function noPolicies(paths: readonly string[], example: Problem | undefined): Problem {
+  return {
+    code: "no-policy",
+    title: "There is no Conditional Access policy in what was given.",
+    detail: `${paths.join(", ")}: ${example === undefined ? "no .json file." : example.detail}`,
+    fix: "Give an export of identity/conditionalAccess/policies: files, or a folder with them.",
+  };
+}
+
+function leftOut(problems: readonly Problem[]): Finding {
+  const shown = problems.slice(0, 5).map((problem) => problem.detail);
+  const rest = problems.length > 5 ? ` And ${problems.length - 5} more.` : "";
+  return {
+    rule: "not-a-policy",
+    severity: "info",
+    certainty: "documented",
+    title: `${problems.length} ${problems.length === 1 ? "file holds" : "files hold"} no policy and ${problems.length === 1 ? "is" : "are"} left out.`,
+    detail: `${shown.join(" ")}${rest}`,
+    where: {},
+  };
+}
+
+function duplicates(names: readonly string[]): Finding {
+  return {
+    rule: "policy-given-twice",
+    severity: "warning",
+    certainty: "documented",
+    title: "Some policies were given more than once.",
+    detail: `The first of each counts: ${[...new Set(names)].join(", ")}.`,
+    where: {},
+  };
+}

@@ -69,8 +69,15 @@ export class PageTarget {
   }
 
   /** Makes everything ready while the target is still paused, then lets it go. */
-  async prepare(preload: string | null): Promise<void> {
+  async prepare(preload: string | null, width: number, height: number): Promise<void> {
     await Promise.all([
+      // Without it the height would be less what a browser's own bars take.
+      this.cdp.send("Emulation.setDeviceMetricsOverride", {
+        width,
+        height,
+        deviceScaleFactor: 0,
+        mobile: false,
+      }),
       this.cdp.send("Page.enable"),
       this.cdp.send("Runtime.enable"),
       this.cdp.send("Network.enable", {}),

@@ -165,7 +165,7 @@ export class StandInWebContents extends Bare implements Covered {
     this.target = target;
     await Promise.all([
       applyPermissions(this.world, this.sessionPart, this.whole),
-      target.prepare(this.options.preload),
+      target.prepare(this.options.preload, this.options.width, this.options.height),
     ]);
     return target;
   }

@@ -14,6 +14,9 @@ import type {
   TestTargetView,
 } from "./contract/views.ts";
 
+// The page's policy forbids code from text. zod tries it once and falls back, but the try is reported as a violation.
+z.config({ jitless: true });
+
 const nothing = z.strictObject({});
 const runId = z.strictObject({ runId: z.string().min(1).max(64) });
 /** 64 MB of file as base64. */

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { callChannel, eventChannel } from "../../../preload/bridge.ts";
 import { callNames, eventNames } from "../../../preload/contract.ts";
 import { createLatchkey } from "../../../preload/electron/latchkey.ts";
@@ -13,6 +14,13 @@ function connect(invoke: (channel: string, input: unknown) => Promise<unknown>) 
   });
   return { latchkey, emitter };
 }
+
+describe("the contract in a page", () => {
+  it("never tries to make code from text, which the page's policy would report", () => {
+    expect(callNames).not.toHaveLength(0);
+    expect(z.config().jitless).toBe(true);
+  });
+});
 
 describe("createLatchkey", () => {
   it("sends every call of the contract on its own channel", async () => {

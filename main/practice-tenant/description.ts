@@ -1,5 +1,7 @@
 import { findApplication } from "./sign-in/find-client.ts";
+import { PRACTICE_REGISTRATION_CODE } from "./sign-in/registration.ts";
 import type { Tenant } from "./tenant/schema.ts";
+import type { TenantUser } from "./tenant/user.ts";
 
 /** One account that a person can use in the practice tenant. */
 export type PracticeAccount = {
@@ -46,8 +48,19 @@ export function describePractice(tenant: Tenant, origin: string): PracticeDescri
     accounts: tenant.users.map((user) => ({
       username: user.userPrincipalName,
       password: user.password ?? "",
-      mfa: user.mfaMethods[0] ?? null,
+      mfa: secondFactorOf(user, tenant),
       note: user.note,
     })),
   };
+}
+
+/** Somebody without a method who is asked for one registers it on the page, with this code. */
+function secondFactorOf(user: TenantUser, tenant: Tenant): PracticeAccount["mfa"] {
+  const [method] = user.mfaMethods;
+  if (method !== undefined) return method;
+  const asked =
+    tenant.securityDefaults ||
+    user.perUserMfa !== "disabled" ||
+    tenant.conditionalAccessPolicies.some((policy) => policy.state === "enabled");
+  return asked ? { method: "registration", code: PRACTICE_REGISTRATION_CODE } : null;
 }

@@ -5,7 +5,7 @@ import { errorPage } from "../pages/error-page.ts";
 import { secondFactorPage } from "../pages/second-factor-page.ts";
 import { staySignedInPage } from "../pages/stay-signed-in-page.ts";
 import { stepPage } from "../pages/step-page.ts";
-import { type Decision, decide } from "../policy/decide.ts";
+import type { Decision } from "../policy/decide.ts";
 import type { Demand } from "../policy/demands.ts";
 import { type Answer, html } from "../server/http.ts";
 import { type PendingSignIn, randomHandle, remember } from "../server/memory.ts";
@@ -16,6 +16,7 @@ import { recordSignIn } from "../sign-in-log/record.ts";
 import type { TenantUser } from "../tenant/user.ts";
 import { answerClient } from "./answer-client.ts";
 import { startSession } from "./browser-session.ts";
+import { judgePending } from "./judge-pending.ts";
 
 /** Time that Entra gives a code. */
 const CODE_LIFETIME_MS = 10 * 60_000;
@@ -37,7 +38,7 @@ export function continueSignIn(practice: Practice, handle: string, ids: RequestI
   const tenant = practice.tenant();
   if (pending === undefined || user === null) return html(errorPage(tenant, { expired: true }, ids));
   const { request } = pending;
-  const decision = judge(practice, pending, user);
+  const decision = judgePending(practice, pending, user);
   const next = nextPage(practice, handle, pending, user, decision);
   if (next === null) return finish(practice, handle, pending, user, decision, ids);
   if (typeof next === "string") {
@@ -64,11 +65,10 @@ function nextPage(
   if (first !== undefined) {
     const deadEnd = deadEnds[first.demand];
     if (deadEnd !== undefined) return refuse(deadEnd, {}, first.policyIds);
-    if (first.demand !== "mfa") return stepPage(tenant, request, first.demand, handle);
-    return secondFactorPage(tenant, request, user, {
-      handle,
-      problem: pending.progress.method === null ? null : "weak",
-    });
+    const { demand } = first;
+    if (demand !== "mfa" && demand !== "externalChallenge") return stepPage(tenant, request, demand, handle);
+    const weak = demand === "mfa" && pending.progress.method !== null;
+    return secondFactorPage(tenant, request, user, { handle, demand, problem: weak ? "weak" : null });
   }
   const unassigned = checkAssignment(request.client, user);
   if (unassigned !== null) return unassigned;
@@ -87,20 +87,6 @@ function nextPage(
 function interruptOf(decision: Decision, pending: PendingSignIn, user: TenantUser): EntraFailure | null {
   if (decision.demands[0]?.demand !== "mfa" || pending.progress.method !== null) return null;
   return refuse(user.mfaMethods.length === 0 ? 50072 : 50074, { resource: decision.resource });
-}
-
-function judge(practice: Practice, pending: PendingSignIn, user: TenantUser): Decision {
-  const { client, target, platform } = pending.request;
-  const { userAgent, progress } = pending;
-  const judged = {
-    flow: "login-window",
-    user,
-    client,
-    target,
-    confidential: platform === "web",
-    userAgent,
-  } as const;
-  return decide(judged, practice.tenant(), progress);
 }
 
 function finish(

@@ -10,6 +10,17 @@ import { failureAnswer } from "./failure-answer.ts";
 /** `/{tenant}/v2.0/.well-known/openid-configuration` */
 export const discoveryV2: Endpoint = (request, practice, segment) =>
   discovery(request, practice, segment, "v2");
+/**
+ * `/{tenant}/practice/v2.0/.well-known/openid-configuration`: the v2 document with the token endpoint of v1. A client
+ * that believes it then sends a v2 request to v1, as Jamf Connect did before 2.12 (AADSTS900144).
+ */
+export const discoveryMixed: Endpoint = (_request, practice) => {
+  const { id } = practice.tenant();
+  return json(200, {
+    ...documentV2(practice.origin, id, id),
+    token_endpoint: `${practice.origin}/${id}/oauth2/token`,
+  });
+};
 /** `/{tenant}/.well-known/openid-configuration` */
 export const discoveryV1: Endpoint = (request, practice, segment) =>
   discovery(request, practice, segment, "v1");

@@ -1,11 +1,14 @@
 import { errorPage } from "../pages/error-page.ts";
 import { secondFactorPage } from "../pages/second-factor-page.ts";
+import type { Progress } from "../policy/decide.ts";
+import type { Demand } from "../policy/demands.ts";
 import { html } from "../server/http.ts";
 import { userById } from "../sign-in/first-factor.ts";
-import { PRACTICE_REGISTRATION_CODE, registerMethod } from "../sign-in/register-method.ts";
+import { PRACTICE_REGISTRATION_CODE } from "../sign-in/registration.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
+import { judgePending } from "./judge-pending.ts";
 
 /** `POST /common/SAS/ProcessAuth`: the form of the second-factor page, fields `otc`, `ctx`. */
 export const secondFactor: Endpoint = (request, practice) => {
@@ -16,13 +19,23 @@ export const secondFactor: Endpoint = (request, practice) => {
   if (pending === undefined || user === null)
     return html(errorPage(practice.tenant(), { expired: true }, ids));
   const code = (request.form.get("otc") ?? "").replace(/\s/g, "");
-  const registers = user.mfaMethods.length === 0 && code === PRACTICE_REGISTRATION_CODE;
-  if (registers) registerMethod(practice, user);
+  const external = judgePending(practice, pending, user).demands[0]?.demand === "externalChallenge";
+  const demand: "mfa" | "externalChallenge" = external ? "externalChallenge" : "mfa";
+  const registers = demand === "mfa" && user.mfaMethods.length === 0 && code === PRACTICE_REGISTRATION_CODE;
   const method = registers ? "oneTimeCode" : user.mfaMethods.find((each) => each.code === code)?.method;
   if (method === undefined) {
-    const page = secondFactorPage(practice.tenant(), pending.request, user, { handle, problem: "wrong" });
+    const page = secondFactorPage(practice.tenant(), pending.request, user, {
+      handle,
+      demand,
+      problem: "wrong",
+    });
     return html(page, { formTarget: pending.request.redirectUri });
   }
-  practice.memory.pending.set(handle, { ...pending, progress: { ...pending.progress, method } });
+  // An external challenge is no second factor of Entra's own: it does not show in `amr`.
+  const { progress } = pending;
+  const further: Progress = external
+    ? { ...progress, passed: new Set<Demand>([...progress.passed, demand]) }
+    : { ...progress, method };
+  practice.memory.pending.set(handle, { ...pending, progress: further });
   return continueSignIn(practice, handle, ids);
 };

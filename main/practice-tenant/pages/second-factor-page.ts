@@ -1,5 +1,5 @@
 import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
-import { PRACTICE_REGISTRATION_CODE } from "../sign-in/register-method.ts";
+import { PRACTICE_REGISTRATION_CODE } from "../sign-in/registration.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { MfaMethod, TenantUser } from "../tenant/user.ts";
 import { type Markup, markup } from "./markup.ts";
@@ -16,6 +16,8 @@ const methodNames: Readonly<Record<MfaMethod["method"], string>> = {
 
 export type SecondFactorState = {
   readonly handle: string;
+  /** An external challenge is another provider's; practice asks for its code here too. */
+  readonly demand: "mfa" | "externalChallenge";
   /** `wrong`: the code is not right; `weak`: it is, but the policy asks for a stronger method. */
   readonly problem: "wrong" | "weak" | null;
 };
@@ -28,21 +30,31 @@ export function secondFactorPage(
   state: SecondFactorState,
 ): string {
   const [method] = user.mfaMethods;
-  const registers = method === undefined;
+  const external = state.demand === "externalChallenge";
+  const registers = method === undefined && !external;
   return page({
     tenant,
     heading: registers ? "More information required" : "Enter the code",
     main: markup`${standsInFor(request.client)}
 ${problemOf(state)}
-<p class="lead">${user.userPrincipalName} needs a second factor${registers ? " and has none yet. Entra would register one now (AADSTS50072)." : ". A policy of this tenant demands it."}</p>
+<p class="lead">${leadOf(user, registers, external)}</p>
 <form method="post" action="/common/SAS/ProcessAuth">
 <input type="hidden" name="ctx" value="${state.handle}">
-<div class="row"><label for="otc">${registers ? "Code of the new method" : methodNames[method.method]}</label>
+<div class="row"><label for="otc">${method === undefined ? "Code of the new method" : methodNames[method.method]}</label>
 <input id="otc" name="otc" inputmode="numeric" autocomplete="one-time-code" required autofocus aria-describedby="otc-hint">
 <p class="hint" id="otc-hint">${hintOf(user)}</p></div>
 <div class="actions"><button class="main" type="submit">Verify</button></div>
 </form>`,
   });
+}
+
+function leadOf(user: TenantUser, registers: boolean, external: boolean): string {
+  const name = user.userPrincipalName;
+  if (external)
+    return `A policy of this tenant sends ${name} to another provider, for which this page stands.`;
+  if (registers)
+    return `${name} needs a second factor and has none yet. Entra would register one now (AADSTS50072).`;
+  return `${name} needs a second factor. The tenant demands it.`;
 }
 
 function problemOf(state: SecondFactorState): Markup | null {

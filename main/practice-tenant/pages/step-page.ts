@@ -18,11 +18,6 @@ const steps: Partial<Readonly<Record<Demand, StepText>>> = {
     text: "A policy of this tenant asks for a new password, because the account is at risk. Practice changes nothing.",
     go: "Go on as if changed",
   },
-  externalChallenge: {
-    heading: "Go through the external check",
-    text: "A policy of this tenant sends people to another provider for a second factor. Practice has no such provider.",
-    go: "Go on as if passed",
-  },
 };
 
 /** Whether a demand has a page of its own. */

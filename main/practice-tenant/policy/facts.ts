@@ -1,13 +1,8 @@
-import type {
-  DeviceFacts,
-  KnownApplication,
-  NamedLocation,
-  SignInFacts,
-} from "../../core/conditional-access/index.ts";
+import type { DeviceFacts, KnownApplication, SignInFacts } from "../../core/conditional-access/index.ts";
 import type { TenantApplication } from "../tenant/application.ts";
-import type { NamedLocation as GraphNamedLocation } from "../tenant/directory-objects.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { TenantUser } from "../tenant/user.ts";
+import { whereaboutsOf } from "./locations.ts";
 
 /**
  * Everything the evaluator asks about a sign-in. A practice tenant knows all of it, so nothing is left to `depends`
@@ -22,7 +17,7 @@ export function factsOf(user: TenantUser, tenant: Tenant, mfaOutsidePolicies: bo
     roles: new Set(user.roles.map((id) => id.toLowerCase())),
     ipAddress: tenant.network.ipAddress,
     country: tenant.network.country.toLowerCase(),
-    locationDefinitions: tenant.namedLocations.map(locationOf),
+    ...whereaboutsOf(tenant),
     device: deviceOf(tenant.device),
     signInRisk: tenant.signInRiskLevel,
     userRisk: user.riskLevel,
@@ -52,29 +47,4 @@ function applicationOf(app: TenantApplication): KnownApplication {
     identifierUris: app.identifierUris.map((uri) => uri.toLowerCase()),
     attributes: new Map(attributes),
   };
-}
-
-/** Graph's two kinds of named locations as the evaluator reads them. */
-function locationOf(location: GraphNamedLocation): NamedLocation {
-  const ip = location["@odata.type"] === "#microsoft.graph.ipNamedLocation";
-  return {
-    id: location.id.toLowerCase(),
-    displayName: location.displayName,
-    kind: ip ? "ip" : "country",
-    trusted: location["isTrusted"] === true,
-    ranges: listOf(location["ipRanges"]).flatMap((range) => cidrOf(range)),
-    countries: listOf(location["countriesAndRegions"]).map((code) => String(code).toLowerCase()),
-    includeUnknownCountries: location["includeUnknownCountriesAndRegions"] === true,
-    byGps: location["countryLookupMethod"] === "authenticatorAppGps",
-  };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function cidrOf(range: unknown): readonly string[] {
-  const cidr =
-    typeof range === "object" && range !== null && "cidrAddress" in range ? range.cidrAddress : null;
-  return typeof cidr === "string" ? [cidr] : [];
 }

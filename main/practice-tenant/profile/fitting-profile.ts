@@ -83,6 +83,8 @@ function payload(
   ]);
 }
 
-function discovery(tenant: Tenant, origin: string, version: "v1" | "v2"): string {
-  return `${origin}/${tenant.id}${version === "v2" ? "/v2.0" : ""}/.well-known/openid-configuration`;
+const discoveryPaths = { v1: "", v2: "/v2.0", "v2-at-v1": "/practice/v2.0" } as const;
+
+function discovery(tenant: Tenant, origin: string, version: keyof typeof discoveryPaths): string {
+  return `${origin}/${tenant.id}${discoveryPaths[version]}/.well-known/openid-configuration`;
 }

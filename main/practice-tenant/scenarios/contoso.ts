@@ -1,5 +1,8 @@
 import type { TenantFile } from "../tenant/schema.ts";
 
+type User = TenantFile["users"][number];
+type Application = TenantFile["applications"][number];
+
 /** Ids of the practice tenant. They all start alike, so that they are told from real ones at a glance. */
 export const ids = {
   tenant: "1a7c4e00-0000-4000-8000-000000000001",
@@ -9,6 +12,11 @@ export const ids = {
   staff: "1a7c4e00-0000-4000-8000-000000000e01",
   admin: "1a7c4e00-0000-4000-8000-000000000e02",
   group: "1a7c4e00-0000-4000-8000-000000000901",
+  placeholder: "1a7c4e00-0000-4000-8000-0000000000b1",
+  /** An app that has nothing to do with Jamf Connect and that somebody once excluded. */
+  travelApp: "1a7c4e00-0000-4000-8000-0000000000d1",
+  hrdPolicy: "1a7c4e00-0000-4000-8000-0000000000f1",
+  office: "1a7c4e00-0000-4000-8000-0000000000e9",
 } as const;
 
 const GRAPH = "00000003-0000-0000-c000-000000000000";
@@ -26,7 +34,7 @@ export const staff = {
   groups: [ids.group],
   appRoles: [{ appId: ids.loginClient, value: "Standard" }],
   note: "An ordinary member of staff.",
-} as const satisfies TenantFile["users"][number];
+} as const satisfies User;
 
 export const admin = {
   id: ids.admin,
@@ -40,7 +48,7 @@ export const admin = {
   groups: [ids.group],
   appRoles: [{ appId: ids.loginClient, value: "Admin" }],
   note: "Looks after the Macs: has the app role Admin.",
-} as const satisfies TenantFile["users"][number];
+} as const satisfies User;
 
 /** The public client of Jamf's guide, "Jamf Connect - OIDC Endpoint". */
 export const loginClient = {
@@ -70,7 +78,7 @@ export const loginClient = {
     { resourceAppId: ids.api, scope: "jamfconnect" },
     { resourceAppId: ids.secondApi, scope: "jamfconnect" },
   ],
-} as const satisfies TenantFile["applications"][number];
+} as const satisfies Application;
 
 /** The private API app of Jamf's guide, "Jamf Connect - Conditional Access Policy API". */
 export const api = {
@@ -80,10 +88,27 @@ export const api = {
   identifierUris: [`api://${ids.api}`],
   api: { oauth2PermissionScopes: [{ id: "1a7c4e00-0000-4000-8000-00000000a1b1", value: "jamfconnect" }] },
   servicePrincipal: { id: "1a7c4e00-0000-4000-8000-00000000a102" },
-} as const satisfies TenantFile["applications"][number];
+} as const satisfies Application;
+
+/** A second API app, for the recipe that gives each sign-in its own. */
+export const secondApi = {
+  appId: ids.secondApi,
+  id: "1a7c4e00-0000-4000-8000-00000000a201",
+  displayName: "Jamf Connect - Login API",
+  identifierUris: [`api://${ids.secondApi}`],
+  api: { oauth2PermissionScopes: [{ id: "1a7c4e00-0000-4000-8000-00000000a2b1", value: "jamfconnect" }] },
+  servicePrincipal: { id: "1a7c4e00-0000-4000-8000-00000000a202" },
+} as const satisfies Application;
+
+/** What the scopes of a profile look like: plain, or with the scope of one of the API apps in front. */
+export const scopes = {
+  plain: ["openid", "profile", "email"],
+  api: [`api://${ids.api}/jamfconnect`, "openid", "profile", "email"],
+  secondApi: [`api://${ids.secondApi}/jamfconnect`, "openid", "profile", "email"],
+} as const;
 
 /** A healthy tenant without any policy: every scenario is this one with something changed. */
-export const contoso = {
+const contoso: TenantFile = {
   schema: "latchkey-practice-tenant/1",
   id: ids.tenant,
   displayName: "Contoso practice tenant",
@@ -92,4 +117,25 @@ export const contoso = {
   groups: [{ id: ids.group, displayName: "Mac users" }],
   applications: [loginClient, api],
   practice: { loginClient: ids.loginClient, loginApi: ids.api, checkApi: ids.api },
-} as const satisfies TenantFile;
+};
+
+/** What a scenario changes; single members of the first user, the client and the API app, else whole members. */
+export type Changes = Partial<Omit<TenantFile, "practice">> & {
+  readonly staff?: Partial<User>;
+  readonly client?: Partial<Application>;
+  readonly apiApp?: Partial<Application>;
+  readonly moreApplications?: readonly Application[];
+  readonly parts?: Partial<TenantFile["practice"]>;
+};
+
+/** The healthy tenant with the changes of one scenario. */
+export function contosoWith(changes: Changes): TenantFile {
+  const { staff: person, client, apiApp, moreApplications = [], parts, ...rest } = changes;
+  return {
+    ...contoso,
+    users: [{ ...staff, ...person }, admin],
+    applications: [{ ...loginClient, ...client }, { ...api, ...apiApp }, ...moreApplications],
+    ...rest,
+    practice: { ...contoso.practice, ...parts },
+  };
+}

@@ -1,10 +1,20 @@
 import { fail, type Result } from "../../core/problem.ts";
 import { readTenant } from "../tenant/read-tenant.ts";
-import { scenario as allCloudAppsMfa } from "./all-cloud-apps-mfa.ts";
-import { scenario as noMfa } from "./no-mfa.ts";
+import { accountScenarios, federationScenarios } from "./accounts.ts";
+import { controlScenarios } from "./controls.ts";
+import { mfaScenarios } from "./mfa.ts";
+import { recipeScenarios } from "./recipes.ts";
+import { registrationScenarios } from "./registrations.ts";
 import type { Scenario, ScenarioFile, ScenarioSummary } from "./scenario.ts";
 
-const files: readonly ScenarioFile[] = [noMfa, allCloudAppsMfa];
+const files: readonly ScenarioFile[] = [
+  ...mfaScenarios,
+  ...recipeScenarios,
+  ...controlScenarios,
+  ...registrationScenarios,
+  ...accountScenarios,
+  ...federationScenarios,
+];
 
 /** All scenarios, in the order in which a newcomer meets them. */
 export function listScenarios(): readonly ScenarioSummary[] {

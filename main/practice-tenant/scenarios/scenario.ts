@@ -40,3 +40,15 @@ export type ScenarioFile = ScenarioSummary & { readonly tenant: TenantFile };
 
 /** A scenario ready to start. */
 export type Scenario = ScenarioSummary & { readonly tenant: Tenant };
+
+/** Expectations with the usual values filled in: no code, no second factor. */
+export function signIns(
+  given: Pick<ExpectedSignIns, "login" | "check"> & Partial<ExpectedSignIns>,
+): ExpectedSignIns {
+  return { loginCode: null, checkCode: null, loginMfa: false, checkMfa: false, ...given };
+}
+
+/** The same end for both sign-ins. */
+export function atBoth(outcome: Outcome, code: number | null = null): ExpectedSignIns {
+  return signIns({ login: outcome, check: outcome, loginCode: code, checkCode: code });
+}

@@ -1,6 +1,6 @@
 import { authorizeV1, authorizeV2 } from "../endpoints/authorize.ts";
 import { deviceCodeV1, deviceCodeV2 } from "../endpoints/device-code.ts";
-import { discoveryV1, discoveryV2 } from "../endpoints/discovery.ts";
+import { discoveryMixed, discoveryV1, discoveryV2 } from "../endpoints/discovery.ts";
 import type { Endpoint } from "../endpoints/endpoint.ts";
 import { failureAnswer, requestIds } from "../endpoints/failure-answer.ts";
 import { consent, staySignedIn, step } from "../endpoints/interrupts.ts";
@@ -20,6 +20,7 @@ import type { Practice } from "./practice.ts";
 const tenantRoutes: Readonly<Record<string, Endpoint>> = {
   "GET v2.0/.well-known/openid-configuration": discoveryV2,
   "GET .well-known/openid-configuration": discoveryV1,
+  "GET practice/v2.0/.well-known/openid-configuration": discoveryMixed,
   "GET discovery/v2.0/keys": keysV2,
   "GET discovery/keys": keysV1,
   "GET oauth2/v2.0/authorize": authorizeV2,

@@ -47,7 +47,8 @@ const profileSchema = z.strictObject({
   loginScopes: z.array(z.string()).default(["openid", "profile", "email"]),
   checkScopes: z.array(z.string()).default(["openid", "profile", "email"]),
   redirectUri: z.string().default("https://127.0.0.1/jamfconnect"),
-  checkEndpoint: z.enum(["v1", "v2"]).default("v2"),
+  /** Which token endpoint the password check reaches; `v2-at-v1`: it reaches v1 and believes it is v2. */
+  checkEndpoint: z.enum(["v1", "v2", "v2-at-v1"]).default("v2"),
   /** Put into the profile where the story has one. */
   clientSecret: z.string().nullable().default(null),
   clientId: guid.nullable().default(null),

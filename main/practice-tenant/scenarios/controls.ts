@@ -1,0 +1,110 @@
+import { contosoWith, ids } from "./contoso.ts";
+import { grant, policy } from "./policies.ts";
+import { atBoth, type ScenarioFile, signIns } from "./scenario.ts";
+
+/** Policies that keep people out of their Macs, and one that does not. */
+export const controlScenarios: readonly ScenarioFile[] = [
+  {
+    name: "compliant-device",
+    title: "Compliant device",
+    story:
+      "A policy wants a compliant device. The Mac at its login window is none that Entra can see.\nThe login is refused with 53000: nobody gets in to make the Mac compliant.",
+    recipe: "none",
+    expected: atBoth("blocked", 53000),
+    tenant: contosoWith({
+      conditionalAccessPolicies: [
+        policy({
+          number: 5,
+          displayName: "Require a compliant device",
+          grant: { builtInControls: ["compliantDevice"] },
+        }),
+      ],
+    }),
+  },
+  {
+    name: "hybrid-join",
+    title: "Hybrid joined device",
+    story:
+      "A policy wants a hybrid joined device. Macs cannot be hybrid joined at all.\nLogin and password check are refused with 53001.",
+    recipe: "none",
+    expected: atBoth("blocked", 53001),
+    tenant: contosoWith({
+      conditionalAccessPolicies: [
+        policy({
+          number: 6,
+          displayName: "Require hybrid join",
+          grant: { builtInControls: ["domainJoinedDevice"] },
+        }),
+      ],
+    }),
+  },
+  {
+    name: "approved-app",
+    title: "Approved client app",
+    story:
+      "A policy lets only Microsoft's approved apps in, and Jamf Connect is none.\nLogin and password check are refused with 53002.",
+    recipe: "none",
+    expected: atBoth("blocked", 53002),
+    tenant: contosoWith({
+      conditionalAccessPolicies: [
+        policy({
+          number: 7,
+          displayName: "Require an approved app",
+          grant: { builtInControls: ["approvedApplication"] },
+        }),
+      ],
+    }),
+  },
+  {
+    name: "blocked-location",
+    title: "Blocked location",
+    story:
+      "A policy blocks every place but the office, and the Mac is somewhere else.\nLogin and password check are refused with 53003; the answer names the policy.",
+    recipe: "none",
+    expected: atBoth("blocked", 53003),
+    tenant: contosoWith({
+      namedLocations: [
+        {
+          "@odata.type": "#microsoft.graph.ipNamedLocation",
+          id: ids.office,
+          displayName: "Head office",
+          isTrusted: true,
+          ipRanges: [{ "@odata.type": "#microsoft.graph.iPv4CidrRange", cidrAddress: "198.51.100.0/24" }],
+        },
+      ],
+      conditionalAccessPolicies: [
+        policy({
+          number: 8,
+          displayName: "Block everywhere but the office",
+          grant: grant.block,
+          conditions: { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } },
+        }),
+      ],
+    }),
+  },
+  {
+    name: "user-risk",
+    title: "User at risk",
+    story:
+      "The account counts as high risk; a policy asks such people for MFA and a new password.\nThe login leads through both; the password check is answered with 50076.",
+    recipe: "simple",
+    expected: signIns({
+      login: "succeeded",
+      loginMfa: true,
+      check: "password-correct",
+      checkCode: 50076,
+      checkMfa: true,
+    }),
+    tenant: contosoWith({
+      staff: { riskLevel: "high" },
+      conditionalAccessPolicies: [
+        policy({
+          number: 9,
+          displayName: "New password for users at risk",
+          grant: { operator: "AND", builtInControls: ["mfa", "passwordChange"] },
+          conditions: { userRiskLevels: ["high"] },
+        }),
+      ],
+    }),
+  },
+];

@@ -1,0 +1,87 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { listScenarios } from "../../../main/practice-tenant/index.ts";
+import { runBoth } from "./run-scenario.ts";
+import { start } from "./support.ts";
+
+const required = [
+  "no-mfa",
+  "per-user-mfa",
+  "security-defaults",
+  "mfa-not-registered",
+  "all-cloud-apps-mfa",
+  "authentication-strength",
+  "external-mfa",
+  "terms-of-use",
+  "report-only",
+  "custom-scope-2023-legacy",
+  "custom-scope-2023-enforced",
+  "api-excluded-legacy",
+  "api-excluded",
+  "two-apis",
+  "placeholder",
+  "security-attribute-on-client",
+  "security-attribute-on-api",
+  "compliant-device",
+  "hybrid-join",
+  "approved-app",
+  "blocked-location",
+  "user-risk",
+  "public-client-off",
+  "client-secret-needed",
+  "no-redirect-uri",
+  "wrong-redirect-uri",
+  "consent-missing",
+  "api-app-missing",
+  "v1-without-resource",
+  "password-expired",
+  "locked-out",
+  "malicious-ip",
+  "disabled",
+  "guest",
+  "federated-no-hash-sync",
+  "federated-hash-sync",
+  "pass-through",
+  "groups-overage",
+  "no-admin-role",
+  "outage",
+];
+
+describe("scenarios", () => {
+  const rows: string[] = [];
+  afterAll(() =>
+    console.log(["scenario | login expected / observed | check expected / observed", ...rows].join("\n")),
+  );
+
+  test("every situation has one, with two lines of story", () => {
+    const list = listScenarios();
+    expect(list.map((scenario) => scenario.name).sort()).toEqual([...required].sort());
+    for (const scenario of list) expect(scenario.story.split("\n"), scenario.name).toHaveLength(2);
+  });
+
+  test.each(listScenarios().map((scenario) => [scenario.name, scenario] as const))(
+    "%s",
+    async (name, scenario) => {
+      const { expected } = scenario;
+      const practice = await start(name);
+      const { login, loginMfa, check } = await runBoth(practice);
+      const observed = {
+        login: login.outcome,
+        loginCode: login.error?.code ?? null,
+        loginMfa,
+        check: check.outcome,
+        checkCode: check.error?.code ?? null,
+        checkMfa: [50076, 50079, 50158].includes(check.error?.code ?? 0) && expected.checkMfa,
+      };
+      const cell = (outcome: string, code: number | null, mfa: boolean) =>
+        `${outcome}${code === null ? "" : ` ${code}`}${mfa ? " mfa" : ""}`;
+      rows.push(
+        [
+          name,
+          `${cell(expected.login, expected.loginCode, expected.loginMfa)} / ${cell(observed.login, observed.loginCode, observed.loginMfa)}`,
+          `${cell(expected.check, expected.checkCode, expected.checkMfa)} / ${cell(observed.check, observed.checkCode, observed.checkMfa)}`,
+        ].join(" | "),
+      );
+      expect(observed).toEqual(expected);
+    },
+  );
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { createRunStore } from "../../../../renderer/stores/run-store.ts";
+import { createFakeHost, failed, ok } from "../support/fake-host.ts";
+import { loginResult } from "../support/login-result.ts";
+
+const clock = { date: () => new Date("2026-11-17T10:14:00Z"), elapsed: () => 0 };
+const known = { host: "login.microsoftonline.com", practice: false, known: true };
+const unknown = { host: "login.fabrikam.example", practice: false, known: false };
+
+function storeWith(target: unknown, runIds: string[] = ["run-1", "run-2", "run-3", "run-4"]) {
+  const fake = createFakeHost({
+    "test.target": () => ok(target),
+    "test.ropg": () => ok({ runId: runIds.shift() }),
+    "test.oidc": () => ok({ runId: runIds.shift() }),
+  });
+  const store = createRunStore(fake.host, clock);
+  store.getState().fill({ username: "robin@contoso.example", password: "Practice-1" });
+  return { ...fake, store, names: () => fake.sent.map((call) => call.name) };
+}
+
+describe("run store", () => {
+  it("sends the password only after the target is known to be good", async () => {
+    const { store, sent } = storeWith(known);
+    await store.getState().start("ropg");
+    expect(sent.map((call) => call.name)).toEqual(["test.target", "test.ropg"]);
+    expect(sent[1]?.input).toEqual({
+      from: "menu-bar",
+      username: "robin@contoso.example",
+      password: "Practice-1",
+      allowHost: null,
+    });
+    expect(store.getState().runningId).toBe("run-1");
+  });
+
+  it("asks before an unknown host gets anything, and sends nothing when the answer is no", async () => {
+    const { store, names } = storeWith(unknown);
+    await store.getState().start("ropg");
+    expect(store.getState().question).toEqual({
+      about: "host",
+      kind: "ropg",
+      host: "login.fabrikam.example",
+    });
+    await store.getState().answer(false);
+    expect(names()).toEqual(["test.target"]);
+    expect(store.getState()).toMatchObject({ question: null, runningId: null, isStarting: false });
+  });
+
+  it("asks once for each host and names the host it was allowed", async () => {
+    const { store, sent } = storeWith(unknown);
+    await store.getState().start("ropg");
+    await store.getState().answer(true);
+    expect(sent.at(-1)?.input).toMatchObject({ allowHost: "login.fabrikam.example" });
+    store.getState().receiveResult({ runId: "run-1", result: loginResult() });
+    await store.getState().start("ropg");
+    expect(store.getState().question).toBeNull();
+  });
+
+  it("asks before a third wrong password in a row, whatever the case of the name", async () => {
+    const { store } = storeWith(known);
+    for (const runId of ["run-1", "run-2"]) {
+      await store.getState().start("ropg");
+      store.getState().receiveResult({ runId, result: loginResult() });
+    }
+    store.getState().fill({ username: "Robin@Contoso.example" });
+    await store.getState().start("ropg");
+    expect(store.getState().question).toMatchObject({ about: "lock-out", wrong: 2 });
+    await store.getState().answer(true);
+    expect(store.getState().runningId).toBe("run-3");
+  });
+
+  it("starts counting again after a correct password", async () => {
+    const { store } = storeWith(known);
+    const verdicts = ["wrong", "wrong", "correct"] as const;
+    for (const [index, passwordVerdict] of verdicts.entries()) {
+      await store.getState().start("ropg");
+      await store.getState().answer(true);
+      store.getState().receiveResult({ runId: `run-${index + 1}`, result: loginResult({ passwordVerdict }) });
+    }
+    await store.getState().start("ropg");
+    expect(store.getState().question).toBeNull();
+  });
+
+  it("keeps events that overtake the answer which names the run", async () => {
+    const early = { id: "settings", title: "Settings", status: "running", startedAtMs: 1 } as const;
+    const fake = createFakeHost({
+      "test.target": () => ok(known),
+      "test.oidc": () => {
+        store.getState().receiveStep({ runId: "run-9", step: early });
+        return ok({ runId: "run-9" });
+      },
+    });
+    const store = createRunStore(fake.host, clock);
+    await store.getState().start("oidc");
+    expect(store.getState().runs).toHaveLength(1);
+    expect(store.getState().runs[0]).toMatchObject({ id: "run-9", kind: "oidc", steps: [early] });
+  });
+
+  it("shows why a test could not start and is ready for the next", async () => {
+    const fake = createFakeHost({ "test.target": () => failed("no-tenant") });
+    const store = createRunStore(fake.host, clock);
+    await store.getState().start("oidc");
+    expect(store.getState()).toMatchObject({
+      isStarting: false,
+      runningId: null,
+      problem: { code: "no-tenant" },
+    });
+  });
+
+  it("does not wait for ever for a run that nobody can stop any more", async () => {
+    const fake = createFakeHost({
+      "test.target": () => ok(known),
+      "test.oidc": () => ok({ runId: "run-1" }),
+      "test.cancel": () => failed("host-gone"),
+    });
+    const store = createRunStore(fake.host, clock);
+    await store.getState().start("oidc");
+    await store.getState().stop();
+    expect(store.getState()).toMatchObject({ runningId: null, problem: { code: "host-gone" } });
+  });
+});

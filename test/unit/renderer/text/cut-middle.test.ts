@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { cutMiddle, splitForMiddleCut } from "../../../../renderer/text/cut-middle.ts";
+
+describe("cutMiddle", () => {
+  it("keeps both ends and hides only the middle", () => {
+    expect(cutMiddle("3f8d9c12-6a47-4e0b-9b5d-2c71e8a04f36", 13)).toBe("3f8d9c…a04f36");
+  });
+
+  it("leaves a value alone that fits exactly", () => {
+    expect(cutMiddle("1234567890", 10)).toBe("1234567890");
+    expect(cutMiddle("12345678901", 10)).toBe("12345…8901");
+  });
+
+  it("never cuts a character outside the basic plane in two", () => {
+    const keys = "🔑".repeat(12);
+    expect(Array.from(cutMiddle(keys, 7))).toEqual(["🔑", "🔑", "🔑", "…", "🔑", "🔑", "🔑"]);
+  });
+
+  it("still shows an end when there is hardly any room", () => {
+    expect(cutMiddle("abcdef", 0)).toBe("a…f");
+  });
+});
+
+describe("splitForMiddleCut", () => {
+  it("gives the tail that must stay visible, and loses nothing", () => {
+    const value = "api://9b04d7e1-0000-4000-8000-000000002a19/jamfconnect";
+    const { head, tail } = splitForMiddleCut(value);
+    expect(tail).toBe("fconnect");
+    expect(head + tail).toBe(value);
+  });
+
+  it("does not split what is short", () => {
+    expect(splitForMiddleCut("contoso.com")).toEqual({ head: "contoso.com", tail: "" });
+  });
+});

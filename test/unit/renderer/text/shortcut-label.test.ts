@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { shortcutLabel } from "../../../../renderer/text/shortcut-label.ts";
+
+describe("shortcutLabel", () => {
+  it.each([
+    ["mod+o", "⌘O", "Ctrl+O"],
+    ["mod+shift+z", "⇧⌘Z", "Ctrl+Shift+Z"],
+    ["mod+alt+1", "⌥⌘1", "Ctrl+Alt+1"],
+    ["F6", "F6", "F6"],
+  ])("writes %s as %s on a Mac and %s elsewhere", (shortcut, mac, other) => {
+    expect(shortcutLabel(shortcut, "MacIntel")).toBe(mac);
+    expect(shortcutLabel(shortcut, "Linux x86_64")).toBe(other);
+  });
+});

@@ -1,0 +1,144 @@
+import type { LoginResult } from "../verdict/login-result.ts";
+import { resultLabel } from "./run-label.ts";
+
+export type FactTopic =
+  | "answer"
+  | "jamf-connect"
+  | "password"
+  | "factor"
+  | "policies"
+  | "account"
+  | "step"
+  | "setting"
+  | "tenant"
+  | "timing";
+
+/** One thing that differs between two runs. */
+export type Fact = {
+  readonly topic: FactTopic;
+  /** Which sign-in it is about; null for both, or for the profile. */
+  readonly signIn: LoginResult["kind"] | null;
+  /** What differs, for example `Factor` or `OIDCScopes`. */
+  readonly subject: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export type ResultComparison = {
+  readonly facts: readonly Fact[];
+  /** `yes`: two people; `unknown` where a run does not name one, or names only a label. */
+  readonly otherPerson: "yes" | "no" | "unknown";
+};
+
+/**
+ * What differs between two results of the same sign-in.
+ *
+ * @param namesCompare false when one of the two was masked: its people and ids are labels and equal nothing
+ */
+export function compareResults(
+  before: LoginResult,
+  after: LoginResult,
+  namesCompare: boolean,
+): ResultComparison {
+  const fact = (topic: FactTopic, subject: string, a: string, b: string): readonly Fact[] =>
+    a === b ? [] : [{ topic, signIn: after.kind, subject, before: a, after: b }];
+  const otherPerson = personDiffers(before, after, namesCompare);
+  const facts = [
+    ...fact("answer", "Answer", resultLabel(before).text, resultLabel(after).text),
+    ...fact("jamf-connect", "Jamf Connect", acceptance(before), acceptance(after)),
+    ...fact("password", "Password", before.passwordVerdict, after.passwordVerdict),
+    ...fact("factor", "Factor", factorWords[before.factor], factorWords[after.factor]),
+    ...fact("policies", "Policies named", policies(before, namesCompare), policies(after, namesCompare)),
+    ...fact("account", "Values from", from(before), from(after)),
+    ...(otherPerson === "yes" ? fact("account", "User name", person(before) ?? "", person(after) ?? "") : []),
+    ...accountFacts(before, after, namesCompare, fact),
+    ...stepFacts(before, after, fact),
+    ...timing(before, after, fact),
+  ];
+  return { facts, otherPerson };
+}
+
+type MakeFact = (topic: FactTopic, subject: string, before: string, after: string) => readonly Fact[];
+
+const factorWords = { single: "one factor", multi: "MFA", unknown: "not proven" } as const;
+
+function acceptance({ jamfConnect }: LoginResult): string {
+  if (jamfConnect.accepts === null) return "not known";
+  return jamfConnect.accepts ? "accepts it" : "refuses it";
+}
+
+function from({ settingsFrom }: LoginResult): string {
+  return settingsFrom === "login" ? "login" : "menu bar / Self Service+";
+}
+
+function policies({ error }: LoginResult, namesCompare: boolean): string {
+  const ids = error?.policyIds ?? [];
+  if (ids.length === 0) return "none";
+  return namesCompare ? ids.toSorted().join(", ") : `${ids.length}`;
+}
+
+function accountFacts(
+  before: LoginResult,
+  after: LoginResult,
+  namesCompare: boolean,
+  fact: MakeFact,
+): readonly Fact[] {
+  const a = before.account;
+  const b = after.account;
+  if (a === null || b === null) return [];
+  const names = namesCompare
+    ? [
+        ...fact("account", "Short name", a.shortName, b.shortName),
+        ...fact("account", "Full name", a.fullName, b.fullName),
+      ]
+    : [];
+  return [...names, ...fact("account", "Role", a.role, b.role)];
+}
+
+/** A step that ended another way; one that only one run planned is not a difference worth a line. */
+function stepFacts(before: LoginResult, after: LoginResult, fact: MakeFact): readonly Fact[] {
+  return before.steps.flatMap((step) => {
+    const same = after.steps.find((other) => other.id === step.id);
+    return same === undefined ? [] : fact("step", `Step ${step.title}`, step.status, same.status);
+  });
+}
+
+/** Networks vary; only a run that took three times as long and a second more is worth a line. */
+function timing(before: LoginResult, after: LoginResult, fact: MakeFact): readonly Fact[] {
+  const [a, b] = [withoutPerson(before), withoutPerson(after)];
+  const striking = Math.max(a, b) >= 3 * Math.min(a, b) && Math.abs(a - b) >= 1000;
+  return striking ? fact("timing", "Time", seconds(a), seconds(b)) : [];
+}
+
+/** Milliseconds of a run, but for the step in which a person typed. */
+function withoutPerson({ steps }: LoginResult): number {
+  return steps.filter((step) => step.id !== "sign-in").reduce((sum, step) => sum + step.ms, 0);
+}
+
+function seconds(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+function personDiffers(
+  before: LoginResult,
+  after: LoginResult,
+  namesCompare: boolean,
+): ResultComparison["otherPerson"] {
+  const [a, b] = [person(before), person(after)];
+  if (!namesCompare || a === null || b === null) return "unknown";
+  return a.toLowerCase() === b.toLowerCase() ? "no" : "yes";
+}
+
+/** Who signed in: the user name as the request carried it (shortened, as steps are), else as a token names it. */
+function person(result: LoginResult): string | null {
+  for (const { request } of result.steps) {
+    const sent = /(?:^|&)username=([^&]+)/.exec(request?.body ?? "")?.[1];
+    if (sent !== undefined) return sent;
+  }
+  const claims = result.tokens.id?.claims ?? {};
+  for (const name of ["upn", "unique_name", "preferred_username", "email"]) {
+    const value = claims[name];
+    if (typeof value === "string" && value !== "") return value;
+  }
+  return null;
+}

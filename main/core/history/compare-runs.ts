@@ -1,0 +1,93 @@
+import type { LoginResult } from "../verdict/login-result.ts";
+import { compareResults, type Fact } from "./compare-results.ts";
+import { compareSettings, type SettingsComparison } from "./compare-settings.ts";
+import { stateWord } from "./run-label.ts";
+import { type RunRecord, resultOf } from "./run-record.ts";
+
+/** Two runs side by side, the older one first. */
+export type Comparison = {
+  readonly before: string;
+  readonly after: string;
+  /** `Was clean, now 50076. The profile is unchanged.` */
+  readonly sentence: string;
+  readonly profile: "unchanged" | "changed";
+  readonly facts: readonly Fact[];
+};
+
+/** Compares two runs of one document, in whatever order they come. */
+export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
+  const [before, after] = one.startedAt <= other.startedAt ? [one, other] : [other, one];
+  const namesCompare = !before.masked && !after.masked;
+  const pairs = (["oidc", "ropg"] as const).flatMap((kind) => {
+    const [a, b] = [resultOf(before, kind), resultOf(after, kind)];
+    return a === null || b === null ? [] : [{ a, b, comparison: compareResults(a, b, namesCompare) }];
+  });
+  const settings = compareSettings(before, after);
+  const sentence = [
+    pairs.length === 0 ? noPair(before, after) : answers(pairs),
+    profileSentence(settings),
+    pairs.some(({ comparison }) => comparison.otherPerson === "yes") ? "Another person signed in." : "",
+    tenantSentence(before, after),
+  ];
+  return {
+    before: before.id,
+    after: after.id,
+    sentence: sentence.filter((part) => part !== "").join(" "),
+    profile: settings.profile,
+    facts: [
+      ...pairs.flatMap(({ comparison }) => comparison.facts),
+      ...tenantFact(before, after),
+      ...settings.facts,
+    ],
+  };
+}
+
+type Pair = { readonly a: LoginResult; readonly b: LoginResult };
+
+function answers(pairs: readonly Pair[]): string {
+  if (pairs.length === 1) return pairs.map(({ a, b }) => change(a, b)).join("");
+  return pairs
+    .map(({ a, b }) => `${a.kind === "oidc" ? "Login" : "Check"}: ${lowerFirst(change(a, b))}`)
+    .join(" ");
+}
+
+function change(a: LoginResult, b: LoginResult): string {
+  const [was, is] = [stateWord(a), stateWord(b)];
+  return was === is ? `Both times ${was}.` : `Was ${was}, now ${is}.`;
+}
+
+function noPair(before: RunRecord, after: RunRecord): string {
+  const name = { ropg: "the password check", oidc: "the login", both: "both" };
+  return `The older run tested ${name[before.kind]}, the newer one ${name[after.kind]}.`;
+}
+
+function profileSentence({ profile, facts }: SettingsComparison): string {
+  if (profile === "unchanged") return "The profile is unchanged.";
+  const [first, second, third, ...more] = facts.map((fact) => fact.subject);
+  if (first === undefined) return "The profile has changed, in values that a kept run masks.";
+  const named = [first, second, third].filter((name) => name !== undefined);
+  const rest = more.length === 0 ? [] : [`${more.length} more`];
+  return `${facts.length === 1 ? "1 setting differs" : `${facts.length} settings differ`}: ${list([...named, ...rest])}.`;
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function tenantSentence(before: RunRecord, after: RunRecord): string {
+  if (before.practice !== after.practice) return "One of them went to the practice tenant.";
+  return before.scenario === after.scenario ? "" : "The practice scenarios differ.";
+}
+
+function tenantFact(before: RunRecord, after: RunRecord): readonly Fact[] {
+  const [a, b] = [tenant(before), tenant(after)];
+  return a === b ? [] : [{ topic: "tenant", signIn: null, subject: "Tenant", before: a, after: b }];
+}
+
+function tenant({ practice, scenario }: RunRecord): string {
+  return practice ? `practice, ${scenario ?? "no scenario"}` : "the profile's own";
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

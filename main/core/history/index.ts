@@ -1,0 +1,19 @@
+/** Runs that ended: what is remembered of them, how two of them differ, and whether they are enough to roll out. */
+export type { Fact, FactTopic } from "./compare-results.ts";
+export { type Comparison, compareRuns } from "./compare-runs.ts";
+export { judgeRollout, type Rollout, type RolloutInput } from "./rollout.ts";
+export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";
+export {
+  type PairedSummary,
+  type RunKind,
+  type RunRecord,
+  resultOf,
+  type SettingLine,
+} from "./run-record.ts";
+export {
+  fingerprintText,
+  isSecretSetting,
+  type SettingLeaf,
+  settingLeaves,
+  settingLines,
+} from "./setting-lines.ts";

@@ -1,0 +1,155 @@
+import type { Finding } from "../finding.ts";
+import type { PairedSummary } from "./run-record.ts";
+
+/** Everything that decides whether a profile can be rolled out; what nobody has looked at is null. */
+export type RolloutInput = {
+  /** Findings about the profile itself. */
+  readonly findings: readonly Finding[];
+  /** The newest paired test of this document. */
+  readonly paired:
+    | (Pick<PairedSummary, "loginMfa" | "checkClean"> & {
+        /** Whether Jamf Connect accepts the answers; null where that is not known. */
+        readonly loginAccepted: boolean | null;
+        readonly checkAccepted: boolean | null;
+      })
+    | null;
+  /** What Conditional Access could do to the login window; null while no policies are loaded. */
+  readonly lockOut: readonly Finding[] | null;
+  /** Signature of the profile as it stands; null when it has none, or has changed since it was signed. */
+  readonly signature: { readonly status: "valid" | "untrusted" | "expired" | "invalid" } | null;
+  /** The paired test: its age in milliseconds, whether the profile changed since, and which tenant it met. */
+  readonly lastTest: {
+    readonly ageMs: number;
+    readonly profileChanged: boolean;
+    readonly practice: boolean;
+  } | null;
+  /** The open profile was made by the practice tenant. */
+  readonly practiceProfile: boolean;
+};
+
+export type Rollout = {
+  readonly decision: "go" | "no-go" | "not-yet";
+  /** What speaks against it first, then what is open, then what is fine. */
+  readonly reasons: readonly { readonly ok: boolean; readonly text: string }[];
+};
+
+/** `open`: nothing is wrong, but something is not known yet. */
+type Reason = { readonly weight: "against" | "open" | "fine"; readonly text: string };
+
+/** Policies and registrations change; an answer of last month proves little. */
+const longestTestAgeMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Can this profile be rolled out? Go only when everything was looked at and nothing is against it. */
+export function judgeRollout(input: RolloutInput): Rollout {
+  const reasons = [
+    ...ofFindings(input.findings),
+    ...ofPair(input.paired),
+    ...ofLastTest(input),
+    ...ofLockOut(input.lockOut),
+    ofSignature(input.signature),
+  ];
+  const having = (weight: Reason["weight"]) => reasons.filter((reason) => reason.weight === weight);
+  const [against, open, fine] = [having("against"), having("open"), having("fine")];
+  return {
+    decision: against.length > 0 ? "no-go" : open.length > 0 ? "not-yet" : "go",
+    reasons: [...against, ...open, ...fine].map(({ weight, text }) => ({ ok: weight === "fine", text })),
+  };
+}
+
+function ofFindings(findings: readonly Finding[]): readonly Reason[] {
+  const errors = findings.filter((finding) => finding.severity === "error");
+  const warnings = findings.filter((finding) => finding.severity === "warning").length;
+  const [first] = errors;
+  if (first !== undefined) {
+    const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+    return [against(`The profile has ${count}. First: ${first.title}`)];
+  }
+  if (warnings === 0) return [fine("The profile has no errors and no warnings.")];
+  return [
+    fine(
+      `The profile has no errors. ${warnings === 1 ? "1 warning is" : `${warnings} warnings are`} left to read.`,
+    ),
+  ];
+}
+
+function ofPair(paired: RolloutInput["paired"]): readonly Reason[] {
+  if (paired === null) return [open("Both sign-ins have not been tested together. Run Test both.")];
+  return [ofLogin(paired), ofCheck(paired)];
+}
+
+function ofLogin(paired: NonNullable<RolloutInput["paired"]>): Reason {
+  if (paired.loginAccepted === false) return against("The login does not work.");
+  if (paired.loginMfa === "yes") return fine("The login works and demands MFA.");
+  if (paired.loginMfa === "no") {
+    return open(
+      "The login demands no MFA: whoever has the password can log in. Roll out only if that is wanted.",
+    );
+  }
+  return open("Whether the login demands MFA is not proven. Confirm it in the sign-in log.");
+}
+
+function ofCheck(paired: NonNullable<RolloutInput["paired"]>): Reason {
+  if (paired.checkAccepted === false)
+    return against("Jamf Connect refuses the answer to the password check.");
+  if (paired.checkClean) return fine("The password check is clean.");
+  if (paired.checkAccepted === null)
+    return open("Whether Jamf Connect accepts the password check is not known.");
+  return fine(
+    "The password check ends with an error that Jamf Connect accepts. Every check leaves a red line in the sign-in log.",
+  );
+}
+
+function ofLastTest({ lastTest, practiceProfile }: RolloutInput): readonly Reason[] {
+  if (practiceProfile) return [open("This is the practice profile. Open the real one.")];
+  if (lastTest === null) return [];
+  if (lastTest.practice) {
+    return [open("The last test met the practice tenant. Test against the real one.")];
+  }
+  if (lastTest.profileChanged) return [open("The profile has changed since the last test. Test it again.")];
+  const days = Math.floor(lastTest.ageMs / (24 * 60 * 60 * 1000));
+  if (lastTest.ageMs > longestTestAgeMs) return [open(`The last test is ${days} days old. Test it again.`)];
+  return [fine(`The profile is as it was tested ${age(days)}.`)];
+}
+
+function age(days: number): string {
+  if (days < 1) return "within the last day";
+  return days === 1 ? "1 day ago" : `${days} days ago`;
+}
+
+function ofLockOut(lockOut: RolloutInput["lockOut"]): readonly Reason[] {
+  if (lockOut === null) {
+    return [open("No Conditional Access policies are loaded, so who could be locked out is not known.")];
+  }
+  const errors = lockOut.filter((finding) => finding.severity === "error");
+  if (errors.length > 0)
+    return errors.map((finding) => against(`People could be locked out. ${finding.title}`));
+  return [fine("No policy locks people out of their Macs.")];
+}
+
+function ofSignature(signature: RolloutInput["signature"]): Reason {
+  if (signature === null) return fine("The profile is not signed. Jamf Pro takes it unsigned.");
+  switch (signature.status) {
+    case "valid":
+      return fine("The signature is valid.");
+    case "untrusted":
+      return fine("The signature is intact. This machine does not trust its signer.");
+    case "expired":
+      return open("The certificate of the signature has expired. Sign again.");
+    case "invalid":
+      return against(
+        "The signature does not fit the content. Somebody changed the file after it was signed.",
+      );
+  }
+}
+
+function against(text: string): Reason {
+  return { weight: "against", text };
+}
+
+function open(text: string): Reason {
+  return { weight: "open", text };
+}
+
+function fine(text: string): Reason {
+  return { weight: "fine", text };
+}

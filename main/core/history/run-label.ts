@@ -1,0 +1,83 @@
+import type { LoginResult, Outcome } from "../verdict/login-result.ts";
+import { type RunRecord, resultOf } from "./run-record.ts";
+
+/** One line about a run for a list; the tone follows what Jamf Connect does with the answer. */
+export type RunLabel = { readonly text: string; readonly tone: "ok" | "warn" | "err" | "mute" };
+
+/** What an outcome is called in a list. */
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  succeeded: "signed in",
+  "password-correct": "password correct",
+  "password-wrong": "password wrong",
+  "password-expired": "password expired",
+  blocked: "blocked",
+  account: "account refused",
+  misconfigured: "misconfigured",
+  unreachable: "not reached",
+  cancelled: "stopped",
+  unclear: "unclear",
+};
+
+/** `50076 · password correct`, `Signed in with MFA`, `Login MFA, check clean`. */
+export function runLabel(record: RunRecord): RunLabel {
+  const [first] = record.results;
+  if (record.kind === "both") return pairLabel(record);
+  return first === undefined ? { text: "No result", tone: "mute" } : resultLabel(first);
+}
+
+/** The label of one sign-in. */
+export function resultLabel(result: LoginResult): RunLabel {
+  const { kind, outcome, error, factor } = result;
+  if (outcome === "cancelled") return { text: "Stopped", tone: "mute" };
+  if (outcome === "succeeded") {
+    if (kind === "ropg" || factor === "single") return { text: "Signed in, no MFA", tone: "ok" };
+    return factor === "multi"
+      ? { text: "Signed in with MFA", tone: "ok" }
+      : { text: "Signed in, MFA not proven", tone: "ok" };
+  }
+  const words =
+    kind === "oidc" && outcome === "password-correct" ? "login not finished" : outcomeWords[outcome];
+  const text = error?.code === undefined ? capital(words) : `${error.code} · ${words}`;
+  return { text, tone: toneOf(result) };
+}
+
+function pairLabel(record: RunRecord): RunLabel {
+  const login = resultOf(record, "oidc");
+  const check = resultOf(record, "ropg");
+  if (record.results.some((result) => result.outcome === "cancelled"))
+    return { text: "Stopped", tone: "mute" };
+  const text = `${login === null ? "Login not run" : loginWords(login, record.paired)}, ${
+    check === null ? "check not run" : `check ${stateWord(check)}`
+  }`;
+  const tones = [login, check].map((result) => (result === null ? "mute" : toneOf(result)));
+  if (tones.includes("err")) return { text, tone: "err" };
+  const clean = check?.outcome === "succeeded" && record.paired?.loginMfa === "yes";
+  return { text, tone: clean ? "ok" : "warn" };
+}
+
+function loginWords(login: LoginResult, paired: RunRecord["paired"]): string {
+  if (login.outcome !== "succeeded") return `Login ${stateWord(login)}`;
+  const mfa = paired?.loginMfa ?? (login.factor === "multi" ? "yes" : "not-proven");
+  return { yes: "Login MFA", no: "Login without MFA", "not-proven": "Login MFA not proven" }[mfa];
+}
+
+/** What a sign-in came to, in one or two words that fit after "was" and "now". */
+export function stateWord({ kind, outcome, error, factor }: LoginResult): string {
+  if (outcome === "succeeded") {
+    if (kind === "ropg") return "clean";
+    return { multi: "signed in with MFA", single: "signed in without MFA", unknown: "signed in" }[factor];
+  }
+  return error?.code === undefined ? outcomeWords[outcome] : String(error.code);
+}
+
+function toneOf({ outcome, jamfConnect }: LoginResult): RunLabel["tone"] {
+  if (outcome === "cancelled") return "mute";
+  if (jamfConnect.accepts === true) return "ok";
+  return outcome === "unclear" || (jamfConnect.accepts === null && outcome === "password-correct")
+    ? "warn"
+    : "err";
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,68 +1,40 @@
 import data from "../../../assets/reference/errors.json" with { type: "json" };
-import type { Certainty } from "../finding.ts";
-import type { Outcome, PasswordVerdict } from "./login-result.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { notAssessed } from "./not-assessed.ts";
 
-/** What Jamf Connect does with an answer. `accepts: null` means that nobody has written it down and it cannot be concluded. */
-export type JamfConnectView = {
-  readonly accepts: boolean | null;
-  readonly certainty: Certainty;
-  readonly why: string;
-};
-
-/** How the answer looks in the Entra sign-in log. */
-export type SignInLogView = {
-  readonly status: "Success" | "Failure" | "Interrupted";
-  readonly note: string;
-  /** Column "Authentication requirement"; null where it follows from the policies of the tenant. */
-  readonly requirement: string | null;
-  /** "Result detail" of the last authentication step; null where no step is written. */
-  readonly resultDetail: string | null;
-};
-
-export type Link = { readonly label: string; readonly url: string };
-
-/** One entry of the catalogue `assets/reference/errors.json`. `assessed: false` means that only the meaning is known. */
-export type CatalogueEntry = {
-  readonly code: number;
-  readonly name: string | null;
-  readonly assessed: boolean;
-  readonly stage: string;
-  readonly meaning: string;
-  readonly outcome: Outcome;
-  readonly passwordVerdict: PasswordVerdict;
-  /** How sure the password verdict is. */
-  readonly certainty: Certainty;
-  /** Why the password verdict is what it is. */
-  readonly basis: string;
-  readonly jamfConnect: JamfConnectView;
-  readonly signInLog: SignInLogView;
-  readonly cause: string;
-  readonly fix: string;
-  readonly steps: readonly string[];
-  readonly links: readonly Link[];
-  readonly locksAccount: boolean;
-  readonly retryable: boolean;
-  /** What further such answers do to lock-out and risk. */
-  readonly risk: string;
-  readonly oauthError: string;
-  readonly oauthErrorV1: string | null;
-  readonly suberror: string | null;
-  readonly httpStatus: number | null;
-  readonly seenIn: readonly string[];
+type Assessed = Omit<CatalogueEntry, "assessed" | "fix" | "sources"> & {
   readonly sources: readonly string[];
 };
+type Other = Pick<CatalogueEntry, "code" | "name" | "stage" | "meaning" | "sources">;
+type CatalogueFile = {
+  readonly schema: string;
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
+  readonly assessed: readonly Assessed[];
+  /** Codes of which only the meaning is known. */
+  readonly others: readonly Other[];
+};
 
-type CatalogueFile = { readonly schema: string; readonly entries: readonly CatalogueEntry[] };
-
-// TypeScript widens the literals of a JSON module to string. A unit test checks every entry of the file against this type.
+// TypeScript widens the literals of a JSON module to string. A unit test checks every entry of the file against these types.
 const file = data as unknown as CatalogueFile;
 
 /** The entry of a code, or null when the catalogue does not know it. */
 export function findEntry(code: number): CatalogueEntry | null {
-  return file.entries.find((entry) => entry.code === code) ?? null;
+  const assessed = file.assessed.find((entry) => entry.code === code);
+  if (assessed !== undefined) return complete(assessed);
+  const other = file.others.find((entry) => entry.code === code);
+  return other === undefined ? null : notAssessed({ ...other, sources: addresses(other.sources) });
 }
 
 /** Every entry, in the order of the codes. */
 export function allEntries(): readonly CatalogueEntry[] {
-  return file.entries;
+  const others = file.others.map((entry) => notAssessed({ ...entry, sources: addresses(entry.sources) }));
+  return [...file.assessed.map(complete), ...others].sort((a, b) => a.code - b.code);
+}
+
+function complete(entry: Assessed): CatalogueEntry {
+  return { ...entry, assessed: true, fix: entry.steps.join(" "), sources: addresses(entry.sources) };
+}
+
+function addresses(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => file.sources[id]?.url ?? []);
 }

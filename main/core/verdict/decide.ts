@@ -1,12 +1,11 @@
 import { providerFacts } from "../oidc/providers.ts";
 import type { Provider } from "../profile/test-settings.ts";
-import { findEntry } from "./catalogue.ts";
 import type { Ending } from "./ending.ts";
 import type { ProviderError } from "./entra-error.ts";
 import { faultEntry } from "./faults.ts";
 import { jamfConnectView } from "./jamf-connect.ts";
 import { oauthVerdict } from "./oauth-errors.ts";
-import { byRange } from "./ranges.ts";
+import { entryForVerdict } from "./ranges.ts";
 import { type Kind, sentenceOfEntry, successSentence } from "./sentences.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -74,8 +73,8 @@ function succeeded({ kind, provider }: VerdictQuestion): Verdict {
 }
 
 function ofProviderError(question: VerdictQuestion, { error }: ProviderError): Verdict {
-  const entry = error.code === undefined ? null : (findEntry(error.code) ?? byRange(error.code));
-  if (entry === null) return oauthVerdict(question.kind, error);
+  const entry = error.code === undefined ? null : entryForVerdict(error.code);
+  if (entry === null || entry.outcome === "unclear") return oauthVerdict(question.kind, error, entry);
   return {
     outcome: entry.outcome,
     sentence: sentenceOfEntry(entry, question.kind),

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, JamfConnectView } from "./catalogue.ts";
+import type { CatalogueEntry, JamfConnectView } from "./catalogue-entry.ts";
 import type { Kind } from "./sentences.ts";
 
 /**

@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { LoginError, Outcome, PasswordVerdict } from "./login-result.ts";
 import { type Kind, unclearSentence } from "./sentences.ts";
 import type { Verdict } from "./verdict.ts";
@@ -176,29 +177,38 @@ export function allOAuthEntries(): readonly OAuthEntry[] {
   return table;
 }
 
-/** The verdict of an error without a known code. */
-export function oauthVerdict(kind: Kind, error: LoginError): Verdict {
-  // An AADSTS code that nobody knows outweighs the word beside it, which differs between v1 and v2 for one cause.
+/**
+ * The verdict of an error whose code, if it has one, says nothing.
+ *
+ * @param known the catalogue's entry where the code is listed without an assessment
+ */
+export function oauthVerdict(kind: Kind, error: LoginError, known: CatalogueEntry | null): Verdict {
+  // A code that nobody assessed outweighs the word beside it, which differs between v1 and v2 for one cause.
   const found = error.code === undefined ? findOAuthEntry(error.oauthError) : null;
-  const meaning = found?.meaning ?? "The answer is not in the catalogue; its text stands in the step.";
-  const lead =
-    found === null || found.outcome === "unclear"
-      ? unclearSentence(kind)
-      : "The provider answered with an error.";
+  const meaning =
+    known?.meaning ?? found?.meaning ?? "The answer is not in the catalogue; its text stands in the step.";
+  const unclear = found === null || found.outcome === "unclear";
   return {
     outcome: found?.outcome ?? "unclear",
-    sentence: `${lead} ${meaning}`,
+    sentence: `${unclear ? unclearSentence(kind) : "The provider answered with an error."} ${meaning}`,
     passwordVerdict: found?.passwordVerdict ?? "unknown",
-    jamfConnect: {
-      accepts: found?.passwordVerdict === "correct" ? true : kind === "oidc" || found !== null ? false : null,
-      certainty: "inferred",
-      why: kind === "oidc" ? "The login ended without an ID token, so Jamf Connect lets nobody in." : meaning,
-    },
-    error,
+    jamfConnect: { accepts: accepts(kind, found), certainty: "inferred", why: why(kind, found, meaning) },
+    error: known === null || known.name === null ? error : { ...error, name: known.name },
     signInLog: {
       status: "Failure",
       errorCode: error.code ?? 0,
       note: "Look into the provider's own log at this minute.",
     },
   };
+}
+
+function accepts(kind: Kind, found: OAuthEntry | null): boolean | null {
+  if (kind === "oidc") return false;
+  if (found === null) return null;
+  return found.passwordVerdict === "correct";
+}
+
+function why(kind: Kind, found: OAuthEntry | null, meaning: string): string {
+  if (kind === "oidc") return "The login ended without an ID token, so Jamf Connect lets nobody in.";
+  return found === null ? `Not assessed. ${meaning}` : meaning;
 }

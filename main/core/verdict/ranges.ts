@@ -1,67 +1,48 @@
-import type { CatalogueEntry } from "./catalogue.ts";
+import { findEntry } from "./catalogue.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { notAssessed } from "./not-assessed.ts";
 
 type Range = {
   readonly from: number;
   readonly to: number;
   readonly outcome: "blocked" | "misconfigured";
-  readonly what: string;
 };
 
 /**
- * What the number alone says, for codes that the catalogue does not know: Entra numbers its errors by subject
- * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes). Concluded from the neighbours, so always inferred.
+ * What the number alone says about a code without an assessment: Entra numbers its errors by subject
+ * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes). Only the outcome follows, nothing about a password.
  */
 const ranges: readonly Range[] = [
-  { from: 53000, to: 53099, outcome: "blocked", what: "Conditional Access" },
-  { from: 65000, to: 65099, outcome: "misconfigured", what: "consent" },
-  { from: 650000, to: 650999, outcome: "misconfigured", what: "consent" },
-  { from: 70000, to: 70099, outcome: "misconfigured", what: "the request or the client" },
-  { from: 700000, to: 700999, outcome: "misconfigured", what: "the client" },
-  { from: 7000000, to: 7009999, outcome: "misconfigured", what: "the client" },
-  { from: 90000, to: 99999, outcome: "misconfigured", what: "the request" },
-  { from: 900000, to: 999999, outcome: "misconfigured", what: "the request" },
-  { from: 9000000, to: 9009999, outcome: "misconfigured", what: "the request" },
+  { from: 53000, to: 53099, outcome: "blocked" },
+  { from: 65000, to: 65099, outcome: "misconfigured" },
+  { from: 70000, to: 70099, outcome: "misconfigured" },
+  { from: 90000, to: 99999, outcome: "misconfigured" },
+  { from: 650000, to: 650999, outcome: "misconfigured" },
+  { from: 700000, to: 700999, outcome: "misconfigured" },
+  { from: 900000, to: 999999, outcome: "misconfigured" },
+  { from: 7000000, to: 7009999, outcome: "misconfigured" },
+  { from: 9000000, to: 9009999, outcome: "misconfigured" },
 ];
 
-/** An entry made from the number range of an unknown code, or null when the range says nothing. */
-export function byRange(code: number): CatalogueEntry | null {
-  const range = ranges.find((candidate) => code >= candidate.from && code <= candidate.to);
-  if (range === undefined) return null;
-  const blocked = range.outcome === "blocked";
-  const meaning = `Not in the catalogue. Its number belongs to the group about ${range.what}.`;
-  return {
-    code,
-    name: null,
-    assessed: false,
-    stage: blocked ? "conditional-access" : "request",
-    meaning,
-    outcome: range.outcome,
-    passwordVerdict: blocked ? "correct" : "unknown",
-    certainty: "inferred",
-    basis: blocked ? "Conditional Access runs after the first factor." : "Not assessed.",
-    jamfConnect: {
-      accepts: blocked ? true : null,
-      certainty: "inferred",
-      why: "Not assessed: concluded from the number range only.",
-    },
-    signInLog: {
-      status: "Failure",
-      note: `Look for error code ${code}.`,
-      requirement: null,
-      resultDetail: null,
-    },
-    cause: meaning,
-    fix: "Read the failure reason of the sign-in log entry.",
-    steps: [],
-    links: [],
-    locksAccount: false,
-    retryable: false,
-    risk: "Not assessed.",
-    oauthError: "unknown",
-    oauthErrorV1: null,
-    suberror: null,
-    httpStatus: null,
-    seenIn: [],
-    sources: ["https://learn.microsoft.com/entra/identity-platform/reference-error-codes"],
-  };
+/** Refines an entry without an assessment by the range of its number; Conditional Access runs after the first factor. */
+function refineByRange(entry: CatalogueEntry): CatalogueEntry {
+  const range = entry.assessed
+    ? undefined
+    : ranges.find(({ from, to }) => entry.code >= from && entry.code <= to);
+  if (range === undefined) return entry;
+  const passwordVerdict = range.outcome === "blocked" ? "correct" : entry.passwordVerdict;
+  const basis =
+    range.outcome === "blocked"
+      ? "Conditional Access runs after the first factor (concluded from the number)."
+      : entry.basis;
+  return { ...entry, outcome: range.outcome, passwordVerdict, basis };
+}
+
+/** The entry of a code, refined by its range; an unknown code gets one where its range says something. Null where nothing does. */
+export function entryForVerdict(code: number): CatalogueEntry | null {
+  const known = findEntry(code);
+  if (known !== null) return refineByRange(known);
+  const meaning = "This code is not in the catalogue.";
+  const made = refineByRange(notAssessed({ code, name: null, stage: "unknown", meaning, sources: [] }));
+  return made.outcome === "unclear" ? null : made;
 }

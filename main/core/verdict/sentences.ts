@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "./catalogue.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { Outcome } from "./login-result.ts";
 
 export type Kind = "ropg" | "oidc";

@@ -1,13 +1,13 @@
 import type { Problem } from "../../../core/problem.ts";
-import type { CatalogueEntry } from "../../../core/verdict/catalogue.ts";
 import { explain } from "../../../core/verdict/explain/explain.ts";
+import type { Explanation } from "../../../core/verdict/explain/explanation.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 const usage = "explain CODE|TEXT";
 
-/** `explain`: what a code, an error text or a symptom means for Jamf Connect. */
+/** `explain`: what a code, an error text, a log row or a symptom means for Jamf Connect. */
 export const command: Command = {
   name: "explain",
   usage,
@@ -21,21 +21,36 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   if (asked === "") return wrongCall("Name a code, or paste an error in quotes.", usage);
   const found = explain(asked);
   if (found === null) return unknown(asked);
-  terminal.stdout(call.json ? `${JSON.stringify(found.entry)}\n` : entryText(found.entry));
+  terminal.stdout(call.json ? `${JSON.stringify(found)}\n` : text(found));
   return 0;
 }
 
-function entryText(entry: CatalogueEntry): string {
+function text(found: Explanation): string {
   const lines = [
-    `AADSTS${entry.code}${entry.name === null ? "" : ` (${entry.name})`}: ${entry.meaning}`,
-    `Password: ${entry.passwordVerdict} (${entry.certainty}). ${entry.basis}`,
-    `Jamf Connect: ${entry.jamfConnect.why}`,
-    `Sign-in log: ${entry.signInLog.status}. ${entry.signInLog.note}`,
-    `Lock-out and risk: ${entry.risk}`,
-    `What to do: ${entry.fix}`,
-    ...entry.links.map((link) => `  ${link.label}: ${link.url}`),
+    `${found.title}: ${found.meaning}`,
+    ...(found.assessed ? judgement(found) : ["Not assessed: only the meaning of this code is known."]),
+    ...(found.suspects.length > 0 ? ["What to test, likeliest first:"] : ["What to do:"]),
+    ...(found.suspects.length > 0
+      ? found.suspects.map(
+          (suspect, index) => `${index + 1}. ${suspect.what} ${suspect.because} ${suspect.test}`,
+        )
+      : found.steps.map((step) => `- ${step}`)),
+    ...found.links.map((link) => `- ${link.label}: ${link.url}`),
+    ...found.sources.map((source) => `Source: ${source}`),
   ];
   return `${lines.map(oneLine).join("\n")}\n`;
+}
+
+function judgement(found: Explanation): readonly string[] {
+  if (found.kind === "symptom") return [];
+  const log = found.signInLog;
+  return [
+    `Password: ${found.passwordVerdict} (${found.certainty}). ${found.basis}`,
+    `Jamf Connect (${found.jamfConnect.certainty}): ${found.jamfConnect.why}`,
+    `Cause: ${found.cause}`,
+    ...(log === null ? [] : [`Sign-in log: ${log.status}. ${log.note}`]),
+    `Lock-out and risk: ${found.risk}`,
+  ];
 }
 
 function unknown(asked: string): Problem {

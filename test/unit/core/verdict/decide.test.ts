@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { decide } from "../../../../main/core/verdict/decide.ts";
+import type { Ending } from "../../../../main/core/verdict/ending.ts";
+import { readErrorBody } from "../../../../main/core/verdict/entra-error.ts";
+import { allFaults } from "../../../../main/core/verdict/faults.ts";
+import { allOAuthEntries } from "../../../../main/core/verdict/oauth-errors.ts";
+
+function answered(codes: readonly number[], error = "invalid_grant", at = "request"): Ending {
+  const answer = readErrorBody({ error, error_codes: codes, error_description: "text" });
+  if (answer === null) throw new Error("not an error body");
+  return { kind: "provider-error", answer, at };
+}
+
+function check(ending: Ending, successCodes: readonly number[] = []) {
+  return decide({ kind: "ropg", provider: "EntraID", ending, successCodes });
+}
+
+describe("verdict of a password check", () => {
+  test.each([
+    [[50076], "password-correct", "correct", true, "documented"],
+    [[50079], "password-correct", "correct", true, "inferred"],
+    [[70002, 50126], "password-wrong", "wrong", false, "documented"],
+    [[53003], "blocked", "correct", true, "inferred"],
+    [[53099], "blocked", "correct", null, "inferred"],
+    [[50053], "account", "unknown", false, "inferred"],
+    [[50057], "account", "unknown", false, "inferred"],
+    [[50055], "password-expired", "correct", null, "inferred"],
+    [[65001], "misconfigured", "correct", null, "inferred"],
+    [[700999], "misconfigured", "unknown", null, "inferred"],
+    [[12345], "unclear", "unknown", null, "inferred"],
+  ] as const)("%j", (codes, outcome, passwordVerdict, accepts, certainty) => {
+    expect(check(answered(codes))).toMatchObject({
+      outcome,
+      passwordVerdict,
+      jamfConnect: { accepts, certainty },
+    });
+  });
+
+  test("is decided by the code, never by the word: v1 and v2 agree", () => {
+    expect(check(answered([50076], "interaction_required")).sentence).toBe(
+      check(answered([50076], "invalid_grant")).sentence,
+    );
+  });
+
+  test("50076 reads as agreed", () => {
+    expect(check(answered([50076])).sentence).toBe(
+      "The password is correct. Entra demanded MFA, so it answered with an error.",
+    );
+    expect(check(answered([50126])).sentence).toBe("The password is wrong.");
+  });
+
+  test("success codes of the profile make an answer accepted, and documented", () => {
+    expect(check(answered([50158]), [50158]).jamfConnect).toMatchObject({
+      accepts: true,
+      certainty: "documented",
+    });
+    expect(check(answered([65001]), [50158]).jamfConnect.accepts).toBeNull();
+  });
+
+  test("50053 says nothing about the password", () => {
+    expect(check(answered([50053])).sentence).toContain("says nothing about the password");
+  });
+
+  test("an answer that nobody knows is unclear and keeps its text", () => {
+    expect(check(answered([12345]))).toMatchObject({
+      outcome: "unclear",
+      error: { code: 12345, description: "text" },
+    });
+  });
+
+  test.each(allFaults().map((fault) => [fault.id, fault.outcome] as const))(
+    "network fault %s is %s",
+    (fault, outcome) => {
+      const early = check({ kind: "fault", fault, host: "login.example", detail: "", at: "discovery" });
+      expect(early).toMatchObject({ outcome, passwordVerdict: "not-checked" });
+      expect(early.jamfConnect.accepts).not.toBe(true);
+      expect(early.sentence).not.toContain("{host}");
+      const late = check({ kind: "fault", fault, host: "login.example", detail: "", at: "answer" });
+      expect(late.passwordVerdict).toBe("unknown");
+    },
+  );
+
+  test.each(allOAuthEntries().map((entry) => [entry.error, entry] as const))(
+    "the word %s alone",
+    (error, entry) => {
+      expect(check(answered([], error))).toMatchObject({
+        outcome: entry.outcome,
+        passwordVerdict: entry.passwordVerdict,
+      });
+    },
+  );
+});
+
+describe("verdict of a login", () => {
+  const login = (ending: Ending) =>
+    decide({ kind: "oidc", provider: "EntraID", ending, successCodes: [50076] });
+
+  test("an error is not accepted, whatever the success codes of the check say", () => {
+    expect(login(answered([50076], "invalid_grant", "callback")).jamfConnect.accepts).toBe(false);
+  });
+
+  test.each(["user", "closed", "timeout"] as const)("stopped by %s is cancelled", (by) => {
+    expect(login({ kind: "cancelled", by })).toMatchObject({
+      outcome: "cancelled",
+      jamfConnect: { accepts: false },
+    });
+  });
+
+  test("tokens are a success", () => {
+    expect(login({ kind: "tokens" })).toMatchObject({
+      outcome: "succeeded",
+      jamfConnect: { accepts: true },
+      error: null,
+    });
+  });
+});

@@ -58,7 +58,7 @@ export function textProblem(text: string): Problem | null {
       "plist-is-json",
       "This is JSON, not a property list.",
       "It begins with { and a quoted name.",
-      "Convert it to a property list first.",
+      "Convert it first: latchkey convert FILE.json -o FILE.plist.",
     );
   }
   if (/^(\/\/|\/\*|\{|\(|<[0-9a-fA-F\s]+>)/.test(head)) {

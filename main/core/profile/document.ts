@@ -1,4 +1,4 @@
-import { readPlist } from "../plist/index.ts";
+import { fromTypedJson, type PlistReading, readPlist } from "../plist/index.ts";
 import type { PlistDict, PlistValue } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import { textAt } from "./bookkeeping.ts";
@@ -33,7 +33,19 @@ export type ReadOptions = {
 export function readProfile(bytes: Uint8Array, options: ReadOptions): Result<ProfileDocument> {
   const reading = readPlist(bytes);
   if (!reading.ok) return reading;
-  const { value, encoding, notices } = reading.value;
+  return documentOf(reading.value, options);
+}
+
+/** A document from typed JSON that `JSON.parse` gave, as `convert --to json` writes it. Problems as `fromTypedJson`. */
+export function profileFromTypedJson(json: unknown, options: ReadOptions): Result<ProfileDocument> {
+  const value = fromTypedJson(json);
+  return value.ok ? documentOf({ value: value.value, encoding: "xml", notices: [] }, options) : value;
+}
+
+function documentOf(
+  { value, encoding, notices }: PlistReading,
+  options: ReadOptions,
+): Result<ProfileDocument> {
   if (value.kind !== "dict") return fail(notADictionary(value));
   const format = isMobileconfig(value) ? "mobileconfig" : "plist";
   const domain = format === "mobileconfig" ? null : bareDomain(value, options);

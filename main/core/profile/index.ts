@@ -7,7 +7,7 @@ export {
   type DescribedProfile,
   describeProfile,
 } from "./describe.ts";
-export { type ProfileDocument, type ReadOptions, readProfile } from "./document.ts";
+export { type ProfileDocument, profileFromTypedJson, type ReadOptions, readProfile } from "./document.ts";
 export { listPayloads, type Payload, type PayloadForm, payloadValues } from "./payloads.ts";
 export { type SettingsUse, testSettings } from "./read-settings.ts";
 export type { WrapForm } from "./rewrap.ts";

@@ -85,7 +85,7 @@ function payloadsIn(payload: PlistDict, path: KeyPath): readonly Payload[] {
  * macOS treats the type of a payload that it has no own handler for as a preference domain. Its handlers all carry
  * Apple's prefix; which of the `com.apple.` types are plain preferences cannot be told from the file.
  */
-function isPreferenceDomain(type: string): boolean {
+export function isPreferenceDomain(type: string): boolean {
   return !type.startsWith("com.apple.") && type !== "Configuration";
 }
 

@@ -1,47 +1,46 @@
 import { array, dict, integer, string } from "../plist/build.ts";
 import { writeBinaryPlist } from "../plist/index.ts";
 import type { PlistDict, PlistValue } from "../plist/value.ts";
-import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import { asDict, isBookkeepingKey } from "./bookkeeping.ts";
 import type { ProfileDocument } from "./document.ts";
 import { nameUuid } from "./name-uuid.ts";
-import { hasReservedKeys, listPayloads, managedPreferencesType, type Payload } from "./payloads.ts";
+import {
+  hasReservedKeys,
+  isPreferenceDomain,
+  listPayloads,
+  managedPreferencesType,
+  type Payload,
+} from "./payloads.ts";
 
 /** The two forms in which a profile can carry the settings of a preference domain; macOS does the same with both. */
 export type WrapForm = "direct" | "managed-preferences";
 
 /**
  * Brings every payload of a preference domain into one form. Identifiers, UUIDs and all other keys of the payload stay;
- * going there and back gives the same values. Payloads of other kinds are left alone.
+ * going there and back gives the same values. Payloads of other kinds are left alone, and so are wrappers with a domain
+ * of Apple's: as a payload type of its own it could mean something else (`com.apple.screensaver`).
  *
- * Problem `form-lossy`: the direct form cannot say that users may change a setting (`Set-Once`, `Often`), nor hold
- * settings whose names begin with `Payload`.
+ * What the direct form cannot say stays wrapped too: settings that users may change (`Set-Once`, `Often`), several sets
+ * of settings for one domain, settings whose names begin with `Payload`. Callers see it in the forms of the result.
  */
-export function rewrap(document: ProfileDocument, form: WrapForm): Result<ProfileDocument> {
+export function rewrap(document: ProfileDocument, form: WrapForm): ProfileDocument {
   const content = document.root.entries.get("PayloadContent");
-  if (document.format === "plist" || content?.kind !== "array") return succeed(document);
+  if (document.format === "plist" || content?.kind !== "array") return document;
   const payloads = listPayloads(document);
-  const items: PlistValue[] = [];
-  for (const [index, item] of content.items.entries()) {
+  const items = content.items.flatMap((item, index): readonly PlistValue[] => {
     const here = payloads.filter((payload) => payload.path[1] === index);
-    const rewrapped = item.kind === "dict" ? rewrapPayload(item, here, form) : succeed([item]);
-    if (!rewrapped.ok) return rewrapped;
-    items.push(...rewrapped.value);
-  }
+    return item.kind === "dict" ? rewrapPayload(item, here, form) : [item];
+  });
   const entries = new Map([...document.root.entries, ["PayloadContent", array(items)] as const]);
-  return succeed({ ...document, root: { kind: "dict", entries } });
+  return { ...document, root: { kind: "dict", entries } };
 }
 
-function rewrapPayload(
-  item: PlistDict,
-  payloads: readonly Payload[],
-  form: WrapForm,
-): Result<readonly PlistDict[]> {
+function rewrapPayload(item: PlistDict, payloads: readonly Payload[], form: WrapForm): readonly PlistDict[] {
   const [first] = payloads;
   if (first?.form === "direct" && form === "managed-preferences")
-    return succeed([toManaged(item, first.domain ?? "")]);
-  if (first?.form === "managed-preferences" && form === "direct") return toDirect(item, payloads);
-  return succeed([item]);
+    return [toManaged(item, first.domain ?? "")];
+  if (first?.form === "managed-preferences" && form === "direct") return toDirect(item, payloads) ?? [item];
+  return [item];
 }
 
 /** The settings move into the wrapper at the place of the first of them; the payload's own keys stay where they are. */
@@ -58,12 +57,12 @@ function toManaged(item: PlistDict, domain: string): PlistDict {
   return dict(entries);
 }
 
-function toDirect(item: PlistDict, payloads: readonly Payload[]): Result<readonly PlistDict[]> {
+/** One direct payload for each domain of the wrapper; null when one of them does not fit. */
+function toDirect(item: PlistDict, payloads: readonly Payload[]): readonly PlistDict[] | null {
   const made: PlistDict[] = [];
-  for (const [position, payload] of payloads.entries()) {
-    const domain = payload.domain ?? "";
-    const settings = forcedSettings(item, domain);
-    if (settings === null) return fail(lossy(domain));
+  for (const [position, { domain }] of payloads.entries()) {
+    const settings = domain === null || !isPreferenceDomain(domain) ? null : forcedSettings(item, domain);
+    if (domain === null || settings === null) return null;
     const entries = [...item.entries].flatMap(([key, value]): readonly (readonly [string, PlistValue])[] => {
       if (key === "PayloadType") return [[key, string(domain)]];
       if (key === "PayloadContent") return [...settings.entries];
@@ -71,7 +70,7 @@ function toDirect(item: PlistDict, payloads: readonly Payload[]): Result<readonl
     });
     made.push(dict(entries));
   }
-  return succeed(made);
+  return made;
 }
 
 /** The settings of a domain when the direct form can express all that the wrapper says about them. */
@@ -118,14 +117,4 @@ export function wrapSettings(settings: PlistDict, domain: string, form: WrapForm
 
 function managedContent(domain: string, settings: PlistDict): PlistDict {
   return dict([[domain, dict([["Forced", array([dict([["mcx_preference_settings", settings]])])]])]]);
-}
-
-function lossy(domain: string): Problem {
-  return {
-    code: "form-lossy",
-    title: `The settings for ${domain} do not fit the direct form.`,
-    detail:
-      "They are not simply forced: users may change some, there are several sets, or a name begins with Payload.",
-    fix: "Keep the managed-preferences form.",
-  };
 }

@@ -8,7 +8,10 @@ import { rewrap, type WrapForm, wrapSettings } from "./rewrap.ts";
 
 export type WriteOptions = {
   readonly to: "mobileconfig" | "plist" | "binary-plist" | "json";
-  /** Form of the payloads; without it they stay as they are, and a bare plist is wrapped in the direct form. */
+  /**
+   * Form of the payloads; without it they stay as they are, and a bare plist is wrapped in the direct form. Payloads
+   * that the direct form cannot express stay wrapped.
+   */
   readonly form?: WrapForm;
   /** Only this domain: its settings alone, or with `to: "mobileconfig"` a profile with its payloads alone. */
   readonly domain?: string;
@@ -19,7 +22,7 @@ export type WriteOptions = {
  * of that domain without `Payload…` keys. `json` is typed JSON.
  *
  * Problems: `domain-missing`, `domain-unknown` (a bare plist must become a mobileconfig and nothing tells its domain),
- * `form-lossy`, `text-not-writable` (control characters, which XML cannot hold).
+ * `text-not-writable` (control characters, which XML cannot hold).
  */
 export function writeProfile(document: ProfileDocument, options: WriteOptions): Result<Uint8Array> {
   const root = contentFor(document, options);
@@ -31,8 +34,7 @@ function contentFor(document: ProfileDocument, { to, form, domain }: WriteOption
   const chosen = domain === undefined ? succeed(document) : onlyDomain(document, domain);
   if (!chosen.ok) return chosen;
   if (domain !== undefined && to !== "mobileconfig") return settingsOf(chosen.value, domain);
-  const formed = form === undefined ? chosen : rewrap(chosen.value, form);
-  return formed.ok ? succeed(formed.value.root) : formed;
+  return succeed(form === undefined ? chosen.value.root : rewrap(chosen.value, form).root);
 }
 
 function bareContent(

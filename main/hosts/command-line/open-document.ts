@@ -1,5 +1,5 @@
-import { type Problem, type Result, succeed } from "../../core/problem.ts";
-import { type ProfileDocument, readProfile } from "../../core/profile/index.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { type ProfileDocument, profileFromTypedJson, readProfile } from "../../core/profile/index.ts";
 import type { SignatureReport } from "../../export/index.ts";
 import type { Terminal } from "./command.ts";
 
@@ -9,33 +9,61 @@ export type OpenedDocument = {
   readonly signature: SignatureReport | null;
 };
 
-/**
- * Reads a profile from a file, signed or not. The problem names the file: what, where, what to do.
- *
- * @param domain the preference domain of a bare plist, where the caller names it
- */
+export type OpenOptions = {
+  /** The preference domain of a bare plist, where the caller names it. */
+  readonly domain?: string | undefined;
+  /** Also takes typed JSON, as `convert --to json` writes it. */
+  readonly typedJson?: boolean;
+};
+
+/** Reads a profile from a file, signed or not. The problem names the file: what, where, what to do. */
 export async function openDocument(
   path: string,
   terminal: Terminal,
-  domain?: string,
+  options: OpenOptions = {},
 ): Promise<Result<OpenedDocument>> {
   const bytes = await terminal.readFile(path);
-  if (!(bytes instanceof Uint8Array)) return { ok: false, problem: bytes };
-  const opened = await openBytes(bytes, path, domain);
-  return opened.ok ? opened : { ok: false, problem: inFile(opened.problem, path) };
+  if (!(bytes instanceof Uint8Array)) return fail(bytes);
+  const opened = await openBytes(bytes, path, options);
+  return opened.ok ? opened : fail(inFile(opened.problem, path));
 }
 
-async function openBytes(bytes: Uint8Array, path: string, domain?: string): Promise<Result<OpenedDocument>> {
-  const options = { fileName: path, ...(domain === undefined ? {} : { domain }) };
+async function openBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: OpenOptions,
+): Promise<Result<OpenedDocument>> {
+  const readOptions = { fileName: path, ...(options.domain === undefined ? {} : { domain: options.domain }) };
   // Most profiles are not signed: the signature code is loaded when the content is not a property list itself.
-  const plain = readProfile(bytes, options);
+  const plain = readProfile(bytes, readOptions);
   if (plain.ok) return succeed({ document: plain.value, signature: null });
+  if (plain.problem.code === "plist-is-json" && options.typedJson === true)
+    return openJson(bytes, readOptions);
   const { openSigned } = await import("../../export/index.ts");
   const signed = await openSigned(bytes);
   if (!signed.ok) return signed;
   if (signed.value === null) return plain;
-  const document = readProfile(signed.value.content, options);
+  const document = readProfile(signed.value.content, readOptions);
   return document.ok ? succeed({ document: document.value, signature: signed.value.signature }) : document;
+}
+
+function openJson(
+  bytes: Uint8Array,
+  options: { readonly fileName: string; readonly domain?: string },
+): Result<OpenedDocument> {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    return fail({
+      code: "json-invalid",
+      title: "The file begins like JSON and is not valid JSON.",
+      detail: error instanceof Error ? `${error.message}.` : "The reader gave no reason.",
+      fix: "Correct this place and try again.",
+    });
+  }
+  const document = profileFromTypedJson(json, options);
+  return document.ok ? succeed({ document: document.value, signature: null }) : document;
 }
 
 function inFile(problem: Problem, path: string): Problem {

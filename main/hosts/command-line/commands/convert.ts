@@ -1,12 +1,16 @@
 import type { Problem } from "../../../core/problem.ts";
 import {
+  type DescribedPayload,
   describeProfile,
+  type ProfileDocument,
+  readProfile,
   type WrapForm,
   type WriteOptions,
   writeProfile,
 } from "../../../core/profile/index.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
+import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 const usage =
@@ -32,7 +36,7 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   const request = readRequest(call);
   if ("code" in request) return request;
   const { input, out, options } = request;
-  const opened = await openDocument(input, terminal, options.domain);
+  const opened = await openDocument(input, terminal, { domain: options.domain, typedJson: true });
   if (!opened.ok) return opened.problem;
   const { document } = opened.value;
   const to =
@@ -41,11 +45,31 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   if (!written.ok) return written.problem;
   const problem = await terminal.writeFile(out, written.value);
   if (problem !== null) return problem;
-  const payloads = describeProfile(document)
-    .payloads.filter((payload) => options.domain === undefined || payload.domain === options.domain)
-    .map(({ values: _, ...payload }) => payload);
+  const payloads = payloadsIn(written.value, document, options.domain);
+  for (const { domain, form } of payloads) {
+    if (options.form !== undefined && domain !== null && form !== "plist" && form !== options.form) {
+      terminal.stderr(
+        `${oneLine(domain)} stays in the ${form} form, because the ${options.form} form cannot say the same.\n`,
+      );
+    }
+  }
   terminal.stdout(call.json ? `${JSON.stringify({ out, to, payloads })}\n` : `Wrote ${out} (${to}).\n`);
   return 0;
+}
+
+/** What the output holds: the payloads of a profile, else the settings that were taken from the input. */
+function payloadsIn(
+  written: Uint8Array,
+  input: ProfileDocument,
+  domain: string | undefined,
+): readonly Omit<DescribedPayload, "values">[] {
+  const output = readProfile(written, { fileName: null });
+  const described = describeProfile(
+    output.ok && output.value.format === "mobileconfig" ? output.value : input,
+  );
+  return described.payloads
+    .filter((payload) => domain === undefined || payload.domain === domain)
+    .map(({ values: _, ...payload }) => payload);
 }
 
 function readRequest({ positionals, options }: CommandCall): Request | Problem {

@@ -21,9 +21,9 @@ async function run({ positionals, json }: CommandCall, terminal: Terminal): Prom
   const [first, second, ...more] = positionals;
   if (first === undefined || second === undefined || more.length > 0)
     return wrongCall("diff takes two files.", usage);
-  const before = await openDocument(first, terminal);
+  const before = await openDocument(first, terminal, { typedJson: true });
   if (!before.ok) return before.problem;
-  const after = await openDocument(second, terminal);
+  const after = await openDocument(second, terminal, { typedJson: true });
   if (!after.ok) return after.problem;
   const changes = compareProfiles(before.value.document, after.value.document);
   terminal.stdout(json ? `${JSON.stringify({ changes })}\n` : diffText(changes));

@@ -23,7 +23,7 @@ async function run(
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return wrongCall("show takes one file.", usage);
   const domain = typeof options["domain"] === "string" ? options["domain"] : undefined;
-  const opened = await openDocument(file, terminal, domain);
+  const opened = await openDocument(file, terminal, { domain });
   if (!opened.ok) return opened.problem;
   terminal.stdout(json ? `${JSON.stringify(asJson(opened.value))}\n` : profileText(opened.value));
   return 0;

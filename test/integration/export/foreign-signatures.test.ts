@@ -188,31 +188,26 @@ describe("several signers", () => {
 
 describe("a chain", () => {
   it("is not trusted through a certificate that may not sign certificates", async () => {
-    makeCertificate(workshop, {
-      name: "forged",
-      subject: "/CN=Fabrikam Forged",
-      kind: "leaf",
-      issuer: "leaf",
-    });
-    workshop.run(
-      "cms",
-      "-sign",
-      "-binary",
-      "-nodetach",
-      "-in",
-      "in.mobileconfig",
-      "-signer",
-      "forged.pem",
-      "-inkey",
-      "forged.key",
-      "-certfile",
-      "chain.pem",
-      "-outform",
-      "DER",
-      "-out",
-      "forged.signed",
-    );
-    expect((await opened(workshop.read("forged.signed"))).signature.status).toBe("untrusted");
+    makeCertificate(workshop, { name: "bare", subject: "/CN=Contoso Bare", kind: "bare", issuer: "issuing" });
+    for (const issuer of ["leaf", "bare"]) {
+      makeCertificate(workshop, { name: "forged", subject: "/CN=Fabrikam Forged", kind: "leaf", issuer });
+      workshop.write("all.pem", Buffer.concat(["leaf.pem", "bare.pem", "issuing.pem"].map(workshop.read)));
+      const signer = ["-signer", "forged.pem", "-inkey", "forged.key", "-certfile", "all.pem"];
+      workshop.run(
+        "cms",
+        "-sign",
+        "-binary",
+        "-nodetach",
+        "-in",
+        "in.mobileconfig",
+        ...signer,
+        "-outform",
+        "DER",
+        "-out",
+        "forged",
+      );
+      expect((await opened(workshop.read("forged"))).signature.status, issuer).toBe("untrusted");
+    }
   });
 
   it("is expired when an issuer is, whatever is trusted", async () => {

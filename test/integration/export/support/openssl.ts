@@ -63,9 +63,12 @@ keyUsage = critical, digitalSignature
 extendedKeyUsage = codeSigning, emailProtection
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+[bare]
+basicConstraints = CA:false
 `;
 
-type Kind = "root" | "issuing" | "leaf";
+/** `bare` has no key usage: only its basic constraints say that it is no authority. */
+type Kind = "root" | "issuing" | "leaf" | "bare";
 
 /** How to make one certificate; `NAME.pem` and `NAME.key` appear in the workshop. */
 export type CertificateOrder = {

@@ -15,7 +15,11 @@ export type LoginNavigation =
 export function decideLoginNavigation(address: string, redirectUri: string): LoginNavigation {
   const match = matchCallback(address, redirectUri);
   if (!match.matches) return { kind: "visit" };
-  return isAnswer(match.parameters) ? { kind: "answer", url: address } : { kind: "wait-for-body" };
+  // Only http has bodies; another scheme makes no request that could be waited for.
+  const mayHaveBody = /^https?:/i.test(address);
+  return isAnswer(match.parameters) || !mayHaveBody
+    ? { kind: "answer", url: address }
+    : { kind: "wait-for-body" };
 }
 
 /**

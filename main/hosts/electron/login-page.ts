@@ -1,5 +1,11 @@
-/** Runs in the login window, in a world of its own: the page's visible text, never what was typed. */
-export const readVisibleText = "document.body === null ? '' : document.body.innerText.slice(0, 20000)";
+/**
+ * Runs in the login window, in a world of its own: the page's visible text, never what was typed. Empty for a page that
+ * asks for something: there the person can try again, so an error on it is not the end.
+ */
+export const readVisibleText = `(() => {
+  if (document.body === null || document.querySelector("input:not([type=hidden]):not([type=submit]):not([type=button])")) return "";
+  return document.body.innerText.slice(0, 20000);
+})()`;
 
 /** World of the script above; any number but 0 (the page's) and 999 (the preload's) will do. */
 export const readingWorld = 1100;

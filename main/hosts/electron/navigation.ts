@@ -36,4 +36,9 @@ export function guardEveryContents(app: Electron.App): void {
     contents.setWindowOpenHandler(() => ({ action: "deny" }));
     contents.on("will-attach-webview", (event) => event.preventDefault());
   });
+  // Electron would answer with the first certificate it finds; the login window of a Mac has none to show.
+  app.on("select-client-certificate", (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault();
+    choose();
+  });
 }

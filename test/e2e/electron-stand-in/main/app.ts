@@ -25,6 +25,8 @@ type Covered = Pick<
 const events = [
   ..."ready window-all-closed before-quit will-quit quit activate open-file second-instance".split(" "),
   ..."session-created web-contents-created browser-window-created".split(" "),
+  // Never emitted here: certificates are for a real Electron.
+  "select-client-certificate",
 ];
 
 /** `app`: ready, the order of quitting, the lock against a second instance. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Exchange, Step } from "../../../preload/contract.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
+import { cutMiddle } from "../../text/cut-middle.ts";
 import { colourLine, readableBody, splitLine } from "./exchange-text.ts";
 
 type ExchangeViewProps = { readonly step: Step; readonly code: number | null };
@@ -45,8 +46,8 @@ function Side({ title, exchange, code }: SideProps): ReactNode {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="code-box" tabIndex={0} aria-label={title}>
-        <div>
-          <b className={/^[45]/.test(first) ? "x-err" : "x-mute"}>{first}</b> {rest}
+        <div title={rest}>
+          <b className={/^[45]/.test(first) ? "x-err" : "x-mute"}>{first}</b> {cutMiddle(rest, 62)}
         </div>
         {headers.map((header) => (
           <div key={header} className="x-mute">

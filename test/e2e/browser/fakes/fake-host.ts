@@ -1,0 +1,51 @@
+import type { Page } from "playwright";
+import type { CallName, CallOutput, EventName, EventPayload, Problem } from "../../../../preload/contract.ts";
+
+/** Answers of a made-up host, by call; what is missing is answered with null. */
+export type FakeAnswers = { readonly [N in CallName]?: CallOutput<N> | { readonly problem: Problem } };
+
+/**
+ * Puts a made-up `window.latchkey` into the page before it loads, so that any state can be shown without bringing it
+ * about. What is asked is kept in `window.fakeSent`.
+ */
+export async function installFakeHost(page: Page, answers: FakeAnswers): Promise<void> {
+  const plain: Record<string, unknown> = { ...answers };
+  await page.addInitScript((table: Record<string, unknown>) => {
+    const listeners = new Map<string, Set<(payload: unknown) => void>>();
+    const sent: unknown[] = [];
+    let runs = 0;
+    const call = async (name: string, input: unknown) => {
+      sent.push({ name, input });
+      // Every run has an id of its own: run-1, run-2 and so on.
+      if (name === "test.ropg" || name === "test.oidc") {
+        runs += 1;
+        return { ok: true, value: { runId: `run-${runs}` } };
+      }
+      const answer = table[name] ?? null;
+      const isProblem = typeof answer === "object" && answer !== null && "problem" in answer;
+      return isProblem ? { ok: false, ...answer } : { ok: true, value: answer };
+    };
+    const on = (name: string, listener: (payload: unknown) => void) => {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener));
+      return () => set.delete(listener);
+    };
+    const emit = (name: string, payload: unknown) => {
+      for (const listener of listeners.get(name) ?? []) listener(payload);
+    };
+    Object.assign(window, { latchkey: { call, on }, fakeEmit: emit, fakeSent: sent });
+  }, plain);
+}
+
+/** Announces an event of the made-up host. */
+export async function emit<E extends EventName>(
+  page: Page,
+  name: E,
+  payload: EventPayload<E>,
+): Promise<void> {
+  const message: { readonly name: string; readonly payload: unknown } = { name, payload };
+  await page.evaluate((told) => {
+    const { fakeEmit } = window as unknown as { fakeEmit: (name: unknown, payload: unknown) => void };
+    fakeEmit(told.name, told.payload);
+  }, message);
+}

@@ -1,0 +1,37 @@
+import type { Page } from "playwright";
+import type { TestTargetView } from "../../../../preload/contract.ts";
+import { type FakeAnswers, installFakeHost } from "./fake-host.ts";
+import { contosoProfile } from "./profile.ts";
+
+const target: TestTargetView = { host: "login.microsoftonline.com", practice: false, known: true };
+
+/** What every state begins with: a profile is open, its target is known, a test can start. */
+export const baseAnswers: FakeAnswers = {
+  "app.describe": {
+    version: "1.0.0",
+    capabilities: {
+      canOpenLoginWindow: false,
+      canShowFileDialogs: false,
+      canSignWithKeychain: false,
+      drawsWindowButtons: false,
+    },
+  },
+  "profile.current": contosoProfile,
+  "practice.scenarios": [],
+  "practice.status": { running: false },
+  "test.target": target,
+};
+
+/** Opens the page on a made-up host and goes to the Test screen. */
+export async function openTestScreen(page: Page, url: string, answers: FakeAnswers = {}): Promise<void> {
+  await installFakeHost(page, { ...baseAnswers, ...answers });
+  await page.goto(new URL("/", url).href);
+  await page.getByRole("button", { name: "Test", exact: true }).click();
+}
+
+/** Starts a password check with made-up credentials. */
+export async function startCheck(page: Page): Promise<void> {
+  await page.getByRole("textbox", { name: "User name" }).fill("mira.keller@contoso.com");
+  await page.getByLabel("Password", { exact: true }).fill("Practice-1");
+  await page.locator(".tool-bar").getByRole("button", { name: "Test ROPG" }).click();
+}

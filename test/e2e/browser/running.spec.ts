@@ -1,0 +1,92 @@
+import { expect, test } from "../support/fixtures.ts";
+import { emit } from "./fakes/fake-host.ts";
+import { openTestScreen, startCheck } from "./fakes/open-test-screen.ts";
+import { results } from "./fakes/results.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+
+test("a running login shows each step while it happens and can be stopped with esc", async ({ app }) => {
+  const { page, url } = app;
+  await openTestScreen(page, url);
+  await page.getByRole("textbox", { name: "User name" }).fill("mira.keller@contoso.com");
+  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
+  const step = (id: string, title: string, startedAtMs: number) => ({ id, title, startedAtMs });
+  await emit(page, "test.step", {
+    runId: "run-1",
+    step: { ...step("settings", "Settings", 0), status: "ok", ms: 1 },
+  });
+  await emit(page, "test.step", {
+    runId: "run-1",
+    step: { ...step("discovery", "Discovery", 1), status: "ok", ms: 91 },
+  });
+  await emit(page, "test.step", {
+    runId: "run-1",
+    step: { ...step("sign-in", "Sign-in", 92), status: "running" },
+  });
+  await emit(page, "test.signIn", {
+    runId: "run-1",
+    url: "https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=3f8d9c12",
+    how: "paste",
+    redirectUri: "https://127.0.0.1/jamfconnect",
+  });
+  await expect(
+    page.getByRole("heading", { name: "Sign in as mira.keller@contoso.com in another tab" }),
+  ).toBeVisible();
+  await expect(page.locator('[data-step="sign-in"]')).toHaveAttribute("data-state", "running");
+  await expect(page.locator('[data-step="discovery"]')).toContainText("91 ms");
+  await expect(page.getByRole("link", { name: /Open the sign-in page/ })).toHaveAttribute("rel", /noopener/);
+  await capture(page, "running-paste");
+  await expectNoAxeFault(page);
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(() =>
+      page.evaluate(() => (window as unknown as { fakeSent: { name: string }[] }).fakeSent.at(-1)?.name),
+    )
+    .toBe("test.cancel");
+});
+
+test("the pasted address is masked on screen and leaves the field once it is used", async ({ app }) => {
+  const { page, url } = app;
+  await openTestScreen(page, url);
+  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
+  await emit(page, "test.signIn", {
+    runId: "run-1",
+    url: "https://login.example/a",
+    how: "paste",
+    redirectUri: "https://127.0.0.1/jamfconnect",
+  });
+  const field = page.getByLabel("Address where the browser ended");
+  await expect(field).toHaveAttribute("type", "password");
+  await field.fill("https://127.0.0.1/jamfconnect?code=canary&state=s");
+  await page.getByRole("button", { name: "Finish the login" }).click();
+  await expect(field).toHaveValue("");
+});
+
+test("a host that the provider does not own is asked about before anything is sent", async ({ app }) => {
+  const { page, url } = app;
+  const host = "login.fabrikam.example";
+  await openTestScreen(page, url, { "test.target": { host, practice: false, known: false } });
+  await startCheck(page);
+  const dialog = page.getByRole("alertdialog", { name: `Send the password to ${host}?` });
+  await expect(dialog).toContainText("Nothing has been sent so far");
+  await capture(page, "question-host");
+  await expectNoAxeFault(page);
+  await dialog.getByRole("button", { name: "Send nothing" }).click();
+  const names = await page.evaluate(() =>
+    (window as unknown as { fakeSent: { name: string }[] }).fakeSent.map((call) => call.name),
+  );
+  expect(names).not.toContain("test.ropg");
+});
+
+test("two wrong passwords warn of lock-out before the third", async ({ app }) => {
+  const { page, url } = app;
+  await openTestScreen(page, url);
+  await startCheck(page);
+  await emit(page, "test.finished", { runId: "run-1", result: results["password-wrong"] });
+  const button = page.locator(".tool-bar").getByRole("button", { name: "Test ROPG" });
+  await button.click();
+  await emit(page, "test.finished", { runId: "run-2", result: results["password-wrong"] });
+  await button.click();
+  await expect(page.getByRole("alertdialog", { name: /2 wrong passwords/ })).toBeVisible();
+  await capture(page, "question-lock-out");
+});

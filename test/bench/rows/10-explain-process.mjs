@@ -1,0 +1,11 @@
+import { commandLine, missingBuild } from "../support/product.mjs";
+import { inTurns, nodeProcess } from "../support/timing.mjs";
+
+export const row = {
+  what: "explain 50076, whole process",
+  against: "node -e 0",
+  aim: { ratio: 3 },
+  missing: missingBuild,
+  measure: () =>
+    inTurns(21, nodeProcess([commandLine, "explain", "50076", "--json"]), nodeProcess(["-e", "0"])),
+};

@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+
+const root = resolve(import.meta.dirname, "../../..");
+
+/**
+ * Bundles one module of the product the way the build does (ES modules for Node 20, dependencies inside) and imports
+ * it. The rows that measure inside one process use this: the chunks in dist/ have names and exports of their own.
+ *
+ * @param {string} entry path from the repository root, such as "main/export/index.ts"
+ */
+export async function importBundled(entry) {
+  const name = entry.replaceAll(/[^a-z0-9]+/gi, "-");
+  const outDir = resolve(root, ".cache/bench", name);
+  await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    ssr: { noExternal: true },
+    build: {
+      ssr: resolve(root, entry),
+      outDir,
+      emptyOutDir: true,
+      target: "node20",
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: "entry.mjs" } },
+    },
+  });
+  return import(pathToFileURL(resolve(outDir, "entry.mjs")).href);
+}

@@ -34,6 +34,7 @@ export function comparable(json: TypedJson): string {
 const script = `
 import sys, json, base64, plistlib, datetime, math
 def typed(v):
+    if v is None: return {"$nothing": True}
     if isinstance(v, bool): return v
     if isinstance(v, str): return v
     if isinstance(v, int): return v if abs(v) < 2**53 else {"$integer": str(v)}
@@ -50,8 +51,9 @@ def typed(v):
     if isinstance(v, (list, tuple)): return [typed(x) for x in v]
     if isinstance(v, dict):
         if list(v) == ["CF$UID"] and type(v["CF$UID"]) is int: return {"$uid": v["CF$UID"]}
-        return {("$" + k if k.startswith("$") else k): typed(x) for k, x in v.items()}
+        return {("$" + k if str(k).startswith("$") else str(k)): typed(x) for k, x in v.items()}
     raise TypeError(repr(type(v)))
+sys.setrecursionlimit(20000)
 out = []
 for content in json.load(sys.stdin):
     try: out.append({"value": typed(plistlib.loads(base64.b64decode(content)))})

@@ -91,7 +91,7 @@ describe("the baseline-scope rule", () => {
     it(`[c-baseline-table-${index + 1}] ${name}: baseline scopes, placeholder app`, () => {
       expect(applies(one, check(PLAIN), { platform: "macos" }, placeholder)).toBe(expected["placeholder"]);
     });
-    it.each(["legacy", "enforced", placeholder])(
+    it.each<BaselineScopes>(["legacy", "enforced", placeholder])(
       `[c-baseline-table-${index + 1}] ${name}: custom API scope, %s`,
       (setting) => {
         expect(applies(one, check(CUSTOM), { platform: "macos" }, setting)).toBe(expected["custom"]);

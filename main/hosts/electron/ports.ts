@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserWindow, net, session } from "electron";
+import { join } from "node:path";
+import { app, type BrowserWindow, net, session } from "electron";
+import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
 import type { HostPorts } from "../shared/ports.ts";
 import { chooseProfile, saveFile } from "./dialogs.ts";
 import { announce } from "./ipc.ts";
@@ -28,6 +30,7 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
     saveFile: (suggestedName, bytes) => saveFile(mainWindow(), suggestedName, bytes),
     signInWay: () => ({ how: "window", signIn, takeAddress: () => false }),
     emit: (name, payload) => announce(mainWindow(), name, payload),
+    keptRuns: createKeptRuns(join(app.getPath("userData"), "kept-runs")),
     fetch: createFetch((options) => net.request(options), requests),
     now: () => Date.now(),
     newUuid: () => randomUUID().toUpperCase(),

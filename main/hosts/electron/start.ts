@@ -6,7 +6,7 @@ import { readProfileFile, showProblem } from "./dialogs.ts";
 import { type Answer, announce, registerCalls } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { createOpenOutside, guardEveryContents } from "./navigation.ts";
-import { denyPermissionsEverywhere } from "./permissions.ts";
+import { allowCopying, denyPermissionsEverywhere } from "./permissions.ts";
 import { createPorts } from "./ports.ts";
 import { registerScheme, serveRenderer } from "./scheme.ts";
 import { isOnlyInstance, profileAmong } from "./single-instance.ts";
@@ -68,6 +68,7 @@ export function startElectronHost(built: string, createApplication: (ports: Host
   app.whenReady().then(() => {
     app.setAppUserModelId("io.github.latchkey");
     serveRenderer(session.defaultSession, join(built, "renderer"));
+    allowCopying(session.defaultSession);
     const started = createApplication(createPorts(app.getVersion(), () => window));
     application = started;
     registerCalls(ipcMain, started.call);

@@ -100,14 +100,16 @@ test("the policy blocks inline script, code from text and every request of the p
   expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
 });
 
-test("every permission is denied", async ({ app }) => {
+test("the page may copy text, and every other permission is denied", async ({ app }) => {
   const page = await app.page();
   const states = await page.evaluate(() =>
     Promise.all(
-      (["geolocation", "notifications", "camera", "microphone"] as PermissionName[]).map(async (name) => {
-        const { state } = await navigator.permissions.query({ name });
-        return [name, state];
-      }),
+      ["geolocation", "notifications", "camera", "microphone", "clipboard-read", "clipboard-write"].map(
+        async (name) => {
+          const { state } = await navigator.permissions.query({ name: name as PermissionName });
+          return [name, state];
+        },
+      ),
     ),
   );
   expect(Object.fromEntries(states)).toEqual({
@@ -115,6 +117,8 @@ test("every permission is denied", async ({ app }) => {
     notifications: "denied",
     camera: "denied",
     microphone: "denied",
+    "clipboard-read": "denied",
+    "clipboard-write": "granted",
   });
 });
 

@@ -66,12 +66,18 @@ export class ChromiumHost {
     this.connection.browser.tell("Target.closeTarget", { targetId });
   }
 
-  /** Refuses or grants a permission in a context for every origin. */
-  async setPermission(browserContextId: string, name: string, granted: boolean): Promise<void> {
+  /** Refuses or grants an origin a permission in a context. */
+  async setPermission(
+    browserContextId: string,
+    origin: string,
+    name: string,
+    granted: boolean,
+  ): Promise<void> {
     await this.connection.browser.send("Browser.setPermission", {
       permission: { name },
       setting: granted ? "granted" : "denied",
       browserContextId,
+      origin,
     });
   }
 

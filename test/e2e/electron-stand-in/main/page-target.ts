@@ -17,6 +17,7 @@ export type PageTargetOwner = PageLinkOwner & {
   readonly id: number;
   /** Emits an event; true when a listener prevented it. */
   readonly onEmission: (emission: Emission) => boolean;
+  readonly settleOrigin: (url: string) => Promise<void>;
   readonly onTitle: (title: string) => void;
   readonly onWindowOpen: (details: {
     readonly url: string;
@@ -58,6 +59,7 @@ export class PageTarget {
     this.gate = new RequestGate(world, cdp, session, {
       id: owner.id,
       mainFrame: targetId,
+      settleOrigin: owner.settleOrigin,
       mayRequest: (frame, request, url) => this.take({ kind: "request", frame, request, url }),
       mayRedirect: (frame, request, url) => {
         if (!this.take({ kind: "redirect", frame, request, url })) return false;

@@ -12,6 +12,8 @@ export type GateOwner = {
   readonly mainFrame: string;
   /** A document is about to be asked for; false when a listener prevented it. */
   readonly mayRequest: (frame: string, request: string, url: string) => boolean;
+  /** A document of the main frame comes from there next: whatever the origin is allowed has to be known. */
+  readonly settleOrigin: (url: string) => Promise<void>;
   /** A document request is being redirected; false when a listener prevented it. */
   readonly mayRedirect: (frame: string, request: string, url: string) => boolean;
 };
@@ -93,6 +95,7 @@ export class RequestGate {
     if (await this.session.webRequestPart.isCancelled(this.describe(paused, url))) {
       return this.refuse(paused, "BlockedByClient");
     }
+    if (isDocument && paused.frameId === this.owner.mainFrame) await this.owner.settleOrigin(url);
     const scheme = addresses.schemeOf(paused.request.url);
     if (scheme === null) this.cdp.tell("Fetch.continueRequest", { requestId: paused.requestId });
     else await this.answer(paused, scheme, url);

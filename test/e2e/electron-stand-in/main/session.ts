@@ -25,6 +25,8 @@ type Covered = Pick<
 export class StandInSession extends Bare implements Covered {
   declare on: Electron.Session["on"];
   readonly webRequestPart = new StandInWebRequest();
+  /** Origins whose permissions Chromium has been told. */
+  readonly origins = new Set<string>();
   readonly protocol: Electron.Protocol;
   readonly webRequest: Electron.WebRequest;
   private context: Promise<string> | null = null;
@@ -102,22 +104,22 @@ const permissions: readonly (readonly [chromium: string, electron: Permission])[
 ];
 
 /**
- * Chromium reports no event when a page asks, so each permission is put to the app's handlers once, when a window of the
- * session opens, and the answer is set.
+ * Chromium reports no event when a page asks, so each permission is put to the app's handlers once for each origin that a
+ * window of the session is about to show, and the answer is set.
  */
 export async function applyPermissions(
   world: World,
   session: StandInSession,
   contents: Electron.WebContents,
+  url: string,
 ): Promise<void> {
+  const origin = new URL(world.addresses.toChromium(url)).origin;
+  if (session.origins.has(origin)) return;
+  session.origins.add(origin);
   const chromium = await world.chromium;
   const context = await session.contextId();
   for (const [name, permission] of permissions) {
-    await chromium.setPermission(
-      context,
-      name,
-      await session.allows(permission, contents, contents.getURL()),
-    );
+    await chromium.setPermission(context, origin, name, await session.allows(permission, contents, url));
   }
 }
 

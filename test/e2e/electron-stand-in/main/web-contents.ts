@@ -153,6 +153,7 @@ export class StandInWebContents extends Bare implements Covered {
     const target = new PageTarget(this.world, opened.targetId, opened.session, this.sessionPart, {
       id: this.id,
       onEmission: (emission) => this.pass(emission),
+      settleOrigin: (url) => applyPermissions(this.world, this.sessionPart, this.whole, url),
       onTitle: (title) => this.setTitle(title),
       onWindowOpen: (details) => this.askForWindow(details),
       onInvoke: (frame, channel, args) =>
@@ -163,10 +164,7 @@ export class StandInWebContents extends Bare implements Covered {
       },
     });
     this.target = target;
-    await Promise.all([
-      applyPermissions(this.world, this.sessionPart, this.whole),
-      target.prepare(this.options.preload, this.options.width, this.options.height),
-    ]);
+    await target.prepare(this.options.preload, this.options.width, this.options.height);
     return target;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import errors from "../../../../assets/reference/errors.json" with { type: "json" };
 import { isOwnAddress } from "../../../../main/hosts/electron/address.ts";
 import {
   decideNavigation,
@@ -56,6 +57,20 @@ describe("decideNavigation", () => {
   it("hands over nothing that it would not let the page open", () => {
     expect(mayOpenOutside("app://latchkey/index.html")).toBe(false);
     expect(mayOpenOutside("smb://files.contoso.example/")).toBe(false);
+  });
+});
+
+describe("links of the error catalogue", () => {
+  const links: string[] = [];
+  const collect = (node: unknown): void => {
+    if (typeof node === "string" && /^https:\/\/\S+$/.test(node)) links.push(node);
+    else if (typeof node === "object" && node !== null) Object.values(node).forEach(collect);
+  };
+  collect(errors);
+
+  it("all lead to sites that the policy lets out", () => {
+    expect(links).not.toHaveLength(0);
+    expect(links.filter((link) => !mayOpenOutside(link))).toEqual([]);
   });
 });
 

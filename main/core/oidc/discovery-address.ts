@@ -25,7 +25,8 @@ const suffix = "/.well-known/openid-configuration";
  * The discovery address that Jamf Connect would use: the profile's own, else the provider's default for the tenant.
  * Before Jamf Connect 2.12 the password check went to Entra's v1 endpoint whatever the profile said
  * (conditional-access thread; "ROPG was redesigned to detect if it was on the V1 or the V2 endpoint").
- * Problems: `discovery-missing`, `discovery-not-a-url`, `discovery-not-https`, `tenant-missing`.
+ * Problems: `discovery-missing`, `discovery-not-a-url`, `discovery-not-https`, `tenant-missing`,
+ * `tenant-invalid`.
  */
 export function discoveryAddress(question: DiscoveryQuestion): Result<DiscoveryAddress> {
   const named = namedAddress(question.settings);
@@ -76,10 +77,12 @@ function fillTenant(template: string, settings: TestSettings): Result<string> {
 /** A tenant written as an address (`contoso.okta.com`, `https://contoso.okta.com`) and one that is only a name both occur. */
 function tenantAddress(template: string, tenant: string): Result<string> {
   const bare = tenant.replace(/^https?:\/\//i, "").replace(/\/+$/, "");
+  // Anything else could turn the rest of the address into a query or another host.
+  if (!/^[a-z0-9][a-z0-9._-]*$/i.test(bare)) return fail(notATenant(tenant));
   const domain = /^https:\/\/\{tenant\}(\.[^/]+)/.exec(template)?.[1];
   const name = domain !== undefined && bare.endsWith(domain) ? bare.slice(0, -domain.length) : bare;
   const url = template.replace("{tenant}", name);
-  return URL.canParse(url) && new URL(url).username === "" ? succeed(url) : fail(notAUrl(url));
+  return URL.canParse(url) ? succeed(url) : fail(notAUrl(url));
 }
 
 function replaceAuthority(url: URL, authority: Authority): void {
@@ -109,6 +112,15 @@ function notAUrl(text: string): ReturnType<typeof fail>["problem"] {
     title: "The discovery address is not a web address.",
     detail: `It is "${text}".`,
     fix: `Write the whole address, from https:// to ${suffix}.`,
+  };
+}
+
+function notATenant(tenant: string): ReturnType<typeof fail>["problem"] {
+  return {
+    code: "tenant-invalid",
+    title: "The tenant is neither an id nor a domain.",
+    detail: `It is "${tenant.slice(0, 100)}".`,
+    fix: "Write the tenant id, or the domain without anything before or after it.",
   };
 }
 

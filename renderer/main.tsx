@@ -8,6 +8,7 @@ import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/marks.css";
 import "./styles/frame.css";
+import "./styles/start-side.css";
 import "./styles/pages.css";
 
 const element = document.getElementById("root");

@@ -1,33 +1,44 @@
-import { lazy, type ReactNode, Suspense } from "react";
-import { ProblemBanner } from "../components/problem-banner.tsx";
-import { useDocument, useNavigation, usePractice } from "./context.ts";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
+import { useDocument, useNavigation } from "./context.ts";
 import { DropArea } from "./drop-area.tsx";
+import { Notices } from "./notices.tsx";
 import { OpenFailurePage } from "./open-failure-page.tsx";
 import { SideBar } from "./side-bar.tsx";
+import { StartSideBar } from "./start-side-bar.tsx";
 import { useAppCommands } from "./use-app-commands.ts";
 import { usePaneKeys } from "./use-pane-keys.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-const StartScreen = lazy(() => import("../screens/start/start-screen.tsx"));
-const ProfileScreen = lazy(() => import("../screens/profile/profile-screen.tsx"));
-const TestScreen = lazy(() => import("../screens/test/test-screen.tsx"));
-const ExportScreen = lazy(() => import("../screens/export/export-screen.tsx"));
+const load = {
+  start: () => import("../screens/start/start-screen.tsx"),
+  profile: () => import("../screens/profile/profile-screen.tsx"),
+  test: () => import("../screens/test/test-screen.tsx"),
+  export: () => import("../screens/export/export-screen.tsx"),
+} as const;
 
-const screenOf = { profile: ProfileScreen, test: TestScreen, export: ExportScreen } as const;
+const screenOf = {
+  start: lazy(load.start),
+  profile: lazy(load.profile),
+  test: lazy(load.test),
+  export: lazy(load.export),
+} as const;
 
 /** The one window: side bar and the screen chosen there, or Start while no document is open. */
 export function Frame(): ReactNode {
   const hasDocument = useDocument((state) => state.view !== null);
   const failure = useDocument((state) => state.failure);
-  const screen = useNavigation((state) => state.screen);
+  const chosen = useNavigation((state) => state.screen);
+  // The screen before stays until the code of the next one is there, so nothing flashes.
+  const shown = useDeferredValue(hasDocument ? chosen : "start");
   useShortcuts();
   usePaneKeys();
   useAppCommands();
-  const Screen = hasDocument ? screenOf[screen] : StartScreen;
+  useEffect(loadScreensWhenIdle, []);
+  const Screen = screenOf[shown];
   return (
     <DropArea>
       <div className="frame" data-app-state="ready">
-        {hasDocument && <SideBar />}
+        {hasDocument ? <SideBar /> : <StartSideBar />}
         <Suspense fallback={<div className="screen" />}>
           {failure === null ? <Screen /> : <OpenFailurePage failure={failure} />}
         </Suspense>
@@ -37,16 +48,10 @@ export function Frame(): ReactNode {
   );
 }
 
-/** Problems of edits and of the practice tenant: they belong to no screen. */
-function Notices(): ReactNode {
-  const edit = useDocument((state) => state.problem);
-  const dismissEdit = useDocument((state) => state.dismiss);
-  const practice = usePractice((state) => state.problem);
-  const dismissPractice = usePractice((state) => state.dismiss);
-  return (
-    <div className="notices">
-      {edit !== null && <ProblemBanner problem={edit} onDismiss={dismissEdit} />}
-      {practice !== null && <ProblemBanner problem={practice} onDismiss={dismissPractice} />}
-    </div>
-  );
+/** The first screen is small because the others come after it; they are here before anybody asks for them. */
+function loadScreensWhenIdle(): () => void {
+  const handle = requestIdleCallback(() => {
+    for (const screen of Object.values(load)) screen();
+  });
+  return () => cancelIdleCallback(handle);
 }

@@ -55,7 +55,7 @@ export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }):
                 Open another…
               </Button>
             </div>
-            <p className="small faint">
+            <p className="failure-copy">
               <CopyButton text={details} label="Copy details">
                 Copy details
               </CopyButton>

@@ -8,11 +8,20 @@ type TokenFieldProps = {
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
   readonly addLabel: string;
+  /** What holds while there is no word; shown in the empty field. */
+  readonly fallback?: string | null;
   readonly tone?: "warning" | "error";
 };
 
 /** A list of words, scopes or codes for example, so that nobody types a separator. */
-export function TokenField({ label, values, onChange, addLabel, tone }: TokenFieldProps): ReactNode {
+export function TokenField({
+  label,
+  values,
+  onChange,
+  addLabel,
+  fallback = null,
+  tone,
+}: TokenFieldProps): ReactNode {
   const [draft, setDraft] = useState("");
   const add = () => {
     const words = draft.split(/[\s,+]+/).filter((word) => word !== "" && !values.includes(word));
@@ -56,7 +65,11 @@ export function TokenField({ label, values, onChange, addLabel, tone }: TokenFie
           }
         }}
       >
-        <Input placeholder={addLabel} spellCheck="false" autoComplete="off" />
+        <Input
+          placeholder={values.length === 0 && fallback !== null ? `${fallback} by default` : addLabel}
+          spellCheck="false"
+          autoComplete="off"
+        />
       </TextField>
     </div>
   );

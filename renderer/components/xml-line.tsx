@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { tokenizeXmlLine } from "../text/xml-tokens.ts";
+import { type MarkedToken, markColumn, tokenizeXmlLine } from "../text/xml-tokens.ts";
 
 type XmlLineProps = {
   readonly number: number;
@@ -11,42 +11,30 @@ type XmlLineProps = {
 
 /** One numbered line of a property list. */
 export function XmlLine({ number, text, isMarked = false, errorColumn }: XmlLineProps): ReactNode {
+  const tokens = tokenizeXmlLine(text);
+  const shown = errorColumn === undefined ? tokens : markColumn(tokens, errorColumn);
   return (
     <div className={isMarked ? "source-line source-marked" : "source-line"}>
       <span className="source-number" aria-hidden="true">
         {number}
       </span>
       <code>
-        {errorColumn === undefined ? (
-          <Coloured text={text} />
-        ) : (
-          <WithError text={text} column={errorColumn} />
-        )}
+        {shown.map((token, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line never move
+          <Piece key={index} token={token} />
+        ))}
       </code>
     </div>
   );
 }
 
-function Coloured({ text }: { readonly text: string }): ReactNode {
-  return tokenizeXmlLine(text).map((token, index) =>
-    token.kind === "text" ? (
-      token.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line never move
-      <span key={index} className={`x-${token.kind}`}>
-        {token.text}
-      </span>
-    ),
-  );
-}
-
-function WithError({ text, column }: { readonly text: string; readonly column: number }): ReactNode {
-  const at = Math.min(Math.max(column - 1, 0), Math.max(text.length - 1, 0));
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark className="source-error">{text.slice(at, at + 1) || " "}</mark>
-      {text.slice(at + 1)}
-    </>
-  );
+function Piece({ token }: { readonly token: MarkedToken }): ReactNode {
+  switch (token.kind) {
+    case "text":
+      return token.text;
+    case "error":
+      return <mark>{token.text}</mark>;
+    default:
+      return <span className={`x-${token.kind}`}>{token.text}</span>;
+  }
 }

@@ -25,6 +25,8 @@ export type RunState = {
   readonly password: string;
   readonly from: SettingsSource;
   readonly target: TestTargetView | null;
+  /** Why there is no target: what the profile lacks. */
+  readonly targetProblem: Problem | null;
   /** Newest first. */
   readonly runs: readonly Run[];
   readonly selectedId: string | null;
@@ -133,6 +135,7 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
       password: "",
       from: "menu-bar",
       target: null,
+      targetProblem: null,
       runs: [],
       selectedId: null,
       runningId: null,
@@ -143,7 +146,11 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
       select: (id) => set({ selectedId: id }),
       loadTarget: async () => {
         const answer = await host.call("test.target", { from: get().from });
-        set({ target: answer.ok ? answer.value : null });
+        set(
+          answer.ok
+            ? { target: answer.value, targetProblem: null }
+            : { target: null, targetProblem: answer.problem },
+        );
       },
       start,
       answer: async (goOn) => {

@@ -22,3 +22,30 @@ function kindOf(part: string): XmlToken["kind"] {
   }
   return part.startsWith("<") ? "tag" : "text";
 }
+
+/** A token, or the one character that is wrong. */
+export type MarkedToken = XmlToken | { readonly kind: "error"; readonly text: string };
+
+/**
+ * Parts the character at a column (from 1) from its token. A column behind the end marks a blank there: that is where
+ * something is missing.
+ */
+export function markColumn(tokens: readonly XmlToken[], column: number): readonly MarkedToken[] {
+  const marked: MarkedToken[] = [];
+  let start = 1;
+  for (const token of tokens) {
+    const at = column - start;
+    start += token.text.length;
+    if (at < 0 || at >= token.text.length) {
+      marked.push(token);
+      continue;
+    }
+    const parts: readonly MarkedToken[] = [
+      { kind: token.kind, text: token.text.slice(0, at) },
+      { kind: "error", text: token.text.slice(at, at + 1) },
+      { kind: token.kind, text: token.text.slice(at + 1) },
+    ];
+    marked.push(...parts.filter((part) => part.text !== ""));
+  }
+  return column >= start ? [...marked, { kind: "error", text: " " }] : marked;
+}

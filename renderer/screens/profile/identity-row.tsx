@@ -75,6 +75,7 @@ function IdentityControl({ field, helpId, tone }: IdentityControlProps): ReactNo
         label={field.title}
         values={splitTokens(field.value)}
         onChange={(words) => commit(joinTokens(words, field.value))}
+        fallback={field.fallback}
         addLabel={field.id === "success-codes" ? "Add code" : "Add"}
         {...look}
       />

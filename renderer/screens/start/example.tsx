@@ -6,7 +6,7 @@ import { Icon } from "../../components/icon.tsx";
 export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode {
   return (
     <section className="start-lead">
-      <h2>Two sign-ins, one profile. What does each one meet?</h2>
+      <h1>Two sign-ins, one profile. What does each one meet?</h1>
       <p>
         Jamf Connect signs in twice: in the login window, where a person can answer a second factor, and as a
         silent password check in the menu bar / Self Service+, where nobody can. Latchkey runs both exactly as

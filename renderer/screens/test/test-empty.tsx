@@ -7,6 +7,7 @@ import { PracticeTag } from "../../components/tag.tsx";
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {
   const target = useRuns((state) => state.target);
+  const targetProblem = useRuns((state) => state.targetProblem);
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
@@ -16,7 +17,7 @@ export function TestEmpty(): ReactNode {
         <h2>Run the two logins as the Mac would</h2>
         <p className="test-lead">
           {target === null ? (
-            "This profile does not say where logins go yet. Fill in provider, tenant and app under Profile."
+            `${targetProblem?.title ?? ""} ${targetProblem?.detail ?? ""} ${targetProblem?.fix ?? ""}`
           ) : (
             <>
               Both go to <code>{target.host}</code> with the values of this profile and nothing added that a
@@ -34,7 +35,9 @@ export function TestEmpty(): ReactNode {
                 one. Shows the token and the account that Jamf Connect would create.
               </span>
             </p>
-            <Button onPress={() => start("oidc")}>Test OIDC</Button>
+            <Button isDisabled={target === null} onPress={() => start("oidc")}>
+              Test OIDC
+            </Button>
           </li>
           <li>
             <Icon name="password-check" />
@@ -45,7 +48,7 @@ export function TestEmpty(): ReactNode {
                 A wrong password counts towards lock-out.
               </span>
             </p>
-            <Button isDisabled={!canCheck} onPress={() => start("ropg")}>
+            <Button isDisabled={!canCheck || target === null} onPress={() => start("ropg")}>
               Test ROPG
             </Button>
           </li>

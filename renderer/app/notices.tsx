@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { ProblemBanner } from "../components/problem-banner.tsx";
+import { useDocument, usePractice } from "./context.ts";
+
+/** Problems of edits and of the practice tenant: they belong to no screen. */
+export function Notices(): ReactNode {
+  const edit = useDocument((state) => state.problem);
+  const dismissEdit = useDocument((state) => state.dismiss);
+  const practice = usePractice((state) => state.problem);
+  const dismissPractice = usePractice((state) => state.dismiss);
+  return (
+    <div className="notices">
+      {edit !== null && <ProblemBanner problem={edit} onDismiss={dismissEdit} />}
+      {practice !== null && <ProblemBanner problem={practice} onDismiss={dismissPractice} />}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { Icon } from "../components/icon.tsx";
+import { Mark } from "../components/mark.tsx";
+import { shortcutLabel } from "../text/shortcut-label.ts";
+import { useApp, useDocument } from "./context.ts";
+import { useOpenProfile } from "./use-open-profile.ts";
+
+/** The side bar while no document is open: what this is, and the ways in. */
+export function StartSideBar(): ReactNode {
+  const { description } = useApp();
+  const dismiss = useDocument((state) => state.dismiss);
+  const open = useOpenProfile();
+  const showScenarios = () => {
+    dismiss();
+    // The list may have to come back first, after an error page.
+    setTimeout(() => document.querySelector<HTMLElement>("#scenarios button")?.focus(), 0);
+  };
+  return (
+    <nav className="side start-side" aria-label="Start" data-pane="side">
+      <div className="side-top" />
+      <div className="start-identity">
+        <Mark size={64} />
+        <p className="start-name">Latchkey</p>
+        <p>Jamf Connect, explained</p>
+      </div>
+      <div className="start-actions">
+        <Button onPress={open}>
+          <Icon name="folder" />
+          <span className="grow">
+            <span className="start-action">Open a profile…</span>
+            <span className="start-action-note">.mobileconfig or .plist</span>
+          </span>
+          <kbd>{shortcutLabel("mod+o")}</kbd>
+        </Button>
+        <Button onPress={showScenarios}>
+          <Icon name="practice" />
+          <span className="grow">
+            <span className="start-action">Practice tenant</span>
+            <span className="start-action-note">Runs on this machine only</span>
+          </span>
+        </Button>
+      </div>
+      <p className="start-version">Version {description.version}</p>
+    </nav>
+  );
+}

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { Comparison } from "../main/core/history/compare-runs.ts";
 import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import type { Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
 import type { LiveStep, LoginResult } from "../main/core/verdict/login-result.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
+import type { HistoryView, RolloutView, RunDetailView } from "./contract/history-views.ts";
 import type {
   AppDescription,
   ExportView,
@@ -107,6 +109,16 @@ export const calls = {
   "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
   "test.cancel": call<null>()(runId),
 
+  /** Runs of the open document: those of this session, and those that were kept. */
+  "history.list": call<HistoryView>()(nothing),
+  "history.run": call<RunDetailView>()(runId),
+  /** Compares two runs; which of them is older does not matter. */
+  "history.compare": call<Comparison>()(z.strictObject({ a: runId.shape.runId, b: runId.shape.runId })),
+  /** Deletes a run from memory and disk; `all` deletes every run of every document. */
+  "history.forget": call<HistoryView>()(runId),
+  /** Go or no-go for the open document. */
+  "rollout.judge": call<RolloutView>()(nothing),
+
   "export.unlockP12": call<IdentityView>()(
     z.strictObject({ name: z.string().max(255), data: fileData, passphrase: secret }),
   ),
@@ -139,6 +151,7 @@ export const events = {
     readonly redirectUri: string;
   }>(),
   "test.finished": event<{ readonly runId: string; readonly result: LoginResult }>(),
+  "history.changed": event<HistoryView>(),
   "app.command": event<{
     readonly command: "open" | "save" | "undo" | "redo" | "profile" | "test" | "export" | "stop";
   }>(),
@@ -164,10 +177,16 @@ export type Latchkey = {
 };
 
 export type * from "../main/core/finding.ts";
+export type * from "../main/core/history/compare-results.ts";
+export type * from "../main/core/history/compare-runs.ts";
+export type * from "../main/core/history/rollout.ts";
+export type * from "../main/core/history/run-label.ts";
+export type * from "../main/core/history/run-record.ts";
 export type * from "../main/core/plist/typed-json.ts";
 export type * from "../main/core/problem.ts";
 export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";
 export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/verdict/login-result.ts";
+export type * from "./contract/history-views.ts";
 export type * from "./contract/views.ts";

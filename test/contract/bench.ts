@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Problem } from "../../main/core/problem.ts";
+import { createKeptRuns } from "../../main/hosts/shared/kept-runs/kept-runs.ts";
 import type { PickedFile } from "../../main/hosts/shared/ports.ts";
 import { createSession, type Session } from "../../main/hosts/shared/session/session.ts";
 import type { SignInOutcome } from "../../main/login/ports.ts";
@@ -14,6 +18,8 @@ export type Bench = {
   readonly problem: (name: string, input: unknown) => Promise<Problem>;
   /** The payload of the next event of this name, or of one that came before. */
   readonly next: <E extends EventName>(name: E) => Promise<EventPayload<E>>;
+  /** Where kept runs go; made when the first is kept, gone with the session. */
+  readonly folder: string;
   readonly saved: () => readonly PickedFile[];
   /** What the open dialog will answer. */
   readonly pick: (file: PickedFile | null) => void;
@@ -24,6 +30,7 @@ export function createBench(options: { readonly dialogs: boolean } = { dialogs: 
   const waiting = new Map<EventName, ((payload: never) => void)[]>();
   const saved: PickedFile[] = [];
   let picked: PickedFile | null = null;
+  const folder = join(tmpdir(), `latchkey-kept-${randomUUID()}`);
 
   const session = createSession({
     version: "0.0.0-test",
@@ -60,13 +67,21 @@ export function createBench(options: { readonly dialogs: boolean } = { dialogs: 
       if (waiter === undefined) events.push({ name, payload });
       else waiter(payload as never);
     },
+    keptRuns: createKeptRuns(folder),
     fetch,
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),
   });
 
   return {
-    session,
+    session: {
+      ...session,
+      dispose: async () => {
+        await session.dispose();
+        await rm(folder, { recursive: true, force: true });
+      },
+    },
+    folder,
     saved: () => saved,
     pick: (file) => {
       picked = file;

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { CallName } from "../../preload/contract.ts";
 import { throwawayIdentity } from "../support/throwaway-identity.ts";
 import { type Bench, createBench, openStaff, staffProfile } from "./bench.ts";
+import { historyTests } from "./history-tests.ts";
 
 const payload = { domain: "com.jamf.connect.login", index: 0 };
 const everyone = { from: "login", allowHost: null } as const;
@@ -182,6 +183,8 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   "test.cancel": async (bench) => {
     expect(await bench.call("test.cancel", { runId: "none" })).toBeNull();
   },
+
+  ...historyTests,
 
   "export.unlockP12": async (bench) => {
     {

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { EventName } from "../../preload/contract.ts";
 import { type Bench, openStaff } from "./bench.ts";
+import { checkIn } from "./history-tests.ts";
 
 /** How every event comes about. Events without one are never announced by main itself, and say so here. */
 export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<void> } = {
@@ -46,6 +47,13 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
       runId,
       result: { outcome: "cancelled", kind: "oidc" },
     });
+  },
+  "history.changed": async (bench) => {
+    await openStaff(bench);
+    expect((await bench.next("history.changed")).runs).toEqual([]);
+    const id = await checkIn(bench, "no-mfa");
+    expect((await bench.next("history.changed")).runs).toEqual([]);
+    expect((await bench.next("history.changed")).runs).toMatchObject([{ id }]);
   },
   "app.command": async (bench) => {
     // Comes from the host's menu, which this bench has none of; the Electron specs press the menu items.

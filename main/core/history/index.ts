@@ -1,6 +1,8 @@
 /** Runs that ended: what is remembered of them, how two of them differ, and whether they are enough to roll out. */
 export type { Fact, FactTopic } from "./compare-results.ts";
 export { type Comparison, compareRuns } from "./compare-runs.ts";
+export { compareSettings } from "./compare-settings.ts";
+export { type PairedEvidence, pairedEvidence } from "./paired-evidence.ts";
 export { judgeRollout, type Rollout, type RolloutInput } from "./rollout.ts";
 export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";
 export {

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../../package.json";
 import { fail, type Result, succeed } from "../../core/problem.ts";
+import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
+import { type Surroundings, stateFolder } from "../shared/kept-runs/state-folder.ts";
 import { createSession } from "../shared/session/session.ts";
 import { createAccess } from "./access.ts";
 import { createEventChannel } from "./event-channel.ts";
@@ -40,6 +43,7 @@ export async function startBrowserHost(options: {
     saveFile: async () => succeed(null),
     signInWay,
     emit: events.emit,
+    keptRuns: createKeptRuns(join(stateFolder(surroundings()), "kept-runs")),
     fetch,
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),
@@ -54,6 +58,10 @@ export async function startBrowserHost(options: {
       await session.dispose();
     },
   });
+}
+
+function surroundings(): Surroundings {
+  return { platform: process.platform, environment: process.env, home: homedir() };
 }
 
 const notBuilt = {

@@ -1,6 +1,7 @@
 import type { Capabilities, EventName, EventPayload } from "../../../preload/contract.ts";
 import type { Result } from "../../core/problem.ts";
 import type { SignIn } from "../../login/ports.ts";
+import type { KeptRuns } from "./kept-runs/kept-runs.ts";
 
 /** A file that a person picked or dropped. */
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -30,6 +31,8 @@ export type HostPorts = {
    */
   readonly signInWay: (redirectUri: string, announce: (url: string) => void) => SignInWay;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
+  /** Masked copies of runs that the person wants to keep beyond this session. */
+  readonly keptRuns: KeptRuns;
   /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */
   readonly fetch: typeof fetch;
   /** Milliseconds since 1970. */

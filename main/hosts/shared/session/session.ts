@@ -7,9 +7,11 @@ import { createDispatch, type Dispatch, type Handlers } from "../dispatch.ts";
 import type { HostPorts, PickedFile } from "../ports.ts";
 import { edit, noDocument, type OpenDocument, redo, undo } from "./document-desk.ts";
 import { createExportDesk } from "./export-desk.ts";
+import { createHistoryDesk, remembering } from "./history-desk.ts";
 import { openFile } from "./open-file.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
 import { profileView } from "./profile-view.ts";
+import { judge } from "./rollout-desk.ts";
 import { createRunDesk } from "./run-desk.ts";
 import { testTarget } from "./test-target.ts";
 
@@ -24,7 +26,8 @@ export type Session = {
 export function createSession(ports: HostPorts): Session {
   let open: OpenDocument | null = null;
   const practice = createPracticeDesk();
-  const runs = createRunDesk(ports);
+  const history = createHistoryDesk(ports, () => void tellHistory());
+  const runs = createRunDesk({ ...ports, emit: remembering(ports.emit, history) });
   const exports = createExportDesk(ports);
 
   const show = (next: OpenDocument | null): ProfileView | null => {
@@ -39,14 +42,29 @@ export function createSession(ports: HostPorts): Session {
   };
   const load = async (file: PickedFile, fromPractice: boolean): Promise<Result<ProfileView>> => {
     const opened = await openFile(file, fromPractice);
-    return opened.ok ? succeed(shown(opened.value)) : opened;
+    if (!opened.ok) return opened;
+    history.documentOpened(opened.value);
+    const view = shown(opened.value);
+    void tellHistory();
+    return succeed(view);
   };
   const change = (next: (current: OpenDocument) => Result<OpenDocument>): Result<ProfileView> => {
     if (open === null) return noDocument();
     const changed = next(open);
-    return changed.ok ? succeed(shown(changed.value)) : changed;
+    if (!changed.ok) return changed;
+    history.documentEdited();
+    return succeed(shown(changed.value));
   };
   const authority = () => practice.running()?.authority ?? null;
+
+  const scenario = () => {
+    const view = practice.view();
+    return view.running ? view.scenario.name : null;
+  };
+  const tellHistory = async () => {
+    const list = await history.list(open);
+    if (list.ok) ports.emit("history.changed", list.value);
+  };
 
   const handlers: Handlers = {
     "app.describe": async () => succeed({ version: ports.version, capabilities: ports.capabilities }),
@@ -67,6 +85,7 @@ export function createSession(ports: HostPorts): Session {
     "profile.redo": async () => change(redo),
     "profile.close": async () => {
       show(null);
+      void tellHistory();
       return succeed(null);
     },
 
@@ -96,14 +115,35 @@ export function createSession(ports: HostPorts): Session {
       const settings = testSettings(open.document, from);
       return settings.ok ? testTarget(settings.value, authority()) : settings;
     },
-    "test.ropg": async (input) =>
-      open === null ? noDocument() : runs.ropg({ ...input, document: open.document, authority: authority() }),
-    "test.oidc": async (input) =>
-      open === null ? noDocument() : runs.oidc({ ...input, document: open.document, authority: authority() }),
+    "test.ropg": async (input) => {
+      if (open === null) return noDocument();
+      const call = { ...input, document: open.document, authority: authority() };
+      return history.track({ kind: "ropg", open, scenario: scenario() }, () => runs.ropg(call));
+    },
+    "test.oidc": async (input) => {
+      if (open === null) return noDocument();
+      const call = { ...input, document: open.document, authority: authority() };
+      return history.track({ kind: "oidc", open, scenario: scenario() }, () => runs.oidc(call));
+    },
     "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
     "test.cancel": async ({ runId }) => {
       runs.cancel(runId);
       return succeed(null);
+    },
+
+    "history.list": () => history.list(open),
+    "history.run": ({ runId }) => history.detail(open, runId),
+    "history.compare": ({ a, b }) => history.compare(a, b),
+    "history.forget": async ({ runId }) => {
+      const forgotten = await history.forget(runId);
+      return forgotten.ok ? history.list(open) : forgotten;
+    },
+    "rollout.judge": async () => {
+      if (open === null) return noDocument();
+      const { findings } = profileView(open);
+      const records = await history.recordsOf(open);
+      const state = history.stateOf(open);
+      return succeed(judge({ open, state, findings, lockOut: null, records, now: ports.now() }));
     },
 
     "export.unlockP12": async ({ name, data, passphrase }) =>
@@ -126,6 +166,7 @@ export function createSession(ports: HostPorts): Session {
     dispose: async () => {
       runs.cancelAll();
       exports.forget();
+      history.clear();
       await practice.stop();
     },
   };

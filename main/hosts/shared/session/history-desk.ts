@@ -1,0 +1,156 @@
+import type { EventName, EventPayload, HistoryView, RunDetailView } from "../../../../preload/contract.ts";
+import { type Comparison, compareRuns, type RunRecord } from "../../../core/history/index.ts";
+import { fail, type Result, succeed } from "../../../core/problem.ts";
+import type { LoginResult } from "../../../core/verdict/login-result.ts";
+import type { HostPorts } from "../ports.ts";
+import type { OpenDocument } from "./document-desk.ts";
+import { historyView, runView } from "./history-view.ts";
+import { createRunMemory, type DocumentState, type RunStart, runRecord } from "./run-memory.ts";
+
+/** The runs of this session and the kept ones of earlier sessions. */
+export type HistoryDesk = {
+  readonly documentOpened: (open: OpenDocument) => void;
+  readonly documentEdited: () => void;
+  /** Starts a run and remembers what it was about; its results come in through `finished`. */
+  readonly track: (
+    start: RunStart,
+    run: () => Promise<Result<{ readonly runId: string }>>,
+  ) => Promise<Result<{ readonly runId: string }>>;
+  readonly finished: (runId: string, results: readonly LoginResult[], paired: RunRecord["paired"]) => void;
+  readonly list: (open: OpenDocument | null) => Promise<Result<HistoryView>>;
+  readonly detail: (open: OpenDocument | null, id: string) => Promise<Result<RunDetailView>>;
+  readonly compare: (a: string, b: string) => Promise<Result<Comparison>>;
+  /** Deletes a run, or with `all` every run, from memory and from disk. */
+  readonly forget: (id: string) => Promise<Result<null>>;
+  readonly record: (id: string) => Promise<Result<RunRecord>>;
+  /** Every run of the document, in memory or kept. */
+  readonly recordsOf: (open: OpenDocument) => Promise<readonly RunRecord[]>;
+  readonly stateOf: (open: OpenDocument) => DocumentState;
+  readonly clear: () => void;
+};
+
+type Tracked = {
+  readonly start: RunStart;
+  readonly state: DocumentState;
+  readonly editedAt: string | null;
+};
+
+export function createHistoryDesk(
+  ports: Pick<HostPorts, "keptRuns" | "now">,
+  /** Called when the list may look different. */
+  onChange: () => void,
+): HistoryDesk {
+  const memory = createRunMemory();
+  const tracked = new Map<string, Tracked>();
+  /** Results of runs that ended before the call that started them did. */
+  const early = new Map<string, () => void>();
+  let editedAt: string | null = null;
+
+  const everything = async () => {
+    const kept = await ports.keptRuns.list();
+    const disk = kept.ok ? kept.value.runs : [];
+    const problems = kept.ok ? kept.value.damaged : [kept.problem];
+    const inMemory = memory.all();
+    const known = new Set(inMemory.map(({ record }) => record.id));
+    const onlyKept = disk.filter((record) => !known.has(record.id));
+    return {
+      runs: [...inMemory, ...onlyKept.map((record) => ({ record, editedAt: null }))],
+      kept: new Set(disk.map((record) => record.id)),
+      problems,
+    };
+  };
+  const record = async (id: string): Promise<Result<RunRecord>> => {
+    const found = (await everything()).runs.find((run) => run.record.id === id);
+    return found === undefined ? fail(noSuchRun) : succeed(found.record);
+  };
+  const views = async (open: OpenDocument | null) =>
+    historyView({ ...(await everything()), current: open === null ? null : memory.stateOf(open) });
+
+  return {
+    record,
+    stateOf: memory.stateOf,
+    clear: memory.clear,
+    documentOpened: (open) => {
+      memory.opened(open);
+      editedAt = null;
+    },
+    documentEdited: () => {
+      editedAt = new Date(ports.now()).toISOString();
+    },
+    track: async (start, run) => {
+      const about: Tracked = { start, state: memory.stateOf(start.open), editedAt };
+      const started = await run();
+      if (!started.ok) return started;
+      const { runId } = started.value;
+      tracked.set(runId, about);
+      early.get(runId)?.();
+      early.delete(runId);
+      return started;
+    },
+    finished: (runId, results, paired) => {
+      const remember = () => {
+        const about = tracked.get(runId);
+        tracked.delete(runId);
+        if (about === undefined) return;
+        memory.remember({
+          record: runRecord(runId, about.start, about.state, results, paired),
+          editedAt: about.editedAt,
+        });
+        onChange();
+      };
+      if (tracked.has(runId)) remember();
+      else early.set(runId, remember);
+    },
+    list: async (open) => succeed(await views(open)),
+    detail: async (open, id) => {
+      const found = await record(id);
+      if (!found.ok) return found;
+      const { results, paired } = found.value;
+      const listed = (await views(open)).runs.find((run) => run.id === id);
+      return succeed({ ...(listed ?? runView(found.value)), results, paired });
+    },
+    compare: async (a, b) => {
+      const [one, other] = [await record(a), await record(b)];
+      if (!one.ok) return one;
+      return other.ok ? succeed(compareRuns(one.value, other.value)) : other;
+    },
+    forget: async (id) => {
+      if (id === "all") memory.clear();
+      else memory.forget(id);
+      const forgotten = id === "all" ? await ports.keptRuns.forgetAll() : await ports.keptRuns.forget(id);
+      onChange();
+      return forgotten;
+    },
+    recordsOf: async (open) => {
+      const { documentKey } = memory.stateOf(open);
+      const { runs } = await everything();
+      return runs.map((run) => run.record).filter((one) => one.documentKey === documentKey);
+    },
+  };
+}
+
+/** Announces as before, and tells the history about every run that ends. */
+export function remembering(
+  emit: HostPorts["emit"],
+  history: Pick<HistoryDesk, "finished">,
+): HostPorts["emit"] {
+  return (name, payload) => {
+    emit(name, payload);
+    const event: { readonly name: EventName; readonly payload: unknown } = { name, payload };
+    if (isFinished(event)) history.finished(event.payload.runId, [event.payload.result], null);
+  };
+}
+
+function isFinished(event: {
+  readonly name: EventName;
+  readonly payload: unknown;
+}): event is { readonly name: "test.finished"; readonly payload: EventPayload<"test.finished"> } {
+  return event.name === "test.finished";
+}
+
+const noSuchRun = {
+  code: "run-unknown",
+  title: "This run is not known any more.",
+  detail: "Runs live in memory until the app stops, unless they are kept.",
+  fix: "Run the test again.",
+};

@@ -4,6 +4,7 @@ import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import { type Markup, markup } from "./markup.ts";
 import { alert, page, standsInFor } from "./page.ts";
+import { titleOf } from "./titles.ts";
 
 /** What the sign-in page shows beside the request: the handle of the pending sign-in, and what went wrong before. */
 export type SignInState = {
@@ -23,7 +24,7 @@ ${state.failure === null ? null : alert(titleOf(state.failure.code), markup`<cod
 <form method="post" action="/${tenant.id}/login">
 <input type="hidden" name="ctx" value="${state.handle}">
 <div class="row"><label for="loginfmt">User name</label>
-<input id="loginfmt" name="loginfmt" type="email" autocomplete="username" required value="${state.username}"${flag(onName)}></div>
+<input id="loginfmt" name="loginfmt" type="text" inputmode="email" autocapitalize="none" spellcheck="false" autocomplete="username" required value="${state.username}"${flag(onName)}></div>
 <div class="row"><label for="passwd">Password</label>
 <input id="passwd" name="passwd" type="password" autocomplete="off" required${flag(!onName)}></div>
 <div class="actions"><button class="main" type="submit">Sign in</button></div>
@@ -36,25 +37,11 @@ function flag(focused: boolean): Markup {
   return focused ? markup` autofocus` : markup``;
 }
 
-const titles: Readonly<Record<number, string>> = {
-  50034: "This tenant has no such account.",
-  50053: "The account is locked.",
-  50055: "The password has expired.",
-  50056: "The directory holds no password for this account.",
-  50057: "The account is disabled.",
-  50126: "The user name or the password is wrong.",
-  50144: "The Active Directory password has expired.",
-};
-
-function titleOf(code: number): string {
-  return titles[code] ?? "Entra refuses this sign-in.";
-}
-
 /** A newcomer has no password for a tenant that came with the app, so the page names those of the tenant file. */
 function accounts(tenant: Tenant): Markup {
   const rows = tenant.users.map(
     (user) =>
-      markup`<tr><td>${user.userPrincipalName}<br><span class="hint">${user.note}</span></td><td><code>${user.password ?? "none"}</code></td></tr>`,
+      markup`<tr><td>${user.userPrincipalName}<br><span class="hint">${user.note}</span></td><td class="secret"><code>${user.password ?? "none"}</code></td></tr>`,
   );
   return markup`<aside><details><summary>Accounts of this practice tenant</summary>
 <table><thead><tr><th scope="col">User name</th><th scope="col">Password</th></tr></thead><tbody>${rows}</tbody></table></details></aside>`;

@@ -15,7 +15,7 @@ body { margin: 0; min-height: 100vh; padding: 48px 16px 24px; display: flex; fle
   font: 13px/18px var(--font); color: var(--text); background: var(--panel); }
 main, aside { width: 100%; max-width: 380px; }
 main { background: var(--window); border: 1px solid var(--line-2); border-radius: 10px; padding: 20px 24px 24px; }
-p { margin: 0; } h1 { margin: 12px 0 4px; font-size: 21px; line-height: 27px; font-weight: 600; }
+p { margin: 0; } h1 { margin: 12px 0 8px; font-size: 21px; line-height: 27px; font-weight: 600; }
 h2 { margin: 0; font-size: 13px; line-height: 18px; font-weight: 600; }
 code { font: 11.5px/16px var(--mono); overflow-wrap: anywhere; }
 .practice { display: flex; gap: 8px; align-items: center; color: var(--text-2); font-size: 12px; line-height: 16px; }
@@ -35,7 +35,9 @@ button.main { background: var(--accent-fill); color: var(--on-accent); border-co
 .alert strong { color: var(--err); }
 dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: 4px 12px; font-size: 12px; line-height: 16px; }
 dt { color: var(--text-3); } dd { margin: 0; overflow-wrap: anywhere; }
-ul { margin: 8px 0 0; padding: 0 0 0 18px; }
+ul { margin: 0 0 16px; padding: 0 0 0 18px; }
+.lead + ul { margin-top: -8px; }
+.secret { white-space: nowrap; }
 aside { color: var(--text-2); font-size: 12px; line-height: 16px; padding: 0 24px; }
 summary { color: var(--accent); cursor: default; padding: 4px 0; }
 table { width: 100%; border-collapse: collapse; } th { text-align: left; color: var(--text-3); font-size: 11px; font-weight: 500; }

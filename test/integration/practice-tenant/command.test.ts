@@ -40,7 +40,7 @@ describe("practice-tenant", () => {
   test("prints one JSON line, serves, and takes its profile away when it stops", async () => {
     let profile = "";
     let discovery = "";
-    const { outcome } = await run({ scenario: "no-mfa" }, async (line) => {
+    const { outcome } = await run({ scenario: "all-cloud-apps-mfa" }, async (line) => {
       expect(line.trimEnd().split("\n")).toHaveLength(1);
       const ready = JSON.parse(line);
       expect(Object.keys(ready)).toEqual(

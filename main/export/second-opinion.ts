@@ -8,8 +8,8 @@ import type { Problem } from "../core/problem.ts";
  * own reader sees. XML only: a binary property list gets no second opinion.
  *
  * Where `plist` 5 is known to be wrong its answer is not held against the file: integers beyond 2^53 come back rounded,
- * `0x1F` comes back as 0, infinite reals come back as NaN, it does not tell `<real>1</real>` from `<integer>1`, and it
- * loses parts of a key or number that a comment or a CDATA section splits.
+ * `0x1F` comes back as 0, infinite reals come back as NaN, it does not tell `<real>1</real>` from `<integer>1`, it turns
+ * U+0085, U+2028 and U+2029 into line feeds, and it loses parts of a key or number that a comment or a CDATA section splits.
  *
  * @param readOther the second reader; tests bring one that errs
  * @returns null when both agree; `second-opinion-differs` with the path of the first difference, never its value;
@@ -77,6 +77,7 @@ function firstDifference(ours: PlistValue, theirs: OtherValue, hexIsZero: boolea
     case "uid":
       return isPlainObject(theirs) && theirs["CF$UID"] === Number(ours.value) ? null : "";
     case "string":
+      return theirs === ours.value || theirs === withLineFeeds(ours.value) ? null : "";
     case "boolean":
       return theirs === ours.value ? null : "";
   }
@@ -88,7 +89,11 @@ function dictDifference(
   hexIsZero: boolean,
 ): string | null {
   if (Object.keys(theirs).length !== ours.entries.size) return "";
-  return firstOf(ours.entries, (key) => (Object.hasOwn(theirs, key) ? theirs[key] : undefined), hexIsZero);
+  const counterpart = (key: string) => {
+    const name = [key, withLineFeeds(key)].find((candidate) => Object.hasOwn(theirs, candidate));
+    return name === undefined ? undefined : theirs[name];
+  };
+  return firstOf(ours.entries, counterpart, hexIsZero);
 }
 
 function firstOf<Key extends string | number>(
@@ -120,4 +125,9 @@ function isPlainObject(value: OtherValue): value is { [key: string]: OtherValue 
     !(value instanceof Date) &&
     !(value instanceof Uint8Array)
   );
+}
+
+/** What the XML parser of the second reader makes of line separators that XML 1.0 leaves alone. */
+function withLineFeeds(text: string): string {
+  return text.replace(/[\u0085\u2028\u2029]/g, "\n");
 }

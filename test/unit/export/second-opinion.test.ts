@@ -60,6 +60,7 @@ describe("the second opinion on an export", () => {
       "an integer beyond 2^53": "<integer>9223372036854775807</integer>",
       "a hexadecimal integer": "<integer>0x1F</integer>",
       "an infinite real": "<array><real>inf</real><real>-infinity</real><real>nan</real></array>",
+      "separators that are no line feeds": "<dict><key>a\u2028</key><string>b\u0085c\u2029</string></dict>",
       "a key split by a comment": "<dict><key>a<!-- b -->c</key><true/></dict>",
     };
     for (const [name, body] of Object.entries(known)) expect(await code(body), name).toBeNull();

@@ -1,9 +1,15 @@
 import { existsSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { command as sign } from "../../../main/hosts/command-line/commands/sign.ts";
 import { command as unsign } from "../../../main/hosts/command-line/commands/unsign.ts";
 import { command as verify } from "../../../main/hosts/command-line/commands/verify.ts";
-import { makeFamily, openWorkshop, randomPassphrase, type Workshop } from "./support/openssl.ts";
+import {
+  describeWithOpenssl,
+  makeFamily,
+  openWorkshop,
+  randomPassphrase,
+  type Workshop,
+} from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
 import { call } from "./support/terminal.ts";
 
@@ -38,7 +44,7 @@ afterAll(() => workshop.remove());
 
 const stdin = { stdin: [passphrase] };
 
-describe("sign", () => {
+describeWithOpenssl("sign", () => {
   it("signs with a .p12 whose passphrase comes on standard input", async () => {
     const out = workshop.path("signed.mobileconfig");
     const result = await call(sign, [input], { out, p12, "password-stdin": true }, stdin);
@@ -132,7 +138,7 @@ describe("sign", () => {
   });
 });
 
-describe("verify", () => {
+describeWithOpenssl("verify", () => {
   it("answers 0 only for a valid signature", async () => {
     const signed = workshop.path("signed.mobileconfig");
     const valid = await call(verify, [signed], { ca: root });
@@ -182,7 +188,7 @@ describe("verify", () => {
   });
 });
 
-describe("unsign", () => {
+describeWithOpenssl("unsign", () => {
   it("writes the exact bytes that were signed", async () => {
     const out = workshop.path("unsigned.mobileconfig");
     const result = await call(unsign, [workshop.path("signed.mobileconfig")], { out });

@@ -1,6 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type OpenedSigned, openSigned, verifySignature } from "../../../main/export/index.ts";
-import { makeCertificate, makeFamily, openWorkshop, type Workshop } from "./support/openssl.ts";
+import {
+  describeWithOpenssl,
+  makeCertificate,
+  makeFamily,
+  openWorkshop,
+  type Workshop,
+} from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
 
 let workshop: Workshop;
@@ -29,7 +35,7 @@ async function opened(bytes: Uint8Array, now?: Date): Promise<OpenedSigned> {
   return result.value;
 }
 
-describe("a file that openssl signed", () => {
+describeWithOpenssl("a file that openssl signed", () => {
   const forms: Record<string, readonly string[]> = {
     DER: ["-outform", "DER"],
     PEM: ["-outform", "PEM"],
@@ -152,7 +158,7 @@ describe("a file that openssl signed", () => {
   });
 });
 
-describe("several signers", () => {
+describeWithOpenssl("several signers", () => {
   it("are all named, and the worst decides", async () => {
     makeCertificate(workshop, { name: "second", subject: "/CN=Fabrikam Second", kind: "leaf" });
     opensslSign(...attached, "-outform", "DER");
@@ -186,7 +192,7 @@ describe("several signers", () => {
   });
 });
 
-describe("a chain", () => {
+describeWithOpenssl("a chain", () => {
   it("is not trusted through a certificate that may not sign certificates", async () => {
     makeCertificate(workshop, { name: "bare", subject: "/CN=Contoso Bare", kind: "bare", issuer: "issuing" });
     for (const issuer of ["leaf", "bare"]) {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { openSigned, readIdentity, signContent } from "../../../main/export/index.ts";
 import {
+  describeWithOpenssl,
   makeCertificate,
   makeFamily,
   openWorkshop,
@@ -78,7 +79,7 @@ function apply(bytes: Uint8Array, one: Change): Uint8Array {
   }
 }
 
-describe("a changed file", () => {
+describeWithOpenssl("a changed file", () => {
   it("never crashes, and where it still counts as valid the content is untouched", {
     timeout: 120_000,
   }, async () => {
@@ -120,7 +121,7 @@ describe("a changed file", () => {
   });
 });
 
-describe("hostile files", () => {
+describeWithOpenssl("hostile files", () => {
   it("do not take the stack or the time", async () => {
     const signedData = "06092a864886f70d010702";
     const bombs = [
@@ -192,7 +193,7 @@ describe("hostile files", () => {
   });
 });
 
-describe("a hostile identity file", () => {
+describeWithOpenssl("a hostile identity file", () => {
   it("is one clear problem, whatever is changed in it", { timeout: 120_000 }, async () => {
     const word = randomPassphrase();
     workshop.run(

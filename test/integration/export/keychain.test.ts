@@ -1,9 +1,15 @@
 import { X509Certificate } from "node:crypto";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type KeychainPorts, signWithKeychain, verifySignature } from "../../../main/export/index.ts";
 import { machineKeychain } from "../../../main/export/keychain/security-tool.ts";
-import { makeCertificate, makeFamily, openWorkshop, type Workshop } from "./support/openssl.ts";
+import {
+  describeWithOpenssl,
+  makeCertificate,
+  makeFamily,
+  openWorkshop,
+  type Workshop,
+} from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
 
 let workshop: Workshop;
@@ -50,7 +56,7 @@ const calls = () =>
     .filter(Boolean)
     .map((one) => one.trim().split("\n"));
 
-describe("signing from the keychain", () => {
+describeWithOpenssl("signing from the keychain", () => {
   it("asks for the certificate by key identifier and returns what it verified", async () => {
     const result = await signWithKeychain(profileBytes, sha1, { ports: standIn("leaf") });
     if (!result.ok) throw new Error(result.problem.detail);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   type IdentitySource,
   readIdentity,
@@ -6,6 +6,7 @@ import {
   verifySignature,
 } from "../../../main/export/index.ts";
 import {
+  describeWithOpenssl,
   makeCertificate,
   makeFamily,
   openWorkshop,
@@ -50,7 +51,7 @@ const aes: readonly string[] = [];
 const tripleDes = ["-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"];
 const legacy = ["-legacy"];
 
-describe("a .p12 file", () => {
+describeWithOpenssl("a .p12 file", () => {
   it("opens with AES-256", async () => expectUsable(makeP12("aes.p12", passphrase, ...aes), passphrase));
   it("opens with triple DES", async () =>
     expectUsable(makeP12("3des.p12", passphrase, ...tripleDes), passphrase));
@@ -107,6 +108,30 @@ describe("a .p12 file", () => {
     });
   });
 
+  it("is refused when it asks for more hashing than any honest file", { timeout: 60_000 }, async () => {
+    for (const options of [
+      [...aes, "-nomac"],
+      [...tripleDes, "-nomac"],
+      ["-keypbe", "NONE", "-certpbe", "NONE"],
+    ]) {
+      const source = makeP12("slow.p12", passphrase, ...options, "-iter", "2000001");
+      expect(await readIdentity(source, passphrase), options.join(" ")).toMatchObject({
+        problem: { code: "identity-unsupported", detail: expect.stringContaining("2000001 rounds") },
+      });
+    }
+  });
+
+  it("says when the passphrase is right and the encryption is not known", async () => {
+    const camellia = ["-keypbe", "camellia-256-cbc", "-certpbe", "camellia-256-cbc"];
+    const source = makeP12("camellia.p12", passphrase, ...camellia);
+    expect(await readIdentity(source, passphrase)).toMatchObject({
+      problem: { code: "identity-unsupported" },
+    });
+    expect(await readIdentity(source, randomPassphrase())).toMatchObject({
+      problem: { code: "wrong-passphrase" },
+    });
+  });
+
   it("is refused when it is something else", async () => {
     for (const bytes of [
       new Uint8Array(),
@@ -121,7 +146,7 @@ describe("a .p12 file", () => {
   });
 });
 
-describe("PEM files", () => {
+describeWithOpenssl("PEM files", () => {
   it("open with a PKCS#8 key", async () => expectUsable(pem("chain.pem", "leaf.key"), null));
   it("open with a PKCS#1 key", async () => {
     workshop.run("rsa", "-in", "leaf.key", "-traditional", "-out", "pkcs1.key");
@@ -195,7 +220,7 @@ describe("PEM files", () => {
   });
 });
 
-describe("an EC identity", () => {
+describeWithOpenssl("an EC identity", () => {
   for (const curve of ["P-256", "P-384", "P-521"]) {
     it(`signs with ${curve}`, async () => {
       const key = ["-algorithm", "EC", "-pkeyopt", `ec_paramgen_curve:${curve}`];

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openSigned, type SignatureReport, verifySignature } from "../../../main/export/index.ts";
+import { describeWithOpenssl } from "./support/openssl.ts";
 
 const folder = resolve(import.meta.dirname, "../../../../shared/samples/profiles");
 const files = existsSync(folder)
@@ -24,7 +25,7 @@ function opensslContent(file: string): Buffer | null {
   }
 }
 
-describe("real profiles from the field", () => {
+describeWithOpenssl("real profiles from the field", () => {
   it("open like openssl opens them, and unsigned ones are recognized as such", {
     timeout: 120_000,
   }, async () => {

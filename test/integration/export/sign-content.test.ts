@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ContentInfo, SignedData } from "pkijs";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   openSigned,
   readIdentity,
@@ -6,7 +7,13 @@ import {
   signContent,
   verifySignature,
 } from "../../../main/export/index.ts";
-import { makeCertificate, makeFamily, openWorkshop, type Workshop } from "./support/openssl.ts";
+import {
+  describeWithOpenssl,
+  makeCertificate,
+  makeFamily,
+  openWorkshop,
+  type Workshop,
+} from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
 
 let workshop: Workshop;
@@ -36,7 +43,7 @@ function opensslVerify(file: string, root: string) {
   return workshop.attempt("cms", "-verify", "-binary", "-inform", "DER", "-in", file, "-CAfile", root);
 }
 
-describe("a signature made here", () => {
+describeWithOpenssl("a signature made here", () => {
   const contents = {
     "a profile": profileBytes,
     "bytes that are no text": Uint8Array.from({ length: 4096 }, (_, index) => index * 7),
@@ -75,6 +82,14 @@ describe("a signature made here", () => {
       "again.der",
     );
     expect(Buffer.compare(workshop.read("again.der"), der)).toBe(0);
+  });
+
+  it("is right in the eyes of pkijs as well, which has no part in it", async () => {
+    const { content } = ContentInfo.fromBER(new Uint8Array(await signed(profileBytes)));
+    const theirs = new SignedData({ schema: content });
+    expect(await theirs.verify({ signer: 0, checkChain: false })).toBe(true);
+    const fields = theirs.signerInfos[0];
+    expect([theirs.version, fields?.version]).toEqual([1, 1]);
   });
 
   it("carries the issuing certificate and leaves the root out", async () => {

@@ -1,11 +1,11 @@
 import { createHash, createPrivateKey, type KeyObject, sign, X509Certificate } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { tag } from "../../../main/export/asn1/ber.ts";
 import { der, derOid, derSetOf, derSmallInteger } from "../../../main/export/asn1/der.ts";
 import { oid } from "../../../main/export/cms/algorithms.ts";
 import { certificateFields } from "../../../main/export/cms/certificate-fields.ts";
 import { type SignatureReport, verifySignature } from "../../../main/export/index.ts";
-import { makeCertificate, openWorkshop, type Workshop } from "./support/openssl.ts";
+import { describeWithOpenssl, makeCertificate, openWorkshop, type Workshop } from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
 
 let workshop: Workshop;
@@ -69,7 +69,7 @@ async function statusOf(recipe: Recipe): Promise<SignatureReport | null> {
 
 const tstInfo = "1.2.840.113549.1.9.16.1.4";
 
-describe("signed attributes", () => {
+describeWithOpenssl("signed attributes", () => {
   const right: Record<string, Recipe> = {
     "type and digest": { attributes: [typeIsData, digest] },
     "any order, as it was signed": { attributes: [digest, typeIsData] },

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Expected, verifyOwnSignature } from "../../../main/export/sign/verify-own-signature.ts";
-import { makeFamily, openWorkshop, type Workshop } from "./support/openssl.ts";
+import { describeWithOpenssl, makeFamily, openWorkshop, type Workshop } from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
 
 let workshop: Workshop;
@@ -44,7 +44,7 @@ const detail = async (bytes: Uint8Array, wanted: Partial<Expected> = {}) => {
   return result.ok ? null : result.problem.detail;
 };
 
-describe("the check after every signature", () => {
+describeWithOpenssl("the check after every signature", () => {
   it("passes what was asked for", async () => {
     expect(await detail(signed(...complete))).toBeNull();
   });

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { describe } from "vitest";
 
 /** A private folder in which the real `openssl` makes certificates, keys and signatures for one test file. */
 export type Workshop = {
@@ -14,6 +15,23 @@ export type Workshop = {
   readonly write: (name: string, content: Uint8Array | string) => string;
   readonly remove: () => void;
 };
+
+/** Whether OpenSSL 3 is here. LibreSSL answers to the same name and lacks half of the options. */
+function hasOpenssl(): boolean {
+  try {
+    return execFileSync("openssl", ["version"], { stdio: ["ignore", "pipe", "ignore"] })
+      .toString()
+      .startsWith("OpenSSL 3");
+  } catch {
+    return false;
+  }
+}
+
+const here = hasOpenssl();
+if (!here) console.log("OpenSSL 3 is not installed: signatures are not compared with openssl here.");
+
+/** `describe` for tests that need the real openssl. */
+export const describeWithOpenssl: (name: string, tests: () => void) => void = describe.runIf(here);
 
 export function openWorkshop(): Workshop {
   const folder = mkdtempSync(join(tmpdir(), "latchkey-export-"));

@@ -22,7 +22,7 @@ describe("Base64", () => {
 
   test("handles data of a megabyte", () => {
     const bytes = new Uint8Array(1 << 20).map((_, i) => i * 7);
-    expect(decodeBase64(encodeBase64(bytes))).toEqual(bytes);
+    expect(Buffer.compare(decodeBase64(encodeBase64(bytes)) ?? new Uint8Array(), bytes)).toBe(0);
   });
 
   test.each(["A", "AB", "ABC", "AB=C", "====", "A===", "AB==CD==", "AB*D", "ABÃ=", "AB-_"])(

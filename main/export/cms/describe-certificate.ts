@@ -18,3 +18,12 @@ export function describeCertificate(certificate: X509Certificate): Signer {
 export function oneLineName(name: string): string {
   return name.split("\n").filter(Boolean).join(", ");
 }
+
+/** The common name as it is, without the escapes that `node:crypto` writes (RFC 4514 §2.4); null when there is none. */
+export function commonName(certificate: X509Certificate): string | null {
+  const escaped = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
+  if (escaped === undefined) return null;
+  return escaped.replace(/\\([0-9A-F]{2}|.)/g, (_, code: string) =>
+    code.length === 2 ? String.fromCharCode(Number.parseInt(code, 16)) : code,
+  );
+}

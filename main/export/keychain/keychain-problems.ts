@@ -70,3 +70,12 @@ export function identityNotFound(sha1: string): Problem {
     fix: "List what there is with: security find-identity -v",
   };
 }
+
+export function noPrivateFile(reason: string): Problem {
+  return {
+    code: "keychain-files",
+    title: "The profile could not be handed to the security tool.",
+    detail: `It goes through a private file in the temporary folder, and the system ${reason}.`,
+    fix: "Make room in the temporary folder, or sign with a .p12 file.",
+  };
+}

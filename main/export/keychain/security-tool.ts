@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Result } from "../../core/problem.ts";
+import { fail, succeed } from "../../core/problem.ts";
+import { noPrivateFile } from "./keychain-problems.ts";
 
 /** What one call of `/usr/bin/security` answered. */
 export type SecurityAnswer = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
@@ -48,19 +51,27 @@ export function machineKeychain(
  * Hands the content to `work` as a file that only this user can read (0600 in a 0700 folder) and takes the file that
  * `work` leaves beside it. Both are gone afterwards, whatever happened.
  *
- * @returns what was left, or null when nothing was
+ * @returns what was left; null when nothing was; the problem `keychain-files` when the disk does not play along
  */
 export async function throughPrivateFiles(
   content: Uint8Array,
-  work: (input: string, output: string) => Promise<boolean>,
-): Promise<Uint8Array | null> {
-  const folder = await mkdtemp(join(tmpdir(), "latchkey-sign-"));
+  work: (input: string, output: string) => Promise<void>,
+): Promise<Result<Uint8Array | null>> {
+  let folder: string | null = null;
   try {
+    folder = await mkdtemp(join(tmpdir(), "latchkey-sign-"));
     const input = join(folder, "profile");
     const output = join(folder, "signed");
     await writeFile(input, content, { mode: 0o600, flag: "wx" });
-    return (await work(input, output)) ? new Uint8Array(await readFile(output)) : null;
+    await work(input, output);
+    const left = await stat(output).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    return succeed(left ? new Uint8Array(await readFile(output)) : null);
+  } catch (error) {
+    return fail(noPrivateFile(error instanceof Error && "code" in error ? `says ${String(error.code)}` : "gives no reason"));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
 }

@@ -2,11 +2,12 @@ import type { X509Certificate } from "node:crypto";
 import type { Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { certificateFields } from "../cms/certificate-fields.ts";
+import { commonName } from "../cms/describe-certificate.ts";
 import { readCertificates } from "../cms/trust-anchors.ts";
-import type { SignedContent } from "../sign/sign-content.ts";
+import { nothingToSign, type SignedContent } from "../sign/sign-content.ts";
 import { verifyOwnSignature } from "../sign/verify-own-signature.ts";
 import { identityNotFound, keychainNotHere, notAFingerprint, securityFailed } from "./keychain-problems.ts";
-import { type KeychainPorts, type SecurityAnswer, throughPrivateFiles } from "./security-tool.ts";
+import { type KeychainPorts, throughPrivateFiles } from "./security-tool.ts";
 
 /**
  * Signs with `/usr/bin/security cms -S`, so that the key never leaves the keychain, and then checks with our own code
@@ -23,6 +24,7 @@ export async function signFromKeychain(
   const sha1 = fingerprint.replace(/[\s:]/g, "").toUpperCase();
   if (!/^[0-9A-F]{40}$/.test(sha1)) return fail(notAFingerprint(fingerprint));
   if (ports.platform !== "darwin") return fail(keychainNotHere());
+  if (content.length === 0) return fail(nothingToSign());
   const certificate = await findCertificate(sha1, ports);
   if (!certificate.ok) return certificate;
   const made = await sign(content, certificate.value, ports);
@@ -49,34 +51,25 @@ async function sign(
   certificate: X509Certificate,
   ports: KeychainPorts,
 ): Promise<Result<Uint8Array>> {
-  let last: SecurityAnswer = { exitCode: 1, stdout: "", stderr: "" };
+  let said = "";
   const signed = await throughPrivateFiles(content, async (input, output) => {
     for (const selector of selectors(certificate)) {
-      last = await ports.runSecurity([
-        "cms",
-        "-S",
-        ...selector,
-        "-H",
-        "SHA256",
-        "-G",
-        "-i",
-        input,
-        "-o",
-        output,
-      ]);
-      if (last.exitCode === 0) return true;
+      const options = ["-H", "SHA256", "-G", "-i", input, "-o", output];
+      const answer = await ports.runSecurity(["cms", "-S", ...selector, ...options]);
+      said = answer.stderr;
+      if (answer.exitCode === 0) return;
     }
-    return false;
   });
-  return signed === null ? fail(securityFailed(last.stderr)) : succeed(signed);
+  if (!signed.ok) return signed;
+  return signed.value === null ? fail(securityFailed(said)) : succeed(signed.value);
 }
 
 /** The selectors of `security cms`, most exact first: the subject key identifier, then the name. */
 function selectors(certificate: X509Certificate): readonly (readonly string[])[] {
   const { keyIdentifier } = certificateFields(certificate);
-  const name = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
+  const name = commonName(certificate);
   return [
     ...(keyIdentifier === null ? [] : [["-Z", Buffer.from(keyIdentifier).toString("hex").toUpperCase()]]),
-    ...(name === undefined ? [] : [["-N", name]]),
+    ...(name === null ? [] : [["-N", name]]),
   ];
 }

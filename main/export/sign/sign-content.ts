@@ -32,7 +32,8 @@ export async function signAndVerify(
   return verified.ok ? succeed({ der, signature: verified.value }) : verified;
 }
 
-function nothingToSign(): Problem {
+/** An empty file was chosen; CMS cannot tell empty content from detached content. */
+export function nothingToSign(): Problem {
   return {
     code: "nothing-to-sign",
     title: "There is nothing to sign.",

@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type KeychainPorts, signWithKeychain, verifySignature } from "../../../main/export/index.ts";
 import { machineKeychain } from "../../../main/export/keychain/security-tool.ts";
@@ -18,8 +18,18 @@ let sha1: string;
 beforeAll(() => {
   workshop = openWorkshop();
   makeFamily(workshop);
+  makeCertificate(workshop, {
+    name: "leaf",
+    subject: "/O=Contoso/CN=Contoso, Inc. Profiles",
+    kind: "leaf",
+    issuer: "issuing",
+  });
   // Another certificate of the same name: the one that `security cms -N` is known to pick.
-  makeCertificate(workshop, { name: "namesake", subject: "/O=Contoso/CN=Contoso Profiles", kind: "leaf" });
+  makeCertificate(workshop, {
+    name: "namesake",
+    subject: "/O=Contoso/CN=Contoso, Inc. Profiles",
+    kind: "leaf",
+  });
   sha1 = new X509Certificate(workshop.read("leaf.pem")).fingerprint;
 });
 afterAll(() => workshop.remove());
@@ -47,6 +57,16 @@ exec openssl cms -sign -binary -nodetach -md sha256 -in "$in" -signer ${signer}.
   const executable = workshop.write("security", script);
   chmodSync(executable, 0o700);
   return machineKeychain(executable, "darwin");
+}
+
+/** A security tool that claims success and leaves what it was told to. */
+function quietly(left: string): KeychainPorts["runSecurity"] {
+  return async (args) => {
+    if (args[0] === "find-certificate")
+      return { exitCode: 0, stdout: Buffer.from(workshop.read("leaf.pem")).toString(), stderr: "" };
+    if (left !== "") writeFileSync(args.at(-1) ?? "", left);
+    return { exitCode: 0, stdout: "", stderr: "" };
+  };
 }
 
 const calls = () =>
@@ -96,7 +116,7 @@ describeWithOpenssl("signing from the keychain", () => {
       ports: standIn("leaf", { refuseKeyIdentifier: true }),
     });
     expect(result.ok).toBe(true);
-    expect(calls().at(-1)).toEqual(expect.arrayContaining(["-N", "Contoso Profiles"]));
+    expect(calls().at(-1)).toEqual(expect.arrayContaining(["-N", "Contoso, Inc. Profiles"]));
   });
 
   it("refuses a signature that was made with another certificate of the same name", async () => {
@@ -131,6 +151,17 @@ describeWithOpenssl("signing from the keychain", () => {
       });
     }
     expect(existsSync(readFileSync(workshop.path("folder"), "utf8").trim())).toBe(false);
+  });
+
+  it("does not take the tool's word: no file, or rubbish in it, is a problem", async () => {
+    const nothing = { ...standIn("leaf"), runSecurity: quietly("") };
+    const result = await signWithKeychain(profileBytes, sha1, { ports: nothing });
+    expect(result).toMatchObject({
+      problem: { code: "keychain-failed", detail: expect.stringContaining("no reason") },
+    });
+    const rubbish = { ...standIn("leaf"), runSecurity: quietly("rubbish") };
+    const read = await signWithKeychain(profileBytes, sha1, { ports: rubbish });
+    expect(read).toMatchObject({ problem: { code: "signature-not-verified" } });
   });
 
   it("takes 40 hexadecimal digits and nothing else", async () => {

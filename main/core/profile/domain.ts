@@ -1,3 +1,4 @@
+import { keyDomains } from "../keys/index.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { textAt } from "./bookkeeping.ts";
 
@@ -30,34 +31,21 @@ export function domainFromFileName(fileName: string): string | null {
   );
 }
 
-/** Keys that occur in one domain only, enough of them that every working file has at least one. */
-const tellingKeys: readonly (readonly [domain: string, keys: readonly string[]])[] = [
-  [
-    "com.jamf.connect",
-    ["IdPSettings", "SignIn", "PasswordPolicies", "TemporaryUserPermissions", "CustomMenuItems"],
-  ],
-  ["com.jamf.connect.actions", ["Actions"]],
-  ["com.jamf.connect.shares", ["Shares", "HomeMount"]],
-  [
-    "com.jamf.connect.login",
-    [
-      "OIDCProvider",
-      "OIDCClientID",
-      "OIDCROPGID",
-      "OIDCTenant",
-      "OIDCDiscoveryURL",
-      "AuthServer",
-      "DenyLocal",
-      "LocalFallback",
-      "OIDCNewPassword",
-      "CreateJamfConnectPassword",
-      "EnrollmentUserName",
-    ],
-  ],
-];
-
-/** The Jamf Connect domain whose keys the settings use, else the type that a payload saved on its own names. */
+/**
+ * The Jamf Connect domain that knows most of the settings' keys, else the type that a payload saved on its own names. A
+ * tie between current domains tells nothing (`LicenseFile` alone stands in two); domains of 1.x must know more keys
+ * than any current one.
+ */
 export function domainFromKeys(root: PlistDict): string | null {
-  const found = tellingKeys.find(([, keys]) => keys.some((key) => root.entries.has(key)));
-  return found?.[0] ?? textAt(root, "PayloadType");
+  const ranked = keyDomains
+    .map(({ domain, deprecated, keys }) => ({
+      domain,
+      current: deprecated === undefined,
+      count: keys.filter(({ path }) => root.entries.has(path)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || Number(b.current) - Number(a.current));
+  const [first, second] = ranked;
+  const isTie = first?.count === second?.count && first?.current === second?.current;
+  return first === undefined || isTie ? textAt(root, "PayloadType") : first.domain;
 }

@@ -51,6 +51,13 @@ describe("domain of a bare plist", () => {
     ["<key>Shares</key><array/>", "com.jamf.connect.shares"],
     ["<key>PayloadType</key><string>com.contoso.app</string>", "com.contoso.app"],
     ["<key>Something</key><true/>", null],
+    ["<key>LicenseFile</key><data/>", null],
+    ["<key>LicenseFile</key><data/><key>DenyLocal</key><true/>", "com.jamf.connect.login"],
+    [
+      "<key>OIDCProvider</key><string>Azure</string><key>FailToolPath</key><string>/x</string>",
+      "com.jamf.connect.verify",
+    ],
+    ["<key>Version</key><integer>1</integer><key>Actions</key><array/>", "com.jamf.connect.actions"],
   ])("keys %s", (content, domain) => {
     expect(bare(content, "settings.plist").domain).toBe(domain);
   });

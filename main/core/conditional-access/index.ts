@@ -14,6 +14,7 @@ export type { ExplainInput } from "./answer/input.ts";
 export type { RecipeName } from "./answer/recipe.ts";
 export { type Context, EMPTY_CONTEXT, readContext, readContextFromJson } from "./context/read-context.ts";
 export { type EvaluationOptions, evaluateSignIn, type SignInEvaluation } from "./evaluate-sign-in.ts";
+export { profileFindings, type SignInSettings } from "./findings/profile-findings.ts";
 export type { ControlDemand, Way } from "./judge/controls.ts";
 export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";

@@ -17,6 +17,8 @@ export type PolicyAnswer = {
   readonly because: readonly string[];
   /** For reading: `MFA`, `block`, `MFA or compliant device`. */
   readonly effect: string;
+  /** What the policy demands of this sign-in if it applies. */
+  readonly demands: { readonly mfa: Tri; readonly blocked: Tri; readonly deviceRequired: Tri };
   readonly certainty: Certainty;
   /** The first condition that fails, in the names of Graph's What-If analysis. */
   readonly reason: string | null;

@@ -81,6 +81,11 @@ function describePolicy(
     applies: evaluation.applies,
     because: evaluation.because(),
     effect: evaluation.effect.text(),
+    demands: {
+      mfa: evaluation.effect.mfa,
+      blocked: evaluation.effect.blocked,
+      deviceRequired: evaluation.effect.deviceRequired,
+    },
     certainty: evaluation.certainty,
     reason: evaluation.reason,
     dependsOn: evaluation.dependsOn,

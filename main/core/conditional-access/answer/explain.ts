@@ -22,7 +22,7 @@ export function explainConditionalAccess(input: ExplainInput): ConditionalAccess
   return {
     signIns: [login, check].filter((each) => each !== null).map((each) => toAnswer(each, input)),
     recipe,
-    findings: [...input.inputFindings, ...findingsAbout({ ...input, login, check, recipe, cost })],
+    findings: findingsAbout({ ...input, login, check, recipe, cost }),
     baselineScopes: settingName(input.baselineScopes),
     cost,
   };

@@ -9,6 +9,7 @@ import type { FindingSource } from "./source.ts";
 /** What the answer has to say, worst first. */
 export function findingsAbout(source: FindingSource): readonly Finding[] {
   const findings = [
+    ...source.inputFindings,
     ...lockoutFindings(source),
     ...checkFindings(source),
     ...recipeFindings(source),

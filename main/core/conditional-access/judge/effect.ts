@@ -16,6 +16,8 @@ export type Effect = {
   readonly deviceRequired: Tri;
   /** People who do nothing wrong can be kept out of the Mac (login window only). */
   readonly lockout: Tri;
+  /** What the effect itself depends on, for example `device`. */
+  readonly dependsOn: readonly string[];
   /** `MFA`, `block`, `MFA or compliant device`, `session: sign-in frequency every time`, `nothing`. */
   readonly text: () => string;
   readonly inferred: boolean;
@@ -30,20 +32,41 @@ export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts:
   const demands = demandsOf(policy.grant, signIn, facts);
   const { operator } = policy.grant;
   const granted = grantDemand(demands, operator, signIn);
-  const bound = tokenProtection(policy, signIn);
-  const inferred =
-    bound !== "no" || (signIn.grant === "password" && demands.some((demand) => demand.way === "step"));
+  const session = openSessionControls(policy, signIn);
+  const dependsOn = [...demands.filter((each) => each.met === "depends").map(openName), ...session];
+  const unsure = session.length > 0 || demands.some((each) => each.way === "unknown");
   return {
     demands,
     operator,
     mfa: granted.mfa,
-    blocked: or(granted.blocked, bound),
+    blocked: session.length > 0 ? or(granted.blocked, "depends") : granted.blocked,
     deviceRequired: granted.deviceRequired,
     lockout: granted.lockout,
+    dependsOn,
     text: () => effectText(policy, demands),
-    inferred: inferred || demands.some((demand) => demand.way === "unknown"),
+    // What ROPC answers to terms of use, password change and the like is not documented.
+    inferred: unsure || (signIn.grant === "password" && demands.some((each) => each.way === "step")),
   };
 }
+
+function openName(demand: ControlDemand): string {
+  return demand.way === "device" ? "device" : demand.name;
+}
+
+/**
+ * Session controls that may end a sign-in. Token protection wants a token bound to a device: ROPC cannot bind one,
+ * and what Entra answers is not documented. What an unknown control does, nobody here knows. All others leave both
+ * sign-ins alone.
+ */
+function openSessionControls(policy: ConditionalAccessPolicy, signIn: SignIn): readonly string[] {
+  if (policy.session.length === 0) return NO_NAMES;
+  return policy.session.flatMap((control) => {
+    if (!control.known) return [`${control.kind} (unknown control)`];
+    return control.kind === "secureSignInSession" && signIn.grant === "password" ? ["token protection"] : [];
+  });
+}
+
+const NO_NAMES: readonly string[] = [];
 
 function grantDemand(
   demands: readonly ControlDemand[],
@@ -140,12 +163,6 @@ function single(demand: ControlDemand, signIn: SignIn): Demand {
         lockout: interactive ? "depends" : "no",
       };
   }
-}
-
-/** Token protection wants a token bound to a device. ROPC cannot bind one; what Entra answers is not documented. */
-function tokenProtection(policy: ConditionalAccessPolicy, signIn: SignIn): Tri {
-  const bound = policy.session.some((control) => control.kind === "secureSignInSession");
-  return bound && signIn.grant === "password" ? "depends" : "no";
 }
 
 function effectText(policy: ConditionalAccessPolicy, demands: readonly ControlDemand[]): string {

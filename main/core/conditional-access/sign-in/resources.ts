@@ -54,7 +54,7 @@ function targets(signIn: SignIn, facts: SignInFacts, setting: BaselineScopes): R
   }
   const baseline = scopes
     .filter((scope) => scope.name !== ".default")
-    .every((scope) => isBaseline(scope, facts, setting));
+    .every((scope) => isBaseline(scope, signIn, facts, setting));
   const first = scopes[0];
   if (first === undefined) return [[{ kind: "baseline" }]];
   const app = appResource(first.uri, facts);
@@ -70,8 +70,9 @@ function isDirectory(scope: Scope, facts: SignInFacts): boolean {
   return appId === MICROSOFT_GRAPH || appId === WINDOWS_AZURE_AD;
 }
 
-function isBaseline(scope: Scope, facts: SignInFacts, setting: BaselineScopes): boolean {
-  if (setting !== "legacy") return BASELINE_SCOPES.has(scope.name);
+function isBaseline(scope: Scope, signIn: SignIn, facts: SignInFacts, setting: BaselineScopes): boolean {
+  // The exemption before enforcement had a longer list for confidential clients than for native ones.
+  if (setting !== "legacy" || signIn.confidential) return BASELINE_SCOPES.has(scope.name);
   if (LEGACY_BASELINE_SCOPES.has(scope.name)) return true;
   return scope.name === "people.read" && appIdOf(scope.uri, facts) === MICROSOFT_GRAPH;
 }

@@ -54,13 +54,7 @@ function missing(evaluations: readonly PolicyEvaluation[], question: Question): 
   for (const evaluation of evaluations) {
     if (contribution(evaluation, question) !== "depends") continue;
     for (const fact of evaluation.dependsOn) facts.add(fact);
-    if (evaluation.applies === "yes") for (const fact of openControls(evaluation)) facts.add(fact);
+    if (evaluation.applies === "yes") for (const fact of evaluation.effect.dependsOn) facts.add(fact);
   }
   return [...facts].join(", ");
-}
-
-function openControls(evaluation: PolicyEvaluation): readonly string[] {
-  const undecided = evaluation.effect.demands.filter((demand) => demand.met === "depends");
-  if (undecided.length === 0) return ["token protection"];
-  return undecided.map((demand) => (demand.way === "device" ? "device" : demand.name));
 }

@@ -57,7 +57,7 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
     baselineScopes,
     macs: context.value.macs,
     checkMinutes: context.value.checkMinutes ?? signIns.value.checkMinutes,
-    inputFindings: [...loaded.value.findings, ...context.value.findings],
+    inputFindings: [...loaded.value.findings, ...context.value.findings, ...signIns.value.findings],
   });
   terminal.stdout(call.json ? `${JSON.stringify(answer)}\n` : answerText(answer));
   return answer.findings.some((finding) => finding.severity === "error") ? 1 : 0;

@@ -1,15 +1,16 @@
 import {
   loginWindowSignIn,
   passwordCheckSignIn,
+  profileFindings,
   type SignIn,
 } from "../../../core/conditional-access/index.ts";
+import type { Finding } from "../../../core/finding.ts";
 import type { TypedJson } from "../../../core/plist/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import { describeProfile, type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { TestSettings } from "../../../core/profile/test-settings.ts";
 import type { Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
-import { checkSettingsOf } from "../test-run/load-settings.ts";
 
 /** The two sign-ins of one or more profiles, and how often the check runs. */
 export type LoadedSignIns = {
@@ -17,43 +18,71 @@ export type LoadedSignIns = {
   readonly check: SignIn | null;
   /** `PasswordPolicies.NetworkCheck`, in minutes. */
   readonly checkMinutes: number | null;
+  readonly findings: readonly Finding[];
 };
 
 /**
  * Forms the two sign-ins from a profile. Login and menu-bar settings may be in one file or in one file each; the
- * first file that has the settings counts.
+ * first file that has the settings counts. Without menu-bar settings the login window's own password check counts.
  */
 export async function loadSignIns(
   paths: readonly string[],
   terminal: Terminal,
 ): Promise<Result<LoadedSignIns>> {
-  let login: TestSettings | null = null;
-  let check: TestSettings | null = null;
-  let loginCheck: TestSettings | null = null;
-  let checkMinutes: number | null = null;
-  let missing: Problem | null = null;
+  const documents: ProfileDocument[] = [];
   for (const path of paths) {
     const opened = await openDocument(path, terminal);
     if (!opened.ok) return opened;
-    const { document } = opened.value;
-    const atLogin = testSettings(document, "login");
-    if (atLogin.ok) login ??= atLogin.value;
-    else if (atLogin.problem.code !== "settings-missing") return named(atLogin.problem, path);
-    const atCheck = checkSettingsOf(document, null);
-    if (atCheck.ok && atCheck.value.from === "menu-bar") check ??= atCheck.value;
-    else if (atCheck.ok) loginCheck ??= atCheck.value;
-    else missing ??= { ...atCheck.problem, title: `${path}: ${atCheck.problem.title}` };
-    checkMinutes ??= networkCheck(document);
+    documents.push(opened.value.document);
   }
-  check ??= loginCheck;
-  const any = login ?? check;
-  if (any === null) return fail(missing ?? noSettings(paths));
+  const login = firstSettings(documents, paths, (document) => testSettings(document, "login"));
+  if (!login.ok) return login;
+  const menuBar = firstSettings(documents, paths, (document) => testSettings(document, "menu-bar"));
+  if (!menuBar.ok) return menuBar;
+  const ownCheck = firstSettings(documents, paths, (document) =>
+    testSettings(document, "login", "password-check"),
+  );
+  const loginCheck = ownCheck.ok ? ownCheck.value : null;
+  const check = menuBar.value ?? loginCheck;
+  const any = login.value ?? check;
+  if (any === null) return fail(incomplete(documents, paths) ?? noSettings(paths));
   if (any.provider.value !== "EntraID") return fail(notEntra(any));
   return succeed({
-    login: login === null ? null : loginWindowSignIn(login),
+    login: login.value === null ? null : loginWindowSignIn(login.value),
     check: check === null ? null : passwordCheckSignIn(check),
-    checkMinutes,
+    checkMinutes: documents.map(networkCheck).find((minutes) => minutes !== null) ?? null,
+    findings: profileFindings({ login: login.value, check, loginCheck }),
   });
+}
+
+/** Problems of a document that simply has nothing to say about one of the two sign-ins. */
+const NOTHING_THERE = new Set(["settings-missing", "provider-missing"]);
+
+/** A profile without usable settings often lacks no more than the provider; that says what to do. */
+function incomplete(documents: readonly ProfileDocument[], paths: readonly string[]): Problem | null {
+  for (const [index, document] of documents.entries()) {
+    for (const from of ["login", "menu-bar"] as const) {
+      const settings = testSettings(document, from);
+      if (!settings.ok && settings.problem.code === "provider-missing") {
+        return { ...settings.problem, title: `${paths[index] ?? ""}: ${settings.problem.title}` };
+      }
+    }
+  }
+  return null;
+}
+
+/** The settings of the first document that has them; null when none has; any other problem ends the search. */
+function firstSettings(
+  documents: readonly ProfileDocument[],
+  paths: readonly string[],
+  read: (document: ProfileDocument) => Result<TestSettings>,
+): Result<TestSettings | null> {
+  for (const [index, document] of documents.entries()) {
+    const settings = read(document);
+    if (settings.ok) return settings;
+    if (!NOTHING_THERE.has(settings.problem.code)) return named(settings.problem, paths[index] ?? "");
+  }
+  return succeed(null);
 }
 
 function named(problem: Problem, path: string): Result<never> {

@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Context,
+  readContext,
+  readContextFromJson,
+} from "../../../../main/core/conditional-access/index.ts";
+
+const FIXTURES = join(import.meta.dirname, "../../../fixtures/policies");
+const APP = "11111111-1111-4111-8111-111111111111";
+
+function read(json: unknown): Context {
+  const result = readContextFromJson(json);
+  if (!result.ok) throw new Error(`${result.problem.title} ${result.problem.detail}`);
+  return result.value;
+}
+
+describe("a context", () => {
+  it("reads everything that is given", () => {
+    const result = readContext(readFileSync(join(FIXTURES, "context.json")), "context.json");
+    if (!result.ok) throw new Error(result.problem.detail);
+    const { facts, macs, findings } = result.value;
+    expect([...(facts.user ?? [])]).toEqual(["77777777-7777-4777-8777-777777777777", "staff@contoso.com"]);
+    expect(facts).toMatchObject({
+      userKinds: ["member"],
+      platform: "macos",
+      ipAddress: "203.0.113.10",
+      country: "nl",
+      trustedLocation: false,
+      signInRisk: "none",
+      userRisk: "none",
+      insiderRisk: "none",
+    });
+    expect(facts.groups).toEqual(new Set());
+    expect(facts.device?.get("iscompliant")).toBe(true);
+    expect(facts.applications?.[0]).toMatchObject({ appId: APP, displayName: "Jamf Connect Private" });
+    expect(macs).toBe(1186);
+    expect(findings).toEqual([]);
+  });
+
+  it("what is not in it is not given", () => {
+    expect(read({}).facts).toEqual({ applications: [] });
+    expect(read({ user: "abc" }).facts).toEqual({ applications: [], user: new Set(["abc"]) });
+  });
+
+  it.each<[string, unknown, object]>([
+    [
+      "groups beside the user",
+      { user: { id: "U", groups: ["G"] }, groups: ["H"] },
+      { groups: new Set(["h"]) },
+    ],
+    ["groups of the user", { user: { id: "U", groups: ["G"] } }, { groups: new Set(["g"]) }],
+    [
+      "groups as Graph objects",
+      { groups: [{ id: "G", displayName: "Staff" }] },
+      { groups: new Set(["g", "staff"]) },
+    ],
+    ["roles by template", { roles: [{ roleTemplateId: "R" }] }, { roles: new Set(["r"]) }],
+    ["a guest of a kind", { userType: "b2bCollaborationGuest" }, { userKinds: ["b2bcollaborationguest"] }],
+    ["no platform", { platform: null }, { platform: null }],
+    ["a platform in other spelling", { platform: "mac OS" }, { platform: "macos" }],
+    ["an address as location", { location: "203.0.113.7" }, { ipAddress: "203.0.113.7" }],
+    ["a country as location", { location: "NL" }, { country: "nl" }],
+    ["a named location as location", { location: APP }, { locations: new Set([APP]) }],
+    ["a trusted location", { location: { trusted: true } }, { trustedLocation: true }],
+    ["named locations by id", { namedLocations: [APP.toUpperCase()] }, { locations: new Set([APP]) }],
+    ["no named location", { location: { namedLocations: [] } }, { locations: new Set() }],
+    ["an unregistered device", { device: null }, { device: null }],
+    ["an unregistered device by word", { device: "unregistered" }, { device: null }],
+    ["risk in one word", { risk: "high" }, { signInRisk: "high" }],
+    [
+      "risk by Graph's names",
+      { signInRiskLevel: "low", userRiskLevel: "medium" },
+      { signInRisk: "low", userRisk: "medium" },
+    ],
+    ["MFA from outside", { perUserMfa: true }, { mfaOutsidePolicies: true }],
+    ["security defaults that are off", { securityDefaults: false }, { mfaOutsidePolicies: false }],
+  ])("%s", (_name, json, expected) => {
+    expect(read(json).facts).toMatchObject(expected);
+  });
+
+  it.each([
+    { [APP]: { Jamf: { isExemptMFA: "Exempt" } } },
+    { [APP.toUpperCase()]: { Jamf_isExemptMFA: "Exempt" } },
+    { [`api://${APP}`]: { "CustomSecurityAttribute.Jamf_isExemptMFA": "Exempt" } },
+  ])("custom security attributes by app: %j", (customSecurityAttributes) => {
+    const [app] = read({ customSecurityAttributes }).facts.applications ?? [];
+    expect(app?.appId).toBe(APP);
+    expect(app?.attributes).toEqual(new Map([["jamf_isexemptmfa", "Exempt"]]));
+  });
+
+  it("reads Graph's named locations", () => {
+    const file = JSON.parse(readFileSync(join(FIXTURES, "not-policies/named-location.json"), "utf8"));
+    const country = {
+      id: "C",
+      displayName: "Home",
+      countriesAndRegions: ["NL"],
+      countryLookupMethod: "authenticatorAppGps",
+    };
+    expect(read({ namedLocations: { value: [file, country] } }).facts.locationDefinitions).toMatchObject([
+      { kind: "ip", trusted: true, ranges: ["203.0.113.0/24"] },
+      { kind: "country", trusted: false, countries: ["nl"], byGps: true },
+    ]);
+  });
+
+  it("reads the body of Graph's What-If request", () => {
+    const body = {
+      signInIdentity: { "@odata.type": "#microsoft.graph.userSignIn", userId: "U1" },
+      signInContext: { includeApplications: [APP] },
+      signInConditions: {
+        devicePlatform: "macOS",
+        country: "US",
+        ipAddress: "203.0.113.10",
+        signInRiskLevel: "none",
+        deviceInfo: { isCompliant: false },
+      },
+      appliedPoliciesOnly: false,
+    };
+    const { facts, findings } = read(body);
+    expect(facts).toMatchObject({
+      user: new Set(["u1"]),
+      platform: "macos",
+      country: "us",
+      signInRisk: "none",
+    });
+    expect(facts.device?.get("iscompliant")).toBe(false);
+    expect(findings).toEqual([]);
+  });
+
+  it("a member that nobody understands is a finding", () => {
+    const { findings } = read({ platfrom: "macOS", groups: [] });
+    expect(findings.map((finding) => finding.rule)).toEqual(["context-not-understood"]);
+    expect(findings[0]?.detail).toContain("platfrom");
+  });
+
+  it.each<[unknown, RegExp]>([
+    [[], /the context/u],
+    [{ platform: "amiga" }, /platform is "amiga"/u],
+    [{ user: 7 }, /user is 7/u],
+    [{ user: { type: "alien" } }, /user\.type/u],
+    [{ groups: [7] }, /groups is 7/u],
+    [{ location: { ipAddress: "300.1.1.1" } }, /location\.ipAddress/u],
+    [{ location: "somewhere" }, /location is "somewhere"/u],
+    [{ location: { trusted: "perhaps" } }, /location\.trusted/u],
+    [{ device: "broken" }, /device is "broken"/u],
+    [{ risk: { user: "huge" } }, /risk\.user/u],
+    [{ applications: [{ displayName: "no id" }] }, /applications/u],
+    [{ customSecurityAttributes: { "api://contoso/x": { A_B: 1 } } }, /customSecurityAttributes/u],
+  ])("%j is refused with the member at fault", (json, detail) => {
+    const result = readContextFromJson(json);
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.problem.code).toBe("wrong-context");
+    expect(result.problem.detail).toMatch(detail);
+  });
+
+  it("any JSON gives facts or a problem, never an exception", () => {
+    const value = fc.jsonValue();
+    const shape = fc.record(
+      {
+        user: value,
+        groups: value,
+        location: value,
+        device: value,
+        risk: value,
+        applications: value,
+        namedLocations: value,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(value, shape), (json) => typeof readContextFromJson(json).ok === "boolean"),
+    );
+  });
+});

@@ -70,6 +70,7 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
     update: (change) => {
       const changed = changeTenant(tenant, change);
       if (changed.ok) tenant = changed.value;
+      memory.throttled = 0;
       return changed;
     },
     rollKeys: keys.roll,

@@ -19,6 +19,7 @@ export const ids = {
   office: "1a7c4e00-0000-4000-8000-0000000000e9",
 } as const;
 
+const API_SCOPE = "1a7c4e00-0000-4000-8000-00000000a1b1";
 const GRAPH = "00000003-0000-0000-c000-000000000000";
 export const DOMAIN = "contoso.example";
 
@@ -65,8 +66,16 @@ export const loginClient = {
     ],
   },
   requiredResourceAccess: [
-    { resourceAppId: GRAPH, scopes: ["openid", "profile", "email", "User.Read"] },
-    { resourceAppId: ids.api, scopes: ["jamfconnect"] },
+    {
+      resourceAppId: GRAPH,
+      resourceAccess: [
+        { id: "37f7f235-527c-4136-accd-4a02d197296e", type: "Scope" }, // openid
+        { id: "14dad69e-099b-42c9-810b-d002981feec1", type: "Scope" }, // profile
+        { id: "64a6cdd6-aab1-4aaf-94b8-3cc8405e90d0", type: "Scope" }, // email
+        { id: "e1fe6dd8-ba31-4d61-89e7-88639da4683d", type: "Scope" }, // User.Read
+      ],
+    },
+    { resourceAppId: ids.api, resourceAccess: [{ id: API_SCOPE, type: "Scope" }] },
   ],
   appRoles: [
     { id: "1a7c4e00-0000-4000-8000-00000000c1a1", value: "Admin", displayName: "Admin" },
@@ -86,7 +95,7 @@ export const api = {
   id: "1a7c4e00-0000-4000-8000-00000000a101",
   displayName: "Jamf Connect - Conditional Access Policy API",
   identifierUris: [`api://${ids.api}`],
-  api: { oauth2PermissionScopes: [{ id: "1a7c4e00-0000-4000-8000-00000000a1b1", value: "jamfconnect" }] },
+  api: { oauth2PermissionScopes: [{ id: API_SCOPE, value: "jamfconnect" }] },
   servicePrincipal: { id: "1a7c4e00-0000-4000-8000-00000000a102" },
 } as const satisfies Application;
 

@@ -12,6 +12,7 @@ import { stylesheet } from "../endpoints/stylesheet.ts";
 import { tokenV1, tokenV2 } from "../endpoints/token.ts";
 import { userinfo } from "../endpoints/userinfo.ts";
 import { refuse } from "../errors/failure.ts";
+import { graph } from "../graph/graph.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { type Answer, html, json, type PracticeRequest } from "./http.ts";
 import type { Practice } from "./practice.ts";
@@ -59,6 +60,7 @@ export async function route(request: PracticeRequest, practice: Practice): Promi
   const inTenant = `${method} ${rest.join("/").toLowerCase()}`;
   if (outage === "everything" || (outage === "sign-in" && isSignIn(inTenant)))
     return unavailable(request, practice);
+  if (segment === "v1.0" || segment === "beta") return graph(request, practice, segment);
   const endpoint = own(sharedRoutes, shared) ?? own(tenantRoutes, inTenant);
   return endpoint === undefined ? notFound() : endpoint(request, practice, segment);
 }

@@ -3,13 +3,14 @@ import { z } from "zod";
 const guid = z.guid();
 const redirectUris = z.array(z.string().max(256)).default([]);
 
-const scopeSchema = z.strictObject({
+/** Members that a real registration has and the practice tenant does not need pass through. */
+const scopeSchema = z.looseObject({
   id: guid,
   value: z.string().min(1),
   type: z.enum(["Admin", "User"]).default("Admin"),
 });
 
-const appRoleSchema = z.strictObject({ id: guid, value: z.string().min(1), displayName: z.string() });
+const appRoleSchema = z.looseObject({ id: guid, value: z.string().min(1), displayName: z.string() });
 
 /**
  * Consent that the tenant or one user gave to this app: `scope` is a list with blanks, as in `oauth2PermissionGrant`.
@@ -51,7 +52,12 @@ export const applicationSchema = z.strictObject({
     })
     .prefault({}),
   requiredResourceAccess: z
-    .array(z.strictObject({ resourceAppId: guid, scopes: z.array(z.string()) }))
+    .array(
+      z.strictObject({
+        resourceAppId: guid,
+        resourceAccess: z.array(z.strictObject({ id: guid, type: z.enum(["Scope", "Role"]) })),
+      }),
+    )
     .default([]),
   appRoles: z.array(appRoleSchema).default([]),
   groupMembershipClaims: z.enum(["None", "SecurityGroup", "All"]).default("None"),

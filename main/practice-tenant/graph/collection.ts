@@ -1,0 +1,42 @@
+import type { Practice } from "../server/practice.ts";
+import type { GraphObject } from "./filter.ts";
+import type { GraphProblem } from "./graph-answer.ts";
+
+/** Delegated or application permissions of which one is enough, lower-cased. */
+export type Permissions = { readonly read: readonly string[]; readonly write: readonly string[] };
+
+/** `v1.0` or `beta`; a few objects have more members in beta. */
+export type GraphVersion = "v1.0" | "beta";
+
+/**
+ * A list of Graph objects that stands for a part of the tenant. Reading makes the objects anew each time, so that they
+ * always show the tenant as it is; creating and changing put a new tenant in its place.
+ */
+export type Collection = {
+  /** Below `/v1.0/` or `/beta/`. */
+  readonly path: string;
+  readonly permissions: Permissions;
+  readonly list: (practice: Practice, version: GraphVersion) => readonly GraphObject[];
+  /** Member that identifies an object in `/path/{id}`; `id` unless said. */
+  readonly key?: string;
+  /** Second key, as in `/applications(appId='…')`. */
+  readonly alternateKey?: string;
+  readonly create?: (practice: Practice, body: GraphObject) => GraphObject | GraphProblem;
+  /** Gives null for a change without an answer of its own (204). */
+  readonly change?: (practice: Practice, id: string, body: GraphObject) => GraphProblem | null;
+  readonly remove?: (practice: Practice, id: string) => void;
+};
+
+/** One request that is no list: `evaluate`, `/$ref`, `/me`. `id` is the object before the last part, where there is one. */
+export type Action = {
+  /** `POST identity/conditionalAccess/evaluate`; `{id}` stands for any one part. */
+  readonly route: string;
+  readonly permissions: readonly string[];
+  readonly run: (practice: Practice, call: ActionCall) => GraphObject | GraphProblem | null;
+};
+
+export type ActionCall = {
+  readonly id: string;
+  readonly body: GraphObject;
+  readonly callerId: string | null;
+};

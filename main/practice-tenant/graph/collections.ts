@@ -1,0 +1,26 @@
+import type { Collection } from "./collection.ts";
+import { applications } from "./collections/applications.ts";
+import { attributeDefinitions, attributeSets } from "./collections/attributes.ts";
+import { policies } from "./collections/conditional-access-policies.ts";
+import { groups, organization, users } from "./collections/directory.ts";
+import { homeRealmDiscoveryPolicies } from "./collections/home-realm-discovery.ts";
+import { namedLocations } from "./collections/named-locations.ts";
+import { permissionGrants } from "./collections/permission-grants.ts";
+import { servicePrincipals } from "./collections/service-principals.ts";
+import { signIns } from "./collections/sign-ins.ts";
+
+/** Every list of the Graph part. */
+export const collections: readonly Collection[] = [
+  policies,
+  namedLocations,
+  signIns,
+  applications,
+  servicePrincipals,
+  permissionGrants,
+  attributeSets,
+  attributeDefinitions,
+  homeRealmDiscoveryPolicies,
+  users,
+  groups,
+  organization,
+];

@@ -132,6 +132,19 @@ describeWithOpenssl("sign", () => {
     }
   });
 
+  it("says so, and signs, when only the second reader cannot read the file", async () => {
+    const bare = workshop.write(
+      "bare.plist",
+      '<?xml version="1.0"?>\n<dict><key>OIDCProvider</key><string>EntraID</string></dict>\n',
+    );
+    const out = workshop.path("bare.signed");
+    const result = await call(sign, [bare], { out, p12, "password-stdin": true }, stdin);
+    expect(result).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining("second property-list reader cannot read"),
+    });
+  });
+
   it("says that the keychain is on a Mac, elsewhere", async () => {
     const result = await call(sign, [input], { out: workshop.path("never"), keychain: "AB".repeat(20) });
     if (process.platform !== "darwin") expect(result.problem?.code).toBe("keychain-not-here");

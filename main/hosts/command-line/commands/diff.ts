@@ -1,8 +1,8 @@
-import type { TypedJson } from "../../../core/plist/index.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { compareProfiles, type SettingChange } from "../../../core/profile/index.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
+import { settingText } from "../setting-lines.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
@@ -34,12 +34,8 @@ function diffText(changes: readonly SettingChange[]): string {
   if (changes.length === 0) return "The settings are equal.\n";
   const lines = changes.flatMap(({ domain, keyPath, before, after }) => [
     `${oneLine(domain ?? "unknown domain")} ${oneLine(keyPath)}`,
-    ...side("-", before),
-    ...side("+", after),
+    ...(before === null ? [] : [`  - ${settingText(domain, keyPath, before)}`]),
+    ...(after === null ? [] : [`  + ${settingText(domain, keyPath, after)}`]),
   ]);
   return `${lines.join("\n")}\n`;
-}
-
-function side(sign: "-" | "+", value: TypedJson | null): readonly string[] {
-  return value === null ? [] : [`  ${sign} ${oneLine(JSON.stringify(value))}`];
 }

@@ -1,7 +1,7 @@
 import type { X509Certificate } from "node:crypto";
 import type { SignatureReport, SignatureStatus, Signer } from "../signature-report.ts";
 import { buildChain, isInDate } from "./certificate-chain.ts";
-import { describeCertificate, oneLineName } from "./describe-certificate.ts";
+import { describeCertificate, isoTime, oneLineName } from "./describe-certificate.ts";
 import type { SignedData } from "./signed-data.ts";
 import { checkSigner, type SignerCheck } from "./signer-check.ts";
 import { builtInRoots } from "./trust-anchors.ts";
@@ -43,13 +43,7 @@ function judge(
   if (!check.ok) return { status: "invalid", why: check.fault };
   const { path, anchored } = buildChain(check.certificate, embedded, anchors, now);
   const outOfDate = path.find((certificate) => !isInDate(certificate, now));
-  if (outOfDate !== undefined) {
-    const ended = Date.parse(outOfDate.validTo) < now.getTime();
-    const when = ended
-      ? `expired on ${isoDate(outOfDate.validTo)}`
-      : `is not valid before ${isoDate(outOfDate.validFrom)}`;
-    return { status: "expired", why: `The certificate "${oneLineName(outOfDate.subject)}" ${when}.` };
-  }
+  if (outOfDate !== undefined) return { status: "expired", why: whyOutOfDate(outOfDate, now) };
   if (!anchored) {
     const last = path.at(-1) ?? check.certificate;
     const name = oneLineName(last.issuer);
@@ -68,6 +62,10 @@ function describeSigner(check: SignerCheck): Signer {
   return { subject: "", issuer: named, notAfter: "", sha256: "" };
 }
 
-function isoDate(text: string): string {
-  return new Date(text).toISOString().slice(0, 10);
+function whyOutOfDate(certificate: X509Certificate, now: Date): string {
+  const [from, to] = [certificate.validFrom, certificate.validTo].map((text) => isoTime(text).slice(0, 10));
+  const name = `The certificate "${oneLineName(certificate.subject)}"`;
+  if (!from || !to) return `${name} has a date that cannot be read.`;
+  const ended = Date.parse(certificate.validTo) < now.getTime();
+  return ended ? `${name} expired on ${to}.` : `${name} is not valid before ${from}.`;
 }

@@ -6,7 +6,7 @@ export function describeCertificate(certificate: X509Certificate): Signer {
   return {
     subject: oneLineName(certificate.subject),
     issuer: oneLineName(certificate.issuer),
-    notAfter: new Date(certificate.validTo).toISOString(),
+    notAfter: isoTime(certificate.validTo),
     sha256: certificate.fingerprint256.replaceAll(":", "").toLowerCase(),
   };
 }
@@ -26,4 +26,10 @@ export function commonName(certificate: X509Certificate): string | null {
   return escaped.replace(/\\([0-9A-F]{2}|.)/g, (_, code: string) =>
     code.length === 2 ? String.fromCharCode(Number.parseInt(code, 16)) : code,
   );
+}
+
+/** ISO 8601 from the way `node:crypto` writes times; empty for a certificate whose time cannot be read. */
+export function isoTime(text: string): string {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? "" : new Date(time).toISOString();
 }

@@ -70,7 +70,11 @@ export async function throughPrivateFiles(
     );
     return succeed(left ? new Uint8Array(await readFile(output)) : null);
   } catch (error) {
-    return fail(noPrivateFile(error instanceof Error && "code" in error ? `says ${String(error.code)}` : "gives no reason"));
+    return fail(
+      noPrivateFile(
+        error instanceof Error && "code" in error ? `says ${String(error.code)}` : "gives no reason",
+      ),
+    );
   } finally {
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import {
   type WriteOptions,
   writeProfile,
 } from "../../../core/profile/index.ts";
+import { secondOpinion } from "../../../export/index.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
 import { oneLine } from "../text.ts";
@@ -43,6 +44,8 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
     options.to ?? formatOfName(out) ?? (document.format === "mobileconfig" ? "mobileconfig" : "plist");
   const written = writeProfile(document, { ...options, to });
   if (!written.ok) return written.problem;
+  const doubt = to === "mobileconfig" || to === "plist" ? await secondOpinion(written.value) : null;
+  if (doubt !== null) return doubt;
   const problem = await terminal.writeFile(out, written.value);
   if (problem !== null) return problem;
   const payloads = payloadsIn(written.value, document, options.domain);

@@ -12,6 +12,7 @@ import {
 } from "../../../export/index.ts";
 import type { Command, CommandCall, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
+import { wrongCall } from "../wrong-call.ts";
 
 const usage = "sign IN -o OUT (--p12 FILE | --cert PEM --key PEM | --keychain SHA1) [--password-stdin]";
 
@@ -58,18 +59,18 @@ type SignCall = { readonly input: string; readonly out: string; readonly signer:
 function readCall(call: CommandCall): Result<SignCall> {
   const [input, extra] = call.positionals;
   const { out, p12, cert, key, keychain } = call.options;
-  if (input === undefined || extra !== undefined) return fail(wrongCall("Name one file to sign."));
-  if (typeof out !== "string") return fail(wrongCall("The output file is missing."));
+  if (input === undefined || extra !== undefined) return fail(wrongCall("Name one file to sign.", usage));
+  if (typeof out !== "string") return fail(wrongCall("The output file is missing.", usage));
   const choices: SignerChoice[] = [];
   if (typeof p12 === "string") choices.push({ kind: "p12", file: p12 });
   if (typeof cert === "string" && typeof key === "string")
     choices.push({ kind: "pem", certificate: cert, key });
   else if (cert !== undefined || key !== undefined)
-    return fail(wrongCall("--cert and --key belong together."));
+    return fail(wrongCall("--cert and --key belong together.", usage));
   if (typeof keychain === "string") choices.push({ kind: "keychain", sha1: keychain });
   const [signer, another] = choices;
   if (signer === undefined || another !== undefined)
-    return fail(wrongCall("Name one identity to sign with."));
+    return fail(wrongCall("Name one identity to sign with.", usage));
   return succeed({ input, out, signer });
 }
 
@@ -123,15 +124,6 @@ async function readSource(
   if (!(certificate instanceof Uint8Array)) return fail(certificate);
   const key = await terminal.readFile(signer.key);
   return key instanceof Uint8Array ? succeed({ kind: "pem", certificate, key }) : fail(key);
-}
-
-function wrongCall(detail: string): Problem {
-  return {
-    code: "wrong-call",
-    title: "This is not how sign is called.",
-    detail,
-    fix: `Usage: latchkey ${usage}`,
-  };
 }
 
 function alreadySigned(path: string): Problem {

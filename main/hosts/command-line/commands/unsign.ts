@@ -2,6 +2,7 @@ import type { Problem } from "../../../core/problem.ts";
 import { openSigned } from "../../../export/index.ts";
 import type { Command } from "../command.ts";
 import { oneLine } from "../text.ts";
+import { wrongCall } from "../wrong-call.ts";
 
 const usage = "unsign IN -o OUT";
 
@@ -15,13 +16,7 @@ export const command: Command = {
     const [input, extra] = call.positionals;
     const out = call.options["out"];
     if (input === undefined || extra !== undefined || typeof out !== "string") {
-      const detail = "Name one signed file and where to write the profile.";
-      return {
-        code: "wrong-call",
-        title: "This is not how unsign is called.",
-        detail,
-        fix: `Usage: latchkey ${usage}`,
-      };
+      return wrongCall("Name one signed file and where to write the profile.", usage);
     }
     const bytes = await terminal.readFile(input);
     if (!(bytes instanceof Uint8Array)) return bytes;

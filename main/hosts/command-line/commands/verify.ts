@@ -2,6 +2,7 @@ import { readPlist } from "../../../core/plist/index.ts";
 import { type SignatureReport, verifySignature } from "../../../export/index.ts";
 import type { Command } from "../command.ts";
 import { oneLine } from "../text.ts";
+import { wrongCall } from "../wrong-call.ts";
 
 const usage = "verify FILE [--ca PEM]";
 
@@ -14,13 +15,7 @@ export const command: Command = {
   run: async (call, terminal) => {
     const [file, extra] = call.positionals;
     if (file === undefined || extra !== undefined) {
-      const detail = "Name one file to verify.";
-      return {
-        code: "wrong-call",
-        title: "This is not how verify is called.",
-        detail,
-        fix: `Usage: latchkey ${usage}`,
-      };
+      return wrongCall("Name one file to verify.", usage);
     }
     const bytes = await terminal.readFile(file);
     if (!(bytes instanceof Uint8Array)) return bytes;

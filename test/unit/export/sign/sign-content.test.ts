@@ -48,6 +48,22 @@ describe("a signature made here", () => {
     expect(theirs.certificates?.length).toBe(2);
   });
 
+  it("counts as expired when a date in its certificate cannot be read", async () => {
+    const changed = Uint8Array.from(signed);
+    const validity = Buffer.from([0x30, 0x1e, 0x17, 0x0d]);
+    for (
+      let at = Buffer.from(changed).indexOf(validity);
+      at >= 0;
+      at = Buffer.from(changed).indexOf(validity, at + 1)
+    ) {
+      changed.set(bytes("??????"), at + validity.length);
+    }
+    const report = await verifySignature(changed, { trusted: [bytes(root.certificate)] });
+    expect(report).toMatchObject({
+      value: { status: "expired", why: expect.stringContaining("cannot be read") },
+    });
+  });
+
   it("is invalid after a change", async () => {
     const changed = Uint8Array.from(signed);
     const at = Buffer.from(signed).indexOf("integer");

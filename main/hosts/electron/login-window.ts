@@ -45,7 +45,7 @@ function openLoginWindow(partition: Electron.Session, parent: BrowserWindow | nu
   window.webContents.on("did-navigate", (_event, url) => window.setTitle(loginTitle(url)));
   window.webContents.on("did-fail-load", (_event, _code, name, url, isMainFrame) => {
     // Electron shows an empty page for it, so the title has to say it.
-    if (isMainFrame) window.setTitle(`${loginTitle(url)} – ${name}`);
+    if (isMainFrame && !window.isDestroyed()) window.setTitle(`${loginTitle(url)} – ${name}`);
   });
   return window;
 }

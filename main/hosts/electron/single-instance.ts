@@ -1,17 +1,27 @@
+import { resolve } from "node:path";
+
+/** What a second start says: its arguments and the folder that relative paths among them belong to. */
+export type SecondStart = (argv: readonly string[], folder: string) => void;
+
 /**
  * Keeps the app to one process: a second start hands its arguments to the first and ends.
  *
- * @param onSecond called in the first process with the arguments of the second
+ * @param onSecond called in the first process
  * @returns false in the second process, which has to quit
  */
-export function isOnlyInstance(app: Electron.App, onSecond: (argv: readonly string[]) => void): boolean {
+export function isOnlyInstance(app: Electron.App, onSecond: SecondStart): boolean {
   if (!app.requestSingleInstanceLock()) return false;
-  app.on("second-instance", (_event, argv) => onSecond(argv));
+  app.on("second-instance", (_event, argv, workingDirectory) => onSecond(argv, workingDirectory));
   return true;
 }
 
-/** The profile that was handed over on the command line (Windows and Linux; macOS sends `open-file`). */
-export function profileAmong(argv: readonly string[]): string | null {
+/**
+ * The profile that was handed over on the command line (Windows and Linux; macOS sends `open-file`).
+ *
+ * @returns its absolute path, null when there is none
+ */
+export function profileAmong(argv: readonly string[], folder: string): string | null {
   // Chromium puts switches of its own among them, in any order.
-  return argv.slice(1).find((argument) => /^[^-].*\.(?:mobileconfig|plist)$/i.test(argument)) ?? null;
+  const path = argv.slice(1).find((argument) => /^[^-].*\.(?:mobileconfig|plist)$/i.test(argument));
+  return path === undefined ? null : resolve(folder, path);
 }

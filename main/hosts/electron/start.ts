@@ -29,7 +29,7 @@ export type Application = {
 export function startElectronHost(built: string, createApplication: (ports: HostPorts) => Application): void {
   let window: BrowserWindow | null = null;
   let application: Application | null = null;
-  let waitingFile: string | null = profileAmong(process.argv);
+  let waitingFile: string | null = profileAmong(process.argv, process.cwd());
   const openOutside = createOpenOutside(shell);
 
   const openFile = (path: string) => {
@@ -43,8 +43,8 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     });
     window = opened;
   };
-  const onSecond = (argv: readonly string[]) => {
-    const path = profileAmong(argv);
+  const onSecond = (argv: readonly string[], folder: string) => {
+    const path = profileAmong(argv, folder);
     if (path !== null) openFile(path);
     if (window !== null) bringToFront(window);
   };

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme } from "electron";
 import { startAddress } from "./address.ts";
+import { showProblem } from "./dialogs.ts";
 import { keepOnOwnPages, type OpenOutside } from "./navigation.ts";
 import { mainWindowOptions } from "./window-options.ts";
 
@@ -13,10 +14,30 @@ export function openMainWindow(preload: string, openOutside: OpenOutside): Brows
     mainWindowOptions({ platform: process.platform, preload, dark: nativeTheme.shouldUseDarkColors }),
   );
   keepOnOwnPages(window.webContents, openOutside);
+  recoverFromCrash(window);
   window.once("ready-to-show", () => window.show());
-  // A page that cannot be loaded is shown by Chromium as such; there is nothing more to say or to try.
-  window.loadURL(startAddress).catch(() => window.show());
+  window.loadURL(startAddress).catch(() => {
+    // Rejects too when the window is closed before the page is there. An empty window is better than none: it can be
+    // closed, and its menu works.
+    if (!window.isDestroyed()) window.show();
+  });
   return window;
+}
+
+/** A page that has crashed would leave an empty window; what it showed lives in main and is there after a reload. */
+function recoverFromCrash(window: BrowserWindow): void {
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit") return;
+    const problem = {
+      code: "page-gone",
+      title: "The page of this window has stopped.",
+      detail: `The system says ${reason}. The open profile and your changes are kept.`,
+      fix: "Close this message and the page loads again.",
+    };
+    void showProblem(problem).then(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
+  });
 }
 
 /** Brings a window to the front, also from the dock. */

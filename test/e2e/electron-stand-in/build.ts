@@ -2,13 +2,15 @@ import { join } from "node:path";
 import { build } from "vite";
 
 const here = import.meta.dirname;
-const built = join(here, "../../../.cache/electron-stand-in");
 
-/** The file that `node --import` loads; it exists once {@link buildStandIn} has run. */
-export const registerFile = join(built, "register.mjs");
-
-/** Bundles the stand-in: Node 20 cannot read TypeScript, and one file starts faster than thirty. */
-export async function buildStandIn(): Promise<void> {
+/**
+ * Bundles the stand-in: Node 20 cannot read TypeScript, and one file starts faster than forty.
+ *
+ * @param name of the folder it goes to; two processes that build at once need two
+ * @returns the file that `node --import` loads
+ */
+export async function buildStandIn(name: string): Promise<string> {
+  const built = join(here, "../../../.cache/electron-stand-in", name);
   const entry = (name: string) => join(here, `${name}.ts`);
   await build({
     configFile: false,
@@ -26,4 +28,5 @@ export async function buildStandIn(): Promise<void> {
       },
     },
   });
+  return join(built, "register.mjs");
 }

@@ -9,6 +9,8 @@ import { createWorld } from "./main/world.ts";
 const run = JSON.parse(process.env["ELECTRON_STAND_IN"] ?? "null") as {
   readonly chromium: ChromiumCommand;
   readonly folder: string;
+  /** Shared by two runs that are to meet as first and second instance. */
+  readonly userData: string;
 };
 
 const chromium = ChromiumHost.start(run.chromium, join(run.folder, "chromium"));
@@ -28,7 +30,7 @@ process.on("exit", stop);
 const world = createWorld(chromium);
 const { module, windows } = createElectronModule(world, {
   mainFile: process.argv[1] ?? "",
-  userData: join(run.folder, "user-data"),
+  userData: run.userData,
   stop,
 });
 serveTest(module, world, windows, stop);

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { registerFile } from "./build.ts";
 import type { ChromiumCommand } from "./chromium/process.ts";
 import type { FromTest, ToTest } from "./main/control.ts";
 import type { ElectronModule } from "./main/electron-module.ts";
@@ -14,32 +14,49 @@ export type LaunchOptions = {
   readonly main: string;
   readonly args?: readonly string[];
   readonly chromium: ChromiumCommand;
-  /** Folder of this run: profile and user data; removed at the end. */
+  /** Folder of this run: Chromium's profile; removed at the end. */
   readonly folder: string;
+  /** The stand-in's file for `node --import`. */
+  readonly register: string;
+  /** User data of another run, to meet it as its second instance. */
+  readonly userData?: string;
 };
 
 /** Starts a built main file on the stand-in and attaches Playwright to the Chromium behind it. */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const app = await startProcess(options);
+  await app.attach();
+  return app;
+}
+
+/** Starts it without waiting for anything: a second instance ends before there is anything to attach to. */
+export async function startProcess(options: LaunchOptions): Promise<LaunchedApp> {
   await mkdir(options.folder, { recursive: true });
+  // In the system's own folder for such things: the path of a socket in it has to be short.
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), "latchkey-user-data-")));
   const child = spawn(
     process.execPath,
-    ["--import", pathToFileURL(registerFile).href, options.main, ...(options.args ?? [])],
+    ["--import", pathToFileURL(options.register).href, options.main, ...(options.args ?? [])],
     {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       serialization: "advanced",
       env: {
         ...process.env,
-        ELECTRON_STAND_IN: JSON.stringify({ chromium: options.chromium, folder: options.folder }),
+        ELECTRON_STAND_IN: JSON.stringify({
+          chromium: options.chromium,
+          folder: options.folder,
+          userData,
+        }),
       },
     },
   );
-  const app = new LaunchedApp(child, options.folder);
-  await app.attach();
-  return app;
+  return new LaunchedApp(child, options.folder, userData);
 }
 
 /** A running app: the same few things that Playwright's own `electron.launch` gives. */
 export class LaunchedApp {
+  /** Folder of its user data, for a second instance. */
+  readonly userData: string;
   /** What the process has written on standard error so far. */
   standardError = "";
   private browser: Browser | null = null;
@@ -52,9 +69,10 @@ export class LaunchedApp {
   private readonly child: ChildProcess;
   private readonly folder: string;
 
-  constructor(child: ChildProcess, folder: string) {
+  constructor(child: ChildProcess, folder: string, userData: string) {
     this.child = child;
     this.folder = folder;
+    this.userData = userData;
     child.stderr?.on("data", (chunk: Buffer) => {
       this.standardError += chunk.toString();
     });
@@ -130,7 +148,9 @@ export class LaunchedApp {
     }
     if (this.chromiumPid !== null) killIfAlive(this.chromiumPid);
     // Chromium's helpers may still write for a moment after it was killed.
-    await rm(join(this.folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    for (const folder of [this.folder, this.userData]) {
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    }
   }
 }
 

@@ -1,12 +1,24 @@
 import { EventEmitter } from "node:events";
 
+/** Objects of Electron outlive what they stand for; using them then is an error of the app. */
+export type Life = {
+  readonly isOver: () => boolean;
+  /** What throws from then on. */
+  readonly ends: readonly string[];
+};
+
 /**
  * Wraps a part of the stand-in so that whatever it lacks throws by name instead of being `undefined`: a stand-in that
  * forgives proves nothing. It is also the one place where a part of a class of Electron is taken for the whole.
+ *
+ * @param life when the object ends, for one that ends before the process
  */
-export function strict<Whole>(name: string, part: object): Whole {
+export function strict<Whole>(name: string, part: object, life?: Life): Whole {
   const wrapped = new Proxy(part, {
     get(target, property, receiver): unknown {
+      if (typeof property === "string" && life?.ends.includes(property) && life.isOver()) {
+        throw new TypeError("Object has been destroyed");
+      }
       if (typeof property === "string" && !(property in target) && !probes.has(property)) {
         throw new Error(`stand-in: ${name}.${property} is not covered`);
       }

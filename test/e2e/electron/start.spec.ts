@@ -28,13 +28,9 @@ test("opens one window on the app's own scheme, with a policy that lets nothing 
 
 test("serves the page with its headers and nothing from outside the folder", async ({ app }) => {
   await app.page();
-  const answers = await app.evaluate(async ({ protocol }) => {
-    // The stand-in keeps the handler; asking it is what the page's requests do.
-    const { answer } = protocol as unknown as {
-      answer: (scheme: string, request: Request) => Promise<Response>;
-    };
+  const answers = await app.evaluate(async ({ session }) => {
     const ask = async (url: string, method = "GET") => {
-      const response = await answer.call(protocol, "app", new Request(url, { method }));
+      const response = await session.defaultSession.fetch(url, { method });
       return { status: response.status, headers: Object.fromEntries(response.headers) };
     };
     return {

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Bare, createEvent, onlyEvents } from "../strict.ts";
+import { SingleInstance } from "./single-instance.ts";
 import type { StandInWindow, Windows } from "./window.ts";
 
 type Covered = Pick<
@@ -37,7 +38,7 @@ export class StandInApp extends Bare implements Covered {
   private ready = false;
   private readonly untilReady: Promise<void>;
   private windows: Windows | null = null;
-  private hasLock = false;
+  private readonly instance: SingleInstance;
 
   private readonly mainFile: string;
   private readonly userData: string;
@@ -54,6 +55,9 @@ export class StandInApp extends Bare implements Covered {
     this.userData = userData;
     this.stopped = stopped;
     onlyEvents("App", this, events);
+    this.instance = new SingleInstance(userData, (argv, cwd, data) => {
+      this.emit("second-instance", createEvent({}), argv, cwd, data);
+    });
     this.untilReady = chromium.then(() => {
       this.ready = true;
       this.emit("ready", createEvent({}), {});
@@ -105,25 +109,16 @@ export class StandInApp extends Bare implements Covered {
 
   setAppUserModelId(_id: string): void {}
 
-  /** The file that only one process can create decides, because the call is synchronous. */
-  requestSingleInstanceLock(): boolean {
-    mkdirSync(this.userData, { recursive: true });
-    try {
-      closeSync(openSync(this.lockFile(), "wx"));
-      this.hasLock = true;
-    } catch {
-      this.hasLock = false;
-    }
-    return this.hasLock;
+  requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
+    return this.instance.request(additionalData ?? {});
   }
 
   hasSingleInstanceLock(): boolean {
-    return this.hasLock;
+    return this.instance.isFirst;
   }
 
   releaseSingleInstanceLock(): void {
-    if (this.hasLock) rmSync(this.lockFile(), { force: true });
-    this.hasLock = false;
+    this.instance.release();
   }
 
   /** before-quit, then every window, then will-quit, quit. Each of the first three can say no. */
@@ -140,9 +135,10 @@ export class StandInApp extends Bare implements Covered {
 
   exit(exitCode = 0): void {
     this.emit("quit", createEvent({}), exitCode);
-    this.releaseSingleInstanceLock();
+    this.instance.release();
     this.stopped();
-    process.exit(exitCode);
+    // The message to the first process is part of asking for the lock; Electron has sent it by now.
+    void this.instance.told.then(() => process.exit(exitCode));
   }
 
   private closeAll(): boolean {
@@ -151,10 +147,6 @@ export class StandInApp extends Bare implements Covered {
     windows.onAllClosed = () => undefined;
     for (const window of [...windows.open] as StandInWindow[]) window.close();
     return windows.open.length === 0;
-  }
-
-  private lockFile(): string {
-    return join(this.userData, "SingletonLock");
   }
 
   private packageJson(): Record<string, unknown> {

@@ -19,6 +19,7 @@ export type PageTargetOwner = PageLinkOwner & {
   readonly onEmission: (emission: Emission) => boolean;
   readonly settleOrigin: (url: string) => Promise<void>;
   readonly onTitle: (title: string) => void;
+  readonly onCrash: () => void;
   readonly onWindowOpen: (details: {
     readonly url: string;
     readonly frameName: string;
@@ -81,6 +82,7 @@ export class PageTarget {
         mobile: false,
       }),
       this.cdp.send("Page.enable"),
+      this.cdp.send("Inspector.enable"),
       this.cdp.send("Runtime.enable"),
       this.cdp.send("Network.enable", {}),
       this.gate.open(),
@@ -91,6 +93,10 @@ export class PageTarget {
 
   load(url: string): void {
     this.cdp.tell("Page.navigate", { url: this.world.addresses.toChromium(url) });
+  }
+
+  reload(): void {
+    this.cdp.tell("Page.reload", {});
   }
 
   send(channel: string, args: readonly unknown[]): void {
@@ -174,6 +180,7 @@ export class PageTarget {
     cdp.on("Network.loadingFailed", ({ requestId, errorText }) => {
       this.take({ kind: "failed", request: requestId, error: errorText });
     });
+    cdp.on("Inspector.targetCrashed", () => this.owner.onCrash());
     cdp.on("Runtime.executionContextCreated", ({ context }) => frames.contextCreated(context));
     cdp.on("Runtime.executionContextDestroyed", ({ executionContextId }) =>
       frames.contextDestroyed(executionContextId),

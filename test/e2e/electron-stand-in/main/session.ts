@@ -18,6 +18,7 @@ type Covered = Pick<
   | "allowNTLMCredentialsForDomains"
   | "clearStorageData"
   | "isPersistent"
+  | "fetch"
   | "on"
 >;
 
@@ -68,6 +69,15 @@ export class StandInSession extends Bare implements Covered {
   setDevicePermissionHandler(_handler: DeviceHandler): void {}
 
   allowNTLMCredentialsForDomains(_domains: string): void {}
+
+  /** Requests of main; covered for own schemes, which are answered as the page's requests are. */
+  async fetch(input: string | GlobalRequest, init?: RequestInit): Promise<GlobalResponse> {
+    const request = new Request(input, init);
+    const scheme = new URL(request.url).protocol.slice(0, -1);
+    const response = await this.protocolPart.answer(scheme, request);
+    if (response === null) throw new Error(`stand-in: session.fetch of ${scheme}: is not covered`);
+    return response;
+  }
 
   /** Contexts live in memory and end with the process; what is left is to forget their cookies and storage. */
   async clearStorageData(options?: Electron.ClearStorageDataOptions): Promise<void> {

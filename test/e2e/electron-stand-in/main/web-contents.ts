@@ -20,6 +20,7 @@ type Covered = Pick<
   | "isDestroyed"
   | "isLoading"
   | "send"
+  | "reload"
   | "setWindowOpenHandler"
   | "executeJavaScriptInIsolatedWorld"
   | "on"
@@ -29,9 +30,14 @@ const events = [
   ..."did-start-loading did-stop-loading did-start-navigation will-navigate will-frame-navigate".split(" "),
   ..."will-redirect did-redirect-navigation did-navigate did-frame-navigate did-navigate-in-page".split(" "),
   ..."did-fail-load did-fail-provisional-load dom-ready did-finish-load did-frame-finish-load".split(" "),
-  ..."page-title-updated preload-error destroyed".split(" "),
+  ..."page-title-updated preload-error render-process-gone destroyed".split(" "),
   // There is no webview tag here, so there is never anything to attach.
   "will-attach-webview",
+];
+
+const endsWithPage = [
+  ..."session mainFrame loadURL getURL getTitle isLoading send reload setWindowOpenHandler".split(" "),
+  "executeJavaScriptInIsolatedWorld",
 ];
 
 /** The web contents of one window. */
@@ -78,7 +84,10 @@ export class StandInWebContents extends Bare implements Covered {
     this.sessionPart = sessionPart;
     this.options = options;
     onlyEvents("WebContents", this, events);
-    this.whole = strict<Electron.WebContents>("WebContents", this);
+    this.whole = strict<Electron.WebContents>("WebContents", this, {
+      isOver: () => this.destroyed,
+      ends: endsWithPage,
+    });
     this.ready = this.open();
     // Whoever waits for the page gets the error; a window nobody loads anything into is none.
     this.ready.catch(() => undefined);
@@ -118,6 +127,10 @@ export class StandInWebContents extends Bare implements Covered {
     this.target?.send(channel, args);
   }
 
+  reload(): void {
+    this.target?.reload();
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
@@ -155,6 +168,7 @@ export class StandInWebContents extends Bare implements Covered {
       onEmission: (emission) => this.pass(emission),
       settleOrigin: (url) => applyPermissions(this.world, this.sessionPart, this.whole, url),
       onTitle: (title) => this.setTitle(title),
+      onCrash: () => this.emit("render-process-gone", createEvent({}), { reason: "crashed", exitCode: 5 }),
       onWindowOpen: (details) => this.askForWindow(details),
       onInvoke: (frame, channel, args) =>
         this.ipcMain.invoke(channel, createInvokeEvent(this.whole, target.frames.frame(frame)), args),
@@ -169,6 +183,8 @@ export class StandInWebContents extends Bare implements Covered {
   }
 
   private pass({ event, details, rest }: Emission): boolean {
+    // Chromium may still report about a page that is being closed; Electron is silent by then.
+    if (this.destroyed) return false;
     if (event === "did-start-loading") this.loading = true;
     if (event === "did-stop-loading") this.loading = false;
     const frame = details === null ? null : (this.target?.frames.frame(details.frame) ?? null);

@@ -37,6 +37,10 @@ const preferenceKeys = [
   ..."preload session sandbox contextIsolation nodeIntegration nodeIntegrationInSubFrames".split(" "),
   ..."nodeIntegrationInWorker webviewTag webSecurity spellcheck".split(" "),
 ];
+const endsWithWindow = [
+  ..."webContents loadURL show focus isVisible isMinimized minimize restore setTitle getTitle".split(" "),
+  ..."getSize getMinimumSize getParentWindow close".split(" "),
+];
 const events = ["ready-to-show", "show", "close", "closed", "page-title-updated"];
 
 /** Windows that are open, and how one is made. */
@@ -102,7 +106,10 @@ export class StandInWindow extends Bare implements Covered {
     this.id = windows.nextId();
     this.title = options.title ?? "";
     this.visible = options.show ?? true;
-    this.whole = strict<Electron.BrowserWindow>("BrowserWindow", this);
+    this.whole = strict<Electron.BrowserWindow>("BrowserWindow", this, {
+      isOver: () => this.destroyed,
+      ends: endsWithWindow,
+    });
     const session = preferences.session ?? windows.sessions.defaultSession;
     this.contents = new StandInWebContents(
       windows.world,
@@ -197,6 +204,7 @@ export class StandInWindow extends Bare implements Covered {
     if (this.destroyed) return;
     this.destroyed = true;
     this.contents.end();
+    for (const child of [...this.windows.open]) if (child.options.parent === this.whole) child.destroy();
     this.emit("closed");
     this.windows.closed(this);
   }

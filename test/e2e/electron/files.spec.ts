@@ -1,0 +1,112 @@
+import { writeFile } from "node:fs/promises";
+import type { Latchkey } from "../../../preload/contract.ts";
+import { expect, type LaunchedApp, test } from "./support/app.ts";
+
+declare const latchkey: Latchkey;
+
+const profile = `<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict>
+<key>OIDCProvider</key><string>Azure</string></dict></plist>`;
+
+async function writeProfile(path: string): Promise<string> {
+  await writeFile(path, profile);
+  return path;
+}
+
+async function openedFile(app: LaunchedApp): Promise<string | null> {
+  const page = await app.page();
+  const current = await page.evaluate(() => latchkey.call("profile.current", {}));
+  return current.ok ? (current.value?.fileName ?? null) : current.problem.code;
+}
+
+/** Collects what message boxes say; each is closed at once. */
+function collectMessages(app: LaunchedApp): Promise<void> {
+  return app.evaluate(({ dialog }) => {
+    const messages: string[] = [];
+    Object.assign(globalThis, { messages });
+    const show = async (options: { message?: string }) => {
+      messages.push(options.message ?? "");
+      return { response: 0, checkboxChecked: false };
+    };
+    dialog.showMessageBox = show as typeof dialog.showMessageBox;
+  });
+}
+
+function messagesOf(app: LaunchedApp): Promise<string[]> {
+  return app.evaluate(() => (globalThis as unknown as { messages: string[] }).messages);
+}
+
+test("opens the profile it was started with", async ({ launch }, testInfo) => {
+  const path = await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist"));
+  const app = await launch({ args: [path] });
+  await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
+});
+
+test("opens a file that the system hands over, and says when it cannot", async ({ app }, testInfo) => {
+  await collectMessages(app);
+  const handOver = (path: string) =>
+    app.evaluate(({ app: electronApp }, given) => {
+      electronApp.emit("open-file", { preventDefault: () => undefined }, given);
+    }, path);
+  await handOver(testInfo.outputPath("missing.plist"));
+  await expect.poll(() => messagesOf(app)).toEqual(["missing.plist could not be read."]);
+  expect(await openedFile(app)).toBeNull();
+  await handOver(await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist")));
+  await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
+});
+
+test("a second start hands its profile to the first and ends", async ({ launch }, testInfo) => {
+  const first = await launch();
+  await first.page();
+  await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const path = await writeProfile(testInfo.outputPath("com.jamf.connect.plist"));
+  const second = await launch({ secondOf: first, args: [path] });
+  expect(await second.untilExit()).toBe(0);
+  await expect.poll(() => openedFile(first)).toBe("com.jamf.connect.plist");
+  const minimized = () =>
+    first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await expect.poll(minimized).toBe(false);
+  expect(await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test("saves where the person says, and leaves nothing behind when they cancel", async ({ app }, testInfo) => {
+  const page = await app.page();
+  await page.evaluate(
+    (data) => latchkey.call("profile.open", { name: "com.jamf.connect.login.plist", data: btoa(data) }),
+    profile,
+  );
+  const save = () =>
+    page.evaluate(() => latchkey.call("export.save", { form: "plist", domain: null, identityId: null }));
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: "" });
+  });
+  expect(await save()).toEqual({ ok: true, value: null });
+  const path = testInfo.outputPath("exported.plist");
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  expect(await save()).toMatchObject({ ok: true, value: { savedTo: path } });
+});
+
+test("a crashed page is loaded again, with the profile still open", async ({ launch }, testInfo) => {
+  const path = await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist"));
+  const app = await launch({ args: [path] });
+  await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
+  await collectMessages(app);
+  const page = await app.page();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Page.crash").catch(() => undefined);
+  await expect.poll(() => messagesOf(app)).toEqual(["The page of this window has stopped."]);
+  const url = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return contents?.isLoading() === false ? contents.getTitle() : "";
+    });
+  await expect.poll(url).toBe("Latchkey");
+});
+
+test("ends when its window is closed", async ({ app }) => {
+  await app.page();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const code = await app.untilExit();
+  expect([code, app.standardError]).toEqual([0, ""]);
+});

@@ -42,7 +42,10 @@ export type ResultParts = {
   readonly context: LoginContext;
 };
 
-/** Puts the result together and masks every known secret in it once more, wherever a server may have repeated it. */
+/**
+ * Puts the result together. Everything that a server wrote is masked once more, because it may have repeated a secret; the
+ * app's own words are not, or a password like "wrong" would garble them and give itself away.
+ */
 export function buildResult(parts: ResultParts): LoginResult {
   const { kind, settings, ending, gathered, recorder } = parts;
   const provider = settings.provider.value;
@@ -55,20 +58,22 @@ export function buildResult(parts: ResultParts): LoginResult {
     amr: ending.kind === "tokens" ? amrOf(tokens) : null,
     secondFactorSeen: gathered.secondFactorSeen,
   });
-  const result: LoginResult = {
+  const known = { hidden: recorder.known().hidden, userNames: [] };
+  // Masking only replaces text inside strings, so the shape of a value stays.
+  const masked = <T>(value: T): T => maskValues(value, known) as T;
+  return {
     kind,
     provider: settings.providerAsWritten,
     settingsFrom: settings.from,
     startedAt: parts.startedAt,
     ...verdict,
+    error: masked(verdict.error),
     ...factor,
-    account: gathered.account,
-    tokens,
+    account: masked(gathered.account),
+    tokens: masked(tokens),
     steps: recorder.steps(),
-    findings: findingsOf(parts),
+    findings: findingsOf(parts).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
   };
-  // Masking only replaces text inside strings, so the shape stays that of a LoginResult.
-  return maskValues(result, { hidden: recorder.known().hidden, userNames: [] }) as LoginResult;
 }
 
 function findingsOf({ kind, settings, ending, gathered, context }: ResultParts): readonly Finding[] {
@@ -83,8 +88,11 @@ function findingsOf({ kind, settings, ending, gathered, context }: ResultParts):
   });
 }
 
-/** `amr` of a token whose signature was verified; nothing else counts as evidence. */
+/** `amr` of a token whose signature was verified: the ID token (v1 format), else the access token of the tenant's own API. */
 function amrOf(tokens: LoginResult["tokens"]): readonly string[] | null {
-  const id = tokens.id?.signature === "valid" ? tokens.id.claims["amr"] : undefined;
-  return Array.isArray(id) ? id.filter((method) => typeof method === "string") : null;
+  for (const token of [tokens.id, tokens.access]) {
+    const amr = token?.signature === "valid" ? token.claims["amr"] : undefined;
+    if (Array.isArray(amr)) return amr.filter((method) => typeof method === "string");
+  }
+  return null;
 }

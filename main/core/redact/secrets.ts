@@ -5,7 +5,7 @@ import { shortenUserName } from "./user-name.ts";
 export type KnownSecrets = { readonly hidden: readonly string[]; readonly userNames: readonly string[] };
 
 /** Values of fewer characters are masked under their field name only: replacing "a" everywhere would hide nothing and garble all. */
-const shortestSearched = 4;
+const shortestSearched = 6;
 
 /**
  * Replaces every known secret in a text, also in the forms in which software repeats it: percent-encoded,

@@ -98,4 +98,15 @@ export type LoginResult = {
   readonly tokens: { readonly id?: TokenReport; readonly access?: TokenReport };
   readonly steps: readonly Step[];
   readonly findings: readonly Finding[];
+  /** What loaded policies predict for this sign-in, with the policies that apply; left out without policies. */
+  readonly prediction?: Prediction & {
+    readonly policies: readonly { readonly id: string; readonly displayName: string }[];
+  };
+};
+
+/** A prediction of Conditional Access that can be held against a live run. */
+export type Prediction = {
+  readonly mfa: "yes" | "no" | "depends";
+  readonly blocked: "yes" | "no" | "depends";
+  readonly text: string;
 };

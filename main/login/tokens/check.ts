@@ -37,7 +37,7 @@ export async function checkTokens(question: TokenQuestion): Promise<StepResult<C
   const decoded = decodeToken(idToken);
   if (decoded === null)
     return refused({}, [{ finding: "id-token-malformed", text: "The ID token is no JWT." }]);
-  const signature = await signatureOf(question, idToken, decoded);
+  const { check: signature, keys } = await signatureOf(question, idToken, decoded);
   const problems: TokenProblem[] = [...signature.problems, ...claimProblems(question, decoded)];
   if (problems.length === 0 && signature.signature === "valid")
     problems.push(...(await opinion(question, decoded)));
@@ -47,7 +47,7 @@ export async function checkTokens(question: TokenQuestion): Promise<StepResult<C
     signature: signature.signature,
     problems: problems.map((problem) => problem.text),
   };
-  const access = reportAccessToken(body["access_token"]);
+  const access = await reportAccessToken(body["access_token"], keys);
   const tokens = { id, ...(access === null ? {} : { access }) };
   if (problems.length > 0) return refused(tokens, problems);
   const note =
@@ -66,21 +66,25 @@ async function signatureOf(
   question: TokenQuestion,
   token: string,
   decoded: Decoded,
-): Promise<SignatureCheck> {
+): Promise<{ readonly check: SignatureCheck; readonly keys: unknown }> {
   const { alg } = decoded.header;
   if (alg === "none") {
     const allowed = question.discovered.address.entra === "v1" && token.endsWith(".");
-    return allowed ? { signature: "unchecked", problems: [] } : checkSignature(token, alg, null);
+    const unchecked: SignatureCheck = { signature: "unchecked", problems: [] };
+    return { check: allowed ? unchecked : await checkSignature(token, alg, null), keys: null };
   }
+  const keys = await keySet(question);
+  if (keys === null) return { check: { signature: "invalid", problems: [keysMissing] }, keys };
+  return { check: await checkSignature(token, alg, keys), keys };
+}
+
+const keysMissing = { finding: "keys-missing", text: "The discovery document names no usable key address." };
+
+/** The provider's keys; null when its document names no usable address for them. */
+async function keySet(question: TokenQuestion): Promise<JsonObject | null> {
   const uri = question.discovered.jwksUri;
-  if (uri === null) {
-    return {
-      signature: "invalid",
-      problems: [{ finding: "keys-missing", text: "The discovery document names no usable key address." }],
-    };
-  }
-  const answer = await question.wire.send(uri, { headers: { accept: "application/json" } });
-  return checkSignature(token, alg, jsonObject(answer));
+  if (uri === null) return null;
+  return jsonObject(await question.wire.send(uri, { headers: { accept: "application/json" } }));
 }
 
 function claimProblems(question: TokenQuestion, decoded: Decoded): readonly TokenProblem[] {
@@ -97,8 +101,8 @@ function opinion(question: TokenQuestion, decoded: Decoded): Promise<readonly To
   return secondOpinion({ discovered, clientId, nonce, now, body, tid: decoded.claims["tid"] });
 }
 
-function withoutIdToken(question: TokenQuestion): StepResult<CheckedTokens> {
-  const access = reportAccessToken(question.body["access_token"]);
+async function withoutIdToken(question: TokenQuestion): Promise<StepResult<CheckedTokens>> {
+  const access = await reportAccessToken(question.body["access_token"], null);
   const tokens = access === null ? {} : { access };
   // The password check needs no ID token; the login cannot do without one, because it names the user.
   if (question.nonce === null) {

@@ -10,24 +10,13 @@ import { runRopg } from "../../../main/login/index.ts";
 import { nodeFetch } from "../../../main/login/network/node-fetch.ts";
 import { realContext } from "./context.ts";
 import { makeKeys, startProvider } from "./hostile/provider.ts";
-import { serve } from "./servers.ts";
+import { serve, unusedPort } from "./servers.ts";
 import { settingsFor } from "./settings.ts";
 
 const input = { username: "robin@contoso.example", password: "right-password" };
 
 function rules(result: LoginResult): readonly string[] {
   return result.findings.map((finding) => finding.rule);
-}
-
-/** A port that was free a moment ago. */
-function unusedPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createTcpServer();
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 1));
-    });
-  });
 }
 
 /** An https server with a certificate made for this test. */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTcpServer } from "node:net";
 import { onTestFinished } from "vitest";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse, body: string) => unknown;
@@ -35,4 +36,15 @@ export async function serve(handle: Handle): Promise<TestServer> {
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   response.writeHead(status, { "content-type": "application/json" });
   response.end(JSON.stringify(value));
+}
+
+/** A port that was free a moment ago. */
+export function unusedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createTcpServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 1));
+    });
+  });
 }

@@ -29,7 +29,7 @@ export function person(practice: PracticeTenant, index = 0): SignIn {
     let secondFactorSeen = false;
     for (let pages = 0; pages < 8; pages += 1) {
       const { location } = page;
-      if (location !== null && location.startsWith(redirectUri)) {
+      if (location?.startsWith(redirectUri)) {
         return { kind: "callback", url: location, secondFactorSeen, sessionMayBeReused: false };
       }
       const text = errorOfPage(page.text);

@@ -11,6 +11,8 @@ export const networkOptions: CommandOptions = {
   "jamf-connect": { type: "string" },
   "allow-host": { type: "string", multiple: true },
   policies: { type: "string", multiple: true },
+  context: { type: "string" },
+  "baseline-scopes": { type: "string" },
 };
 
 /** How to reach the provider, as the call says it. */

@@ -1,0 +1,43 @@
+import type { LoginResult } from "../login-result.ts";
+
+export type SentenceQuestion = {
+  readonly login: LoginResult;
+  readonly check: LoginResult;
+  readonly loginMfa: "yes" | "no" | "not-proven";
+  readonly checkClean: boolean;
+  /** True when the rule about baseline scopes explains the check; most published guidance is older than it. */
+  readonly baselineRule: boolean;
+};
+
+const baselineSentence =
+  "Since 15 June 2026 a check that asks only for openid, profile and email counts as access to Windows Azure Active Directory, so the policy reaches it.";
+
+/** Both runs in one verdict: the rule that surprises first, then the login, then the check. */
+export function pairedSentence(question: SentenceQuestion): string {
+  const { login, loginMfa, checkClean } = question;
+  if (login.outcome !== "succeeded")
+    return `The login does not work. ${login.sentence} ${checkHalf(question)}`;
+  if (loginMfa === "yes" && checkClean) return "The login demands MFA and the password check does not.";
+  const lead = question.baselineRule ? `${baselineSentence} ` : "";
+  return `${lead}${loginHalf(loginMfa)} ${checkHalf(question)}`;
+}
+
+function loginHalf(loginMfa: SentenceQuestion["loginMfa"]): string {
+  switch (loginMfa) {
+    case "yes":
+      return "The login demands MFA.";
+    case "no":
+      return "The login demands no MFA: whoever has the password can log in.";
+    case "not-proven":
+      return "The login works. Whether it demands MFA is not proven.";
+  }
+}
+
+function checkHalf({ check, checkClean }: SentenceQuestion): string {
+  if (checkClean) return "The password check is clean.";
+  const code = check.error?.code;
+  if (check.outcome === "password-correct" && code !== undefined) {
+    return `The password check ends with ${code}: the password counts as correct, and each check leaves a red line in the sign-in log.`;
+  }
+  return `The password check is not clean. ${check.sentence}`;
+}

@@ -1,0 +1,98 @@
+import type { Finding } from "../../finding.ts";
+import { onlyBaselineScopes } from "../../oidc/scopes.ts";
+import type { LoginResult } from "../login-result.ts";
+import { pairedSentence } from "./paired-sentence.ts";
+import { recipeFromRuns } from "./recipe-from-runs.ts";
+
+/** What the login and the password check come to together (design section 4, `paired`). */
+export type Paired = {
+  readonly loginMfa: "yes" | "no" | "not-proven";
+  /** True when the check ended with tokens: no error in the answer, no red line in the sign-in log. */
+  readonly checkClean: boolean;
+  /** The recipe that settings and answers follow; null when they follow none, or more than one. */
+  readonly recipe: string | null;
+  readonly sentence: string;
+  /** What the sentence rests on, the strongest first. */
+  readonly evidence: readonly string[];
+  readonly findings: readonly Finding[];
+};
+
+export type PairedQuestion = {
+  readonly login: LoginResult;
+  readonly check: LoginResult;
+  readonly loginScopes: readonly string[];
+  readonly checkScopes: readonly string[];
+  /** The recipe that the policies show, where policies are loaded; it outranks what the runs suggest. */
+  readonly recipeOfPolicies: string | null;
+};
+
+/** Codes by which Entra demands a second factor of a password check. */
+const mfaCodes: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079, 50158]);
+
+/**
+ * Puts two live runs together: does the login demand MFA, and does the check not? What the runs do not show is `not-proven`;
+ * that Entra demanded MFA of the check proves nothing about the login, whose device and platform differ.
+ */
+export function pairRuns(question: PairedQuestion): Paired {
+  const { login, check } = question;
+  const loginMfa = ({ multi: "yes", single: "no", unknown: "not-proven" } as const)[login.factor];
+  const checkClean = check.outcome === "succeeded";
+  const baselineRule = baselineRuleExplains(question);
+  const recipe = question.recipeOfPolicies ?? recipeFromRuns(question, loginMfa);
+  return {
+    loginMfa,
+    checkClean,
+    recipe,
+    sentence: pairedSentence({ login, check, loginMfa, checkClean, baselineRule }),
+    evidence: [
+      `Login: ${login.sentence} ${login.factorEvidence}`,
+      `Password check: ${check.sentence} ${check.factorEvidence}`,
+    ],
+    findings: [...(baselineRule ? [baselineFinding] : []), ...sameClient(question)],
+  };
+}
+
+/**
+ * True for the guide of 2023: the login asks for an API of the tenant, the check for baseline scopes only, and MFA was demanded
+ * of the check. An exclusion on the policy used to keep such checks out; since 15 June 2026 it does not.
+ */
+function baselineRuleExplains({ check, checkScopes, loginScopes }: PairedQuestion): boolean {
+  const demanded = check.error?.code !== undefined && mfaCodes.has(check.error.code);
+  return demanded && onlyBaselineScopes(checkScopes) && !onlyBaselineScopes(loginScopes);
+}
+
+const baselineFinding: Finding = {
+  rule: "baseline-scopes-enforced",
+  severity: "warning",
+  certainty: "inferred",
+  title: "The guide that this profile follows no longer keeps MFA away from the password check.",
+  detail:
+    "The check asks for openid, profile and email only. Since 15 June 2026 that counts as access to Windows Azure Active Directory, so a policy on All resources applies although a resource is excluded.",
+  where: { step: "answer" },
+  fix: {
+    label: "Give the check an API of its own",
+    steps: [
+      "Expose an API of your own that grants nothing.",
+      "Exclude this API from the policies on All resources.",
+      "Let ROPGScopes of both domains ask for it.",
+      "Keep a second API, which is not excluded, for the login.",
+    ],
+    link: "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps",
+  },
+  source:
+    "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps",
+};
+
+function sameClient({ login, check }: PairedQuestion): readonly Finding[] {
+  if (login.provider === check.provider) return [];
+  return [
+    {
+      rule: "providers-differ",
+      severity: "warning",
+      certainty: "documented",
+      title: "The login and the password check use different providers.",
+      detail: `The login uses ${login.provider}, the check ${check.provider}. What one demands says nothing about the other.`,
+      where: { step: "settings" },
+    },
+  ];
+}

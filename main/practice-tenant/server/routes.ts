@@ -10,6 +10,7 @@ import { secondFactor } from "../endpoints/second-factor.ts";
 import { signIn } from "../endpoints/sign-in.ts";
 import { stylesheet } from "../endpoints/stylesheet.ts";
 import { tokenV1, tokenV2 } from "../endpoints/token.ts";
+import { userRealm } from "../endpoints/user-realm.ts";
 import { userinfo } from "../endpoints/userinfo.ts";
 import { refuse } from "../errors/failure.ts";
 import { graph } from "../graph/graph.ts";
@@ -61,6 +62,8 @@ export async function route(request: PracticeRequest, practice: Practice): Promi
   if (outage === "everything" || (outage === "sign-in" && isSignIn(inTenant)))
     return unavailable(request, practice);
   if (segment === "v1.0" || segment === "beta") return graph(request, practice, segment);
+  if (method === "GET" && rest.length === 2 && rest[0]?.toLowerCase() === "userrealm")
+    return userRealm(request, practice, segment);
   const endpoint = own(sharedRoutes, shared) ?? own(tenantRoutes, inTenant);
   return endpoint === undefined ? notFound() : endpoint(request, practice, segment);
 }

@@ -44,20 +44,24 @@ export function v1PersonClaims(user: TenantUser, tenant: Tenant, grant: Grant): 
   };
 }
 
-/** Values of the app roles that the user has in one app; nothing where there are none. */
+/** Values of the app roles that the user has in one app; nothing where there are none. An assignment may be without a role. */
 export function roleClaims(user: TenantUser, appId: string): Claims {
-  const roles = user.appRoles.filter((role) => role.appId === appId).map((role) => role.value);
+  const roles = user.appRoles
+    .filter((role) => role.appId === appId)
+    .map((role) => role.value)
+    .filter((value) => value !== "");
   return roles.length === 0 ? {} : { roles };
 }
 
 /** Entra names at most 200 groups in a JWT and sends a pointer to Graph for more ("groups overage"). */
 export const GROUPS_IN_A_TOKEN = 200;
 
-export function groupClaims(user: TenantUser, wanted: boolean, graph: string, tenantId: string): Claims {
+/** Ids of the groups, or where to ask for them; nothing unless the app registration wants them. */
+export function groupClaims(user: TenantUser, wanted: boolean, graph: string): Claims {
   if (!wanted || user.groups.length === 0) return {};
   if (user.groups.length <= GROUPS_IN_A_TOKEN) return { groups: user.groups };
   return {
     _claim_names: { groups: "src1" },
-    _claim_sources: { src1: { endpoint: `${graph}/${tenantId}/users/${user.id}/getMemberObjects` } },
+    _claim_sources: { src1: { endpoint: `${graph}/v1.0/users/${user.id}/getMemberObjects` } },
   };
 }

@@ -1,4 +1,4 @@
-import { SignJWT } from "jose";
+import { SignJWT, UnsecuredJWT } from "jose";
 import type { Practice } from "../server/practice.ts";
 import { findApplication } from "../sign-in/find-client.ts";
 import type { TenantUser } from "../tenant/user.ts";
@@ -38,8 +38,10 @@ export async function idToken(
       ? { ...v1PersonClaims(user, tenant, grant), ver: "1.0" }
       : { ...v2PersonClaims(user, grant), ver: "2.0" }),
     ...roleClaims(user, appId),
-    ...groupClaims(user, (app?.groupMembershipClaims ?? "None") !== "None", practice.origin, tenant.id),
+    ...groupClaims(user, (app?.groupMembershipClaims ?? "None") !== "None", practice.origin),
   };
+  if (version === "v1" && tenant.unsignedV1IdTokens && !grant.confidential)
+    return new UnsecuredJWT({ ...claims }).encode();
   const key = await practice.keys.current();
   return new SignJWT({ ...claims })
     .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key.kid })

@@ -8,6 +8,7 @@ import {
   readTenant,
   startPracticeTenant,
   type Tenant,
+  tenantJsonSchema,
 } from "../../../practice-tenant/index.ts";
 import type { Command, CommandCall, Terminal } from "../command.ts";
 
@@ -15,17 +16,19 @@ const DEFAULT_SCENARIO = "all-cloud-apps-mfa";
 
 export const command: Command = {
   name: "practice-tenant",
-  usage: "practice-tenant [--scenario NAME | --tenant FILE] [--port N] [--list]",
+  usage: "practice-tenant [--scenario NAME | --tenant FILE] [--port N] [--list | --schema]",
   summary: "Run the practice tenant on this machine",
   options: {
     scenario: { type: "string" },
     tenant: { type: "string" },
     port: { type: "string" },
     list: { type: "boolean" },
+    schema: { type: "boolean" },
   },
   run: async (call, terminal) => {
-    if (call.options["list"] === true) {
-      terminal.stdout(`${JSON.stringify(listScenarios(), null, call.json ? undefined : 2)}\n`);
+    const printed = printable(call);
+    if (printed !== null) {
+      terminal.stdout(`${JSON.stringify(printed, null, call.json ? undefined : 2)}\n`);
       return 0;
     }
     const port = readPort(call.options["port"]);
@@ -50,6 +53,12 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** What `--list` and `--schema` print instead of starting a tenant. */
+function printable(call: CommandCall): unknown {
+  if (call.options["list"] === true) return listScenarios();
+  return call.options["schema"] === true ? tenantJsonSchema() : null;
+}
 
 async function chooseTenant(call: CommandCall, terminal: Terminal): Promise<Result<Tenant>> {
   const { tenant: file, scenario } = call.options;

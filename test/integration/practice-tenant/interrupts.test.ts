@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { PracticeTenant, Tenant } from "../../../main/practice-tenant/index.ts";
+import {
+  authorizeUrl,
+  callback,
+  passwordForm,
+  postToken,
+  start,
+  submit,
+  type Visit,
+  visit,
+} from "./support.ts";
+
+async function afterPassword(practice: PracticeTenant, url = authorizeUrl(practice)): Promise<Visit> {
+  const [account] = practice.description.accounts;
+  return submit(await visit(url), practice, {
+    loginfmt: account?.username ?? "",
+    passwd: account?.password ?? "",
+  });
+}
+
+const withoutConsent = (tenant: Tenant): Tenant => ({
+  ...tenant,
+  applications: tenant.applications.map((app) => ({ ...app, grants: [] })),
+});
+
+describe("consent", () => {
+  test("is asked for, accepted for this person, and then known to the password check", async () => {
+    const practice = await start("no-mfa", withoutConsent);
+    expect((await postToken(practice, passwordForm(practice))).body["error_codes"]).toEqual([65001]);
+    const page = await afterPassword(practice);
+    expect(page.text).toContain("Permissions requested");
+    expect(callback(await submit(page, practice, { answer: "accept" })).get("code")).not.toBeNull();
+    expect((await postToken(practice, passwordForm(practice))).status).toBe(200);
+    const [, sam] = practice.description.accounts;
+    const other = passwordForm(practice, { username: sam?.username ?? "", password: sam?.password ?? "" });
+    expect((await postToken(practice, other)).body["error_codes"]).toEqual([65001]);
+  });
+
+  test("declined is access_denied with 65004 at the client", async () => {
+    const practice = await start("no-mfa", withoutConsent);
+    const ended = callback(await submit(await afterPassword(practice), practice, { answer: "decline" }));
+    expect(ended.get("error")).toBe("access_denied");
+    expect(ended.get("error_description")).toMatch(/^AADSTS65004: /);
+    expect(ended.get("state")).toBe("state-1");
+  });
+
+  test("for administrators only ends on a page, and an administrator may give it", async () => {
+    const practice = await start("consent-missing");
+    const url = authorizeUrl(practice, { scope: `${practice.description.apiScope} openid` });
+    expect((await afterPassword(practice, url)).text).toContain("AADSTS90094");
+    practice.update({
+      users: { "robin@contoso.example": { roles: ["62e90394-69f5-4237-9190-012177145e10"] } },
+    });
+    expect((await afterPassword(practice, url)).text).toContain("Permissions requested");
+  });
+});
+
+describe("steps", () => {
+  test("terms of use can be declined", async () => {
+    const practice = await start("terms-of-use");
+    const page = await afterPassword(practice);
+    expect(page.text).toContain("Accept the terms of use");
+    expect(callback(await submit(page, practice, { answer: "decline" })).get("error")).toBe("access_denied");
+  });
+
+  test("a method that is not strong enough is told so, the right one goes on", async () => {
+    const practice = await start("authentication-strength");
+    const weak = await submit(await afterPassword(practice), practice, { otc: "123456" });
+    expect(weak.text).toContain("stronger method");
+    expect(callback(await submit(weak, practice, { otc: "778899" })).get("code")).not.toBeNull();
+  });
+
+  test("stay signed in: asked once, and yes makes the cookie last", async () => {
+    const practice = await start("no-mfa", (tenant) => ({ ...tenant, staySignedInPrompt: true }));
+    const page = await afterPassword(practice);
+    expect(page.text).toContain("Stay signed in?");
+    const yes = await submit(page, practice, { LoginOptions: "1" });
+    expect(yes.headers.get("set-cookie")).toMatch(/^ESTSAUTH=.*HttpOnly; SameSite=Lax; Max-Age=7776000$/);
+    const no = await submit(await afterPassword(practice), practice, { LoginOptions: "3" });
+    expect(no.headers.get("set-cookie")).not.toContain("Max-Age");
+  });
+
+  test("a page of an ended sign-in cannot be sent again", async () => {
+    const practice = await start("no-mfa", withoutConsent);
+    const page = await afterPassword(practice);
+    await submit(page, practice, { answer: "accept" });
+    const again = await submit(page, practice, { answer: "accept" });
+    expect(again.location).toBeNull();
+    expect(again.text).toContain("This sign-in has ended");
+  });
+
+  test("no page can be answered before the password: the handle alone signs nobody in", async () => {
+    const practice = await start("no-mfa");
+    const page = await visit(authorizeUrl(practice));
+    const ctx = /name="ctx" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+    for (const path of ["kmsi", "common/Consent/Set", "common/practice/step", "common/SAS/ProcessAuth"]) {
+      const body = new URLSearchParams({
+        ctx,
+        answer: "accept",
+        step: "termsOfUse",
+        otc: "246810",
+        LoginOptions: "1",
+      });
+      const answer = await visit(new URL(`/${path}`, practice.authority).href, { method: "POST", body });
+      expect(answer.location, path).toBeNull();
+    }
+  });
+});
+
+describe("live switches", () => {
+  test("the next request sees a change, and a change that no file could hold is refused", async () => {
+    const practice = await start("no-mfa");
+    expect((await postToken(practice, passwordForm(practice))).status).toBe(200);
+    expect(practice.update({ securityDefaults: true })).toMatchObject({ ok: true });
+    expect((await postToken(practice, passwordForm(practice))).body["error_codes"]).toEqual([50079]);
+    practice.update({ securityDefaults: false, outage: "sign-in" });
+    const down = await postToken(practice, passwordForm(practice));
+    expect([down.status, down.body["error"]]).toEqual([503, "temporarily_unavailable"]);
+    expect((await fetch(practice.description.discovery.v2)).status).toBe(200);
+    practice.update({ outage: "everything" });
+    expect((await fetch(practice.description.discovery.v2)).status).toBe(503);
+    practice.update({ outage: "none", users: { "robin@contoso.example": { accountEnabled: false } } });
+    expect((await postToken(practice, passwordForm(practice))).body["error_codes"]).toEqual([50057]);
+    const bad = practice.update({ smartLockoutSeconds: 5 } as never);
+    expect(bad).toMatchObject({ ok: false, problem: { code: "practice-tenant-invalid" } });
+  });
+});

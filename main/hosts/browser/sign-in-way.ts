@@ -23,8 +23,13 @@ function pasteWay(announce: (url: string) => void): SignInWay {
   let take: ((address: string | null) => void) | null = null;
   const ask = (signal: AbortSignal) =>
     new Promise<string | null>((resolve) => {
-      const giveUp = () => resolve(null);
+      const giveUp = () => {
+        clearTimeout(timer);
+        resolve(null);
+      };
       const timer = setTimeout(giveUp, patience);
+      // Somebody who has not signed in yet does not keep the app from ending.
+      timer.unref();
       signal.addEventListener("abort", giveUp, { once: true });
       take = (address) => {
         clearTimeout(timer);

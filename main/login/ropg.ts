@@ -1,7 +1,9 @@
+import { providerFacts } from "../core/oidc/providers.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/verdict/login-result.ts";
 import { type Discovered, discover } from "./discovery.ts";
 import { createWire } from "./network/wire.ts";
+import { runOktaCheck } from "./okta.ts";
 import { ropgPlan } from "./plans.ts";
 import type { LoginContext, RopgInput } from "./ports.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
@@ -22,8 +24,11 @@ export async function runRopg(input: RopgInput, context: LoginContext): Promise<
   recorder.hide(input.password, input.settings.clientSecret?.value ?? "");
   recorder.hideUserName(input.username);
   const gathered = emptyGathered();
-  const ending = await run(input, context, recorder, gathered);
-  recorder.skipRest("Not reached.");
+  const okta = providerFacts(input.settings.provider.value).passwordCheck === "okta-authn";
+  const ending = okta
+    ? await runOktaCheck(input, context, recorder)
+    : await run(input, context, recorder, gathered);
+  recorder.skipRest(okta && ending.kind === "tokens" ? "This check gives no tokens." : "Not reached.");
   return buildResult({
     kind: "ropg",
     settings: input.settings,

@@ -37,6 +37,20 @@ export function role(claims: Claims, settings: TestSettings): Role {
   return standard(`The claim ${claim} does not contain ${list(wanted)}.`);
 }
 
+/**
+ * Whether the user may create an account on a Mac that already has one (`OIDCSecondaryAccess`); null where the key is not set,
+ * because then everybody may. Entra reads the claim `roles`, every other provider the admin claim.
+ */
+export function secondaryAccess(claims: Claims, settings: TestSettings): string | null {
+  const wanted = settings.secondaryAccess?.value ?? [];
+  if (wanted.length === 0) return null;
+  const claim = settings.provider.value === "EntraID" ? "roles" : settings.adminClaim.value;
+  const match = values(claims[claim]).find((value) => wanted.includes(value));
+  return match === undefined
+    ? `No: the claim ${claim} does not contain ${list(wanted)}. On a Mac that has an account, this user gets none.`
+    : `Yes: the claim ${claim} contains ${match}, which OIDCSecondaryAccess names.`;
+}
+
 /** True when the token says that a claim was left out for its size (groups overage). */
 export function hasOverage(claims: Claims, claim: string): boolean {
   const names = claims["_claim_names"];

@@ -51,7 +51,10 @@ function loginKeys(reader: SettingsReader, use: SettingsUse): KeyedSettings {
     clientSecret: check
       ? reader.text("ROPGClientSecret", "OIDCClientSecret")
       : reader.text("OIDCClientSecret"),
-    tenant: check ? reader.text("ROPGTenant", "OIDCTenant") : reader.text("OIDCTenant"),
+    // Okta names its domain by a key of its own; every other provider by the tenant.
+    tenant: check
+      ? reader.text("ROPGTenant", "OIDCTenant", "AuthServer")
+      : reader.text("OIDCTenant", "AuthServer"),
     scopes: scopes(reader, check ? reader.text("ROPGScopes") : reader.text("OIDCScopes")),
     redirectUri: redirectUri(
       reader,
@@ -68,7 +71,7 @@ function menuBarKeys(reader: SettingsReader): KeyedSettings {
   return {
     clientId: reader.text("IdPSettings.ROPGID"),
     clientSecret: reader.text("IdPSettings.ClientSecret"),
-    tenant: reader.text("IdPSettings.TenantID"),
+    tenant: reader.text("IdPSettings.TenantID", "IdPSettings.OktaAuthServer"),
     scopes: scopes(reader, reader.text("IdPSettings.ROPGScopes")),
     redirectUri: redirectUri(reader, null),
     discoveryUrl: reader.text("IdPSettings.DiscoveryURL"),
@@ -78,7 +81,13 @@ function menuBarKeys(reader: SettingsReader): KeyedSettings {
 
 type AccountKeys = Pick<
   TestSettings,
-  "shortNameClaim" | "fullNameClaim" | "adminClaim" | "adminValues" | "ignoreAdmin" | "createAdminUser"
+  | "shortNameClaim"
+  | "fullNameClaim"
+  | "adminClaim"
+  | "adminValues"
+  | "ignoreAdmin"
+  | "createAdminUser"
+  | "secondaryAccess"
 >;
 
 /** Accounts are made at the login window, so these come from its domain whichever login is tested. */
@@ -94,6 +103,7 @@ function accountKeys(document: ProfileDocument, asked: SettingsReader): AccountK
     adminValues: reader.list("OIDCAdmin") ?? none,
     ignoreAdmin: reader.flag("OIDCIgnoreAdmin", false),
     createAdminUser: reader.flag("CreateAdminUser", false),
+    secondaryAccess: reader.list("OIDCSecondaryAccess"),
   };
 }
 

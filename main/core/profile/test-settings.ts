@@ -38,4 +38,6 @@ export type TestSettings = {
   readonly adminValues: Sourced<readonly string[]>;
   readonly ignoreAdmin: Sourced<boolean>;
   readonly createAdminUser: Sourced<boolean>;
+  /** `OIDCSecondaryAccess`: roles that may create further accounts on a Mac; left out or null where the key is not set. */
+  readonly secondaryAccess?: Sourced<readonly string[]> | null;
 };

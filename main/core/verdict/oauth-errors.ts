@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { LoginError, Outcome, PasswordVerdict } from "./login-result.ts";
+import { oktaEntries } from "./okta-errors.ts";
 import { type Kind, unclearSentence } from "./sentences.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -169,12 +170,12 @@ const table: readonly OAuthEntry[] = [
 
 /** The entry of an OAuth error word, or null. */
 export function findOAuthEntry(error: string): OAuthEntry | null {
-  return table.find((candidate) => candidate.error === error.toLowerCase()) ?? null;
+  return allOAuthEntries().find((candidate) => candidate.error === error.toLowerCase()) ?? null;
 }
 
 /** Every generic entry, for `explain` and the documentation. */
 export function allOAuthEntries(): readonly OAuthEntry[] {
-  return table;
+  return [...table, ...oktaEntries];
 }
 
 /**
@@ -187,10 +188,9 @@ export function oauthVerdict(kind: Kind, error: LoginError, known: CatalogueEntr
   const found = error.code === undefined ? findOAuthEntry(error.oauthError) : null;
   const meaning =
     known?.meaning ?? found?.meaning ?? "The answer is not in the catalogue; its text stands in the step.";
-  const unclear = found === null || found.outcome === "unclear";
   return {
     outcome: found?.outcome ?? "unclear",
-    sentence: `${unclear ? unclearSentence(kind) : "The provider answered with an error."} ${meaning}`,
+    sentence: sentence(kind, found, meaning),
     passwordVerdict: found?.passwordVerdict ?? "unknown",
     jamfConnect: { accepts: accepts(kind, found), certainty: "inferred", why: why(kind, found, meaning) },
     error: known === null || known.name === null ? error : { ...error, name: known.name },
@@ -200,6 +200,14 @@ export function oauthVerdict(kind: Kind, error: LoginError, known: CatalogueEntr
       note: "Look into the provider's own log at this minute.",
     },
   };
+}
+
+/** A meaning that already speaks of the password or the account stands alone; any other gets a lead. */
+function sentence(kind: Kind, found: OAuthEntry | null, meaning: string): string {
+  if (found === null || found.outcome === "unclear") return `${unclearSentence(kind)} ${meaning}`;
+  if (found.outcome === "password-wrong") return `The password is wrong. ${meaning}`;
+  const speaks = ["password-correct", "password-expired", "account"].includes(found.outcome);
+  return speaks ? meaning : `The provider answered with an error. ${meaning}`;
 }
 
 function accepts(kind: Kind, found: OAuthEntry | null): boolean | null {

@@ -1,5 +1,6 @@
 import { hasOverage } from "../account/role.ts";
 import type { Finding } from "../finding.ts";
+import { providerFindings } from "../oidc/provider-findings.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
 import { findEntry } from "./catalogue.ts";
 import type { Ending } from "./ending.ts";
@@ -23,6 +24,7 @@ const skewLimit = 5 * 60_000;
 export function runFindings(question: FindingsQuestion): readonly Finding[] {
   return [
     ...ofEnding(question),
+    ...providerFindings(question.kind, question.settings),
     ...session(question),
     ...clock(question),
     ...overage(question),

@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import { refuseDestination } from "../../core/ropg/destination.ts";
+import { type DestinationRefusal, refuseDestination } from "../../core/ropg/destination.ts";
 import { passwordParameters } from "../../core/ropg/request.ts";
 import type { Discovered } from "../discovery.ts";
 import { FaultError } from "../network/fault.ts";
@@ -38,7 +38,7 @@ export async function passwordRequestStep(question: PasswordQuestion): Promise<S
   const answer = wire.last();
   if (answer === null)
     throw new FaultError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
-  if (answer.status >= 300 && answer.status < 400) return redirected(answer);
+  if (answer.status >= 300 && answer.status < 400) return redirectedPassword(answer);
   return { status: "ok", value: answer, note: `Status ${answer.status} from ${answer.url.host}.` };
 }
 
@@ -49,16 +49,18 @@ function refusal({ discovered, input, context }: PasswordQuestion): StepResult<n
     provider: input.settings.provider.value,
     allowedHosts: context.allowedHosts,
   });
-  if (refused === null) return null;
-  const problem = { code: refused.finding, title: refused.detail, detail: refused.detail, fix: refused.fix };
-  return {
-    status: "failed",
-    ending: { kind: "refused", at: "request", problem },
-    note: `${refused.detail} The password was not sent.`,
-  };
+  return refused === null ? null : refusedDestination(refused);
 }
 
-function redirected(answer: Answer): StepResult<never> {
+/** The ending of a run whose password may not go where it would have gone. */
+export function refusedDestination(refused: DestinationRefusal): StepResult<never> {
+  const problem = { code: refused.finding, title: refused.detail, detail: refused.detail, fix: refused.fix };
+  const note = `${refused.detail} The password was not sent.`;
+  return { status: "failed", ending: { kind: "refused", at: "request", problem }, note };
+}
+
+/** The ending of a run whose password was answered with a redirection. Nothing follows it. */
+export function redirectedPassword(answer: Answer): StepResult<never> {
   const problem = {
     code: "password-redirected",
     title: "The token endpoint redirects the password request.",

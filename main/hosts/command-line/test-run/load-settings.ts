@@ -1,6 +1,8 @@
+import type { Finding } from "../../../core/finding.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import { type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
+import { checkDifferences } from "../../../core/ropg/differences.ts";
 import type { Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
 
@@ -18,10 +20,23 @@ export async function checkSettings(
   path: string,
   from: SettingsSource | null,
   terminal: Terminal,
-): Promise<Result<TestSettings>> {
+): Promise<Result<CheckSettings>> {
   const opened = await openDocument(path, terminal);
-  return opened.ok ? named(path, checkSettingsOf(opened.value.document, from)) : opened;
+  if (!opened.ok) return opened;
+  const { document } = opened.value;
+  const settings = named(path, checkSettingsOf(document, from));
+  if (!settings.ok) return settings;
+  const other = testSettings(
+    document,
+    settings.value.from === "login" ? "menu-bar" : "login",
+    "password-check",
+  );
+  const usable = other.ok && other.value.clientId !== null ? other.value : null;
+  return succeed({ settings: settings.value, findings: checkDifferences(settings.value, usable) });
 }
+
+/** The settings of a password check, and where the check of the other domain differs from it. */
+export type CheckSettings = { readonly settings: TestSettings; readonly findings: readonly Finding[] };
 
 /** The settings of the password check, as {@link checkSettings} chooses them. */
 export function checkSettingsOf(

@@ -27,16 +27,17 @@ export async function readyCheck(
   if (!from.ok) return from;
   const username = text(call, "username");
   if (username === null) return fail(wrongCall("--username is missing.", usage));
-  const settings = await checkSettings(choice.profile, from.value, terminal);
-  if (!settings.ok) return settings;
+  const check = await checkSettings(choice.profile, from.value, terminal);
+  if (!check.ok) return check;
   const password = await readPassword(call, terminal, username);
   if (!password.ok) return password;
-  const input = { settings: settings.value, username, password: password.value };
+  const { settings, findings } = check.value;
   const start = async (context: LoginContext): Promise<LoginResult> => {
     const { runRopg } = await import("../../../login/ropg.ts");
-    return runRopg(input, context);
+    const result = await runRopg({ settings, username, password: password.value }, context);
+    return { ...result, findings: [...result.findings, ...findings] };
   };
-  return succeed({ settings: settings.value, start });
+  return succeed({ settings, start });
 }
 
 /** Prepares the login. */

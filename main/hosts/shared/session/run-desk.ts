@@ -1,20 +1,30 @@
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import { type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
-import type { LiveStep, LoginResult } from "../../../core/verdict/login-result.ts";
+import type { LiveStep } from "../../../core/verdict/login-result.ts";
+import { pairRuns } from "../../../core/verdict/paired/paired.ts";
 import type { LoginContext } from "../../../login/ports.ts";
 import type { HostPorts, SignInWay } from "../ports.ts";
 
 type Run = { readonly controller: AbortController; readonly way: SignInWay | null };
+
+type Lane = "login" | "check";
+
+/** Where the run is sent: the practice tenant while it runs, and a host that the person has confirmed. */
+type Destination = { readonly authority: string | null; readonly allowHost: string | null };
+
+type StartedRun = {
+  readonly runId: string;
+  readonly way: SignInWay | null;
+  readonly context: (lane: Lane) => LoginContext;
+};
 
 export type RopgCall = {
   readonly document: ProfileDocument;
   readonly from: SettingsSource;
   readonly username: string;
   readonly password: string;
-  readonly authority: string | null;
-  readonly allowHost: string | null;
-};
+} & Destination;
 
 export type OidcCall = Pick<RopgCall, "document" | "authority" | "allowHost"> & {
   readonly username: string | null;
@@ -24,6 +34,8 @@ export type OidcCall = Pick<RopgCall, "document" | "authority" | "allowHost"> & 
 export type RunDesk = {
   readonly ropg: (call: RopgCall) => Promise<Result<{ readonly runId: string }>>;
   readonly oidc: (call: OidcCall) => Promise<Result<{ readonly runId: string }>>;
+  /** The login first; the check follows also when the login failed, unless the run was stopped. */
+  readonly both: (call: RopgCall) => Promise<Result<{ readonly runId: string }>>;
   readonly takeAddress: (runId: string, address: string) => Result<null>;
   readonly cancel: (runId: string) => void;
   readonly cancelAll: () => void;
@@ -34,20 +46,19 @@ export function createRunDesk(ports: HostPorts): RunDesk {
 
   const start = (
     way: (runId: string) => SignInWay | null,
-    call: { readonly authority: string | null; readonly allowHost: string | null },
-    run: (context: LoginContext, way: SignInWay | null) => Promise<LoginResult>,
+    call: Destination,
+    run: (started: StartedRun) => Promise<void>,
   ): Result<{ readonly runId: string }> => {
     const runId = ports.newUuid();
     const entry: Run = { controller: new AbortController(), way: way(runId) };
     runs.set(runId, entry);
-    const context = contextOf(ports, call, entry.controller.signal, (step) =>
-      ports.emit("test.step", { runId, step }),
-    );
+    const context = (lane: Lane): LoginContext =>
+      contextOf(ports, call, entry.controller.signal, (step) =>
+        ports.emit("test.step", { runId, lane, step }),
+      );
     // The page learns the run's id before the run's first event.
     queueMicrotask(() => {
-      run(context, entry.way)
-        .then((result) => ports.emit("test.finished", { runId, result }))
-        .finally(() => runs.delete(runId));
+      run({ runId, way: entry.way, context }).finally(() => runs.delete(runId));
     });
     return succeed({ runId });
   };
@@ -61,18 +72,49 @@ export function createRunDesk(ports: HostPorts): RunDesk {
       return start(
         () => null,
         call,
-        (context) => runRopg({ settings: settings.value, username, password }, context),
+        async ({ runId, context }) => {
+          const result = await runRopg({ settings: settings.value, username, password }, context("check"));
+          ports.emit("test.finished", { runId, result });
+        },
       );
     },
     oidc: async (call) => {
       const settings = testSettings(call.document, "login");
       if (!settings.ok) return settings;
       const { runOidc } = await import("../../../login/index.ts");
+      const loginHint = call.username;
       return start(
         (runId) => signInWay(ports, runId, settings.value),
         call,
-        (context, way) =>
-          runOidc({ settings: settings.value, loginHint: call.username, signIn: signInOf(way) }, context),
+        async ({ runId, way, context }) => {
+          const input = { settings: settings.value, loginHint, signIn: signInOf(way) };
+          ports.emit("test.finished", { runId, result: await runOidc(input, context("login")) });
+        },
+      );
+    },
+    both: async (call) => {
+      const login = testSettings(call.document, "login");
+      if (!login.ok) return login;
+      const check = testSettings(call.document, call.from);
+      if (!check.ok) return check;
+      const { runOidc, runRopg } = await import("../../../login/index.ts");
+      const { username, password } = call;
+      return start(
+        (runId) => signInWay(ports, runId, login.value),
+        call,
+        async ({ runId, way, context }) => {
+          const oidc = { settings: login.value, loginHint: username, signIn: signInOf(way) };
+          const loginResult = await runOidc(oidc, context("login"));
+          const checkResult = await runRopg({ settings: check.value, username, password }, context("check"));
+          const paired = pairRuns({
+            login: loginResult,
+            check: checkResult,
+            loginScopes: login.value.scopes.value,
+            checkScopes: check.value.scopes.value,
+            recipeOfPolicies: null,
+          });
+          ports.emit("test.pairFinished", { runId, login: loginResult, check: checkResult, paired });
+        },
       );
     },
     takeAddress: (runId, address) => {
@@ -100,7 +142,7 @@ function signInOf(way: SignInWay | null): SignInWay["signIn"] {
 
 function contextOf(
   ports: HostPorts,
-  call: { readonly authority: string | null; readonly allowHost: string | null },
+  call: Destination,
   signal: AbortSignal,
   onStep: (step: LiveStep) => void,
 ): LoginContext {

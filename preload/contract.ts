@@ -4,6 +4,7 @@ import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import type { Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
 import type { LiveStep, LoginResult } from "../main/core/verdict/login-result.ts";
+import type { Paired } from "../main/core/verdict/paired/paired.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
 import type { HistoryView, RolloutView, RunDetailView } from "./contract/history-views.ts";
 import type {
@@ -106,6 +107,15 @@ export const calls = {
   "test.oidc": call<{ readonly runId: string }>()(
     z.strictObject({ username: z.string().max(1024).nullable(), allowHost: z.string().max(255).nullable() }),
   ),
+  /** The login, then the password check of the same person, and what the two come to together. */
+  "test.both": call<{ readonly runId: string }>()(
+    z.strictObject({
+      from: source,
+      username: z.string().min(1).max(1024),
+      password: secret,
+      allowHost: z.string().max(255).nullable(),
+    }),
+  ),
   "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
   "test.cancel": call<null>()(runId),
 
@@ -143,7 +153,8 @@ export const calls = {
 export const events = {
   "profile.changed": event<ProfileView | null>(),
   "practice.changed": event<PracticeView>(),
-  "test.step": event<{ readonly runId: string; readonly step: LiveStep }>(),
+  /** `lane` tells the login's steps from the check's; a run of both has both. */
+  "test.step": event<{ readonly runId: string; readonly lane: "login" | "check"; readonly step: LiveStep }>(),
   "test.signIn": event<{
     readonly runId: string;
     readonly url: string;
@@ -151,6 +162,12 @@ export const events = {
     readonly redirectUri: string;
   }>(),
   "test.finished": event<{ readonly runId: string; readonly result: LoginResult }>(),
+  "test.pairFinished": event<{
+    readonly runId: string;
+    readonly login: LoginResult;
+    readonly check: LoginResult;
+    readonly paired: Paired;
+  }>(),
   "history.changed": event<HistoryView>(),
   "app.command": event<{
     readonly command: "open" | "save" | "undo" | "redo" | "profile" | "test" | "export" | "stop";
@@ -188,5 +205,6 @@ export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";
 export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/verdict/login-result.ts";
+export type { Paired } from "../main/core/verdict/paired/paired.ts";
 export type * from "./contract/history-views.ts";
 export type * from "./contract/views.ts";

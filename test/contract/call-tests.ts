@@ -166,6 +166,34 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
     await bench.call("test.cancel", { runId });
     expect((await bench.next("test.finished")).result.outcome).toBe("cancelled");
   },
+  "test.both": async (bench) => {
+    const practice = await bench.call("practice.start", {
+      scenario: "all-cloud-apps-mfa",
+      openProfile: true,
+    });
+    const account = practice.running ? practice.accounts[0] : undefined;
+    const call = {
+      ...everyone,
+      from: "menu-bar",
+      username: account?.username ?? "",
+      password: account?.password ?? "",
+    } as const;
+    const { runId } = await bench.call("test.both", call);
+    await bench.next("test.signIn");
+    await bench.call("test.finishSignIn", {
+      runId,
+      address: "https://127.0.0.1/jamfconnect?error=access_denied",
+    });
+    const pair = await bench.next("test.pairFinished");
+    expect(pair).toMatchObject({
+      runId,
+      login: { kind: "oidc" },
+      check: { kind: "ropg", outcome: "password-correct", error: { code: 50076 } },
+      paired: { loginMfa: "not-proven", checkClean: false },
+    });
+    expect(JSON.stringify(pair)).not.toContain(call.password);
+    expect((await bench.call("history.list", {})).runs[0]).toMatchObject({ kind: "both" });
+  },
   "test.finishSignIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });

@@ -27,7 +27,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     } as const;
     const { runId } = await bench.call("test.ropg", call);
     const first = await bench.next("test.step");
-    expect(first).toMatchObject({ runId, step: { status: "running" } });
+    expect(first).toMatchObject({ runId, lane: "check", step: { status: "running" } });
     const second = await bench.next("test.step");
     expect(second.step).toMatchObject({ id: first.step.id, status: "ok" });
     await bench.next("test.finished");
@@ -54,6 +54,23 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     const id = await checkIn(bench, "no-mfa");
     expect((await bench.next("history.changed")).runs).toEqual([]);
     expect((await bench.next("history.changed")).runs).toMatchObject([{ id }]);
+  },
+  "test.pairFinished": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const call = {
+      from: "menu-bar",
+      username: "nobody@contoso.example",
+      password: "wrong",
+      allowHost: null,
+    } as const;
+    const { runId } = await bench.call("test.both", call);
+    await bench.next("test.signIn");
+    await bench.call("test.cancel", { runId });
+    expect(await bench.next("test.pairFinished")).toMatchObject({
+      runId,
+      login: { outcome: "cancelled" },
+      check: { outcome: "cancelled" },
+    });
   },
   "app.command": async (bench) => {
     // Comes from the host's menu, which this bench has none of; the Electron specs press the menu items.

@@ -2,13 +2,14 @@ import type { Exchange } from "../verdict/login-result.ts";
 import { maskFields } from "./form.ts";
 import { maskJson, maskTokens } from "./json.ts";
 import { isSecretHeader, masked } from "./names.ts";
+import { pageSummary } from "./page.ts";
 import { type KnownSecrets, maskKnown } from "./secrets.ts";
 import { maskUrl } from "./url.ts";
 
 /** One side of an HTTP exchange as it was on the wire. */
 export type RawExchange = Exchange;
 
-/** Characters of a body that are kept; a sign-in page is 200 kB of script that nobody reads in a step. */
+/** Characters of a body that are kept; what follows is counted, not shown. */
 const longestBody = 8_000;
 
 /** The form of an exchange that may be stored, shown and shared. The only way from the wire to a step. */
@@ -47,14 +48,7 @@ function maskBody(body: string, type: string, known: KnownSecrets): string {
   if (type.includes("x-www-form-urlencoded")) return maskFields(body, known);
   const json = parse(body);
   if (json !== undefined) return JSON.stringify(maskJson(json, known), null, 2);
-  return maskTokens(maskKnown(maskPage(body), known));
-}
-
-/** Sign-in pages carry session state in hidden fields and scripts; neither helps to read a step. */
-function maskPage(body: string): string {
-  return body
-    .replace(/(<script\b[^>]*>)[\s\S]*?(<\/script|$)/gi, `$1${masked}$2`)
-    .replace(/(\bvalue\s*=\s*)("[^"]*"|'[^']*')/gi, `$1"${masked}"`);
+  return maskTokens(maskKnown(pageSummary(body) ?? body, known));
 }
 
 /** Tried on every body whatever its type says: a server that mislabels its JSON must not unmask it. */

@@ -136,16 +136,22 @@ export function remembering(
 ): HostPorts["emit"] {
   return (name, payload) => {
     emit(name, payload);
-    const event: { readonly name: EventName; readonly payload: unknown } = { name, payload };
-    if (isFinished(event)) history.finished(event.payload.runId, [event.payload.result], null);
+    const event: AnyEvent = { name, payload };
+    if (isOf(event, "test.finished")) history.finished(event.payload.runId, [event.payload.result], null);
+    if (isOf(event, "test.pairFinished")) {
+      const { runId, login, check, paired } = event.payload;
+      history.finished(runId, [login, check], paired);
+    }
   };
 }
 
-function isFinished(event: {
-  readonly name: EventName;
-  readonly payload: unknown;
-}): event is { readonly name: "test.finished"; readonly payload: EventPayload<"test.finished"> } {
-  return event.name === "test.finished";
+type AnyEvent = { readonly name: EventName; readonly payload: unknown };
+
+function isOf<E extends EventName>(
+  event: AnyEvent,
+  name: E,
+): event is { readonly name: E; readonly payload: EventPayload<E> } {
+  return event.name === name;
 }
 
 const noSuchRun = {

@@ -3,6 +3,7 @@ import {
   fingerprintText,
   type RunKind,
   type RunRecord,
+  type SettingLeaf,
   settingLeaves,
   settingLines,
 } from "../../../core/history/index.ts";
@@ -54,7 +55,7 @@ export function createRunMemory(): RunMemory {
       documentKey = keyOf(open);
     },
     stateOf: (open) => {
-      const leaves = settingLeaves(open.document);
+      const leaves = settingLeaves(open.document).map((leaf) => (open.practice ? withoutPort(leaf) : leaf));
       return {
         documentKey,
         profileFingerprint: sha256(fingerprintText(leaves)),
@@ -96,6 +97,13 @@ export function runRecord(
     paired,
     masked: false,
   };
+}
+
+/** The practice tenant listens on another port after every start; that is no change of its profile. */
+function withoutPort(leaf: SettingLeaf): SettingLeaf {
+  if (leaf.value.kind !== "string") return leaf;
+  const value = leaf.value.value.replace(/^(http:\/\/127\.0\.0\.1):\d+\//, "$1/");
+  return { ...leaf, value: { kind: "string", value } };
 }
 
 /** A profile is known by the identifier and UUID it was opened with, a bare property list by the name of its file. */

@@ -125,6 +125,11 @@ export function createSession(ports: HostPorts): Session {
       const call = { ...input, document: open.document, authority: authority() };
       return history.track({ kind: "oidc", open, scenario: scenario() }, () => runs.oidc(call));
     },
+    "test.both": async (input) => {
+      if (open === null) return noDocument();
+      const call = { ...input, document: open.document, authority: authority() };
+      return history.track({ kind: "both", open, scenario: scenario() }, () => runs.both(call));
+    },
     "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
     "test.cancel": async ({ runId }) => {
       runs.cancel(runId);

@@ -85,7 +85,7 @@ describe("run store", () => {
     const fake = createFakeHost({
       "test.target": () => ok(known),
       "test.oidc": () => {
-        store.getState().receiveStep({ runId: "run-9", step: early });
+        store.getState().receiveStep({ runId: "run-9", lane: "check", step: early });
         return ok({ runId: "run-9" });
       },
     });

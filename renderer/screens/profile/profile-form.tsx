@@ -42,11 +42,7 @@ export function ProfileForm({ view, tab, onlySet, query }: ProfileFormProps): Re
   const isEmpty =
     fields.length === 0 && tabs.every((id) => id === "identity" || found(view, id, query).length === 0);
   const isTabEmpty = tabs.length === 1 && tab !== "identity" && found(view, tab, query).length === 0;
-  return (
-    <section id="profile-form" className="profile-form scroll" aria-label="Keys" data-pane="main">
-      {isEmpty || isTabEmpty ? <NothingHere tab={tab} query={query} /> : parts}
-    </section>
-  );
+  return isEmpty || isTabEmpty ? <NothingHere tab={tab} query={query} /> : parts;
 }
 
 function searchTexts(field: IdentityField): readonly string[] {

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from "react";
+import { TabPanel, Tabs } from "react-aria-components";
+import type { ProfileView } from "../../../preload/contract.ts";
 import { useDocument } from "../../app/context.ts";
 import { FindingsStrip } from "./findings-strip.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileTabs } from "./profile-tabs.tsx";
 import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
 import { SourceView } from "./source-view.tsx";
-import type { TabId } from "./tabs.ts";
+import { type TabId, tabIds } from "./tabs.ts";
 import "./profile.css";
 
 /** Every key of the open profile with its meaning, the source beside it, the findings below. */
@@ -14,21 +16,58 @@ export default function ProfileScreen(): ReactNode {
   const [mode, setMode] = useState<ProfileMode>("split");
   const [query, setQuery] = useState("");
   const [tab, setTab] = useState<TabId>("identity");
-  const [onlySet, setOnlySet] = useState(false);
   if (view === null) {
     return null;
   }
   return (
     <main className="screen">
       <ProfileToolBar view={view} mode={mode} onMode={setMode} query={query} onQuery={setQuery} />
-      {mode !== "source" && (
-        <ProfileTabs view={view} tab={tab} onTab={setTab} onlySet={onlySet} onOnlySet={setOnlySet} />
+      {mode === "source" ? (
+        <div className="screen-body">
+          <SourceView source={view.source} isAlone />
+        </div>
+      ) : (
+        <FormAndSource
+          view={view}
+          tab={tab}
+          onTab={setTab}
+          query={query.trim()}
+          hasSource={mode === "split"}
+        />
       )}
-      <div className={mode === "source" ? "screen-body" : "screen-body profile-body"}>
-        {mode !== "source" && <ProfileForm view={view} tab={tab} onlySet={onlySet} query={query.trim()} />}
-        {mode !== "form" && <SourceView source={view.source} isAlone={mode === "source"} />}
-      </div>
-      <FindingsStrip view={view} onShow={(next) => setTab(next)} />
+      <FindingsStrip view={view} onShow={setTab} />
     </main>
+  );
+}
+
+type FormAndSourceProps = {
+  readonly view: ProfileView;
+  readonly tab: TabId;
+  readonly onTab: (tab: TabId) => void;
+  readonly query: string;
+  readonly hasSource: boolean;
+};
+
+function FormAndSource({ view, tab, onTab, query, hasSource }: FormAndSourceProps): ReactNode {
+  const [onlySet, setOnlySet] = useState(false);
+  return (
+    <Tabs
+      className="profile-sheets"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const next = tabIds.find((id) => id === key);
+        if (next !== undefined) {
+          onTab(next);
+        }
+      }}
+    >
+      <ProfileTabs view={view} onlySet={onlySet} onOnlySet={setOnlySet} />
+      <div className="screen-body">
+        <TabPanel key={tab} id={tab} className="profile-form scroll" data-pane="main">
+          <ProfileForm view={view} tab={tab} onlySet={onlySet} query={query} />
+        </TabPanel>
+        {hasSource && <SourceView source={view.source} isAlone={false} />}
+      </div>
+    </Tabs>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Tab, TabList, Tabs } from "react-aria-components";
+import { Tab, TabList } from "react-aria-components";
 import type { Finding, ProfileView } from "../../../preload/contract.ts";
 import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -8,35 +8,23 @@ import { sectionsOfTab, setFields, type TabId, tabIds, tabOfFinding, tabTitles }
 
 type ProfileTabsProps = {
   readonly view: ProfileView;
-  readonly tab: TabId;
-  readonly onTab: (tab: TabId) => void;
   readonly onlySet: boolean;
   readonly onOnlySet: (onlySet: boolean) => void;
 };
 
-/** The tabs as admins know them, each with the number of keys set and its worst finding. */
-export function ProfileTabs({ view, tab, onTab, onlySet, onOnlySet }: ProfileTabsProps): ReactNode {
+/** The tabs as admins know them, each with the number of keys set and its worst finding. Stands inside `Tabs`. */
+export function ProfileTabs({ view, onlySet, onOnlySet }: ProfileTabsProps): ReactNode {
   return (
     <div className="profile-tabs">
-      <Tabs
-        selectedKey={tab}
-        onSelectionChange={(key) => {
-          const next = tabIds.find((id) => id === key);
-          if (next !== undefined) {
-            onTab(next);
-          }
-        }}
-      >
-        <TabList aria-label="Settings" className="tab-list">
-          {tabIds.map((id) => (
-            <Tab key={id} id={id} className="tab" aria-controls="profile-form">
-              {tabTitles[id]}
-              <TabCount view={view} id={id} />
-              <WorstFinding view={view} id={id} />
-            </Tab>
-          ))}
-        </TabList>
-      </Tabs>
+      <TabList aria-label="Settings" className="tab-list">
+        {tabIds.map((id) => (
+          <Tab key={id} id={id} className="tab">
+            {tabTitles[id]}
+            <TabCount view={view} id={id} />
+            <WorstFinding view={view} id={id} />
+          </Tab>
+        ))}
+      </TabList>
       <Toggle isOn={onlySet} onChange={onOnlySet}>
         Only set keys
       </Toggle>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { LiveStep } from "../../../preload/contract.ts";
+import type { LiveStep, Step } from "../../../preload/contract.ts";
 import type { Run } from "../../stores/run.ts";
 import { layOutBars } from "./bar-layout.ts";
 import { StepRow } from "./step-row.tsx";
@@ -11,6 +11,7 @@ export function StepList({ run }: { readonly run: Run }): ReactNode {
   const timed = run.steps.map((step) => ({ step, ms: durationOf(run, step, now) }));
   const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
   const accepted = run.result?.jamfConnect.accepts === true;
+  const telling = run.result === null || run.result.error === null ? null : lastAnswered(run.result.steps);
   return (
     <ol className="steps scroll">
       {timed.map(({ step, ms }, index) => (
@@ -22,6 +23,7 @@ export function StepList({ run }: { readonly run: Run }): ReactNode {
           isAccepted={accepted}
           isStopped={run.result?.outcome === "cancelled"}
           code={run.result?.error?.code ?? null}
+          isOpenAtFirst={step.id === telling}
         />
       ))}
     </ol>
@@ -44,4 +46,9 @@ function useTicks(isOn: boolean): number {
     return () => clearInterval(timer);
   }, [isOn]);
   return now;
+}
+
+/** The step whose answer decided the verdict: the last one that got an answer. */
+function lastAnswered(steps: readonly Step[]): string | null {
+  return steps.findLast((step) => step.response !== undefined)?.id ?? null;
 }

@@ -15,10 +15,20 @@ type StepRowProps = {
   readonly isAccepted: boolean;
   readonly isStopped: boolean;
   readonly code: number | null;
+  /** Its exchange tells what happened, so it lies open without being asked. */
+  readonly isOpenAtFirst: boolean;
 };
 
 /** One step: state, name, its stretch of time, its length; opens to what was sent and answered. */
-export function StepRow({ step, ms, bar, isAccepted, isStopped, code }: StepRowProps): ReactNode {
+export function StepRow({
+  step,
+  ms,
+  bar,
+  isAccepted,
+  isStopped,
+  code,
+  isOpenAtFirst,
+}: StepRowProps): ReactNode {
   const look = stepLook(step, { isAccepted, isStopped });
   const canOpen =
     step.status !== "running" &&
@@ -27,7 +37,7 @@ export function StepRow({ step, ms, bar, isAccepted, isStopped, code }: StepRowP
       (step.note !== undefined && step.status !== "skipped"));
   // What went wrong lies open by itself until the person decides otherwise.
   const [choice, setChoice] = useState<boolean | null>(null);
-  const isOpen = choice ?? (look.state === "accepted-error" || look.state === "failed");
+  const isOpen = choice ?? (isOpenAtFirst || look.state === "accepted-error" || look.state === "failed");
   const detailId = useId();
   const isShown = canOpen && isOpen;
   const line = (

@@ -1,0 +1,68 @@
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { contosoFile, goTo, openFile, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+
+/** What each screen is in when it is looked at. */
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  start: async (page) => expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible(),
+  profile: async (page) => {
+    await openFile(page, contosoFile);
+    await expect(page.getByRole("textbox", { name: "Login app" })).toBeVisible();
+  },
+  "profile-login": async (page) => {
+    await openFile(page, contosoFile);
+    await page.getByRole("tab", { name: /^Login/ }).click();
+    await expect(page.locator('[data-key="DenyLocal"]')).toBeVisible();
+  },
+  "test-empty": (page) => startScenario(page, /No MFA/),
+  "test-verdict": async (page) => {
+    await startScenario(page, /MFA on all resources/);
+    await pickAccount(page);
+    await runCheck(page);
+  },
+  export: async (page) => {
+    await openFile(page, contosoFile);
+    await goTo(page, "Export");
+    await expect(page.getByRole("heading", { name: "Export", exact: true })).toBeVisible();
+  },
+};
+
+for (const [name, arrive] of Object.entries(screens)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing on ${name} in ${colorScheme}`, async ({ app: { page } }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await arrive(page);
+      await capture(page, `${name}-${colorScheme}`);
+      await expectNoAxeFault(page);
+    });
+  }
+
+  for (const width of [1024, 1180]) {
+    test(`${name} fits a window of ${width}`, async ({ app: { page } }) => {
+      await page.setViewportSize({ width, height: 640 });
+      await arrive(page);
+      await capture(page, `${name}-${width}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      const outside = await page
+        .locator(".tool-bar .button:visible")
+        .evaluateAll((buttons) =>
+          buttons
+            .filter((button) => button.getBoundingClientRect().right > window.innerWidth)
+            .map((button) => button.textContent),
+        );
+      expect(outside).toEqual([]);
+    });
+  }
+}
+
+test("nothing moves when motion is reduced", async ({ app: { page } }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await startScenario(page, /MFA on all resources/);
+  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
+  await expect(page.getByRole("region", { name: "Waiting for you" })).toBeVisible();
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  expect(moving).toBe(0);
+});

@@ -1,0 +1,118 @@
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import type { Page } from "playwright";
+import { throwawayIdentity } from "../../support/throwaway-identity.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { capture } from "./helpers/capture.ts";
+import { contosoFile, goTo, openFile } from "./helpers/steps.ts";
+
+async function chooseRoute(page: Page, title: string): Promise<void> {
+  await page.locator(".route", { hasText: title }).click();
+}
+
+async function download(page: Page, button: string, path: string): Promise<Buffer> {
+  const started = page.waitForEvent("download");
+  await page.locator(".tool-bar").getByRole("button", { name: button }).click();
+  await (await started).saveAs(path);
+  return readFile(path);
+}
+
+test("an unsigned export holds the edited value and is a property list", async ({ app: { page } }, info) => {
+  await openFile(page, contosoFile);
+  const field = page.getByRole("textbox", { name: "Login app" });
+  await field.fill("99999999-9999-9999-9999-999999999999");
+  await field.press("Enter");
+  await goTo(page, "Export");
+  await chooseRoute(page, "Jamf Pro, editable");
+  const bytes = await download(page, "Download unsigned profile", info.outputPath("unsigned.mobileconfig"));
+  expect(bytes.toString("utf8")).toContain("<string>99999999-9999-9999-9999-999999999999</string>");
+  await expect(page.getByRole("complementary", { name: "Checks" })).toContainText("Downloaded");
+  await capture(page, "export-unsigned");
+});
+
+test("a profile signed with a .p12 is verified by us and by openssl", async ({ app: { page } }, info) => {
+  const identity = throwawayIdentity("Contoso Signing");
+  await openFile(page, contosoFile);
+  await goTo(page, "Export");
+  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  const dialog = page.getByRole("dialog");
+  const chooser = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: /choose a file/ }).click();
+  await (await chooser).setFiles({
+    name: "signing.p12",
+    mimeType: "application/x-pkcs12",
+    buffer: Buffer.from(identity.p12, "base64"),
+  });
+  await dialog.getByLabel("Passphrase").fill(identity.passphrase);
+  await dialog.getByRole("button", { name: "Unlock" }).click();
+  await expect(page.getByRole("radio", { name: /Contoso Signing/ })).toBeChecked();
+  const signed = info.outputPath("signed.mobileconfig");
+  await download(page, "Download signed profile", signed);
+  await expect(page.getByRole("complementary", { name: "Checks" })).toContainText("Signature, checked by us");
+  await capture(page, "export-signed");
+  const certificate = info.outputPath("certificate.pem");
+  await writeFile(certificate, identity.certificate);
+  const { stdout } = await promisify(execFile)("openssl", [
+    "cms",
+    "-verify",
+    "-inform",
+    "DER",
+    "-in",
+    signed,
+    "-CAfile",
+    certificate,
+    "-purpose",
+    "any",
+  ]);
+  expect(stdout).toContain("<string>com.contoso.jamfconnect.login</string>");
+});
+
+test("a wrong passphrase is said in the dialog, which stays open", async ({ app: { page } }) => {
+  const identity = throwawayIdentity("Contoso Signing");
+  await openFile(page, contosoFile);
+  await goTo(page, "Export");
+  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  const dialog = page.getByRole("dialog");
+  const chooser = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: /choose a file/ }).click();
+  await (await chooser).setFiles({
+    name: "signing.p12",
+    mimeType: "application/x-pkcs12",
+    buffer: Buffer.from(identity.p12, "base64"),
+  });
+  await dialog.getByLabel("Passphrase").fill("wrong");
+  await dialog.getByRole("button", { name: "Unlock" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(/pass(phrase|word)/i);
+  await capture(page, "export-wrong-passphrase");
+});
+
+test("PEM certificate and key sign as well", async ({ app: { page } }, info) => {
+  const identity = throwawayIdentity("Contoso PEM");
+  await openFile(page, contosoFile);
+  await goTo(page, "Export");
+  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator(".segment").getByText("PEM").click();
+  const chooser = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: /Certificate.*choose/ }).click();
+  await (await chooser).setFiles({
+    name: "both.pem",
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${identity.certificate}\n${identity.key}`),
+  });
+  await dialog.getByRole("button", { name: "Unlock" }).click();
+  await expect(page.getByRole("radio", { name: /Contoso PEM/ })).toBeChecked();
+  const bytes = await download(page, "Download signed profile", info.outputPath("pem.mobileconfig"));
+  expect(bytes[0]).toBe(0x30);
+});
+
+test("one domain is written as a property list without payload keys", async ({ app: { page } }, info) => {
+  await openFile(page, contosoFile);
+  await goTo(page, "Export");
+  await chooseRoute(page, "Plist per domain");
+  const bytes = await download(page, "Download property list", info.outputPath("domain.plist"));
+  const text = bytes.toString("utf8");
+  expect(text).toContain("OIDCClientID");
+  expect(text).not.toContain("PayloadUUID");
+});

@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import type { Page } from "playwright";
+import { expect } from "playwright/test";
+
+/** A profile of our own with both Jamf Connect domains, one of them inside a managed preferences payload. */
+export const contosoFile = resolve(import.meta.dirname, "../../../fixtures/profiles/contoso.mobileconfig");
+
+type FileLike = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+/** Opens a file through the button on Start, as a person does. */
+export async function openFile(page: Page, file: FileLike): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page
+    .getByRole("navigation", { name: "Start" })
+    .getByRole("button", { name: /Open a profile/ })
+    .click();
+  await (await chooser).setFiles(file);
+}
+
+/** Goes to a screen through the side bar. */
+export async function goTo(page: Page, screen: "Profile" | "Test" | "Export"): Promise<void> {
+  await page
+    .getByRole("navigation", { name: "Work" })
+    .getByRole("button", { name: new RegExp(`^${screen}`) })
+    .click();
+}
+
+/** Starts a practice scenario from Start by its title; ends on the Test screen with a fitting profile. */
+export async function startScenario(page: Page, title: RegExp): Promise<void> {
+  await page.locator("#scenarios").getByRole("button", { name: title }).click();
+  await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
+}
+
+/** Picks the first practice account: an ordinary member of staff. */
+export async function pickAccount(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Pick a practice account" }).click();
+  await page.getByRole("menuitem").first().click();
+}
+
+/** Runs the password check and waits for its verdict. */
+export async function runCheck(page: Page): Promise<void> {
+  await page.locator(".tool-bar").getByRole("button", { name: "Test ROPG" }).click();
+  await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible({ timeout: 20_000 });
+}

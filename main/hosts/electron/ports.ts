@@ -20,6 +20,7 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
   denyPermissions(requests);
   return {
     version,
+    host: "app window",
     capabilities: {
       canOpenLoginWindow: true,
       canShowFileDialogs: true,

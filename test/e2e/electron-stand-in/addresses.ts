@@ -24,7 +24,7 @@ export class Addresses {
 
   /** The form main sees. */
   toElectron(address: string): string {
-    const parts = /^https:\/\/([^/?#]+)\.([a-z][a-z0-9+-]*)\.invalid(.*)$/.exec(address);
+    const parts = /^https:\/\/([^/?#]+)\.([a-z][a-z0-9+-]*)\.invalid((?:[/?#].*)?)$/.exec(address);
     const [, host = "", scheme = "", rest = ""] = parts ?? [];
     return this.schemes.has(scheme) ? `${scheme}://${host}${rest}` : address;
   }

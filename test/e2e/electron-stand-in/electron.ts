@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ChromiumCommand } from "./chromium/process.ts";
+import { type ChromiumCommand, startChromium } from "./chromium/process.ts";
 import { ChromiumHost } from "./main/chromium-host.ts";
 import { serveTest } from "./main/control.ts";
 import { createElectronModule } from "./main/electron-module.ts";
@@ -13,27 +13,21 @@ const run = JSON.parse(process.env["ELECTRON_STAND_IN"] ?? "null") as {
   readonly userData: string;
 };
 
-const chromium = ChromiumHost.start(run.chromium, join(run.folder, "chromium"));
-const started: { host: ChromiumHost | null } = { host: null };
-chromium.then(
-  (host) => {
-    started.host = host;
-  },
-  (error: unknown) => {
-    process.stderr.write(`stand-in: ${String(error)}\n`);
-    process.exit(1);
-  },
-);
-const stop = () => started.host?.stop();
-process.on("exit", stop);
+const chromium = startChromium(run.chromium, join(run.folder, "chromium"));
+// Also where the process ends before Chromium was ready, as a second instance does.
+process.on("exit", chromium.kill);
+const host = chromium.endpoint.then((endpoint) => ChromiumHost.attach(endpoint));
+host.catch((error: unknown) => {
+  process.stderr.write(`stand-in: ${String(error)}\n`);
+  process.exit(1);
+});
 
-const world = createWorld(chromium);
+const world = createWorld(host);
 const { module, windows } = createElectronModule(world, {
   mainFile: process.argv[1] ?? "",
   userData: run.userData,
-  stop,
 });
-serveTest(module, world, windows, stop);
+serveTest(module, windows, chromium);
 
 export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, protocol, session, shell } =
   module;

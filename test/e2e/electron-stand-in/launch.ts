@@ -50,15 +50,32 @@ export async function startProcess(options: LaunchOptions): Promise<LaunchedApp>
       },
     },
   );
-  return new LaunchedApp(child, options.folder, userData);
+  const own = options.userData === undefined ? [options.folder, userData] : [options.folder];
+  return new LaunchedApp(child, userData, own);
 }
 
-/** A running app: the same few things that Playwright's own `electron.launch` gives. */
-export class LaunchedApp {
+/** A running app, on the stand-in or on a real Electron. */
+export type RunningApp = {
   /** Folder of its user data, for a second instance. */
+  readonly userData: string;
+  /** Runs a function inside the app's main process; it may use nothing but its two parameters. */
+  readonly evaluate: <R, A = undefined>(
+    fn: (electron: ElectronModule, argument: A) => R | Promise<R>,
+    argument?: A,
+  ) => Promise<R>;
+  /** The page of the nth window that the app has opened, counted from 0; waits for it. */
+  readonly page: (index?: number) => Promise<Page>;
+  /** Resolves with the exit code when the process has ended. */
+  readonly untilExit: () => Promise<number | null>;
+  readonly close: () => Promise<void>;
+};
+
+/** An app on the stand-in. */
+export class LaunchedApp implements RunningApp {
   readonly userData: string;
   /** What the process has written on standard error so far. */
   standardError = "";
+  private readonly endpoint: Promise<string>;
   private browser: Browser | null = null;
   private chromiumPid: number | null = null;
   private lastId = 0;
@@ -67,12 +84,26 @@ export class LaunchedApp {
   private wake: () => void = () => undefined;
 
   private readonly child: ChildProcess;
-  private readonly folder: string;
+  private readonly folders: readonly string[];
 
-  constructor(child: ChildProcess, folder: string, userData: string) {
+  /** @param folders to remove at the end */
+  constructor(child: ChildProcess, userData: string, folders: readonly string[]) {
     this.child = child;
-    this.folder = folder;
+    this.folders = folders;
     this.userData = userData;
+    this.endpoint = new Promise((resolve, reject) => {
+      child.on("message", (message: ToTest) => {
+        if (message.kind === "started") this.chromiumPid = message.chromiumPid;
+        else if (message.kind === "chromium") resolve(message.endpoint);
+        else if (message.kind === "window") {
+          this.windows.push(message);
+          this.wake();
+        } else this.answers.get(message.id)?.(message);
+      });
+      child.once("exit", (code) => reject(new Error(`The app ended with ${code}.\n${this.standardError}`)));
+    });
+    // Whoever attaches gets the error; a second instance is not attached to.
+    this.endpoint.catch(() => undefined);
     child.stderr?.on("data", (chunk: Buffer) => {
       this.standardError += chunk.toString();
     });
@@ -80,24 +111,9 @@ export class LaunchedApp {
 
   /** Waits for the Chromium of the process and attaches Playwright to it. */
   async attach(): Promise<void> {
-    const endpoint = await new Promise<string>((resolve, reject) => {
-      this.child.on("message", (message: ToTest) => {
-        if (message.kind === "chromium") {
-          this.chromiumPid = message.pid;
-          resolve(message.endpoint);
-        } else if (message.kind === "window") {
-          this.windows.push(message);
-          this.wake();
-        } else this.answers.get(message.id)?.(message);
-      });
-      this.child.once("exit", (code) =>
-        reject(new Error(`The app ended with ${code}.\n${this.standardError}`)),
-      );
-    });
-    this.browser = await chromium.connectOverCDP(endpoint);
+    this.browser = await chromium.connectOverCDP(await this.endpoint);
   }
 
-  /** Runs a function inside the app's process; it may use nothing but its two parameters. */
   evaluate<R, A = undefined>(
     fn: (electron: ElectronModule, argument: A) => R | Promise<R>,
     argument?: A,
@@ -114,7 +130,6 @@ export class LaunchedApp {
     });
   }
 
-  /** The page of the nth window that the app has opened, counted from 0; waits for it. */
   async page(index = 0): Promise<Page> {
     while (this.windows[index] === undefined) {
       await new Promise<void>((resolve) => {
@@ -131,7 +146,6 @@ export class LaunchedApp {
     }
   }
 
-  /** Resolves with the exit code when the process has ended. */
   async untilExit(): Promise<number | null> {
     if (this.child.exitCode !== null) return this.child.exitCode;
     const [code] = (await once(this.child, "exit")) as [number | null];
@@ -148,7 +162,7 @@ export class LaunchedApp {
     }
     if (this.chromiumPid !== null) killIfAlive(this.chromiumPid);
     // Chromium's helpers may still write for a moment after it was killed.
-    for (const folder of [this.folder, this.userData]) {
+    for (const folder of this.folders) {
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     }
   }

@@ -1,12 +1,12 @@
 import type { Latchkey, LoginResult, PracticeAccount } from "../../../preload/contract.ts";
-import { expect, type LaunchedApp, test } from "./support/app.ts";
+import { expect, type RunningApp, test } from "./support/app.ts";
 
 declare const latchkey: Latchkey;
 
 const typo = "typed-canary-4711";
 
 /** Starts a scenario, opens its profile and a login with it; gives back the first account and how the login ends. */
-async function startPractice(app: LaunchedApp, scenario: string) {
+async function startPractice(app: RunningApp, scenario: string) {
   const page = await app.page();
   const account = await page.evaluate(async (name): Promise<PracticeAccount | undefined> => {
     const finished = new Promise((resolve) => latchkey.on("test.finished", ({ result }) => resolve(result)));

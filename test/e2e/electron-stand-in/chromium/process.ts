@@ -10,9 +10,9 @@ export type ChromiumCommand = {
 };
 
 export type ChromiumProcess = {
-  /** `ws://127.0.0.1:…/devtools/browser/…` */
-  readonly endpoint: string;
   readonly pid: number;
+  /** `ws://127.0.0.1:…/devtools/browser/…`, once it can be spoken to. */
+  readonly endpoint: Promise<string>;
   readonly kill: () => void;
 };
 
@@ -40,15 +40,15 @@ const flags = [
   "--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost",
 ];
 
-/** Starts a headless Chromium with a fresh profile in `profile` and waits until it can be spoken to. */
-export async function startChromium(command: ChromiumCommand, profile: string): Promise<ChromiumProcess> {
+/** Starts a headless Chromium with a fresh profile in `profile`; it can be killed at once and spoken to a little later. */
+export function startChromium(command: ChromiumCommand, profile: string): ChromiumProcess {
   writePreferences(profile);
   const child = spawn(
     command.executablePath,
     [...command.args, ...flags, `--user-data-dir=${profile}`, "about:blank"],
     { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...command.environment } },
   );
-  const endpoint = await new Promise<string>((resolve, reject) => {
+  const endpoint = new Promise<string>((resolve, reject) => {
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
       said += chunk.toString();
@@ -60,8 +60,8 @@ export async function startChromium(command: ChromiumCommand, profile: string): 
       reject(new Error(`Chromium ended with ${code} before it was ready:\n${said}`)),
     );
   });
-  if (child.pid === undefined) throw new Error("Chromium has no process id.");
-  return { endpoint, pid: child.pid, kill: () => void child.kill("SIGKILL") };
+  if (child.pid === undefined) throw new Error(`${command.executablePath} could not be started.`);
+  return { pid: child.pid, endpoint, kill: () => void child.kill("SIGKILL") };
 }
 
 /**

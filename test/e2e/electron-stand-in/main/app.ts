@@ -42,18 +42,15 @@ export class StandInApp extends Bare implements Covered {
 
   private readonly mainFile: string;
   private readonly userData: string;
-  private readonly stopped: () => void;
 
   /**
    * @param mainFile the app's main file
    * @param userData folder of this run
-   * @param stopped ends what the stand-in has started
    */
-  constructor(mainFile: string, userData: string, chromium: Promise<unknown>, stopped: () => void) {
+  constructor(mainFile: string, userData: string, chromium: Promise<unknown>) {
     super();
     this.mainFile = mainFile;
     this.userData = userData;
-    this.stopped = stopped;
     onlyEvents("App", this, events);
     this.instance = new SingleInstance(userData, (argv, cwd, data) => {
       this.emit("second-instance", createEvent({}), argv, cwd, data);
@@ -136,7 +133,6 @@ export class StandInApp extends Bare implements Covered {
   exit(exitCode = 0): void {
     this.emit("quit", createEvent({}), exitCode);
     this.instance.release();
-    this.stopped();
     // The message to the first process is part of asking for the lock; Electron has sent it by now.
     void this.instance.told.then(() => process.exit(exitCode));
   }

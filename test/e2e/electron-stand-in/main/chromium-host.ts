@@ -1,5 +1,4 @@
 import { CdpConnection, type CdpSession } from "../chromium/connection.ts";
-import { type ChromiumCommand, type ChromiumProcess, startChromium } from "../chromium/process.ts";
 import type { Protocol } from "../chromium/protocol.ts";
 
 type TargetInfo = Protocol.Target.TargetInfo;
@@ -19,19 +18,16 @@ export class ChromiumHost {
   private readonly attached = new Map<string, OpenedTarget>();
   private readonly awaited = new Map<string, (target: OpenedTarget) => void>();
 
-  readonly process: ChromiumProcess;
   private readonly connection: CdpConnection;
 
-  private constructor(process: ChromiumProcess, connection: CdpConnection) {
-    this.process = process;
+  private constructor(connection: CdpConnection) {
     this.connection = connection;
   }
 
-  static async start(command: ChromiumCommand, profile: string): Promise<ChromiumHost> {
-    const process = await startChromium(command, profile);
-    const host = new ChromiumHost(process, await CdpConnection.open(process.endpoint));
+  static async attach(endpoint: string): Promise<ChromiumHost> {
+    const host = new ChromiumHost(await CdpConnection.open(endpoint));
     const { browser } = host.connection;
-    browser.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => host.attach(sessionId, targetInfo));
+    browser.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => host.receive(sessionId, targetInfo));
     browser.on("Target.targetDestroyed", ({ targetId }) => host.onClosed(targetId));
     await browser.send("Target.setDiscoverTargets", { discover: true });
     await browser.send("Target.setAutoAttach", {
@@ -81,12 +77,7 @@ export class ChromiumHost {
     });
   }
 
-  stop(): void {
-    this.connection.close();
-    this.process.kill();
-  }
-
-  private attach(sessionId: string, info: TargetInfo): void {
+  private receive(sessionId: string, info: TargetInfo): void {
     const session = this.connection.session(sessionId);
     const ours = info.browserContextId !== undefined && this.ours.has(info.browserContextId);
     if (!ours || info.type !== "page") {

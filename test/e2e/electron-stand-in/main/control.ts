@@ -1,14 +1,15 @@
 import { runInThisContext } from "node:vm";
+import type { ChromiumProcess } from "../chromium/process.ts";
 import type { ElectronModule } from "./electron-module.ts";
 import type { Windows } from "./window.ts";
-import type { World } from "./world.ts";
 
 /** What the test asks of the process, over Node's own channel between parent and child. */
 export type FromTest = { readonly id: number; readonly source: string; readonly argument: unknown };
 
 /** What the process tells the test. */
 export type ToTest =
-  | { readonly kind: "chromium"; readonly endpoint: string; readonly pid: number }
+  | { readonly kind: "started"; readonly chromiumPid: number }
+  | { readonly kind: "chromium"; readonly endpoint: string }
   | { readonly kind: "window"; readonly windowId: number; readonly targetId: string }
   | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failure"; readonly id: number; readonly message: string };
@@ -17,7 +18,7 @@ export type ToTest =
  * Lets the test run a function in here with the module as its argument, as Playwright's `electronApp.evaluate` does, and
  * tells it about windows.
  */
-export function serveTest(module: ElectronModule, world: World, windows: Windows, stop: () => void): void {
+export function serveTest(module: ElectronModule, windows: Windows, chromium: ChromiumProcess): void {
   const tell = (message: ToTest) => {
     if (process.connected) process.send?.(message);
   };
@@ -40,11 +41,12 @@ export function serveTest(module: ElectronModule, world: World, windows: Windows
       );
   });
   // A test that has gone leaves nothing behind.
-  process.on("disconnect", () => {
-    stop();
-    process.exit(1);
-  });
-  void world.chromium.then(({ process: { endpoint, pid } }) => tell({ kind: "chromium", endpoint, pid }));
+  process.on("disconnect", () => process.exit(1));
+  tell({ kind: "started", chromiumPid: chromium.pid });
+  chromium.endpoint.then(
+    (endpoint) => tell({ kind: "chromium", endpoint }),
+    () => undefined,
+  );
   const { onCreated } = windows;
   windows.onCreated = (window) => {
     onCreated(window);

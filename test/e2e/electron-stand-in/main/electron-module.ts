@@ -25,9 +25,9 @@ export type ElectronModule = Pick<
 /** Builds the module and ties its parts together. */
 export function createElectronModule(
   world: World,
-  run: { readonly mainFile: string; readonly userData: string; readonly stop: () => void },
+  run: { readonly mainFile: string; readonly userData: string },
 ): { readonly module: ElectronModule; readonly app: StandInApp; readonly windows: Windows } {
-  const app = new StandInApp(run.mainFile, run.userData, world.chromium, run.stop);
+  const app = new StandInApp(run.mainFile, run.userData, world.chromium);
   world.isReady = () => app.isReady();
   const sessions = new Sessions(world);
   sessions.onCreated = (session) => app.emit("session-created", session);

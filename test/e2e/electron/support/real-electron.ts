@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron, type Page } from "playwright";
+import type { RunningApp } from "../../electron-stand-in/launch.ts";
+import type { ElectronModule } from "../../electron-stand-in/main/electron-module.ts";
+
+/** Path of an Electron binary to run the specs on; null runs them on the stand-in. */
+export const realElectron: string | null = process.env["LATCHKEY_TEST_ELECTRON"] ?? null;
+
+/** Starts a built main file on a real Electron. */
+export async function launchElectron(
+  executablePath: string,
+  main: string,
+  args: readonly string[],
+): Promise<RunningApp> {
+  const userData = await mkdtemp(join(tmpdir(), "latchkey-user-data-"));
+  const app = await _electron.launch({
+    executablePath,
+    args: [main, `--user-data-dir=${userData}`, ...args],
+    env: environment(),
+  });
+  const child = app.process();
+  const pages: Page[] = app.windows();
+  app.on("window", (page) => pages.push(page));
+  return {
+    userData,
+    evaluate: <R, A>(fn: (electron: ElectronModule, argument: A) => R | Promise<R>, argument?: A) =>
+      // The stand-in's module is a part of what Electron gives; Playwright types the argument in a form of its own.
+      app.evaluate(fn as never, argument as never) as Promise<R>,
+    page: async (index = 0) => {
+      for (;;) {
+        const page = pages[index];
+        if (page !== undefined) return page;
+        await app.waitForEvent("window");
+      }
+    },
+    untilExit: async () => {
+      if (child.exitCode === null) await once(child, "exit");
+      return child.exitCode;
+    },
+    close: async () => {
+      await app.close();
+      await rm(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    },
+  };
+}
+
+/** Starts a second instance over the user data of a first and waits for its end. */
+export async function startSecondElectron(
+  executablePath: string,
+  main: string,
+  first: RunningApp,
+  args: readonly string[],
+): Promise<number | null> {
+  const child = spawn(executablePath, [main, `--user-data-dir=${first.userData}`, ...args], {
+    stdio: "ignore",
+    env: environment(),
+  });
+  await once(child, "exit");
+  return child.exitCode;
+}
+
+/** Without `ELECTRON_RUN_AS_NODE`: even an empty value makes Electron a plain Node. */
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([name]) => name !== "ELECTRON_RUN_AS_NODE");
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? ""]));
+}

@@ -18,4 +18,5 @@ export {
   type SettingLeaf,
   settingLeaves,
   settingLines,
+  settingText,
 } from "./setting-lines.ts";

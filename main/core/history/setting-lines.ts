@@ -39,7 +39,7 @@ function leavesOf(
 
 /** Names of settings that hold credentials, for payloads that the catalogue does not know. */
 const secretName =
-  /(secret|licen[cs]e(?:file)?|passphrase|password|passwd|token|private_?key|api_?key|psk)$/i;
+  /(secret|licen[cs]e(?:file)?|passphrase|password|passwd|token|private_?key|api_?key|psk|challenge)$/i;
 
 /** True for a value that must never leave the document: by the catalogue, else by the name of its key. */
 export function isSecretSetting(domain: string | null, keyPath: string, value: PlistValue): boolean {

@@ -1,0 +1,121 @@
+import type { Block, Inline } from "./blocks.ts";
+import { dateText } from "./date-text.ts";
+import { findingBlocks } from "./finding-blocks.ts";
+import type { ReportData, ReportPrediction, ReportProfile, ReportRun } from "./report-data.ts";
+import { resultBlocks } from "./result-blocks.ts";
+
+/** The report in reading order: the verdict, what it rests on, the profile, and what was not done. */
+export function reportBlocks(data: ReportData): readonly Block[] {
+  return [
+    { kind: "heading", level: 1, text: "Jamf Connect login report" },
+    { kind: "verdict", ...data.verdict },
+    ...(data.comparison === null ? [] : [{ kind: "paragraph", text: data.comparison } as const]),
+    ...data.runs.flatMap(runBlocks),
+    ...(data.prediction === null ? [] : predictionBlocks(data.prediction)),
+    ...(data.profile === null ? [] : profileBlocks(data.profile)),
+    { kind: "heading", level: 2, text: "What was not done" },
+    { kind: "list", ordered: false, items: data.notDone },
+    { kind: "heading", level: 2, text: "About this report" },
+    { kind: "table", head: ["About", "This report"], rows: about(data) },
+  ];
+}
+
+const kindWords = { ropg: "Test ROPG", oidc: "Test OIDC", both: "Test both" } as const;
+
+function runBlocks(run: ReportRun): readonly Block[] {
+  const marks = [
+    ...(run.practice ? [`Practice${run.scenario === null ? "" : `, scenario ${run.scenario}`}`] : []),
+    ...(run.kept ? ["Kept run, its labels are its own"] : []),
+    ...(run.profileIsCurrent === false ? ["The profile has changed since"] : []),
+  ];
+  return [
+    { kind: "heading", level: 2, text: `${kindWords[run.kind]}, ${dateText(run.startedAt)}` },
+    { kind: "paragraph", text: [run.label, ...marks].map((mark) => `${mark}.`).join(" ") },
+    ...(run.paired === null
+      ? []
+      : [
+          { kind: "paragraph", text: run.paired.sentence } as const,
+          { kind: "table", head: ["Both together", "Answer"], rows: pairedRows(run.paired) } as const,
+        ]),
+    ...run.results.flatMap(resultBlocks),
+  ];
+}
+
+function pairedRows(paired: NonNullable<ReportRun["paired"]>): readonly (readonly Inline[])[] {
+  return [
+    ["Login demands MFA", { yes: "Yes", no: "No", "not-proven": "Not proven" }[paired.loginMfa]],
+    ["Password check is clean", paired.checkClean ? "Yes" : "No"],
+    ...(paired.recipe === null ? [] : [["Recipe", { code: paired.recipe }]]),
+  ];
+}
+
+const signInWords = { "login-window": "Login window", "password-check": "Password check" } as const;
+
+function predictionBlocks(prediction: ReportPrediction): readonly Block[] {
+  return [
+    { kind: "heading", level: 2, text: "Predicted from the policies" },
+    {
+      kind: "paragraph",
+      text: `Baseline scopes: ${prediction.baselineScopes}. Recipe: ${prediction.recipe ?? "none of the known ones"}.`,
+    },
+    ...prediction.signIns.flatMap((signIn): readonly Block[] => [
+      { kind: "heading", level: 3, text: signInWords[signIn.id] },
+      { kind: "paragraph", text: signIn.verdict.text },
+      { kind: "paragraph", text: `Evaluated on ${signIn.resourceName} (${signIn.resource}).` },
+      {
+        kind: "table",
+        head: ["Policy", "State", "Applies", "Effect", "Because"],
+        rows: signIn.policies.map((policy) => [
+          policy.displayName,
+          policy.state ?? "not given",
+          policy.applies,
+          policy.effect,
+          policy.because.join(" "),
+        ]),
+      },
+    ]),
+  ];
+}
+
+function profileBlocks(profile: ReportProfile): readonly Block[] {
+  const signature = profile.signature === null ? "Not signed" : `Signature ${profile.signature}`;
+  const facts = [
+    profile.name,
+    profile.format,
+    signature,
+    ...(profile.edited ? ["Edited and not saved"] : []),
+    ...(profile.practice ? ["Made by the practice tenant"] : []),
+  ];
+  return [
+    { kind: "heading", level: 2, text: "Profile" },
+    { kind: "paragraph", text: facts.map((fact) => `${fact}.`).join(" ") },
+    ...findingBlocks("Findings of the profile", profile.findings, 3),
+    {
+      kind: "details",
+      summary: `Settings, ${profile.settings.length}`,
+      blocks: [
+        {
+          kind: "table",
+          head: ["Domain", "Key", "Value"],
+          rows: profile.settings.map(({ domain, keyPath, value, kind }) => [
+            { code: domain ?? "" },
+            { code: keyPath },
+            kind === "secret" ? "A secret, left out" : { code: value },
+          ]),
+        },
+      ],
+    },
+  ];
+}
+
+function about(data: ReportData): readonly (readonly Inline[])[] {
+  const masked =
+    "People, tenants, applications, ids, addresses and hosts are labels; the same label is the same thing throughout. Names of policies and roles stay, but for known names in them.";
+  return [
+    ["Written", dateText(data.generatedAt)],
+    ["By", `${data.app.name} ${data.app.version}, ${data.app.host}`],
+    ["Identities", data.identities === "masked" ? masked : "Shown. Handle this report as confidential."],
+    ["Trace and correlation ids", data.requestIds === "masked" ? "Labels" : "Shown"],
+    ["Secrets", "Passwords, tokens, client secrets and licences are left out."],
+  ];
+}

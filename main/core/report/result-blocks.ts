@@ -1,0 +1,141 @@
+import type { Exchange, LoginResult, Step, TokenReport } from "../verdict/login-result.ts";
+import type { Block, Inline } from "./blocks.ts";
+import { findingBlocks } from "./finding-blocks.ts";
+
+/** One sign-in: verdict first, then what it rests on, raw data last. */
+export function resultBlocks(result: LoginResult): readonly Block[] {
+  return [
+    { kind: "heading", level: 3, text: result.kind === "oidc" ? "Login (OIDC)" : "Password check (ROPG)" },
+    { kind: "paragraph", text: result.sentence },
+    { kind: "table", head: ["Evidence", "Answer"], rows: evidence(result) },
+    ...(result.error === null ? [] : [errorBlock(result.error)]),
+    ...(result.account === null ? [] : accountBlocks(result.account)),
+    ...findingBlocks("What follows from it", result.findings, 4),
+    ...stepBlocks(result.steps),
+    ...tokenBlocks("ID token", result.tokens.id),
+    ...tokenBlocks("Access token", result.tokens.access),
+  ];
+}
+
+function evidence(result: LoginResult): readonly (readonly Inline[])[] {
+  const { jamfConnect, error, signInLog } = result;
+  const accepts = { true: "Accepts it", false: "Refuses it", null: "Not known" }[`${jamfConnect.accepts}`];
+  const log = `${signInLog.status}${signInLog.errorCode === 0 ? "" : `, ${signInLog.errorCode}`}`;
+  return [
+    ["Jamf Connect", `${accepts} (${jamfConnect.certainty}). ${jamfConnect.why}`],
+    ["Password", passwordWords[result.passwordVerdict]],
+    ["Factor", `${factorWords[result.factor]}. ${result.factorEvidence}`],
+    ...(error?.code === undefined ? [] : [["Code", { code: `AADSTS${error.code}` }]]),
+    ["Sign-in log", `${log}. ${signInLog.note}`],
+    ["Values from", result.settingsFrom === "login" ? "Login window" : "Menu bar / Self Service+"],
+    ["Provider", { code: result.provider }],
+    ["Time", `${total(result.steps)} ms`],
+  ];
+}
+
+const passwordWords = {
+  correct: "Correct",
+  wrong: "Wrong",
+  "not-checked": "Not checked",
+  unknown: "Not known",
+} as const;
+
+const factorWords = { single: "One factor", multi: "MFA", unknown: "Not proven" } as const;
+
+function total(steps: readonly Step[]): number {
+  return Math.round(steps.reduce((sum, step) => sum + step.ms, 0));
+}
+
+function errorBlock(error: NonNullable<LoginResult["error"]>): Block {
+  const lines = [
+    `error: ${error.oauthError}`,
+    ...(error.suberror === undefined ? [] : [`suberror: ${error.suberror}`]),
+    ...(error.description === "" ? [] : [error.description]),
+    ...(error.policyIds === undefined ? [] : [`policies named: ${error.policyIds.join(", ")}`]),
+    ...(error.traceId === undefined ? [] : [`trace id: ${error.traceId}`]),
+    ...(error.correlationId === undefined ? [] : [`correlation id: ${error.correlationId}`]),
+    ...(error.timestamp === undefined ? [] : [`timestamp: ${error.timestamp}`]),
+  ];
+  return { kind: "code", caption: "The provider's answer", text: lines.join("\n") };
+}
+
+function accountBlocks(account: NonNullable<LoginResult["account"]>): readonly Block[] {
+  const because = (field: string) => account.because[field] ?? "";
+  return [
+    { kind: "heading", level: 4, text: "Account on the Mac" },
+    {
+      kind: "table",
+      head: ["Field", "Value", "Because"],
+      rows: [
+        ["Short name", { code: account.shortName }, because("shortName")],
+        ["Full name", account.fullName, because("fullName")],
+        ["Role", account.role === "admin" ? "Admin" : "Standard", because("role")],
+      ],
+    },
+  ];
+}
+
+const statusWords = { ok: "Done", failed: "Failed", skipped: "Skipped" } as const;
+
+function stepBlocks(steps: readonly Step[]): readonly Block[] {
+  if (steps.length === 0) return [];
+  return [
+    { kind: "heading", level: 4, text: "Steps" },
+    {
+      kind: "table",
+      head: ["Step", "Status", "Time", "Note"],
+      rows: steps.map((step) => [
+        step.title,
+        statusWords[step.status],
+        step.status === "skipped" ? "–" : `${Math.round(step.ms)} ms`,
+        step.note ?? "",
+      ]),
+    },
+    ...steps.flatMap((step) => exchangeBlocks(step)),
+  ];
+}
+
+function exchangeBlocks({ title, request, response }: Step): readonly Block[] {
+  if (request === undefined) return [];
+  return [
+    {
+      kind: "details",
+      summary: `${title}: request and answer`,
+      blocks: [
+        { kind: "code", caption: "Request", text: exchangeText(request) },
+        ...(response === undefined
+          ? []
+          : [{ kind: "code", caption: "Answer", text: exchangeText(response) } as const]),
+      ],
+    },
+  ];
+}
+
+function exchangeText({ line, headers, body }: Exchange): string {
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [line, ...head, ...(body === "" ? [] : ["", body])].join("\n");
+}
+
+function tokenBlocks(name: string, token: TokenReport | undefined): readonly Block[] {
+  if (token === undefined) return [];
+  const problems = token.problems.map((problem) => ["Problem", problem]);
+  return [
+    {
+      kind: "details",
+      summary: `${name}: signature ${token.signature}`,
+      blocks: [
+        {
+          kind: "table",
+          head: ["Claim", "Value"],
+          rows: [
+            ...problems,
+            ...Object.entries(token.claims).map(([claim, value]) => [
+              { code: claim },
+              { code: typeof value === "string" ? value : JSON.stringify(value) },
+            ]),
+          ],
+        },
+      ],
+    },
+  ];
+}

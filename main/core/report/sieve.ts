@@ -1,0 +1,89 @@
+import type { Finding } from "../finding.ts";
+import type { RunRecord, SettingLine } from "../history/index.ts";
+import type { ProfileDocument } from "../profile/index.ts";
+import { maskKnown } from "../redact/index.ts";
+import type { LoginResult } from "../verdict/login-result.ts";
+import { mapTexts } from "./map-texts.ts";
+import { createMask } from "./mask/create-mask.ts";
+import type { Known } from "./mask/known.ts";
+import { createLabelBook } from "./mask/label-book.ts";
+import type { Mask } from "./mask/mask.ts";
+import { maskProfile } from "./mask/mask-profile.ts";
+import { maskRecord } from "./mask/mask-record.ts";
+import { maskFinding } from "./mask/mask-result.ts";
+import { maskSettingLine } from "./mask/mask-setting.ts";
+import { plainText } from "./plain-text.ts";
+import type { Identities, ReportPrediction } from "./report-data.ts";
+
+/** What lets through only what the reader may see. */
+export type Sieve = {
+  readonly record: (record: RunRecord) => RunRecord;
+  readonly line: (line: SettingLine) => SettingLine;
+  readonly finding: (finding: Finding) => Finding;
+  readonly prediction: (prediction: ReportPrediction) => ReportPrediction;
+  readonly profile: (document: ProfileDocument) => ProfileDocument;
+  /** What stands for the name of the profile. */
+  readonly name: (name: string) => string;
+  readonly text: (text: string) => string;
+};
+
+/** For reports that name nobody: labels everywhere. */
+export function labelEverybody(known: Known, requestIds: Identities): Sieve {
+  const mask = createMask(known, createLabelBook(), { showRequestIds: requestIds === "shown" });
+  return {
+    record: (record) => maskRecord(record, mask),
+    line: (line) => maskSettingLine(line, mask),
+    finding: (finding) => maskFinding(finding, mask),
+    prediction: (prediction) => maskPrediction(prediction, mask),
+    profile: (document) => maskProfile(document, mask, false),
+    name: () => "profile-1",
+    text: mask.text,
+  };
+}
+
+/** For reports that show everybody: only secrets go. */
+export function showEverybody(known: Known): Sieve {
+  const secrets = { hidden: known.secrets, userNames: [] };
+  const clean = <T>(value: T): T => mapTexts(value, (text) => maskKnown(plainText(text), secrets));
+  const idle = createMask(known, createLabelBook(), { showRequestIds: true });
+  return {
+    record: (record) => clean({ ...record, results: record.results.map(withoutPatches) }),
+    line: (line) => (line.kind === "secret" ? { ...line, value: "" } : clean(line)),
+    finding: (finding) => clean(withoutPatch(finding)),
+    prediction: clean,
+    profile: (document) => maskProfile(document, idle, true),
+    name: clean,
+    text: clean,
+  };
+}
+
+/** A patch is for the app; in a report its label says what can be done. */
+function withoutPatch(finding: Finding): Finding {
+  const { fix } = finding;
+  return fix !== undefined && "patch" in fix ? { ...finding, fix: { label: fix.label, steps: [] } } : finding;
+}
+
+function withoutPatches(result: LoginResult): LoginResult {
+  return { ...result, findings: result.findings.map(withoutPatch) };
+}
+
+function maskPrediction(prediction: ReportPrediction, mask: Mask): ReportPrediction {
+  return {
+    baselineScopes: mask.text(prediction.baselineScopes),
+    recipe: prediction.recipe,
+    signIns: prediction.signIns.map(({ id, resource, resourceName, verdict, policies }) => ({
+      id,
+      resource: mask.value("app", resource),
+      resourceName: mask.text(resourceName),
+      verdict: { ...verdict, text: mask.text(verdict.text) },
+      policies: policies.map((policy) => ({
+        id: mask.value("policy", policy.id),
+        displayName: mask.text(policy.displayName),
+        state: policy.state === null ? null : mask.text(policy.state),
+        applies: policy.applies,
+        effect: mask.text(policy.effect),
+        because: policy.because.map(mask.text),
+      })),
+    })),
+  };
+}

@@ -6,7 +6,7 @@ import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
 import type { LiveStep, LoginResult } from "../main/core/verdict/login-result.ts";
 import type { Paired } from "../main/core/verdict/paired/paired.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
-import type { HistoryView, RolloutView, RunDetailView } from "./contract/history-views.ts";
+import type { HistoryView, ReportView, RolloutView, RunDetailView } from "./contract/history-views.ts";
 import type {
   AppDescription,
   ExportView,
@@ -124,10 +124,24 @@ export const calls = {
   "history.run": call<RunDetailView>()(runId),
   /** Compares two runs; which of them is older does not matter. */
   "history.compare": call<Comparison>()(z.strictObject({ a: runId.shape.runId, b: runId.shape.runId })),
+  /** Writes a masked copy of a run to disk, for later sessions. */
+  "history.keep": call<HistoryView>()(runId),
   /** Deletes a run from memory and disk; `all` deletes every run of every document. */
   "history.forget": call<HistoryView>()(runId),
   /** Go or no-go for the open document. */
   "rollout.judge": call<RolloutView>()(nothing),
+
+  /** A report about runs and the open profile; without runs about the profile alone. Null when not saved. */
+  "report.make": call<ReportView | null>()(
+    z.strictObject({
+      runIds: z.array(runId.shape.runId).max(50),
+      /** `bundle` is a ZIP of all three with a copy of the profile that holds no secrets. */
+      format: z.enum(["markdown", "html", "json", "bundle"]),
+      identities: z.enum(["masked", "shown"]),
+      /** Trace and correlation ids, which support asks for; masked when left out. */
+      requestIds: z.enum(["masked", "shown"]).exactOptional(),
+    }),
+  ),
 
   "export.unlockP12": call<IdentityView>()(
     z.strictObject({ name: z.string().max(255), data: fileData, passphrase: secret }),

@@ -25,15 +25,22 @@ export type Bench = {
   readonly pick: (file: PickedFile | null) => void;
 };
 
-export function createBench(options: { readonly dialogs: boolean } = { dialogs: false }): Bench {
+export type BenchOptions = {
+  readonly dialogs: boolean;
+  /** Folder for kept runs; a fresh one when left out. */
+  readonly folder?: string;
+};
+
+export function createBench(options: BenchOptions = { dialogs: false }): Bench {
   const events: { name: EventName; payload: unknown }[] = [];
   const waiting = new Map<EventName, ((payload: never) => void)[]>();
   const saved: PickedFile[] = [];
   let picked: PickedFile | null = null;
-  const folder = join(tmpdir(), `latchkey-kept-${randomUUID()}`);
+  const folder = options.folder ?? join(tmpdir(), `latchkey-kept-${randomUUID()}`);
 
   const session = createSession({
     version: "0.0.0-test",
+    host: "browser",
     capabilities: {
       canOpenLoginWindow: false,
       canShowFileDialogs: options.dialogs,

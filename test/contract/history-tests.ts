@@ -1,6 +1,8 @@
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "vitest";
 import type { CallOutput } from "../../preload/contract.ts";
-import { type Bench, openStaff } from "./bench.ts";
+import { type Bench, createBench, openStaff } from "./bench.ts";
 
 /** Starts a practice scenario with its profile and runs one password check as its first account. */
 export async function checkIn(bench: Bench, scenario: string): Promise<string> {
@@ -51,12 +53,61 @@ export const historyTests = {
     expect(comparison.sentence).toContain("The practice scenarios differ.");
     expect((await bench.problem("history.compare", { a, b: "none" })).code).toBe("run-unknown");
   },
+  "history.keep": async (bench: Bench) => {
+    const id = await checkIn(bench, "no-mfa");
+    expect((await bench.call("history.keep", { runId: id })).runs).toMatchObject([
+      { id, kept: true, masked: false },
+    ]);
+    const [name] = await readdir(bench.folder);
+    const file = join(bench.folder, name ?? "");
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const text = await readFile(file, "utf8");
+    const run = await bench.call("history.run", { runId: id });
+    const { upn, oid, tid } = run.results[0]?.tokens.access?.claims ?? {};
+    for (const value of [upn, oid, tid, "contoso"]) expect(text).not.toContain(String(value));
+    const later = createBench({ dialogs: false, folder: bench.folder });
+    await later.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    expect((await later.call("history.list", {})).runs).toMatchObject([
+      { id, kept: true, masked: true, label: run.label, profileIsCurrent: true },
+    ]);
+    await writeFile(file, "{");
+    const damaged = await later.call("history.list", {});
+    expect(damaged).toMatchObject({ runs: [], problems: [{ code: "kept-run-damaged" }] });
+    await later.call("history.forget", { runId: "all" });
+    expect(await readdir(bench.folder)).toEqual([]);
+    await later.session.dispose();
+    expect((await bench.problem("history.keep", { runId: "none" })).code).toBe("run-unknown");
+  },
   "history.forget": async (bench: Bench) => {
     const first = await checkIn(bench, "no-mfa");
     const second = await check(bench, "nobody@contoso.example", "wrong");
     expect((await bench.call("history.forget", { runId: first })).runs.map(({ id }) => id)).toEqual([second]);
     expect((await bench.call("history.forget", { runId: "all" })).runs).toEqual([]);
     expect((await bench.problem("history.run", { runId: second })).code).toBe("run-unknown");
+  },
+  "report.make": async (bench: Bench) => {
+    const request = { runIds: [], format: "json" as const, identities: "masked" as const };
+    expect((await bench.problem("report.make", request)).code).toBe("nothing-to-report");
+    const id = await checkIn(bench, "all-cloud-apps-mfa");
+    const json = await bench.call("report.make", { ...request, runIds: [id] });
+    expect(json).toMatchObject({ mediaType: "application/json; charset=utf-8", savedTo: null, files: [] });
+    const report = JSON.parse(Buffer.from(json?.data ?? "", "base64").toString());
+    expect(report).toMatchObject({
+      format: "latchkey-report",
+      version: 1,
+      app: { version: "0.0.0-test", host: "browser" },
+      runs: [{ id: "run-1", practice: true, results: [{ outcome: "password-correct" }] }],
+      profile: { practice: true },
+    });
+    const bundle = await bench.call("report.make", { ...request, runIds: [id], format: "bundle" });
+    expect(bundle?.files).toEqual(["report.md", "report.html", "report.json", "profile-masked.mobileconfig"]);
+    expect((await bench.problem("report.make", { ...request, runIds: ["none"] })).code).toBe("run-unknown");
+    const dialogs = createBench({ dialogs: true });
+    await openStaff(dialogs);
+    const html = await dialogs.call("report.make", { ...request, format: "html" });
+    expect(html).toMatchObject({ data: null, savedTo: expect.stringMatching(/\.html$/) });
+    expect(dialogs.saved()).toHaveLength(1);
+    await dialogs.session.dispose();
   },
   "rollout.judge": async (bench: Bench) => {
     expect((await bench.problem("rollout.judge", {})).code).toBe("no-profile");

@@ -33,6 +33,7 @@ export async function startBrowserHost(options: {
   const events = createEventChannel();
   const session = createSession({
     version,
+    host: "browser",
     capabilities: {
       canOpenLoginWindow: false,
       canShowFileDialogs: false,

@@ -1,5 +1,6 @@
 import type { Capabilities, EventName, EventPayload } from "../../../preload/contract.ts";
 import type { Result } from "../../core/problem.ts";
+import type { HostKind } from "../../core/report/index.ts";
 import type { SignIn } from "../../login/ports.ts";
 import type { KeptRuns } from "./kept-runs/kept-runs.ts";
 
@@ -17,6 +18,8 @@ export type SignInWay = {
 /** What the application session needs from the host it runs in. One implementation per host, fakes in tests. */
 export type HostPorts = {
   readonly version: string;
+  /** Which form of the app this is, as a report names it. */
+  readonly host: HostKind;
   readonly capabilities: Capabilities;
   /** Shows the host's open dialog; null when the person cancelled. Only called with `canShowFileDialogs`. */
   readonly chooseProfile: () => Promise<Result<PickedFile | null>>;

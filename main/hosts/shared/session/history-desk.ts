@@ -20,9 +20,11 @@ export type HistoryDesk = {
   readonly list: (open: OpenDocument | null) => Promise<Result<HistoryView>>;
   readonly detail: (open: OpenDocument | null, id: string) => Promise<Result<RunDetailView>>;
   readonly compare: (a: string, b: string) => Promise<Result<Comparison>>;
+  /** Writes a masked copy to disk; the run in memory stays as it is. */
+  readonly keep: (id: string) => Promise<Result<null>>;
   /** Deletes a run, or with `all` every run, from memory and from disk. */
   readonly forget: (id: string) => Promise<Result<null>>;
-  readonly record: (id: string) => Promise<Result<RunRecord>>;
+  readonly records: (ids: readonly string[]) => Promise<Result<readonly RunRecord[]>>;
   /** Every run of the document, in memory or kept. */
   readonly recordsOf: (open: OpenDocument) => Promise<readonly RunRecord[]>;
   readonly stateOf: (open: OpenDocument) => DocumentState;
@@ -67,7 +69,19 @@ export function createHistoryDesk(
     historyView({ ...(await everything()), current: open === null ? null : memory.stateOf(open) });
 
   return {
-    record,
+    records: async (ids) => {
+      const { runs } = await everything();
+      const found = [...new Set(ids)].map((id) => runs.find((run) => run.record.id === id)?.record);
+      return found.includes(undefined) ? fail(noSuchRun) : succeed(found.filter((one) => one !== undefined));
+    },
+    keep: async (id) => {
+      const found = await record(id);
+      if (!found.ok) return found;
+      const { maskForKeeping } = await import("../../../core/report/index.ts");
+      const written = await ports.keptRuns.write(maskForKeeping(found.value));
+      onChange();
+      return written;
+    },
     stateOf: memory.stateOf,
     clear: memory.clear,
     documentOpened: (open) => {

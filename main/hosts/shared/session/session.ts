@@ -11,6 +11,7 @@ import { createHistoryDesk, remembering } from "./history-desk.ts";
 import { openFile } from "./open-file.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
 import { profileView } from "./profile-view.ts";
+import { reportTo } from "./report-desk.ts";
 import { judge } from "./rollout-desk.ts";
 import { createRunDesk } from "./run-desk.ts";
 import { testTarget } from "./test-target.ts";
@@ -139,6 +140,10 @@ export function createSession(ports: HostPorts): Session {
     "history.list": () => history.list(open),
     "history.run": ({ runId }) => history.detail(open, runId),
     "history.compare": ({ a, b }) => history.compare(a, b),
+    "history.keep": async ({ runId }) => {
+      const kept = await history.keep(runId);
+      return kept.ok ? history.list(open) : kept;
+    },
     "history.forget": async ({ runId }) => {
       const forgotten = await history.forget(runId);
       return forgotten.ok ? history.list(open) : forgotten;
@@ -149,6 +154,14 @@ export function createSession(ports: HostPorts): Session {
       const records = await history.recordsOf(open);
       const state = history.stateOf(open);
       return succeed(judge({ open, state, findings, lockOut: null, records, now: ports.now() }));
+    },
+
+    "report.make": async (wanted) => {
+      const records = await history.records(wanted.runIds);
+      if (!records.ok) return records;
+      const profile =
+        open === null ? null : { open, state: history.stateOf(open), findings: profileView(open).findings };
+      return reportTo(ports, { wanted, records: records.value, profile, prediction: null });
     },
 
     "export.unlockP12": async ({ name, data, passphrase }) =>

@@ -64,6 +64,8 @@ export function faultOf(error: unknown): FaultId {
     const known = byCode[text] ?? byCode[/net::(ERR_\w+)/.exec(text)?.[1] ?? ""];
     if (known !== undefined) return known;
     if (/^ERR_SSL_|^ERR_TLS_|^CERT_|^ERR_CERT_/.test(text)) return "tls";
+    // Chromium's fetch cannot hand a redirection over; refusing it is all it can do.
+    if (/redirect was cancelled|unexpected redirect|redirect mode/i.test(text)) return "redirected";
     if (/Proxy response \(407\)/.test(text)) return "proxy-login";
     if (/Proxy response|tunneling socket/i.test(text)) return "proxy";
     if (text === "TimeoutError") return "timeout";

@@ -26,7 +26,7 @@ export async function oktaRequestStep(
     headers: { accept: "application/json", "content-type": "application/json" },
     body: JSON.stringify({ username: input.username, password: input.password }),
   });
-  if (answer.status >= 300 && answer.status < 400) return redirectedPassword(answer);
+  if (answer.status >= 300 && answer.status < 400) return redirectedPassword(answer.url.host);
   return { status: "ok", value: answer, note: `Status ${answer.status} from ${answer.url.host}.` };
 }
 

@@ -22,24 +22,39 @@ export async function passwordRequestStep(question: PasswordQuestion): Promise<S
   const refused = refusal(question);
   if (refused !== null) return refused;
   const clientSecret = input.settings.clientSecret?.value ?? null;
-  await oauth.genericTokenEndpointRequest(
-    serverOf(discovered),
-    { client_id: question.clientId },
-    clientAuth({ clientId: question.clientId, clientSecret }),
-    "password",
-    passwordParameters({
-      username: input.username,
-      password: input.password,
-      scopes: input.settings.scopes.value,
-      entra: discovered.address.entra,
-    }),
-    requestOptions(wire, discovered.tokenEndpoint),
+  const sent = await sendOnce(() =>
+    oauth.genericTokenEndpointRequest(
+      serverOf(discovered),
+      { client_id: question.clientId },
+      clientAuth({ clientId: question.clientId, clientSecret }),
+      "password",
+      passwordParameters({
+        username: input.username,
+        password: input.password,
+        scopes: input.settings.scopes.value,
+        entra: discovered.address.entra,
+      }),
+      requestOptions(wire, discovered.tokenEndpoint),
+    ),
   );
+  if (sent !== null) return sent;
   const answer = wire.last();
   if (answer === null)
     throw new FaultError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
-  if (answer.status >= 300 && answer.status < 400) return redirectedPassword(answer);
+  if (answer.status >= 300 && answer.status < 400) return redirectedPassword(answer.url.host);
   return { status: "ok", value: answer, note: `Status ${answer.status} from ${answer.url.host}.` };
+}
+
+/** A host's fetch that cannot hand a redirection over refuses it with an error; that is a redirected password too. */
+async function sendOnce(send: () => Promise<unknown>): Promise<StepResult<never> | null> {
+  try {
+    await send();
+    return null;
+  } catch (error) {
+    const fault = error instanceof Error && error.cause instanceof FaultError ? error.cause : error;
+    if (fault instanceof FaultError && fault.fault === "redirected") return redirectedPassword(fault.host);
+    throw error;
+  }
 }
 
 function refusal({ discovered, input, context }: PasswordQuestion): StepResult<never> | null {
@@ -60,11 +75,11 @@ export function refusedDestination(refused: DestinationRefusal): StepResult<neve
 }
 
 /** The ending of a run whose password was answered with a redirection. Nothing follows it. */
-export function redirectedPassword(answer: Answer): StepResult<never> {
+export function redirectedPassword(host: string): StepResult<never> {
   const problem = {
     code: "password-redirected",
     title: "The token endpoint redirects the password request.",
-    detail: `${answer.url.host} answered ${answer.status} and names another address. Latchkey did not follow it.`,
+    detail: `${host} names another address for it. Latchkey did not follow.`,
     fix: "Find out why the token endpoint redirects. A client that follows sends the password to the other address.",
   };
   return { status: "failed", ending: { kind: "refused", at: "redirect", problem }, note: problem.detail };

@@ -1,8 +1,9 @@
 import type { Rollout } from "../../main/core/history/rollout.ts";
 import type { RunLabel } from "../../main/core/history/run-label.ts";
-import type { PairedSummary, RunKind } from "../../main/core/history/run-record.ts";
+import type { RunKind } from "../../main/core/history/run-record.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { LoginResult } from "../../main/core/verdict/login-result.ts";
+import type { Paired } from "../../main/core/verdict/paired/paired.ts";
 
 /** One run of the open document in the list of the Test screen. */
 export type RunView = {
@@ -38,7 +39,7 @@ export type HistoryView = {
 export type RunDetailView = RunView & {
   /** One result, or for `both` the login and then the check. */
   readonly results: readonly LoginResult[];
-  readonly paired: PairedSummary | null;
+  readonly paired: Paired | null;
 };
 
 /** The go or no-go box, and what it rests on. */

@@ -6,7 +6,6 @@ export { type PairedEvidence, pairedEvidence } from "./paired-evidence.ts";
 export { judgeRollout, type Rollout, type RolloutInput } from "./rollout.ts";
 export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";
 export {
-  type PairedSummary,
   type RunKind,
   type RunRecord,
   resultOf,

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { PairedSummary } from "./run-record.ts";
+import type { Paired } from "../verdict/paired/paired.ts";
 
 /** Everything that decides whether a profile can be rolled out; what nobody has looked at is null. */
 export type RolloutInput = {
@@ -7,7 +7,7 @@ export type RolloutInput = {
   readonly findings: readonly Finding[];
   /** The newest paired test of this document. */
   readonly paired:
-    | (Pick<PairedSummary, "loginMfa" | "checkClean"> & {
+    | (Pick<Paired, "loginMfa" | "checkClean"> & {
         /** Whether Jamf Connect accepts the answers; null where that is not known. */
         readonly loginAccepted: boolean | null;
         readonly checkAccepted: boolean | null;

@@ -1,4 +1,5 @@
 import type { LoginResult } from "../verdict/login-result.ts";
+import type { Paired } from "../verdict/paired/paired.ts";
 
 export type RunKind = "ropg" | "oidc" | "both";
 
@@ -13,14 +14,6 @@ export type SettingLine = {
   readonly keyPath: string;
   readonly value: string;
   readonly kind: "plain" | "masked" | "secret";
-};
-
-/** What the two sign-ins of one `both` run come to together (design section 4, `paired`). */
-export type PairedSummary = {
-  readonly loginMfa: "yes" | "no" | "not-proven";
-  readonly checkClean: boolean;
-  readonly recipe: string | null;
-  readonly sentence: string;
 };
 
 /** A run that ended, with the settings it ran with. Secrets are not in it; people and ids are, until it is kept. */
@@ -39,7 +32,8 @@ export type RunRecord = {
   readonly scenario: string | null;
   /** One result, or for `both` the login and then the check. */
   readonly results: readonly LoginResult[];
-  readonly paired: PairedSummary | null;
+  /** What the two come to together; null unless both were run as one. */
+  readonly paired: Paired | null;
   /** True when people, ids and hosts have been replaced by labels. */
   readonly masked: boolean;
 };

@@ -13,7 +13,7 @@ export function notDone(input: ReportInput, runs: readonly RunRecord[]): readonl
     ...(runs.some((run) => run.practice)
       ? ["Runs marked as practice met the practice tenant and say nothing about the real one."]
       : []),
-    ...(input.prediction === null
+    ...(input.prediction === null && !results.some((result) => result.prediction !== undefined)
       ? [
           "No Conditional Access policies were loaded: nothing was predicted, and who could be locked out was not looked at.",
         ]

@@ -1,6 +1,7 @@
 import type { Block, Inline } from "./blocks.ts";
 import { dateText } from "./date-text.ts";
 import { findingBlocks } from "./finding-blocks.ts";
+import { rawBlocks } from "./raw-blocks.ts";
 import type { ReportData, ReportPrediction, ReportProfile, ReportRun } from "./report-data.ts";
 import { resultBlocks } from "./result-blocks.ts";
 
@@ -17,7 +18,25 @@ export function reportBlocks(data: ReportData): readonly Block[] {
     { kind: "list", ordered: false, items: data.notDone },
     { kind: "heading", level: 2, text: "About this report" },
     { kind: "table", head: ["About", "This report"], rows: about(data) },
+    ...rawData(data.runs),
   ];
+}
+
+/** Last, because few readers need it and it is long. */
+function rawData(runs: readonly ReportRun[]): readonly Block[] {
+  const sections = runs.flatMap((run) =>
+    run.results.flatMap((result) => {
+      const raw = rawBlocks(result);
+      return raw.length === 0
+        ? []
+        : [{ kind: "heading", level: 3, text: rawTitle(run, result.kind) } as const, ...raw];
+    }),
+  );
+  return sections.length === 0 ? [] : [{ kind: "heading", level: 2, text: "Raw data" }, ...sections];
+}
+
+function rawTitle(run: ReportRun, kind: "oidc" | "ropg"): string {
+  return `${kind === "oidc" ? "Login" : "Password check"}, ${kindWords[run.kind]} of ${dateText(run.startedAt)}`;
 }
 
 const kindWords = { ropg: "Test ROPG", oidc: "Test OIDC", both: "Test both" } as const;
@@ -36,6 +55,8 @@ function runBlocks(run: ReportRun): readonly Block[] {
       : [
           { kind: "paragraph", text: run.paired.sentence } as const,
           { kind: "table", head: ["Both together", "Answer"], rows: pairedRows(run.paired) } as const,
+          { kind: "list", ordered: false, items: run.paired.evidence } as const,
+          ...findingBlocks("What both show together", run.paired.findings, 3),
         ]),
     ...run.results.flatMap(resultBlocks),
   ];

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
-import type { PairedSummary, RunKind, RunLabel, SettingLine } from "../history/index.ts";
+import type { RunKind, RunLabel, SettingLine } from "../history/index.ts";
 import type { LoginResult } from "../verdict/login-result.ts";
+import type { Paired } from "../verdict/paired/paired.ts";
 
 /** Who can be read in a report: labels only, or everybody. Secrets are in none. */
 export type Identities = "masked" | "shown";
@@ -51,7 +52,7 @@ export type ReportRun = {
   readonly kept: boolean;
   /** Whether the profile has still the settings of the run; null without a profile. */
   readonly profileIsCurrent: boolean | null;
-  readonly paired: PairedSummary | null;
+  readonly paired: Paired | null;
   /** The stable shape that `test --json` prints. */
   readonly results: readonly LoginResult[];
 };

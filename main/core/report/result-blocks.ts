@@ -1,8 +1,8 @@
-import type { Exchange, LoginResult, Step, TokenReport } from "../verdict/login-result.ts";
+import type { LoginResult, Step } from "../verdict/login-result.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { findingBlocks } from "./finding-blocks.ts";
 
-/** One sign-in: verdict first, then what it rests on, raw data last. */
+/** One sign-in for reading: what it came to, what that rests on, what follows. */
 export function resultBlocks(result: LoginResult): readonly Block[] {
   return [
     { kind: "heading", level: 3, text: result.kind === "oidc" ? "Login (OIDC)" : "Password check (ROPG)" },
@@ -10,10 +10,9 @@ export function resultBlocks(result: LoginResult): readonly Block[] {
     { kind: "table", head: ["Evidence", "Answer"], rows: evidence(result) },
     ...(result.error === null ? [] : [errorBlock(result.error)]),
     ...(result.account === null ? [] : accountBlocks(result.account)),
+    ...predictionBlocks(result),
     ...findingBlocks("What follows from it", result.findings, 4),
     ...stepBlocks(result.steps),
-    ...tokenBlocks("ID token", result.tokens.id),
-    ...tokenBlocks("Access token", result.tokens.access),
   ];
 }
 
@@ -59,6 +58,16 @@ function errorBlock(error: NonNullable<LoginResult["error"]>): Block {
   return { kind: "code", caption: "The provider's answer", text: lines.join("\n") };
 }
 
+function predictionBlocks({ prediction }: LoginResult): readonly Block[] {
+  if (prediction === undefined) return [];
+  const names = prediction.policies.map((policy) => policy.displayName);
+  return [
+    { kind: "heading", level: 4, text: "Predicted from the policies" },
+    { kind: "paragraph", text: prediction.text },
+    ...(names.length === 0 ? [] : [{ kind: "list", ordered: false, items: names } as const]),
+  ];
+}
+
 function accountBlocks(account: NonNullable<LoginResult["account"]>): readonly Block[] {
   const because = (field: string) => account.because[field] ?? "";
   return [
@@ -90,52 +99,6 @@ function stepBlocks(steps: readonly Step[]): readonly Block[] {
         step.status === "skipped" ? "–" : `${Math.round(step.ms)} ms`,
         step.note ?? "",
       ]),
-    },
-    ...steps.flatMap((step) => exchangeBlocks(step)),
-  ];
-}
-
-function exchangeBlocks({ title, request, response }: Step): readonly Block[] {
-  if (request === undefined) return [];
-  return [
-    {
-      kind: "details",
-      summary: `${title}: request and answer`,
-      blocks: [
-        { kind: "code", caption: "Request", text: exchangeText(request) },
-        ...(response === undefined
-          ? []
-          : [{ kind: "code", caption: "Answer", text: exchangeText(response) } as const]),
-      ],
-    },
-  ];
-}
-
-function exchangeText({ line, headers, body }: Exchange): string {
-  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return [line, ...head, ...(body === "" ? [] : ["", body])].join("\n");
-}
-
-function tokenBlocks(name: string, token: TokenReport | undefined): readonly Block[] {
-  if (token === undefined) return [];
-  const problems = token.problems.map((problem) => ["Problem", problem]);
-  return [
-    {
-      kind: "details",
-      summary: `${name}: signature ${token.signature}`,
-      blocks: [
-        {
-          kind: "table",
-          head: ["Claim", "Value"],
-          rows: [
-            ...problems,
-            ...Object.entries(token.claims).map(([claim, value]) => [
-              { code: claim },
-              { code: typeof value === "string" ? value : JSON.stringify(value) },
-            ]),
-          ],
-        },
-      ],
     },
   ];
 }

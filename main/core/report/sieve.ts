@@ -2,7 +2,6 @@ import type { Finding } from "../finding.ts";
 import type { RunRecord, SettingLine } from "../history/index.ts";
 import type { ProfileDocument } from "../profile/index.ts";
 import { maskKnown } from "../redact/index.ts";
-import type { LoginResult } from "../verdict/login-result.ts";
 import { mapTexts } from "./map-texts.ts";
 import { createMask } from "./mask/create-mask.ts";
 import type { Known } from "./mask/known.ts";
@@ -47,7 +46,7 @@ export function showEverybody(known: Known): Sieve {
   const clean = <T>(value: T): T => mapTexts(value, (text) => maskKnown(plainText(text), secrets));
   const idle = createMask(known, createLabelBook(), { showRequestIds: true });
   return {
-    record: (record) => clean({ ...record, results: record.results.map(withoutPatches) }),
+    record: (record) => clean(withoutPatchesIn(record)),
     line: (line) => (line.kind === "secret" ? { ...line, value: "" } : clean(line)),
     finding: (finding) => clean(withoutPatch(finding)),
     prediction: clean,
@@ -63,8 +62,13 @@ function withoutPatch(finding: Finding): Finding {
   return fix !== undefined && "patch" in fix ? { ...finding, fix: { label: fix.label, steps: [] } } : finding;
 }
 
-function withoutPatches(result: LoginResult): LoginResult {
-  return { ...result, findings: result.findings.map(withoutPatch) };
+function withoutPatchesIn(record: RunRecord): RunRecord {
+  const { paired, results } = record;
+  return {
+    ...record,
+    results: results.map((result) => ({ ...result, findings: result.findings.map(withoutPatch) })),
+    paired: paired === null ? null : { ...paired, findings: paired.findings.map(withoutPatch) },
+  };
 }
 
 function maskPrediction(prediction: ReportPrediction, mask: Mask): ReportPrediction {

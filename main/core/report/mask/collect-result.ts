@@ -18,7 +18,10 @@ export function collectResult(
     tenants,
     domains,
     apps: textsOf(claims, "app").filter((app) => !/[:/]/.test(app)),
-    policies: result.error?.policyIds ?? [],
+    policies: [
+      ...(result.error?.policyIds ?? []),
+      ...(result.prediction?.policies.map(({ id }) => id) ?? []),
+    ],
     requests: requestIds(result),
   };
 }

@@ -1,9 +1,10 @@
 import type { RunRecord } from "../../history/index.ts";
+import type { Paired } from "../../verdict/paired/paired.ts";
 import { collectKnown } from "./collect.ts";
 import { createMask } from "./create-mask.ts";
 import { createLabelBook } from "./label-book.ts";
 import type { Mask } from "./mask.ts";
-import { maskResult } from "./mask-result.ts";
+import { maskFinding, maskResult } from "./mask-result.ts";
 import { maskSettingLine, maskSettingText } from "./mask-setting.ts";
 
 /** A run with labels in place of people, ids and hosts. A run that has been masked before stays as it is. */
@@ -17,8 +18,22 @@ export function maskRecord(record: RunRecord, mask: Mask): RunRecord {
       domain: line.domain === null ? null : maskSettingText(null, "PayloadType", line.domain, mask),
     })),
     results: record.results.map((result) => maskResult(result, mask)),
-    paired: paired === null ? null : { ...paired, sentence: mask.text(paired.sentence) },
+    paired: paired === null ? null : maskPaired(paired, mask),
     masked: true,
+  };
+}
+
+function maskPaired(
+  { loginMfa, checkClean, recipe, sentence, evidence, findings }: Paired,
+  mask: Mask,
+): Paired {
+  return {
+    loginMfa,
+    checkClean,
+    recipe,
+    sentence: mask.text(sentence),
+    evidence: evidence.map(mask.text),
+    findings: findings.map((finding) => maskFinding(finding, mask)),
   };
 }
 

@@ -7,6 +7,8 @@ const text = z.string().max(20_000);
 const short = z.string().max(1000);
 const certainty = z.enum(["documented", "inferred"]);
 
+const tri = z.enum(["yes", "no", "depends"]);
+
 const exchange = z.object({ line: text, headers: z.record(short, text), body: text });
 
 const step = z.object({
@@ -96,6 +98,14 @@ const loginResult: z.ZodType<LoginResult> = z.object({
   tokens: z.object({ id: token.exactOptional(), access: token.exactOptional() }),
   steps: z.array(step).max(100),
   findings: z.array(finding).max(200),
+  prediction: z
+    .object({
+      mfa: tri,
+      blocked: tri,
+      text,
+      policies: z.array(z.object({ id: short, displayName: short })).max(2000),
+    })
+    .exactOptional(),
 });
 
 /** The shape of a kept run. Members that this version does not know are left out, so that a newer one can add some. */
@@ -124,6 +134,8 @@ export const keptRun: z.ZodType<RunRecord> = z.object({
       checkClean: z.boolean(),
       recipe: short.nullable(),
       sentence: text,
+      evidence: z.array(text).max(100),
+      findings: z.array(finding).max(200),
     })
     .nullable(),
   masked: z.literal(true),

@@ -1,0 +1,56 @@
+import type { Exchange, LoginResult, Step, TokenReport } from "../verdict/login-result.ts";
+import type { Block } from "./blocks.ts";
+
+/** The raw data of one sign-in: requests and answers of its steps, claims of its tokens. */
+export function rawBlocks(result: LoginResult): readonly Block[] {
+  return [
+    ...result.steps.flatMap(exchangeBlocks),
+    ...tokenBlocks("ID token", result.tokens.id),
+    ...tokenBlocks("Access token", result.tokens.access),
+  ];
+}
+
+function exchangeBlocks({ title, request, response }: Step): readonly Block[] {
+  if (request === undefined) return [];
+  return [
+    {
+      kind: "details",
+      summary: `${title}: request and answer`,
+      blocks: [
+        { kind: "code", caption: "Request", text: exchangeText(request) },
+        ...(response === undefined
+          ? []
+          : [{ kind: "code", caption: "Answer", text: exchangeText(response) } as const]),
+      ],
+    },
+  ];
+}
+
+function exchangeText({ line, headers, body }: Exchange): string {
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [line, ...head, ...(body === "" ? [] : ["", body])].join("\n");
+}
+
+function tokenBlocks(name: string, token: TokenReport | undefined): readonly Block[] {
+  if (token === undefined) return [];
+  const problems = token.problems.map((problem) => ["Problem", problem]);
+  return [
+    {
+      kind: "details",
+      summary: `${name}: signature ${token.signature}`,
+      blocks: [
+        {
+          kind: "table",
+          head: ["Claim", "Value"],
+          rows: [
+            ...problems,
+            ...Object.entries(token.claims).map(([claim, value]) => [
+              { code: claim },
+              { code: typeof value === "string" ? value : JSON.stringify(value) },
+            ]),
+          ],
+        },
+      ],
+    },
+  ];
+}

@@ -7,13 +7,20 @@ export function wrongContext(
   seen: unknown,
   wanted: string,
 ): { readonly ok: false; readonly problem: Problem } {
-  const shown = JSON.stringify(seen) ?? "nothing";
   return fail({
     code: "wrong-context",
     title: "The context cannot be used.",
-    detail: `${member} is ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`,
+    detail: `${member} is ${shown(seen)}.`,
     fix: `Write ${wanted}. docs/conditional-access.md shows a whole context.`,
   });
+}
+
+/** What a file has in place of something else, short enough for one line. */
+function shown(seen: unknown): string {
+  if (Array.isArray(seen)) return "a list";
+  if (typeof seen === "object" && seen !== null) return "an object";
+  if (typeof seen !== "string") return String(seen);
+  return JSON.stringify(seen.length > 60 ? `${seen.slice(0, 60)}…` : seen);
 }
 
 /** The first of several members that is there; null counts as there, because it says "none". */

@@ -30,7 +30,10 @@ export function membersOf(value: unknown): Members | null {
       members.set(name.toLowerCase(), [name, member]);
       continue;
     }
-    for (const [inner, extra] of membersOf(member)?.entries ?? []) {
+    // One level only: nested ones mean nothing, and their depth is in the hands of the file.
+    for (const [inner, extra] of typeof member === "object" && member !== null
+      ? Object.entries(member)
+      : []) {
       if (!members.has(inner.toLowerCase())) members.set(inner.toLowerCase(), [inner, extra]);
     }
   }

@@ -132,6 +132,27 @@ describe("files that are no policies", () => {
     expect(refusal(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0xff)).code).toBe("not-text");
   });
 
+  it.each([
+    ["hello", "not-json", { line: 1, column: 1 }],
+    ['{"value": [\n1,]}', "not-json", { line: 2, column: 3 }],
+    ["[1, 2] x", "not-json", { line: 1, column: 8 }],
+    ['{"value": [1', "truncated-json", { line: 1, column: 13 }],
+    ['{"value": "abc', "truncated-json", { line: 1, column: 15 }],
+    ["[tru", "truncated-json", { line: 1, column: 5 }],
+  ])("%j is %s, and the place is named", (text, code, at) => {
+    const problem = refusal(new TextEncoder().encode(text));
+    expect(problem.code).toBe(code);
+    expect(problem.at).toEqual(at);
+  });
+
+  it("deep nesting does not exhaust the stack", () => {
+    const deep = `${'{"AdditionalProperties":'.repeat(20_000)}{}${"}".repeat(20_000)}`;
+    expect(refusal(new TextEncoder().encode(deep)).code).toBe("no-policy");
+    const lists = `{"conditions":{"users":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`;
+    const read = readPolicies(new TextEncoder().encode(lists), { fileName: null });
+    expect(read.ok && read.value.policies.map((each) => applies(each))).toEqual(["no"]);
+  });
+
   it("a property list is refused as XML", () => {
     expect(refusal(new TextEncoder().encode('<?xml version="1.0"?><plist/>')).code).toBe("not-json");
   });

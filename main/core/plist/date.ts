@@ -18,7 +18,6 @@ export function parseDate(text: string): number | null {
   date.setUTCHours(hour, minute, second);
   const exists =
     date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
     date.getUTCHours() === hour &&
     date.getUTCMinutes() === minute &&
     date.getUTCSeconds() === second;

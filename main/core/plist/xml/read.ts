@@ -23,8 +23,6 @@ export function readXmlPlist(text: string): Result<XmlReading> {
   if (early !== null) return fail(early);
 
   const parser = new SaxesParser({ position: true });
-  // The parser's own table inherits from Object, so `&constructor;` would be "defined".
-  parser.ENTITIES = Object.assign(Object.create(null), { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" });
   const document = new DocumentReader();
   const found: { problem: Problem | null } = { problem: null };
   const check = (damage: PlacedDamage | null) => {

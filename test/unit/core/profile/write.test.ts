@@ -27,6 +27,15 @@ function through(
   return result.value;
 }
 
+/** A wrapper for com.contoso.app; SET stands for a list with one set of settings. */
+function wrapped(modes: string): ProfileDocument {
+  const set =
+    "<array><dict><key>mcx_preference_settings</key><dict><key>A</key><true/></dict></dict></array>";
+  return read(
+    `<plist><dict><key>PayloadContent</key><array><dict><key>PayloadType</key><string>com.apple.ManagedClient.preferences</string><key>PayloadContent</key><dict><key>com.contoso.app</key><dict>${modes.replaceAll("SET", set)}</dict></dict></dict></array></dict></plist>`,
+  );
+}
+
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe("the whole document", () => {
@@ -151,7 +160,9 @@ describe("forms", () => {
   });
 
   test.each<[string, ProfileDocument]>([
-    ["settings that users may change", layers()],
+    ["several sets of settings", layers()],
+    ["settings that users may change", wrapped("<key>Forced</key>SET<key>Set-Once</key>SET")],
+    ["settings that are not forced", wrapped("<key>Often</key>SET")],
     [
       "settings whose names begin with Payload",
       read(

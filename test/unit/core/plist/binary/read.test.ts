@@ -122,7 +122,15 @@ describe("damage", () => {
     expect(readPlist(wide(objects))).toMatchObject({ ok: false, problem: { code: "plist-too-large" } });
   });
 
-  test("512 levels are read, 513 are not, also when levels are shared", () => {
+  test("levels count where an object is used, not where it was read first", () => {
+    // 0 → [1, 301]; 1 … 300 is a chain down to true (601); 301 … 600 is a chain that leads to 1 again.
+    const upper = Array.from({ length: 300 }, (_, i) => `a1 ${hex16(i === 299 ? 601 : i + 2)}`);
+    const lower = Array.from({ length: 300 }, (_, i) => `a1 ${hex16(i === 299 ? 1 : i + 302)}`);
+    const bytes = wide([`a2 ${hex16(1)} ${hex16(301)}`, ...upper, ...lower, "09"], 2);
+    expect(readPlist(bytes)).toMatchObject({ ok: false, problem: { code: "plist-too-deep" } });
+  });
+
+  test("512 levels are read, 513 are not", () => {
     const chain = (levels: number) => [
       ...Array.from({ length: levels }, (_, i) => `a1 ${hex16(i + 1)}`),
       "08",

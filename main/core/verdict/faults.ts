@@ -40,7 +40,7 @@ const unreachable = "unreachable" as const;
 const table: readonly FaultEntry[] = [
   {
     id: "dns",
-    title: "The host name cannot be resolved",
+    title: "The host name cannot be resolved.",
     sentence: "{host} was not found.",
     cause: "DNS knows no such name: a typing error in the profile, no network, or a DNS filter.",
     fix: "Check the spelling of the host in the profile, then the network and its DNS.",
@@ -53,7 +53,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "refused",
-    title: "The connection was refused",
+    title: "The connection was refused.",
     sentence: "{host} refused the connection.",
     cause: "The host exists, but nothing listens on that port, or a firewall answers for it.",
     fix: "Check host and port in the profile, then the firewall.",
@@ -65,7 +65,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "no-route",
-    title: "The host cannot be reached",
+    title: "The host cannot be reached.",
     sentence: "There is no way from this machine to {host}.",
     cause: "No network, a VPN that is down, or a firewall that drops the packets.",
     fix: "Connect to a network from which the provider can be reached.",
@@ -74,7 +74,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "reset",
-    title: "The connection was cut",
+    title: "The connection was cut.",
     sentence: "{host} cut the connection before it answered.",
     cause:
       "A firewall or content filter ends the connection, the server failed, or it speaks no TLS on this port.",
@@ -84,7 +84,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "timeout",
-    title: "No answer in time",
+    title: "No answer in time.",
     sentence: "{host} did not answer in time.",
     cause: "The host is slow or overloaded, or a firewall drops the packets without a word.",
     fix: "Try again. If it stays so, check firewall and VPN.",
@@ -96,7 +96,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "tls-untrusted",
-    title: "The certificate is not trusted",
+    title: "The certificate is not trusted.",
     sentence: "The certificate of {host} is not trusted by this machine, so nothing was sent.",
     cause:
       "A proxy opens TLS with its own certificate (TLS interception), or the server uses a private certificate authority.",
@@ -110,7 +110,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "tls-name",
-    title: "The certificate is for another host",
+    title: "The certificate is for another host.",
     sentence: "The certificate of {host} is for another host, so nothing was sent.",
     cause: "The name in the profile is not the name of the server, or a captive portal answers in its place.",
     fix: "Use the host name that stands in the certificate; sign in to the Wi-Fi portal first.",
@@ -119,7 +119,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "tls-date",
-    title: "The certificate is out of date",
+    title: "The certificate is out of date.",
     sentence: "The certificate of {host} is expired or not yet valid, so nothing was sent.",
     cause: "The server's certificate was not renewed, or the clock of this machine is wrong.",
     fix: "Check the clock of this machine first, then have the certificate renewed.",
@@ -128,7 +128,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "tls",
-    title: "The encrypted connection failed",
+    title: "The encrypted connection failed.",
     sentence: "The encrypted connection to {host} failed, so nothing was sent.",
     cause: "The server and this machine agree on no protocol version, or the port speaks no TLS.",
     fix: "Check port and scheme of the address, and that the server offers TLS 1.2 or later.",
@@ -137,7 +137,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "proxy",
-    title: "The proxy failed",
+    title: "The proxy failed.",
     sentence: "The proxy did not connect to {host}.",
     cause: "The proxy of this machine is down, or refuses this host.",
     fix: "Check HTTPS_PROXY and NO_PROXY, and allow the provider's hosts on the proxy.",
@@ -149,7 +149,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "proxy-login",
-    title: "The proxy wants a login",
+    title: "The proxy wants a login.",
     sentence: "The proxy wants a login before it connects to {host}.",
     cause: "Status 407: the proxy authenticates its users. At the login window there is no user yet.",
     fix: "Let the provider's hosts pass the proxy without a login.",
@@ -158,7 +158,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "captive-portal",
-    title: "A network login page answered",
+    title: "A network login page answered.",
     sentence: "A login page of this network answered in place of {host}.",
     cause: "Guest Wi-Fi redirects everything until somebody has accepted its terms.",
     fix: "Sign in to the network, then test again. Macs at the login window need AllowNetworkSelection for this.",
@@ -167,7 +167,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "redirected",
-    title: "The request was redirected",
+    title: "The request was redirected.",
     sentence: "{host} redirected the request. Latchkey did not follow it.",
     cause:
       "The address in the profile is not the final one, or something stands between. A password must not follow a redirection.",
@@ -180,7 +180,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "html",
-    title: "A web page came instead of JSON",
+    title: "A web page came instead of JSON.",
     sentence: "{host} answered with a web page where JSON was expected.",
     cause:
       "The address is that of a page and not of the protocol, or a portal or proxy answers in its place.",
@@ -193,7 +193,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "not-json",
-    title: "The answer is not JSON",
+    title: "The answer is not JSON.",
     sentence: "{host} answered with something that is not JSON.",
     cause: "The address does not belong to the protocol, or the answer was cut or changed on the way.",
     fix: "Check the address, and whether a proxy changes answers.",
@@ -202,7 +202,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "empty",
-    title: "The answer is empty",
+    title: "The answer is empty.",
     sentence: "{host} answered with nothing.",
     cause: "The server failed, or something on the way swallowed the answer.",
     fix: "Try again, then look into the logs of the provider.",
@@ -211,7 +211,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "too-large",
-    title: "The answer is far too large",
+    title: "The answer is far too large.",
     sentence: "{host} sent more than 1 MB, so Latchkey stopped reading.",
     cause: "No answer of this protocol is that large. The address belongs to something else.",
     fix: "Check the address in the profile.",
@@ -220,7 +220,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "http-status",
-    title: "The server answered with an error status",
+    title: "The server answered with an error status.",
     sentence: "{host} answered with an error that is not part of the protocol.",
     cause: "The address does not exist on that host, or the server fails.",
     fix: "Check tenant and path of the address. For status 500 and above, try again later.",
@@ -229,7 +229,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "not-discovery",
-    title: "The JSON is no discovery document",
+    title: "The JSON is no discovery document.",
     sentence: "{host} answered with JSON that is no discovery document.",
     cause: "issuer, authorization endpoint, token endpoint or key address is missing.",
     fix: "Check the discovery address in the profile.",
@@ -238,7 +238,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "clock-skew",
-    title: "The clocks differ",
+    title: "The clocks differ.",
     sentence: "The clock of this machine differs from that of {host} by more than five minutes.",
     cause: "Tokens carry times. With a wrong clock they look expired or not yet valid.",
     fix: "Set the clock from a time server.",
@@ -247,7 +247,7 @@ const table: readonly FaultEntry[] = [
   },
   {
     id: "network",
-    title: "The network failed",
+    title: "The network failed.",
     sentence: "The connection to {host} failed.",
     cause: "The system gave no reason that Latchkey knows.",
     fix: "Read the detail in the step, then check network, VPN and proxy.",

@@ -57,7 +57,7 @@ export function ofFault(entry: FaultEntry): Explanation {
   return {
     ...blank,
     kind: "network",
-    title: entry.title,
+    title: entry.title.replace(/\.$/, ""),
     name: entry.id,
     stage: "network",
     meaning: entry.sentence.replace("{host}", "The host"),

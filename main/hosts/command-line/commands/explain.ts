@@ -27,7 +27,7 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
 
 function text(found: Explanation): string {
   const lines = [
-    `${found.title}: ${found.meaning}`,
+    ...(found.kind === "symptom" ? [found.title, found.meaning] : [`${found.title}: ${found.meaning}`]),
     ...(found.assessed ? judgement(found) : ["Not assessed: only the meaning of this code is known."]),
     ...(found.suspects.length > 0 ? ["What to test, likeliest first:"] : ["What to do:"]),
     ...(found.suspects.length > 0

@@ -1,6 +1,6 @@
 import { jwtVerify } from "jose";
 import type { Practice } from "../server/practice.ts";
-import { microsoftResource } from "../sign-in/well-known.ts";
+import { MICROSOFT_GRAPH, microsoftResource } from "../sign-in/well-known.ts";
 import { hashedNonce } from "./access-token.ts";
 
 /** Who calls Microsoft Graph, and with which permissions. */
@@ -28,7 +28,7 @@ export async function readGraphToken(practice: Practice, token: string): Promise
         currentDate: new Date(practice.now()),
       });
       const { aud, oid, scp, roles, idtyp } = verified.payload;
-      if (typeof aud !== "string" || microsoftResource(aud) === null) return null;
+      if (typeof aud !== "string" || microsoftResource(aud) !== MICROSOFT_GRAPH) return null;
       const names = typeof scp === "string" ? scp.split(" ") : Array.isArray(roles) ? roles.map(String) : [];
       const userId = idtyp === "app" || typeof oid !== "string" ? null : oid;
       return { userId, permissions: new Set(names.map((name) => name.toLowerCase())) };

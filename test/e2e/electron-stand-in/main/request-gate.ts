@@ -92,10 +92,11 @@ export class RequestGate {
       const allowed = this.owner.mayRequest(paused.frameId, paused.networkId ?? paused.requestId, url);
       if (!allowed) return this.refuse(paused, "Aborted");
     }
+    if (isDocument && paused.frameId === this.owner.mainFrame) await this.owner.settleOrigin(url);
+    // Last before the request leaves: what is not cancelled here must be seen to leave.
     if (await this.session.webRequestPart.isCancelled(this.describe(paused, url))) {
       return this.refuse(paused, "BlockedByClient");
     }
-    if (isDocument && paused.frameId === this.owner.mainFrame) await this.owner.settleOrigin(url);
     const scheme = addresses.schemeOf(paused.request.url);
     if (scheme === null) this.cdp.tell("Fetch.continueRequest", { requestId: paused.requestId });
     else await this.answer(paused, scheme, url);

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { compareRuns, type SettingLine } from "../../../../main/core/history/index.ts";
+import { check, login, record, refused } from "./records.ts";
+
+const later = "2026-11-23T10:14:00.000Z";
+
+function line(keyPath: string, value: string, kind: SettingLine["kind"] = "plain"): SettingLine {
+  return { domain: "com.jamf.connect.login", keyPath, value, kind };
+}
+
+function request(username: string) {
+  const body = `username=${username}&password=masked`;
+  return [
+    {
+      id: "request",
+      title: "Password request",
+      status: "ok" as const,
+      ms: 100,
+      request: { line: "POST https://login.microsoftonline.com/x", headers: {}, body },
+    },
+  ];
+}
+
+describe("the sentence", () => {
+  test("says what was, what is, and that the profile is not the reason", () => {
+    const comparison = compareRuns(record([check()]), record([refused(50076)], { startedAt: later }));
+    expect(comparison.sentence).toBe("Was clean, now 50076. The profile is unchanged.");
+    expect(comparison.profile).toBe("unchanged");
+  });
+
+  test("is the same in whatever order the two come", () => {
+    const [a, b] = [record([check()]), record([refused(50076)], { startedAt: later })];
+    expect(compareRuns(b, a)).toEqual(compareRuns(a, b));
+    expect(compareRuns(b, a)).toMatchObject({ before: a.id, after: b.id });
+  });
+
+  test("says when nothing changed", () => {
+    expect(compareRuns(record([check()]), record([check()], { startedAt: later })).sentence).toBe(
+      "Both times clean. The profile is unchanged.",
+    );
+  });
+
+  test("names up to three settings and counts the rest", () => {
+    const before = record([check()], { settings: [line("A", "1"), line("B", "1"), line("C", "1")] });
+    const after = record([check()], {
+      startedAt: later,
+      profileFingerprint: "f1",
+      settings: [line("A", "2"), line("B", "2"), line("D", "1"), line("E", "1")],
+    });
+    expect(compareRuns(before, after).sentence).toBe(
+      "Both times clean. 5 settings differ: A, B, C and 2 more.",
+    );
+    const one = record([check()], { settings: [line("OIDCScopes", "openid")] });
+    const other = record([check()], { startedAt: later, settings: [line("OIDCScopes", "openid email")] });
+    expect(compareRuns(one, other).sentence).toContain("1 setting differs: OIDCScopes.");
+  });
+
+  test("tells two sign-ins apart", () => {
+    const before = record([login(), check()]);
+    const after = record([login({ factor: "single" }), refused(50076)], { startedAt: later });
+    expect(compareRuns(before, after).sentence).toBe(
+      "Login: was signed in with MFA, now signed in without MFA. Check: was clean, now 50076. The profile is unchanged.",
+    );
+  });
+
+  test("says that two runs tested two things", () => {
+    expect(compareRuns(record([check()]), record([login()], { startedAt: later })).sentence).toContain(
+      "The older run tested the password check, the newer one the login.",
+    );
+  });
+
+  test("says when one met the practice tenant, or another scenario", () => {
+    const practice = record([check()], { practice: true, scenario: "no-mfa" });
+    const real = record([check()], { startedAt: later });
+    expect(compareRuns(practice, real).sentence).toContain("One of them went to the practice tenant.");
+    const other = record([check()], { practice: true, scenario: "two-apis", startedAt: later });
+    expect(compareRuns(practice, other).sentence).toContain("The practice scenarios differ.");
+  });
+
+  test("says when another person signed in, and does not guess where nobody is named", () => {
+    const mira = record([check({ steps: request("m…@contoso.com") })]);
+    const theo = record([check({ steps: request("t…@contoso.com") })], { startedAt: later });
+    expect(compareRuns(mira, theo).sentence).toContain("Another person signed in.");
+    expect(compareRuns(mira, record([check()], { startedAt: later })).sentence).not.toContain("person");
+  });
+});
+
+describe("the facts", () => {
+  const topics = (facts: readonly { readonly topic: string }[]) => facts.map(({ topic }) => topic);
+
+  test("are what differs and nothing else", () => {
+    const { facts } = compareRuns(record([check()]), record([refused(50076)], { startedAt: later }));
+    expect(facts).toEqual([
+      {
+        topic: "answer",
+        signIn: "ropg",
+        subject: "Answer",
+        before: "Signed in, no MFA",
+        after: "50076 · password correct",
+      },
+      { topic: "factor", signIn: "ropg", subject: "Factor", before: "one factor", after: "MFA" },
+    ]);
+    expect(compareRuns(record([check()]), record([check()], { startedAt: later })).facts).toEqual([]);
+  });
+
+  test("name policies, role and steps that ended another way", () => {
+    const account = { shortName: "mira", fullName: "Mira", role: "standard", because: {} } as const;
+    const before = check({ account, steps: [{ id: "tokens", title: "Token checks", status: "ok", ms: 1 }] });
+    const after = refused(53003, {
+      account: { ...account, role: "admin" },
+      error: { code: 53003, oauthError: "invalid_grant", description: "", policyIds: ["b", "a"] },
+      steps: [{ id: "tokens", title: "Token checks", status: "skipped", ms: 1 }],
+    });
+    const { facts } = compareRuns(record([before]), record([after], { startedAt: later }));
+    expect(topics(facts)).toEqual(["answer", "factor", "policies", "account", "step"]);
+    expect(facts[2]).toMatchObject({ before: "none", after: "a, b" });
+    expect(facts[3]).toMatchObject({ subject: "Role", before: "standard", after: "admin" });
+    expect(facts[4]).toMatchObject({ subject: "Step Token checks", before: "ok", after: "skipped" });
+  });
+
+  test("mention time only when it is striking, and never the time a person took", () => {
+    const steps = (ms: number, id = "request") => [{ id, title: "x", status: "ok" as const, ms }];
+    const timed = (before: number, after: number, id?: string) =>
+      topics(
+        compareRuns(
+          record([check({ steps: steps(before, id) })]),
+          record([check({ steps: steps(after, id) })], { startedAt: later }),
+        ).facts,
+      );
+    expect(timed(300, 1400)).toEqual(["timing"]);
+    expect(timed(300, 900)).toEqual([]);
+    expect(timed(3000, 4500)).toEqual([]);
+    expect(timed(300, 60_000, "sign-in")).toEqual([]);
+  });
+
+  test("say of a secret that it is another one and never which", () => {
+    const before = record([check()], { settings: [line("OIDCClientSecret", "1", "secret")] });
+    const after = record([check()], {
+      startedAt: later,
+      settings: [line("OIDCClientSecret", "2", "secret"), line("LicenseFile", "3", "secret")],
+    });
+    expect(compareRuns(before, after).facts.map(({ before: a, after: b }) => [a, b])).toEqual([
+      ["a secret", "another secret"],
+      ["not set", "a secret"],
+    ]);
+  });
+});
+
+describe("a kept run", () => {
+  const named = (shortName: string) =>
+    check({ account: { shortName, fullName: shortName, role: "standard", because: {} } });
+
+  test("has labels that equal nothing", () => {
+    const kept = record([named("person-1")], {
+      masked: true,
+      settings: [line("OIDCTenant", "tenant-1", "masked"), line("OIDCClientSecret", "", "secret")],
+    });
+    const live = record([named("mira")], {
+      startedAt: later,
+      settings: [
+        line("OIDCTenant", "11112222-3333-4444-8555-666677778888"),
+        line("OIDCClientSecret", "1", "secret"),
+      ],
+    });
+    const comparison = compareRuns(kept, live);
+    expect(comparison).toMatchObject({ profile: "unchanged", facts: [] });
+    const changed = compareRuns(kept, { ...live, profileFingerprint: "f1" });
+    expect(changed.sentence).toBe(
+      "Both times clean. The profile has changed, in values that a kept run masks.",
+    );
+  });
+});

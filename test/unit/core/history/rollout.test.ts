@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../../../main/core/finding.ts";
+import { judgeRollout, type RolloutInput } from "../../../../main/core/history/index.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Everything was looked at and nothing is against it. */
+const fine: RolloutInput = {
+  findings: [],
+  paired: { loginMfa: "yes", checkClean: true, loginAccepted: true, checkAccepted: true },
+  lockOut: [],
+  signature: { status: "valid" },
+  lastTest: { ageMs: 0, profileChanged: false, practice: false },
+  practiceProfile: false,
+};
+
+function finding(severity: Finding["severity"], title: string): Finding {
+  return { rule: "r", severity, certainty: "documented", title, detail: "", where: {} };
+}
+
+const paired = (change: Partial<NonNullable<RolloutInput["paired"]>>) => ({
+  paired: { loginMfa: "yes", checkClean: true, loginAccepted: true, checkAccepted: true, ...change } as const,
+});
+const lastTest = (change: Partial<NonNullable<RolloutInput["lastTest"]>>) => ({
+  lastTest: { ageMs: 0, profileChanged: false, practice: false, ...change },
+});
+
+describe("go or no-go", () => {
+  const table: readonly (readonly [string, Partial<RolloutInput>, "go" | "no-go" | "not-yet", string])[] = [
+    ["everything fine", {}, "go", "The profile has no errors and no warnings."],
+    ["one warning", { findings: [finding("warning", "W.")] }, "go", "1 warning is left to read."],
+    [
+      "warnings",
+      { findings: [finding("warning", "W."), finding("warning", "W.")] },
+      "go",
+      "2 warnings are left",
+    ],
+    ["a note", { findings: [finding("info", "N.")] }, "go", "no errors and no warnings"],
+    ["an error", { findings: [finding("error", "Wrong id.")] }, "no-go", "1 error. First: Wrong id."],
+    [
+      "errors",
+      { findings: [finding("warning", "W."), finding("error", "First one."), finding("error", "B.")] },
+      "no-go",
+      "2 errors. First: First one.",
+    ],
+    ["never tested", { paired: null, lastTest: null }, "not-yet", "Run Test both."],
+    ["MFA as wanted", paired({}), "go", "The login works and demands MFA."],
+    ["no MFA", paired({ loginMfa: "no" }), "not-yet", "whoever has the password can log in"],
+    ["MFA not proven", paired({ loginMfa: "not-proven" }), "not-yet", "not proven"],
+    ["login refused", paired({ loginAccepted: false }), "no-go", "The login does not work."],
+    ["check refused", paired({ checkClean: false, checkAccepted: false }), "no-go", "Jamf Connect refuses"],
+    ["check unclear", paired({ checkClean: false, checkAccepted: null }), "not-yet", "is not known"],
+    ["check accepted at a cost", paired({ checkClean: false }), "go", "leaves a red line"],
+    ["practice tenant", lastTest({ practice: true }), "not-yet", "met the practice tenant"],
+    ["changed since", lastTest({ profileChanged: true }), "not-yet", "has changed since the last test"],
+    ["seven days", lastTest({ ageMs: 7 * day }), "go", "as it was tested 7 days ago"],
+    ["eight days", lastTest({ ageMs: 8 * day }), "not-yet", "8 days old"],
+    ["practice profile", { practiceProfile: true }, "not-yet", "This is the practice profile."],
+    ["no policies", { lockOut: null }, "not-yet", "No Conditional Access policies are loaded"],
+    ["lock-out warning", { lockOut: [finding("warning", "W.")] }, "go", "No policy locks people out"],
+    [
+      "lock-out",
+      { lockOut: [finding("error", "Compliant device.")] },
+      "no-go",
+      "People could be locked out. Comp",
+    ],
+    ["unsigned", { signature: null }, "go", "The profile is not signed."],
+    ["untrusted", { signature: { status: "untrusted" } }, "go", "does not trust its signer"],
+    ["expired", { signature: { status: "expired" } }, "not-yet", "has expired"],
+    ["broken", { signature: { status: "invalid" } }, "no-go", "does not fit the content"],
+  ];
+
+  test.each(table)("%s", (_, change, decision, text) => {
+    const rollout = judgeRollout({ ...fine, ...change });
+    expect(rollout.decision).toBe(decision);
+    const reason = rollout.reasons.find((one) => one.text.includes(text));
+    expect(reason, JSON.stringify(rollout.reasons)).toBeDefined();
+    if (decision !== "go") expect(reason?.ok).toBe(false);
+  });
+
+  test("says what is against it first, then what is open, then what is fine", () => {
+    const { reasons } = judgeRollout({
+      ...fine,
+      ...paired({ loginMfa: "not-proven" }),
+      signature: { status: "invalid" },
+    });
+    expect(reasons.map(({ ok }) => ok)).toEqual([false, false, true, true, true, true]);
+    expect(reasons[0]?.text).toContain("signature");
+    expect(reasons[1]?.text).toContain("not proven");
+  });
+
+  test("is go exactly when every reason is fine", () => {
+    for (const [, change] of table) {
+      const { decision, reasons } = judgeRollout({ ...fine, ...change });
+      expect(decision === "go").toBe(reasons.every(({ ok }) => ok));
+    }
+  });
+});

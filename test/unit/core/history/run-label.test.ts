@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { runLabel } from "../../../../main/core/history/index.ts";
+import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import { check, login, record, refused } from "./records.ts";
+
+const no = { accepts: false, certainty: "documented", why: "" } as const;
+const wrong = refused(50126, { outcome: "password-wrong", jamfConnect: no });
+const paired = { checkClean: true, recipe: null, sentence: "", evidence: [], findings: [] };
+
+describe("a label", () => {
+  test.each<[string, LoginResult, string, string]>([
+    ["a clean check", check(), "Signed in, no MFA", "ok"],
+    ["an accepted error", refused(50076), "50076 · password correct", "ok"],
+    ["a wrong password", wrong, "50126 · password wrong", "err"],
+    ["a login with MFA", login(), "Signed in with MFA", "ok"],
+    ["a login without", login({ factor: "single" }), "Signed in, no MFA", "ok"],
+    ["a login that proves nothing", login({ factor: "unknown" }), "Signed in, MFA not proven", "ok"],
+    ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "mute"],
+    ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "err"],
+    [
+      "an unclear answer",
+      check({ outcome: "unclear", jamfConnect: { ...no, accepts: null } }),
+      "Unclear",
+      "warn",
+    ],
+    [
+      "a login that did not end",
+      refused(50076, { kind: "oidc", jamfConnect: no }),
+      "50076 · login not finished",
+      "err",
+    ],
+  ])("of %s", (_, result, text, tone) => {
+    expect(runLabel(record([result]))).toEqual({ text, tone });
+  });
+
+  test("of both says what each came to", () => {
+    const both = (results: readonly LoginResult[], loginMfa: "yes" | "no" | "not-proven") =>
+      runLabel(record(results, { paired: { ...paired, loginMfa } }));
+    expect(both([login(), check()], "yes")).toEqual({ text: "Login MFA, check clean", tone: "ok" });
+    expect(both([login(), refused(50076)], "yes")).toEqual({ text: "Login MFA, check 50076", tone: "warn" });
+    expect(both([login(), check()], "no")).toEqual({ text: "Login without MFA, check clean", tone: "warn" });
+    expect(both([login(), wrong], "yes")).toMatchObject({ tone: "err" });
+    expect(both([login({ outcome: "cancelled" }), check()], "not-proven").text).toBe("Stopped");
+  });
+});

@@ -1,4 +1,4 @@
-import { evaluatePolicy, type PolicyEvaluation } from "./judge/evaluate-policy.ts";
+import { evaluatePolicy, type PolicyEvaluation, withOtherResources } from "./judge/evaluate-policy.ts";
 import type { ConditionalAccessPolicy } from "./policy.ts";
 import type { SignInFacts } from "./sign-in/facts.ts";
 import { type RequestedResources, requestedResources } from "./sign-in/resources.ts";
@@ -37,4 +37,21 @@ export function evaluateSignIn(
     policies: evaluations,
     verdict: verdictOf(evaluations, signIn, facts),
   };
+}
+
+/**
+ * The same sign-in under another baseline-scope setting. Only the target resources are judged again; everything else
+ * is taken over, so that showing all settings costs little more than showing one.
+ */
+export function underOtherSetting(
+  evaluation: SignInEvaluation,
+  facts: SignInFacts,
+  baselineScopes: BaselineScopes,
+): SignInEvaluation {
+  const { signIn } = evaluation;
+  const resources = requestedResources(signIn, facts, baselineScopes);
+  const policies = evaluation.policies.map((each) =>
+    withOtherResources(each, facts, resources, baselineScopes),
+  );
+  return { signIn, baselineScopes, resources, policies, verdict: verdictOf(policies, signIn, facts) };
 }

@@ -1,6 +1,6 @@
-import { evaluateSignIn, type SignInEvaluation } from "../evaluate-sign-in.ts";
+import { evaluateSignIn, underOtherSetting } from "../evaluate-sign-in.ts";
 import { findingsAbout } from "../findings/findings.ts";
-import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
 import { failsByPolicy } from "../verdict/verdict.ts";
 import type { ConditionalAccessAnswer, SignInAnswer } from "./answer.ts";
 import { costOf } from "./cost.ts";
@@ -34,11 +34,10 @@ function toAnswer(evaluated: Evaluated, input: ExplainInput): SignInAnswer {
 
 function evaluateBoth(signIn: SignIn | null, input: ExplainInput): Evaluated | null {
   if (signIn === null) return null;
-  const evaluate = (baselineScopes: BaselineScopes): SignInEvaluation =>
-    evaluateSignIn(input.policies, signIn, input.facts, { baselineScopes });
-  const now = evaluate(input.baselineScopes);
-  const settings = (["enforced", "legacy"] as const).filter((setting) => setting !== input.baselineScopes);
-  const others = settings.map(evaluate);
+  const { policies, facts, baselineScopes } = input;
+  const now = evaluateSignIn(policies, signIn, facts, { baselineScopes });
+  const settings = (["enforced", "legacy"] as const).filter((setting) => setting !== baselineScopes);
+  const others = settings.map((setting) => underOtherSetting(now, facts, setting));
   const isBaseline = [now, ...others].some((each) =>
     each.resources.flat().some((one) => one.kind === "baseline"),
   );

@@ -28,7 +28,9 @@ export function recipeOf(
   check: SignInEvaluation,
   facts: SignInFacts,
 ): RecipeName | null {
-  const demanding = steady(login).concat(steady(check).filter((each) => !isIn(steady(login), each)));
+  const atLogin = steady(login);
+  const known = new Set(atLogin.map((each) => each.policy));
+  const demanding = [...atLogin, ...steady(check).filter((each) => !known.has(each.policy))];
   if (demanding.length === 0) return withoutDemand(login, check, facts);
   const targets = demanding
     .map((each) => each.policy.conditions.applications)
@@ -76,10 +78,6 @@ function steady(evaluation: SignInEvaluation): readonly PolicyEvaluation[] {
   });
   const forEverybody = found.filter((each) => each.policy.conditions.users?.include.everyone === true);
   return forEverybody.length > 0 ? forEverybody : found;
-}
-
-function isIn(list: readonly PolicyEvaluation[], wanted: PolicyEvaluation): boolean {
-  return list.some((each) => each.policy === wanted.policy);
 }
 
 /** The tenant's own API that a sign-in asks for, if it asks for one. */

@@ -1,8 +1,6 @@
 import type { ConditionalAccessPolicy } from "../policy.ts";
 import type { SignInFacts } from "../sign-in/facts.ts";
-import type { RequestedResources } from "../sign-in/resources.ts";
-import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
-import { judgeApplications } from "./applications.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
 import { judgeClientApp, judgeFlow, judgePlatform } from "./client.ts";
 import { judgeDeviceFilter } from "./device-filter.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
@@ -10,13 +8,15 @@ import { judgeLocation } from "./locations.ts";
 import { judgeRisks } from "./risk.ts";
 import { judgeUsers } from "./users.ts";
 
-/** Every configured condition of a policy, judged for one sign-in; all of them must hold for the policy to apply. */
+/**
+ * Every configured condition of a policy, judged for one sign-in; all of them must hold for the policy to apply.
+ * `target` is the judgement about the target resources.
+ */
 export function judgeConditions(
   policy: ConditionalAccessPolicy,
   signIn: SignIn,
   facts: SignInFacts,
-  requested: RequestedResources,
-  setting: BaselineScopes,
+  target: Judgement,
 ): readonly Judgement[] {
   const { conditions } = policy;
   const judgements: Judgement[] = [];
@@ -33,7 +33,7 @@ export function judgeConditions(
   } else {
     keep(judgeUsers(conditions.users, facts));
   }
-  keep(judgeApplications(conditions.applications, requested, facts, setting));
+  judgements.push(target);
   keep(judgeClientApp(conditions.clientAppTypes, signIn));
   keep(judgePlatform(conditions.platforms, signIn, facts));
   keep(judgeLocation(conditions.locations, facts));

@@ -4,6 +4,7 @@ import type { SignInFacts } from "../sign-in/facts.ts";
 import type { RequestedResources } from "../sign-in/resources.ts";
 import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
 import { and, type Tri } from "../tri.ts";
+import { judgeApplications } from "./applications.ts";
 import { judgeConditions } from "./conditions.ts";
 import { type Effect, effectOf } from "./effect.ts";
 import type { ConditionName, Judgement } from "./judgement.ts";
@@ -13,6 +14,8 @@ export type PolicyEvaluation = {
   readonly policy: ConditionalAccessPolicy;
   /** Whether the policy applies; for report-only ones whether it would. A policy that is turned off never applies. */
   readonly applies: Tri;
+  /** The judgement about the target resources; it is one of `conditions`. */
+  readonly target: Judgement;
   readonly conditions: readonly Judgement[];
   /** The sentences that decide: what fails for `no`, what is not given for `depends`, what holds for `yes`. */
   readonly because: () => readonly string[];
@@ -31,14 +34,41 @@ export function evaluatePolicy(
   requested: RequestedResources,
   setting: BaselineScopes,
 ): PolicyEvaluation {
-  const conditions = judgeConditions(policy, signIn, facts, requested, setting);
+  const target = judgeApplications(policy.conditions.applications, requested, facts, setting);
+  const conditions = judgeConditions(policy, signIn, facts, target);
+  return summarize(policy, target, conditions, effectOf(policy, signIn, facts));
+}
+
+/** The evaluation with its target resources judged again, for other resources or another baseline-scope setting. */
+export function withOtherResources(
+  evaluation: PolicyEvaluation,
+  facts: SignInFacts,
+  requested: RequestedResources,
+  setting: BaselineScopes,
+): PolicyEvaluation {
+  const { policy, conditions, effect, target } = evaluation;
+  const again = judgeApplications(policy.conditions.applications, requested, facts, setting);
+  return summarize(
+    policy,
+    again,
+    conditions.map((each) => (each === target ? again : each)),
+    effect,
+  );
+}
+
+function summarize(
+  policy: ConditionalAccessPolicy,
+  target: Judgement,
+  conditions: readonly Judgement[],
+  effect: Effect,
+): PolicyEvaluation {
   let applies: Tri = "yes";
   for (const condition of conditions) applies = and(applies, condition.outcome);
   const deciding = conditions.filter((condition) => condition.outcome === applies);
-  const effect = effectOf(policy, signIn, facts);
   return {
     policy,
     applies,
+    target,
     conditions,
     because: () => deciding.map((condition) => condition.text()),
     reason: applies === "no" ? (deciding[0]?.condition ?? null) : null,

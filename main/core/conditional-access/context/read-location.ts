@@ -87,6 +87,8 @@ function named(value: unknown, facts: Writable): Wrong | null {
     facts.locationDefinitions = definitions;
     return null;
   }
+  // An empty list beside a filled one says nothing; alone it says "from none of them".
+  if (items.length === 0 && (facts.locations ?? facts.locationDefinitions) !== undefined) return null;
   const ids = idSet(items, "namedLocations");
   if (!ids.ok) return ids;
   facts.locations = ids.value;

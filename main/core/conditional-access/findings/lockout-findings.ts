@@ -36,7 +36,8 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
   const unknown = demands.length === 0;
   const names = demands.map((demand) => demand.name).join(policy.grant.operator === "AND" ? " and " : " or ");
   // A policy that hits some people for certain locks them out, whoever the context is about.
-  const certain = !unknown && (evaluation.applies === "yes" || dependsOnPeopleOnly(evaluation));
+  const certain =
+    effect.lockout === "yes" && (evaluation.applies === "yes" || dependsOnPeopleOnly(evaluation));
   const consequences = [...new Set(demands.map((demand) => CONSEQUENCES[demand.control.kind] ?? ""))].join(
     " ",
   );
@@ -69,7 +70,7 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
 /** True when nothing but who signs in is open: then the policy hits somebody. */
 function dependsOnPeopleOnly(evaluation: PolicyEvaluation): boolean {
   const open = evaluation.conditions.filter((condition) => condition.outcome === "depends");
-  return evaluation.effect.lockout === "yes" && open.every((condition) => condition.condition === "users");
+  return open.every((condition) => condition.condition === "users");
 }
 
 function blocked(evaluation: PolicyEvaluation): Finding {

@@ -5,6 +5,8 @@ import type { Finding } from "../../../core/finding.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import type { Terminal } from "../command.ts";
 
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+
 /** The policies of all files, and what there is to say about the files. */
 export type LoadedPolicies = {
   readonly policies: readonly ConditionalAccessPolicy[];
@@ -37,8 +39,10 @@ export async function loadPolicies(
     }
     findings.push(...read.value.findings);
     for (const policy of read.value.policies) {
-      if (policies.has(policy.id)) twice.push(policy.displayName);
-      else policies.set(policy.id, policy);
+      // A policy without an id of its own is the same only inside its file.
+      const key = GUID.test(policy.id) ? policy.id.toLowerCase() : `${file}\n${policy.id}`;
+      if (policies.has(key)) twice.push(policy.displayName);
+      else policies.set(key, policy);
     }
   }
   const [first] = others;

@@ -152,6 +152,14 @@ describe("lock-outs", () => {
     expect(explain([one]).findings.filter((finding) => finding.severity === "error")).toEqual([]);
   });
 
+  it("is a warning where the file does not say how the controls are joined", () => {
+    const one = policy(
+      {},
+      { grantControls: { operator: null, builtInControls: ["mfa", "compliantDevice"] } },
+    );
+    expect(rules(explain([one]))[0]).toBe("warning login-lockout");
+  });
+
   it("a block on the login is an error, one that depends is told", () => {
     expect(rules(explain([policy({}, controls("block"))]))[0]).toBe("error login-blocked");
     const abroad = policy(

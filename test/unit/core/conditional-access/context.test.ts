@@ -66,6 +66,11 @@ describe("a context", () => {
     ["a named location as location", { location: APP }, { locations: new Set([APP]) }],
     ["a trusted location", { location: { trusted: true } }, { trustedLocation: true }],
     ["named locations by id", { namedLocations: [APP.toUpperCase()] }, { locations: new Set([APP]) }],
+    [
+      "an empty list beside a filled one",
+      { location: { namedLocations: [APP] }, namedLocations: [] },
+      { locations: new Set([APP]) },
+    ],
     ["no named location", { location: { namedLocations: [] } }, { locations: new Set() }],
     ["an unregistered device", { device: null }, { device: null }],
     ["an unregistered device by word", { device: "unregistered" }, { device: null }],

@@ -95,7 +95,10 @@ export const calls = {
   ),
   "practice.stop": call<PracticeView>()(nothing),
 
-  "test.target": call<TestTargetView>()(z.strictObject({ from: source })),
+  /** Where a run of this kind with the settings of this domain would go; for both, where the login goes. */
+  "test.target": call<TestTargetView>()(
+    z.strictObject({ kind: z.enum(["oidc", "ropg", "both"]), from: source }),
+  ),
   "test.ropg": call<{ readonly runId: string }>()(
     z.strictObject({
       from: source,

@@ -117,7 +117,7 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
         return;
       }
       set({ isStarting: true, problem: null, question: null });
-      const target = await host.call("test.target", { from: kind === "oidc" ? "login" : get().from });
+      const target = await host.call("test.target", { kind, from: kind === "oidc" ? "login" : get().from });
       if (!target.ok) {
         set({ isStarting: false, problem: target.problem });
         return;
@@ -145,7 +145,7 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
       fill: (values) => set(values),
       select: (id) => set({ selectedId: id }),
       loadTarget: async () => {
-        const answer = await host.call("test.target", { from: get().from });
+        const answer = await host.call("test.target", { kind: "ropg", from: get().from });
         set(
           answer.ok
             ? { target: answer.value, targetProblem: null }

@@ -130,10 +130,13 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
 
   "test.target": async (bench) => {
     await openStaff(bench);
-    const target = await bench.call("test.target", { from: "login" });
+    const target = await bench.call("test.target", { kind: "oidc", from: "login" });
     expect(target).toEqual({ host: "login.microsoftonline.com", practice: false, known: true });
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
-    expect(await bench.call("test.target", { from: "login" })).toMatchObject({ practice: true, known: true });
+    expect(await bench.call("test.target", { kind: "oidc", from: "login" })).toMatchObject({
+      practice: true,
+      known: true,
+    });
   },
   "test.ropg": async (bench) => {
     const practice = await bench.call("practice.start", {

@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../../package.json";
 import { fail, type Result, succeed } from "../../core/problem.ts";
+import { nodeFetch } from "../../login/network/node-fetch.ts";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
 import { type Surroundings, stateFolder } from "../shared/kept-runs/state-folder.ts";
 import { createSession } from "../shared/session/session.ts";
@@ -45,7 +46,7 @@ export async function startBrowserHost(options: {
     signInWay,
     emit: events.emit,
     keptRuns: createKeptRuns(join(stateFolder(surroundings()), "kept-runs")),
-    fetch,
+    fetch: loadedWhenUsed(() => nodeFetch(process.env)),
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),
   });
@@ -59,6 +60,15 @@ export async function startBrowserHost(options: {
       await session.dispose();
     },
   });
+}
+
+/** The HTTP library is loaded with the first test, not before the first screen. */
+function loadedWhenUsed(load: () => Promise<typeof fetch>): typeof fetch {
+  let loaded: Promise<typeof fetch> | null = null;
+  return async (input, init) => {
+    loaded ??= load();
+    return (await loaded)(input, init);
+  };
 }
 
 function surroundings(): Surroundings {

@@ -36,7 +36,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = {
     load: async () => (await import("./commands/unsign.ts")).command,
   },
   test: {
-    summary: "Run a login as Jamf Connect runs it: ropg or oidc",
+    summary: "Run the logins as Jamf Connect runs them: ropg, oidc or both",
     load: async () => (await import("./commands/test.ts")).command,
   },
   discover: {

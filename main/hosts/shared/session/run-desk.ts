@@ -65,7 +65,7 @@ export function createRunDesk(ports: HostPorts): RunDesk {
 
   return {
     ropg: async (call) => {
-      const settings = testSettings(call.document, call.from);
+      const settings = testSettings(call.document, call.from, "password-check");
       if (!settings.ok) return settings;
       const { runRopg } = await import("../../../login/index.ts");
       const { username, password } = call;
@@ -95,7 +95,7 @@ export function createRunDesk(ports: HostPorts): RunDesk {
     both: async (call) => {
       const login = testSettings(call.document, "login");
       if (!login.ok) return login;
-      const check = testSettings(call.document, call.from);
+      const check = testSettings(call.document, call.from, "password-check");
       if (!check.ok) return check;
       const { runOidc, runRopg } = await import("../../../login/index.ts");
       const { username, password } = call;

@@ -24,6 +24,9 @@ export type Session = {
   readonly dispose: () => Promise<void>;
 };
 
+/** The password check has keys of its own in the login domain (`OIDCROPGID`, `ROPGScopes`, …). */
+const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as const;
+
 export function createSession(ports: HostPorts): Session {
   let open: OpenDocument | null = null;
   const practice = createPracticeDesk();
@@ -111,10 +114,12 @@ export function createSession(ports: HostPorts): Session {
       return succeed(practice.view());
     },
 
-    "test.target": async ({ from }): Promise<Result<TestTargetView>> => {
+    "test.target": async ({ kind, from }): Promise<Result<TestTargetView>> => {
       if (open === null) return noDocument();
-      const settings = testSettings(open.document, from);
-      return settings.ok ? testTarget(settings.value, authority()) : settings;
+      const settings = testSettings(open.document, from, useOf[kind]);
+      return settings.ok
+        ? testTarget(kind === "ropg" ? "ropg" : "oidc", settings.value, authority())
+        : settings;
     },
     "test.ropg": async (input) => {
       if (open === null) return noDocument();

@@ -12,11 +12,15 @@ import type { TestSettings } from "../../../core/profile/test-settings.ts";
  *
  * @param authority of the practice tenant while it runs
  */
-export function testTarget(settings: TestSettings, authority: string | null): Result<TestTargetView> {
+export function testTarget(
+  kind: "oidc" | "ropg",
+  settings: TestSettings,
+  authority: string | null,
+): Result<TestTargetView> {
   const practice = authority === null ? null : readAuthority(authority);
   if (practice !== null && !practice.ok) return practice;
   const address = discoveryAddress({
-    kind: settings.from === "login" ? "oidc" : "ropg",
+    kind,
     settings,
     authority: practice?.value ?? null,
     jamfConnectVersion: null,

@@ -5,20 +5,48 @@ export type AppCommand = EventPayload<"app.command">["command"];
 
 type Item = Electron.MenuItemConstructorOptions;
 
+/** Commands whose keys the page listens to itself, in every host. */
+const carriedOutByPage: ReadonlySet<AppCommand> = new Set([
+  "open",
+  "undo",
+  "redo",
+  "profile",
+  "test",
+  "export",
+  "stop",
+]);
+
+/** What a text field can do by itself. */
+type TextCommand = "undo" | "redo";
+
 /**
  * The application menu. Everything that Electron has a role for is the role, so that the system's own words, shortcuts and
  * states apply; the rest only announces a command, because what it means is the page's business.
+ *
+ * The page hears every key first and carries out most shortcuts itself. So the menu shows those without registering them
+ * where the system allows that. On a Mac a key that the page left alone comes back to the menu; for undo and redo
+ * that means that a text field has the focus, and the field is who is meant.
  */
 export function menuTemplate(host: {
   readonly platform: NodeJS.Platform;
   readonly announce: (command: AppCommand) => void;
+  /** Does it in the text field that has the focus. */
+  readonly editText: (command: TextCommand) => void;
   readonly openOutside: (address: string) => void;
 }): Item[] {
   const mac = host.platform === "darwin";
   const command = (label: string, accelerator: string, name: AppCommand): Item => ({
     label,
     accelerator,
+    registerAccelerator: mac || !carriedOutByPage.has(name),
     click: () => host.announce(name),
+  });
+  const textCommand = (label: string, accelerator: string, name: TextCommand): Item => ({
+    ...command(label, accelerator, name),
+    click: (_item, _window, { triggeredByAccelerator }) => {
+      if (triggeredByAccelerator) host.editText(name);
+      else host.announce(name);
+    },
   });
   const line: Item = { type: "separator" };
   return [
@@ -36,8 +64,8 @@ export function menuTemplate(host: {
     {
       role: "editMenu",
       submenu: [
-        command("Undo", "CmdOrCtrl+Z", "undo"),
-        command("Redo", mac ? "Shift+Cmd+Z" : "Ctrl+Y", "redo"),
+        textCommand("Undo", "CmdOrCtrl+Z", "undo"),
+        textCommand("Redo", "Shift+CmdOrCtrl+Z", "redo"),
         line,
         { role: "cut" },
         { role: "copy" },
@@ -50,7 +78,7 @@ export function menuTemplate(host: {
       submenu: [
         command("Profile", "CmdOrCtrl+1", "profile"),
         command("Test", "CmdOrCtrl+2", "test"),
-        command("Export", "CmdOrCtrl+6", "export"),
+        command("Export", "CmdOrCtrl+3", "export"),
         line,
         command("Stop the Running Test", "CmdOrCtrl+.", "stop"),
         line,

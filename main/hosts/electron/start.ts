@@ -77,6 +77,7 @@ export function startElectronHost(built: string, createApplication: (ports: Host
         menuTemplate({
           platform: process.platform,
           announce: (command) => announce(window, "app.command", { command }),
+          editText: (command) => window?.webContents[command](),
           openOutside,
         }),
       ),

@@ -26,8 +26,9 @@ export function mainWindowOptions(look: {
     title: "Latchkey",
     // Shown until the page has painted; the window colour of the style sheet, so nothing flashes.
     backgroundColor: look.dark ? "#1d1d1f" : "#ffffff",
+    // In the middle of the side bar's first row, which is 44 high and begins 8 below the edge.
     ...(look.platform === "darwin"
-      ? { titleBarStyle: "hidden", trafficLightPosition: { x: 20, y: 20 } }
+      ? { titleBarStyle: "hidden", trafficLightPosition: { x: 19, y: 23 } }
       : { autoHideMenuBar: false }),
     webPreferences: { ...safeWebPreferences, preload: look.preload },
   };

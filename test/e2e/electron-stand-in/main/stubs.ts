@@ -1,4 +1,4 @@
-import { onlyKeys } from "../strict.ts";
+import { onlyKeys, strict } from "../strict.ts";
 
 /** A test puts its own function in the place of one of these; the app never gets an answer that nobody chose. */
 function unscripted(name: string): () => Promise<never> {
@@ -23,7 +23,18 @@ export function createShell(): Record<string, () => Promise<never>> {
   };
 }
 
-const itemKeys = ["role", "label", "accelerator", "click", "submenu", "type", "enabled", "visible", "id"];
+const itemKeys = [
+  "role",
+  "label",
+  "accelerator",
+  "registerAccelerator",
+  "click",
+  "submenu",
+  "type",
+  "enabled",
+  "visible",
+  "id",
+];
 
 type RecordedItem = {
   readonly role: string | undefined;
@@ -68,8 +79,9 @@ function recordItem(options: Electron.MenuItemConstructorOptions): RecordedItem 
     label: label ?? "",
     type: type ?? (submenu === undefined ? "normal" : "submenu"),
     accelerator,
-    // The app's own items take no argument; a test clicks without a window.
-    click: () => (click as (() => void) | undefined)?.(),
+    // A test clicks as a person does with the mouse. Of the item itself the app asks nothing.
+    click: () =>
+      click?.(strict<Electron.MenuItem>("MenuItem", {}), undefined, { triggeredByAccelerator: false }),
     submenu: Array.isArray(submenu) ? { items: submenu.map(recordItem) } : undefined,
   };
 }

@@ -1,27 +1,39 @@
 import { describe, expect, it } from "vitest";
 import { type AppCommand, menuTemplate } from "../../../../main/hosts/electron/menu.ts";
 import { mayOpenOutside } from "../../../../main/hosts/electron/navigation-policy.ts";
+import { type KeyPress, matchShortcut } from "../../../../renderer/app/shortcuts.ts";
 
 type Item = Electron.MenuItemConstructorOptions;
 
 function build(platform: NodeJS.Platform) {
   const commands: AppCommand[] = [];
   const addresses: string[] = [];
+  const texts: string[] = [];
   const template = menuTemplate({
     platform,
     announce: (command) => commands.push(command),
+    editText: (command) => texts.push(command),
     openOutside: (address) => addresses.push(address),
   });
-  return { template, commands, addresses, items: template.flatMap(itemsOf) };
+  return { template, commands, texts, addresses, items: template.flatMap(itemsOf) };
 }
 
 function itemsOf({ submenu }: Item): Item[] {
   return Array.isArray(submenu) ? submenu : [];
 }
 
-function click(item: Item): void {
-  // The app's own items take no argument.
-  (item.click as (() => void) | undefined)?.();
+function click(item: Item, triggeredByAccelerator = false): void {
+  // Of the item itself the template asks nothing.
+  item.click?.({} as Electron.MenuItem, undefined, { triggeredByAccelerator });
+}
+
+/** The key press that an accelerator of ours stands for. */
+function pressOf({ accelerator = "" }: Item): KeyPress[] {
+  const key = accelerator.split("+").at(-1) ?? "";
+  const code = /\d/.test(key) ? `Digit${key}` : `Key${key}`;
+  return [
+    { key, code, ctrlKey: true, metaKey: false, altKey: false, shiftKey: accelerator.startsWith("Shift+") },
+  ];
 }
 
 describe("menuTemplate", () => {
@@ -45,8 +57,32 @@ describe("menuTemplate", () => {
 
   it("announces each command once", () => {
     const { items, commands } = build("darwin");
-    items.filter(({ label }) => label !== undefined).forEach(click);
+    for (const item of items) if (item.label !== undefined) click(item);
     expect(commands).toEqual(["open", "save", "undo", "redo", "profile", "test", "export", "stop"]);
+  });
+
+  it("leaves undo to the text field when the key came back from the page", () => {
+    const { items, commands, texts } = build("darwin");
+    for (const item of items) if (item.label === "Undo" || item.label === "Redo") click(item, true);
+    expect(texts).toEqual(["undo", "redo"]);
+    expect(commands).toEqual([]);
+  });
+
+  it("leaves to the page the keys that the page listens to, where the system lets it", () => {
+    const registered = build("win32").items.filter(({ registerAccelerator }) => registerAccelerator === true);
+    expect(registered.map(({ accelerator }) => accelerator)).toEqual(["CmdOrCtrl+S"]);
+    const shown = build("win32").items.flatMap((item) =>
+      item.registerAccelerator === false ? pressOf(item) : [],
+    );
+    expect(shown.map((press) => matchShortcut(press, false))).toEqual([
+      "open",
+      "undo",
+      "redo",
+      "screen-1",
+      "screen-2",
+      "screen-3",
+      "stop",
+    ]);
   });
 
   it("gives no shortcut twice", () => {
@@ -58,7 +94,7 @@ describe("menuTemplate", () => {
 
   it("links only to sites that the policy lets out", () => {
     const { items, addresses } = build("linux");
-    items.forEach(click);
+    for (const item of items) click(item);
     expect(addresses).toHaveLength(2);
     expect(addresses.every(mayOpenOutside)).toBe(true);
   });

@@ -26,7 +26,7 @@ describe("mainWindowOptions", () => {
   it("hides the title bar where the system draws its buttons into the page, and only there", () => {
     expect(options("darwin")).toMatchObject({
       titleBarStyle: "hidden",
-      trafficLightPosition: { x: 20, y: 20 },
+      trafficLightPosition: { x: 19, y: 23 },
     });
     expect(options("win32").titleBarStyle).toBeUndefined();
   });

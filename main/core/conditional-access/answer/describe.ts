@@ -1,5 +1,6 @@
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
+import type { Judgement } from "../judge/judgement.ts";
 import { targetText } from "../judge/target.ts";
 import type { SignInFacts } from "../sign-in/facts.ts";
 import { baselineAudience, nameOf, type Resource } from "../sign-in/resources.ts";
@@ -7,7 +8,7 @@ import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import type { Tri } from "../tri.ts";
 import type { Verdict } from "../verdict/verdict.ts";
-import type { PolicyAnswer, SignInAnswer, VerdictAnswer } from "./answer.ts";
+import type { ConditionAnswer, PolicyAnswer, SignInAnswer, VerdictAnswer } from "./answer.ts";
 
 export function settingName(setting: BaselineScopes): string {
   return typeof setting === "string" ? setting : setting.placeholder.toLowerCase();
@@ -74,12 +75,13 @@ function describePolicy(
       otherSettings[settingName(other.baselineScopes)] = applies;
   }
   const { applications } = policy.conditions;
+  const conditions = evaluation.conditions.map(describeCondition);
   return {
     id: policy.id,
     displayName: policy.displayName,
     state: policy.stateAsWritten,
     applies: evaluation.applies,
-    because: evaluation.because(),
+    because: conditions.filter((each) => each.outcome === evaluation.applies).map((each) => each.text),
     effect: evaluation.effect.text(),
     demands: {
       mfa: evaluation.effect.mfa,
@@ -89,11 +91,15 @@ function describePolicy(
     certainty: evaluation.certainty,
     reason: evaluation.reason,
     dependsOn: evaluation.dependsOn,
-    conditions: evaluation.conditions.map((each) => ({ ...each, text: each.text() })),
+    conditions,
     targets: applications === null ? "no resource" : targetText(applications),
     unresolved: policy.unresolved,
     otherSettings,
   };
+}
+
+function describeCondition({ condition, outcome, text, dependsOn, certainty }: Judgement): ConditionAnswer {
+  return { condition, outcome, text: text(), dependsOn, certainty };
 }
 
 function describeVerdict(verdict: Verdict): VerdictAnswer {

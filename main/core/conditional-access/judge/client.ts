@@ -20,8 +20,7 @@ const CLIENT_APP_NAMES: ReadonlyMap<string, string> = new Map([
  */
 export function judgeClientApp(types: Ids, signIn: SignIn): Judgement | null {
   if (types.keys.size === 0) return null;
-  if (types.keys.has("all"))
-    return judgement("clientApps", "yes", () => "The policy is for all client apps.");
+  if (types.keys.has("all")) return ALL_CLIENT_APPS;
   const unknown = [...types.keys].filter((type) => !CLIENT_APP_NAMES.has(type));
   const matches = signIn.clientAppTypes.map((type): Tri => {
     if (types.keys.has(type)) return "yes";
@@ -40,6 +39,8 @@ export function judgeClientApp(types: Ids, signIn: SignIn): Judgement | null {
     signIn.grant === "interactive" && matches.every((match) => match === "yes") ? "documented" : "inferred",
   );
 }
+
+const ALL_CLIENT_APPS = judgement("clientApps", "yes", () => "The policy is for all client apps.");
 
 function clientAppName(type: string): string {
   return CLIENT_APP_NAMES.get(type.toLowerCase()) ?? type;

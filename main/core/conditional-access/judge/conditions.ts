@@ -5,7 +5,7 @@ import { judgeClientApp, judgeFlow, judgePlatform } from "./client.ts";
 import { judgeDeviceFilter } from "./device-filter.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
 import { judgeLocation } from "./locations.ts";
-import { judgeRisks } from "./risk.ts";
+import { judgeRisk } from "./risk.ts";
 import { judgeUsers } from "./users.ts";
 
 /**
@@ -19,34 +19,33 @@ export function judgeConditions(
   target: Judgement,
 ): readonly Judgement[] {
   const { conditions } = policy;
-  const judgements: Judgement[] = [];
-  const keep = (each: Judgement | null): void => void (each === null || judgements.push(each));
-  keep(judgeState(policy));
-  if (conditions.workloadIdentities || conditions.servicePrincipalRiskLevels.keys.size > 0) {
-    keep(
-      judgement(
-        "workloadIdentities",
-        "no",
-        () => "The policy is for workload identities or agents, not for people.",
-      ),
-    );
-  } else {
-    keep(judgeUsers(conditions.users, facts));
-  }
-  judgements.push(target);
-  keep(judgeClientApp(conditions.clientAppTypes, signIn));
-  keep(judgePlatform(conditions.platforms, signIn, facts));
-  keep(judgeLocation(conditions.locations, facts));
-  keep(judgeDeviceFilter(conditions.deviceFilter, signIn, facts));
-  judgements.push(...judgeRisks(conditions, facts));
-  keep(judgeFlow(conditions.transferMethods, signIn));
-  if (conditions.unknown.length > 0) keep(notKnown(conditions.unknown));
-  return judgements;
+  const isForWorkloads = conditions.workloadIdentities || conditions.servicePrincipalRiskLevels.keys.size > 0;
+  const all = [
+    judgeState(policy),
+    isForWorkloads ? FOR_WORKLOADS : judgeUsers(conditions.users, facts),
+    target,
+    judgeClientApp(conditions.clientAppTypes, signIn),
+    judgePlatform(conditions.platforms, signIn, facts),
+    judgeLocation(conditions.locations, facts),
+    judgeDeviceFilter(conditions.deviceFilter, signIn, facts),
+    judgeRisk("signInRisk", conditions.signInRiskLevels, facts.signInRisk),
+    judgeRisk("userRisk", conditions.userRiskLevels, facts.userRisk),
+    judgeRisk("insiderRisk", conditions.insiderRiskLevels, facts.insiderRisk),
+    judgeFlow(conditions.transferMethods, signIn),
+    conditions.unknown.length > 0 ? notKnown(conditions.unknown) : null,
+  ];
+  return all.filter((each) => each !== null);
 }
 
+const FOR_WORKLOADS = judgement(
+  "workloadIdentities",
+  "no",
+  () => "The policy is for workload identities or agents, not for people.",
+);
+const TURNED_OFF = judgement("policyNotEnabled", "no", () => "The policy is turned off.");
+
 function judgeState(policy: ConditionalAccessPolicy): Judgement | null {
-  if (policy.state === "disabled")
-    return judgement("policyNotEnabled", "no", () => "The policy is turned off.");
+  if (policy.state === "disabled") return TURNED_OFF;
   if (policy.state !== null) return null;
   const text = (): string => {
     const { stateAsWritten } = policy;

@@ -1,6 +1,7 @@
 import { isFailure } from "../errors/failure.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { signInPage } from "../pages/sign-in-page.ts";
+import { NOTHING_DONE } from "../policy/decide.ts";
 import { html } from "../server/http.ts";
 import { checkFirstFactor, findUser } from "../sign-in/first-factor.ts";
 import { recordSignIn } from "../sign-in-log/record.ts";
@@ -36,6 +37,8 @@ export const signIn: Endpoint = (request, practice) => {
       formTarget: redirectUri,
     });
   }
-  practice.memory.pending.set(handle, { ...pending, userId: user.id });
+  // Whoever signs in on this page starts anew: nothing that somebody else did on it before counts.
+  const fresh = { progress: NOTHING_DONE, consented: false, staySignedIn: null, fromSession: false } as const;
+  practice.memory.pending.set(handle, { ...pending, ...fresh, userId: user.id });
   return continueSignIn(practice, handle, ids);
 };

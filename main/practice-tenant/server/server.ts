@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { type Answer, json, type PracticeRequest } from "./http.ts";
 import { readRequest } from "./read-request.ts";
@@ -27,17 +27,27 @@ export async function serveLoopback(port: number, handle: Handler): Promise<Resu
   const origin = `http://127.0.0.1:${bound}`;
   const hosts = new Set([`127.0.0.1:${bound}`, `localhost:${bound}`]);
   server.on("request", (message, response) => {
-    answer(message, response.destroyed).then(
-      (given) => {
-        response.writeHead(given.status, Object.fromEntries(Object.entries(given.headers).map(mutable)));
-        response.end(message.method === "HEAD" ? undefined : given.body);
-      },
-      () => response.destroy(), // The client went away while its request was read.
-    );
+    const send = (given: Answer): void => {
+      response.writeHead(given.status, Object.fromEntries(Object.entries(given.headers).map(mutable)));
+      response.end(message.method === "HEAD" ? undefined : given.body);
+    };
+    answer(message)
+      .then(send)
+      .catch((error: unknown) => {
+        // A client that went away while its request was read, or a fault of ours; its text could repeat the request.
+        if (response.headersSent || response.destroyed) response.destroy();
+        else
+          send(
+            refused(
+              500,
+              `The practice tenant met a fault: ${error instanceof Error ? error.name : "unknown"}.`,
+            ),
+          );
+      });
   });
 
-  async function answer(message: Parameters<typeof readRequest>[0], gone: boolean): Promise<Answer> {
-    if (gone || !hosts.has((message.headers.host ?? "").toLowerCase()))
+  async function answer(message: IncomingMessage): Promise<Answer> {
+    if (!hosts.has((message.headers.host ?? "").toLowerCase()))
       return refused(421, "This server answers for its own loopback address only.");
     const request = await readRequest(message);
     if (request === "too-large") return refused(413, "The request is too large.");

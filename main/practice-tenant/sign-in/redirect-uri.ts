@@ -12,6 +12,8 @@ export type Platform = "public" | "web" | "spa";
  */
 export function findPlatform(redirectUri: string, client: Client, tenant: Tenant): Platform | EntraFailure {
   const { app } = client;
+  // Browsers and parsers disagree about blanks and line breaks in an address; a registered one has none.
+  if (!/^[\x21-\x7e]+$/.test(redirectUri)) return refuse(50011, { redirectUri, app: client.clientId });
   const lists = [
     ["public", app.publicClient.redirectUris],
     ["web", app.web.redirectUris],
@@ -20,10 +22,18 @@ export function findPlatform(redirectUri: string, client: Client, tenant: Tenant
   for (const [platform, registered] of lists) {
     if (registered.some((uri) => uri === redirectUri || sameButPort(uri, redirectUri))) return platform;
   }
-  if (client.adopted && tenant.practice.unknownRedirectUris === "adopt" && URL.canParse(redirectUri))
+  if (client.adopted && tenant.practice.unknownRedirectUris === "adopt" && isAdoptable(redirectUri))
     return "public";
   if (lists.every(([, registered]) => registered.length === 0)) return refuse(500113);
   return refuse(50011, { redirectUri, app: client.clientId });
+}
+
+/** An address that a browser goes to, or a scheme of the client's own; nothing that a browser would run or read. */
+function isAdoptable(redirectUri: string): boolean {
+  return (
+    URL.canParse(redirectUri) &&
+    !/^(javascript|data|vbscript|file|blob|about|view-source):/i.test(redirectUri)
+  );
 }
 
 /** Uncertain for `127.0.0.1`: Microsoft writes of `localhost` and cites RFC 8252, which means both. */

@@ -1,7 +1,11 @@
 import { z } from "zod";
 
 const guid = z.guid();
-const redirectUris = z.array(z.string().max(256)).default([]);
+const redirectUri = z
+  .string()
+  .max(256)
+  .refine((uri) => URL.canParse(uri), "is not an address");
+const redirectUris = z.array(redirectUri).default([]);
 
 /** Members that a real registration has and the practice tenant does not need pass through. */
 const scopeSchema = z.looseObject({

@@ -16,6 +16,8 @@ export type TenantChange = Partial<
     | "outage"
     | "staySignedInPrompt"
     | "wrapV1Errors"
+    | "unsignedV1IdTokens"
+    | "smartLockout"
     | "platform"
     | "graph"
   >

@@ -90,6 +90,22 @@ describe("steps", () => {
     expect(again.text).toContain("This sign-in has ended");
   });
 
+  test("a second factor counts for the person who gave it, not for the next one on the same page", async () => {
+    const practice = await start("all-cloud-apps-mfa", (tenant) => ({ ...tenant, staySignedInPrompt: true }));
+    const first = await visit(authorizeUrl(practice));
+    const [robin, sam] = practice.description.accounts;
+    const mfa = await submit(first, practice, {
+      loginfmt: robin?.username ?? "",
+      passwd: robin?.password ?? "",
+    });
+    expect((await submit(mfa, practice, { otc: robin?.mfa?.code ?? "" })).text).toContain("Stay signed in?");
+    const other = await submit(first, practice, {
+      loginfmt: sam?.username ?? "",
+      passwd: sam?.password ?? "",
+    });
+    expect(other.text).toContain('name="otc"');
+  });
+
   test("no page can be answered before the password: the handle alone signs nobody in", async () => {
     const practice = await start("no-mfa");
     const page = await visit(authorizeUrl(practice));

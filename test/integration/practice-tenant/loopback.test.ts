@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
 import { loadScenario, startPracticeTenant } from "../../../main/practice-tenant/index.ts";
 import { need, start } from "./support.ts";
@@ -22,6 +23,15 @@ test("a foreign Host header is refused, the loopback names are not", async () =>
   expect(await statusWithHost(description.discovery.v2, "127.0.0.1")).toBe(421);
   expect(await statusWithHost(description.discovery.v2, host)).toBe(200);
   expect(await statusWithHost(description.discovery.v2, `localhost:${port}`)).toBe(200);
+});
+
+test("nothing answers on the other addresses of this machine", async () => {
+  const { authority } = await start("no-mfa");
+  const { port } = new URL(authority);
+  const addresses = Object.values(networkInterfaces()).flat();
+  for (const address of addresses.filter((each) => each?.internal === false && each.family === "IPv4")) {
+    await expect(fetch(`http://${address?.address}:${port}/`), address?.address).rejects.toThrow();
+  }
 });
 
 test("a port in use is a problem with a way out, not an exception", async () => {

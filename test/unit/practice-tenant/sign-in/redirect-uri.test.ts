@@ -35,12 +35,20 @@ describe("redirect URIs", () => {
     ["jamfconnect://redirect/auth", ["jamfconnect://redirect/auth"], "public"],
     ["https://127.0.0.1/jamfconnect", [], 500113],
     ["not an address", ["http://localhost"], 50011],
+    ["http://localhost:1/\r\n", ["http://localhost"], 50011],
   ])("%s with %j registered: %s", (asked, registered, expected) => {
     expect(platform(asked, registered)).toBe(expected);
   });
 
   test("an adopted client may bring its own", () => {
     expect(platform("https://127.0.0.1/own", ["http://localhost"], "unknown-client")).toBe("public");
-    expect(platform("not an address", ["http://localhost"], "unknown-client")).toBe(50011);
+    for (const wrong of [
+      "not an address",
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "https://a.example/\n",
+    ]) {
+      expect(platform(wrong, ["http://localhost"], "unknown-client"), wrong).toBe(50011);
+    }
   });
 });

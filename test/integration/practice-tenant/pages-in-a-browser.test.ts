@@ -1,0 +1,98 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { PracticeTenant } from "../../../main/practice-tenant/index.ts";
+import { findBrowser } from "../../e2e/support/find-browser.ts";
+import { authorizeUrl, REDIRECT_URI, start } from "./support.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  const found = await findBrowser();
+  browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: [...found.args],
+    env: { ...process.env, ...found.environment },
+  });
+}, 120_000);
+afterAll(() => browser?.close());
+
+async function open(
+  colorScheme: "light" | "dark",
+): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  const context = await browser.newContext({ colorScheme });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+  return { page, complaints };
+}
+
+/** Where the browser is sent at the end; nothing listens there, so the request is what there is to see. */
+function callback(page: Page): Promise<string> {
+  return page
+    .waitForRequest((request) => request.url().startsWith(REDIRECT_URI))
+    .then((request) => request.url());
+}
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+}
+
+async function signInByKeyboard(page: Page, practice: PracticeTenant): Promise<void> {
+  const [account] = practice.description.accounts;
+  // The field that comes first gets the focus by itself.
+  await page.locator("#loginfmt:focus").waitFor();
+  await page.keyboard.type(account?.username ?? "");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(account?.password ?? "");
+  await page.keyboard.press("Enter");
+}
+
+describe.each(["light", "dark"] as const)("pages in %s", (colorScheme) => {
+  test("keyboard alone signs in, through the second factor, to the client; axe and the policy find nothing", async () => {
+    const practice = await start("all-cloud-apps-mfa", (tenant) => ({ ...tenant, staySignedInPrompt: true }));
+    const { page, complaints } = await open(colorScheme);
+    await page.goto(authorizeUrl(practice));
+    await accessible(page);
+    await signInByKeyboard(page, practice);
+    await page.getByRole("heading", { name: "Enter the code" }).waitFor();
+    await accessible(page);
+    await page.locator("#otc:focus").waitFor();
+    await page.keyboard.type("000000\n");
+    await page.getByRole("alert").waitFor();
+    await accessible(page);
+    await page.locator("#otc:focus").waitFor();
+    await page.keyboard.type("123456\n");
+    await page.getByRole("heading", { name: "Stay signed in?" }).waitFor();
+    await accessible(page);
+    const ended = callback(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(new URL(await ended).searchParams.get("code")).not.toBeNull();
+    expect(complaints.filter((text) => /content security policy/i.test(text))).toEqual([]);
+  });
+
+  test("errors and steps are accessible too", async () => {
+    const { page } = await open(colorScheme);
+    const refused = await start("wrong-redirect-uri");
+    await page.goto(authorizeUrl(refused));
+    await expect(page.getByRole("alert").innerText()).resolves.toContain("AADSTS50011");
+    await accessible(page);
+    const terms = await start("terms-of-use");
+    await page.goto(authorizeUrl(terms));
+    await signInByKeyboard(page, terms);
+    await page.getByRole("heading", { name: "Accept the terms of use" }).waitFor();
+    await accessible(page);
+  });
+});
+
+test("form_post reaches the client although the page's policy allows no script but its own", async () => {
+  const practice = await start("no-mfa");
+  const { page, complaints } = await open("light");
+  await page.goto(authorizeUrl(practice, { response_mode: "form_post" }));
+  const ended = callback(page);
+  await signInByKeyboard(page, practice);
+  expect(await ended).toBe(REDIRECT_URI);
+  expect(complaints.filter((text) => /content security policy/i.test(text))).toEqual([]);
+});

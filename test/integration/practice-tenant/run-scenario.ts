@@ -5,7 +5,8 @@ import { type LoginContext, runOidc, runRopg, type SignIn } from "../../../main/
 import type { PracticeTenant } from "../../../main/practice-tenant/index.ts";
 import { need, signIn as signInOnPages, submit } from "./support.ts";
 
-function context(practice: PracticeTenant): LoginContext {
+/** The outside world of a run against a practice tenant. */
+export function context(practice: PracticeTenant): LoginContext {
   return {
     fetch,
     now: Date.now,
@@ -18,7 +19,7 @@ function context(practice: PracticeTenant): LoginContext {
 }
 
 /** A person without a browser: fills in what each page asks for, and gives up on a page with an error. */
-function person(practice: PracticeTenant): { readonly signIn: SignIn; readonly asked: () => boolean } {
+export function person(practice: PracticeTenant): { readonly signIn: SignIn; readonly asked: () => boolean } {
   let asked = false;
   const signIn: SignIn = async ({ authorizeUrl }) => {
     let page: Awaited<ReturnType<typeof signInOnPages>> | Awaited<ReturnType<typeof submit>> =

@@ -53,6 +53,18 @@ describe("sign-in log", () => {
     expect(JSON.stringify(rows)).not.toMatch(/Typed-Secret-9|typed-name/);
   });
 
+  test("report-only says what would have happened, and counts for nothing", async () => {
+    const practice = await start("report-only");
+    await postToken(practice, passwordForm(practice));
+    const reader = await graphClient(practice, ["AuditLog.Read.All"]);
+    const row = itemsOf(await reader("GET", "beta/auditLogs/signIns")).at(-1);
+    expect(row).toMatchObject({
+      conditionalAccessStatus: "notApplied",
+      authenticationRequirement: "singleFactorAuthentication",
+      appliedConditionalAccessPolicies: [{ result: "reportOnlyInterrupted", enforcedGrantControls: ["Mfa"] }],
+    });
+  });
+
   test("v1.0 is thin and has interactive events only", async () => {
     const practice = await start("no-mfa");
     const first = await postToken(practice, passwordForm(practice, { scope: "openid offline_access" }));

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readProfile, testSettings } from "../../../main/core/profile/index.ts";
+import { runOidc, runRopg } from "../../../main/login/index.ts";
+import { context, person } from "./run-scenario.ts";
+import { need, start } from "./support.ts";
+
+const folder = new URL("../../../../shared/samples/profiles/", import.meta.url);
+const file = (domain: string) =>
+  new URL(`jamf_jamfconnect__configurations_v2.X_Azure_AD_${domain}.plist`, folder);
+const there = existsSync(file("com.jamf.connect"));
+if (!there)
+  console.log("The sample profiles are not beside the repository: Jamf's own sample is not tested.");
+
+function settings(domain: "com.jamf.connect" | "com.jamf.connect.login") {
+  const document = need(readProfile(readFileSync(file(domain)), { fileName: `${domain}.plist` }));
+  return need(testSettings(document, domain === "com.jamf.connect" ? "menu-bar" : "login"));
+}
+
+describe("Jamf's own Entra sample, whose client id no tenant has", () => {
+  test.each([
+    ["all-cloud-apps-mfa", true, "password-correct", 50076],
+    ["all-cloud-apps-mfa", false, "password-wrong", 50126],
+    ["no-mfa", true, "succeeded", undefined],
+  ])("password check under %s, right password %s: %s", async (scenario, right, outcome, code) => {
+    if (!there) return;
+    const practice = await start(scenario);
+    const [account] = practice.description.accounts;
+    const password = right ? (account?.password ?? "") : "not-this-one";
+    const result = await runRopg(
+      { settings: settings("com.jamf.connect"), username: account?.username ?? "", password },
+      context(practice),
+    );
+    expect(result).toMatchObject({ outcome, jamfConnect: { accepts: right } });
+    expect(result.error?.code).toBe(code);
+  });
+
+  test("login through the sign-in page ends with a valid ID token for that client id", async () => {
+    if (!there) return;
+    const practice = await start("all-cloud-apps-mfa");
+    const sample = settings("com.jamf.connect.login");
+    const result = await runOidc(
+      { settings: sample, loginHint: null, signIn: person(practice).signIn },
+      context(practice),
+    );
+    expect(result.outcome).toBe("succeeded");
+    expect(result.tokens.id).toMatchObject({ signature: "valid", claims: { aud: sample.clientId?.value } });
+  });
+});

@@ -3,8 +3,10 @@ import { useStore } from "zustand";
 import type { AppDescription, Latchkey } from "../../preload/contract.ts";
 import type { DocumentState } from "../stores/document-store.ts";
 import type { ExportState } from "../stores/export-store.ts";
+import type { HistoryState } from "../stores/history-store.ts";
 import type { NavigationState } from "../stores/navigation-store.ts";
 import type { PracticeState } from "../stores/practice-store.ts";
+import type { RolloutState } from "../stores/rollout-store.ts";
 import type { RunState } from "../stores/run-store.ts";
 import type { Stores } from "../stores/stores.ts";
 
@@ -34,6 +36,16 @@ export function usePractice<T>(select: (state: PracticeState) => T): T {
 /** Reads the test form and the runs. */
 export function useRuns<T>(select: (state: RunState) => T): T {
   return useStore(useApp().stores.runs, select);
+}
+
+/** Reads the list of runs and what is marked in it. */
+export function useHistory<T>(select: (state: HistoryState) => T): T {
+  return useStore(useApp().stores.history, select);
+}
+
+/** Reads whether the profile can be rolled out. */
+export function useRollout<T>(select: (state: RolloutState) => T): T {
+  return useStore(useApp().stores.rollout, select);
 }
 
 /** Reads the export form. */

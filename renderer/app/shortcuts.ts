@@ -3,10 +3,12 @@ export type ShortcutAction =
   | "screen-2"
   | "screen-3"
   | "open"
+  | "search"
   | "undo"
   | "redo"
   | "test-oidc"
   | "test-ropg"
+  | "test-both"
   | "stop";
 
 /** What of a key press decides: the physical key for digits (⌥1 types another character on a Mac), else the character. */
@@ -39,6 +41,8 @@ export function matchShortcut(press: KeyPress, isTyping: boolean): ShortcutActio
   }
   const key = press.key.toLowerCase();
   if (key === "o" && !press.shiftKey) return "open";
+  if (key === "r" && !press.shiftKey) return "test-both";
+  if (key === "f" && !press.shiftKey) return "search";
   if (key === "." && !press.shiftKey) return "stop";
   if (key === "z" && !isTyping) return press.shiftKey ? "redo" : "undo";
   return null;

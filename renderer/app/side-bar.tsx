@@ -3,10 +3,9 @@ import { Button } from "react-aria-components";
 import { Button as PushButton } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
-import { runWord } from "../screens/test/run-word.ts";
 import type { Screen } from "../stores/navigation-store.ts";
 import { shortcutLabel } from "../text/shortcut-label.ts";
-import { useDocument, useNavigation, useRuns } from "./context.ts";
+import { useDocument, useHistory, useNavigation, useRuns } from "./context.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
 
@@ -82,7 +81,7 @@ function FindingsBadge(): ReactNode {
 
 function TestBadge(): ReactNode {
   const isRunning = useRuns((state) => state.runningId !== null);
-  const last = useRuns((state) => state.runs.find((run) => run.result !== null));
+  const last = useHistory((state) => state.runs[0] ?? null);
   if (isRunning) {
     return (
       <span className="side-badge side-text">
@@ -91,9 +90,21 @@ function TestBadge(): ReactNode {
       </span>
     );
   }
-  if (last?.result == null) {
-    return null;
-  }
-  const { word, tone } = runWord(last.result);
-  return <span className={`side-badge side-text tone-${tone}`}>{word}</span>;
+  return last === null ? null : (
+    <span className={`side-badge side-text tone-${last.label.tone}`}>
+      <span className="cut" title={last.label.text}>
+        {lastWords(last.label.text)}
+      </span>
+    </span>
+  );
+}
+
+/** A label of the run list without what the row says anyway: there is little room. */
+function lastWords(label: string): string {
+  return (
+    label
+      .replace(/^(\d+) · .*$/, "$1")
+      .replace(/^Signed in(?:, | with )?/, "")
+      .replace(/^Login (.+), check (.+)$/, "$1 · $2") || "signed in"
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { RunKind } from "../../preload/contract.ts";
 import { type Screen, screens } from "../stores/navigation-store.ts";
 import { useApp } from "./context.ts";
 import { matchShortcut, type ShortcutAction } from "./shortcuts.ts";
@@ -14,7 +15,7 @@ export function useShortcuts(): void {
         stores.navigation.getState().go(screen);
       }
     };
-    const test = (kind: "oidc" | "ropg") => {
+    const test = (kind: RunKind) => {
       if (stores.document.getState().view !== null) {
         stores.navigation.getState().go("test");
         stores.runs.getState().start(kind);
@@ -25,10 +26,12 @@ export function useShortcuts(): void {
       "screen-2": () => go(screens[1]),
       "screen-3": () => go(screens[2]),
       open,
+      search: () => document.querySelector<HTMLInputElement>("input[type=search]")?.focus(),
       undo: () => stores.document.getState().undo(),
       redo: () => stores.document.getState().redo(),
       "test-oidc": () => test("oidc"),
       "test-ropg": () => test("ropg"),
+      "test-both": () => test("both"),
       stop: () => stores.runs.getState().stop(),
     };
     const listen = (event: KeyboardEvent) => {

@@ -2,22 +2,15 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
   EventPayload,
   Latchkey,
+  LoginResult,
   Problem,
+  RunKind,
   SettingsSource,
   TestTargetView,
 } from "../../preload/contract.ts";
-import { type Run, withResult, withStep } from "./run.ts";
+import { lanesOf, type Run, withResult, withStep } from "./run.ts";
+import { questionBefore, type RunQuestion } from "./run-question.ts";
 import { accountKey, countWrong } from "./wrong-passwords.ts";
-
-/** Asked before anything leaves: a host the app does not know, or a third wrong password for one account. */
-export type RunQuestion =
-  | { readonly about: "host"; readonly kind: Run["kind"]; readonly host: string }
-  | {
-      readonly about: "lock-out";
-      readonly kind: Run["kind"];
-      readonly username: string;
-      readonly wrong: number;
-    };
 
 export type RunState = {
   readonly username: string;
@@ -27,24 +20,24 @@ export type RunState = {
   readonly target: TestTargetView | null;
   /** Why there is no target: what the profile lacks. */
   readonly targetProblem: Problem | null;
-  /** Newest first. */
-  readonly runs: readonly Run[];
-  readonly selectedId: string | null;
+  /** Runs that this page has seen, by id; older ones are brought back by the history store. */
+  readonly runs: Readonly<Record<string, Run>>;
   readonly runningId: string | null;
   readonly isStarting: boolean;
   readonly question: RunQuestion | null;
   readonly problem: Problem | null;
   readonly fill: (values: Partial<Pick<RunState, "username" | "password" | "from">>) => void;
-  readonly select: (id: string) => void;
   readonly loadTarget: () => Promise<void>;
-  readonly start: (kind: Run["kind"]) => Promise<void>;
+  readonly start: (kind: RunKind) => Promise<void>;
   readonly answer: (goOn: boolean) => Promise<void>;
   readonly finishSignIn: (address: string) => Promise<boolean>;
   readonly stop: () => Promise<void>;
   readonly receiveStep: (event: EventPayload<"test.step">) => void;
   readonly receiveSignIn: (event: EventPayload<"test.signIn">) => void;
   readonly receiveResult: (event: EventPayload<"test.finished">) => void;
+  readonly receivePair: (event: EventPayload<"test.pairFinished">) => void;
   readonly dismiss: () => void;
+  /** Another document is open: what belongs to the one before goes, the password too. */
   readonly forget: () => void;
 };
 
@@ -52,8 +45,8 @@ export type RunStore = StoreApi<RunState>;
 
 type Clock = { readonly date: () => Date; readonly elapsed: () => number };
 
-/** Holds the form of the Test screen and the runs of this session. */
-export function createRunStore(host: Latchkey, clock: Clock): RunStore {
+/** Holds the form of the Test screen, the running test and what it has told so far. */
+export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: string) => void): RunStore {
   return createStore<RunState>()((set, get) => {
     const allowed = new Set<string>();
     const confirmed = new Set<string>();
@@ -62,32 +55,31 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
 
     // Events may overtake the answer that names the run, so the first event of an unknown run adopts what was started.
     const adopt = (id: string) => {
-      if (pending !== null && !get().runs.some((run) => run.id === id)) {
+      if (pending !== null && !(id in get().runs)) {
         const run = { ...pending, id };
         pending = null;
-        set((state) => ({ runs: [run, ...state.runs], selectedId: id, runningId: id, isStarting: false }));
+        set((state) => ({ runs: { ...state.runs, [id]: run }, runningId: id, isStarting: false }));
+        onStarted(id);
       }
     };
     const change = (id: string, next: (run: Run) => Run) => {
       adopt(id);
-      set((state) => ({ runs: state.runs.map((run) => (run.id === id ? next(run) : run)) }));
-    };
-
-    const questionBefore = (kind: Run["kind"], target: TestTargetView): RunQuestion | null => {
-      if (!target.known && !target.practice && !allowed.has(target.host)) {
-        return { about: "host", kind, host: target.host };
+      const run = get().runs[id];
+      if (run !== undefined) {
+        set((state) => ({ runs: { ...state.runs, [id]: next(run) } }));
       }
-      const { username } = get();
-      const key = accountKey(target.host, username);
-      const times = wrong.get(key) ?? 0;
-      const asksAgain = kind === "ropg" && times >= 2 && !confirmed.has(`${key} ${times}`);
-      return asksAgain ? { about: "lock-out", kind, username, wrong: times } : null;
+    };
+    const end = (id: string, results: readonly LoginResult[]) => {
+      const run = get().runs[id];
+      for (const result of results) {
+        countWrong(wrong, accountKey(run?.host ?? "", run?.username ?? ""), result);
+      }
+      set((state) => ({ runningId: state.runningId === id ? null : state.runningId }));
     };
 
-    const send = async (kind: Run["kind"], target: TestTargetView) => {
+    const send = async (kind: RunKind, target: TestTargetView) => {
       const { from, username, password } = get();
       const source = kind === "oidc" ? "login" : from;
-      const allowHost = target.known || target.practice ? null : target.host;
       pending = {
         kind,
         from: source,
@@ -95,15 +87,15 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
         host: target.host,
         practice: target.practice,
         startedAt: clock.date().toISOString(),
-        steps: [],
-        seenAt: {},
+        lanes: lanesOf(kind),
         signIn: null,
-        result: null,
+        paired: null,
       };
+      const allowHost = target.known || target.practice ? null : target.host;
       const answer =
-        kind === "ropg"
-          ? await host.call("test.ropg", { from: source, username, password, allowHost })
-          : await host.call("test.oidc", { username: username === "" ? null : username, allowHost });
+        kind === "oidc"
+          ? await host.call("test.oidc", { username: username === "" ? null : username, allowHost })
+          : await host.call(`test.${kind}`, { from: source, username, password, allowHost });
       if (answer.ok) {
         adopt(answer.value.runId);
       } else {
@@ -112,7 +104,7 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
       }
     };
 
-    const start = async (kind: Run["kind"]) => {
+    const start = async (kind: RunKind) => {
       if (get().isStarting || get().runningId !== null) {
         return;
       }
@@ -122,7 +114,8 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
         set({ isStarting: false, problem: target.problem });
         return;
       }
-      const question = questionBefore(kind, target.value);
+      const { username } = get();
+      const question = questionBefore({ kind, target: target.value, username, allowed, confirmed, wrong });
       if (question !== null) {
         set({ isStarting: false, question });
         return;
@@ -136,14 +129,12 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
       from: "menu-bar",
       target: null,
       targetProblem: null,
-      runs: [],
-      selectedId: null,
+      runs: {},
       runningId: null,
       isStarting: false,
       question: null,
       problem: null,
       fill: (values) => set(values),
-      select: (id) => set({ selectedId: id }),
       loadTarget: async () => {
         const answer = await host.call("test.target", { kind: "ropg", from: get().from });
         set(
@@ -162,7 +153,7 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
         if (question.about === "host") {
           allowed.add(question.host);
         } else {
-          for (const [key, times] of wrong) confirmed.add(`${key} ${times}`);
+          confirmed.add(question.key);
         }
         await start(question.kind);
       },
@@ -186,17 +177,27 @@ export function createRunStore(host: Latchkey, clock: Clock): RunStore {
           set({ problem: answer.problem, runningId: null });
         }
       },
-      receiveStep: ({ runId, step }) => change(runId, (run) => withStep(run, step, clock.elapsed())),
+      receiveStep: ({ runId, lane, step }) =>
+        change(runId, (run) => ({
+          ...withStep(run, lane, step, clock.elapsed()),
+          signIn: signInAfter(run, step.id),
+        })),
       receiveSignIn: ({ runId, ...signIn }) => change(runId, (run) => ({ ...run, signIn })),
       receiveResult: ({ runId, result }) => {
-        change(runId, (run) => {
-          countWrong(wrong, accountKey(run.host, run.username), result);
-          return withResult(run, result);
-        });
-        set((state) => ({ runningId: state.runningId === runId ? null : state.runningId }));
+        change(runId, (run) => withResult(run, result));
+        end(runId, [result]);
+      },
+      receivePair: ({ runId, login, check, paired }) => {
+        change(runId, (run) => ({ ...withResult(withResult(run, login), check), paired }));
+        end(runId, [login, check]);
       },
       dismiss: () => set({ problem: null }),
-      forget: () => set({ runs: [], selectedId: null, question: null, problem: null, password: "" }),
+      forget: () => set({ runs: {}, question: null, problem: null, password: "" }),
     };
   });
+}
+
+/** The prompt is over when any step after the sign-in begins. */
+function signInAfter(run: Run, stepId: string): Run["signIn"] {
+  return stepId === "sign-in" ? run.signIn : null;
 }

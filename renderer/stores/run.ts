@@ -1,24 +1,66 @@
-import type { EventPayload, LiveStep, LoginResult, SettingsSource } from "../../preload/contract.ts";
+import type {
+  EventPayload,
+  LiveStep,
+  LoginResult,
+  RunDetailView,
+  RunKind,
+  SettingsSource,
+  Step,
+} from "../../preload/contract.ts";
+
+/** What the history keeps of it. */
+export type KeptPair = NonNullable<RunDetailView["paired"]>;
+
+/** What main says two results come to together. */
+export type Paired = EventPayload<"test.pairFinished">["paired"];
+
+/** Which of the two sign-ins: `login` is the login window, `check` the password check. */
+export type LaneName = "login" | "check";
 
 /** Where the person has to sign in, and how the address comes back. */
 export type SignInPrompt = Omit<EventPayload<"test.signIn">, "runId">;
 
-/** One test run of this session, running or finished. */
-export type Run = {
-  readonly id: string;
-  readonly kind: "ropg" | "oidc";
-  readonly from: SettingsSource;
-  readonly username: string;
-  readonly host: string;
-  readonly practice: boolean;
-  /** ISO 8601, when the person pressed the button. */
-  readonly startedAt: string;
+/** One sign-in of a run: its steps as they come, and its result. */
+export type Lane = {
   readonly steps: readonly LiveStep[];
   /** When a running step was first seen, in milliseconds of the page's own clock, by step id. */
   readonly seenAt: Readonly<Record<string, number>>;
-  readonly signIn: SignInPrompt | null;
   readonly result: LoginResult | null;
 };
+
+/** One test run as the screen shows it: live, finished, or brought back from the history. */
+export type Run = {
+  readonly id: string;
+  readonly kind: RunKind;
+  readonly from: SettingsSource;
+  /** Empty for runs from the history: they name nobody. */
+  readonly username: string;
+  /** Null for runs from the history. */
+  readonly host: string | null;
+  readonly practice: boolean;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly lanes: Readonly<Record<LaneName, Lane | null>>;
+  readonly signIn: SignInPrompt | null;
+  readonly paired: Paired | KeptPair | null;
+};
+
+export const emptyLane: Lane = { steps: [], seenAt: {}, result: null };
+
+/** The lanes that a kind of run has. */
+export function lanesOf(kind: RunKind): Run["lanes"] {
+  return {
+    login: kind === "ropg" ? null : emptyLane,
+    check: kind === "oidc" ? null : emptyLane,
+  };
+}
+
+/** The results of a run, the login first. */
+export function resultsOf(run: Run): readonly LoginResult[] {
+  return [run.lanes.login?.result ?? null, run.lanes.check?.result ?? null].filter(
+    (result) => result !== null,
+  );
+}
 
 /** Puts a step into the list: under its id when it is there already, last otherwise. */
 export function mergeStep(steps: readonly LiveStep[], step: LiveStep): readonly LiveStep[] {
@@ -26,20 +68,47 @@ export function mergeStep(steps: readonly LiveStep[], step: LiveStep): readonly 
   return known === -1 ? [...steps, step] : steps.with(known, step);
 }
 
-/** A run with one more step, or with that step in its next form. */
-export function withStep(run: Run, step: LiveStep, seenAt: number): Run {
-  const seen = step.id in run.seenAt ? run.seenAt : { ...run.seenAt, [step.id]: seenAt };
-  return { ...run, steps: mergeStep(run.steps, step), seenAt: seen };
+/** A run with one more step in a lane, or with that step in its next form. */
+export function withStep(run: Run, name: LaneName, step: LiveStep, seenAt: number): Run {
+  const lane = run.lanes[name] ?? emptyLane;
+  const seen = step.id in lane.seenAt ? lane.seenAt : { ...lane.seenAt, [step.id]: seenAt };
+  const next: Lane = { ...lane, steps: mergeStep(lane.steps, step), seenAt: seen };
+  return { ...run, lanes: { ...run.lanes, [name]: next } };
 }
 
-/** A finished run. Steps that were announced but are not in the result are dropped: the result is the record. */
+/** A run with the result of one sign-in. Announced steps that are not in it are dropped: the result is the record. */
 export function withResult(run: Run, result: LoginResult): Run {
-  const starts = new Map(run.steps.map((step) => [step.id, step.startedAtMs]));
-  let queue = run.steps[0]?.startedAtMs ?? 0;
-  const steps = result.steps.map((step) => {
+  const name: LaneName = result.kind === "oidc" ? "login" : "check";
+  const before = run.lanes[name] ?? emptyLane;
+  const lane: Lane = { ...before, steps: timed(result.steps, before.steps), result };
+  return { ...run, signIn: null, lanes: { ...run.lanes, [name]: lane } };
+}
+
+/** A run as the history brings it back. When its steps began is not kept, so they stand one after the other. */
+export function runFromHistory(detail: RunDetailView): Run {
+  const [first] = detail.results;
+  const empty: Run = {
+    id: detail.id,
+    kind: detail.kind,
+    from:
+      detail.results.find((result) => result.kind === "ropg")?.settingsFrom ?? first?.settingsFrom ?? "login",
+    username: "",
+    host: null,
+    practice: detail.practice,
+    startedAt: detail.startedAt,
+    lanes: lanesOf(detail.kind),
+    signIn: null,
+    paired: detail.paired,
+  };
+  return detail.results.reduce(withResult, empty);
+}
+
+function timed(steps: readonly Step[], announced: readonly LiveStep[]): readonly LiveStep[] {
+  const starts = new Map(announced.map((step) => [step.id, step.startedAtMs]));
+  let queue = announced[0]?.startedAtMs ?? 0;
+  return steps.map((step) => {
     const startedAtMs = starts.get(step.id) ?? queue;
     queue = startedAtMs + step.ms;
     return { ...step, startedAtMs };
   });
-  return { ...run, steps, signIn: null, result };
 }

@@ -1,24 +1,34 @@
 import type { Latchkey } from "../../preload/contract.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
+import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
+import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
   readonly practice: PracticeStore;
   readonly runs: RunStore;
+  readonly history: HistoryStore;
+  readonly rollout: RolloutStore;
   readonly exports: ExportStore;
   readonly navigation: NavigationStore;
 };
 
 /** Builds the stores of one page. */
 export function createStores(host: Latchkey): Stores {
+  const history = createHistoryStore(host);
+  const clock = { date: () => new Date(), elapsed: () => performance.now() };
   return {
     document: createDocumentStore(host),
     practice: createPracticeStore(host),
-    runs: createRunStore(host, { date: () => new Date(), elapsed: () => performance.now() }),
+    runs: createRunStore(host, clock, (id) => {
+      history.getState().select(id);
+    }),
+    history,
+    rollout: createRolloutStore(host),
     exports: createExportStore(host),
     navigation: createNavigationStore(),
   };
@@ -27,11 +37,9 @@ export function createStores(host: Latchkey): Stores {
 /** Brings main's events into the stores; the returned function ends that. */
 export function connectStores(host: Latchkey, stores: Stores): () => void {
   const runs = stores.runs.getState();
+  const history = stores.history.getState();
   const endings = [
-    host.on("profile.changed", (view) => {
-      stores.document.getState().receive(view);
-      stores.exports.getState().outdate();
-    }),
+    host.on("profile.changed", (view) => stores.document.getState().receive(view)),
     host.on("practice.changed", (status) => {
       stores.practice.getState().receive(status);
       runs.loadTarget();
@@ -39,21 +47,28 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("test.step", runs.receiveStep),
     host.on("test.signIn", runs.receiveSignIn),
     host.on("test.finished", runs.receiveResult),
-    // Every edit may move the place that tests go to; another file also ends the history of the one before.
+    host.on("test.pairFinished", runs.receivePair),
+    host.on("history.changed", history.receive),
     stores.document.subscribe((state, before) => {
-      if (state.view === before.view) {
-        return;
-      }
-      stores.exports.getState().outdate();
-      if (state.view?.fileName !== before.view?.fileName) {
-        runs.forget();
-      }
-      if (state.view !== null) {
-        runs.loadTarget();
+      if (state.view !== before.view) {
+        documentChanged(stores, state.view?.fileName !== before.view?.fileName, state.view !== null);
       }
     }),
   ];
   return () => {
     for (const end of endings) end();
   };
+}
+
+/** Every edit may move the place that tests go to; another file brings its own history. */
+function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): void {
+  stores.exports.getState().outdate();
+  if (isOther) {
+    stores.runs.getState().forget();
+    stores.history.getState().clear();
+  }
+  if (isOpen) {
+    stores.runs.getState().loadTarget();
+    stores.history.getState().load();
+  }
 }

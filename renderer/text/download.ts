@@ -1,4 +1,4 @@
-import { fromBase64 } from "../../text/base64.ts";
+import { fromBase64 } from "./base64.ts";
 
 /** Hands a file to the browser's own download. */
 export function download(fileName: string, base64: string): void {

@@ -5,8 +5,9 @@ import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { formatBytes } from "../../text/count.ts";
-import { formatDay } from "../../text/time.ts";
-import { download } from "./download.ts";
+import { commonName } from "../../text/distinguished-name.ts";
+import { download } from "../../text/download.ts";
+import { RolloutBox } from "./rollout-box.tsx";
 
 /** What was checked after writing, or what will be. */
 export function ExportChecks(): ReactNode {
@@ -19,6 +20,7 @@ export function ExportChecks(): ReactNode {
   }, [last]);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
+      <RolloutBox />
       <div role="status">{last !== null && <Written last={last} />}</div>
       {last === null && (
         <Section title="Checked before it is written">
@@ -61,25 +63,26 @@ function Written({ last }: { readonly last: ExportView }): ReactNode {
 }
 
 const statusWords = {
-  valid: "valid",
-  untrusted: "valid; the issuer is not trusted on this machine",
-  expired: "the certificate has expired",
-  invalid: "does not verify",
+  valid: { tone: "ok", icon: "check", words: "valid, and its issuer is trusted on this machine" },
+  untrusted: { tone: "warn", icon: "warning", words: "valid; its issuer is not trusted on this machine" },
+  expired: { tone: "warn", icon: "warning", words: "valid, but the certificate has expired" },
+  invalid: { tone: "err", icon: "error", words: "does not verify" },
 } as const;
 
 function Signature({ signature }: { readonly signature: SignatureView }): ReactNode {
+  const { tone, icon, words } = statusWords[signature.status];
   const [signer] = signature.signers;
   return (
     <Section title="Signature, checked by us">
       <ul className="checks">
-        <Check title="Status" detail={statusWords[signature.status]} isDone />
-        {signer !== undefined && (
-          <>
-            <Check title="Signer" detail={signer.subject} isDone />
-            <Check title="Issuer" detail={signer.issuer} isDone />
-            <Check title="Dates" detail={`valid until ${formatDay(signer.notAfter)}`} isDone />
-          </>
-        )}
+        <li>
+          <span className={`tone-${tone}`}>
+            <Icon name={icon} size="small" />
+          </span>
+          <span>Status</span>
+          <span className="quiet">{words}</span>
+        </li>
+        {signer !== undefined && <Check title="Issuer" detail={commonName(signer.issuer)} isDone />}
       </ul>
     </Section>
   );

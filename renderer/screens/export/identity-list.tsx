@@ -4,6 +4,7 @@ import type { IdentityView } from "../../../preload/contract.ts";
 import { useExports } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { cutMiddle } from "../../text/cut-middle.ts";
+import { commonName } from "../../text/distinguished-name.ts";
 import { formatDay } from "../../text/time.ts";
 import { UnlockDialog } from "./unlock-dialog.tsx";
 
@@ -51,17 +52,17 @@ export function IdentityList(): ReactNode {
 }
 
 function IdentityCard({ identity }: { readonly identity: IdentityView }): ReactNode {
-  const chain = identity.chainLength === 1 ? "1 certificate" : `${identity.chainLength} certificates`;
+  const chain = identity.chainLength === 0 ? "no chain" : `chain of ${identity.chainLength}`;
   return (
     <Radio value={identity.id} className="identity">
       <span className="radio-mark" />
       <span className="grow">
-        <b className="cut">{identity.subject}</b>
+        <b className="cut">{commonName(identity.subject)}</b>
         <span
           className="identity-note"
-          title={`${identity.label} · issued by ${identity.issuer} · SHA-256 ${identity.sha256}`}
+          title={`${identity.subject}, issued by ${identity.issuer}, SHA-256 ${identity.sha256}`}
         >
-          {identity.label} · {chain} · issued by {identity.issuer} ·{" "}
+          {identity.label} · {chain} · issued by {commonName(identity.issuer)} ·{" "}
           <code>{cutMiddle(identity.sha256, 13)}</code>
         </span>
       </span>

@@ -55,6 +55,7 @@ export function ProfileToolBar({ view, mode, onMode, query, onQuery }: ProfileTo
         <span className="field-box search">
           <Icon name="search" size="small" />
           <Input placeholder="Keys, meanings" />
+          {query === "" && <kbd>{shortcutLabel("mod+f")}</kbd>}
         </span>
       </SearchField>
     </ToolBar>

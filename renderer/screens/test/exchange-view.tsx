@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { Button, Disclosure, DisclosurePanel } from "react-aria-components";
 import type { Exchange, Step } from "../../../preload/contract.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { count } from "../../text/count.ts";
 import { cutMiddle } from "../../text/cut-middle.ts";
 import { colourLine, readableBody, splitLine } from "./exchange-text.ts";
 
@@ -49,18 +52,39 @@ function Side({ title, exchange, code }: SideProps): ReactNode {
         <div title={rest}>
           <b className={/^[45]/.test(first) ? "x-err" : "x-mute"}>{first}</b> {cutMiddle(rest, 62)}
         </div>
-        {headers.map((header) => (
-          <div key={header} className="x-mute">
-            {header}
-          </div>
-        ))}
         {body !== "" && <div className="exchange-gap" />}
         {body.split("\n").map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a finished text never move
           <BodyLine key={index} line={line} code={code} />
         ))}
       </section>
+      {headers.length > 0 && <Headers title={title} headers={headers} />}
     </>
+  );
+}
+
+/** Rarely read, and longer than the body: closed until asked for. */
+function Headers({
+  title,
+  headers,
+}: {
+  readonly title: string;
+  readonly headers: readonly string[];
+}): ReactNode {
+  return (
+    <Disclosure className="exchange-headers">
+      <Button slot="trigger" className="exchange-headers-button">
+        <Icon name="right" size="small" /> {count(headers.length, "header")}
+        <span className="visually-hidden"> of the {title.toLowerCase()}</span>
+      </Button>
+      <DisclosurePanel>
+        <div className="code-box x-mute">
+          {headers.map((header) => (
+            <div key={header}>{header}</div>
+          ))}
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }
 

@@ -7,43 +7,48 @@ import type { Run } from "../../stores/run.ts";
 import { formatClock } from "../../text/time.ts";
 import { AccountSection } from "./account-section.tsx";
 
-/** What the run means: the log line it leaves, what can be done, the account on the Mac. */
-export function Inspector({ run }: { readonly run: Run }): ReactNode {
-  const { result } = run;
+/** Beside a run that goes on: where it goes, and what stopping it means. */
+export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
   return (
     <aside className="inspector run-inspector" aria-label="Meaning" data-pane="inspector">
-      {result === null ? <RunningNotes run={run} /> : <ResultNotes result={result} run={run} />}
-    </aside>
-  );
-}
-
-function RunningNotes({ run }: { readonly run: Run }): ReactNode {
-  return (
-    <>
       <Section title="Where this goes">
         <dl className="facts">
           <dt>Host</dt>
           <dd>
-            <MiddleCut value={run.host} mono />
+            <MiddleCut value={run.host ?? ""} mono />
           </dd>
           <dt>Settings</dt>
-          <dd>{run.from === "login" ? "Login window" : "Menu bar / Self Service+"}</dd>
+          <dd>{settingsWords(run)}</dd>
         </dl>
       </Section>
       <Section title="If you stop">
         <p className="note quiet">
-          {run.kind === "oidc"
+          {run.kind !== "ropg"
             ? "The run ends as “stopped by you”. No password was checked by this app, and nothing is logged as wrong."
             : "The run ends as “stopped by you”. If the password was sent already, the provider has checked it."}
         </p>
       </Section>
-    </>
+    </aside>
   );
 }
 
-function ResultNotes({ result, run }: { readonly result: LoginResult; readonly run: Run }): ReactNode {
+function settingsWords({ kind, from }: Run): string {
+  const check = from === "login" ? "login window" : "menu bar / Self Service+";
+  return kind === "both"
+    ? `Login: login window. Check: ${check}.`
+    : check.charAt(0).toUpperCase() + check.slice(1);
+}
+
+/** What a result means: the log line it leaves, what can be done, the account on the Mac. */
+export function ResultInspector({
+  result,
+  run,
+}: {
+  readonly result: LoginResult;
+  readonly run: Run;
+}): ReactNode {
   return (
-    <>
+    <aside className="inspector run-inspector" aria-label="Meaning" data-pane="inspector">
       <SignInLog result={result} />
       {result.error !== null && <ErrorFacts error={result.error} />}
       {result.findings.length > 0 && (
@@ -62,7 +67,7 @@ function ResultNotes({ result, run }: { readonly result: LoginResult; readonly r
       <Section title="Second factor">
         <p className="note quiet">{result.factorEvidence}</p>
       </Section>
-    </>
+    </aside>
   );
 }
 

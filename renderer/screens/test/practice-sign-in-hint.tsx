@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { usePractice } from "../../app/context.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
@@ -25,13 +25,13 @@ export function PracticeSignInHint({ run }: { readonly run: Run }): ReactNode {
       <PracticeTag />
       <dl>
         {values.map(([name, value]) => (
-          <Fragment key={name}>
+          <div key={name}>
             <dt>{name}</dt>
             <dd>
               <code>{value}</code>
               <CopyButton text={value} label={`Copy the ${name.toLowerCase()}`} />
             </dd>
-          </Fragment>
+          </div>
         ))}
       </dl>
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
-import type { RunQuestion } from "../../stores/run-store.ts";
+import type { RunQuestion } from "../../stores/run-question.ts";
 
 /** Asked before something leaves that cannot be taken back. */
 export function QuestionDialog(): ReactNode {
@@ -31,7 +31,7 @@ type Words = { readonly title: string; readonly body: ReactNode; readonly no: st
 
 function hostWords({ kind, host }: Extract<RunQuestion, { readonly about: "host" }>): Words {
   return {
-    title: kind === "ropg" ? `Send the password to ${host}?` : `Sign in at ${host}?`,
+    title: kind !== "oidc" ? `Send the password to ${host}?` : `Sign in at ${host}?`,
     body: (
       <>
         <p>
@@ -39,7 +39,7 @@ function hostWords({ kind, host }: Extract<RunQuestion, { readonly about: "host"
           names.
         </p>
         <p className="note quiet">
-          {kind === "ropg"
+          {kind !== "oidc"
             ? "Whoever runs that host sees the password. Go on only if you know whose it is."
             : "Whoever runs that host sees what you type there. Go on only if you know whose it is."}{" "}
           Nothing has been sent so far. Latchkey asks once for each host and forgets the answer when it ends.
@@ -47,7 +47,7 @@ function hostWords({ kind, host }: Extract<RunQuestion, { readonly about: "host"
       </>
     ),
     no: "Send nothing",
-    yes: kind === "ropg" ? "Send it there" : "Sign in there",
+    yes: kind !== "oidc" ? "Send it there" : "Sign in there",
   };
 }
 

@@ -1,69 +1,61 @@
-import type { ReactNode } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components";
-import { useRuns } from "../../app/context.ts";
-import { Icon } from "../../components/icon.tsx";
-import { Spinner } from "../../components/spinner.tsx";
-import { PracticeTag } from "../../components/tag.tsx";
-import type { Run } from "../../stores/run.ts";
-import { formatClock } from "../../text/time.ts";
-import { runLine } from "./run-word.ts";
+import type { KeyboardEvent, ReactNode } from "react";
+import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from "react-aria-components";
+import { useHistory, useRuns } from "../../app/context.ts";
+import { ComparisonBox } from "./comparison-box.tsx";
+import { RunItemView } from "./run-item-view.tsx";
+import { groupByDay, type RunItem, runItems } from "./run-list-items.ts";
 
-const kindTitles = { oidc: "Test OIDC", ropg: "Test ROPG" } as const;
-
-/** The runs of this session, newest first. */
+/** The runs of the open document by day, the newest first. Return shows one, Space marks it for comparing. */
 export function RunList(): ReactNode {
-  const runs = useRuns((state) => state.runs);
-  const selectedId = useRuns((state) => state.selectedId);
-  const select = useRuns((state) => state.select);
+  const listed = useHistory((state) => state.runs);
+  const seen = useRuns((state) => state.runs);
+  const runningId = useRuns((state) => state.runningId);
+  const select = useHistory((state) => state.select);
+  const mark = useHistory((state) => state.mark);
+  const items = runItems(listed, seen, runningId);
+  const days = groupByDay(items, new Date());
+  const markFocused = (event: KeyboardEvent) => {
+    const row = event.key === " " ? document.activeElement?.closest<HTMLElement>("[data-run]") : null;
+    const id = row?.dataset["run"];
+    if (id !== undefined && document.activeElement?.getAttribute("role") === "row") {
+      event.preventDefault();
+      event.stopPropagation();
+      mark(id);
+    }
+  };
   return (
     <aside className="list-column column run-list" aria-label="Runs" data-pane="list">
-      <h2>This session</h2>
-      {runs.length === 0 ? (
-        <p className="run-list-empty">Runs appear here. They stay in memory and end with the app.</p>
+      {items.length === 0 ? (
+        <>
+          <h2>Runs</h2>
+          <p className="run-list-empty">Runs appear here. They stay in memory unless you keep them.</p>
+        </>
       ) : (
-        <ListBox
-          aria-label="Runs of this session"
-          className="scroll run-items"
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={selectedId === null ? [] : [selectedId]}
-          onSelectionChange={(keys) => {
-            const [id] = keys === "all" ? [] : [...keys];
-            if (id !== undefined) {
-              select(String(id));
-            }
-          }}
-          items={runs}
-        >
-          {(run) => (
-            <ListBoxItem id={run.id} textValue={kindTitles[run.kind]} className="run-item">
-              <RunItem run={run} />
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <div className="scroll" onKeyDownCapture={markFocused}>
+          <GridList aria-label="Runs" className="run-items" onAction={(key) => select(String(key))}>
+            {days.map((day) => (
+              <GridListSection key={day.title} aria-label={day.title}>
+                <GridListHeader className="run-day">{day.title}</GridListHeader>
+                <Collection items={day.items}>{(item: RunItem) => <RunRow item={item} />}</Collection>
+              </GridListSection>
+            ))}
+          </GridList>
+        </div>
       )}
+      <ComparisonBox items={items} />
     </aside>
   );
 }
 
-function RunItem({ run }: { readonly run: Run }): ReactNode {
-  const line = run.result === null ? null : runLine(run.result);
+function RunRow({ item }: { readonly item: RunItem }): ReactNode {
+  const isShown = useHistory((state) => state.selectedId === item.id);
   return (
-    <>
-      {run.result === null ? (
-        <Spinner />
-      ) : (
-        <Icon name={run.kind === "oidc" ? "login-window" : "password-check"} size="small" />
-      )}
-      <div className="grow">
-        <div className="run-item-head">
-          <b>{kindTitles[run.kind]}</b>
-          {run.practice && <PracticeTag />}
-          <span>{formatClock(run.startedAt)}</span>
-        </div>
-        <p className={`cut tone-${line?.tone ?? "mute"}`}>{line?.word ?? "Running"}</p>
-      </div>
-    </>
+    <GridListItem
+      id={item.id}
+      textValue={item.text}
+      className={isShown ? "run-item run-item-shown" : "run-item"}
+    >
+      <RunItemView item={item} isShown={isShown} />
+    </GridListItem>
   );
 }

@@ -1,19 +1,19 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { LiveStep, Step } from "../../../preload/contract.ts";
-import type { Run } from "../../stores/run.ts";
+import type { Lane } from "../../stores/run.ts";
 import { layOutBars } from "./bar-layout.ts";
 import { StepRow } from "./step-row.tsx";
 
-/** The steps of a run on one scale of time, growing while the run goes on. */
-export function StepList({ run }: { readonly run: Run }): ReactNode {
-  const isRunning = run.steps.some((step) => step.status === "running") && run.result === null;
+/** The steps of one sign-in on one scale of time, growing while the run goes on. */
+export function StepList({ lane }: { readonly lane: Lane }): ReactNode {
+  const isRunning = lane.steps.some((step) => step.status === "running") && lane.result === null;
   const now = useTicks(isRunning);
-  const timed = run.steps.map((step) => ({ step, ms: durationOf(run, step, now) }));
+  const timed = lane.steps.map((step) => ({ step, ms: durationOf(lane, step, now) }));
   const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
-  const accepted = run.result?.jamfConnect.accepts === true;
-  const telling = run.result === null || run.result.error === null ? null : lastAnswered(run.result.steps);
+  const accepted = lane.result?.jamfConnect.accepts === true;
+  const telling = lane.result === null || lane.result.error === null ? null : lastAnswered(lane.result.steps);
   return (
-    <ol className="steps scroll">
+    <ol className="steps">
       {timed.map(({ step, ms }, index) => (
         <StepRow
           key={step.id}
@@ -21,8 +21,8 @@ export function StepList({ run }: { readonly run: Run }): ReactNode {
           ms={ms}
           bar={bars[index] ?? { left: 0, width: 0 }}
           isAccepted={accepted}
-          isStopped={run.result?.outcome === "cancelled"}
-          code={run.result?.error?.code ?? null}
+          isStopped={lane.result?.outcome === "cancelled"}
+          code={lane.result?.error?.code ?? null}
           isOpenAtFirst={step.id === telling}
         />
       ))}
@@ -30,8 +30,8 @@ export function StepList({ run }: { readonly run: Run }): ReactNode {
   );
 }
 
-function durationOf(run: Run, step: LiveStep, now: number): number {
-  return step.status === "running" ? Math.max(0, now - (run.seenAt[step.id] ?? now)) : step.ms;
+function durationOf(lane: Lane, step: LiveStep, now: number): number {
+  return step.status === "running" ? Math.max(0, now - (lane.seenAt[step.id] ?? now)) : step.ms;
 }
 
 /** The page's clock, read ten times a second while `isOn`. */

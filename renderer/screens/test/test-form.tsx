@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Form } from "react-aria-components";
 import { useRuns } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -16,9 +17,16 @@ export function TestForm(): ReactNode {
   const from = useRuns((state) => state.from);
   const fill = useRuns((state) => state.fill);
   const loadTarget = useRuns((state) => state.loadTarget);
+  const start = useRuns((state) => state.start);
   const isRunning = useRuns((state) => state.runningId !== null);
   return (
-    <div className="test-form">
+    <Form
+      className="test-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        start("ropg");
+      }}
+    >
       <TextField
         label="User name"
         icon="user"
@@ -49,9 +57,11 @@ export function TestForm(): ReactNode {
           loadTarget();
         }}
       />
+      {/* Return in a field submits only where the form has a submit button. */}
+      <button type="submit" hidden tabIndex={-1} disabled={isRunning || username === "" || password === ""} />
       <span className="small faint test-form-note">
         {isRunning ? "Fields are locked while a test runs" : "Kept in memory only"}
       </span>
-    </div>
+    </Form>
   );
 }

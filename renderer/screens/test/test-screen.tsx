@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import { useRuns } from "../../app/context.ts";
+import { useHistory, useRuns } from "../../app/context.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { RunList } from "./run-list.tsx";
@@ -10,12 +10,19 @@ import { TestToolBar } from "./test-tool-bar.tsx";
 import { VerdictAnnouncer } from "./verdict-announcer.tsx";
 import "./test.css";
 import "./run.css";
+import "./pair.css";
 
 /** Runs the two logins that Jamf Connect runs and shows each step while it happens. */
 export default function TestScreen(): ReactNode {
-  const run = useRuns((state) => state.runs.find((candidate) => candidate.id === state.selectedId) ?? null);
+  const shownId = useHistory((state) => state.selectedId);
+  const live = useRuns((state) => (shownId === null ? null : (state.runs[shownId] ?? null)));
+  const old = useHistory((state) => (shownId === null ? null : (state.details[shownId] ?? null)));
+  const runningId = useRuns((state) => state.runningId);
+  const run = live ?? old;
   const problem = useRuns((state) => state.problem);
   const dismiss = useRuns((state) => state.dismiss);
+  const historyProblem = useHistory((state) => state.problem);
+  const dismissHistory = useHistory((state) => state.dismiss);
   const loadTarget = useRuns((state) => state.loadTarget);
   useEffect(() => {
     loadTarget();
@@ -27,12 +34,11 @@ export default function TestScreen(): ReactNode {
         <RunList />
         <section className="column grow test-main" data-pane="main">
           <TestForm />
-          {problem !== null && (
-            <div className="test-problem">
-              <ProblemBanner problem={problem} onDismiss={dismiss} />
-            </div>
-          )}
-          {run === null ? <TestEmpty /> : <RunView key={run.id} run={run} />}
+          <div className="test-problems">
+            {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
+            {historyProblem !== null && <ProblemBanner problem={historyProblem} onDismiss={dismissHistory} />}
+          </div>
+          {run === null ? <TestEmpty /> : <RunView key={run.id} run={run} isRunning={run.id === runningId} />}
         </section>
       </div>
       <QuestionDialog />

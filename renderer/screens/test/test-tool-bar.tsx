@@ -5,6 +5,7 @@ import { Icon } from "../../components/icon.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { shortcutLabel } from "../../text/shortcut-label.ts";
 import { PracticeSwitch } from "./practice-switch.tsx";
+import { ReportButton } from "./report-button.tsx";
 
 /** The test buttons, or Stop while a test runs. */
 export function TestToolBar(): ReactNode {
@@ -30,15 +31,23 @@ export function TestToolBar(): ReactNode {
             <Icon name="login-window" /> Test OIDC
           </Button>
           <Button
-            look={["primary"]}
             isDisabled={isStarting || !canCheck}
             onPress={() => start("ropg")}
             aria-keyshortcuts={shortcutLabel("mod+alt+2")}
           >
             <Icon name="key" /> Test ROPG
           </Button>
+          <Button
+            look={["primary"]}
+            isDisabled={isStarting || !canCheck}
+            onPress={() => start("both")}
+            aria-keyshortcuts={shortcutLabel("mod+r")}
+          >
+            Test both
+          </Button>
         </span>
       )}
+      <ReportButton />
     </ToolBar>
   );
 }

@@ -9,7 +9,7 @@ const titles = { id: "ID token", access: "Access token" } as const;
 /** The tokens that came back, as claims: what they say, and whether every check held. The tokens themselves are not kept. */
 export function TokenView({ tokens }: { readonly tokens: LoginResult["tokens"] }): ReactNode {
   return (
-    <div className="scroll token-view">
+    <div className="token-view">
       {tokens.id !== undefined && <TokenPart title={titles.id} token={tokens.id} />}
       {tokens.access !== undefined && <TokenPart title={titles.access} token={tokens.access} />}
     </div>

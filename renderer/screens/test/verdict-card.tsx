@@ -38,7 +38,7 @@ const passwordWords = {
 } as const;
 
 function Facts({ result, tone }: { readonly result: LoginResult; readonly tone: string }): ReactNode {
-  const { error, factor, jamfConnect, passwordVerdict } = result;
+  const { error, factor, jamfConnect, kind, passwordVerdict } = result;
   return (
     <dl className={`verdict-facts verdict-facts-${tone}`}>
       {error !== null && (
@@ -49,8 +49,12 @@ function Facts({ result, tone }: { readonly result: LoginResult; readonly tone: 
           </dd>
         </>
       )}
-      <dt>Password</dt>
-      <dd>{passwordWords[passwordVerdict]}</dd>
+      {kind === "ropg" && (
+        <>
+          <dt>Password</dt>
+          <dd>{passwordWords[passwordVerdict]}</dd>
+        </>
+      )}
       <dt title={result.factorEvidence}>Second factor</dt>
       <dd className={factor === "multi" ? "tone-mfa" : ""} title={result.factorEvidence}>
         {factorWords[factor]}

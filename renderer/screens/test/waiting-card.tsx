@@ -9,12 +9,13 @@ import { PracticeSignInHint } from "./practice-sign-in-hint.tsx";
 /** What the person can do while a test runs. */
 export function WaitingCard({ run }: { readonly run: Run }): ReactNode {
   const { signIn } = run;
+  const isChecking = run.kind === "ropg" || (run.lanes.check?.steps.length ?? 0) > 0;
   if (signIn === null) {
     return (
       <section className="verdict verdict-wait run-verdict" aria-label="Running">
         <Spinner size="large" />
         <div>
-          <h2>{run.kind === "oidc" ? "The login runs" : "The password check runs"}</h2>
+          <h2>{isChecking ? "The password check runs" : "The login runs"}</h2>
           <p>
             It goes to <code>{run.host}</code>. Stop ends it at any time.
           </p>

@@ -17,7 +17,7 @@ export async function installFakeHost(page: Page, answers: FakeAnswers): Promise
     const call = async (name: string, input: unknown) => {
       sent.push({ name, input });
       // Every run has an id of its own: run-1, run-2 and so on.
-      if (name === "test.ropg" || name === "test.oidc") {
+      if (name === "test.ropg" || name === "test.oidc" || name === "test.both") {
         runs += 1;
         return { ok: true, value: { runId: `run-${runs}` } };
       }

@@ -20,6 +20,7 @@ export const baseAnswers: FakeAnswers = {
   "practice.scenarios": [],
   "practice.status": { running: false },
   "test.target": target,
+  "history.list": { runs: [], problems: [] },
 };
 
 /** Opens the page on a made-up host and goes to the Test screen. */

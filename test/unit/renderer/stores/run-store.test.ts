@@ -13,7 +13,7 @@ function storeWith(target: unknown, runIds: string[] = ["run-1", "run-2", "run-3
     "test.ropg": () => ok({ runId: runIds.shift() }),
     "test.oidc": () => ok({ runId: runIds.shift() }),
   });
-  const store = createRunStore(fake.host, clock);
+  const store = createRunStore(fake.host, clock, () => undefined);
   store.getState().fill({ username: "robin@contoso.example", password: "Practice-1" });
   return { ...fake, store, names: () => fake.sent.map((call) => call.name) };
 }
@@ -85,19 +85,20 @@ describe("run store", () => {
     const fake = createFakeHost({
       "test.target": () => ok(known),
       "test.oidc": () => {
-        store.getState().receiveStep({ runId: "run-9", lane: "check", step: early });
+        store.getState().receiveStep({ runId: "run-9", lane: "login", step: early });
         return ok({ runId: "run-9" });
       },
     });
-    const store = createRunStore(fake.host, clock);
+    const store = createRunStore(fake.host, clock, () => undefined);
     await store.getState().start("oidc");
-    expect(store.getState().runs).toHaveLength(1);
-    expect(store.getState().runs[0]).toMatchObject({ id: "run-9", kind: "oidc", steps: [early] });
+    const { runs } = store.getState();
+    expect(Object.keys(runs)).toEqual(["run-9"]);
+    expect(runs["run-9"]).toMatchObject({ kind: "oidc", lanes: { login: { steps: [early] }, check: null } });
   });
 
   it("shows why a test could not start and is ready for the next", async () => {
     const fake = createFakeHost({ "test.target": () => failed("no-tenant") });
-    const store = createRunStore(fake.host, clock);
+    const store = createRunStore(fake.host, clock, () => undefined);
     await store.getState().start("oidc");
     expect(store.getState()).toMatchObject({
       isStarting: false,
@@ -112,9 +113,47 @@ describe("run store", () => {
       "test.oidc": () => ok({ runId: "run-1" }),
       "test.cancel": () => failed("host-gone"),
     });
-    const store = createRunStore(fake.host, clock);
+    const store = createRunStore(fake.host, clock, () => undefined);
     await store.getState().start("oidc");
     await store.getState().stop();
     expect(store.getState()).toMatchObject({ runningId: null, problem: { code: "host-gone" } });
+  });
+
+  it("sends both sign-ins as one run and shows which one is on", async () => {
+    const fake = createFakeHost({
+      "test.target": () => ok(known),
+      "test.both": () => ok({ runId: "run-1" }),
+    });
+    const started: string[] = [];
+    const store = createRunStore(fake.host, clock, (id) => started.push(id));
+    store.getState().fill({ username: "robin@contoso.example", password: "Practice-1" });
+    await store.getState().start("both");
+    expect(started).toEqual(["run-1"]);
+    store
+      .getState()
+      .receiveSignIn({
+        runId: "run-1",
+        url: "https://a.example",
+        how: "paste",
+        redirectUri: "https://b.example",
+      });
+    expect(store.getState().runs["run-1"]?.signIn).not.toBeNull();
+    const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: 9 } as const;
+    store.getState().receiveStep({ runId: "run-1", lane: "login", step: callback });
+    expect(store.getState().runs["run-1"]?.signIn).toBeNull();
+    const paired = {
+      loginMfa: "yes",
+      checkClean: true,
+      recipe: null,
+      sentence: "Split.",
+      evidence: [],
+      findings: [],
+    } as const;
+    const login = loginResult({ kind: "oidc", outcome: "succeeded", passwordVerdict: "correct" });
+    store.getState().receivePair({ runId: "run-1", login, check: loginResult(), paired });
+    expect(store.getState()).toMatchObject({
+      runningId: null,
+      runs: { "run-1": { paired: { sentence: "Split." } } },
+    });
   });
 });

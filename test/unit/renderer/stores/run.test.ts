@@ -1,46 +1,87 @@
 import { describe, expect, it } from "vitest";
-import { type Run, withResult, withStep } from "../../../../renderer/stores/run.ts";
+import {
+  lanesOf,
+  type Run,
+  resultsOf,
+  runFromHistory,
+  withResult,
+  withStep,
+} from "../../../../renderer/stores/run.ts";
 import { loginResult } from "../support/login-result.ts";
 
 const run: Run = {
   id: "1",
-  kind: "ropg",
+  kind: "both",
   from: "menu-bar",
   username: "robin@contoso.example",
   host: "login.microsoftonline.com",
   practice: false,
   startedAt: "2026-11-17T10:14:00Z",
-  steps: [],
-  seenAt: {},
+  lanes: lanesOf("both"),
   signIn: null,
-  result: null,
+  paired: null,
 };
 
 const running = { id: "discovery", title: "Discovery", status: "running", startedAtMs: 5_000 } as const;
 
 describe("a run", () => {
+  it("has the lanes of its kind", () => {
+    expect(lanesOf("ropg").login).toBeNull();
+    expect(lanesOf("oidc").check).toBeNull();
+    expect(Object.values(lanesOf("both"))).not.toContain(null);
+  });
+
   it("shows a step once: its last form takes the place of the running one", () => {
-    const started = withStep(run, running, 10);
-    const ended = withStep(started, { ...running, status: "ok", ms: 84 }, 94);
-    expect(ended.steps).toEqual([{ ...running, status: "ok", ms: 84 }]);
-    expect(ended.seenAt).toEqual({ discovery: 10 });
+    const started = withStep(run, "check", running, 10);
+    const ended = withStep(started, "check", { ...running, status: "ok", ms: 84 }, 94);
+    expect(ended.lanes.check?.steps).toEqual([{ ...running, status: "ok", ms: 84 }]);
+    expect(ended.lanes.check?.seenAt).toEqual({ discovery: 10 });
+  });
+
+  it("keeps steps of the same name in their own lanes", () => {
+    const both = withStep(withStep(run, "login", running, 1), "check", running, 2);
+    expect([both.lanes.login?.steps.length, both.lanes.check?.steps.length]).toEqual([1, 1]);
   });
 
   it("takes the result's steps as the record and keeps when they started", () => {
-    const started = withStep(withStep(run, running, 10), { ...running, id: "lost" }, 12);
-    const ended = withResult(
-      started,
-      loginResult({
-        steps: [
-          { id: "discovery", title: "Discovery", status: "ok", ms: 84 },
-          { id: "request", title: "Request", status: "failed", ms: 16 },
-        ],
-      }),
-    );
-    expect(ended.steps.map((step) => [step.id, step.startedAtMs])).toEqual([
+    const started = withStep(withStep(run, "check", running, 10), "check", { ...running, id: "lost" }, 12);
+    const result = loginResult({
+      steps: [
+        { id: "discovery", title: "Discovery", status: "ok", ms: 84 },
+        { id: "request", title: "Request", status: "failed", ms: 16 },
+      ],
+    });
+    const ended = withResult(started, result);
+    expect(ended.lanes.check?.steps.map((step) => [step.id, step.startedAtMs])).toEqual([
       ["discovery", 5_000],
       ["request", 5_084],
     ]);
     expect(ended.signIn).toBeNull();
+  });
+
+  it("comes back from the history with its steps one after the other", () => {
+    const result = loginResult({
+      steps: [
+        { id: "settings", title: "Settings", status: "ok", ms: 2 },
+        { id: "request", title: "Request", status: "ok", ms: 30 },
+      ],
+    });
+    const brought = runFromHistory({
+      id: "7",
+      kind: "ropg",
+      startedAt: "2026-11-17T10:14:00Z",
+      label: { text: "50126 · password wrong", tone: "err" },
+      practice: true,
+      scenario: "no-mfa",
+      kept: true,
+      masked: true,
+      profileIsCurrent: false,
+      changeBefore: null,
+      results: [result],
+      paired: null,
+    });
+    expect(brought.lanes.check?.steps.map((step) => step.startedAtMs)).toEqual([0, 2]);
+    expect(resultsOf(brought)).toEqual([result]);
+    expect(brought.lanes.login).toBeNull();
   });
 });

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import type { LoginResult } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
+import { cutMiddle } from "../../text/cut-middle.ts";
+import { type LaneFacts, laneFacts } from "./lane-facts.ts";
+
+type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
+
+/** The picture of the two sign-ins on one grid: what each asks for, what it is read as, what stands in its way, the answer. */
+export function Lanes({ login, check }: LanesProps): ReactNode {
+  return (
+    <section className="lanes" aria-label="The two sign-ins">
+      <p className="lane-head" aria-hidden="true">
+        <span />
+        <span>Asks for</span>
+        <span>Entra reads it as</span>
+        <span>Policies that apply</span>
+        <span>Answer</span>
+      </p>
+      <LaneRow title="Login window" note="OIDC, with a person" icon="login-window" facts={laneFacts(login)} />
+      <LaneRow
+        title="Password check"
+        note="ROPG, silent, in the menu bar"
+        icon="password-check"
+        facts={laneFacts(check)}
+      />
+    </section>
+  );
+}
+
+type LaneRowProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly icon: "login-window" | "password-check";
+  readonly facts: LaneFacts;
+};
+
+function LaneRow({ title, note, icon, facts }: LaneRowProps): ReactNode {
+  const [first, ...more] = facts.scopes;
+  return (
+    <section className="lane" aria-label={title}>
+      <div className="lane-who">
+        <Icon name={icon} size="large" />
+        <div>
+          <b>{title}</b>
+          <p>{note}</p>
+        </div>
+      </div>
+      <LaneBox label="Asks for" isEmpty={first === undefined}>
+        {first === undefined ? (
+          <p>Not reached</p>
+        ) : (
+          <>
+            <code title={first}>{cutMiddle(first, 40)}</code>
+            <p>{more.join(" ")}</p>
+          </>
+        )}
+      </LaneBox>
+      <LaneBox label="Entra reads it as" isEmpty={facts.resource === null}>
+        {facts.resource === null ? (
+          <p>The answer names no resource</p>
+        ) : (
+          <>
+            <code title={facts.resource.id}>{cutMiddle(facts.resource.id, 36)}</code>
+            <p>{facts.resource.from === "aud" ? "audience of the token" : "named by the error"}</p>
+          </>
+        )}
+      </LaneBox>
+      <LaneBox label="Policies that apply" isEmpty>
+        <b>Not loaded</b>
+        <p>Live answers only</p>
+      </LaneBox>
+      <LaneBox label="Answer" tone={facts.tone}>
+        <b>{facts.answer}</b>
+        <p>{facts.note}</p>
+      </LaneBox>
+    </section>
+  );
+}
+
+type LaneBoxProps = {
+  readonly label: string;
+  readonly tone?: LaneFacts["tone"];
+  readonly isEmpty?: boolean;
+  readonly children: ReactNode;
+};
+
+function LaneBox({ label, tone, isEmpty = false, children }: LaneBoxProps): ReactNode {
+  const look = isEmpty ? "lane-box-empty" : tone === undefined || tone === "mute" ? "" : `lane-box-${tone}`;
+  return (
+    <div className={`lane-box ${look}`}>
+      <span className="visually-hidden">{label}: </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { laneFacts } from "../../../../../renderer/screens/test/lane-facts.ts";
+import { loginResult } from "../../support/login-result.ts";
+
+const request = (line: string, body = "") => ({ line, headers: {}, body });
+const step = { id: "request", title: "Request", status: "ok", ms: 40 } as const;
+
+describe("laneFacts", () => {
+  it("reads the scopes from the form of a password check", () => {
+    const sent = request("POST https://a.example/token", "grant_type=password&scope=openid+profile");
+    expect(laneFacts(loginResult({ steps: [{ ...step, request: sent }] })).scopes).toEqual([
+      "openid",
+      "profile",
+    ]);
+  });
+
+  it("reads the scopes from the authorize address of a login", () => {
+    const sent = request("GET https://a.example/authorize?client_id=c&scope=api%3A%2F%2Fx%2Fy%20openid");
+    const result = loginResult({ kind: "oidc", steps: [{ ...step, request: sent }] });
+    expect(laneFacts(result).scopes).toEqual(["api://x/y", "openid"]);
+  });
+
+  it("names the resource from the token, else from the error, else not at all", () => {
+    const token = { claims: { aud: "api://x" }, header: {}, signature: "valid", problems: [] } as const;
+    expect(laneFacts(loginResult({ tokens: { access: token } })).resource).toEqual({
+      id: "api://x",
+      from: "aud",
+    });
+    const id = "00000002-0000-0000-c000-000000000000";
+    const error = { code: 50076, oauthError: "invalid_grant", description: `… to access '${id}'.` };
+    expect(laneFacts(loginResult({ error })).resource).toEqual({ id, from: "error" });
+    expect(laneFacts(loginResult({ error: null })).resource).toBeNull();
+  });
+
+  it("calls a check without second factor clean, and a login without one worth a look", () => {
+    expect(laneFacts(loginResult({ outcome: "succeeded", factor: "single" })).answer).toBe("Clean");
+    const login = { kind: "oidc", outcome: "succeeded" } as const;
+    expect(laneFacts(loginResult({ ...login, factor: "single" }))).toMatchObject({
+      answer: "No MFA",
+      tone: "warn",
+    });
+    expect(laneFacts(loginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
+  });
+});

@@ -6,14 +6,20 @@ const policies = "v1.0/identity/conditionalAccess/policies";
 
 describe("who may ask", () => {
   test("without a token, with a foreign one, with one for another resource: 401", async () => {
-    const practice = await start("no-mfa");
+    // Azure AD Graph, the predecessor, is another resource of Microsoft's.
+    const resourceAppId = "00000002-0000-0000-c000-000000000000";
+    const consented = { resourceAppId, scope: "User.Read", consentType: "AllPrincipals" as const };
+    const practice = await start("no-mfa", (tenant) => ({
+      ...tenant,
+      applications: tenant.applications.map((app) => ({ ...app, grants: [...app.grants, consented] })),
+    }));
     const api = await postToken(
       practice,
       passwordForm(practice, { scope: practice.description.apiScope ?? "" }),
     );
-    const old = await postToken(practice, passwordForm(practice, { resource: "https://graph.windows.net" }), {
-      version: "v1",
-    });
+    const predecessor = passwordForm(practice, { resource: "https://graph.windows.net" });
+    const old = await postToken(practice, predecessor, { version: "v1" });
+    expect([api.status, old.status]).toEqual([200, 200]);
     const foreign = [api, old].map(({ body }) => `Bearer ${body["access_token"]}`);
     for (const authorization of ["", "Bearer x.y.z", ...foreign]) {
       const answer = await fetch(`${practice.description.graph}/${policies}`, { headers: { authorization } });

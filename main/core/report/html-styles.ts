@@ -48,6 +48,9 @@ details { margin: 4px 0; }
 summary { cursor: default; color: var(--accent); }
 a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
+@media (prefers-contrast: more) {
+  :root { --line: light-dark(#8c8c94, #7e7e87); --text-2: var(--text); }
+}
 @media print {
   :root { color-scheme: light; }
   main { max-width: none; padding: 0; }
@@ -58,4 +61,4 @@ a { color: var(--accent); }
 `;
 
 /** SHA-256 of {@link styles} for the report's own policy; a test computes it again. */
-export const styleHash = "sha256-tgP6M58IrP92+Eap8+AKOM2+pDl6ADqCCgnqArpFsik=";
+export const styleHash = "sha256-u7pUNyhEnULfTz080XVxBxucnBCQFv421RYde0eOodI=";

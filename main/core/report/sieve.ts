@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { RunRecord, SettingLine } from "../history/index.ts";
 import type { ProfileDocument } from "../profile/index.ts";
 import { maskKnown } from "../redact/index.ts";
+import type { Exchange, LoginResult, TokenReport } from "../verdict/login-result.ts";
 import { mapTexts } from "./map-texts.ts";
 import { createMask } from "./mask/create-mask.ts";
 import type { Known } from "./mask/known.ts";
@@ -34,7 +35,7 @@ export function labelEverybody(known: Known, requestIds: Identities): Sieve {
     line: (line) => maskSettingLine(line, mask),
     finding: (finding) => maskFinding(finding, mask),
     prediction: (prediction) => maskPrediction(prediction, mask),
-    profile: (document) => maskProfile(document, mask, false),
+    profile: (document) => maskProfile(document, mask),
     name: () => "profile-1",
     text: mask.text,
   };
@@ -43,16 +44,43 @@ export function labelEverybody(known: Known, requestIds: Identities): Sieve {
 /** For reports that show everybody: only secrets go. */
 export function showEverybody(known: Known): Sieve {
   const secrets = { hidden: known.secrets, userNames: [] };
-  const clean = <T>(value: T): T => mapTexts(value, (text) => maskKnown(plainText(text), secrets));
-  const idle = createMask(known, createLabelBook(), { showRequestIds: true });
+  const cleanText = (text: string) => maskKnown(plainText(text), secrets);
+  const clean = <T>(value: T): T => mapTexts(value, cleanText);
+  const cleanNames = <T>(value: T): T => mapTexts(value, cleanText, cleanText);
   return {
-    record: (record) => clean(withoutPatchesIn(record)),
+    record: (record) => {
+      const cleaned = clean(withoutPatchesIn(record));
+      return { ...cleaned, results: cleaned.results.map((result) => withForeignNames(result, cleanNames)) };
+    },
     line: (line) => (line.kind === "secret" ? { ...line, value: "" } : clean(line)),
     finding: (finding) => clean(withoutPatch(finding)),
     prediction: clean,
-    profile: (document) => maskProfile(document, idle, true),
+    profile: (document) => maskProfile(document, cleanText),
     name: clean,
     text: clean,
+  };
+}
+
+/** Claims and headers have names that servers chose. */
+function withForeignNames(result: LoginResult, clean: <T>(value: T) => T): LoginResult {
+  const { id, access } = result.tokens;
+  const token = (report: TokenReport) => ({
+    ...report,
+    claims: clean(report.claims),
+    header: clean(report.header),
+  });
+  const exchange = (one: Exchange) => ({ ...one, headers: clean(one.headers) });
+  return {
+    ...result,
+    tokens: {
+      ...(id === undefined ? {} : { id: token(id) }),
+      ...(access === undefined ? {} : { access: token(access) }),
+    },
+    steps: result.steps.map(({ request, response, ...step }) => ({
+      ...step,
+      ...(request === undefined ? {} : { request: exchange(request) }),
+      ...(response === undefined ? {} : { response: exchange(response) }),
+    })),
   };
 }
 

@@ -22,10 +22,13 @@ export function collectKnown({ document, leaves, runs, policies }: KnownSources)
   const lines = leaves
     .filter((leaf) => !leaf.secret)
     .map((leaf) => ({ ...leaf, value: settingText(toTypedJson(leaf.value)) }));
+  const results = runs.flatMap((run) => run.results.map(collectResult));
   const parts: readonly Partial<Known>[] = [
+    // People of the runs first: they are who the report is about, and `person-1` should be one of them.
+    ...results.map(({ people }) => ({ people })),
     collectSettings(lines),
     ...runs.map((run) => collectSettings(run.settings.filter((line) => line.kind === "plain"))),
-    ...runs.flatMap((run) => run.results.map(collectResult)),
+    ...results,
     {
       policies,
       organizations: document === null ? [] : organizationsIn(document.root),

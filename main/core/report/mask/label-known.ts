@@ -28,7 +28,7 @@ export function labelKnown(known: Known, book: LabelBook, kept: ReadonlySet<stri
   for (const { id } of known.tenants) if (!id.includes(".")) book.of("tenant", id);
   linkDomains(known, book);
   const domains = ownDomains(known);
-  for (const domain of domains) if (sharedSuffix(domain) === null) book.of("domain", domain);
+  labelDomains(domains, book);
   for (const app of known.apps) if (!/[:/]/.test(app)) book.of("app", app);
   for (const policy of known.policies) book.of("policy", policy);
   for (const request of known.requests) if (!kept.has(request.toLowerCase())) book.of("request", request);
@@ -71,6 +71,17 @@ function linkDomains({ tenants }: Known, book: LabelBook): void {
     if (first === undefined) continue;
     const label = id.includes(".") ? `tenant-${book.next("tenant")}` : book.of("tenant", id);
     book.set(first, `${label}.example`);
+  }
+}
+
+/** The shortest first, so that `corp.contoso.com` becomes a part of what stands for `contoso.com`. */
+function labelDomains(domains: readonly string[], book: LabelBook): void {
+  const own = domains.filter((domain) => sharedSuffix(domain) === null);
+  for (const domain of own.toSorted((a, b) => a.length - b.length)) {
+    const parent = own.find((other) => domain.endsWith(`.${other}`));
+    if (parent === undefined) book.of("domain", domain);
+    else if (book.find(domain) === null)
+      book.set(domain, `host-${book.next("host")}.${book.of("domain", parent)}`);
   }
 }
 
@@ -139,10 +150,9 @@ function labelPerson(
 /** The names in domains, `contoso` of `contoso.co.uk`: companies put them everywhere. */
 function labelBrands(domains: readonly string[], book: LabelBook): ReadonlyMap<string, string> {
   const brands = new Map<string, string>();
-  const sharedLast = domains.toSorted(
-    (a, b) => Number(sharedSuffix(a) !== null) - Number(sharedSuffix(b) !== null),
-  );
-  for (const domain of sharedLast) {
+  const isShared = (domain: string) => Number(sharedSuffix(domain) !== null);
+  const inOrder = domains.toSorted((a, b) => isShared(a) - isShared(b) || a.length - b.length);
+  for (const domain of inOrder) {
     const brand = brandOf(domain);
     if (isCommonWord(brand) || brands.has(brand)) continue;
     const own = sharedSuffix(domain) === null ? book.of("domain", domain) : (book.find(domain) ?? "");

@@ -10,10 +10,13 @@ import { maskSettingText } from "./mask-setting.ts";
  * A copy of a profile without secrets and with labels in place of people, ids, hosts and free texts. Keys, kinds of
  * values, numbers, switches and the order stay, so that it reads as the same profile and meets the same rules.
  *
- * @param showIdentities true takes the secrets out and leaves everything else as it is
+ * @param how a mask, or for a copy that shows everybody what takes the secrets out of its texts
  */
-export function maskProfile(document: ProfileDocument, mask: Mask, showIdentities: boolean): ProfileDocument {
-  const walk: Walk = { mask, showIdentities };
+export function maskProfile(
+  document: ProfileDocument,
+  how: Mask | ((text: string) => string),
+): ProfileDocument {
+  const walk: Walk = typeof how === "function" ? { mask: null, clean: how } : { mask: how, clean: how.text };
   return {
     ...document,
     domain: document.domain === null ? null : maskDomain(document.domain, walk),
@@ -22,7 +25,7 @@ export function maskProfile(document: ProfileDocument, mask: Mask, showIdentitie
   };
 }
 
-type Walk = { readonly mask: Mask; readonly showIdentities: boolean };
+type Walk = { readonly mask: Mask | null; readonly clean: (text: string) => string };
 
 /** Keys of profiles and managed preferences around the settings. */
 const containers: ReadonlySet<string> = new Set([
@@ -72,9 +75,11 @@ function maskValue(
 ): PlistValue {
   switch (value.kind) {
     case "string":
-      return walk.showIdentities
-        ? value
-        : string(maskSettingText(domain, path.join("."), value.value, walk.mask));
+      return string(
+        walk.mask === null
+          ? walk.clean(value.value)
+          : maskSettingText(domain, path.join("."), value.value, walk.mask),
+      );
     case "data":
       // Licences, certificates, identities with private keys: nothing in them helps to read a profile.
       return { kind: "data", bytes: new Uint8Array() };
@@ -95,9 +100,9 @@ function inArray(path: readonly string[]): readonly string[] {
 /** Keys that are known say what is set; others may be names of hosts or people. */
 function maskKey(key: string, domain: string | null, path: readonly string[], walk: Walk): string {
   const known = /^Payload[A-Z]/.test(key) || describeKey(domain ?? "", path.join(".")) !== null;
-  return known || walk.showIdentities ? key : walk.mask.text(key);
+  return known ? key : walk.clean(key);
 }
 
 function maskDomain(domain: string, walk: Walk): string {
-  return walk.showIdentities ? domain : maskSettingText(null, "PayloadType", domain, walk.mask);
+  return walk.mask === null ? walk.clean(domain) : maskSettingText(null, "PayloadType", domain, walk.mask);
 }

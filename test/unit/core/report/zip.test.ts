@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crc32 as nodeCrc32 } from "node:zlib";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { crc32 } from "../../../../main/core/report/zip/crc-32.ts";
+import { writeZip, type ZipFile } from "../../../../main/core/report/zip/write-zip.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "latchkey-zip-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const when = "2026-11-23T18:31:30.000Z";
+const files: readonly ZipFile[] = [
+  { name: "report.md", bytes: bytes("# Report\n") },
+  { name: "übersicht/empty.txt", bytes: new Uint8Array() },
+  { name: "all-bytes.bin", bytes: Uint8Array.from({ length: 256 }, (_, index) => index) },
+];
+
+function zip(what: readonly ZipFile[]): Uint8Array {
+  const written = writeZip(what, when);
+  if (!written.ok) throw new Error(written.problem.detail);
+  return written.value;
+}
+
+function has(program: string): boolean {
+  try {
+    execFileSync(program, program === "unzip" ? ["-v"] : ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    console.log(`${program} is not here: its opinion on our archives was not asked.`);
+    return false;
+  }
+}
+
+describe("an archive", () => {
+  const path = join(folder, "a.zip");
+  writeFileSync(path, zip(files));
+
+  test("is read by Python, names, times and contents", () => {
+    if (!has("python3")) return;
+    const script = `
+import sys, zipfile, json, base64
+z = zipfile.ZipFile(sys.argv[1])
+assert z.testzip() is None
+print(json.dumps([[i.filename, list(i.date_time), i.external_attr >> 16, base64.b64encode(z.read(i)).decode()] for i in z.infolist()]))`;
+    const read = JSON.parse(execFileSync("python3", ["-c", script, path], { encoding: "utf8" }));
+    expect(read).toEqual(
+      files.map((file) => [
+        file.name,
+        [2026, 11, 23, 18, 31, 30],
+        0o100600,
+        Buffer.from(file.bytes).toString("base64"),
+      ]),
+    );
+  });
+
+  test("is unpacked by unzip", () => {
+    if (!has("unzip")) return;
+    execFileSync("unzip", ["-tq", path]);
+    execFileSync("unzip", ["-qo", path, "report.md", "all-bytes.bin", "-d", folder]);
+    expect(readFileSync(join(folder, "report.md"), "utf8")).toBe("# Report\n");
+    expect(statSync(join(folder, "all-bytes.bin")).size).toBe(256);
+  });
+
+  test("can be empty", () => {
+    expect(Buffer.from(zip([])).toString("hex")).toBe(`504b0506${"00".repeat(18)}`);
+  });
+
+  test.each(["/etc/passwd", "../x", "a/../b", "a\\b", "C:x", "", "a//b", "./a", "a\0b"])(
+    "refuses the name %j",
+    (name) => {
+      expect(writeZip([{ name, bytes: bytes("x") }], when)).toMatchObject({
+        ok: false,
+        problem: { code: "zip-not-writable" },
+      });
+    },
+  );
+
+  test("refuses one name for two files", () => {
+    const twice = [files[0], files[0]].filter((file) => file !== undefined);
+    expect(writeZip(twice, when).ok).toBe(false);
+  });
+});
+
+test("CRC-32 is that of zlib, where this Node has it, and of the standard's own example", () => {
+  expect(crc32(bytes("123456789"))).toBe(0xcbf43926);
+  fc.assert(
+    fc.property(fc.uint8Array(), (data) => {
+      if (typeof nodeCrc32 === "function") expect(crc32(data)).toBe(nodeCrc32(data));
+    }),
+  );
+});

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access, constants, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -83,6 +83,11 @@ async function unpack(entry: string, home: string): Promise<void> {
   await promisify(execFile)(process.execPath, ["-e", script, entry], {
     env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
   });
+  // The package's own file names folders of Amazon's; without a single font Chromium crashes on some pages.
+  await writeFile(
+    join(draft, "fonts", "fonts.conf"),
+    `<?xml version="1.0"?><fontconfig><dir>${join(home, "fonts", "fonts")}</dir><cachedir>${join(home, "fonts-cache")}</cachedir></fontconfig>`,
+  );
   await rename(draft, home).catch(() => rm(draft, { recursive: true, force: true }));
 }
 

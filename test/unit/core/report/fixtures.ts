@@ -109,6 +109,7 @@ export function refusedCheck(cast: Cast): LoginResult {
             "content-type": "application/json",
             "x-ms-request-id": cast.traceId,
             "x-proxy": "proxy7.corp",
+            "x-served-by": "Floor 7 of the Berlin office",
           },
           body: JSON.stringify({
             error: "invalid_grant",

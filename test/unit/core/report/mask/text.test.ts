@@ -147,6 +147,7 @@ describe("encoded", () => {
     ["with a bad escape", "100%zz mira.keller%40contoso.com", "100%zz person-1@tenant-1.example"],
     ["base64", `Basic ${base64("mira.keller@contoso.com:pw")}`, "Basic masked"],
     ["base64, one further", base64("xmira.keller@contoso.com"), "masked"],
+    ["base64 after something else", `v1-${base64("mira.keller@contoso.com")}`, "masked"],
     ["base64 of an id", base64(`{"tid":"${tenant}"}`), "masked"],
     ["base64 of a secret", base64("s3cr3t-value"), "masked"],
     ["base64url", Buffer.from("??>mira.keller@contoso.com").toString("base64url"), "masked"],

@@ -1,17 +1,21 @@
 import { type Result, succeed } from "../core/problem.ts";
 import { describePractice, type PracticeDescription } from "./description.ts";
+import { type KnownOfSignIn, knownOfSignIn } from "./policy/known.ts";
 import { fittingProfile } from "./profile/fitting-profile.ts";
 import { createMemory } from "./server/memory.ts";
 import type { Practice } from "./server/practice.ts";
 import { route } from "./server/routes.ts";
 import { serveLoopback } from "./server/server.ts";
+import type { SignInRow } from "./sign-in-log/row.ts";
 import { changeTenant, type TenantChange } from "./tenant/change.ts";
 import type { Tenant } from "./tenant/schema.ts";
 import { createSigningKeys } from "./tokens/signing-keys.ts";
 
 export type { PracticeAccount, PracticeDescription } from "./description.ts";
+export type { KnownOfSignIn } from "./policy/known.ts";
 export { listScenarios, loadScenario } from "./scenarios/index.ts";
 export type { ExpectedSignIns, Recipe, Scenario, ScenarioSummary } from "./scenarios/scenario.ts";
+export type { SignInRow } from "./sign-in-log/row.ts";
 export type { TenantChange } from "./tenant/change.ts";
 export { readTenant, tenantJsonSchema } from "./tenant/read-tenant.ts";
 export type { Tenant, TenantFile } from "./tenant/schema.ts";
@@ -25,8 +29,12 @@ export type PracticeTenant = {
   readonly profile: { readonly fileName: string; readonly bytes: Uint8Array };
   /** Changes switches of the tenant while it runs; the next request sees them. */
   readonly update: (change: TenantChange) => Result<Tenant>;
+  /** What a prediction for this person's sign-ins can build on. */
+  readonly known: (userName: string | null) => KnownOfSignIn;
   /** Makes a new signing key; the old ones stay published. */
   readonly rollKeys: () => void;
+  /** The sign-in log so far, oldest first, in the names of Graph beta. */
+  readonly signIns: () => readonly SignInRow[];
   readonly stop: () => Promise<void>;
 };
 
@@ -73,7 +81,9 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
       memory.throttled = 0;
       return changed;
     },
+    known: (userName) => knownOfSignIn(tenant, userName),
     rollKeys: keys.roll,
+    signIns: () => [...memory.signIns],
     stop: close,
   });
 }

@@ -154,3 +154,13 @@ export type ExportView = {
   readonly signature: SignatureView | null;
   readonly checks: readonly { readonly title: string; readonly detail: string }[];
 };
+
+/** Conditional Access policies that predictions rest on. */
+export type PoliciesView = {
+  readonly source: "practice" | "file";
+  readonly fileName: string | null;
+  readonly count: number;
+  /** ISO 8601; null for the practice tenant, whose policies are always its own. */
+  readonly loadedAt: string | null;
+  readonly findings: readonly Finding[];
+};

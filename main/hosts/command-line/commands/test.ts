@@ -1,11 +1,12 @@
 import type { Problem } from "../../../core/problem.ts";
 import type { LoginResult } from "../../../core/verdict/login-result.ts";
+import { withPrediction } from "../../../core/verdict/paired/with-prediction.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { testBoth } from "../test-run/both.ts";
 import { loginContext } from "../test-run/context.ts";
 import { exitCodeOf, stopLine } from "../test-run/exit-code.ts";
 import { networkOptions, readNetworkChoice } from "../test-run/options.ts";
-import { predict, withPrediction } from "../test-run/prediction.ts";
+import { predictFromFiles } from "../test-run/prediction.ts";
 import { resultText } from "../test-run/result-text.ts";
 import { readyCheck, readyLogin, untilInterrupted } from "../test-run/runs.ts";
 import { wrongCall } from "../wrong-call.ts";
@@ -50,7 +51,7 @@ async function testOne(
   if (!ready.ok) return ready.problem;
   const { settings, start } = ready.value;
   const tested = { login: kind === "oidc" ? settings : null, check: kind === "ropg" ? settings : null };
-  const predicted = await predict(choice.value.policies, tested, call, terminal);
+  const predicted = await predictFromFiles(choice.value.policies, tested, call, terminal);
   if (!predicted.ok) return predicted.problem;
   const result = await start(await loginContext(choice.value, terminal, signal, call.json));
   return report(withPrediction(result, predicted.value), call, terminal);

@@ -1,12 +1,13 @@
 import type { Problem } from "../../../core/problem.ts";
 import type { LoginResult } from "../../../core/verdict/login-result.ts";
 import { type Paired, pairRuns } from "../../../core/verdict/paired/paired.ts";
+import { withPrediction } from "../../../core/verdict/paired/with-prediction.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { loginContext } from "./context.ts";
 import { exitCodeOf, stopLine } from "./exit-code.ts";
 import { readNetworkChoice } from "./options.ts";
-import { predict, withPrediction } from "./prediction.ts";
+import { predictFromFiles } from "./prediction.ts";
 import { resultText } from "./result-text.ts";
 import { readyCheck, readyLogin } from "./runs.ts";
 
@@ -30,7 +31,7 @@ export async function testBoth(
   const check = await readyCheck(call, choice.value, terminal, usage);
   if (!check.ok) return check.problem;
   const tested = { login: login.value.settings, check: check.value.settings };
-  const predicted = await predict(choice.value.policies, tested, call, terminal);
+  const predicted = await predictFromFiles(choice.value.policies, tested, call, terminal);
   if (!predicted.ok) return predicted.problem;
   const context = await loginContext(choice.value, terminal, signal, call.json);
   const loginResult = withPrediction(await login.value.start(context), predicted.value);

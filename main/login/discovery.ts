@@ -20,6 +20,7 @@ export type Discovered = {
   readonly tokenEndpoint: string;
   readonly authorizationEndpoint: string | null;
   readonly jwksUri: string | null;
+  readonly userInfoEndpoint: string | null;
 };
 
 /** Where a run of this kind finds its discovery document. Problems: those of the authority and of the address. */
@@ -73,7 +74,15 @@ function check(address: DiscoveryAddress, document: JsonObject, host: string): S
       : `Issuer ${issuer}, endpoint version ${address.entra}. ${address.why}`;
   return {
     status: "ok",
-    value: { address, document, issuer, tokenEndpoint, authorizationEndpoint, jwksUri },
+    value: {
+      address,
+      document,
+      issuer,
+      tokenEndpoint,
+      authorizationEndpoint,
+      jwksUri,
+      userInfoEndpoint: text(document["userinfo_endpoint"]),
+    },
     note,
   };
 }

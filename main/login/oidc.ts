@@ -1,19 +1,18 @@
 import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/verdict/login-result.ts";
 import { discover } from "./discovery.ts";
+import { finishLogin, type LoginRun } from "./finish-login.ts";
 import { createWire } from "./network/wire.ts";
 import { oidcPlan } from "./plans.ts";
 import type { LoginContext, OidcInput } from "./ports.ts";
-import { createRecorder, type Recorder } from "./recorder.ts";
-import { buildResult, emptyGathered, type Gathered } from "./result.ts";
-import { accountStep } from "./steps/account.ts";
+import { createRecorder } from "./recorder.ts";
+import { buildResult, emptyGathered } from "./result.ts";
 import { authorizeStep } from "./steps/authorize.ts";
 import { callbackStep } from "./steps/callback.ts";
 import { exchangeStep } from "./steps/exchange.ts";
 import { settingsStep } from "./steps/settings.ts";
 import { signInStep } from "./steps/sign-in.ts";
 import { secretsOf } from "./token-endpoint.ts";
-import { checkTokens } from "./tokens/check.ts";
 
 /**
  * Runs the login of the login window: discovery, authorize, a person signing in, callback, code exchange, the checks.
@@ -21,11 +20,16 @@ import { checkTokens } from "./tokens/check.ts";
  */
 export async function runOidc(input: OidcInput, context: LoginContext): Promise<LoginResult> {
   const startedAt = new Date(context.now()).toISOString();
-  const recorder = createRecorder(context, oidcPlan);
+  const extras = {
+    userInfo: input.settings.useUserInfo?.value === true,
+    signInLog: context.findSignIn !== undefined,
+  };
+  const recorder = createRecorder(context, oidcPlan(extras));
   recorder.hide(input.settings.clientSecret?.value ?? "");
   if (input.loginHint !== null) recorder.hideUserName(input.loginHint);
   const gathered = emptyGathered();
-  const ending = await run(input, context, recorder, gathered);
+  const correlationId = crypto.randomUUID();
+  const ending = await run({ input, context, recorder, gathered, correlationId });
   recorder.skipRest("Not reached.");
   return buildResult({
     kind: "oidc",
@@ -35,15 +39,12 @@ export async function runOidc(input: OidcInput, context: LoginContext): Promise<
     gathered,
     ending,
     context,
+    correlationId,
   });
 }
 
-async function run(
-  input: OidcInput,
-  context: LoginContext,
-  recorder: Recorder,
-  gathered: Gathered,
-): Promise<Ending> {
+async function run(login: LoginRun): Promise<Ending> {
+  const { input, context, recorder, gathered, correlationId } = login;
   const { hide } = recorder;
   const redirectUri = input.settings.redirectUri.value;
   const ready = await recorder.step("settings", () => settingsStep("oidc", input.settings, context));
@@ -55,9 +56,10 @@ async function run(
   if (!found.go) return found.ending;
   const discovered = found.value;
   gathered.discovered = discovered;
-  const authorized = await recorder.step("authorize", ({ record }) =>
-    authorizeStep({ wire: createWire(context, record), input, clientId, redirectUri, discovered, hide }),
-  );
+  const authorized = await recorder.step("authorize", ({ record }) => {
+    const wire = createWire(context, record);
+    return authorizeStep({ wire, input, clientId, redirectUri, discovered, correlationId, hide });
+  });
   if (!authorized.go) return authorized.ending;
   const asked = authorized.value;
   const signedIn = await recorder.step("sign-in", () =>
@@ -70,48 +72,12 @@ async function run(
     callbackStep({ address: signedIn.value.url, redirectUri, asked, discovered, clientId, hide }),
   );
   if (!accepted.go) return accepted.ending;
-  const redeemed = await recorder.step("exchange", ({ record }) =>
-    exchangeStep({
-      wire: createWire(context, record),
-      input,
-      clientId,
-      redirectUri,
-      discovered,
-      asked,
-      accepted: accepted.value,
-      context,
-    }),
-  );
+  const redeemed = await recorder.step("exchange", ({ record }) => {
+    const wire = createWire(context, record);
+    const common = { input, clientId, redirectUri, discovered, asked, context };
+    return exchangeStep({ ...common, wire, accepted: accepted.value });
+  });
   if (!redeemed.go) return redeemed.ending;
   hide(...secretsOf(redeemed.value));
-  return finish(input, context, recorder, gathered, {
-    discovered,
-    clientId,
-    nonce: asked.nonce,
-    body: redeemed.value,
-  });
-}
-
-type Redeemed = Pick<Parameters<typeof checkTokens>[0], "discovered" | "clientId" | "nonce" | "body">;
-
-async function finish(
-  input: OidcInput,
-  context: LoginContext,
-  recorder: Recorder,
-  gathered: Gathered,
-  redeemed: Redeemed,
-): Promise<Ending> {
-  const checked = await recorder.step("tokens", ({ record }) =>
-    checkTokens({
-      ...redeemed,
-      wire: createWire(context, record),
-      now: context.now(),
-      idTokenExpected: true,
-    }),
-  );
-  if (!checked.go) return checked.ending;
-  gathered.tokens = checked.value.tokens;
-  const account = await recorder.step("account", () => accountStep(checked.value.idClaims, input.settings));
-  if (account.go) gathered.account = account.value;
-  return { kind: "tokens" };
+  return finishLogin(login, { discovered, clientId, nonce: asked.nonce, body: redeemed.value });
 }

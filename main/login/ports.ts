@@ -1,5 +1,6 @@
 import type { TestSettings } from "../core/profile/test-settings.ts";
 import type { LiveStep } from "../core/verdict/login-result.ts";
+import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 
 /** The outside world of a login run. Everything a run touches comes in here, so tests can bring real servers and a fixed clock. */
 export type LoginContext = {
@@ -19,6 +20,11 @@ export type LoginContext = {
   readonly jamfConnectVersion: string | null;
   /** Longest time for one request and its whole answer, in milliseconds; 30 s when left out. */
   readonly requestTimeoutMs?: number;
+  /**
+   * Finds the newest row of Entra's sign-in log with this correlation id (a lower-case GUID); null where there is none yet.
+   * Left out where nobody can read the log. It is asked last, and only where nothing else says which factors were used.
+   */
+  readonly findSignIn?: (correlationId: string) => Promise<SignInRow | null>;
 };
 
 /** The silent password check of the menu bar / Self Service+. */

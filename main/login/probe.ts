@@ -31,7 +31,7 @@ export async function probe(
       createWire(context, () => undefined),
       address.value,
     );
-    if (found.status === "failed") return failed(kind, settings, url, found.ending);
+    if ("ending" in found) return failed(kind, settings, url, found.ending);
     return { url, ok: true, document: found.value.document, findings: [] };
   } catch (error) {
     return failed(kind, settings, url, endingOfError(error, "discovery", context.signal));
@@ -47,6 +47,8 @@ function failed(kind: "ropg" | "oidc", settings: TestSettings, url: string | nul
     sessionMayBeReused: false,
     clockDifferenceMs: null,
     idClaims: null,
+    account: null,
+    userInfoMissing: null,
   }).filter((finding) => finding.severity === "error");
   return { url, ok: false, document: null, findings };
 }

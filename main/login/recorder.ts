@@ -14,6 +14,8 @@ export type WireExchange = { readonly request: Exchange; readonly response: Exch
 export type StepResult<T> =
   | { readonly status: "ok"; readonly value: T; readonly note?: string }
   | { readonly status: "failed"; readonly ending: Ending; readonly note?: string }
+  /** It failed, and the run can go on without it. */
+  | { readonly status: "failed"; readonly value: T; readonly note: string }
   | { readonly status: "skipped"; readonly value: T; readonly note: string };
 
 export type StepTools = { readonly record: (exchange: WireExchange) => void };
@@ -69,9 +71,7 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
       { id, title, status: result.status, ms, ...noted(result.note, known()), ...exchanged(last, known()) },
       startedAtMs,
     );
-    return result.status === "failed"
-      ? { go: false, ending: result.ending }
-      : { go: true, value: result.value };
+    return "ending" in result ? { go: false, ending: result.ending } : { go: true, value: result.value };
   };
 
   const skipRest = (note: string): void => {

@@ -3,9 +3,10 @@ import type { TestSettings } from "../core/profile/test-settings.ts";
 import { maskValues } from "../core/redact/index.ts";
 import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
-import { factorOf } from "../core/verdict/factor.ts";
+import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
 import type { LoginResult } from "../core/verdict/login-result.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
+import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 import type { Discovered } from "./discovery.ts";
 import type { LoginContext } from "./ports.ts";
 import type { Recorder } from "./recorder.ts";
@@ -17,6 +18,9 @@ export type Gathered = {
   account: LoginResult["account"];
   secondFactorSeen: boolean | null;
   sessionMayBeReused: boolean;
+  signInRow: SignInRow | null;
+  /** Why the userinfo endpoint gave no claims although the profile wants them. */
+  userInfoMissing: string | null;
   /** `Date` header of the provider's last answer. */
   date: string | null;
 };
@@ -28,6 +32,8 @@ export function emptyGathered(): Gathered {
     account: null,
     secondFactorSeen: null,
     sessionMayBeReused: false,
+    signInRow: null,
+    userInfoMissing: null,
     date: null,
   };
 }
@@ -40,6 +46,7 @@ export type ResultParts = {
   readonly gathered: Gathered;
   readonly ending: Ending;
   readonly context: LoginContext;
+  readonly correlationId: string;
 };
 
 /**
@@ -52,11 +59,8 @@ export function buildResult(parts: ResultParts): LoginResult {
   const verdict = decide({ kind, provider, ending, successCodes: settings.successCodes.value });
   const tokens = ending.kind === "tokens-refused" ? ending.tokens : gathered.tokens;
   const factor = factorOf({
-    kind,
+    ...factorEvidence(kind, ending, gathered),
     code: verdict.error?.code ?? null,
-    succeeded: ending.kind === "tokens",
-    amr: ending.kind === "tokens" ? amrOf(tokens) : null,
-    secondFactorSeen: gathered.secondFactorSeen,
   });
   const known = { hidden: recorder.known().hidden, userNames: [] };
   // Masking only replaces text inside strings, so the shape of a value stays.
@@ -68,6 +72,7 @@ export function buildResult(parts: ResultParts): LoginResult {
     startedAt: parts.startedAt,
     ...verdict,
     error: masked(verdict.error),
+    signInLog: { ...verdict.signInLog, ...correlated(parts) },
     ...factor,
     account: masked(gathered.account),
     tokens: masked(tokens),
@@ -85,7 +90,25 @@ function findingsOf({ kind, settings, ending, gathered, context }: ResultParts):
     sessionMayBeReused: gathered.sessionMayBeReused,
     clockDifferenceMs: gathered.date === null ? null : Date.parse(gathered.date) - context.now(),
     idClaims: gathered.tokens.id?.claims ?? null,
+    account: gathered.account,
+    userInfoMissing: gathered.userInfoMissing,
   });
+}
+
+/** What a run has gathered about its factors, but for the error that ended it. */
+export function factorEvidence(
+  kind: "ropg" | "oidc",
+  ending: Ending,
+  { tokens, secondFactorSeen, signInRow }: Gathered,
+): Omit<FactorEvidence, "code"> {
+  const succeeded = ending.kind === "tokens";
+  return { kind, succeeded, amr: succeeded ? amrOf(tokens) : null, secondFactorSeen, signInRow };
+}
+
+/** The id under which Entra's log has the sign-in; left out where nothing was sent to Entra that could leave a row. */
+function correlated({ gathered, ending, correlationId }: ResultParts): { correlationId?: string } {
+  const reached = ending.kind === "tokens" || ending.kind === "tokens-refused";
+  return reached && (gathered.discovered?.address.entra ?? null) !== null ? { correlationId } : {};
 }
 
 /** `amr` of a token whose signature was verified: the ID token (v1 format), else the access token of the tenant's own API. */

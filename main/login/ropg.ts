@@ -1,4 +1,5 @@
 import { providerFacts } from "../core/oidc/providers.ts";
+import { withoutUserInfo } from "../core/oidc/userinfo.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/verdict/login-result.ts";
 import { type Discovered, discover } from "./discovery.ts";
@@ -24,10 +25,11 @@ export async function runRopg(input: RopgInput, context: LoginContext): Promise<
   recorder.hide(input.password, input.settings.clientSecret?.value ?? "");
   recorder.hideUserName(input.username);
   const gathered = emptyGathered();
+  const correlationId = crypto.randomUUID();
   const okta = providerFacts(input.settings.provider.value).passwordCheck === "okta-authn";
   const ending = okta
     ? await runOktaCheck(input, context, recorder)
-    : await run(input, context, recorder, gathered);
+    : await run(input, context, recorder, gathered, correlationId);
   recorder.skipRest(okta && ending.kind === "tokens" ? "This check gives no tokens." : "Not reached.");
   return buildResult({
     kind: "ropg",
@@ -37,6 +39,7 @@ export async function runRopg(input: RopgInput, context: LoginContext): Promise<
     gathered,
     ending,
     context,
+    correlationId,
   });
 }
 
@@ -45,6 +48,7 @@ async function run(
   context: LoginContext,
   recorder: Recorder,
   gathered: Gathered,
+  correlationId: string,
 ): Promise<Ending> {
   const ready = await recorder.step("settings", () => settingsStep("ropg", input.settings, context));
   if (!ready.go) return ready.ending;
@@ -56,7 +60,14 @@ async function run(
   gathered.discovered = found.value;
   const discovered = found.value;
   const asked = await recorder.step("request", ({ record }) =>
-    passwordRequestStep({ wire: createWire(context, record), input, clientId, discovered, context }),
+    passwordRequestStep({
+      wire: createWire(context, record),
+      input,
+      clientId,
+      discovered,
+      context,
+      correlationId,
+    }),
   );
   if (!asked.go) return asked.ending;
   gathered.date = asked.value.headers.get("date");
@@ -77,8 +88,11 @@ async function run(
     });
   });
   if (!checked.go) return checked.ending;
+  const { idClaims } = checked.value;
   gathered.tokens = checked.value.tokens;
-  const account = await recorder.step("account", () => accountStep(checked.value.idClaims, input.settings));
+  const account = await recorder.step("account", () =>
+    accountStep(idClaims === null ? null : withoutUserInfo(idClaims), input.settings),
+  );
   if (account.go) gathered.account = account.value;
   return { kind: "tokens" };
 }

@@ -10,14 +10,29 @@ import type { StepResult } from "./recorder.ts";
 export type ClientCredentials = { readonly clientId: string; readonly clientSecret: string | null };
 
 /** The request options of oauth4webapi for one run: its requests go over the recorded wire. */
-export function requestOptions(wire: Wire, tokenEndpoint: string): oauth.TokenEndpointRequestOptions {
-  const url = new URL(tokenEndpoint);
+export function requestOptions(
+  wire: Wire,
+  discovered: Discovered,
+  correlationId: string,
+): oauth.TokenEndpointRequestOptions {
+  const url = new URL(discovered.tokenEndpoint);
   return {
+    headers: correlationHeaders(discovered, correlationId),
     [oauth.customFetch]: (address, { method, headers, body }) =>
       wire.fetch(address, { method, headers, body }),
     // The destination has been checked before: http means this machine.
     [oauth.allowInsecureRequests]: url.protocol === "http:" && isLoopbackHost(url.hostname),
   };
+}
+
+/**
+ * Names the row that this request leaves in Entra's sign-in log, so that it can be found. Ours, and nothing that a Conditional
+ * Access policy can look at. Other providers get no such header.
+ */
+function correlationHeaders({ address }: Discovered, correlationId: string): Record<string, string> {
+  return address.entra === null
+    ? {}
+    : { "client-request-id": correlationId, "return-client-request-id": "true" };
 }
 
 /** Jamf Connect sends a client secret in the body; a public client sends its id only (RFC 6749 section 2.3.1). */

@@ -1,7 +1,12 @@
 import type { Claims } from "../oidc/claim-checks.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
 
-export type Role = { readonly role: "admin" | "standard"; readonly because: string };
+/** Admin or standard, with the claims that decided it. */
+export type Role = {
+  readonly role: "admin" | "standard";
+  readonly because: string;
+  readonly claims: readonly string[];
+};
 
 /**
  * Admin or standard: `CreateAdminUser` makes every new account admin; `OIDCIgnoreAdmin` leaves the claim unread; otherwise
@@ -19,7 +24,8 @@ export function role(claims: Claims, settings: TestSettings): Role {
   if (wanted.length === 0) return standard("OIDCAdmin names no role, so every account is standard.");
   const held = values(claims[claim]);
   const match = wanted.find((value) => held.includes(value));
-  if (match !== undefined) return admin(`The claim ${claim} contains ${match}, which OIDCAdmin names.`);
+  if (match !== undefined)
+    return admin(`The claim ${claim} contains ${match}, which OIDCAdmin names.`, [claim]);
   if (hasOverage(claims, claim)) {
     return standard(
       `The token leaves out ${claim}, because the user is in too many groups. Jamf Connect cannot see an admin group.`,
@@ -33,8 +39,9 @@ export function role(claims: Claims, settings: TestSettings): Role {
   if (near !== undefined)
     return standard(
       `The claim ${claim} contains ${near} in other capitals; Jamf Connect compares them exactly.`,
+      [claim],
     );
-  return standard(`The claim ${claim} does not contain ${list(wanted)}.`);
+  return standard(`The claim ${claim} does not contain ${list(wanted)}.`, [claim]);
 }
 
 /**
@@ -67,10 +74,10 @@ function list(values: readonly string[]): string {
   return values.join(" or ");
 }
 
-function admin(because: string): Role {
-  return { role: "admin", because };
+function admin(because: string, claims: readonly string[] = []): Role {
+  return { role: "admin", because, claims };
 }
 
-function standard(because: string): Role {
-  return { role: "standard", because };
+function standard(because: string, claims: readonly string[] = []): Role {
+  return { role: "standard", because, claims };
 }

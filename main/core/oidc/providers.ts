@@ -8,6 +8,8 @@ export type ProviderFacts = {
   readonly name: string;
   /** Hosts of the provider itself: a password may go there without asking. */
   readonly hosts: readonly string[];
+  /** Further hosts of the provider where its userinfo endpoint may be: an access token may go there, a password may not. */
+  readonly userInfoHosts?: readonly string[];
   /** Discovery document when the profile names none; `{tenant}` is filled in. Null: the profile must name one. */
   readonly discovery: string | null;
   readonly passwordCheck: "ropg" | "okta-authn" | "none";
@@ -41,6 +43,12 @@ const table: readonly ProviderFacts[] = [
       "login.microsoftonline.us",
       "login.partner.microsoftonline.cn",
       "login.chinacloudapi.cn",
+    ],
+    userInfoHosts: [
+      "graph.microsoft.com",
+      "graph.microsoft.us",
+      "dod-graph.microsoft.us",
+      "microsoftgraph.chinacloudapi.cn",
     ],
     discovery: "https://login.microsoftonline.com/{tenant}/v2.0/.well-known/openid-configuration",
     passwordCheck: "ropg",
@@ -78,6 +86,7 @@ const table: readonly ProviderFacts[] = [
     id: "GoogleID",
     name: "Google Identity",
     hosts: ["accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com"],
+    userInfoHosts: ["openidconnect.googleapis.com"],
     discovery: "https://accounts.google.com/.well-known/openid-configuration",
     passwordCheck: "none",
     refusesEmbedded: true,
@@ -121,4 +130,9 @@ export function providerFacts(provider: Provider): ProviderFacts {
 /** True for a host that belongs to the provider itself. */
 export function isProviderHost(provider: Provider, hostname: string): boolean {
   return providerFacts(provider).hosts.some((pattern) => hostMatches(hostname, pattern));
+}
+
+/** True for a host where the provider's own userinfo endpoint may be. */
+export function isUserInfoHost(provider: Provider, hostname: string): boolean {
+  return (providerFacts(provider).userInfoHosts ?? []).some((pattern) => hostMatches(hostname, pattern));
 }

@@ -88,6 +88,7 @@ type AccountKeys = Pick<
   | "ignoreAdmin"
   | "createAdminUser"
   | "secondaryAccess"
+  | "useUserInfo"
 >;
 
 /** Accounts are made at the login window, so these come from its domain whichever login is tested. */
@@ -104,6 +105,7 @@ function accountKeys(document: ProfileDocument, asked: SettingsReader): AccountK
     ignoreAdmin: reader.flag("OIDCIgnoreAdmin", false),
     createAdminUser: reader.flag("CreateAdminUser", false),
     secondaryAccess: reader.list("OIDCSecondaryAccess"),
+    useUserInfo: reader.flag("UseUserInfo", false),
   };
 }
 

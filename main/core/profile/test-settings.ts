@@ -40,4 +40,6 @@ export type TestSettings = {
   readonly createAdminUser: Sourced<boolean>;
   /** `OIDCSecondaryAccess`: roles that may create further accounts on a Mac; left out or null where the key is not set. */
   readonly secondaryAccess?: Sourced<readonly string[]> | null;
+  /** `UseUserInfo`: claims that the ID token lacks come from the userinfo endpoint; left out means false. */
+  readonly useUserInfo?: Sourced<boolean>;
 };

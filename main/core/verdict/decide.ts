@@ -67,7 +67,10 @@ function succeeded({ kind, provider }: VerdictQuestion): Verdict {
     signInLog: {
       status: "Success",
       errorCode: 0,
-      note: "A green line. A single-factor ROPC success can raise an alert in some security teams.",
+      note:
+        kind === "ropg"
+          ? "A green line. A single-factor ROPC success can raise an alert in some security teams."
+          : "A green line. Authentication requirement says whether MFA was demanded; lines before it can say Interrupted.",
     },
   };
 }
@@ -106,16 +109,18 @@ function ofFault(ending: Extract<Ending, { kind: "fault" }>, kind: Kind): Verdic
 }
 
 function consequence(kind: Kind, sent: boolean): string {
-  if (kind === "oidc") return "The login did not end.";
+  if (kind === "oidc") return "The login failed.";
   return sent ? "Whether the password was checked is not known." : "No password was checked.";
 }
 
 function refusedSentence(at: string, title: string): string {
-  return at === "request"
-    ? `${title} The password was not sent.`
-    : at === "discovery"
-      ? `${title} Nothing was sent.`
-      : title;
+  const kept: Readonly<Record<string, string>> = {
+    request: " The password was not sent.",
+    discovery: " Nothing was sent.",
+    exchange: " The code was not sent.",
+    userinfo: " The access token was not sent.",
+  };
+  return `${title}${kept[at] ?? ""}`;
 }
 
 function cancelledSentence(by: "user" | "closed" | "timeout"): string {

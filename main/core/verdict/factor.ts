@@ -1,4 +1,5 @@
 import type { Kind } from "./sentences.ts";
+import { judgeSignInRow, type SignInRow } from "./sign-in-row.ts";
 
 export type Factor = { readonly factor: "single" | "multi" | "unknown"; readonly factorEvidence: string };
 
@@ -12,10 +13,15 @@ export type FactorEvidence = {
   readonly amr: readonly string[] | null;
   /** What the login window saw; null where it could not look. */
   readonly secondFactorSeen: boolean | null;
+  /** The row that this sign-in left in the sign-in log, found by its correlation id; null where nobody could look. */
+  readonly signInRow: SignInRow | null;
 };
 
 /** Codes that say that a second factor was demanded. */
-const demands: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079, 50158, 500121]);
+const demands: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079, 500121]);
+
+/** A step outside Entra was demanded: nearly always another MFA provider, at times terms of use. */
+const outsideStep = 50158;
 
 /** Values of `amr` that mean more than one factor (RFC 8176; Entra writes `mfa`, `ngcmfa`). */
 const multiFactor: ReadonlySet<string> = new Set(["mfa", "ngcmfa", "otp", "fido"]);
@@ -23,12 +29,18 @@ const multiFactor: ReadonlySet<string> = new Set(["mfa", "ngcmfa", "otp", "fido"
 const confirm = "Confirm it in the sign-in log: column Authentication requirement.";
 
 /**
- * Which factors the sign-in had, from the strongest evidence there is: the error, `amr`, the step that the login window saw.
+ * Which factors the sign-in had, from the strongest evidence there is: the error, `amr`, the step that the login window saw,
+ * the row of the sign-in log.
  * Entra's v2 ID tokens carry no `amr`, so `unknown` is a frequent and honest answer.
  */
 export function factorOf(evidence: FactorEvidence): Factor {
   if (evidence.code !== null && demands.has(evidence.code)) {
     return multi(`Entra answered ${evidence.code}: it demanded a second factor.`);
+  }
+  if (evidence.code === outsideStep) {
+    return multi(
+      `Entra answered ${outsideStep}: it demanded a step outside Entra, mostly of another MFA provider (inferred; terms of use look the same).`,
+    );
   }
   if (evidence.amr !== null) return fromAmr(evidence.amr);
   if (evidence.secondFactorSeen === true) {
@@ -40,11 +52,13 @@ export function factorOf(evidence: FactorEvidence): Factor {
       factorEvidence: "Tokens came for the password alone, so no second factor was demanded.",
     };
   }
+  const ofRow = evidence.succeeded && evidence.signInRow !== null ? judgeSignInRow(evidence.signInRow) : null;
+  if (ofRow !== null) return ofRow;
   return {
     factor: "unknown",
     factorEvidence: evidence.succeeded
       ? `The token does not say which factors were used. ${confirm}`
-      : `The run did not get far enough to tell. ${confirm}`,
+      : "The sign-in stopped before it showed which factors it needs.",
   };
 }
 

@@ -93,6 +93,8 @@ export type LoginResult = {
     readonly status: "Success" | "Failure" | "Interrupted";
     readonly errorCode: number;
     readonly note: string;
+    /** Finds the row of a run that ended with tokens; an error brings its own (`error.correlationId`). Entra only. */
+    readonly correlationId?: string;
   };
   readonly account: AccountPreview | null;
   readonly tokens: { readonly id?: TokenReport; readonly access?: TokenReport };

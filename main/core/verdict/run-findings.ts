@@ -1,10 +1,11 @@
-import { hasOverage } from "../account/role.ts";
 import type { Finding } from "../finding.ts";
 import { providerFindings } from "../oidc/provider-findings.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
+import { accountFindings } from "./account-findings.ts";
 import { findEntry } from "./catalogue.ts";
 import type { Ending } from "./ending.ts";
 import { faultEntry } from "./faults.ts";
+import type { AccountPreview } from "./login-result.ts";
 
 export type FindingsQuestion = {
   readonly kind: "ropg" | "oidc";
@@ -15,6 +16,9 @@ export type FindingsQuestion = {
   /** Clock of the provider minus clock of this machine; null when it sent no date. */
   readonly clockDifferenceMs: number | null;
   readonly idClaims: Readonly<Record<string, unknown>> | null;
+  readonly account: AccountPreview | null;
+  /** Why the userinfo endpoint gave no claims; null where it did or was not asked. */
+  readonly userInfoMissing: string | null;
 };
 
 /** Clocks that differ by more than this make tokens look expired or not yet valid, in milliseconds. */
@@ -27,7 +31,7 @@ export function runFindings(question: FindingsQuestion): readonly Finding[] {
     ...providerFindings(question.kind, question.settings),
     ...session(question),
     ...clock(question),
-    ...overage(question),
+    ...accountFindings(question),
     fromHere(question),
   ];
 }
@@ -116,31 +120,6 @@ function clock({ clockDifferenceMs }: FindingsQuestion): readonly Finding[] {
         entry.steps,
       ),
       severity: "warning",
-    },
-  ];
-}
-
-function overage({ idClaims, settings }: FindingsQuestion): readonly Finding[] {
-  if (idClaims === null || !hasOverage(idClaims, settings.adminClaim.value)) return [];
-  return [
-    {
-      rule: "groups-overage",
-      severity: "warning",
-      certainty: "documented",
-      title: "The token leaves the groups out.",
-      detail:
-        "The user is in more groups than a token holds (200 in a JWT). Jamf Connect sees no admin group and creates a standard account.",
-      where: { step: "account" },
-      fix: {
-        label: "Use app roles",
-        steps: [
-          "Define an app role for Mac admins.",
-          "Assign it to a group.",
-          "Set OIDCAdminAttribute to roles.",
-        ],
-      },
-      source:
-        "https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference#groups-overage-claim",
     },
   ];
 }

@@ -14,17 +14,18 @@ const byCode: Readonly<Record<number, string>> = {
   50072: "The password is correct. Entra wants the user to register for MFA, so it answered with an error.",
   50079: "The password is correct. Entra wants the user to register for MFA, so it answered with an error.",
   50158:
-    "The password is correct. Entra demanded a step from an outside MFA provider, so it answered with an error.",
+    "The password is correct. Entra demanded a step outside Entra (another MFA provider, or terms of use), so it answered with an error.",
   50105: "The user is not assigned to the application.",
   50144: "The password has expired in Active Directory.",
   50011: "The redirect URI of the profile is not registered with the application.",
   500113: "The application has no redirect URI at all.",
-  65001: "Nobody has consented to what the profile asks for.",
+  65001: "Nobody has consented to what the profile asks for, so Entra gives no token.",
   65004: "The user declined the consent.",
   700016: "The tenant knows no application with this client id.",
   7000218: "The application does not allow public client flows, so Entra wants a client secret.",
   7000215: "The client secret is wrong.",
-  900144: "A parameter is missing that this endpoint wants.",
+  900144:
+    "Entra wants a parameter that the request does not have. On the v1 endpoint that is mostly resource.",
   90002: "The tenant does not exist in this cloud.",
 };
 
@@ -55,16 +56,13 @@ export function sentenceOfEntry(entry: CatalogueEntry, kind: Kind): string {
 
 function blocked(entry: CatalogueEntry): string {
   const password = entry.passwordVerdict === "correct" ? "The password is correct. " : "";
-  return `${password}A policy blocks the password check: ${lowerFirst(entry.meaning)}`;
+  const policy = /policy/i.test(entry.meaning) ? "" : "A policy blocks the password check. ";
+  return `${password}${policy}${entry.meaning}`;
 }
 
 /** In the login, a person answered the provider's own pages; the verdict speaks of the login, not of a password. */
 function oidcSentence(entry: CatalogueEntry): string {
-  return entry.assessed ? `The login did not end. ${entry.meaning}` : byOutcome.unclear;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return entry.assessed ? `The login failed. ${entry.meaning}` : byOutcome.unclear;
 }
 
 /** The verdict of a run that ended with valid tokens. */
@@ -76,5 +74,5 @@ export function successSentence(kind: Kind, provider: string): string {
 
 /** Used where no entry explains an answer. */
 export function unclearSentence(kind: Kind): string {
-  return kind === "ropg" ? byOutcome.unclear : "The login did not end, and the answer does not say why.";
+  return kind === "ropg" ? byOutcome.unclear : "The login failed, and the answer does not say why.";
 }

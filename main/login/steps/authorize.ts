@@ -14,6 +14,7 @@ export type Asked = {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
+  readonly correlationId: string;
 };
 
 export type AuthorizeQuestion = {
@@ -22,6 +23,7 @@ export type AuthorizeQuestion = {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly discovered: Discovered;
+  readonly correlationId: string;
   readonly hide: (...values: readonly string[]) => void;
 };
 
@@ -30,7 +32,7 @@ export type AuthorizeQuestion = {
  * are answered before the first page, and then nobody needs to type a password to learn about them.
  */
 export async function authorizeStep(question: AuthorizeQuestion): Promise<StepResult<Asked>> {
-  const { discovered, input } = question;
+  const { discovered, input, correlationId } = question;
   if (discovered.authorizationEndpoint === null) return noEndpoint();
   const codeVerifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
@@ -46,15 +48,23 @@ export async function authorizeStep(question: AuthorizeQuestion): Promise<StepRe
     state,
     nonce,
     codeChallenge: await oauth.calculatePKCECodeChallenge(codeVerifier),
+    correlationId,
   });
   const answer = await question.wire.send(url, { headers: { accept: "text/html" } });
   return (
     readPreflight(answer, question.redirectUri) ?? {
       status: "ok",
-      value: { url, state, nonce, codeVerifier },
-      note: "The provider shows its sign-in page. state, nonce and code_challenge are Latchkey's; the rest is what Jamf Connect sends.",
+      value: { url, state, nonce, codeVerifier, correlationId },
+      note: `The provider shows its sign-in page. ${ours(discovered)} are Latchkey's; the rest is what Jamf Connect sends.`,
     }
   );
+}
+
+/** What no policy looks at, and Latchkey adds. */
+function ours({ address }: Discovered): string {
+  return address.entra === null
+    ? "state, nonce and code_challenge"
+    : "state, nonce, code_challenge and client-request-id (it names the row in the sign-in log)";
 }
 
 function readPreflight(answer: Answer, redirectUri: string): StepResult<never> | null {

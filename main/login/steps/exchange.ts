@@ -6,6 +6,7 @@ import type { JsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
 import type { LoginContext, OidcInput } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";
+import { refusedDestination } from "../refused-destination.ts";
 import { clientAuth, readTokenAnswer, requestOptions, serverOf } from "../token-endpoint.ts";
 import type { Asked } from "./authorize.ts";
 import type { Accepted } from "./callback.ts";
@@ -25,19 +26,14 @@ export type ExchangeQuestion = {
 export async function exchangeStep(question: ExchangeQuestion): Promise<StepResult<JsonObject>> {
   const { wire, discovered, input } = question;
   const refused = refuseDestination({
-    tokenEndpoint: discovered.tokenEndpoint,
+    carries: "code of the login",
+    endpoint: discovered.tokenEndpoint,
     discoveryUrl: discovered.address.url,
     provider: input.settings.provider.value,
     allowedHosts: question.context.allowedHosts,
   });
   if (refused !== null) {
-    const detail = refused.detail.replace("the password", "the code of the login");
-    const problem = { code: refused.finding, title: detail, detail, fix: refused.fix };
-    return {
-      status: "failed",
-      ending: { kind: "refused", at: "exchange", problem },
-      note: `${detail} The code was not sent.`,
-    };
+    return refusedDestination(refused, "exchange", "The code was not sent.");
   }
   const clientSecret = input.settings.clientSecret?.value ?? null;
   await oauth.authorizationCodeGrantRequest(
@@ -47,7 +43,7 @@ export async function exchangeStep(question: ExchangeQuestion): Promise<StepResu
     question.accepted.parameters,
     question.redirectUri,
     question.asked.codeVerifier,
-    requestOptions(wire, discovered.tokenEndpoint),
+    requestOptions(wire, discovered, question.asked.correlationId),
   );
   const answer = wire.last();
   if (answer === null)

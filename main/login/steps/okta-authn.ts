@@ -5,7 +5,8 @@ import { jsonObject } from "../network/json.ts";
 import type { Answer, Wire } from "../network/wire.ts";
 import type { LoginContext, RopgInput } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";
-import { redirectedPassword, refusedDestination } from "./password-request.ts";
+import { refusedDestination } from "../refused-destination.ts";
+import { redirectedPassword } from "./password-request.ts";
 
 /** Sends the password to Okta's Authentication API, once; the same rules for where it may go. */
 export async function oktaRequestStep(
@@ -15,12 +16,13 @@ export async function oktaRequestStep(
   context: LoginContext,
 ): Promise<StepResult<Answer>> {
   const refused = refuseDestination({
-    tokenEndpoint: address,
+    carries: "password",
+    endpoint: address,
     discoveryUrl: address,
     provider: input.settings.provider.value,
     allowedHosts: context.allowedHosts,
   });
-  if (refused !== null) return refusedDestination(refused);
+  if (refused !== null) return refusedDestination(refused, "request", "The password was not sent.");
   const answer = await wire.send(address, {
     method: "POST",
     headers: { accept: "application/json", "content-type": "application/json" },

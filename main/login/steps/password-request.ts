@@ -1,11 +1,12 @@
 import * as oauth from "oauth4webapi";
-import { type DestinationRefusal, refuseDestination } from "../../core/ropg/destination.ts";
+import { refuseDestination } from "../../core/ropg/destination.ts";
 import { passwordParameters } from "../../core/ropg/request.ts";
 import type { Discovered } from "../discovery.ts";
 import { FaultError } from "../network/fault.ts";
 import type { Answer, Wire } from "../network/wire.ts";
 import type { LoginContext, RopgInput } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";
+import { refusedDestination } from "../refused-destination.ts";
 import { clientAuth, requestOptions, serverOf } from "../token-endpoint.ts";
 
 export type PasswordQuestion = {
@@ -14,6 +15,8 @@ export type PasswordQuestion = {
   readonly clientId: string;
   readonly discovered: Discovered;
   readonly context: LoginContext;
+  /** Sent to Entra only. */
+  readonly correlationId: string;
 };
 
 /** Sends the password once, to the one place where it may go, and follows no redirection with it. */
@@ -34,7 +37,7 @@ export async function passwordRequestStep(question: PasswordQuestion): Promise<S
         scopes: input.settings.scopes.value,
         entra: discovered.address.entra,
       }),
-      requestOptions(wire, discovered.tokenEndpoint),
+      requestOptions(wire, discovered, question.correlationId),
     ),
   );
   if (sent !== null) return sent;
@@ -42,7 +45,11 @@ export async function passwordRequestStep(question: PasswordQuestion): Promise<S
   if (answer === null)
     throw new FaultError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
   if (answer.status >= 300 && answer.status < 400) return redirectedPassword(answer.url.host);
-  return { status: "ok", value: answer, note: `Status ${answer.status} from ${answer.url.host}.` };
+  const ours =
+    discovered.address.entra === null
+      ? ""
+      : " The header client-request-id is Latchkey's: it names the row in the sign-in log.";
+  return { status: "ok", value: answer, note: `Status ${answer.status} from ${answer.url.host}.${ours}` };
 }
 
 /** A host's fetch that cannot hand a redirection over refuses it with an error; that is a redirected password too. */
@@ -59,19 +66,13 @@ async function sendOnce(send: () => Promise<unknown>): Promise<StepResult<never>
 
 function refusal({ discovered, input, context }: PasswordQuestion): StepResult<never> | null {
   const refused = refuseDestination({
-    tokenEndpoint: discovered.tokenEndpoint,
+    carries: "password",
+    endpoint: discovered.tokenEndpoint,
     discoveryUrl: discovered.address.url,
     provider: input.settings.provider.value,
     allowedHosts: context.allowedHosts,
   });
-  return refused === null ? null : refusedDestination(refused);
-}
-
-/** The ending of a run whose password may not go where it would have gone. */
-export function refusedDestination(refused: DestinationRefusal): StepResult<never> {
-  const problem = { code: refused.finding, title: refused.detail, detail: refused.detail, fix: refused.fix };
-  const note = `${refused.detail} The password was not sent.`;
-  return { status: "failed", ending: { kind: "refused", at: "request", problem }, note };
+  return refused === null ? null : refusedDestination(refused, "request", "The password was not sent.");
 }
 
 /** The ending of a run whose password was answered with a redirection. Nothing follows it. */

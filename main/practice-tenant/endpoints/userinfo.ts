@@ -14,7 +14,8 @@ export const userinfo: Endpoint = async (request, practice) => {
     return json(401, { error }, { "WWW-Authenticate": 'Bearer error="invalid_token"' });
   }
   return json(200, {
-    sub: pairwiseSubject(user, practice.tenant().practice.loginClient),
+    // The same subject as in the ID token of the app that asks (OpenID Connect Core section 5.3.2).
+    sub: pairwiseSubject(user, caller?.clientId ?? practice.tenant().practice.loginClient),
     name: user.displayName,
     ...(user.surname === undefined ? {} : { family_name: user.surname }),
     ...(user.givenName === undefined ? {} : { given_name: user.givenName }),

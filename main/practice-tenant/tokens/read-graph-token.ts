@@ -7,6 +7,8 @@ import { hashedNonce } from "./access-token.ts";
 export type GraphCaller = {
   /** Null for an app without a user. */
   readonly userId: string | null;
+  /** The app that the token was given to. */
+  readonly clientId: string | null;
   /** Lower-cased names from `scp` or `roles`. */
   readonly permissions: ReadonlySet<string>;
 };
@@ -27,11 +29,16 @@ export async function readGraphToken(practice: Practice, token: string): Promise
         algorithms: ["RS256"],
         currentDate: new Date(practice.now()),
       });
-      const { aud, oid, scp, roles, idtyp } = verified.payload;
+      const { aud, oid, scp, roles, idtyp, appid, azp } = verified.payload;
       if (typeof aud !== "string" || microsoftResource(aud) !== MICROSOFT_GRAPH) return null;
       const names = typeof scp === "string" ? scp.split(" ") : Array.isArray(roles) ? roles.map(String) : [];
       const userId = idtyp === "app" || typeof oid !== "string" ? null : oid;
-      return { userId, permissions: new Set(names.map((name) => name.toLowerCase())) };
+      const clientId = [appid, azp].find((id) => typeof id === "string");
+      return {
+        userId,
+        clientId: typeof clientId === "string" ? clientId : null,
+        permissions: new Set(names.map((name) => name.toLowerCase())),
+      };
     } catch {
       // Signed by another key, or too old: the next key decides.
     }

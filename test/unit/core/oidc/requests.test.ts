@@ -14,9 +14,10 @@ describe("the authorize URL", () => {
     state: "s",
     nonce: "n",
     codeChallenge: "c",
+    correlationId: "11111111-2222-4333-8444-555555555555",
   };
 
-  test("has what Jamf Connect sends, and state, nonce and PKCE of ours; nothing else", () => {
+  test("has what Jamf Connect sends, and state, nonce, PKCE and correlation id of ours; nothing else", () => {
     expect(Object.fromEntries(new URL(authorizeUrl(request)).searchParams)).toEqual({
       p: "1",
       client_id: "client",
@@ -27,7 +28,13 @@ describe("the authorize URL", () => {
       nonce: "n",
       code_challenge: "c",
       code_challenge_method: "S256",
+      "client-request-id": "11111111-2222-4333-8444-555555555555",
     });
+  });
+
+  test("has a correlation id for Entra only", () => {
+    const url = new URL(authorizeUrl({ ...request, entra: null }));
+    expect(url.searchParams.has("client-request-id")).toBe(false);
   });
 
   test("names the resource on v1 only, and only where the scopes have one", () => {

@@ -30,7 +30,8 @@ describe("where the password may go", () => {
   const entra = "https://login.microsoftonline.com";
   function refused(changes: Partial<Destination>): string | null {
     const destination = {
-      tokenEndpoint: `${entra}/t/token`,
+      carries: "password",
+      endpoint: `${entra}/t/token`,
       discoveryUrl: `${entra}/t/doc`,
       provider: "EntraID",
       allowedHosts: [],
@@ -43,19 +44,19 @@ describe("where the password may go", () => {
     [
       "the US government cloud",
       {
-        tokenEndpoint: "https://login.microsoftonline.us/t",
+        endpoint: "https://login.microsoftonline.us/t",
         discoveryUrl: "https://login.microsoftonline.us/d",
       },
     ],
     [
       "this machine over http",
-      { tokenEndpoint: "http://127.0.0.1:5000/t", discoveryUrl: "http://127.0.0.1:5000/d" },
+      { endpoint: "http://127.0.0.1:5000/t", discoveryUrl: "http://127.0.0.1:5000/d" },
     ],
     [
       "two hosts of the named provider",
       {
         provider: "GoogleID",
-        tokenEndpoint: "https://oauth2.googleapis.com/token",
+        endpoint: "https://oauth2.googleapis.com/token",
         discoveryUrl: "https://accounts.google.com/d",
       },
     ],
@@ -63,7 +64,7 @@ describe("where the password may go", () => {
       "a tenant of Okta",
       {
         provider: "Okta-OIDC",
-        tokenEndpoint: "https://contoso.okta.com/t",
+        endpoint: "https://contoso.okta.com/t",
         discoveryUrl: "https://contoso.okta.com/d",
       },
     ],
@@ -71,7 +72,7 @@ describe("where the password may go", () => {
       "an allowed host",
       {
         provider: "Custom",
-        tokenEndpoint: "https://sso.example/t",
+        endpoint: "https://sso.example/t",
         discoveryUrl: "https://sso.example/d",
         allowedHosts: ["SSO.example"],
       },
@@ -83,44 +84,40 @@ describe("where the password may go", () => {
   test.each([
     [
       "a host that is not the provider's",
-      { tokenEndpoint: "https://login.evil.example/t", discoveryUrl: "https://login.evil.example/d" },
+      { endpoint: "https://login.evil.example/t", discoveryUrl: "https://login.evil.example/d" },
       "unknown-host",
     ],
     [
       "a look-alike",
-      { tokenEndpoint: `${entra}.evil.example/t`, discoveryUrl: `${entra}.evil.example/d` },
+      { endpoint: `${entra}.evil.example/t`, discoveryUrl: `${entra}.evil.example/d` },
       "unknown-host",
     ],
     [
       "a host of another provider",
-      { tokenEndpoint: "https://contoso.okta.com/t", discoveryUrl: "https://contoso.okta.com/d" },
+      { endpoint: "https://contoso.okta.com/t", discoveryUrl: "https://contoso.okta.com/d" },
       "unknown-host",
     ],
     [
       "a custom provider that nobody allowed",
-      { provider: "Custom", tokenEndpoint: "https://sso.example/t", discoveryUrl: "https://sso.example/d" },
+      { provider: "Custom", endpoint: "https://sso.example/t", discoveryUrl: "https://sso.example/d" },
       "unknown-host",
     ],
-    [
-      "another host than discovery",
-      { tokenEndpoint: "https://login.evil.example/t" },
-      "token-endpoint-elsewhere",
-    ],
+    ["another host than discovery", { endpoint: "https://login.evil.example/t" }, "token-endpoint-elsewhere"],
     [
       "another host, although allowed",
-      { tokenEndpoint: "https://sso.example/t", allowedHosts: ["sso.example"] },
+      { endpoint: "https://sso.example/t", allowedHosts: ["sso.example"] },
       "token-endpoint-elsewhere",
     ],
     [
       "another port of this machine",
-      { tokenEndpoint: "http://127.0.0.1:1/t", discoveryUrl: "http://127.0.0.1:2/d" },
+      { endpoint: "http://127.0.0.1:1/t", discoveryUrl: "http://127.0.0.1:2/d" },
       "token-endpoint-elsewhere",
     ],
-    ["plain http", { tokenEndpoint: "http://login.microsoftonline.com/t" }, "token-endpoint-plain-http"],
-    ["no address", { tokenEndpoint: "token" }, "token-endpoint-invalid"],
+    ["plain http", { endpoint: "http://login.microsoftonline.com/t" }, "token-endpoint-plain-http"],
+    ["no address", { endpoint: "token" }, "token-endpoint-invalid"],
     [
       "user info that looks like a host",
-      { tokenEndpoint: "https://login.microsoftonline.com@evil.example/t" },
+      { endpoint: "https://login.microsoftonline.com@evil.example/t" },
       "token-endpoint-elsewhere",
     ],
   ] as const)("not to %s", (_name, changes, finding) => {

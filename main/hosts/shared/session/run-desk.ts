@@ -3,10 +3,14 @@ import { type ProfileDocument, testSettings } from "../../../core/profile/index.
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
 import type { LiveStep } from "../../../core/verdict/login-result.ts";
 import { pairRuns } from "../../../core/verdict/paired/paired.ts";
+import type { SignInRow } from "../../../core/verdict/sign-in-row.ts";
 import type { LoginContext } from "../../../login/ports.ts";
 import type { HostPorts, SignInWay } from "../ports.ts";
 
 type Run = { readonly controller: AbortController; readonly way: SignInWay | null };
+
+/** A row of the practice tenant's log, as far as a run needs it. */
+type PracticeSignIn = SignInRow & { readonly correlationId: string };
 
 type Lane = "login" | "check";
 
@@ -41,7 +45,11 @@ export type RunDesk = {
   readonly cancelAll: () => void;
 };
 
-export function createRunDesk(ports: HostPorts): RunDesk {
+/** @param practiceSignIns the sign-in log of the practice tenant; null while it does not run */
+export function createRunDesk(
+  ports: HostPorts,
+  practiceSignIns: () => readonly PracticeSignIn[] | null,
+): RunDesk {
   const runs = new Map<string, Run>();
 
   const start = (
@@ -53,7 +61,7 @@ export function createRunDesk(ports: HostPorts): RunDesk {
     const entry: Run = { controller: new AbortController(), way: way(runId) };
     runs.set(runId, entry);
     const context = (lane: Lane): LoginContext =>
-      contextOf(ports, call, entry.controller.signal, (step) =>
+      contextOf(ports, call, practiceSignIns, entry.controller.signal, (step) =>
         ports.emit("test.step", { runId, lane, step }),
       );
     // The page learns the run's id before the run's first event.
@@ -143,6 +151,7 @@ function signInOf(way: SignInWay | null): SignInWay["signIn"] {
 function contextOf(
   ports: HostPorts,
   call: Destination,
+  practiceSignIns: () => readonly PracticeSignIn[] | null,
   signal: AbortSignal,
   onStep: (step: LiveStep) => void,
 ): LoginContext {
@@ -154,7 +163,13 @@ function contextOf(
     authority: call.authority,
     allowedHosts: call.allowHost === null ? [] : [call.allowHost],
     jamfConnectVersion: null,
+    // Only the practice tenant's log can be read without signing in; a real tenant's comes with Microsoft Graph.
+    ...(call.authority === null ? {} : { findSignIn: async (id) => newestRow(practiceSignIns(), id) }),
   };
+}
+
+function newestRow(rows: readonly PracticeSignIn[] | null, correlationId: string): SignInRow | null {
+  return rows?.findLast((row) => row.correlationId === correlationId) ?? null;
 }
 
 const notWaiting = {

@@ -31,7 +31,10 @@ export function createSession(ports: HostPorts): Session {
   let open: OpenDocument | null = null;
   const practice = createPracticeDesk();
   const history = createHistoryDesk(ports, () => void tellHistory());
-  const runs = createRunDesk({ ...ports, emit: remembering(ports.emit, history) });
+  const runs = createRunDesk(
+    { ...ports, emit: remembering(ports.emit, history) },
+    () => practice.running()?.signIns() ?? null,
+  );
   const exports = createExportDesk(ports);
 
   const show = (next: OpenDocument | null): ProfileView | null => {

@@ -27,7 +27,7 @@ export type HistoryState = {
 export type HistoryStore = StoreApi<HistoryState>;
 
 /** Holds the list of runs, which of them is shown, and which two are compared. */
-export function createHistoryStore(host: Latchkey): HistoryStore {
+export function createHistoryStore(host: Latchkey, onForgotten: (id: string) => void): HistoryStore {
   return createStore<HistoryState>()((set, get) => {
     const receive = ({ runs, problems }: HistoryView) => {
       const marked = get().marked.filter((id) => runs.some((run) => run.id === id));
@@ -95,6 +95,7 @@ export function createHistoryStore(host: Latchkey): HistoryStore {
           set({ problem: answer.problem });
           return;
         }
+        onForgotten(id);
         const { [id]: _forgotten, ...details } = get().details;
         set({ details: id === "all" ? {} : details });
         if (get().selectedId === id || id === "all") {

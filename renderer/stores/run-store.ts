@@ -37,6 +37,8 @@ export type RunState = {
   readonly receiveResult: (event: EventPayload<"test.finished">) => void;
   readonly receivePair: (event: EventPayload<"test.pairFinished">) => void;
   readonly dismiss: () => void;
+  /** Drops a run that was forgotten; `all` drops every run but the running one. */
+  readonly drop: (id: string) => void;
   /** Another document is open: what belongs to the one before goes, the password too. */
   readonly forget: () => void;
 };
@@ -192,6 +194,12 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         end(runId, [login, check]);
       },
       dismiss: () => set({ problem: null }),
+      drop: (id) =>
+        set(({ runs, runningId }) => ({
+          runs: Object.fromEntries(
+            Object.entries(runs).filter(([key]) => key === runningId || (key !== id && id !== "all")),
+          ),
+        })),
       forget: () => set({ runs: {}, question: null, problem: null, password: "" }),
     };
   });

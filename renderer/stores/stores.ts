@@ -19,14 +19,16 @@ export type Stores = {
 
 /** Builds the stores of one page. */
 export function createStores(host: Latchkey): Stores {
-  const history = createHistoryStore(host);
   const clock = { date: () => new Date(), elapsed: () => performance.now() };
+  // Each of the two tells the other: a run that starts is shown, one that is forgotten leaves the page as well.
+  const runs: RunStore = createRunStore(host, clock, (id) => {
+    history.getState().select(id);
+  });
+  const history: HistoryStore = createHistoryStore(host, (id) => runs.getState().drop(id));
   return {
     document: createDocumentStore(host),
     practice: createPracticeStore(host),
-    runs: createRunStore(host, clock, (id) => {
-      history.getState().select(id);
-    }),
+    runs,
     history,
     rollout: createRolloutStore(host),
     exports: createExportStore(host),

@@ -98,7 +98,9 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
       <table className="pair-log">
         <thead>
           <tr>
-            <th />
+            <th scope="col">
+              <span className="visually-hidden">What the log shows</span>
+            </th>
             <th scope="col">Login window</th>
             <th scope="col">Password check</th>
           </tr>

@@ -15,9 +15,11 @@ export function RunList(): ReactNode {
   const items = runItems(listed, seen, runningId);
   const days = groupByDay(items, new Date());
   const markFocused = (event: KeyboardEvent) => {
-    const row = event.key === " " ? document.activeElement?.closest<HTMLElement>("[data-run]") : null;
-    const id = row?.dataset["run"];
-    if (id !== undefined && document.activeElement?.getAttribute("role") === "row") {
+    const focused = document.activeElement;
+    // In a field or on the box itself Space means something else.
+    const isRow = event.key === " " && focused?.getAttribute("role") === "row";
+    const id = isRow ? focused?.querySelector<HTMLElement>("[data-run]")?.dataset["run"] : undefined;
+    if (id !== undefined) {
       event.preventDefault();
       event.stopPropagation();
       mark(id);

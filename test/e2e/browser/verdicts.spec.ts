@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../preload/contract.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
-import { openTestScreen, startCheck } from "./fakes/open-test-screen.ts";
+import { openTestScreen, startCheck, startLogin } from "./fakes/open-test-screen.ts";
 import { results } from "./fakes/results.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
@@ -15,7 +15,7 @@ for (const outcome of outcomes) {
     const { page, url } = app;
     const result = results[outcome];
     await openTestScreen(page, url);
-    await startCheck(page);
+    await (result.kind === "oidc" ? startLogin(page) : startCheck(page));
     await emit(page, "test.finished", { runId: "run-1", result });
     const card = page.getByRole("region", { name: "Verdict" });
     await expect(card.getByRole("heading")).toHaveText(result.sentence);

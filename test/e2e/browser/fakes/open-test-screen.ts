@@ -30,6 +30,11 @@ export async function openTestScreen(page: Page, url: string, answers: FakeAnswe
   await page.getByRole("button", { name: "Test", exact: true }).click();
 }
 
+/** Starts a login. */
+export async function startLogin(page: Page): Promise<void> {
+  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
+}
+
 /** Starts a password check with made-up credentials. */
 export async function startCheck(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "User name" }).fill("mira.keller@contoso.com");

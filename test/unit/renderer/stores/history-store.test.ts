@@ -23,7 +23,7 @@ describe("history store", () => {
     const fake = createFakeHost({
       "history.compare": (input: { a: string; b: string }) => ok({ before: input.a, after: input.b }),
     });
-    const store = createHistoryStore(fake.host);
+    const store = createHistoryStore(fake.host, () => undefined);
     store.getState().receive(listed);
     await store.getState().mark("a");
     expect(fake.sent).toEqual([]);
@@ -37,7 +37,7 @@ describe("history store", () => {
 
   it("forgets marks and comparison of runs that are gone", async () => {
     const fake = createFakeHost({ "history.compare": () => ok({ before: "a", after: "b" }) });
-    const store = createHistoryStore(fake.host);
+    const store = createHistoryStore(fake.host, () => undefined);
     store.getState().receive(listed);
     await store.getState().mark("a");
     await store.getState().mark("b");
@@ -48,7 +48,7 @@ describe("history store", () => {
   it("asks main for a run once, and not for one that only the page knows", async () => {
     const detail = { ...view("a"), results: [], paired: null };
     const fake = createFakeHost({ "history.run": () => ok(detail) });
-    const store = createHistoryStore(fake.host);
+    const store = createHistoryStore(fake.host, () => undefined);
     store.getState().receive(listed);
     await store.getState().select("running-now");
     await store.getState().select("a");
@@ -58,8 +58,22 @@ describe("history store", () => {
 
   it("says why a run could not be kept", async () => {
     const fake = createFakeHost({ "history.keep": () => failed("disk-full") });
-    const store = createHistoryStore(fake.host);
+    const store = createHistoryStore(fake.host, () => undefined);
     await store.getState().keep("a");
     expect(store.getState().problem?.code).toBe("disk-full");
+  });
+
+  it("lets a forgotten run go everywhere, and shows nothing in its place", async () => {
+    const fake = createFakeHost({
+      "history.run": () => ok({ ...view("a"), results: [], paired: null }),
+      "history.forget": () => ok({ runs: [view("b")], problems: [] }),
+    });
+    const gone: string[] = [];
+    const store = createHistoryStore(fake.host, (id) => gone.push(id));
+    store.getState().receive(listed);
+    await store.getState().select("a");
+    await store.getState().forget("a");
+    expect(gone).toEqual(["a"]);
+    expect(store.getState()).toMatchObject({ selectedId: null, runs: [{ id: "b" }] });
   });
 });

@@ -129,14 +129,12 @@ describe("run store", () => {
     store.getState().fill({ username: "robin@contoso.example", password: "Practice-1" });
     await store.getState().start("both");
     expect(started).toEqual(["run-1"]);
-    store
-      .getState()
-      .receiveSignIn({
-        runId: "run-1",
-        url: "https://a.example",
-        how: "paste",
-        redirectUri: "https://b.example",
-      });
+    store.getState().receiveSignIn({
+      runId: "run-1",
+      url: "https://a.example",
+      how: "paste",
+      redirectUri: "https://b.example",
+    });
     expect(store.getState().runs["run-1"]?.signIn).not.toBeNull();
     const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: 9 } as const;
     store.getState().receiveStep({ runId: "run-1", lane: "login", step: callback });

@@ -1,0 +1,109 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "../support/fixtures.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { signInByPaste } from "./helpers/practice-login.ts";
+import { goTo, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+
+test("Test both runs login and check of one person and says what they come to", async ({ app: { page } }) => {
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await page.getByRole("button", { name: "Test both" }).click();
+  await signInByPaste(page);
+  const card = page.getByRole("region", { name: "Verdict" });
+  await expect(card).toHaveAttribute("data-outcome", "both");
+  await expect(card.getByRole("heading")).toContainText("50076");
+  await expect(card).toContainText("It works, at a cost.");
+  const check = page.getByRole("region", { name: "Password check" });
+  await expect(check).toContainText("00000002-0000-0000-c000");
+  await expect(check).toContainText("accepted as a correct password");
+  await expect(page.getByRole("region", { name: "Login window" })).toContainText("MFA demanded");
+  await capture(page, "both-at-a-cost");
+  await expectNoAxeFault(page);
+  await page
+    .locator(".segment")
+    .getByText(/Steps of the check/)
+    .click();
+  await expect(page.locator('[data-step="request"]')).toContainText("password=masked");
+  await capture(page, "both-steps");
+});
+
+test("a stopped pair says so and judges nothing", async ({ app: { page } }) => {
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await page.getByRole("button", { name: "Test both" }).click();
+  await expect(page.getByRole("region", { name: "Waiting for you" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("You stopped the test.");
+});
+
+test("two runs are marked with Space and compared; keeping and forgetting say what they do", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await runCheck(page);
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await runCheck(page);
+  await expect(page.getByRole("region", { name: "Verdict" })).toHaveAttribute(
+    "data-outcome",
+    "password-wrong",
+  );
+  const rows = page.getByRole("grid", { name: "Runs" }).locator(".run-item");
+  await expect(rows).toHaveCount(2);
+  await rows.first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  const list = page.getByRole("complementary", { name: "Runs" });
+  await expect(list).toContainText("Was 50076, now 50126.");
+  await capture(page, "compare");
+  await list.getByRole("button", { name: /Compare runs/ }).click();
+  await expect(page.getByRole("dialog")).toContainText("password correct");
+  await expectNoAxeFault(page);
+  await capture(page, "compare-dialog");
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("Escape");
+  await rows.nth(1).click();
+  await expect(page.getByRole("region", { name: "Verdict" })).toHaveAttribute(
+    "data-outcome",
+    "password-correct",
+  );
+  await page.getByRole("button", { name: "Forget" }).click();
+  await expect(rows).toHaveCount(1);
+});
+
+test("a report about a run is masked unless asked otherwise, and holds no password", async ({
+  app: { page },
+}, info) => {
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  const password = await page.getByLabel("Password", { exact: true }).inputValue();
+  await runCheck(page);
+  await page.getByRole("button", { name: "Report" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("About 1 run");
+  await capture(page, "report-dialog");
+  await expectNoAxeFault(page);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download the report" }).click();
+  const path = info.outputPath("report.md");
+  await (await download).saveAs(path);
+  const report = await readFile(path, "utf8");
+  expect(report).toContain("50076");
+  expect(report).not.toContain(password);
+  expect(report).not.toContain("robin@contoso.example");
+  await expect(dialog.getByRole("status")).toContainText("is downloaded");
+});
+
+test("the rollout box says what is missing, and does not take the practice tenant for the real one", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /No MFA/);
+  await goTo(page, "Export");
+  const box = page.getByRole("region", { name: "Rollout" });
+  await expect(box).toHaveAttribute("data-decision", "not-yet");
+  await expect(box).toContainText("Test both");
+  await capture(page, "rollout-not-yet");
+});

@@ -1,0 +1,33 @@
+import type { Page } from "playwright";
+
+/** What the practice hint tells an invented person to type. */
+async function hint(page: Page, name: "Password" | "Code"): Promise<string | null> {
+  const value = page.locator(".practice-hint dl > div", { hasText: name }).locator("code");
+  return (await value.count()) === 0 ? null : (await value.innerText()).trim();
+}
+
+/**
+ * Signs in on the practice sign-in page in another tab and pastes the address where the browser ended, as a person
+ * does. The waiting card must be shown.
+ */
+export async function signInByPaste(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
+  const [password, code] = [await hint(page, "Password"), await hint(page, "Code")];
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("link", { name: /Open the sign-in page/ }).click();
+  const signIn = await opened;
+  // Nothing listens at the redirect URI: the browser shows an error page under the address that holds the code.
+  const ended = signIn.waitForRequest((request) => request.url().startsWith("https://127.0.0.1/jamfconnect"));
+  await signIn.locator('[name="passwd"]').fill(password ?? "");
+  await signIn.getByRole("button", { name: "Sign in" }).click();
+  const asksForCode = signIn.locator('[name="otc"]').waitFor();
+  await Promise.race([asksForCode.catch(() => undefined), ended]);
+  if (await signIn.locator('[name="otc"]').isVisible()) {
+    await signIn.locator('[name="otc"]').fill(code ?? "");
+    await signIn.getByRole("button").first().click();
+  }
+  const address = (await ended).url();
+  await signIn.close();
+  await page.getByLabel("Address where the browser ended").fill(address);
+  await page.getByRole("button", { name: "Finish the login" }).click();
+}

@@ -105,6 +105,8 @@ function reportRun(
 function comparisonOf(records: readonly RunRecord[], sieve: Sieve): string | null {
   const [newer, older, ...more] = records;
   if (newer === undefined || older === undefined || more.length > 0) return null;
+  const tested = new Set(newer.results.map((result) => result.kind));
+  if (!older.results.some((result) => tested.has(result.kind))) return null;
   return sieve.text(compareRuns(older, newer).sentence);
 }
 

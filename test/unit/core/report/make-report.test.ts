@@ -157,6 +157,7 @@ describe("a report", () => {
       "Both times 50076. The profile is unchanged.",
     );
     expect(data(inputOf(mira, { runs: [check] })).comparison).toBeNull();
+    expect(data(inputOf(mira, { runs: [check, login] })).comparison).toBeNull();
     expect(data(inputOf(mira, { runs: [check, earlier, login] })).comparison).toBeNull();
   });
 

@@ -3,6 +3,7 @@ import { callbackCases } from "./callback-cases.ts";
 import type { HostileCase } from "./case.ts";
 import { discoveryCases } from "./discovery-cases.ts";
 import { tokenCases } from "./token-cases.ts";
+import { userInfoCases } from "./userinfo-cases.ts";
 
 /** Every way to lie that the suite knows. */
 export const hostileCases: readonly HostileCase[] = [
@@ -10,4 +11,5 @@ export const hostileCases: readonly HostileCase[] = [
   ...tokenCases,
   ...answerCases,
   ...discoveryCases,
+  ...userInfoCases,
 ];

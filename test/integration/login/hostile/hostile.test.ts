@@ -24,6 +24,9 @@ function browser(twist: Twist): SignIn {
   };
 }
 
+/** Only the cases of the userinfo endpoint depend on it; the others must end before. */
+const wanted = { value: true, domain: "com.jamf.connect.login", keyPath: "UseUserInfo" };
+
 async function run(
   kind: "ropg" | "oidc",
   twist: Twist,
@@ -38,7 +41,7 @@ async function run(
       return fetch(input, init);
     },
   });
-  const settings = settingsFor(provider.origin);
+  const settings = settingsFor(provider.origin, "Custom", { useUserInfo: wanted });
   const result =
     kind === "ropg"
       ? await runRopg({ settings, username: "robin@contoso.example", password: "right-password" }, context)

@@ -20,9 +20,13 @@ export type Twist = {
   readonly tokens?: (body: Claims) => unknown;
   readonly tokenAnswer?: (response: ServerResponse) => void;
   readonly callback?: (address: URL) => string;
+  readonly userInfo?: (claims: Claims) => unknown;
+  readonly userInfoAnswer?: (response: ServerResponse) => void;
 };
 
 const clientId = "latchkey-test";
+/** What the token endpoint gives and the userinfo endpoint takes. */
+export const accessToken = "opaque-access-token";
 
 export async function makeKeys(kid = "key-1"): Promise<Keys> {
   return { ...(await jose.generateKeyPair("RS256", { extractable: true })), kid };
@@ -64,12 +68,19 @@ export async function startProvider(twist: Twist, keys: Keys, path = ""): Promis
         const idToken = await (twist.sign ?? signHonestly)(claims, keys);
         const tokens = {
           token_type: "Bearer",
-          access_token: "opaque-access-token",
+          access_token: accessToken,
           expires_in: 3600,
           id_token: idToken,
         };
         return answerWith(twist.tokenAnswer, response, () =>
           sendJson(response, twist.tokens?.(tokens) ?? tokens),
+        );
+      }
+      case "/userinfo": {
+        const known = request.headers.authorization === `Bearer ${accessToken}`;
+        const claims = { sub: "subject-1", groups: ["mac-admins"], email: "other@contoso.example" };
+        return answerWith(twist.userInfoAnswer, response, () =>
+          sendJson(response, known ? (twist.userInfo?.(claims) ?? claims) : {}, known ? 200 : 401),
         );
       }
       default:
@@ -96,6 +107,7 @@ function documentOf(origin: string, path: string): Claims {
     authorization_endpoint: `${base}/authorize`,
     token_endpoint: `${base}/token`,
     jwks_uri: `${base}/keys`,
+    userinfo_endpoint: `${base}/userinfo`,
     response_types_supported: ["code"],
     subject_types_supported: ["public"],
     id_token_signing_alg_values_supported: ["RS256"],

@@ -12,7 +12,6 @@ const largestFile = 1024 * 1024 * 1024;
 /** The real process as the commands see it; `close` lets the process end although standard input is still open. */
 export function createTerminal(process: NodeJS.Process): Terminal & { readonly close: () => void } {
   const stdin = lineReader(() => process.stdin);
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietlyOnClosedPipe);
   return {
     close: stdin.close,
     stdout: (text) => void process.stdout.write(text),
@@ -24,12 +23,6 @@ export function createTerminal(process: NodeJS.Process): Terminal & { readonly c
     untilAskedToStop: (options) => untilAskedToStop(process, options?.signalsOnly ?? false),
     environment: process.env,
   };
-}
-
-/** `latchkey … | head` closes the pipe early; that ends the program, it is no fault of it. */
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
 }
 
 async function readWholeFile(path: string): Promise<Uint8Array | Problem> {

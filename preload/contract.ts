@@ -11,6 +11,7 @@ import type {
   AppDescription,
   ExportView,
   IdentityView,
+  PoliciesView,
   PracticeView,
   ProfileView,
   ScenarioView,
@@ -119,6 +120,11 @@ export const calls = {
       allowHost: z.string().max(255).nullable(),
     }),
   ),
+  "policies.current": call<PoliciesView | null>()(nothing),
+  /** Reads an export of Conditional Access policies; results of later tests carry what it predicts. */
+  "policies.load": call<PoliciesView>()(z.strictObject({ name: z.string().min(1).max(255), data: fileData })),
+  "policies.clear": call<null>()(nothing),
+
   "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
   "test.cancel": call<null>()(runId),
 

@@ -157,6 +157,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
       outcome: "password-correct",
       error: { code: 50076 },
       jamfConnect: { accepts: true },
+      prediction: { mfa: "yes", blocked: "no", policies: [{ applies: "yes" }] },
     });
     expect(JSON.stringify(finished)).not.toContain(call.password);
   },
@@ -196,6 +197,33 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
     });
     expect(JSON.stringify(pair)).not.toContain(call.password);
     expect((await bench.call("history.list", {})).runs[0]).toMatchObject({ kind: "both" });
+  },
+  "policies.current": async (bench) => {
+    expect(await bench.call("policies.current", {})).toBeNull();
+    await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: false });
+    expect(await bench.call("policies.current", {})).toMatchObject({ source: "practice", count: 1 });
+  },
+  "policies.load": async (bench) => {
+    const policy = {
+      id: "11111111-2222-4333-8444-555555555555",
+      displayName: "CA001 Block everything",
+      state: "enabled",
+      conditions: {
+        users: { includeUsers: ["All"] },
+        applications: { includeApplications: ["All"] },
+        clientAppTypes: ["all"],
+      },
+      grantControls: { operator: "OR", builtInControls: ["block"] },
+    };
+    const data = Buffer.from(JSON.stringify([policy])).toString("base64");
+    const view = await bench.call("policies.load", { name: "policies.json", data });
+    expect(view).toMatchObject({ source: "file", fileName: "policies.json", count: 1 });
+    const html = Buffer.from("<!doctype html><title>Sign in</title>").toString("base64");
+    expect((await bench.problem("policies.load", { name: "portal.json", data: html })).title).not.toBe("");
+  },
+  "policies.clear": async (bench) => {
+    await bench.call("policies.clear", {});
+    expect(await bench.call("policies.current", {})).toBeNull();
   },
   "test.finishSignIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });

@@ -3,6 +3,8 @@ import { type ProfileDocument, testSettings } from "../../../core/profile/index.
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
 import type { LiveStep } from "../../../core/verdict/login-result.ts";
 import { pairRuns } from "../../../core/verdict/paired/paired.ts";
+import type { Tested } from "../../../core/verdict/paired/predict.ts";
+import { type Predicted, withPrediction } from "../../../core/verdict/paired/with-prediction.ts";
 import type { SignInRow } from "../../../core/verdict/sign-in-row.ts";
 import type { LoginContext } from "../../../login/ports.ts";
 import type { HostPorts, SignInWay } from "../ports.ts";
@@ -13,6 +15,9 @@ type Run = { readonly controller: AbortController; readonly way: SignInWay | nul
 type PracticeSignIn = SignInRow & { readonly correlationId: string };
 
 type Lane = "login" | "check";
+
+/** What Conditional Access policies predict for the sign-ins under test; null without policies. */
+export type Predict = (tested: Tested) => Promise<Predicted | null>;
 
 /** Where the run is sent: the practice tenant while it runs, and a host that the person has confirmed. */
 type Destination = { readonly authority: string | null; readonly allowHost: string | null };
@@ -28,9 +33,10 @@ export type RopgCall = {
   readonly from: SettingsSource;
   readonly username: string;
   readonly password: string;
+  readonly predict: Predict;
 } & Destination;
 
-export type OidcCall = Pick<RopgCall, "document" | "authority" | "allowHost"> & {
+export type OidcCall = Pick<RopgCall, "document" | "authority" | "allowHost" | "predict"> & {
   readonly username: string | null;
 };
 
@@ -81,8 +87,9 @@ export function createRunDesk(
         () => null,
         call,
         async ({ runId, context }) => {
+          const predicted = await call.predict({ login: null, check: settings.value });
           const result = await runRopg({ settings: settings.value, username, password }, context("check"));
-          ports.emit("test.finished", { runId, result });
+          ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
         },
       );
     },
@@ -96,7 +103,9 @@ export function createRunDesk(
         call,
         async ({ runId, way, context }) => {
           const input = { settings: settings.value, loginHint, signIn: signInOf(way) };
-          ports.emit("test.finished", { runId, result: await runOidc(input, context("login")) });
+          const predicted = await call.predict({ login: settings.value, check: null });
+          const result = await runOidc(input, context("login"));
+          ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
         },
       );
     },
@@ -112,14 +121,16 @@ export function createRunDesk(
         call,
         async ({ runId, way, context }) => {
           const oidc = { settings: login.value, loginHint: username, signIn: signInOf(way) };
-          const loginResult = await runOidc(oidc, context("login"));
-          const checkResult = await runRopg({ settings: check.value, username, password }, context("check"));
+          const predicted = await call.predict({ login: login.value, check: check.value });
+          const ropg = { settings: check.value, username, password };
+          const loginResult = withPrediction(await runOidc(oidc, context("login")), predicted);
+          const checkResult = withPrediction(await runRopg(ropg, context("check")), predicted);
           const paired = pairRuns({
             login: loginResult,
             check: checkResult,
             loginScopes: login.value.scopes.value,
             checkScopes: check.value.scopes.value,
-            recipeOfPolicies: null,
+            recipeOfPolicies: predicted?.recipe ?? null,
           });
           ports.emit("test.pairFinished", { runId, login: loginResult, check: checkResult, paired });
         },

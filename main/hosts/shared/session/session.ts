@@ -3,12 +3,14 @@ import type { ProfileView, TestTargetView } from "../../../../preload/contract.t
 import { type Result, succeed } from "../../../core/problem.ts";
 import { identityPatch } from "../../../core/profile/identity-fields.ts";
 import { describeProfile, testSettings } from "../../../core/profile/index.ts";
+import type { Tested } from "../../../core/verdict/paired/predict.ts";
 import { createDispatch, type Dispatch, type Handlers } from "../dispatch.ts";
 import type { HostPorts, PickedFile } from "../ports.ts";
 import { edit, noDocument, type OpenDocument, redo, undo } from "./document-desk.ts";
 import { createExportDesk } from "./export-desk.ts";
 import { createHistoryDesk, remembering } from "./history-desk.ts";
 import { openFile } from "./open-file.ts";
+import { createPoliciesDesk } from "./policies-desk.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
 import { profileView } from "./profile-view.ts";
 import { reportTo } from "./report-desk.ts";
@@ -36,6 +38,7 @@ export function createSession(ports: HostPorts): Session {
     () => practice.running()?.signIns() ?? null,
   );
   const exports = createExportDesk(ports);
+  const policies = createPoliciesDesk(ports.now);
 
   const show = (next: OpenDocument | null): ProfileView | null => {
     open = next;
@@ -63,6 +66,12 @@ export function createSession(ports: HostPorts): Session {
     return succeed(shown(changed.value));
   };
   const authority = () => practice.running()?.authority ?? null;
+  /** What a test run takes from the session beside its input. */
+  const surroundings = ({ document }: OpenDocument, userName: string | null) => ({
+    document,
+    authority: authority(),
+    predict: (tested: Tested) => policies.predict(tested, practice.running(), userName),
+  });
 
   const scenario = () => {
     const view = practice.view();
@@ -126,18 +135,24 @@ export function createSession(ports: HostPorts): Session {
     },
     "test.ropg": async (input) => {
       if (open === null) return noDocument();
-      const call = { ...input, document: open.document, authority: authority() };
+      const call = { ...input, ...surroundings(open, input.username) };
       return history.track({ kind: "ropg", open, scenario: scenario() }, () => runs.ropg(call));
     },
     "test.oidc": async (input) => {
       if (open === null) return noDocument();
-      const call = { ...input, document: open.document, authority: authority() };
+      const call = { ...input, ...surroundings(open, input.username) };
       return history.track({ kind: "oidc", open, scenario: scenario() }, () => runs.oidc(call));
     },
     "test.both": async (input) => {
       if (open === null) return noDocument();
-      const call = { ...input, document: open.document, authority: authority() };
+      const call = { ...input, ...surroundings(open, input.username) };
       return history.track({ kind: "both", open, scenario: scenario() }, () => runs.both(call));
+    },
+    "policies.current": async () => succeed(policies.view(practice.running())),
+    "policies.load": ({ name, data }) => policies.load({ name, bytes: Buffer.from(data, "base64") }),
+    "policies.clear": async () => {
+      policies.clear();
+      return succeed(null);
     },
     "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
     "test.cancel": async ({ runId }) => {

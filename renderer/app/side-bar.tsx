@@ -4,7 +4,7 @@ import { Button as PushButton } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import type { Screen } from "../stores/navigation-store.ts";
-import { shortcutLabel } from "../text/shortcut-label.ts";
+import { ariaShortcut } from "../text/shortcut-label.ts";
 import { useDocument, useHistory, useNavigation, useRuns } from "./context.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
@@ -50,7 +50,7 @@ function SideLink({ screen, icon, title, digit, badge }: SideLinkProps): ReactNo
   return (
     <Button
       {...(current === screen ? { "aria-current": "page" } : {})}
-      aria-keyshortcuts={shortcutLabel(`mod+${digit}`)}
+      aria-keyshortcuts={ariaShortcut(`mod+${digit}`)}
       onPress={() => {
         dismiss();
         go(screen);

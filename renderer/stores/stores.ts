@@ -46,6 +46,12 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
       stores.practice.getState().receive(status);
       runs.loadTarget();
     }),
+    stores.practice.subscribe((state, before) => {
+      // What was typed for the one must not go to the other.
+      if (state.status.running !== before.status.running) {
+        runs.fill({ username: "", password: "" });
+      }
+    }),
     host.on("test.step", runs.receiveStep),
     host.on("test.signIn", runs.receiveSignIn),
     host.on("test.finished", runs.receiveResult),

@@ -22,3 +22,13 @@ export function shortcutLabel(shortcut: string, platform: string = navigator.pla
   }
   return [...modifiers.map((key) => words[key] ?? key), main].join("+");
 }
+
+/** A shortcut as `aria-keyshortcuts` wants it, for both kinds of keyboard: `mod+1` is `Meta+1 Control+1`. */
+export function ariaShortcut(shortcut: string): string {
+  const spell = (mod: string) =>
+    shortcut
+      .split("+")
+      .map((key) => ({ mod, alt: "Alt", shift: "Shift" })[key] ?? key.toUpperCase())
+      .join("+");
+  return `${spell("Meta")} ${spell("Control")}`;
+}

@@ -10,6 +10,7 @@ import { DiffersNote } from "./differs-note.tsx";
 import { worst } from "./profile-tabs.tsx";
 import { placeName } from "./tabs.ts";
 import { joinTokens, splitTokens } from "./token-text.ts";
+import { writePlace } from "./use-focused-key.ts";
 
 type IdentityRowProps = { readonly view: ProfileView; readonly field: IdentityField };
 
@@ -22,7 +23,7 @@ export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
   );
   const severity = worst(findings);
   return (
-    <div className="key-row" data-field={field.id}>
+    <div className="key-row" data-field={field.id} {...placeOf(field)}>
       <span className="key-label">{field.title}</span>
       <div className="grow">
         {field.differs ? (
@@ -92,4 +93,14 @@ function IdentityControl({ field, helpId, tone }: IdentityControlProps): ReactNo
       {...look}
     />
   );
+}
+
+/** The place that the source marks while this row has the focus: the first that holds a value. */
+function placeOf(field: IdentityField): { readonly "data-place"?: string } {
+  const holder = field.destinations.find((to) => to.value !== null);
+  if (holder === undefined) {
+    return {};
+  }
+  const { payload, keyPath } = holder;
+  return { "data-place": writePlace({ domain: payload.domain, index: payload.index ?? 0, keyPath }) };
 }

@@ -3,6 +3,7 @@ import type { KeyView, ProfileView } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
 import { KeyControl } from "./key-control.tsx";
 import { placeName } from "./tabs.ts";
+import { writePlace } from "./use-focused-key.ts";
 
 type KeyRowProps = { readonly view: ProfileView; readonly entry: KeyView };
 
@@ -13,7 +14,15 @@ export function KeyRow({ view, entry }: KeyRowProps): ReactNode {
     ({ where }) => placeName(where.domain ?? "", where.keyPath ?? "") === place,
   );
   return (
-    <div className="key-row" data-key={entry.keyPath}>
+    <div
+      className="key-row"
+      data-key={entry.keyPath}
+      data-place={writePlace({
+        domain: entry.payload.domain,
+        index: entry.payload.index ?? 0,
+        keyPath: entry.keyPath,
+      })}
+    >
       <span className="key-label">
         {entry.title}
         {!entry.known && <span className="key-unknown">not in the catalogue</span>}

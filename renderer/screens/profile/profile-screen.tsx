@@ -8,6 +8,7 @@ import { ProfileTabs } from "./profile-tabs.tsx";
 import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
 import { SourceView } from "./source-view.tsx";
 import { type TabId, tabIds } from "./tabs.ts";
+import { useFocusedKey } from "./use-focused-key.ts";
 import "./profile.css";
 
 /** Every key of the open profile with its meaning, the source beside it, the findings below. */
@@ -50,6 +51,7 @@ type FormAndSourceProps = {
 
 function FormAndSource({ view, tab, onTab, query, hasSource }: FormAndSourceProps): ReactNode {
   const [onlySet, setOnlySet] = useState(false);
+  const focused = useFocusedKey(view.source);
   return (
     <Tabs
       className="profile-sheets"
@@ -62,11 +64,12 @@ function FormAndSource({ view, tab, onTab, query, hasSource }: FormAndSourceProp
       }}
     >
       <ProfileTabs view={view} onlySet={onlySet} onOnlySet={setOnlySet} />
-      <div className="screen-body">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside */}
+      <div className="screen-body" onFocus={focused.onFocus}>
         <TabPanel key={tab} id={tab} className="profile-form scroll" data-pane="main">
           <ProfileForm view={view} tab={tab} onlySet={onlySet} query={query} />
         </TabPanel>
-        {hasSource && <SourceView source={view.source} isAlone={false} />}
+        {hasSource && <SourceView source={view.source} isAlone={false} marked={focused.lines} />}
       </div>
     </Tabs>
   );

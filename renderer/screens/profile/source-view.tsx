@@ -1,25 +1,29 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { XmlLine } from "../../components/xml-line.tsx";
 import { count } from "../../text/count.ts";
 
-type SourceViewProps = { readonly source: string; readonly isAlone: boolean };
+type Lines = { readonly first: number; readonly last: number };
+
+type SourceViewProps = {
+  readonly source: string;
+  readonly isAlone: boolean;
+  /** Lines of the key that has the focus in the form. */
+  readonly marked?: Lines | null;
+};
 
 const linesPerBlock = 100;
 
 /** The XML that an unsigned export would hold. Blocks of lines are laid out only when they come into view. */
-export function SourceView({ source, isAlone }: SourceViewProps): ReactNode {
-  const blocks = useMemo(() => {
-    const lines = source.replace(/\n$/, "").split("\n");
-    const starts = Array.from(
-      { length: Math.ceil(lines.length / linesPerBlock) },
-      (_, index) => index * linesPerBlock,
-    );
-    return {
-      amount: lines.length,
-      parts: starts.map((start) => ({ start, lines: lines.slice(start, start + linesPerBlock) })),
-    };
-  }, [source]);
+export function SourceView({ source, isAlone, marked = null }: SourceViewProps): ReactNode {
+  const { amount, blocks } = useMemo(() => blocksOf(source), [source]);
+  const text = useRef<HTMLElement>(null);
+  const first = marked?.first ?? null;
+  useEffect(() => {
+    if (first !== null) {
+      text.current?.querySelector(".source-marked")?.scrollIntoView({ block: "nearest" });
+    }
+  }, [first]);
   return (
     <section
       className={isAlone ? "profile-source profile-source-alone" : "profile-source"}
@@ -27,22 +31,45 @@ export function SourceView({ source, isAlone }: SourceViewProps): ReactNode {
       data-pane="source"
     >
       <div className="source-head">
-        <span className="small faint">{count(blocks.amount, "line")} · XML</span>
+        <span className="small faint">{count(amount, "line")} · XML</span>
         <CopyButton text={source} label="Copy the source">
           Copy
         </CopyButton>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="source scroll" tabIndex={0} aria-label="Source text">
-        {blocks.parts.map((part) => (
-          <div key={part.start} className="source-block">
-            {part.lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
-              <XmlLine key={index} number={part.start + index + 1} text={line} />
+      <section ref={text} className="source scroll" tabIndex={0} aria-label="Source text">
+        {blocks.map((block) => (
+          <div key={block.start} className="source-block">
+            {block.lines.map((line, index) => (
+              <XmlLine
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
+                key={index}
+                number={block.start + index + 1}
+                text={line}
+                isMarked={isIn(marked, block.start + index + 1)}
+              />
             ))}
           </div>
         ))}
       </section>
     </section>
   );
+}
+
+function isIn(lines: Lines | null, line: number): boolean {
+  return lines !== null && line >= lines.first && line <= lines.last;
+}
+
+type Block = { readonly start: number; readonly lines: readonly string[] };
+
+function blocksOf(source: string): { readonly amount: number; readonly blocks: readonly Block[] } {
+  const lines = source.replace(/\n$/, "").split("\n");
+  const starts = Array.from(
+    { length: Math.ceil(lines.length / linesPerBlock) },
+    (_, index) => index * linesPerBlock,
+  );
+  return {
+    amount: lines.length,
+    blocks: starts.map((start) => ({ start, lines: lines.slice(start, start + linesPerBlock) })),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { usePractice } from "../../app/context.ts";
+import { useDocument, usePractice } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 
@@ -10,6 +10,8 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
   const isBusy = usePractice((state) => state.isBusy);
   const start = usePractice((state) => state.start);
   const stop = usePractice((state) => state.stop);
+  // A scenario may come with settings of its own; a profile of the person's stays as it is.
+  const isPracticeProfile = useDocument((state) => state.view?.practice === true);
   const first = scenarios[0];
   if (first === undefined) {
     return null;
@@ -29,7 +31,7 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
           options={scenarios.map(({ name, title, story }) => ({ id: name, title, note: story }))}
           value={status.scenario.name}
           isDisabled={isDisabled || isBusy}
-          onChange={(name) => start(name, false)}
+          onChange={(name) => start(name, isPracticeProfile)}
         />
       )}
     </span>

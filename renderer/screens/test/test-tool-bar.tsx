@@ -3,7 +3,7 @@ import { useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
-import { shortcutLabel } from "../../text/shortcut-label.ts";
+import { ariaShortcut } from "../../text/shortcut-label.ts";
 import { PracticeSwitch } from "./practice-switch.tsx";
 import { ReportButton } from "./report-button.tsx";
 
@@ -26,14 +26,14 @@ export function TestToolBar(): ReactNode {
           <Button
             isDisabled={isStarting}
             onPress={() => start("oidc")}
-            aria-keyshortcuts={shortcutLabel("mod+alt+1")}
+            aria-keyshortcuts={ariaShortcut("mod+alt+1")}
           >
             <Icon name="login-window" /> Test OIDC
           </Button>
           <Button
             isDisabled={isStarting || !canCheck}
             onPress={() => start("ropg")}
-            aria-keyshortcuts={shortcutLabel("mod+alt+2")}
+            aria-keyshortcuts={ariaShortcut("mod+alt+2")}
           >
             <Icon name="key" /> Test ROPG
           </Button>
@@ -41,7 +41,7 @@ export function TestToolBar(): ReactNode {
             look={["primary"]}
             isDisabled={isStarting || !canCheck}
             onPress={() => start("both")}
-            aria-keyshortcuts={shortcutLabel("mod+r")}
+            aria-keyshortcuts={ariaShortcut("mod+r")}
           >
             Test both
           </Button>

@@ -101,3 +101,14 @@ test("a file can be dropped into the window", async ({ app: { page } }) => {
   await page.locator(".frame").dispatchEvent("drop", { dataTransfer: drop });
   await expect(page.getByRole("heading", { name: "com.jamf.connect.login.plist" })).toBeVisible();
 });
+
+test("the lines of the key that has the focus are marked in the source", async ({ app: { page } }) => {
+  await openFile(page, contosoFile);
+  await page.getByRole("textbox", { name: "Login app" }).focus();
+  const marked = page.locator(".source-marked");
+  await expect(marked).toHaveText([/<key>OIDCClientID<\/key>/, /11111111-1111/]);
+  await page.getByRole("tab", { name: /^Login/ }).click();
+  await page.locator('[data-key="DenyLocal"] input').focus();
+  await expect(marked).toHaveText([/<key>DenyLocal<\/key>/, /<true\/>/]);
+  await capture(page, "profile-marked");
+});

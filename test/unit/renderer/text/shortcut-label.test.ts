@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortcutLabel } from "../../../../renderer/text/shortcut-label.ts";
+import { ariaShortcut, shortcutLabel } from "../../../../renderer/text/shortcut-label.ts";
 
 describe("shortcutLabel", () => {
   it.each([
@@ -10,5 +10,12 @@ describe("shortcutLabel", () => {
   ])("writes %s as %s on a Mac and %s elsewhere", (shortcut, mac, other) => {
     expect(shortcutLabel(shortcut, "MacIntel")).toBe(mac);
     expect(shortcutLabel(shortcut, "Linux x86_64")).toBe(other);
+  });
+});
+
+describe("ariaShortcut", () => {
+  it("names both kinds of keyboard in the words of ARIA", () => {
+    expect(ariaShortcut("mod+alt+1")).toBe("Meta+Alt+1 Control+Alt+1");
+    expect(ariaShortcut("mod+r")).toBe("Meta+R Control+R");
   });
 });

@@ -1,0 +1,98 @@
+import { expect } from "vitest";
+import { type Bench, createBench, openStaff, staffProfile } from "./bench.ts";
+
+const payload = { domain: "com.jamf.connect.login", index: 0 };
+
+export const profileTests = {
+  "profile.choose": async () => {
+    const bench = createBench({ dialogs: true });
+    expect(await bench.call("profile.choose", {})).toBeNull();
+    bench.pick({ name: "staff.mobileconfig", bytes: Buffer.from(staffProfile) });
+    expect((await bench.call("profile.choose", {}))?.displayName).toBe("Contoso staff");
+  },
+  "profile.open": async (bench) => {
+    const view = await openStaff(bench);
+    expect(view).toMatchObject({
+      format: "mobileconfig",
+      encoding: "xml",
+      signature: null,
+      edited: false,
+      practice: false,
+    });
+    expect(view.payloads.map(({ domain, form }) => [domain, form])).toEqual([
+      ["com.jamf.connect.login", "direct"],
+      ["com.jamf.connect", "direct"],
+    ]);
+    const junk = await bench.problem("profile.open", {
+      name: "x.plist",
+      data: Buffer.from("hello").toString("base64"),
+    });
+    expect(junk.title).not.toBe("");
+    expect((await bench.call("profile.current", {}))?.displayName).toBe("Contoso staff");
+  },
+  "profile.current": async (bench) => {
+    expect(await bench.call("profile.current", {})).toBeNull();
+    await openStaff(bench);
+    const view = await bench.call("profile.current", {});
+    expect(JSON.stringify(view)).not.toContain("not-for-the-screen");
+  },
+  "profile.edit": async (bench) => {
+    await openStaff(bench);
+    const patch = { op: "set", payload, path: ["DenyLocal"], value: true } as const;
+    const view = await bench.call("profile.edit", { patch });
+    expect(view.payloads[0]?.keys.find((key) => key.keyPath === "DenyLocal")?.display).toBe("Yes");
+    expect(view.edited).toBe(true);
+    const elsewhere = { ...patch, payload: { domain: "com.contoso.none" } };
+    expect(JSON.stringify(await bench.problem("profile.edit", { patch: elsewhere }))).toContain(
+      "com.contoso.none",
+    );
+  },
+  "profile.editField": async (bench) => {
+    await openStaff(bench);
+    const both = await bench.call("profile.editField", {
+      field: "tenant",
+      value: "contoso.com",
+      domain: null,
+    });
+    const tenant = both.identity.find((field) => field.id === "tenant");
+    expect(tenant).toMatchObject({ value: "contoso.com", differs: false });
+    expect(tenant?.destinations.map(({ keyPath, value }) => [keyPath, value])).toEqual([
+      ["OIDCTenant", "contoso.com"],
+      ["IdPSettings.TenantID", "contoso.com"],
+    ]);
+    const one = await bench.call("profile.editField", {
+      field: "tenant",
+      value: "fabrikam.com",
+      domain: "com.jamf.connect",
+    });
+    expect(one.identity.find((field) => field.id === "tenant")?.differs).toBe(true);
+    const codes = await bench.call("profile.editField", {
+      field: "success-codes",
+      value: "50076, 50079",
+      domain: null,
+    });
+    expect(codes.source).toContain("<string>50079</string>");
+  },
+  "profile.undo": async (bench) => {
+    const before = await openStaff(bench);
+    await bench.call("profile.editField", { field: "tenant", value: "contoso.com", domain: null });
+    expect((await bench.call("profile.undo", {})).source).toBe(before.source);
+    expect((await bench.call("profile.undo", {})).canUndo).toBe(false);
+  },
+  "profile.redo": async (bench) => {
+    await openStaff(bench);
+    const after = await bench.call("profile.editField", {
+      field: "tenant",
+      value: "contoso.com",
+      domain: null,
+    });
+    await bench.call("profile.undo", {});
+    expect((await bench.call("profile.redo", {})).source).toBe(after.source);
+  },
+  "profile.close": async (bench) => {
+    await openStaff(bench);
+    await bench.call("profile.close", {});
+    expect(await bench.call("profile.current", {})).toBeNull();
+    expect((await bench.problem("profile.undo", {})).code).toBe("no-profile");
+  },
+} satisfies Record<string, (bench: Bench) => Promise<void>>;

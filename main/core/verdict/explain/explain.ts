@@ -9,7 +9,7 @@ import {
 import { faultEntry } from "../faults.ts";
 import { allOAuthEntries, findOAuthEntry } from "../oauth-errors.ts";
 import { type Explanation, ofEntry, ofFault, ofOAuth, ofSymptom } from "./explanation.ts";
-import { faultInText } from "./fault-words.ts";
+import { faultInText, hostInText } from "./fault-words.ts";
 import { codeOfLogRow } from "./log-row.ts";
 import { symptoms } from "./symptoms.ts";
 
@@ -80,7 +80,7 @@ function fromAddress(text: string): ProviderError | null {
 
 function ofFaultIn(text: string): Explanation | null {
   const fault = faultInText(text);
-  return fault === null ? null : ofFault(faultEntry(fault));
+  return fault === null ? null : ofFault(faultEntry(fault), hostInText(text));
 }
 
 function ofSymptomIn(text: string): Explanation | null {

@@ -53,14 +53,15 @@ export function ofOAuth(entry: OAuthEntry, error: LoginError | null): Explanatio
   };
 }
 
-export function ofFault(entry: FaultEntry): Explanation {
+/** @param host that the text names, or null */
+export function ofFault(entry: FaultEntry, host: string | null): Explanation {
   return {
     ...blank,
     kind: "network",
     title: entry.title.replace(/\.$/, ""),
     name: entry.id,
     stage: "network",
-    meaning: entry.sentence.replace("{host}", "The host"),
+    meaning: capital(entry.sentence.replace("{host}", host ?? "the host")),
     outcome: entry.outcome,
     passwordVerdict: "not-checked",
     basis: "No answer of the provider came.",
@@ -101,6 +102,11 @@ export function ofSymptom(symptom: SymptomText): Explanation {
     suspects: symptom.suspects,
     sources: symptom.sources,
   };
+}
+
+/** Only the placeholder can begin a sentence in lower case; a host name stays as it is. */
+function capital(sentence: string): string {
+  return sentence.replace(/^the host/, "The host");
 }
 
 function view(accepts: boolean | null, why: string): JamfConnectView {

@@ -61,9 +61,34 @@ describe("explain", () => {
     ["ROPG test requires the client secret", "symptom", "ropg-asks-for-secret"],
     ["ROPGScopes key gives an invalid keys error and is removed", "symptom", "ropgscopes-refused"],
     ["users get locked out after they change the password", "symptom", "locked-after-password-change"],
+    ["MFA failures since June for the password check", "symptom", "mfa-failures-came-back"],
+    [
+      "wrong password in Self Service+, but the user can log in to the portal",
+      "symptom",
+      "right-password-refused",
+    ],
+    ["the password prompt keeps coming back although it is right", "symptom", "right-password-refused"],
+    ["users see no MFA at the login window", "symptom", "no-mfa-at-login"],
+    ["nobody is prompted for MFA again, the login works without", "symptom", "no-mfa-at-login"],
+    ["users are listed as risky sign-ins", "symptom", "risky-users"],
     ["many failed logins in the Azure sign-in logs", "symptom", "red-lines-in-the-log"],
   ])("%s", (text, kind, name) => {
     expect(explain(text)).toMatchObject({ kind, name });
+  });
+
+  test.each([
+    ["getaddrinfo ENOTFOUND login.contoso.example", "login.contoso.example was not found."],
+    ["ECONNREFUSED", "The host refused the connection."],
+    [
+      "unable to get local issuer certificate",
+      "The certificate of the host is not trusted by this machine, so nothing was sent.",
+    ],
+    [
+      "https://login.contoso.example/x: self-signed certificate",
+      "The certificate of login.contoso.example is not trusted by this machine, so nothing was sent.",
+    ],
+  ])("a network fault names its host: %s", (text, meaning) => {
+    expect(explain(text)?.meaning).toBe(meaning);
   });
 
   test("every symptom is found by its own title and says what to test first", () => {

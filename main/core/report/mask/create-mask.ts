@@ -21,6 +21,9 @@ const tenantAliases: ReadonlySet<string> = new Set(["common", "organizations", "
 /** Host names that begin like this are identifiers written backwards, `com.jamf.connect`. */
 const backwards = /^(?:com|org|net|io|edu|gov|de|uk|us)\./i;
 
+/** Names of files whose ends are countries as well. */
+const fileName = /^[^.]+\.(?:cc|gz|md|pl|ps|py|rs|sh|so|tf)$/i;
+
 export type MaskOptions = {
   /** Leaves trace and correlation ids as they are: support needs them. */
   readonly showRequestIds: boolean;
@@ -51,7 +54,7 @@ export function createMask(known: Known, book: LabelBook, options: MaskOptions):
       case "domain":
         return hosts.host(match);
       case "host":
-        return backwards.test(match) ? match : hosts.host(match);
+        return backwards.test(match) || fileName.test(match) ? match : hosts.host(match);
       case "name":
         return labels.names.get(match) ?? match;
       case "exact":

@@ -5,7 +5,7 @@ import { createMask } from "./create-mask.ts";
 import { createLabelBook } from "./label-book.ts";
 import type { Mask } from "./mask.ts";
 import { maskFinding, maskResult } from "./mask-result.ts";
-import { maskSettingLine, maskSettingText } from "./mask-setting.ts";
+import { maskSettingLine } from "./mask-setting.ts";
 
 /** A run with labels in place of people, ids and hosts. A run that has been masked before stays as it is. */
 export function maskRecord(record: RunRecord, mask: Mask): RunRecord {
@@ -13,10 +13,7 @@ export function maskRecord(record: RunRecord, mask: Mask): RunRecord {
   const { paired } = record;
   return {
     ...record,
-    settings: record.settings.map((line) => ({
-      ...maskSettingLine(line, mask),
-      domain: line.domain === null ? null : maskSettingText(null, "PayloadType", line.domain, mask),
-    })),
+    settings: record.settings.map((line) => maskSettingLine(line, mask)),
     results: record.results.map((result) => maskResult(result, mask)),
     paired: paired === null ? null : maskPaired(paired, mask),
     masked: true,

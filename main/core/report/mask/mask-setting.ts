@@ -10,6 +10,9 @@ const publicDomain = /^(?:com\.(?:jamf|jamfsoftware|apple|microsoft)(?:\.|$)|Con
 /** Numbers, versions and switches that were written as text. */
 const plainValue = /^(?:\d{1,8}|\d{1,4}(?:\.\d{1,4}){1,3}|true|false|yes|no|system|user|computer)$/i;
 
+/** Dates and numbers as lines of settings have them. */
+const typedScalar = /^\{"\$(?:date|integer|real)":"?[\w:.+-]+"?\}$/;
+
 /** The text of one setting with labels for what it names; texts that people wrote become a label as a whole. */
 export function maskSettingText(domain: string | null, keyPath: string, text: string, mask: Mask): string {
   const plain = plainText(text);
@@ -37,6 +40,8 @@ export function maskSettingText(domain: string | null, keyPath: string, text: st
       return mask.text(plain);
     case "path":
       return mask.value("path", plain);
+    case "provider":
+      return /^[\w -]{1,30}$/.test(plain) ? mask.text(plain) : mask.value("text", plain);
     case "choice":
       return plain;
     case "other":
@@ -51,7 +56,7 @@ function maskScope(scope: string, mask: Mask): string {
 }
 
 function other(plain: string, mask: Mask): string {
-  if (plainValue.test(plain)) return plain;
+  if (plainValue.test(plain) || typedScalar.test(plain)) return plain;
   if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(plain)) return mask.url(plain);
   if (/^[~/]/.test(plain)) return mask.value("path", plain);
   return mask.value("text", plain);
@@ -89,8 +94,9 @@ function uuidOf(label: string, plain: string): string {
 
 /** A setting of a run with labels; what had to be changed is marked, because it can no longer be compared. */
 export function maskSettingLine(line: SettingLine, mask: Mask): SettingLine {
-  if (line.kind === "secret") return { ...line, value: "" };
-  const key = { ...line, keyPath: maskKeyPath(line, mask) };
+  const domain = line.domain === null ? null : maskSettingText(null, "PayloadType", line.domain, mask);
+  const key = { ...line, domain, keyPath: maskKeyPath(line, mask) };
+  if (line.kind === "secret") return { ...key, value: "" };
   const isList = describeKey(line.domain ?? "", line.keyPath)?.type === "array";
   const parts = isList ? line.value.split(", ") : [line.value];
   const value = parts.map((part) => maskSettingText(line.domain, line.keyPath, part, mask)).join(", ");

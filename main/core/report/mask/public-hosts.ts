@@ -1,30 +1,40 @@
 import { hostMatches, isLoopbackHost } from "../../oidc/hosts.ts";
 
-/** Hosts that everybody uses; they name nobody. Patterns as in {@link hostMatches}. */
-const publicHosts: readonly string[] = [
+/** Services that everybody signs in to. Their hosts name nobody, their paths may. Patterns as in {@link hostMatches}. */
+const serviceHosts: readonly string[] = [
   "microsoftonline.com",
   "login.microsoftonline.com",
+  "device.login.microsoftonline.com",
   "*.microsoftonline.us",
   "login.partner.microsoftonline.cn",
   "login.chinacloudapi.cn",
+  "microsoftgraph.chinacloudapi.cn",
   "login.windows.net",
   "sts.windows.net",
   "graph.windows.net",
   "pas.windows.net",
-  "device.login.microsoftonline.com",
+  "accounts.google.com",
+  "oauth2.googleapis.com",
+  "www.googleapis.com",
+  "www.google.com",
+  "sso.connect.pingidentity.com",
+  "auth.pingone.com",
+  "auth.pingone.eu",
+  "raw.githubusercontent.com",
+  "github.com",
+];
+
+/** Documentation, portals and published programming interfaces: addresses there are worth nothing without their path. */
+const documentationHosts: readonly string[] = [
   "microsoft.com",
   "*.microsoft.com",
   "*.microsoft.us",
-  "microsoftgraph.chinacloudapi.cn",
   "management.azure.com",
   "portal.azure.com",
   "portal.azure.us",
   "outlook.office.com",
   "outlook.office365.com",
   "aka.ms",
-  "accounts.google.com",
-  "oauth2.googleapis.com",
-  "www.googleapis.com",
   "cloud.google.com",
   "developers.google.com",
   "developer.okta.com",
@@ -33,27 +43,28 @@ const publicHosts: readonly string[] = [
   "docs.pingidentity.com",
   "www.ibm.com",
   "jamf.com",
-  "learn.jamf.com",
-  "www.jamf.com",
-  "support.jamf.com",
   "community.jamf.com",
   "developer.jamf.com",
   "docs.jamf.com",
+  "learn.jamf.com",
+  "support.jamf.com",
+  "www.jamf.com",
   "apple.com",
   "developer.apple.com",
   "support.apple.com",
   "www.apple.com",
-  "github.com",
-  "raw.githubusercontent.com",
   "openid.net",
   "oauth.net",
   "www.iana.org",
   "datatracker.ietf.org",
   "www.rfc-editor.org",
   "specifications.freedesktop.org",
-  "schemas.microsoft.com",
   "schemas.xmlsoap.org",
 ];
+
+/** Who publishes documentation beside everybody else's files. */
+const publicRepositories =
+  /^https:\/\/github\.com\/(?:apple|azuread|jamf|microsoft|microsoftdocs|profilecreator)\//i;
 
 /** Where the first part of the host name is the customer's. */
 const sharedSuffixes: readonly string[] = [
@@ -73,11 +84,24 @@ const sharedSuffixes: readonly string[] = [
   "sharepoint.com",
   "jamfcloud.com",
   "auth0.com",
+  "idaptive.app",
+  "my.idaptive.app",
+  "pingidentity.com",
+  "rapididentity.com",
 ];
 
 /** True for a host that names nobody: this machine, or a service that everybody uses. */
 export function isPublicHost(host: string): boolean {
-  return isLoopbackHost(host) || publicHosts.some((pattern) => hostMatches(host, pattern));
+  const patterns = [...serviceHosts, ...documentationHosts];
+  return isLoopbackHost(host) || patterns.some((pattern) => hostMatches(host, pattern));
+}
+
+/** True for an address whose path says what to read and not whose it is. */
+export function isDocumentation(url: URL): boolean {
+  return (
+    documentationHosts.some((pattern) => hostMatches(url.hostname, pattern)) ||
+    publicRepositories.test(url.href)
+  );
 }
 
 /** `okta.com` for `contoso.okta.com`; null where the whole name is the customer's. */

@@ -12,6 +12,7 @@ export type SettingKind =
   | "claim"
   | "role"
   | "path"
+  | "provider"
   | "choice"
   | "other";
 
@@ -27,6 +28,7 @@ const byName: readonly (readonly [RegExp, SettingKind])[] = [
   [/^(?:OIDCShortName|OIDCFullName)$|Attribute$/, "claim"],
   [/^(?:OIDCAdmin|OIDCSecondaryAccess|UserPromotionRole)$/, "role"],
   [/Path$/, "path"],
+  [/Provider$/, "provider"],
 ];
 
 /** What kind of text a setting holds. `choice` is one of the values that the catalogue lists. */

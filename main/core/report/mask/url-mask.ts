@@ -1,6 +1,6 @@
 import type { HostLabels } from "./host-labels.ts";
 import { hidden } from "./mask.ts";
-import { isPublicHost } from "./public-hosts.ts";
+import { isDocumentation } from "./public-hosts.ts";
 
 export type UrlParts = {
   readonly hosts: HostLabels;
@@ -16,7 +16,7 @@ export type UrlParts = {
 const fixedSegments: ReadonlySet<string> = new Set(
   `.well-known adfs api as auth authorize authn callback common connect consumers default devicecode discovery endpoint
   error getmemberobjects health idp introspect jamfconnect jwks keys login logout me memberof oauth2 oidc openid-configuration
-  openid organizations protocol realms redirect revoke sso token tokens userinfo users v1 v1.0 v2 v2.0 beta .default`
+  o openid organizations protocol realms redirect revoke sso token tokens userinfo users v1 v1.0 v2 v2.0 beta .default`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
@@ -25,8 +25,8 @@ const fixedSegments: ReadonlySet<string> = new Set(
 const readableParameters: ReadonlySet<string> = new Set(["api-version", "lang", "locale", "tabs", "view"]);
 
 /**
- * Masks an address part by part. Addresses of public hosts keep their path but for ids and names in it (documentation
- * stays readable); on other hosts only what a protocol fixes is kept.
+ * Masks an address part by part. Documentation keeps its path but for ids and names in it; everywhere else only what a
+ * protocol fixes is kept.
  */
 export function maskUrl(address: string, parts: UrlParts): string {
   const api = /^(api):\/\/([^/?#]*)(.*)$/is.exec(address);
@@ -34,15 +34,15 @@ export function maskUrl(address: string, parts: UrlParts): string {
   if (!URL.canParse(address)) return `${address.slice(0, Math.max(0, address.indexOf(":")))}:${hidden}`;
   const url = new URL(address);
   if (!address.includes("://")) return `${url.protocol}${parts.segment(address.slice(url.protocol.length))}`;
-  const isPublic = isPublicHost(url.hostname);
+  const keepsPath = isDocumentation(url);
   const name = url.hostname === "" ? "" : parts.hosts.host(decode(url.hostname));
   const host = url.port === "" ? name : `${name}:${url.port}`;
   const path = url.pathname
     .split("/")
-    .map((segment) => (segment === "" ? "" : maskSegment(decode(segment), isPublic, parts)))
+    .map((segment) => (segment === "" ? "" : maskSegment(decode(segment), keepsPath, parts)))
     .join("/");
-  const query = url.search.length > 1 ? `?${maskQuery(url.search.slice(1), isPublic, parts)}` : "";
-  const fragment = url.hash.length > 1 ? `#${maskFragment(decode(url.hash.slice(1)), isPublic, parts)}` : "";
+  const query = url.search.length > 1 ? `?${maskQuery(url.search.slice(1), keepsPath, parts)}` : "";
+  const fragment = url.hash.length > 1 ? `#${maskFragment(decode(url.hash.slice(1)), keepsPath, parts)}` : "";
   const bare = path === "/" && !/\/(?:[?#]|$)/.test(address.slice(address.indexOf("://") + 3)) ? "" : path;
   return `${url.protocol}//${host}${bare}${query}${fragment}`;
 }
@@ -55,29 +55,30 @@ function apiOwner(owner: string, parts: UrlParts): string {
   return plain.includes(".") ? parts.hosts.host(plain) : parts.segment(plain);
 }
 
-function maskSegment(segment: string, isPublic: boolean, parts: UrlParts): string {
+function maskSegment(segment: string, keepsPath: boolean, parts: UrlParts): string {
   if (fixedSegments.has(segment.toLowerCase())) return segment;
   const masked = parts.text(segment);
-  return masked !== segment || isPublic ? masked : parts.segment(segment);
+  return masked !== segment || keepsPath ? masked : parts.segment(segment);
 }
 
-function maskQuery(query: string, isPublic: boolean, parts: UrlParts): string {
+function maskQuery(query: string, keepsPath: boolean, parts: UrlParts): string {
   return query
     .split("&")
     .map((pair) => {
       const equals = pair.indexOf("=");
-      if (equals < 0) return isPublic ? parts.text(decode(pair)) : parts.segment(decode(pair));
+      if (equals < 0) return keepsPath ? parts.text(decode(pair)) : parts.segment(decode(pair));
       const name = decode(pair.slice(0, equals));
       const value = decode(pair.slice(equals + 1));
-      const keep = isPublic && (readableParameters.has(name) || (name === "code" && /^\d{1,8}$/.test(value)));
+      const isErrorCode = name === "code" && /^\d{1,8}$/.test(value);
+      const keep = isErrorCode || (keepsPath && readableParameters.has(name));
       return `${parts.text(name)}=${keep ? parts.text(value) : parts.parameter(name, value)}`;
     })
     .join("&");
 }
 
-function maskFragment(fragment: string, isPublic: boolean, parts: UrlParts): string {
-  if (fragment.includes("=")) return maskQuery(fragment, isPublic, parts);
-  return isPublic ? parts.text(fragment) : parts.segment(fragment);
+function maskFragment(fragment: string, keepsPath: boolean, parts: UrlParts): string {
+  if (fragment.includes("=")) return maskQuery(fragment, keepsPath, parts);
+  return keepsPath ? parts.text(fragment) : parts.segment(fragment);
 }
 
 function decode(text: string): string {

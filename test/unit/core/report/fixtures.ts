@@ -71,7 +71,15 @@ export function profileOf(cast: Cast): ProfileDocument {
 <key>TenantID</key><string>${cast.tenantId}</string>
 <key>SuccessCodes</key><array><string>50076</string></array>
 </dict>
+<key>UserHelp</key><dict><key>HelpType</key><string>URL</string></dict>
 <key>Kerberos</key><dict><key>Realm</key><string>CORP.CONTOSO.COM</string></dict>
+</dict>
+<dict>
+<key>PayloadType</key><string>com.contosoagent.settings</string>
+<key>PayloadIdentifier</key><string>com.contosoagent.settings</string>
+<key>PayloadUUID</key><string>0D0D0D0D-1111-4222-8333-444444444444</string>
+<key>since</key><date>2026-01-02T03:04:05Z</date>
+<key>apiToken</key><string>${cast.clientSecret}</string>
 </dict>
 </array></dict></plist>`;
   const document = readProfile(new TextEncoder().encode(text), { fileName: "Contoso staff.mobileconfig" });

@@ -116,6 +116,7 @@ describe("ids and addresses", () => {
     ["at 10:14:22Z, from 09:05 to 09:06:07", "at 10:14:22Z, from 09:05 to 09:06:07"],
     ["com.jamf.connect.login, IdPSettings.ROPGID, v2.0", "com.jamf.connect.login, IdPSettings.ROPGID, v2.0"],
     ["getaddrinfo ENOTFOUND idp.fabrikam.net", "getaddrinfo ENOTFOUND host-1.example"],
+    ["report.md, run.sh, fabrikam.de", "report.md, run.sh, host-1.example"],
     ["login.microsoftonline.com, learn.jamf.com.", "login.microsoftonline.com, learn.jamf.com."],
   ])("%s becomes %s", (text, masked) => {
     expect(maskOf().text(text)).toBe(masked);
@@ -198,6 +199,10 @@ describe("addresses of pages", () => {
       "https://host-1.tenant-1.example:8443/realms/path-1/.well-known/openid-configuration",
     ],
     ["https://idp.fabrikam.net", "https://host-1.example"],
+    ["https://github.com/jamf/docs/blob/x.md", "https://github.com/jamf/docs/blob/x.md"],
+    ["https://github.com/fabrikam/profiles", "https://github.com/path-1/path-2"],
+    ["https://sso.connect.pingidentity.com/a8/sso", "https://sso.connect.pingidentity.com/path-1/sso"],
+    ["https://graph.microsoft.com/User.Read", "https://graph.microsoft.com/User.Read"],
     ["smb://files.contoso.com/home/mira.keller", "smb://host-1.tenant-1.example/path-1/person-1"],
     [`api://${tenant}/jamfconnect`, "api://tenant-1/jamfconnect"],
     ["api://jamf.contoso.com/check", "api://host-1.tenant-1.example/check"],

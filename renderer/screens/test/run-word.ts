@@ -15,14 +15,6 @@ const shortWords: Readonly<Record<Exclude<Outcome, "succeeded">, Word>> = {
   unclear: { word: "unclear", tone: "mute" },
 };
 
-/** A result in one or two words, for the side bar. */
-export function runWord(result: Pick<LoginResult, "outcome" | "factor">): Word {
-  if (result.outcome !== "succeeded") {
-    return shortWords[result.outcome];
-  }
-  return result.factor === "multi" ? { word: "MFA", tone: "mfa" } : { word: "signed in", tone: "ok" };
-}
-
 /** A result in one line, for the list of runs: `50076 · password correct`, `Signed in with MFA`. */
 export function runLine(result: Pick<LoginResult, "outcome" | "factor" | "error">): Word {
   if (result.outcome === "succeeded") {
@@ -34,15 +26,16 @@ export function runLine(result: Pick<LoginResult, "outcome" | "factor" | "error"
   return { word: code === undefined ? word : `${code} · ${word}`, tone };
 }
 
-/** How long the run took in milliseconds, and how much of it was spent in our own code. */
+/**
+ * How long the run took in milliseconds, and how much of it was spent in our own code: steps that went through without
+ * asking anybody, the person at the sign-in page included.
+ */
 export function runTimes(steps: LoginResult["steps"]): { readonly total: number; readonly own: number } {
   const sum = (list: LoginResult["steps"]) => list.reduce((total, step) => total + step.ms, 0);
-  return {
-    total: sum(steps),
-    own: sum(
-      steps.filter(
-        (step) => step.request === undefined && step.response === undefined && step.id !== "sign-in",
-      ),
-    ),
-  };
+  const isOwn = (step: LoginResult["steps"][number]) =>
+    step.status === "ok" &&
+    step.request === undefined &&
+    step.response === undefined &&
+    step.id !== "sign-in";
+  return { total: sum(steps), own: sum(steps.filter(isOwn)) };
 }

@@ -1,5 +1,8 @@
-/** Largest file that is read, in bytes. Real profiles are a few kilobytes; embedded packages and icons stay far below. */
-export const maximumBytes = 64 * 1024 * 1024;
+/**
+ * Largest file that is read, in bytes. Real profiles are a few kilobytes, and embedded fonts and icons stay far below.
+ * A profile at this limit still opens and shows in a second or two; one of 50 MB holds up a window for half a minute.
+ */
+export const maximumBytes = 16 * 1024 * 1024;
 
 /** Deepest nesting of arrays and dictionaries that is read. Deeper documents only occur as attacks on readers. */
 export const maximumDepth = 512;

@@ -1,12 +1,10 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { type BrowserWindow, dialog } from "electron";
+import { maximumBytes } from "../../core/plist/limits.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { PickedFile } from "../shared/ports.ts";
 import { writeAtomically } from "../shared/write-atomically.ts";
-
-/** No profile is larger; a larger file is a mistake, and reading it would only cost memory. */
-const largestProfile = 64 * 1024 * 1024;
 
 /** Asks for a profile and reads it; null when the person cancelled. */
 export async function chooseProfile(window: BrowserWindow | null): Promise<Result<PickedFile | null>> {
@@ -24,14 +22,14 @@ export async function chooseProfile(window: BrowserWindow | null): Promise<Resul
   return chosen.canceled || path === undefined ? succeed(null) : readProfileFile(path);
 }
 
-/** Reads a profile from disk, up to 64 MB. */
+/** Reads a profile from disk. A file beyond the limit is a mistake, and reading it would only cost memory. */
 export async function readProfileFile(path: string): Promise<Result<PickedFile>> {
   const name = basename(path);
   try {
     const file = await open(path, "r");
     try {
       const { size } = await file.stat();
-      if (size > largestProfile) return fail(tooLarge(name, size));
+      if (size > maximumBytes) return fail(tooLarge(name, size));
       return succeed({ name, bytes: new Uint8Array(await file.readFile()) });
     } finally {
       await file.close();
@@ -76,7 +74,7 @@ function tooLarge(name: string, size: number): Problem {
   return {
     code: "file-too-large",
     title: `${name} is too large to be a profile.`,
-    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is 64 MB.`,
+    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is ${maximumBytes / 1024 / 1024} MB.`,
     fix: "Choose the profile itself, a .mobileconfig or .plist file.",
   };
 }

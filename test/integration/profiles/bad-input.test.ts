@@ -34,7 +34,7 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, say
     "<a>".repeat(17_000_000),
     /<a> is not an element of a property list.*Line 1, column 1/,
   ],
-  ["large.mobileconfig", Buffer.alloc(65 * 1024 * 1024, 0x20), /too large.*65 MB; the limit is 64 MB/],
+  ["large.mobileconfig", Buffer.alloc(50 * 1024 * 1024, 0x20), /too large.*50 MB; the limit is 16 MB/],
 ];
 
 describe.each(files)("%s", (name, content, says) => {

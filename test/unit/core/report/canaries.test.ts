@@ -216,7 +216,7 @@ describe("a masked report", () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test("gives one value one label, and two values two", () => {
     fc.assert(
@@ -237,7 +237,7 @@ describe("a masked report", () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 });
 
 describe("a report that shows everybody", () => {
@@ -269,7 +269,7 @@ describe("a kept run", () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test("of another session keeps its labels apart from those of the report", () => {
     const kept = maskForKeeping(runOf([acceptedLogin(mira)], mira));

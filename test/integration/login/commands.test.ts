@@ -125,6 +125,21 @@ describe("test and discover without --json", () => {
   });
 });
 
+describe("discover", () => {
+  test("names the address once, in one line, when both logins share a document that is a page", async () => {
+    const { origin } = await serve((_, response) => {
+      response.setHeader("content-type", "text/html");
+      response.end("<!doctype html><title>Network login</title>");
+    });
+    const practice = await start("no-mfa");
+    const { code, err } = await latchkey(practice, ["discover", "--authority", `${origin}/contoso`]);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      new RegExp(`^latchkey: ${origin}/contoso/v2\\.0/\\S+: A web page came instead of JSON\\. .*\\.\n$`),
+    );
+  });
+});
+
 describe("a wrong call", () => {
   test.each([
     [["test"], "Say which login"],

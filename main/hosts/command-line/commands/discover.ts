@@ -3,6 +3,7 @@ import type { Problem, Result } from "../../../core/problem.ts";
 import { testSettings } from "../../../core/profile/index.ts";
 import type { TestSettings } from "../../../core/profile/test-settings.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import { firstStep, stopSentences } from "../finding-line.ts";
 import { openDocument } from "../open-document.ts";
 import { loginContext } from "../test-run/context.ts";
 import { checkSettingsOf } from "../test-run/load-settings.ts";
@@ -45,7 +46,7 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   terminal.stdout(call.json ? `${JSON.stringify(answer)}\n` : text(answer));
   const asked = [login.ok ? answer.oidc : null, check.ok ? answer.ropg : null].filter((one) => one !== null);
   if (asked.every((one) => one.ok)) return 0;
-  for (const one of asked) for (const finding of one.findings) terminal.stderr(line(finding));
+  for (const line of new Set(asked.flatMap(lines))) terminal.stderr(line);
   return asked.some((one) => one.document !== null) ? 1 : 2;
 }
 
@@ -77,7 +78,9 @@ function text(answer: { readonly oidc: Half; readonly ropg: Half }): string {
     .join("");
 }
 
-function line(finding: Finding): string {
-  const todo = finding.fix !== undefined && "steps" in finding.fix ? (finding.fix.steps[0] ?? "") : "";
-  return `latchkey: ${oneLine(`${finding.title} ${finding.detail} ${todo}`)}\n`;
+/** What is wrong with one document, a line for each finding. Both logins often share the document, and so the lines. */
+function lines({ url, findings }: Half): readonly string[] {
+  return findings.map((finding) =>
+    stopSentences([`${url === null ? "" : `${url}: `}${finding.title}`, finding.detail, firstStep(finding)]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { LoginResult } from "../../../core/verdict/login-result.ts";
 import type { ExitCode } from "../command.ts";
-import { oneLine } from "../text.ts";
+import { firstStep, stopSentences } from "../finding-line.ts";
 
 /**
  * Exit code of a test: 0 only when Jamf Connect accepts the answer. 2 when nothing could be tested, because the settings, the
@@ -14,9 +14,7 @@ export function exitCodeOf(result: LoginResult): ExitCode {
 /** The one line for stderr: what happened, where, what to do. */
 export function stopLine(result: LoginResult): string {
   const step = stoppedBeforeTheTest(result);
-  const fix = result.findings[0]?.fix;
-  const todo = fix !== undefined && "steps" in fix ? (fix.steps[0] ?? "") : "";
-  return `latchkey: ${oneLine(`${result.sentence} ${step?.note ?? ""} ${todo}`)}\n`;
+  return stopSentences([result.sentence, step?.note ?? "", firstStep(result.findings[0])]);
 }
 
 /** The step that failed before any credential was sent, for a cause that the caller can change. */

@@ -1,6 +1,6 @@
 /**
  * Largest file that is read, in bytes. Real profiles are a few kilobytes, and embedded fonts and icons stay far below.
- * A profile at this limit still opens and shows in a second or two; one of 50 MB holds up a window for half a minute.
+ * Beyond it a file is a mistake: one of 50 MB was seen to stop a window from answering.
  */
 export const maximumBytes = 16 * 1024 * 1024;
 

@@ -66,6 +66,7 @@ function openJson(
   return document.ok ? succeed({ document: document.value, signature: null }) : document;
 }
 
-function inFile(problem: Problem, path: string): Problem {
+/** The problem, saying first in which file it is. */
+export function inFile(problem: Problem, path: string): Problem {
   return { ...problem, title: `${path}: ${problem.title}` };
 }

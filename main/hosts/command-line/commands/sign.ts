@@ -11,6 +11,7 @@ import {
   signWithKeychain,
 } from "../../../export/index.ts";
 import type { Command, CommandCall, Terminal } from "../command.ts";
+import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
@@ -79,10 +80,10 @@ async function readUnsigned(path: string, terminal: Terminal): Promise<Result<Ui
   const bytes = await terminal.readFile(path);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
   const opened = await openSigned(bytes);
-  if (!opened.ok) return opened;
+  if (!opened.ok) return fail(inFile(opened.problem, path));
   if (opened.value !== null) return fail(alreadySigned(path));
   const read = readPlist(bytes);
-  if (!read.ok) return read;
+  if (!read.ok) return fail(inFile(read.problem, path));
   if (read.value.value.kind !== "dict") return fail(notAProfile(path));
   const doubt = await secondOpinion(bytes);
   if (doubt === null) return succeed(bytes);
@@ -105,11 +106,12 @@ async function signWith(
   const fromStdin = call.options["password-stdin"] === true ? ((await terminal.readStdinLine()) ?? "") : null;
   const first = await readIdentity(source.value, fromStdin);
   if (first.ok) return signContent(content, first.value);
-  if (first.problem.code !== "passphrase-needed") return first;
+  const named = (problem: Problem) => fail(inFile(problem, fileAtFault(signer, problem)));
+  if (first.problem.code !== "passphrase-needed") return named(first.problem);
   const typed = await terminal.askHidden("Passphrase: ");
-  if (typeof typed !== "string") return first;
+  if (typeof typed !== "string") return named(first.problem);
   const second = await readIdentity(source.value, typed);
-  return second.ok ? signContent(content, second.value) : second;
+  return second.ok ? signContent(content, second.value) : named(second.problem);
 }
 
 async function readSource(
@@ -124,6 +126,15 @@ async function readSource(
   if (!(certificate instanceof Uint8Array)) return fail(certificate);
   const key = await terminal.readFile(signer.key);
   return key instanceof Uint8Array ? succeed({ kind: "pem", certificate, key }) : fail(key);
+}
+
+/** The file that a problem with an identity is about. */
+function fileAtFault(
+  signer: Exclude<SignerChoice, { readonly kind: "keychain" }>,
+  { code }: Problem,
+): string {
+  if (signer.kind === "p12") return signer.file;
+  return code === "certificate-unreadable" ? signer.certificate : signer.key;
 }
 
 function alreadySigned(path: string): Problem {

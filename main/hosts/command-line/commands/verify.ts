@@ -1,6 +1,7 @@
 import { readPlist } from "../../../core/plist/index.ts";
 import { type SignatureReport, verifySignature } from "../../../export/index.ts";
 import type { Command } from "../command.ts";
+import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
@@ -22,10 +23,13 @@ export const command: Command = {
     const ca = typeof call.options["ca"] === "string" ? await terminal.readFile(call.options["ca"]) : null;
     if (ca !== null && !(ca instanceof Uint8Array)) return ca;
     const report = await verifySignature(bytes, ca === null ? {} : { trusted: [ca] });
-    if (!report.ok) return report.problem;
+    if (!report.ok) {
+      const from = report.problem.code === "certificate-unreadable" ? call.options["ca"] : file;
+      return inFile(report.problem, String(from));
+    }
     // Not CMS: say "not signed" only of something that is a profile at all.
     const read = report.value === null ? readPlist(bytes) : null;
-    if (read !== null && !read.ok) return read.problem;
+    if (read !== null && !read.ok) return inFile(read.problem, file);
     terminal.stdout(call.json ? `${JSON.stringify(report.value)}\n` : describe(file, report.value));
     return report.value?.status === "valid" ? 0 : 1;
   },

@@ -2,13 +2,18 @@ import { hasOverage } from "../account/role.ts";
 import type { Finding } from "../finding.ts";
 import type { FindingsQuestion } from "./run-findings.ts";
 
+const overageSource =
+  "https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference#groups-overage-claim";
+
 /** What stands in the way of the account that a login would create. */
 export function accountFindings(question: FindingsQuestion): readonly Finding[] {
   return [...overage(question), ...userInfo(question), ...unusualName(question)];
 }
 
 function overage({ idClaims, settings }: FindingsQuestion): readonly Finding[] {
-  if (idClaims === null || !hasOverage(idClaims, settings.adminClaim.value)) return [];
+  if (idClaims === null) return [];
+  const claim = settings.adminClaim.value;
+  if (!hasOverage(idClaims, claim)) return hasOverage(idClaims, "groups") ? [harmlessOverage(claim)] : [];
   return [
     {
       rule: "groups-overage",
@@ -26,10 +31,22 @@ function overage({ idClaims, settings }: FindingsQuestion): readonly Finding[] {
           "Set OIDCAdminAttribute to roles.",
         ],
       },
-      source:
-        "https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference#groups-overage-claim",
+      source: overageSource,
     },
   ];
+}
+
+/** The groups are gone, and nothing of the profile reads them. */
+function harmlessOverage(claim: string): Finding {
+  return {
+    rule: "groups-overage",
+    severity: "info",
+    certainty: "documented",
+    title: "The token leaves the groups out.",
+    detail: `The user is in more groups than a token holds (200 in a JWT). The role on the Mac does not depend on them: OIDCAdminAttribute reads ${claim}.`,
+    where: { step: "account" },
+    source: overageSource,
+  };
 }
 
 function userInfo({ userInfoMissing, settings }: FindingsQuestion): readonly Finding[] {

@@ -35,7 +35,7 @@ test.each([
 
 test("stronger evidence is enough: the log is not asked", async () => {
   const practice = await start("all-cloud-apps-mfa");
-  const findSignIn = async () => {
+  const findSignIn = async (): Promise<never> => {
     throw new Error("must not be asked");
   };
   const input = { settings: loginSettings(practice), loginHint: null, signIn: person(practice) };
@@ -48,7 +48,7 @@ test.each([
   ["has no row yet", async () => null, "ok"],
   [
     "cannot be read",
-    async () => {
+    async (): Promise<never> => {
       throw new Error("The connection was reset.");
     },
     "failed",

@@ -18,11 +18,16 @@ export function loginSettings(practice: PracticeTenant): TestSettings {
   return need(testSettings(documentOf(practice), "login", "sign-in"));
 }
 
+/** What a person needs of a practice tenant. */
+type PersonsTenant = Pick<PracticeTenant, "authority"> & {
+  readonly description: Pick<PracticeTenant["description"], "accounts">;
+};
+
 /**
  * A person with a small browser, who fills in what the practice tenant's pages ask for and accepts what they offer. Ends on
  * the redirect URI, or on an error page with its AADSTS line, as a login window does.
  */
-export function person(practice: PracticeTenant, index = 0): SignIn {
+export function person(practice: PersonsTenant, index = 0): SignIn {
   const account = practice.description.accounts[index];
   return async ({ authorizeUrl, redirectUri }) => {
     let page = await visit(authorizeUrl);

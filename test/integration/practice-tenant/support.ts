@@ -120,7 +120,7 @@ export async function visit(url: string, init: RequestInit = {}): Promise<Visit>
 /** Sends the first form of a page with these fields filled in, its hidden fields as they are. */
 export async function submit(
   page: Visit,
-  practice: PracticeTenant,
+  practice: Pick<PracticeTenant, "authority">,
   fields: Record<string, string>,
 ): Promise<Visit> {
   const form = /<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/.exec(page.text);

@@ -49,6 +49,22 @@ describe("verdict of a password check", () => {
     expect(check(answered([50126])).sentence).toBe("The password is wrong.");
   });
 
+  test("a blocked check says what blocks it, once", () => {
+    expect(check(answered([53000])).sentence).toBe(
+      "The password is correct. A policy wants a compliant device, and this request shows none.",
+    );
+    expect(check(answered([53003])).sentence).toBe(
+      "The password is correct. A Conditional Access policy blocks this sign-in.",
+    );
+  });
+
+  test("the log of a login says nothing about ROPC, and the log of a check does", () => {
+    const tokens: Ending = { kind: "tokens" };
+    const login = decide({ kind: "oidc", provider: "EntraID", ending: tokens, successCodes: [] });
+    expect(login.signInLog.note).not.toContain("ROPC");
+    expect(check(tokens).signInLog.note).toContain("ROPC");
+  });
+
   test("success codes of the profile make an answer accepted, and documented", () => {
     expect(check(answered([50158]), [50158]).jamfConnect).toMatchObject({
       accepts: true,

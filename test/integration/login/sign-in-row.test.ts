@@ -45,7 +45,7 @@ test("stronger evidence is enough: the log is not asked", async () => {
 });
 
 test.each([
-  ["has no row yet", async () => null, "ok"],
+  ["has no row yet", async (): Promise<null> => null, "ok"],
   [
     "cannot be read",
     async (): Promise<never> => {

@@ -98,6 +98,7 @@ export const historyTests = {
       app: { version: "0.0.0-test", host: "browser" },
       runs: [{ id: "run-1", practice: true, results: [{ outcome: "password-correct" }] }],
       profile: { practice: true },
+      prediction: { signIns: [{ id: "login-window" }, { id: "password-check", verdict: { mfa: "yes" } }] },
     });
     const bundle = await bench.call("report.make", { ...request, runIds: [id], format: "bundle" });
     expect(bundle?.files).toEqual(["report.md", "report.html", "report.json", "profile-masked.mobileconfig"]);
@@ -117,6 +118,10 @@ export const historyTests = {
     const id = await checkIn(bench, "no-mfa");
     const half = await bench.call("rollout.judge", {});
     expect(half.runId).toBeNull();
+    expect(untested.reasons).toContainEqual(
+      expect.objectContaining({ ok: false, text: expect.stringContaining("No Conditional Access policies") }),
+    );
+    expect(JSON.stringify(half.reasons)).not.toContain("No Conditional Access policies");
     await bench.call("test.oidc", { username: null, allowHost: null });
     const { runId } = await bench.next("test.signIn");
     await bench.call("test.finishSignIn", {

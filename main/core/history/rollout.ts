@@ -13,7 +13,10 @@ export type RolloutInput = {
         readonly checkAccepted: boolean | null;
       })
     | null;
-  /** What Conditional Access could do to the login window; null while no policies are loaded. */
+  /**
+   * What Conditional Access does to the login window: errors lock people out, of warnings it is not known. Null while no
+   * policies are loaded.
+   */
   readonly lockOut: readonly Finding[] | null;
   /** Signature of the profile as it stands; null when it has none, or has changed since it was signed. */
   readonly signature: { readonly status: "valid" | "untrusted" | "expired" | "invalid" } | null;
@@ -121,8 +124,13 @@ function ofLockOut(lockOut: RolloutInput["lockOut"]): readonly Reason[] {
     return [open("No Conditional Access policies are loaded, so who could be locked out is not known.")];
   }
   const errors = lockOut.filter((finding) => finding.severity === "error");
+  const warnings = lockOut.filter((finding) => finding.severity === "warning");
   if (errors.length > 0)
     return errors.map((finding) => against(`People could be locked out. ${finding.title}`));
+  if (warnings.length > 0)
+    return warnings.map((finding) =>
+      open(`Whether people could be locked out is not known. ${finding.title}`),
+    );
   return [fine("No policy locks people out of their Macs.")];
 }
 

@@ -75,9 +75,12 @@ const signInWords = { "login-window": "Login window", "password-check": "Passwor
 function predictionBlocks(prediction: ReportPrediction): readonly Block[] {
   return [
     { kind: "heading", level: 2, text: "Predicted from the policies" },
+    ...(prediction.signIns.length > 0
+      ? []
+      : [{ kind: "paragraph", text: "No policy applies to the sign-ins of this profile." } as const]),
     {
       kind: "paragraph",
-      text: `Baseline scopes: ${prediction.baselineScopes}. Recipe: ${prediction.recipe ?? "none of the known ones"}.`,
+      text: `Recipe that the policies follow: ${prediction.recipe ?? "none of the known ones"}.`,
     },
     ...prediction.signIns.flatMap((signIn): readonly Block[] => [
       { kind: "heading", level: 3, text: signInWords[signIn.id] },

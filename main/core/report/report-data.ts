@@ -70,7 +70,6 @@ export type ReportProfile = {
 
 /** What the loaded Conditional Access policies say about the two sign-ins. */
 export type ReportPrediction = {
-  readonly baselineScopes: string;
   readonly recipe: string | null;
   readonly signIns: readonly PredictedSignIn[];
 };

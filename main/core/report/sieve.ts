@@ -101,7 +101,6 @@ function withoutPatchesIn(record: RunRecord): RunRecord {
 
 function maskPrediction(prediction: ReportPrediction, mask: Mask): ReportPrediction {
   return {
-    baselineScopes: mask.text(prediction.baselineScopes),
     recipe: prediction.recipe,
     signIns: prediction.signIns.map(({ id, resource, resourceName, verdict, policies }) => ({
       id,

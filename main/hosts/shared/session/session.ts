@@ -11,6 +11,7 @@ import { createExportDesk } from "./export-desk.ts";
 import { createHistoryDesk, remembering } from "./history-desk.ts";
 import { openFile } from "./open-file.ts";
 import { createPoliciesDesk } from "./policies-desk.ts";
+import { bothSignIns, lockOutFindings, reportPrediction } from "./policies-say.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
 import { profileView } from "./profile-view.ts";
 import { reportTo } from "./report-desk.ts";
@@ -72,6 +73,13 @@ export function createSession(ports: HostPorts): Session {
     authority: authority(),
     predict: (tested: Tested) => policies.predict(tested, practice.running(), userName),
   });
+
+  /** What the policies say about a profile; a tenant without policies says nothing, which is an answer too. */
+  const predicted = async (document: OpenDocument) => {
+    const tenant = practice.running();
+    const silent = policies.view(tenant) === null ? null : { recipe: null, signIns: [] };
+    return (await policies.predict(bothSignIns(document), tenant, null)) ?? silent;
+  };
 
   const scenario = () => {
     const view = practice.view();
@@ -176,7 +184,8 @@ export function createSession(ports: HostPorts): Session {
       const { findings } = profileView(open);
       const records = await history.recordsOf(open);
       const state = history.stateOf(open);
-      return succeed(judge({ open, state, findings, lockOut: null, records, now: ports.now() }));
+      const lockOut = lockOutFindings(await predicted(open));
+      return succeed(judge({ open, state, findings, lockOut, records, now: ports.now() }));
     },
 
     "report.make": async (wanted) => {
@@ -184,7 +193,8 @@ export function createSession(ports: HostPorts): Session {
       if (!records.ok) return records;
       const profile =
         open === null ? null : { open, state: history.stateOf(open), findings: profileView(open).findings };
-      return reportTo(ports, { wanted, records: records.value, profile, prediction: null });
+      const prediction = open === null ? null : reportPrediction(await predicted(open));
+      return reportTo(ports, { wanted, records: records.value, profile, prediction });
     },
 
     "export.unlockP12": async ({ name, data, passphrase }) =>

@@ -57,7 +57,8 @@ describe("go or no-go", () => {
     ["eight days", lastTest({ ageMs: 8 * day }), "not-yet", "8 days old"],
     ["practice profile", { practiceProfile: true }, "not-yet", "This is the practice profile."],
     ["no policies", { lockOut: null }, "not-yet", "No Conditional Access policies are loaded"],
-    ["lock-out warning", { lockOut: [finding("warning", "W.")] }, "go", "No policy locks people out"],
+    ["lock-out warning", { lockOut: [finding("warning", "Depends.")] }, "not-yet", "is not known. Depends."],
+    ["lock-out note", { lockOut: [finding("info", "N.")] }, "go", "No policy locks people out"],
     [
       "lock-out",
       { lockOut: [finding("error", "Compliant device.")] },

@@ -127,7 +127,6 @@ function infected(who: Cast, text: string): ReportInput {
     ],
     profile: input.profile === null ? null : { ...input.profile, name: text, findings: [finding] },
     prediction: {
-      baselineScopes: text,
       recipe: null,
       signIns: [
         {

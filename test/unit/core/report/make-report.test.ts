@@ -116,7 +116,6 @@ describe("a report", () => {
 
   test("says what the policies predict", () => {
     const prediction: ReportInput["prediction"] = {
-      baselineScopes: "enforced",
       recipe: "simple",
       signIns: [
         {

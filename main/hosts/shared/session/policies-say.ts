@@ -1,0 +1,62 @@
+import type { Finding } from "../../../core/finding.ts";
+import { testSettings } from "../../../core/profile/index.ts";
+import type { ReportPrediction } from "../../../core/report/index.ts";
+import type { Tested } from "../../../core/verdict/paired/predict.ts";
+import type { Predicted } from "../../../core/verdict/paired/with-prediction.ts";
+import type { OpenDocument } from "./document-desk.ts";
+
+/** The settings of both sign-ins of a profile; null for one that it has none for. */
+export function bothSignIns({ document }: OpenDocument): Tested {
+  const login = testSettings(document, "login");
+  const menuBar = testSettings(document, "menu-bar", "password-check");
+  const check = menuBar.ok ? menuBar : testSettings(document, "login", "password-check");
+  return { login: login.ok ? login.value : null, check: check.ok ? check.value : null };
+}
+
+/** What the policies say, in the words of a report. */
+export function reportPrediction(predicted: Predicted | null): ReportPrediction | null {
+  if (predicted === null) return null;
+  return {
+    recipe: predicted.recipe,
+    signIns: predicted.signIns.map(({ id, resource, resourceName, verdict, policies }) => ({
+      id,
+      resource,
+      resourceName,
+      verdict: {
+        mfa: verdict.mfa,
+        blocked: verdict.blocked,
+        lockout: verdict.lockout,
+        text: verdict.text,
+      },
+      policies: policies.map((policy) => ({
+        id: policy.id,
+        displayName: policy.displayName,
+        state: policy.state,
+        applies: policy.applies,
+        effect: policy.effect,
+        because: policy.because,
+      })),
+    })),
+  };
+}
+
+/**
+ * Whether the policies can lock people out of their Macs: an error where they do, a warning where it depends on what
+ * nobody gave. Null without policies.
+ */
+export function lockOutFindings(predicted: Predicted | null): readonly Finding[] | null {
+  if (predicted === null) return null;
+  const login = predicted.signIns.find(({ id }) => id === "login-window");
+  if (login === undefined || login.verdict.lockout === "no") return [];
+  const { lockout, text } = login.verdict;
+  return [
+    {
+      rule: "policies-lock-out",
+      severity: lockout === "yes" ? "error" : "warning",
+      certainty: "inferred",
+      title: text,
+      detail: "Predicted from the policies for the login window.",
+      where: {},
+    },
+  ];
+}

@@ -1,8 +1,5 @@
-/**
- * Largest file that is read, in bytes. Real profiles are a few kilobytes, and embedded fonts and icons stay far below.
- * Beyond it a file is a mistake: one of 50 MB was seen to stop a window from answering.
- */
-export const maximumBytes = 16 * 1024 * 1024;
+/** Largest property list that is read, in bytes. */
+export const maximumBytes = 64 * 1024 * 1024;
 
 /** Deepest nesting of arrays and dictionaries that is read. Deeper documents only occur as attacks on readers. */
 export const maximumDepth = 512;

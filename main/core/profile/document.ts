@@ -3,6 +3,7 @@ import type { PlistDict, PlistValue } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import { textAt } from "./bookkeeping.ts";
 import { domainFromFileName, domainFromKeys } from "./domain.ts";
+import { tooLargeProfile } from "./limits.ts";
 
 /**
  * A profile as one immutable value. Every change makes a new document (see `applyPatch`); everything the file held,
@@ -27,10 +28,12 @@ export type ReadOptions = {
 };
 
 /**
- * Reads a profile or a bare plist from unsigned bytes. Problems: those of `readPlist`, and `profile-not-a-dictionary`
- * for a property list that is a list or a single value.
+ * Reads a profile or a bare plist from unsigned bytes. Problems: those of `readPlist`, `profile-too-large`, and
+ * `profile-not-a-dictionary` for a property list that is a list or a single value.
  */
 export function readProfile(bytes: Uint8Array, options: ReadOptions): Result<ProfileDocument> {
+  const tooLarge = tooLargeProfile(bytes.length);
+  if (tooLarge !== null) return tooLarge;
   const reading = readPlist(bytes);
   if (!reading.ok) return reading;
   return documentOf(reading.value, options);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { maximumBytes } from "../../core/plist/limits.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
+import { maximumProfileBytes } from "../../core/profile/limits.ts";
 
 /** Reads a JSON body of at most `limit` bytes. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown>> {
@@ -14,7 +14,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
         code: "input-too-large",
         title: "This is too large.",
         detail: `More than ${limit} bytes were sent.`,
-        fix: `Open a smaller file. Profiles may have up to ${maximumBytes / 1024 / 1024} MB.`,
+        fix: `Open a smaller file. Profiles may have up to ${maximumProfileBytes / 1024 / 1024} MB.`,
       });
     }
     chunks.push(bytes);

@@ -1,8 +1,8 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { type BrowserWindow, dialog } from "electron";
-import { maximumBytes } from "../../core/plist/limits.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import type { PickedFile } from "../shared/ports.ts";
 import { writeAtomically } from "../shared/write-atomically.ts";
 
@@ -29,7 +29,7 @@ export async function readProfileFile(path: string): Promise<Result<PickedFile>>
     const file = await open(path, "r");
     try {
       const { size } = await file.stat();
-      if (size > maximumBytes) return fail(tooLarge(name, size));
+      if (size > maximumProfileBytes) return fail(tooLarge(name, size));
       return succeed({ name, bytes: new Uint8Array(await file.readFile()) });
     } finally {
       await file.close();
@@ -74,7 +74,7 @@ function tooLarge(name: string, size: number): Problem {
   return {
     code: "file-too-large",
     title: `${name} is too large to be a profile.`,
-    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is ${maximumBytes / 1024 / 1024} MB.`,
+    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is ${maximumProfileBytes / 1024 / 1024} MB.`,
     fix: "Choose the profile itself, a .mobileconfig or .plist file.",
   };
 }

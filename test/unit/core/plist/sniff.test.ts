@@ -21,7 +21,7 @@ describe("files that are no property list", () => {
     ["empty JSON", Buffer.from("{ }"), "plist-is-json"],
     ["a note", Buffer.from("hello"), "plist-not-recognised"],
     ["a later binary version", Buffer.from("bplist15xxxx"), "binary-unsupported"],
-    ["a property list of more than 16 MB", largeList(16), "plist-too-large"],
+    ["a property list of more than 64 MB", largeList(64), "plist-too-large"],
   ])("%s", (_, bytes, code) => {
     expect(readPlist(bytes)).toMatchObject({ ok: false, problem: { code } });
   });

@@ -54,6 +54,16 @@ describe.each(files)("%s", (name, content, says) => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
+  test("verify and sign refuse it, and sign writes nothing", async () => {
+    if (name === "list.plist") return;
+    const out = join(folder, "out.signed");
+    expect((await latchkey("verify", path)).code).toBe(2);
+    const signed = await latchkey("sign", path, "-o", out, "--p12", path);
+    expect(signed.code).toBe(2);
+    expect(signed.stderr).toMatch(says);
+    expect(existsSync(out)).toBe(false);
+  });
+
   test("convert writes nothing", async () => {
     const out = join(folder, "out.plist");
     const { code } = await latchkey("convert", path, "-o", out);

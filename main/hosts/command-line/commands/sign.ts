@@ -1,6 +1,7 @@
 import { readPlist } from "../../../core/plist/index.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
+import { tooLargeProfile } from "../../../core/profile/limits.ts";
 import {
   type IdentitySource,
   openSigned,
@@ -82,7 +83,7 @@ async function readUnsigned(path: string, terminal: Terminal): Promise<Result<Ui
   const opened = await openSigned(bytes);
   if (!opened.ok) return fail(inFile(opened.problem, path));
   if (opened.value !== null) return fail(alreadySigned(path));
-  const read = readPlist(bytes);
+  const read = tooLargeProfile(bytes.length) ?? readPlist(bytes);
   if (!read.ok) return fail(inFile(read.problem, path));
   if (read.value.value.kind !== "dict") return fail(notAProfile(path));
   const doubt = await secondOpinion(bytes);

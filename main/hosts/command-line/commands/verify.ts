@@ -1,4 +1,5 @@
 import { readPlist } from "../../../core/plist/index.ts";
+import { tooLargeProfile } from "../../../core/profile/limits.ts";
 import { type SignatureReport, verifySignature } from "../../../export/index.ts";
 import type { Command } from "../command.ts";
 import { inFile } from "../open-document.ts";
@@ -28,7 +29,7 @@ export const command: Command = {
       return inFile(report.problem, String(from));
     }
     // Not CMS: say "not signed" only of something that is a profile at all.
-    const read = report.value === null ? readPlist(bytes) : null;
+    const read = report.value === null ? (tooLargeProfile(bytes.length) ?? readPlist(bytes)) : null;
     if (read !== null && !read.ok) return inFile(read.problem, file);
     terminal.stdout(call.json ? `${JSON.stringify(report.value)}\n` : describe(file, report.value));
     return report.value?.status === "valid" ? 0 : 1;

@@ -157,6 +157,11 @@ describe("no secret leaves the process", () => {
     const fine = await latchkey([...common, "--profile", profile, "--json"], null, person);
     expect(JSON.parse(fine.stdout)).toMatchObject({ outcome: "succeeded" });
     expect((await latchkey([...common, "--profile", profile], null, person)).code).toBe(0);
+    const withUserInfo = writeProfile(practice, (xml) =>
+      xml.replace("<key>OIDCScopes</key>", "<key>UseUserInfo</key><true/><key>OIDCScopes</key>"),
+    );
+    const asked = await latchkey([...common, "--profile", withUserInfo, "--json"], null, person);
+    expect(asked.stdout).toContain('"id":"userinfo"');
     const elsewhere = async (stderr: string) => `${await person(stderr)}&state=other`;
     expect((await latchkey([...common, "--profile", profile, "--json"], null, elsewhere)).code).toBe(1);
     expect((await latchkey([...common, "--profile", withSecret, "--json"], null, person)).code).toBe(1);

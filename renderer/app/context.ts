@@ -5,6 +5,7 @@ import type { DocumentState } from "../stores/document-store.ts";
 import type { ExportState } from "../stores/export-store.ts";
 import type { HistoryState } from "../stores/history-store.ts";
 import type { NavigationState } from "../stores/navigation-store.ts";
+import type { PoliciesState } from "../stores/policies-store.ts";
 import type { PracticeState } from "../stores/practice-store.ts";
 import type { RolloutState } from "../stores/rollout-store.ts";
 import type { RunState } from "../stores/run-store.ts";
@@ -26,6 +27,11 @@ export function useApp(): App {
 /** Reads the open document. */
 export function useDocument<T>(select: (state: DocumentState) => T): T {
   return useStore(useApp().stores.document, select);
+}
+
+/** Reads which Conditional Access policies are loaded. */
+export function usePolicies<T>(select: (state: PoliciesState) => T): T {
+  return useStore(useApp().stores.policies, select);
 }
 
 /** Reads the practice tenant's state. */

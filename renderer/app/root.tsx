@@ -19,6 +19,7 @@ export function Root({ host }: { readonly host: Latchkey }): ReactNode {
         host.call("app.describe", {}),
         stores.document.getState().load(),
         stores.practice.getState().load(),
+        stores.policies.getState().refresh(),
       ]);
       setOpened(description.ok ? { description: description.value } : { problem: description.problem });
     };

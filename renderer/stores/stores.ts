@@ -3,6 +3,7 @@ import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
+import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
@@ -12,6 +13,7 @@ export type Stores = {
   readonly practice: PracticeStore;
   readonly runs: RunStore;
   readonly history: HistoryStore;
+  readonly policies: PoliciesStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
   readonly navigation: NavigationStore;
@@ -30,6 +32,7 @@ export function createStores(host: Latchkey): Stores {
     practice: createPracticeStore(host),
     runs,
     history,
+    policies: createPoliciesStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host),
     navigation: createNavigationStore(),
@@ -44,6 +47,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("profile.changed", (view) => stores.document.getState().receive(view)),
     host.on("practice.changed", (status) => {
       stores.practice.getState().receive(status);
+      stores.policies.getState().refresh();
       runs.loadTarget();
     }),
     stores.practice.subscribe((state, before) => {

@@ -6,6 +6,7 @@ import { Section } from "../../components/tool-bar.tsx";
 import type { Run } from "../../stores/run.ts";
 import { formatClock } from "../../text/time.ts";
 import { AccountSection } from "./account-section.tsx";
+import { PoliciesSection } from "./policies-section.tsx";
 
 /** Beside a run that goes on: where it goes, and what stopping it means. */
 export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
@@ -51,6 +52,7 @@ export function ResultInspector({
     <aside className="inspector run-inspector" aria-label="Meaning" data-pane="inspector">
       <SignInLog result={result} />
       {result.error !== null && <ErrorFacts error={result.error} />}
+      <PoliciesSection result={result} />
       {result.findings.length > 0 && (
         <Section title="What to do">
           <div className="run-findings">

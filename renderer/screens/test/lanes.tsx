@@ -3,6 +3,7 @@ import type { LoginResult } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { cutMiddle } from "../../text/cut-middle.ts";
 import { type LaneFacts, laneFacts } from "./lane-facts.ts";
+import { predictedWord } from "./prediction.ts";
 
 type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
 
@@ -17,12 +18,19 @@ export function Lanes({ login, check }: LanesProps): ReactNode {
         <span>Policies that apply</span>
         <span>Answer</span>
       </p>
-      <LaneRow title="Login window" note="OIDC, with a person" icon="login-window" facts={laneFacts(login)} />
+      <LaneRow
+        title="Login window"
+        note="OIDC, with a person"
+        icon="login-window"
+        facts={laneFacts(login)}
+        prediction={login.prediction}
+      />
       <LaneRow
         title="Password check"
         note="ROPG, silent, in the menu bar"
         icon="password-check"
         facts={laneFacts(check)}
+        prediction={check.prediction}
       />
     </section>
   );
@@ -33,9 +41,10 @@ type LaneRowProps = {
   readonly note: string;
   readonly icon: "login-window" | "password-check";
   readonly facts: LaneFacts;
+  readonly prediction: LoginResult["prediction"];
 };
 
-function LaneRow({ title, note, icon, facts }: LaneRowProps): ReactNode {
+function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactNode {
   const [first, ...more] = facts.scopes;
   return (
     <section className="lane" aria-label={title}>
@@ -66,15 +75,46 @@ function LaneRow({ title, note, icon, facts }: LaneRowProps): ReactNode {
           </>
         )}
       </LaneBox>
-      <LaneBox label="Policies that apply" isEmpty>
-        <b>Not loaded</b>
-        <p>Live answers only</p>
-      </LaneBox>
+      <PolicyBox prediction={prediction} />
       <LaneBox label="Answer" tone={facts.tone}>
         <b>{facts.answer}</b>
         <p>{facts.note}</p>
       </LaneBox>
     </section>
+  );
+}
+
+/** The policies that apply; none is a dashed box, not an empty place. */
+function PolicyBox({ prediction }: { readonly prediction: LoginResult["prediction"] }): ReactNode {
+  const label = "Policies that apply";
+  if (prediction === undefined) {
+    return (
+      <LaneBox label={label} isEmpty>
+        <b>Not loaded</b>
+        <p>Live answers only</p>
+      </LaneBox>
+    );
+  }
+  const { word, tone } = predictedWord(prediction);
+  const [first, ...more] = prediction.policies;
+  if (first === undefined) {
+    return (
+      <LaneBox label={label} isEmpty>
+        <b>None</b>
+        <p>{word}, predicted</p>
+      </LaneBox>
+    );
+  }
+  return (
+    <LaneBox label={label} tone={tone}>
+      <b title={prediction.policies.map((policy) => policy.displayName).join(", ")}>
+        {cutMiddle(first.displayName, 44)}
+      </b>
+      <p>
+        {more.length > 0 && `and ${more.length} more. `}
+        {word}, predicted
+      </p>
+    </LaneBox>
   );
 }
 

@@ -4,6 +4,7 @@ import { FindingNote } from "../../components/finding-note.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import type { Run } from "../../stores/run.ts";
 import { AccountSection } from "./account-section.tsx";
+import { PoliciesSection } from "./policies-section.tsx";
 
 type PairColumnsProps = {
   readonly login: LoginResult;
@@ -19,7 +20,10 @@ export function PairColumns({ login, check, paired }: PairColumnsProps): ReactNo
         <RecipeSection paired={paired} />
         <Findings findings={unique([...findingsOf(paired), ...login.findings, ...check.findings])} />
       </div>
-      <SignInLogSection login={login} check={check} />
+      <div>
+        <SignInLogSection login={login} check={check} />
+        <PoliciesSection result={check} />
+      </div>
       <AccountSection
         account={login.account ?? check.account}
         aside={login.account === null ? "from the check" : "from the login"}

@@ -17,7 +17,10 @@ test("Test both runs login and check of one person and says what they come to", 
   const check = page.getByRole("region", { name: "Password check" });
   await expect(check).toContainText("00000002-0000-0000-c000");
   await expect(check).toContainText("accepted as a correct password");
-  await expect(page.getByRole("region", { name: "Login window" })).toContainText("MFA demanded");
+  const login = page.getByRole("region", { name: "Login window" });
+  await expect(login).toContainText("MFA demanded");
+  await expect(login).toContainText("MFA, predicted");
+  await expect(page.getByText("The live answer agrees")).toBeVisible();
   await capture(page, "both-at-a-cost");
   await expectNoAxeFault(page);
   await page

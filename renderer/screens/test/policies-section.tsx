@@ -39,7 +39,7 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
           <AgreementLine result={result} prediction={prediction} />
         </>
       )}
-      <PoliciesActions policies={policies} />
+      {policies?.source !== "practice" && <PoliciesActions policies={policies} />}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { LiveStep, Step } from "../../../preload/contract.ts";
+import type { LiveStep, LoginResult } from "../../../preload/contract.ts";
 import type { Lane } from "../../stores/run.ts";
 import { layOutBars } from "./bar-layout.ts";
 import { StepRow } from "./step-row.tsx";
@@ -11,7 +11,7 @@ export function StepList({ lane }: { readonly lane: Lane }): ReactNode {
   const timed = lane.steps.map((step) => ({ step, ms: durationOf(lane, step, now) }));
   const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
   const accepted = lane.result?.jamfConnect.accepts === true;
-  const telling = lane.result === null || lane.result.error === null ? null : lastAnswered(lane.result.steps);
+  const telling = lane.result === null ? null : tellingStep(lane.result);
   return (
     <ol className="steps">
       {timed.map(({ step, ms }, index) => (
@@ -48,7 +48,8 @@ function useTicks(isOn: boolean): number {
   return now;
 }
 
-/** The step whose answer decided the verdict: the last one that got an answer. */
-function lastAnswered(steps: readonly Step[]): string | null {
-  return steps.findLast((step) => step.response !== undefined)?.id ?? null;
+/** The step that lies open by itself: the last one that got an answer when that was an error, else the one that failed. */
+function tellingStep({ error, steps }: LoginResult): string | null {
+  const answered = error === null ? undefined : steps.findLast((step) => step.response !== undefined);
+  return (answered ?? steps.find((step) => step.status === "failed"))?.id ?? null;
 }

@@ -35,9 +35,8 @@ export function StepRow({
     (step.request !== undefined ||
       step.response !== undefined ||
       (step.note !== undefined && step.status !== "skipped"));
-  // What went wrong lies open by itself until the person decides otherwise.
   const [choice, setChoice] = useState<boolean | null>(null);
-  const isOpen = choice ?? (isOpenAtFirst || look.state === "accepted-error" || look.state === "failed");
+  const isOpen = choice ?? isOpenAtFirst;
   const detailId = useId();
   const isShown = canOpen && isOpen;
   const line = (

@@ -70,7 +70,7 @@ describe("run store", () => {
 
   it("starts counting again after a correct password", async () => {
     const { store } = storeWith(known);
-    const verdicts = ["wrong", "wrong", "correct"] as const;
+    const verdicts = ["wrong", "correct", "wrong"] as const;
     for (const [index, passwordVerdict] of verdicts.entries()) {
       await store.getState().start("ropg");
       await store.getState().answer(true);

@@ -29,6 +29,10 @@ describe("splitForMiddleCut", () => {
     expect(head + tail).toBe(value);
   });
 
+  it("keeps characters outside the basic plane whole at the seam", () => {
+    expect(splitForMiddleCut("🔑".repeat(20)).tail).toBe("🔑".repeat(8));
+  });
+
   it("does not split what is short", () => {
     expect(splitForMiddleCut("contoso.com")).toEqual({ head: "contoso.com", tail: "" });
   });

@@ -40,6 +40,12 @@ describe("linesOfKey", () => {
     expect(linesOfKey(indexSource("no list at all"), { ...login, keyPath: "OIDCClientID" })).toBeNull();
   });
 
+  it("finds an element of an array by its position", () => {
+    expect(textOf(linesOfKey(entries, { ...login, keyPath: "OIDCAdmin.1" }))).toEqual([
+      "<string>Helpdesk</string>",
+    ]);
+  });
+
   it("reads a bare property list as the settings themselves", () => {
     const bare = indexSource(
       "<plist>\n<dict>\n<key>OIDCTenant</key>\n<string>t</string>\n</dict>\n</plist>\n",

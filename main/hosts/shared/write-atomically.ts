@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 
 /**
@@ -26,13 +26,41 @@ export async function writeAtomically(
     await rename(draft, path);
     return null;
   } catch (error) {
-    await rm(draft, { force: true });
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no reason given";
-    return {
-      code: "file-not-written",
-      title: `${path} could not be written.`,
-      detail: `The system says ${code}. What was there before is unchanged.`,
-      fix: "Choose a folder that exists and that you may write to.",
-    };
+    // Where the draft could not be made, it cannot be removed either. The first error is the one that tells.
+    await rm(draft, { force: true }).catch(() => undefined);
+    return notWritten(path, error instanceof Error && "code" in error ? String(error.code) : null);
   }
+}
+
+/** The reasons a user can do something about, in words: what is so, and what to do. */
+const reasons: Readonly<Record<string, (path: string) => readonly [detail: string, fix: string]>> = {
+  ENOENT: (path) => [`There is no folder ${folderOf(path)}.`, "Create the folder, or choose another."],
+  ENOTDIR: (path) => [`${folderOf(path)} is not a folder.`, "Choose a folder."],
+  EISDIR: (path) => [`${path} is a folder.`, "Name a file in it."],
+  EACCES: mayNotWrite,
+  EPERM: mayNotWrite,
+  EROFS: (path) => [`${folderOf(path)} is on a disk that is read-only.`, "Choose a folder on another disk."],
+  ENOSPC: (path) => [`The disk of ${folderOf(path)} is full.`, "Free some space, or choose another disk."],
+};
+
+function mayNotWrite(path: string): readonly [detail: string, fix: string] {
+  return [`You may not write to the folder ${folderOf(path)}.`, "Choose a folder that you may write to."];
+}
+
+function folderOf(path: string): string {
+  return dirname(resolve(path));
+}
+
+/** Why a file is not in place, from the code of a system error; null where there is none. */
+export function notWritten(path: string, code: string | null): Problem {
+  const [detail, fix] = reasons[code ?? ""]?.(path) ?? [
+    `The system says ${code ?? "no reason"}.`,
+    "Choose a folder that exists and that you may write to.",
+  ];
+  return {
+    code: "file-not-written",
+    title: `${path} could not be written.`,
+    detail: `${detail} What was there before is unchanged.`,
+    fix,
+  };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { writeAtomically } from "../../../../main/hosts/shared/write-atomically.ts";
+import { notWritten, writeAtomically } from "../../../../main/hosts/shared/write-atomically.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -19,13 +19,33 @@ it("replaces a file and keeps the asked permissions", async () => {
 });
 
 it("leaves nothing behind when the place cannot be written", async () => {
-  const problem = await writeAtomically(join(folder, "missing", "profile.plist"), Buffer.from("x"));
+  const missing = join(folder, "missing");
+  const problem = await writeAtomically(join(missing, "profile.plist"), Buffer.from("x"));
   expect(problem?.code).toBe("file-not-written");
-  expect(problem?.detail).toContain("ENOENT");
+  expect(problem?.detail).toBe(`There is no folder ${missing}. What was there before is unchanged.`);
   expect(readdirSync(folder)).toEqual([]);
 });
 
 it("leaves no draft when the target is a folder", async () => {
-  expect((await writeAtomically(folder, Buffer.from("x")))?.code).toBe("file-not-written");
+  const problem = await writeAtomically(folder, Buffer.from("x"));
+  expect(problem?.code).toBe("file-not-written");
+  expect(problem?.detail).toBe(`${folder} is a folder. What was there before is unchanged.`);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it("says that a folder in the path is a file", async () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  const problem = await writeAtomically(join(file, "profile.plist"), Buffer.from("x"));
+  expect(problem?.detail).toBe(`${file} is not a folder. What was there before is unchanged.`);
+});
+
+it.each([
+  ["EACCES", "You may not write to the folder"],
+  ["EPERM", "You may not write to the folder"],
+  ["EROFS", "is on a disk that is read-only."],
+  ["ENOSPC", "is full."],
+  ["EIO", "The system says EIO."],
+])("says what %s means", (code, words) => {
+  expect(notWritten(join(folder, "profile.plist"), code).detail).toContain(words);
 });

@@ -115,11 +115,16 @@ export const historyTests = {
     await openStaff(bench);
     const untested = await bench.call("rollout.judge", {});
     expect(untested).toMatchObject({ decision: "not-yet", runId: null });
+    expect(JSON.stringify(untested.reasons)).not.toContain("no errors and no warnings");
     const id = await checkIn(bench, "no-mfa");
     const half = await bench.call("rollout.judge", {});
     expect(half.runId).toBeNull();
     expect(untested.reasons).toContainEqual(
-      expect.objectContaining({ ok: false, text: expect.stringContaining("No Conditional Access policies") }),
+      expect.objectContaining({
+        ok: false,
+        weight: "open",
+        text: expect.stringContaining("No Conditional Access policies"),
+      }),
     );
     expect(JSON.stringify(half.reasons)).not.toContain("No Conditional Access policies");
     await bench.call("test.oidc", { username: null, allowHost: null });
@@ -132,6 +137,6 @@ export const historyTests = {
     expect(runId).not.toBe(id);
     const whole = await bench.call("rollout.judge", {});
     expect(whole).toMatchObject({ decision: "no-go", runId });
-    expect(whole.reasons[0]).toEqual({ ok: false, text: "The login does not work." });
+    expect(whole.reasons[0]).toEqual({ ok: false, weight: "against", text: "The login does not work." });
   },
 };

@@ -3,8 +3,8 @@ import type { Paired } from "../verdict/paired/paired.ts";
 
 /** Everything that decides whether a profile can be rolled out; what nobody has looked at is null. */
 export type RolloutInput = {
-  /** Findings about the profile itself. */
-  readonly findings: readonly Finding[];
+  /** Findings about the profile itself; null while nobody has checked it. */
+  readonly findings: readonly Finding[] | null;
   /** The newest paired test of this document. */
   readonly paired:
     | (Pick<Paired, "loginMfa" | "checkClean"> & {
@@ -33,11 +33,17 @@ export type RolloutInput = {
 export type Rollout = {
   readonly decision: "go" | "no-go" | "not-yet";
   /** What speaks against it first, then what is open, then what is fine. */
-  readonly reasons: readonly { readonly ok: boolean; readonly text: string }[];
+  readonly reasons: readonly RolloutReason[];
 };
 
-/** `open`: nothing is wrong, but something is not known yet. */
-type Reason = { readonly weight: "against" | "open" | "fine"; readonly text: string };
+export type RolloutReason = {
+  readonly ok: boolean;
+  /** `open`: nothing is wrong, but something is not known yet. It never makes a refusal. */
+  readonly weight: "against" | "open" | "fine";
+  readonly text: string;
+};
+
+type Reason = Omit<RolloutReason, "ok">;
 
 /** Policies and registrations change; an answer of last month proves little. */
 const longestTestAgeMs = 7 * 24 * 60 * 60 * 1000;
@@ -55,11 +61,16 @@ export function judgeRollout(input: RolloutInput): Rollout {
   const [against, open, fine] = [having("against"), having("open"), having("fine")];
   return {
     decision: against.length > 0 ? "no-go" : open.length > 0 ? "not-yet" : "go",
-    reasons: [...against, ...open, ...fine].map(({ weight, text }) => ({ ok: weight === "fine", text })),
+    reasons: [...against, ...open, ...fine].map(({ weight, text }) => ({
+      ok: weight === "fine",
+      weight,
+      text,
+    })),
   };
 }
 
-function ofFindings(findings: readonly Finding[]): readonly Reason[] {
+function ofFindings(findings: RolloutInput["findings"]): readonly Reason[] {
+  if (findings === null) return [];
   const errors = findings.filter((finding) => finding.severity === "error");
   const warnings = findings.filter((finding) => finding.severity === "warning").length;
   const [first] = errors;

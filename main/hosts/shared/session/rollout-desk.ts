@@ -12,8 +12,8 @@ import type { DocumentState } from "./run-memory.ts";
 export type RolloutQuestion = {
   readonly open: OpenDocument;
   readonly state: DocumentState;
-  /** Findings about the profile as it stands. */
-  readonly findings: readonly Finding[];
+  /** Findings about the profile as it stands; null while nobody has checked it. */
+  readonly findings: readonly Finding[] | null;
   /** Lock-out findings of the loaded policies; null while none are loaded. */
   readonly lockOut: readonly Finding[] | null;
   readonly records: readonly RunRecord[];

@@ -90,6 +90,24 @@ describe("go or no-go", () => {
     expect(reasons[1]?.text).toContain("not proven");
   });
 
+  test("says nothing about errors and warnings of a profile that nobody checked", () => {
+    const { decision, reasons } = judgeRollout({ ...fine, findings: null });
+    expect(decision).toBe("go");
+    expect(JSON.stringify(reasons)).not.toMatch(/errors|warnings/);
+  });
+
+  test("unknown policies are an open question, before a test, after it, and beside a refusal", () => {
+    const unknown = { ...fine, lockOut: null };
+    const before = judgeRollout({ ...unknown, paired: null, lastTest: null });
+    const refused = judgeRollout({ ...unknown, ...paired({ loginAccepted: false }) });
+    expect([before.decision, judgeRollout(unknown).decision]).toEqual(["not-yet", "not-yet"]);
+    for (const { reasons } of [before, judgeRollout(unknown), refused]) {
+      const policies = reasons.filter(({ text }) => text.startsWith("No Conditional Access policies"));
+      expect(policies).toEqual([expect.objectContaining({ ok: false, weight: "open" })]);
+    }
+    expect(refused.reasons.filter(({ weight }) => weight === "against")).toHaveLength(1);
+  });
+
   test("is go exactly when every reason is fine", () => {
     for (const [, change] of table) {
       const { decision, reasons } = judgeRollout({ ...fine, ...change });

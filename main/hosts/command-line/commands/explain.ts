@@ -1,4 +1,6 @@
 import type { Problem } from "../../../core/problem.ts";
+import { allEntries } from "../../../core/verdict/catalogue.ts";
+import { codesInText } from "../../../core/verdict/entra-error.ts";
 import { explain } from "../../../core/verdict/explain/explain.ts";
 import type { Explanation } from "../../../core/verdict/explain/explanation.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
@@ -54,10 +56,25 @@ function judgement(found: Explanation): readonly string[] {
 }
 
 function unknown(asked: string): Problem {
+  const code = codeIn(asked);
+  if (code !== null) {
+    return {
+      code: "unknown-error",
+      title: `The code ${code} is not in the catalogue.`,
+      detail: `The catalogue has ${allEntries().length} codes of Entra, and Latchkey does not guess at others.`,
+      fix: `Paste the whole error, or look the code up at https://login.microsoftonline.com/error?code=${code}.`,
+    };
+  }
   return {
     code: "unknown-error",
     title: "Nothing is known about this text.",
     detail: `${JSON.stringify(oneLine(asked).slice(0, 120))} contains no code and no symptom of the catalogue.`,
     fix: "Paste the whole error, with its AADSTS code.",
   };
+}
+
+/** The code that somebody asked for: bare, or behind AADSTS in a longer text; null where there is none. */
+function codeIn(asked: string): string | null {
+  const bare = /^(?:AADSTS)?(\d{4,15})$/i.exec(asked)?.[1];
+  return bare ?? codesInText(asked)[0]?.toString() ?? null;
 }

@@ -44,7 +44,28 @@ afterAll(() => workshop.remove());
 
 const stdin = { stdin: [passphrase] };
 
+const bareSettings = `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict><key>OIDCProvider</key><string>Azure</string></dict></plist>
+`;
+
 describeWithOpenssl("sign", () => {
+  it("signs bare settings and says that a Mac installs profiles only", async () => {
+    const bare = workshop.write("bare.plist", Buffer.from(bareSettings));
+    const out = workshop.path("bare-signed.plist");
+    const result = await call(sign, [bare], { out, p12, "password-stdin": true }, stdin);
+    expect(result.exitCode).toBe(0);
+    expect(existsSync(out)).toBe(true);
+    expect(result.stderr).toMatch(/^.*A Mac installs signed profiles only, not bare settings\..*\n$/);
+    expect(result.stderr).toContain(`latchkey convert ${bare} -o OUT --to mobileconfig`);
+  });
+
+  it("says nothing of the kind about a profile", async () => {
+    const out = workshop.path("quiet.mobileconfig");
+    const result = await call(sign, [input], { out, p12, "password-stdin": true }, stdin);
+    expect(result.exitCode).toBe(0);
+    expect(result.stderr).toBe("");
+  });
+
   it("signs with a .p12 whose passphrase comes on standard input", async () => {
     const out = workshop.path("signed.mobileconfig");
     const result = await call(sign, [input], { out, p12, "password-stdin": true }, stdin);

@@ -1,6 +1,7 @@
 import { readPlist } from "../../../core/plist/index.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
+import { readProfile } from "../../../core/profile/index.ts";
 import { tooLargeProfile } from "../../../core/profile/limits.ts";
 import {
   type IdentitySource,
@@ -41,6 +42,7 @@ export const command: Command = {
     if (!signed.ok) return signed.problem;
     const failure = await terminal.writeFile(out, signed.value.der);
     if (failure !== null) return failure;
+    if (isBareSettings(content.value)) terminal.stderr(bareSettingsLine(input));
     const [named] = signed.value.signature.signers;
     if (call.json) terminal.stdout(`${JSON.stringify({ out, signer: named ?? null, verified: true })}\n`);
     else
@@ -50,6 +52,17 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** Settings without the envelope of a profile. */
+function isBareSettings(content: Uint8Array): boolean {
+  const read = readProfile(content, { fileName: null });
+  return read.ok && read.value.format === "plist";
+}
+
+function bareSettingsLine(input: string): string {
+  const line = `${input} holds bare settings. A Mac installs signed profiles only, not bare settings. Convert first: latchkey convert ${input} -o OUT --to mobileconfig`;
+  return `${oneLine(line)}\n`;
+}
 
 type SignerChoice =
   | { readonly kind: "p12"; readonly file: string }

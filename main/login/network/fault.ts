@@ -22,6 +22,7 @@ const byCode: Readonly<Record<string, FaultId>> = {
   ERR_NAME_NOT_RESOLVED: "dns",
   ECONNREFUSED: "refused",
   ERR_CONNECTION_REFUSED: "refused",
+  ERR_UNSAFE_PORT: "blocked-port",
   EHOSTUNREACH: "no-route",
   ENETUNREACH: "no-route",
   EADDRNOTAVAIL: "no-route",
@@ -66,6 +67,7 @@ export function faultOf(error: unknown): FaultId {
     if (/^ERR_SSL_|^ERR_TLS_|^CERT_|^ERR_CERT_/.test(text)) return "tls";
     // Chromium's fetch cannot hand a redirection over; refusing it is all it can do.
     if (/redirect was cancelled|unexpected redirect|redirect mode/i.test(text)) return "redirected";
+    if (text === "bad port") return "blocked-port"; // What undici says; it gives no code.
     if (/Proxy response \(407\)/.test(text)) return "proxy-login";
     if (/Proxy response|tunneling socket/i.test(text)) return "proxy";
     if (text === "TimeoutError") return "timeout";

@@ -22,11 +22,11 @@ export function jsonObject(answer: Answer): JsonObject {
   const value = parse(body);
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return Object.fromEntries(Object.entries(value));
-  throw new FaultError(
-    kindOf(answer, body),
-    host,
-    `Status ${answer.status}, ${answer.headers.get("content-type") ?? "no content type"}.`,
-  );
+  const came = `Status ${answer.status}, ${answer.headers.get("content-type") ?? "no content type"}.`;
+  if (value !== undefined && answer.status < 400) {
+    throw new FaultError("not-object", host, `It is ${nameOf(value)}. ${came}`);
+  }
+  throw new FaultError(kindOf(answer, body), host, came);
 }
 
 function kindOf(answer: Answer, body: string): "http-status" | "empty" | "html" | "not-json" {
@@ -35,6 +35,12 @@ function kindOf(answer: Answer, body: string): "http-status" | "empty" | "html" 
   return body.startsWith("<") || (answer.headers.get("content-type") ?? "").includes("html")
     ? "html"
     : "not-json";
+}
+
+/** What a JSON value that is no object is called. */
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return "an array";
+  return value === null ? "null" : `a ${typeof value}`;
 }
 
 function parse(text: string): unknown {

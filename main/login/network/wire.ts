@@ -46,7 +46,8 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
       return last;
     } catch (error) {
       if (error instanceof FaultError || context.signal.aborted) throw error;
-      throw new FaultError(limit.aborted ? "timeout" : faultOf(error), url.host, reasonOf(error));
+      const fault = limit.aborted ? "timeout" : faultOf(error);
+      throw new FaultError(fault, url.host, fault === "blocked-port" ? portSentence(url) : reasonOf(error));
     }
   };
 
@@ -57,6 +58,10 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
   };
 
   return { send, fetch: asFetch, last: () => last };
+}
+
+function portSentence({ port }: URL): string {
+  return `The port is ${port}.`;
 }
 
 async function readText(response: Response, host: string): Promise<string> {

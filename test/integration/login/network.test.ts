@@ -78,6 +78,31 @@ describe("a provider that cannot be reached", () => {
     expect(rules(result)).toContain("fault-refused");
   });
 
+  test("a port that HTTP clients refuse", async () => {
+    const result = await runRopg({ ...input, settings: settingsFor("http://127.0.0.1:6000") }, realContext());
+    expect(result.outcome).toBe("misconfigured");
+    expect(result.sentence).toBe(
+      "HTTP clients refuse to connect to 127.0.0.1:6000 because of its port. No password was checked.",
+    );
+    const finding = result.findings.find(({ rule }) => rule === "fault-blocked-port");
+    expect(finding?.detail).toContain("The port is 6000.");
+    expect(finding?.fix?.steps[0]).toContain("another port");
+  });
+
+  test.each([
+    ["[]", "an array"],
+    ['"text"', "a string"],
+    ["7", "a number"],
+    ["null", "null"],
+  ])("JSON that is no object: %s", async (body, name) => {
+    const { origin } = await serve((_request, response) => response.end(body));
+    const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext());
+    expect(result.sentence).toContain("answered with JSON that is not an object.");
+    const finding = result.findings.find(({ rule }) => rule === "fault-not-object");
+    expect(finding?.detail).toContain(`It is ${name}.`);
+    expect(rules(result)).not.toContain("fault-not-json");
+  });
+
   test("a certificate that this machine does not trust is a result, not a question", async () => {
     const { origin } = await tlsServer("-addext", "subjectAltName=IP:127.0.0.1");
     const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext());

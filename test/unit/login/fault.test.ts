@@ -26,6 +26,8 @@ describe("the fault behind an error", () => {
     ],
     [new Error("net::ERR_NAME_NOT_RESOLVED"), "dns"],
     [new Error("net::ERR_CERT_AUTHORITY_INVALID"), "tls-untrusted"],
+    [new Error("net::ERR_UNSAFE_PORT"), "blocked-port"],
+    [new TypeError("fetch failed", { cause: new Error("bad port") }), "blocked-port"],
     [new Error("Redirect was cancelled"), "redirected"],
     [new Error("Proxy response (407) !== 200 when HTTP Tunneling"), "proxy-login"],
     [new Error("Proxy response (502) !== 200 when HTTP Tunneling"), "proxy"],

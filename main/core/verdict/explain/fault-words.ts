@@ -6,6 +6,7 @@ const words: readonly (readonly [FaultId, RegExp])[] = [
     "dns",
     /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|could not resolve host|NSURLErrorDomain.{0,20}-1003|hostname could not be found/i,
   ],
+  ["blocked-port", /ERR_UNSAFE_PORT|\bbad port\b/i],
   ["refused", /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|-1004\b/i],
   [
     "no-route",

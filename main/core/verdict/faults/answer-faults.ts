@@ -40,6 +40,16 @@ export const answerFaults: readonly FaultEntry[] = [
     outcome: unreachable,
   },
   {
+    id: "not-object",
+    title: "The answer is JSON, but not an object.",
+    sentence: "{host} answered with JSON that is not an object.",
+    cause:
+      "The answers of the protocol are JSON objects, from { to }. The address belongs to something else.",
+    fix: "Check the address in the profile.",
+    steps: ["Open the address in a browser: the JSON must begin with {."],
+    outcome: "misconfigured",
+  },
+  {
     id: "empty",
     title: "The answer is empty.",
     sentence: "{host} answered with nothing.",

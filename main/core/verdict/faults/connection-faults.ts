@@ -30,6 +30,19 @@ export const connectionFaults: readonly FaultEntry[] = [
     outcome: unreachable,
   },
   {
+    // https://fetch.spec.whatwg.org/#port-blocking
+    id: "blocked-port",
+    title: "HTTP clients refuse this port.",
+    sentence: "HTTP clients refuse to connect to {host} because of its port.",
+    cause: "The port belongs to another protocol, so browsers and other HTTP clients never connect to it.",
+    fix: "Choose another port.",
+    steps: [
+      "Let the server listen on another port, for example 443 or 8443.",
+      "Put that port into the address.",
+    ],
+    outcome: "misconfigured",
+  },
+  {
     id: "no-route",
     title: "The host cannot be reached.",
     sentence: "There is no way from this machine to {host}.",

@@ -4,6 +4,7 @@ import type { Outcome } from "../login-result.ts";
 export type FaultId =
   | "dns"
   | "refused"
+  | "blocked-port"
   | "no-route"
   | "reset"
   | "timeout"
@@ -17,6 +18,7 @@ export type FaultId =
   | "redirected"
   | "html"
   | "not-json"
+  | "not-object"
   | "empty"
   | "too-large"
   | "http-status"

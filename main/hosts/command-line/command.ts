@@ -21,13 +21,19 @@ export type Terminal = {
 /** 0 fine; 1 the thing asked about is not fine; 2 the input or the call is wrong. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Options in the form of `node:util` `parseArgs`. */
-export type CommandOptions = Readonly<
-  Record<
-    string,
-    { readonly type: "string" | "boolean"; readonly short?: string; readonly multiple?: boolean }
-  >
->;
+/** One option in the form of `node:util` `parseArgs`, which leaves out of account what it does not know. */
+export type CommandOption = {
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** What it is for, in a few words: no full stop. */
+  readonly description: string;
+} & (
+  | { readonly type: "boolean" }
+  /** `value` is what stands for the value in the help: `--authority URL`. */
+  | { readonly type: "string"; readonly value: string }
+);
+
+export type CommandOptions = Readonly<Record<string, CommandOption>>;
 
 export type CommandCall = {
   readonly positionals: readonly string[];

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "./catalogue.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandOption } from "./command.ts";
 
 /** The page that `latchkey --help` prints. */
 export function generalHelp(catalogue: Readonly<Record<string, CatalogueEntry>>): string {
@@ -9,6 +9,7 @@ export function generalHelp(catalogue: Readonly<Record<string, CatalogueEntry>>)
     "Latchkey: Jamf Connect, explained.",
     "",
     "Usage: latchkey COMMAND [--json] [--help]",
+    "       latchkey --version",
     "",
     ...lines,
     "",
@@ -18,10 +19,35 @@ export function generalHelp(catalogue: Readonly<Record<string, CatalogueEntry>>)
   ].join("\n");
 }
 
+/** Where the descriptions begin, counted in characters. */
+const descriptionColumn = 30;
+
 /** The page that `latchkey COMMAND --help` prints. */
 export function helpFor(command: Command): string {
   const options = Object.entries(command.options).map(([name, option]) =>
-    option.type === "boolean" ? `  --${name}` : `  --${name} ${name.toUpperCase()}`,
+    optionLine(flagText(name, option), option.description),
   );
-  return [`Usage: latchkey ${command.usage}`, "", command.summary, "", ...options, "  --json", ""].join("\n");
+  return [
+    `Usage: latchkey ${command.usage}`,
+    "",
+    command.summary,
+    "",
+    ...options,
+    optionLine("--json", "Print one JSON value and nothing else on standard output"),
+    optionLine("-h, --help", "Print this page"),
+    "",
+  ].join("\n");
+}
+
+function flagText(name: string, option: CommandOption): string {
+  const short = option.short === undefined ? "" : `-${option.short}, `;
+  return `${short}--${name}${option.type === "string" ? ` ${option.value}` : ""}`;
+}
+
+/** The description stands beside the option, or below where the option leaves no room. */
+function optionLine(flag: string, description: string): string {
+  const left = `  ${flag}`;
+  return left.length < descriptionColumn - 1
+    ? `${left.padEnd(descriptionColumn)}${description}`
+    : `${left}\n${" ".repeat(descriptionColumn)}${description}`;
 }

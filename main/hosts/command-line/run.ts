@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { version } from "../../../package.json";
 import type { Problem } from "../../core/problem.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "./command.ts";
@@ -16,6 +17,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     terminal.stdout(generalHelp(catalogue));
     return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    terminal.stdout(`${version}\n`);
+    return 0;
   }
   const entry = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
   if (entry === undefined) return refuse(terminal, unknownCommand(name));

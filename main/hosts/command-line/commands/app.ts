@@ -11,7 +11,11 @@ export const command: Command = {
   name: "app",
   usage: "app [--browser] [--port N] [--no-open]",
   summary: "Opens the app: in Electron where its binary is there, else in the browser on 127.0.0.1.",
-  options: { browser: { type: "boolean" }, port: { type: "string" }, "no-open": { type: "boolean" } },
+  options: {
+    browser: { type: "boolean", description: "Open the browser even where Electron is there" },
+    port: { type: "string", value: "N", description: "Port of the browser host; a free one if left out" },
+    "no-open": { type: "boolean", description: "Print the address and open nothing" },
+  },
   run,
 };
 

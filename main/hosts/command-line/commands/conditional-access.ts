@@ -25,9 +25,22 @@ export const command: Command = {
   usage,
   summary: "Say which Conditional Access policy hits the login and which the password check",
   options: {
-    profile: { type: "string", multiple: true },
-    context: { type: "string" },
-    "baseline-scopes": { type: "string" },
+    profile: {
+      type: "string",
+      value: "FILE",
+      description: "Profile with the settings of both sign-ins; can be repeated",
+      multiple: true,
+    },
+    context: {
+      type: "string",
+      value: "FILE",
+      description: "What is known of person, device and place, as JSON",
+    },
+    "baseline-scopes": {
+      type: "string",
+      value: "enforced|legacy|APPID",
+      description: "How Entra treats the basic scopes; enforced if left out",
+    },
   },
   run,
 };

@@ -23,10 +23,22 @@ export const command: Command = {
   usage,
   summary: "Write a profile in another form",
   options: {
-    out: { type: "string", short: "o" },
-    to: { type: "string" },
-    form: { type: "string" },
-    domain: { type: "string" },
+    out: { type: "string", value: "OUT", description: "File to write", short: "o" },
+    to: {
+      type: "string",
+      value: "FORMAT",
+      description: "mobileconfig, plist, binary-plist or json; if left out, by the name of the file",
+    },
+    form: {
+      type: "string",
+      value: "FORM",
+      description: "direct or managed-preferences: how the payloads hold the settings",
+    },
+    domain: {
+      type: "string",
+      value: "DOMAIN",
+      description: "Write only the settings of this preference domain",
+    },
   },
   run,
 };

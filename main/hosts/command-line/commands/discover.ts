@@ -10,7 +10,7 @@ import { checkSettingsOf } from "../test-run/load-settings.ts";
 import { networkOptions, readNetworkChoice } from "../test-run/options.ts";
 import { oneLine } from "../text.ts";
 
-const usage = "discover --profile FILE [--authority URL] [--jamf-connect VERSION]";
+const usage = "discover --profile FILE [--authority URL] [--jamf-connect VERSION] [--allow-host HOST]";
 
 /** One half of the answer of `discover`. */
 type Half = {

@@ -19,11 +19,15 @@ export const command: Command = {
   usage: "practice-tenant [--scenario NAME | --tenant FILE] [--port N] [--list | --schema]",
   summary: "Run the practice tenant on this machine",
   options: {
-    scenario: { type: "string" },
-    tenant: { type: "string" },
-    port: { type: "string" },
-    list: { type: "boolean" },
-    schema: { type: "boolean" },
+    scenario: {
+      type: "string",
+      value: "NAME",
+      description: "Scenario to play; all-cloud-apps-mfa if left out",
+    },
+    tenant: { type: "string", value: "FILE", description: "Your own tenant, as JSON" },
+    port: { type: "string", value: "N", description: "Port to listen on; a free one if left out" },
+    list: { type: "boolean", description: "Print the scenarios and end" },
+    schema: { type: "boolean", description: "Print the JSON schema of a tenant and end" },
   },
   run: async (call, terminal) => {
     const printed = printable(call);

@@ -28,7 +28,10 @@ export function showCommand(ports: ShowPorts): Command {
     name: "show",
     usage,
     summary: "Show what a profile holds",
-    options: { domain: { type: "string" }, installed: { type: "boolean" } },
+    options: {
+      domain: { type: "string", value: "DOMAIN", description: "Preference domain of a bare property list" },
+      installed: { type: "boolean", description: "Show the settings that this Mac has installed" },
+    },
     run: (call, terminal) =>
       call.options["installed"] === true ? showInstalled(ports, call, terminal) : showFile(call, terminal),
   };

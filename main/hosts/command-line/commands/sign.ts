@@ -25,12 +25,19 @@ export const command: Command = {
   usage,
   summary: "Sign a profile with a .p12, PEM files or a keychain identity",
   options: {
-    out: { type: "string", short: "o" },
-    p12: { type: "string" },
-    cert: { type: "string" },
-    key: { type: "string" },
-    keychain: { type: "string" },
-    "password-stdin": { type: "boolean" },
+    out: { type: "string", value: "OUT", description: "File to write", short: "o" },
+    p12: { type: "string", value: "FILE", description: "Identity in a .p12 file" },
+    cert: { type: "string", value: "PEM", description: "Certificate, followed by its chain" },
+    key: { type: "string", value: "PEM", description: "Private key of the certificate" },
+    keychain: {
+      type: "string",
+      value: "SHA1",
+      description: "Identity in the keychain of this Mac, by its SHA-1",
+    },
+    "password-stdin": {
+      type: "boolean",
+      description: "Read the passphrase from the first line of standard input",
+    },
   },
   run: async (call, terminal) => {
     const wanted = readCall(call);

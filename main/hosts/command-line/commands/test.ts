@@ -12,7 +12,7 @@ import { readyCheck, readyLogin, untilInterrupted } from "../test-run/runs.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 const usage =
-  "test ropg|oidc|both --profile FILE [--username U --password-stdin] [--from login|menu-bar] [--redirect loopback|paste] [--no-open] [--authority URL] [--jamf-connect VERSION] [--policies FILE] [--allow-host HOST]";
+  "test ropg|oidc|both --profile FILE [--username U --password-stdin] [--from login|menu-bar] [--redirect loopback|paste] [--no-open] [--authority URL] [--jamf-connect VERSION] [--policies FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]] [--allow-host HOST]";
 
 /** `test`: runs a login as Jamf Connect runs it. Exit code 0 only when Jamf Connect would accept the answer. */
 export const command: Command = {
@@ -21,11 +21,22 @@ export const command: Command = {
   summary: "Run a login as Jamf Connect runs it: ropg, oidc or both",
   options: {
     ...networkOptions,
-    username: { type: "string" },
-    "password-stdin": { type: "boolean" },
-    from: { type: "string" },
-    redirect: { type: "string" },
-    "no-open": { type: "boolean" },
+    username: { type: "string", value: "U", description: "User name to test with" },
+    "password-stdin": {
+      type: "boolean",
+      description: "Read the password from the first line of standard input",
+    },
+    from: {
+      type: "string",
+      value: "login|menu-bar",
+      description: "Whose settings to test: the login window or the menu bar app",
+    },
+    redirect: {
+      type: "string",
+      value: "loopback|paste",
+      description: "How the login comes back: caught on this machine, or pasted",
+    },
+    "no-open": { type: "boolean", description: "Print the address of the login and open nothing" },
   },
   run: async (call, terminal) => {
     const [kind, extra] = call.positionals;

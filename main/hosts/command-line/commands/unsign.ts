@@ -11,7 +11,7 @@ export const command: Command = {
   name: "unsign",
   usage,
   summary: "Take the profile out of its signature",
-  options: { out: { type: "string", short: "o" } },
+  options: { out: { type: "string", value: "OUT", description: "File to write", short: "o" } },
   run: async (call, terminal) => {
     const [input, extra] = call.positionals;
     const out = call.options["out"];

@@ -13,7 +13,7 @@ export const command: Command = {
   name: "verify",
   usage,
   summary: "Check the signature of a profile",
-  options: { ca: { type: "string" } },
+  options: { ca: { type: "string", value: "PEM", description: "Root certificate to trust as well" } },
   run: async (call, terminal) => {
     const [file, extra] = call.positionals;
     if (file === undefined || extra !== undefined) {

@@ -6,13 +6,39 @@ import { wrongCall } from "../wrong-call.ts";
 
 /** Options that every command with a live provider understands. */
 export const networkOptions: CommandOptions = {
-  profile: { type: "string" },
-  authority: { type: "string" },
-  "jamf-connect": { type: "string" },
-  "allow-host": { type: "string", multiple: true },
-  policies: { type: "string", multiple: true },
-  context: { type: "string" },
-  "baseline-scopes": { type: "string" },
+  profile: { type: "string", value: "FILE", description: "Profile to test" },
+  authority: {
+    type: "string",
+    value: "URL",
+    description: "Use this scheme, host and tenant in place of Entra's",
+  },
+  "jamf-connect": {
+    type: "string",
+    value: "VERSION",
+    description: "Version of Jamf Connect to act as, for example 2.45",
+  },
+  "allow-host": {
+    type: "string",
+    value: "HOST",
+    description: "Host that may get the password although it is not known; can be repeated",
+    multiple: true,
+  },
+  policies: {
+    type: "string",
+    value: "FILE",
+    description: "Conditional Access policies, a file or a folder, to predict from; can be repeated",
+    multiple: true,
+  },
+  context: {
+    type: "string",
+    value: "FILE",
+    description: "What is known of person, device and place, as JSON",
+  },
+  "baseline-scopes": {
+    type: "string",
+    value: "enforced|legacy|APPID",
+    description: "How Entra treats the basic scopes; enforced if left out",
+  },
 };
 
 /** How to reach the provider, as the call says it. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { catalogue } from "../../../../main/hosts/command-line/catalogue.ts";
 import { runCommandLine } from "../../../../main/hosts/command-line/run.ts";
+import { version } from "../../../../package.json";
 import { recordingTerminal } from "../../../support/recording-terminal.ts";
 
 it("lists every command in its help and exits 0", async () => {
@@ -37,4 +38,42 @@ it("every command loads, names itself and has a usage line that begins with its 
       false,
     );
   }
+});
+
+it("prints its version", async () => {
+  const terminal = recordingTerminal();
+  expect(await runCommandLine(["--version"], terminal)).toBe(0);
+  expect(terminal.out()).toBe(`${version}\n`);
+});
+
+it("names the value and the purpose of every option of every command", async () => {
+  for (const [name, entry] of Object.entries(catalogue)) {
+    const command = await entry.load();
+    const terminal = recordingTerminal();
+    expect(await runCommandLine([name, "--help"], terminal)).toBe(0);
+    for (const [option, known] of Object.entries(command.options)) {
+      const value = known.type === "string" ? ` ${known.value}` : "";
+      expect(terminal.out()).toMatch(
+        new RegExp(`^  (-\\w, )?--${option}${value.replaceAll("|", "\\|")}\\s+\\S.*\\w$`, "m"),
+      );
+      expect(known.description, `${name} --${option}`).toMatch(/^\S.{5,90}[^.]$/);
+    }
+  }
+});
+
+it("lists every option in the usage line of test", async () => {
+  const terminal = recordingTerminal();
+  expect(await runCommandLine(["test", "--help"], terminal)).toBe(0);
+  const [usage] = terminal.out().split("\n");
+  for (const option of [
+    "context",
+    "baseline-scopes",
+    "policies",
+    "allow-host",
+    "jamf-connect",
+    "authority",
+  ]) {
+    expect(usage).toContain(`--${option} `);
+  }
+  expect(terminal.out()).toMatch(/^ {2}--authority URL {2,}\S/m);
 });

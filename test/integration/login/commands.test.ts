@@ -63,6 +63,8 @@ describe("test both", () => {
     expect(answer.paired).toMatchObject({ loginMfa, checkClean, recipe });
     expect(answer.paired.sentence.startsWith(sentence)).toBe(true);
     expect([answer.login.outcome, answer.check.kind]).toEqual(["succeeded", "ropg"]);
+    expect(answer.login.signInLog).toMatchObject({ status: "Success", errorCode: 0 });
+    expect(answer.login.signInLog.note).not.toMatch(/ROPC|single-factor/i);
     expect(code).toBe(0);
   });
 

@@ -19,6 +19,9 @@ export type OpenFailure = {
   readonly problem: Problem;
 };
 
+/** As in main, which would refuse it too: asked here so that a huge file is not read into the page first. */
+const largestProfile = 16 * 1024 * 1024;
+
 export type DocumentState = {
   readonly view: ProfileView | null;
   readonly isOpening: boolean;
@@ -66,6 +69,12 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         set(answer.ok ? { view: answer.value } : { problem: answer.problem });
       },
       openFile: async (file) => {
+        if (file.size > largestProfile) {
+          set({
+            failure: { fileName: file.name, bytes: file.size, text: null, problem: tooLarge(file.size) },
+          });
+          return;
+        }
         set({ isOpening: true });
         const bytes = new Uint8Array(await file.arrayBuffer());
         const answer = await host.call("profile.open", { name: file.name, data: toBase64(bytes) });
@@ -104,4 +113,13 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
       dismiss: () => set({ problem: null, failure: null }),
     };
   });
+}
+
+function tooLarge(size: number): Problem {
+  return {
+    code: "profile-too-large",
+    title: "This file is too large to be a profile.",
+    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is ${largestProfile / 1024 / 1024} MB.`,
+    fix: "Choose the profile itself, a .mobileconfig or .plist file.",
+  };
 }

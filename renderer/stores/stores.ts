@@ -7,6 +7,7 @@ import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
+import { settingsSources } from "./settings-sources.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
@@ -80,7 +81,18 @@ function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): voi
     stores.history.getState().clear();
   }
   if (isOpen) {
+    keepToHeldDomains(stores);
     stores.runs.getState().loadTarget();
     stores.history.getState().load();
+  }
+}
+
+/** A profile for the login window only is checked with the settings it has. */
+function keepToHeldDomains(stores: Stores): void {
+  const sources = settingsSources(stores.document.getState().view);
+  const { from, fill } = stores.runs.getState();
+  const [first] = sources;
+  if (first !== undefined && !sources.includes(from)) {
+    fill({ from: first });
   }
 }

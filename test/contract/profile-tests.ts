@@ -66,6 +66,12 @@ export const profileTests = {
       domain: "com.jamf.connect",
     });
     expect(one.identity.find((field) => field.id === "tenant")?.differs).toBe(true);
+    const older = await bench.call("profile.editField", {
+      field: "provider",
+      value: "Azure",
+      domain: "com.jamf.connect",
+    });
+    expect(older.identity.find((field) => field.id === "provider")?.differs).toBe(false);
     const codes = await bench.call("profile.editField", {
       field: "success-codes",
       value: "50076, 50079",

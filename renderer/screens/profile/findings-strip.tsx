@@ -11,7 +11,7 @@ type FindingsStripProps = { readonly view: ProfileView; readonly onShow: (tab: T
 
 type Filter = "all" | Finding["severity"];
 
-/** All findings of the profile in one list under the form. */
+/** All findings of the profile in one list under the form; nothing where there are none, because silence is no proof. */
 export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
   const [filter, setFilter] = useState<Filter>("all");
   const amount = (severity: Finding["severity"]) =>
@@ -23,21 +23,14 @@ export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
     { id: "info", title: count(amount("info"), "note") },
   ];
   const shown = view.findings.filter((finding) => filter === "all" || finding.severity === filter);
+  if (view.findings.length === 0) {
+    return null;
+  }
   return (
-    <section
-      className={view.findings.length === 0 ? "findings findings-none" : "findings"}
-      aria-label="Findings"
-      data-pane="findings"
-    >
+    <section className="findings" aria-label="Findings" data-pane="findings">
       <div className="findings-head">
         <h2>Findings</h2>
-        {view.findings.length === 0 ? (
-          <span className="note tone-ok">
-            <Icon name="ok" size="small" /> None
-          </span>
-        ) : (
-          <Segment label="Show" options={options} value={filter} onChange={setFilter} />
-        )}
+        <Segment label="Show" options={options} value={filter} onChange={setFilter} />
       </div>
       {shown.length > 0 && (
         <ul className="scroll">

@@ -66,8 +66,8 @@ function ScenarioRow({ scenario, isDisabled }: ScenarioRowProps): ReactNode {
         <Icon name="practice" size="small" />
         <span className="scenario-title">{scenario.title}</span>
         <Pair
-          login={expectedWord(scenario.expected.login, "login")}
-          check={expectedWord(scenario.expected.check, "check")}
+          login={expectedWord(scenario.expected, "login")}
+          check={expectedWord(scenario.expected, "check")}
         />
       </span>
       <span className="scenario-story">{scenario.story}</span>

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { Form } from "react-aria-components";
-import { useRuns } from "../../app/context.ts";
+import { useDocument, useRuns } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { settingsSources } from "../../stores/settings-sources.ts";
 import { PracticeAccounts } from "./practice-accounts.tsx";
 
 const sources = [
@@ -19,6 +20,9 @@ export function TestForm(): ReactNode {
   const loadTarget = useRuns((state) => state.loadTarget);
   const start = useRuns((state) => state.start);
   const isRunning = useRuns((state) => state.runningId !== null);
+  const view = useDocument((state) => state.view);
+  const held = settingsSources(view);
+  const offered = held.length === 0 ? sources : sources.filter(({ id }) => held.includes(id));
   return (
     <Form
       className="test-form"
@@ -49,7 +53,7 @@ export function TestForm(): ReactNode {
       <PracticeAccounts isDisabled={isRunning} />
       <Popup
         label="Settings that the password check uses"
-        options={sources}
+        options={offered}
         value={from}
         isDisabled={isRunning}
         onChange={(id) => {

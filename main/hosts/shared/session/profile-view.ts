@@ -66,7 +66,12 @@ function identityViews(described: DescribedProfile): readonly IdentityField[] {
       fallback,
       value: [...values][0] ?? "",
       destinations: places,
-      differs: values.size > 1,
+      differs: new Set([...values].map(meaningOf)).size > 1,
     };
   });
+}
+
+/** `Azure` is the older name of `EntraID` (Jamf, Login Window Authentication Settings): two spellings, one provider. */
+function meaningOf(value: string): string {
+  return value === "Azure" ? "EntraID" : value;
 }

@@ -28,6 +28,11 @@ const fileData = z.base64().max(90_000_000);
 const secret = z.string().max(4096);
 const source = z.enum(["login", "menu-bar"]);
 
+/** `custom-settings` is a profile whose payloads are managed preferences, which Jamf Pro keeps editable. */
+const exportForm = {
+  form: z.enum(["mobileconfig", "custom-settings", "plist"]),
+  domain: z.string().max(255).nullable(),
+};
 const identityField = z.enum([
   "provider",
   "tenant",
@@ -163,12 +168,10 @@ export const calls = {
       passphrase: secret,
     }),
   ),
+  /** The text that an export would hold, secrets replaced. */
+  "export.preview": call<{ readonly source: string }>()(z.strictObject(exportForm)),
   "export.save": call<ExportView | null>()(
-    z.strictObject({
-      form: z.enum(["mobileconfig", "plist"]),
-      domain: z.string().max(255).nullable(),
-      identityId: z.string().max(64).nullable(),
-    }),
+    z.strictObject({ ...exportForm, identityId: z.string().max(64).nullable() }),
   ),
 } as const;
 

@@ -21,6 +21,9 @@ export type ExportState = {
   /** What was written last, for the profile as it was then. */
   readonly last: ExportView | null;
   readonly problem: Problem | null;
+  /** What would be written, secrets replaced; null until it is known. */
+  readonly preview: string | null;
+  readonly loadPreview: (domain: string | null) => Promise<void>;
   readonly choose: (values: Partial<Pick<ExportState, "route" | "domain" | "identityId">>) => void;
   readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
   readonly unlockPem: (input: CallInput<"export.unlockPem">) => Promise<Result<IdentityView>>;
@@ -50,6 +53,12 @@ export function createExportStore(host: Latchkey): ExportStore {
       isBusy: false,
       last: null,
       problem: null,
+      preview: null,
+      loadPreview: async (domain) => {
+        const { route } = get();
+        const answer = await host.call("export.preview", formOf(route, domain));
+        if (get().route === route) set({ preview: answer.ok ? answer.value.source : null });
+      },
       choose: (values) => set({ ...values, last: null, problem: null }),
       unlockP12: async (file, passphrase) => {
         const data = toBase64(new Uint8Array(await file.arrayBuffer()));
@@ -60,8 +69,7 @@ export function createExportStore(host: Latchkey): ExportStore {
         const { route, identityId } = get();
         set({ isBusy: true, problem: null, last: null });
         const answer = await host.call("export.save", {
-          form: route === "plist" ? "plist" : "mobileconfig",
-          domain: route === "plist" ? domain : null,
+          ...formOf(route, domain),
           identityId: route === "signed" ? identityId : null,
         });
         set({ isBusy: false, ...(answer.ok ? { last: answer.value } : { problem: answer.problem }) });
@@ -70,4 +78,12 @@ export function createExportStore(host: Latchkey): ExportStore {
       outdate: () => set({ last: null }),
     };
   });
+}
+
+/** Jamf Pro keeps an unsigned profile editable only when its payloads are managed preferences. */
+function formOf(route: ExportRoute, domain: string | null): CallInput<"export.preview"> {
+  if (route === "plist") {
+    return { form: "plist", domain };
+  }
+  return { form: route === "unsigned" ? "custom-settings" : "mobileconfig", domain: null };
 }

@@ -31,6 +31,16 @@ export const exportTests = {
       expect((await bench.call("export.unlockPem", input)).subject).toContain("Contoso Profile Signing");
     }
   },
+  "export.preview": async (bench) => {
+    await openStaff(bench);
+    const direct = await bench.call("export.preview", { form: "mobileconfig", domain: null });
+    expect(direct.source).toContain("<string>com.jamf.connect.login</string>");
+    expect(direct.source).not.toContain("not-for-the-screen");
+    const editable = await bench.call("export.preview", { form: "custom-settings", domain: null });
+    expect(editable.source).toContain("com.apple.ManagedClient.preferences");
+    const bare = await bench.call("export.preview", { form: "plist", domain: "com.jamf.connect" });
+    expect(bare.source).not.toContain("PayloadType");
+  },
   "export.save": async (bench) => {
     await openStaff(bench);
     const plain = await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: null });

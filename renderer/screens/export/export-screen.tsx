@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useDocument, useExports } from "../../app/context.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { SourceView } from "../profile/source-view.tsx";
 import { DomainList } from "./domain-list.tsx";
+import { chosenDomain } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
 import { IdentityList } from "./identity-list.tsx";
@@ -17,6 +18,14 @@ export default function ExportScreen(): ReactNode {
   const route = useExports((state) => state.route);
   const problem = useExports((state) => state.problem);
   const dismiss = useExports((state) => state.dismiss);
+  const chosen = useExports((state) => state.domain);
+  const preview = useExports((state) => state.preview);
+  const loadPreview = useExports((state) => state.loadPreview);
+  const domain = view === null ? null : chosenDomain(view, chosen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every edit and every route writes something else.
+  useEffect(() => {
+    loadPreview(domain);
+  }, [view, route, domain, loadPreview]);
   if (view === null) {
     return null;
   }
@@ -42,7 +51,7 @@ export default function ExportScreen(): ReactNode {
               {route === "plist" && <DomainList view={view} />}
               <h2 className="export-head">Result</h2>
               <div className="export-source">
-                <SourceView source={view.source} isAlone />
+                <SourceView source={preview ?? view.source} isAlone />
               </div>
             </div>
             <ExportChecks />

@@ -8,6 +8,12 @@ const looks = {
   "not-yet": { tone: "warn", icon: "question", words: "Not yet. Something is not known." },
 } as const;
 
+const weights = {
+  fine: { tone: "ok", icon: "check", word: "Fine" },
+  open: { tone: "warn", icon: "question", word: "Open" },
+  against: { tone: "err", icon: "error", word: "Against it" },
+} as const;
+
 /** One box answers "can I roll this out?", with what speaks against it first. */
 export function RolloutBox(): ReactNode {
   const rollout = useRollout((state) => state.rollout);
@@ -30,12 +36,9 @@ export function RolloutBox(): ReactNode {
       <ul className="rollout-reasons">
         {rollout.reasons.map((reason) => (
           <li key={reason.text}>
-            <span className={reason.ok ? "tone-ok" : `tone-${look.tone}`}>
-              <Icon
-                name={reason.ok ? "check" : rollout.decision === "no-go" ? "error" : "question"}
-                size="small"
-              />
-              <span className="visually-hidden">{reason.ok ? "Fine: " : "Open: "}</span>
+            <span className={`tone-${weights[reason.weight].tone}`}>
+              <Icon name={weights[reason.weight].icon} size="small" />
+              <span className="visually-hidden">{weights[reason.weight].word}: </span>
             </span>
             {reason.text}
           </li>

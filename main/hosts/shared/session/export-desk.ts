@@ -1,14 +1,25 @@
 import { Buffer } from "node:buffer";
 import type { ExportView, IdentityView } from "../../../../preload/contract.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
-import { type ProfileDocument, writeProfile } from "../../../core/profile/index.ts";
+import { type ProfileDocument, type WriteOptions, writeProfile } from "../../../core/profile/index.ts";
 import type { IdentitySource, SignatureReport, SigningIdentity } from "../../../export/index.ts";
 import type { HostPorts } from "../ports.ts";
+
+export type ExportForm = "mobileconfig" | "custom-settings" | "plist";
+
+/** How a form is written; `custom-settings` wraps the payloads as managed preferences, which Jamf Pro keeps editable. */
+export function writeOptions(form: ExportForm, domain: string | null): WriteOptions {
+  const only = domain === null ? {} : { domain };
+  if (form === "plist") return { to: "plist", ...only };
+  return form === "mobileconfig"
+    ? { to: "mobileconfig", ...only }
+    : { to: "mobileconfig", form: "managed-preferences", ...only };
+}
 
 export type ExportRequest = {
   readonly document: ProfileDocument;
   readonly fileName: string;
-  readonly form: "mobileconfig" | "plist";
+  readonly form: ExportForm;
   readonly domain: string | null;
   readonly identityId: string | null;
 };
@@ -58,7 +69,7 @@ async function make(
   identity: SigningIdentity | "gone" | null,
 ): Promise<Result<Made>> {
   const { secondOpinion, signContent } = await import("../../../export/index.ts");
-  const options = { to: request.form, ...(request.domain === null ? {} : { domain: request.domain }) };
+  const options = writeOptions(request.form, request.domain);
   const written = writeProfile(request.document, options);
   if (!written.ok) return written;
   const doubt = await secondOpinion(written.value);

@@ -1,11 +1,21 @@
 import type { KeyView } from "../../../../preload/contract.ts";
-import { applyPatch, type ProfileDocument, writeProfile } from "../../../core/profile/index.ts";
+import { type Result, succeed } from "../../../core/problem.ts";
+import {
+  applyPatch,
+  type ProfileDocument,
+  type WriteOptions,
+  writeProfile,
+} from "../../../core/profile/index.ts";
 
 /**
  * The document as the XML an unsigned export would hold, with secrets (client secrets, licences) replaced: the source
  * view is on screen and in screenshots.
  */
-export function maskedSource(document: ProfileDocument, sensitive: readonly KeyView[]): string {
+export function maskedSource(
+  document: ProfileDocument,
+  sensitive: readonly KeyView[],
+  options: WriteOptions = { to: document.format },
+): Result<string> {
   const masked = applyPatch(document, {
     op: "all",
     patches: sensitive.map(({ payload, path }) => ({
@@ -15,7 +25,7 @@ export function maskedSource(document: ProfileDocument, sensitive: readonly KeyV
       value: "•••••• (kept, not shown)",
     })),
   });
-  const format = document.format === "mobileconfig" ? "mobileconfig" : "plist";
-  const written = writeProfile(masked.ok ? masked.value.document : document, { to: format });
-  return masked.ok && written.ok ? new TextDecoder().decode(written.value) : "";
+  if (!masked.ok) return masked;
+  const written = writeProfile(masked.value.document, options);
+  return written.ok ? succeed(new TextDecoder().decode(written.value)) : written;
 }

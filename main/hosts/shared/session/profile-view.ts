@@ -1,6 +1,7 @@
-import type { IdentityField, PayloadView, ProfileView } from "../../../../preload/contract.ts";
+import type { IdentityField, KeyView, PayloadView, ProfileView } from "../../../../preload/contract.ts";
+import type { Result } from "../../../core/problem.ts";
 import { identityFields } from "../../../core/profile/identity-fields.ts";
-import { type DescribedProfile, describeProfile } from "../../../core/profile/index.ts";
+import { type DescribedProfile, describeProfile, type WriteOptions } from "../../../core/profile/index.ts";
 import type { PayloadAddress } from "../../../core/profile/patch.ts";
 import type { OpenDocument } from "./document-desk.ts";
 import { fieldWords } from "./field-words.ts";
@@ -27,16 +28,28 @@ export function profileView(open: OpenDocument): ProfileView {
     provider: identity.find((field) => field.id === "provider")?.value || null,
     payloads,
     identity,
-    source: maskedSource(
-      open.document,
-      payloads.flatMap((payload) => payload.keys).filter((key) => key.sensitive),
-    ),
+    source: sourceText(maskedSource(open.document, sensitiveKeys(payloads))),
     findings: [],
     edited: open.undo.length > 0,
     canUndo: open.undo.length > 0,
     canRedo: open.redo.length > 0,
     practice: open.practice,
   };
+}
+
+/** What an export would hold as text, secrets replaced. */
+export function previewOf(open: OpenDocument, options: WriteOptions): Result<string> {
+  const sensitive = sensitiveKeys(payloadViews(describeProfile(open.document)));
+  return maskedSource(open.document, sensitive, options);
+}
+
+function sensitiveKeys(payloads: readonly PayloadView[]): readonly KeyView[] {
+  return payloads.flatMap((payload) => payload.keys).filter((key) => key.sensitive);
+}
+
+/** A document that cannot be written as text shows an empty source; the export says why. */
+function sourceText(source: Result<string>): string {
+  return source.ok ? source.value : "";
 }
 
 function payloadViews(described: DescribedProfile): readonly PayloadView[] {

@@ -7,13 +7,13 @@ import type { Tested } from "../../../core/verdict/paired/predict.ts";
 import { createDispatch, type Dispatch, type Handlers } from "../dispatch.ts";
 import type { HostPorts, PickedFile } from "../ports.ts";
 import { edit, noDocument, type OpenDocument, redo, undo } from "./document-desk.ts";
-import { createExportDesk } from "./export-desk.ts";
+import { createExportDesk, writeOptions } from "./export-desk.ts";
 import { createHistoryDesk, remembering } from "./history-desk.ts";
 import { openFile } from "./open-file.ts";
 import { createPoliciesDesk } from "./policies-desk.ts";
 import { bothSignIns, lockOutFindings, reportPrediction } from "./policies-say.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
-import { profileView } from "./profile-view.ts";
+import { previewOf, profileView } from "./profile-view.ts";
 import { reportTo } from "./report-desk.ts";
 import { judge } from "./rollout-desk.ts";
 import { createRunDesk } from "./run-desk.ts";
@@ -207,6 +207,11 @@ export function createSession(ports: HostPorts): Session {
         { kind: "pem", certificate: Buffer.from(certificate), key: Buffer.from(key) },
         passphrase,
       ),
+    "export.preview": async ({ form, domain }) => {
+      if (open === null) return noDocument();
+      const source = previewOf(open, writeOptions(form, domain));
+      return source.ok ? succeed({ source: source.value }) : source;
+    },
     "export.save": async ({ form, domain, identityId }) =>
       open === null
         ? noDocument()

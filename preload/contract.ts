@@ -28,6 +28,14 @@ const fileData = z.base64().max(90_000_000);
 const secret = z.string().max(4096);
 const source = z.enum(["login", "menu-bar"]);
 
+const practiceChange = z.strictObject({
+  securityDefaults: z.boolean().exactOptional(),
+  baselineScopes: z.enum(["enforced", "legacy"]).exactOptional(),
+  policyStates: z
+    .record(z.string().max(64), z.enum(["enabled", "disabled", "enabledForReportingButNotEnforced"]))
+    .exactOptional(),
+  perUserMfa: z.record(z.string().max(1024), z.boolean()).exactOptional(),
+});
 /** `custom-settings` is a profile whose payloads are managed preferences, which Jamf Pro keeps editable. */
 const exportForm = {
   form: z.enum(["mobileconfig", "custom-settings", "plist"]),
@@ -99,6 +107,8 @@ export const calls = {
   "practice.start": call<PracticeView>()(
     z.strictObject({ scenario: z.string().max(64), openProfile: z.boolean() }),
   ),
+  /** Changes switches of the running practice tenant; what is not named stays. */
+  "practice.change": call<PracticeView>()(practiceChange),
   "practice.stop": call<PracticeView>()(nothing),
 
   /** Where a run of this kind with the settings of this domain would go; for both, where the login goes. */

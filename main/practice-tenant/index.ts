@@ -27,6 +27,8 @@ export type PracticeTenant = {
   readonly description: PracticeDescription;
   /** A configuration profile that fits the tenant, with both Jamf Connect domains. */
   readonly profile: { readonly fileName: string; readonly bytes: Uint8Array };
+  /** The tenant as it is now. */
+  readonly tenant: () => Tenant;
   /** Changes switches of the tenant while it runs; the next request sees them. */
   readonly update: (change: TenantChange) => Result<Tenant>;
   /** What a prediction for this person's sign-ins can build on. */
@@ -75,6 +77,7 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
     authority: `${origin}/${tenant.id}`,
     description: describePractice(tenant, origin),
     profile: fittingProfile(tenant, origin),
+    tenant: () => tenant,
     update: (change) => {
       const changed = changeTenant(tenant, change);
       if (changed.ok) tenant = changed.value;

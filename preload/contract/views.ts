@@ -126,6 +126,21 @@ export type ScenarioView = {
   };
 };
 
+export type PolicyState = "enabled" | "disabled" | "enabledForReportingButNotEnforced";
+
+/** The switches of a practice tenant that change what the two sign-ins meet; taken up by the next request. */
+export type PracticeSwitches = {
+  readonly securityDefaults: boolean;
+  /** `placeholder` is set by a scenario only. */
+  readonly baselineScopes: "enforced" | "legacy" | "placeholder";
+  readonly policies: readonly {
+    readonly id: string;
+    readonly displayName: string;
+    readonly state: PolicyState;
+  }[];
+  readonly perUserMfa: readonly { readonly username: string; readonly isOn: boolean }[];
+};
+
 export type PracticeView =
   | { readonly running: false }
   | {
@@ -133,6 +148,7 @@ export type PracticeView =
       readonly scenario: ScenarioView;
       readonly authority: string;
       readonly accounts: readonly PracticeAccount[];
+      readonly switches: PracticeSwitches;
     };
 
 /** Where test logins would go, shown before anything is sent. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Latchkey, PracticeView, Problem, ScenarioView } from "../../preload/contract.ts";
+import type { CallInput, Latchkey, PracticeView, Problem, ScenarioView } from "../../preload/contract.ts";
 
 export type PracticeState = {
   readonly status: PracticeView;
@@ -10,6 +10,8 @@ export type PracticeState = {
   /** Starts the practice tenant with a scenario; `openProfile` also opens the profile that fits it. */
   readonly start: (scenario: string, openProfile: boolean) => Promise<boolean>;
   readonly stop: () => Promise<void>;
+  /** Changes switches of the running tenant. */
+  readonly change: (change: CallInput<"practice.change">) => Promise<void>;
   readonly receive: (status: PracticeView) => void;
   readonly dismiss: () => void;
 };
@@ -43,6 +45,10 @@ export function createPracticeStore(host: Latchkey): PracticeStore {
       set({ isBusy: true, problem: null });
       const answer = await host.call("practice.stop", {});
       set({ isBusy: false, ...(answer.ok ? { status: answer.value } : { problem: answer.problem }) });
+    },
+    change: async (change) => {
+      const answer = await host.call("practice.change", change);
+      set(answer.ok ? { status: answer.value, problem: null } : { problem: answer.problem });
     },
     receive: (status) => set({ status }),
     dismiss: () => set({ problem: null }),

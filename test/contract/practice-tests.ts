@@ -17,6 +17,28 @@ export const practiceTests = {
       (await bench.problem("practice.start", { scenario: "nowhere", openProfile: false })).title,
     ).toContain("nowhere");
   },
+  "practice.change": async (bench) => {
+    expect((await bench.problem("practice.change", { securityDefaults: true })).code).toBe(
+      "practice-not-running",
+    );
+    const started = await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
+    const account = started.running ? started.accounts[0] : undefined;
+    const policy = started.running ? started.switches.policies[0] : undefined;
+    expect(policy).toMatchObject({ state: "enabled" });
+    const changed = await bench.call("practice.change", { policyStates: { [policy?.id ?? ""]: "disabled" } });
+    expect(changed).toMatchObject({ switches: { policies: [{ state: "disabled" }] } });
+    const call = {
+      from: "menu-bar",
+      allowHost: null,
+      username: account?.username ?? "",
+      password: account?.password ?? "",
+    } as const;
+    await bench.call("test.ropg", call);
+    expect((await bench.next("test.finished")).result.outcome).toBe("succeeded");
+    await bench.call("practice.change", { perUserMfa: { [call.username]: true }, baselineScopes: "legacy" });
+    await bench.call("test.ropg", call);
+    expect((await bench.next("test.finished")).result.error?.code).toBe(50076);
+  },
   "practice.stop": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
     expect(await bench.call("practice.stop", {})).toEqual({ running: false });

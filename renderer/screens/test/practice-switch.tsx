@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useDocument, usePractice } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { PracticeSwitchesButton } from "./practice-switches.tsx";
 
 /** The one that shows what most tenants show; also what the command line starts when none is named. */
 const defaultScenario = "all-cloud-apps-mfa";
@@ -37,6 +38,7 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
           onChange={(name) => start(name, isPracticeProfile)}
         />
       )}
+      <PracticeSwitchesButton isDisabled={isDisabled || isBusy} />
     </span>
   );
 }

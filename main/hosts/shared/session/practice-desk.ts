@@ -1,13 +1,17 @@
 import type { PracticeView, ScenarioView } from "../../../../preload/contract.ts";
 import type { Result } from "../../../core/problem.ts";
-import { succeed } from "../../../core/problem.ts";
-import type { PracticeTenant, Scenario } from "../../../practice-tenant/index.ts";
+import { fail, succeed } from "../../../core/problem.ts";
+import type { PracticeTenant, Scenario, TenantChange } from "../../../practice-tenant/index.ts";
+
+import { switchesOf } from "./practice-switches.ts";
 
 /** The practice tenant of this app: none or one at a time. */
 export type PracticeDesk = {
   readonly scenarios: () => Promise<readonly ScenarioView[]>;
   readonly view: () => PracticeView;
   readonly running: () => PracticeTenant | null;
+  /** Changes switches of the running tenant; a problem when none runs. */
+  readonly change: (change: TenantChange) => Result<null>;
   readonly start: (scenario: string) => Promise<Result<PracticeTenant>>;
   readonly stop: () => Promise<void>;
 };
@@ -32,7 +36,13 @@ export function createPracticeDesk(): PracticeDesk {
             scenario: scenarioView(current.scenario),
             authority: current.tenant.authority,
             accounts: current.tenant.description.accounts,
+            switches: switchesOf(current.tenant.tenant()),
           },
+    change: (change) => {
+      if (current === null) return fail(notRunning);
+      const changed = current.tenant.update(change);
+      return changed.ok ? succeed(null) : changed;
+    },
     start: async (name) => {
       const practice = await import("../../../practice-tenant/index.ts");
       const scenario = practice.loadScenario(name);
@@ -52,3 +62,10 @@ function scenarioView(
   const { name, title, story, recipe, expected } = scenario;
   return { name, title, story, recipe, expected };
 }
+
+const notRunning = {
+  code: "practice-not-running",
+  title: "The practice tenant does not run.",
+  detail: "Its switches can be changed only while it runs.",
+  fix: "Turn on Practice first.",
+};

@@ -13,6 +13,7 @@ import { openFile } from "./open-file.ts";
 import { createPoliciesDesk } from "./policies-desk.ts";
 import { bothSignIns, lockOutFindings, reportPrediction } from "./policies-say.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
+import { tenantChange } from "./practice-switches.ts";
 import { previewOf, profileView } from "./profile-view.ts";
 import { reportTo } from "./report-desk.ts";
 import { judge } from "./rollout-desk.ts";
@@ -125,6 +126,12 @@ export function createSession(ports: HostPorts): Session {
         const loaded = await load({ name, bytes }, true);
         if (!loaded.ok) return loaded;
       }
+      return succeed(practice.view());
+    },
+    "practice.change": async (change) => {
+      const changed = practice.change(tenantChange(change));
+      if (!changed.ok) return changed;
+      ports.emit("practice.changed", practice.view());
       return succeed(practice.view());
     },
     "practice.stop": async () => {

@@ -44,7 +44,7 @@ const answers = [
   ["an endless redirection", loop, "fault-redirected", "misconfigured"],
   ["nothing", empty, "fault-empty", "unreachable"],
   ["a cut connection", cut, "fault-reset", "unreachable"],
-  ["an array", array, "fault-not-json", "unreachable"],
+  ["an array", array, "fault-not-object", "misconfigured"],
   ["status 500", broken, "fault-http-status", "unreachable"],
 ] as const;
 

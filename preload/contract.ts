@@ -3,10 +3,11 @@ import type { Comparison } from "../main/core/history/compare-runs.ts";
 import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import type { Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
-import type { LiveStep, LoginResult } from "../main/core/verdict/login-result.ts";
+import type { LiveStep, LoginResult, Through } from "../main/core/verdict/login-result.ts";
 import type { Paired } from "../main/core/verdict/paired/paired.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
 import type { HistoryView, ReportView, RolloutView, RunDetailView } from "./contract/history-views.ts";
+import type { ForecastView, PlannedLane } from "./contract/run-views.ts";
 import type {
   AppDescription,
   ExportView,
@@ -27,6 +28,14 @@ const runId = z.strictObject({ runId: z.string().min(1).max(64) });
 const fileData = z.base64().max(90_000_000);
 const secret = z.string().max(4096);
 const source = z.enum(["login", "menu-bar"]);
+/** Left out: the login window where the host has one, else the browser. */
+const through = z.enum(["window", "browser"]).exactOptional();
+/** Jamf Connect version to behave as, `2.11` for example; left out means current. */
+const jamfConnectVersion = z
+  .string()
+  .regex(/^\d+(\.\d+){0,3}$/)
+  .max(20)
+  .exactOptional();
 
 const practiceChange = z.strictObject({
   securityDefaults: z.boolean().exactOptional(),
@@ -121,10 +130,15 @@ export const calls = {
       username: z.string().min(1).max(1024),
       password: secret,
       allowHost: z.string().max(255).nullable(),
+      jamfConnectVersion,
     }),
   ),
   "test.oidc": call<{ readonly runId: string }>()(
-    z.strictObject({ username: z.string().max(1024).nullable(), allowHost: z.string().max(255).nullable() }),
+    z.strictObject({
+      username: z.string().max(1024).nullable(),
+      allowHost: z.string().max(255).nullable(),
+      through,
+    }),
   ),
   /** The login, then the password check of the same person, and what the two come to together. */
   "test.both": call<{ readonly runId: string }>()(
@@ -133,7 +147,13 @@ export const calls = {
       username: z.string().min(1).max(1024),
       password: secret,
       allowHost: z.string().max(255).nullable(),
+      jamfConnectVersion,
+      through,
     }),
+  ),
+  /** What the loaded policies predict for both sign-ins of the open profile, before anything is sent; null without policies. */
+  "test.predict": call<ForecastView | null>()(
+    z.strictObject({ from: source, username: z.string().max(1024).nullable() }),
   ),
   "policies.current": call<PoliciesView | null>()(nothing),
   /** Reads an export of Conditional Access policies; results of later tests carry what it predicts. */
@@ -141,6 +161,8 @@ export const calls = {
   "policies.clear": call<null>()(nothing),
 
   "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
+  /** Brings the sign-in page of a run back to the front, where the host opens it itself. */
+  "test.showSignIn": call<null>()(runId),
   "test.cancel": call<null>()(runId),
 
   /** Runs of the open document: those of this session, and those that were kept. */
@@ -189,13 +211,22 @@ export const calls = {
 export const events = {
   "profile.changed": event<ProfileView | null>(),
   "practice.changed": event<PracticeView>(),
+  /** What a run is going to do, before its first step. */
+  "test.planned": event<{
+    readonly runId: string;
+    readonly login: PlannedLane | null;
+    readonly check: PlannedLane | null;
+  }>(),
   /** `lane` tells the login's steps from the check's; a run of both has both. */
   "test.step": event<{ readonly runId: string; readonly lane: "login" | "check"; readonly step: LiveStep }>(),
   "test.signIn": event<{
     readonly runId: string;
     readonly url: string;
     readonly how: "window" | "loopback" | "paste";
+    readonly through: Through;
     readonly redirectUri: string;
+    /** When the run ends by itself, ISO 8601. */
+    readonly endsAt: string;
   }>(),
   "test.finished": event<{ readonly runId: string; readonly result: LoginResult }>(),
   "test.pairFinished": event<{
@@ -243,4 +274,5 @@ export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/verdict/login-result.ts";
 export type { Paired } from "../main/core/verdict/paired/paired.ts";
 export type * from "./contract/history-views.ts";
+export type * from "./contract/run-views.ts";
 export type * from "./contract/views.ts";

@@ -20,11 +20,7 @@ import { secretsOf } from "./token-endpoint.ts";
  */
 export async function runOidc(input: OidcInput, context: LoginContext): Promise<LoginResult> {
   const startedAt = new Date(context.now()).toISOString();
-  const extras = {
-    userInfo: input.settings.useUserInfo?.value === true,
-    signInLog: context.findSignIn !== undefined,
-  };
-  const recorder = createRecorder(context, oidcPlan(extras));
+  const recorder = createRecorder(context, oidcPlan(input.settings, context));
   recorder.hide(input.settings.clientSecret?.value ?? "");
   if (input.loginHint !== null) recorder.hideUserName(input.loginHint);
   const gathered = emptyGathered();
@@ -33,6 +29,7 @@ export async function runOidc(input: OidcInput, context: LoginContext): Promise<
   recorder.skipRest("Not reached.");
   return buildResult({
     kind: "oidc",
+    through: input.through,
     settings: input.settings,
     startedAt,
     recorder,

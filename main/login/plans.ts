@@ -1,4 +1,6 @@
-import type { PlannedStep } from "./recorder.ts";
+import type { TestSettings } from "../core/profile/test-settings.ts";
+import type { PlannedStep } from "../core/verdict/login-result.ts";
+import type { LoginContext } from "./ports.ts";
 
 /** The steps of the password check, in order. */
 export const ropgPlan: readonly PlannedStep[] = [
@@ -9,16 +11,6 @@ export const ropgPlan: readonly PlannedStep[] = [
   { id: "tokens", title: "Token checks" },
   { id: "account", title: "Account" },
 ];
-
-/** Steps that a login makes only where the profile or the app asks for them. */
-export type OidcExtras = { readonly userInfo: boolean; readonly signInLog: boolean };
-
-/** The steps of the login, in order. */
-export function oidcPlan(extras: OidcExtras): readonly PlannedStep[] {
-  return oidcSteps.filter(
-    ({ id }) => (id !== "userinfo" || extras.userInfo) && (id !== "sign-in-log" || extras.signInLog),
-  );
-}
 
 const oidcSteps: readonly PlannedStep[] = [
   { id: "settings", title: "Settings" },
@@ -32,3 +24,17 @@ const oidcSteps: readonly PlannedStep[] = [
   { id: "account", title: "Account" },
   { id: "sign-in-log", title: "Sign-in log" },
 ];
+
+/**
+ * The steps of the login, in order: claims come from the userinfo endpoint only where the profile asks for it, and the
+ * sign-in log is looked into only where somebody can read it.
+ */
+export function oidcPlan(
+  settings: Pick<TestSettings, "useUserInfo">,
+  context: Pick<LoginContext, "findSignIn">,
+): readonly PlannedStep[] {
+  const left = new Set<string>();
+  if (settings.useUserInfo?.value !== true) left.add("userinfo");
+  if (context.findSignIn === undefined) left.add("sign-in-log");
+  return oidcSteps.filter(({ id }) => !left.has(id));
+}

@@ -1,5 +1,5 @@
 import type { TestSettings } from "../core/profile/test-settings.ts";
-import type { LiveStep } from "../core/verdict/login-result.ts";
+import type { LiveStep, Through } from "../core/verdict/login-result.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 
 /** The outside world of a login run. Everything a run touches comes in here, so tests can bring real servers and a fixed clock. */
@@ -39,6 +39,7 @@ export type OidcInput = {
   readonly settings: TestSettings;
   readonly loginHint: string | null;
   readonly signIn: SignIn;
+  readonly through: Through;
 };
 
 /** Shows the provider's sign-in page to a person and brings back where it ended. */

@@ -1,11 +1,8 @@
 import { type KnownSecrets, maskExchange, maskKnown } from "../core/redact/index.ts";
 import type { Ending } from "../core/verdict/ending.ts";
-import type { Exchange, LiveStep, Step } from "../core/verdict/login-result.ts";
+import type { Exchange, LiveStep, PlannedStep, Step } from "../core/verdict/login-result.ts";
 import { endingOfError } from "./network/fault.ts";
 import type { LoginContext } from "./ports.ts";
-
-/** A step that a run is going to make, named before it starts so that a stopped run shows what was left out. */
-export type PlannedStep = { readonly id: string; readonly title: string };
 
 /** An exchange as it was on the wire; it leaves the recorder masked. */
 export type WireExchange = { readonly request: Exchange; readonly response: Exchange | null };

@@ -4,9 +4,11 @@ import { maskValues } from "../core/redact/index.ts";
 import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
-import type { LoginResult } from "../core/verdict/login-result.ts";
+import { logCostOf, logRowOf } from "../core/verdict/log-row.ts";
+import type { LoginResult, Through } from "../core/verdict/login-result.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
+import type { Verdict } from "../core/verdict/verdict.ts";
 import type { Discovered } from "./discovery.ts";
 import type { LoginContext } from "./ports.ts";
 import type { Recorder } from "./recorder.ts";
@@ -47,6 +49,8 @@ export type ResultParts = {
   readonly ending: Ending;
   readonly context: LoginContext;
   readonly correlationId: string;
+  /** How the person got to the sign-in page; left out for the password check. */
+  readonly through?: Through;
 };
 
 /**
@@ -72,11 +76,12 @@ export function buildResult(parts: ResultParts): LoginResult {
     startedAt: parts.startedAt,
     ...verdict,
     error: masked(verdict.error),
-    signInLog: { ...verdict.signInLog, ...correlated(parts) },
+    signInLog: { ...verdict.signInLog, ...correlated(parts), ...logOf(parts, verdict, factor.factor) },
     ...factor,
     account: masked(gathered.account),
     tokens: masked(tokens),
     steps: recorder.steps(),
+    ...(parts.through === undefined ? {} : { through: parts.through }),
     findings: findingsOf(parts).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
   };
 }
@@ -103,6 +108,17 @@ export function factorEvidence(
 ): Omit<FactorEvidence, "code"> {
   const succeeded = ending.kind === "tokens";
   return { kind, succeeded, amr: succeeded ? amrOf(tokens) : null, secondFactorSeen, signInRow };
+}
+
+/** What the log shows beside the status. */
+function logOf(
+  { kind, settings }: ResultParts,
+  verdict: Verdict,
+  factor: LoginResult["factor"],
+): Pick<LoginResult["signInLog"], "row" | "cost"> {
+  const row = logRowOf({ kind, provider: settings.provider.value, verdict, factor });
+  const cost = logCostOf(kind, verdict, settings);
+  return { ...(row === null ? {} : { row }), ...(cost === null ? {} : { cost }) };
 }
 
 /** The id under which Entra's log has the sign-in; left out where nothing was sent to Entra that could leave a row. */

@@ -26,12 +26,14 @@ export type Bench = {
 };
 
 export type BenchOptions = {
-  readonly dialogs: boolean;
+  readonly dialogs?: boolean;
+  /** The host has a login window of its own; what is "pasted" stands for where that window ended. */
+  readonly loginWindow?: boolean;
   /** Folder for kept runs; a fresh one when left out. */
   readonly folder?: string;
 };
 
-export function createBench(options: BenchOptions = { dialogs: false }): Bench {
+export function createBench(options: BenchOptions = {}): Bench {
   const events: { name: EventName; payload: unknown }[] = [];
   const waiting = new Map<EventName, ((payload: never) => void)[]>();
   const saved: PickedFile[] = [];
@@ -42,8 +44,8 @@ export function createBench(options: BenchOptions = { dialogs: false }): Bench {
     version: "0.0.0-test",
     host: "browser",
     capabilities: {
-      canOpenLoginWindow: false,
-      canShowFileDialogs: options.dialogs,
+      canOpenLoginWindow: options.loginWindow ?? false,
+      canShowFileDialogs: options.dialogs ?? false,
       canSignWithKeychain: false,
       drawsWindowButtons: false,
     },
@@ -52,10 +54,13 @@ export function createBench(options: BenchOptions = { dialogs: false }): Bench {
       saved.push({ name, bytes });
       return { ok: true, value: { path: `/somewhere/${name}` } };
     },
-    signInWay: (_redirectUri, announce) => {
+    signInWay: (through, _redirectUri, announce) => {
       let take: (outcome: SignInOutcome) => void = () => undefined;
       return {
-        how: "paste",
+        how: through === "window" ? "window" : "paste",
+        through,
+        patienceMs: 60_000,
+        show: () => through === "window",
         signIn: ({ authorizeUrl, signal }) => {
           announce(authorizeUrl);
           return new Promise((resolve) => {

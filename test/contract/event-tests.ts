@@ -17,6 +17,32 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.call("practice.stop", {});
     expect((await bench.next("practice.changed")).running).toBe(false);
   },
+  "test.planned": async (bench) => {
+    await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
+    const call = {
+      from: "menu-bar",
+      username: "robin@contoso.example",
+      password: "wrong",
+      allowHost: null,
+    } as const;
+    const { runId } = await bench.call("test.both", call);
+    const planned = await bench.next("test.planned");
+    expect(planned).toMatchObject({
+      runId,
+      login: { prediction: { mfa: "yes" } },
+      check: { prediction: { mfa: "yes", policies: [{ displayName: "CA001 Require MFA for all users" }] } },
+    });
+    await bench.next("test.signIn");
+    await bench.call("test.cancel", { runId });
+    const { login, check } = await bench.next("test.pairFinished");
+    // What was announced is what the record holds, step by step.
+    for (const [lane, result] of [
+      [planned.login, login],
+      [planned.check, check],
+    ] as const) {
+      expect(lane?.steps).toEqual(result.steps.map(({ id, title }) => ({ id, title })));
+    }
+  },
   "test.step": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const call = {
@@ -35,7 +61,9 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   "test.signIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
-    expect(await bench.next("test.signIn")).toMatchObject({ runId, how: "paste" });
+    const signIn = await bench.next("test.signIn");
+    expect(signIn).toMatchObject({ runId, how: "paste", through: "browser" });
+    expect(Date.parse(signIn.endsAt)).toBeGreaterThan(Date.now());
     await bench.call("test.cancel", { runId });
   },
   "test.finished": async (bench) => {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Bench, openStaff } from "./bench.ts";
+import { type Bench, createBench, openStaff } from "./bench.ts";
 
 const everyone = { from: "login", allowHost: null } as const;
 
@@ -87,6 +87,30 @@ export const runTests = {
     expect(
       (await bench.problem("test.finishSignIn", { runId: "none", address: "https://a.example" })).code,
     ).toBe("not-waiting");
+  },
+  "test.predict": async (bench) => {
+    await openStaff(bench);
+    expect(await bench.call("test.predict", { from: "menu-bar", username: null })).toBeNull();
+    await bench.call("practice.start", { scenario: "two-apis", openProfile: true });
+    const known = await bench.call("test.predict", { from: "menu-bar", username: "robin@contoso.example" });
+    expect(known).toMatchObject({
+      recipe: "two-apis",
+      login: { mfa: "yes", blocked: "no" },
+      check: { mfa: "no", policies: [] },
+    });
+  },
+  "test.showSignIn": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    await bench.next("test.signIn");
+    // Only the page's own link can open a tab.
+    expect((await bench.problem("test.showSignIn", { runId })).code).toBe("not-waiting");
+    const windows = createBench({ loginWindow: true });
+    await windows.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const shown = await windows.call("test.oidc", { username: null, allowHost: null });
+    expect(await windows.next("test.signIn")).toMatchObject({ how: "window", through: "window" });
+    expect(await windows.call("test.showSignIn", shown)).toBeNull();
+    await windows.session.dispose();
   },
   "test.cancel": async (bench) => {
     expect(await bench.call("test.cancel", { runId: "none" })).toBeNull();

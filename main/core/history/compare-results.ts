@@ -1,4 +1,5 @@
 import type { LoginResult } from "../verdict/login-result.ts";
+import { personOf } from "./circumstances.ts";
 import { resultLabel } from "./run-label.ts";
 
 export type FactTopic =
@@ -50,7 +51,9 @@ export function compareResults(
     ...fact("factor", "Factor", factorWords[before.factor], factorWords[after.factor]),
     ...fact("policies", "Policies named", policies(before, namesCompare), policies(after, namesCompare)),
     ...fact("account", "Values from", from(before), from(after)),
-    ...(otherPerson === "yes" ? fact("account", "User name", person(before) ?? "", person(after) ?? "") : []),
+    ...(otherPerson === "yes"
+      ? fact("account", "User name", personOf(before) ?? "", personOf(after) ?? "")
+      : []),
     ...accountFacts(before, after, namesCompare, fact),
     ...stepFacts(before, after, fact),
     ...timing(before, after, fact),
@@ -124,21 +127,7 @@ function personDiffers(
   after: LoginResult,
   namesCompare: boolean,
 ): ResultComparison["otherPerson"] {
-  const [a, b] = [person(before), person(after)];
+  const [a, b] = [personOf(before), personOf(after)];
   if (!namesCompare || a === null || b === null) return "unknown";
   return a.toLowerCase() === b.toLowerCase() ? "no" : "yes";
-}
-
-/** Who signed in: the user name as the request carried it (shortened, as steps are), else as a token names it. */
-function person(result: LoginResult): string | null {
-  for (const { request } of result.steps) {
-    const sent = /(?:^|&)username=([^&]+)/.exec(request?.body ?? "")?.[1];
-    if (sent !== undefined) return sent;
-  }
-  const claims = result.tokens.id?.claims ?? {};
-  for (const name of ["upn", "unique_name", "preferred_username", "email"]) {
-    const value = claims[name];
-    if (typeof value === "string" && value !== "") return value;
-  }
-  return null;
 }

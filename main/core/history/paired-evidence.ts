@@ -1,4 +1,5 @@
 import type { LoginResult } from "../verdict/login-result.ts";
+import { sameCircumstances } from "./circumstances.ts";
 import type { RolloutInput } from "./rollout.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
 
@@ -50,12 +51,6 @@ function half(newest: RunRecord, kind: LoginResult["kind"], records: readonly Ru
     if (sameCircumstances(record, newest)) return { record, result };
   }
   return null;
-}
-
-function sameCircumstances(a: RunRecord, b: RunRecord): boolean {
-  return (
-    a.profileFingerprint === b.profileFingerprint && a.practice === b.practice && a.scenario === b.scenario
-  );
 }
 
 function mfaOf(login: LoginResult): "yes" | "no" | "not-proven" {

@@ -36,6 +36,7 @@ export function testSettings(
     providerAsWritten: written.value,
     ...(from === "login" ? loginKeys(reader, use) : menuBarKeys(reader)),
     ...accountKeys(document, reader),
+    networkCheckMinutes: networkCheckMinutes(document, reader),
   });
 }
 
@@ -107,6 +108,15 @@ function accountKeys(document: ProfileDocument, asked: SettingsReader): AccountK
     secondaryAccess: reader.list("OIDCSecondaryAccess"),
     useUserInfo: reader.flag("UseUserInfo", false),
   };
+}
+
+/** The checks of the menu bar / Self Service+ are timed in its own domain, whichever login is tested. */
+function networkCheckMinutes(document: ProfileDocument, asked: SettingsReader): Sourced<number> | null {
+  const domain = "com.jamf.connect";
+  const settings = settingsOf(document, domain);
+  const reader = asked.domain === domain || settings === null ? asked : settingsReader(domain, settings);
+  const minutes = reader.domain === domain ? reader.number("PasswordPolicies.NetworkCheck") : null;
+  return minutes !== null && minutes.value > 0 ? minutes : null;
 }
 
 /** Jamf documents `+` between scopes; its own Keycloak sample and its app's placeholder have blanks. */

@@ -7,6 +7,7 @@ export type SettingsReader = {
   /** The first of the keys that holds a text that is not blank, exactly as written: Jamf Connect sends it so. */
   readonly text: (...keyPaths: readonly string[]) => Sourced<string> | null;
   readonly flag: (keyPath: string, fallback: boolean) => Sourced<boolean>;
+  readonly number: (keyPath: string) => Sourced<number> | null;
   /** Every text and whole number of an array, or of a single value. */
   readonly list: (keyPath: string) => Sourced<readonly string[]> | null;
 };
@@ -27,6 +28,11 @@ export function settingsReader(domain: string, settings: PlistDict): SettingsRea
       const value = valueAt(settings, keyPath);
       const flag = value === null ? null : asFlag(value);
       return flag === null ? source(fallback, null) : source(flag, keyPath);
+    },
+    number: (keyPath) => {
+      const value = valueAt(settings, keyPath);
+      const number = value === null ? null : asNumber(value);
+      return number === null ? null : source(number, keyPath);
     },
     list: (keyPath) => {
       const value = valueAt(settings, keyPath);
@@ -53,6 +59,13 @@ function valueAt(settings: PlistDict, keyPath: string): PlistValue | null {
 function scalarText(value: PlistValue): string | null {
   if (value.kind === "string") return value.value;
   return value.kind === "integer" ? value.value.toString() : null;
+}
+
+/** Samples of Jamf write some numbers as text, and `integerForKey` on a Mac takes those too. */
+function asNumber(value: PlistValue): number | null {
+  if (value.kind === "integer") return Number(value.value);
+  if (value.kind === "real") return value.value;
+  return value.kind === "string" && /^\d+$/.test(value.value.trim()) ? Number(value.value) : null;
 }
 
 /** Preferences are read with `boolForKey` on a Mac, which takes 1, YES and true as well. */

@@ -37,6 +37,9 @@ export type Step = {
   readonly response?: Exchange;
 };
 
+/** A step that a run is going to make, named before it starts. */
+export type PlannedStep = { readonly id: string; readonly title: string };
+
 /** A step while the run goes on: `running` first, then its final form under the same id. */
 export type LiveStep =
   | (Step & { readonly startedAtMs: number })
@@ -95,16 +98,42 @@ export type LoginResult = {
     readonly note: string;
     /** Finds the row of a run that ended with tokens; an error brings its own (`error.correlationId`). Entra only. */
     readonly correlationId?: string;
+    /** What the row says beside its status, where that is known. */
+    readonly row?: LogRow;
+    /** What password checks with this answer leave in the log; left out where they leave nothing red. */
+    readonly cost?: LogCost;
   };
   readonly account: AccountPreview | null;
   readonly tokens: { readonly id?: TokenReport; readonly access?: TokenReport };
   readonly steps: readonly Step[];
   readonly findings: readonly Finding[];
   /** What loaded policies predict for this sign-in, with the policies that apply; left out without policies. */
-  readonly prediction?: Prediction & {
-    readonly policies: readonly { readonly id: string; readonly displayName: string }[];
-  };
+  readonly prediction?: SignInPrediction;
+  /** Policies that the answer itself names (`error.policyIds`), as far as they are loaded. */
+  readonly namedPolicies?: readonly PolicyName[];
+  /** How the person got to the sign-in page; left out for the password check. */
+  readonly through?: Through;
 };
+
+/** A window of ours with a fresh session, as the login window of a Mac; or the person's own browser. */
+export type Through = "window" | "browser";
+
+export type PolicyName = { readonly id: string; readonly displayName: string };
+
+/** What the Entra sign-in log shows in a row beside its status. */
+export type LogRow = {
+  /** Column "Authentication requirement". */
+  readonly requirement: "single-factor" | "multifactor";
+  /** Column "Result detail" of the last authentication step, in Entra's words; null where it varies. */
+  readonly resultDetail: string | null;
+  readonly certainty: Certainty;
+};
+
+/** Rows that look like failures although the password is correct, for a Mac that is on all day. */
+export type LogCost = { readonly rowsPerMacAndDay: number; readonly sentence: string };
+
+/** A prediction for one sign-in, with the policies that apply or may apply. */
+export type SignInPrediction = Prediction & { readonly policies: readonly PolicyName[] };
 
 /** A prediction of Conditional Access that can be held against a live run. */
 export type Prediction = {

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "./catalogue-entry.ts";
-import type { Outcome } from "./login-result.ts";
+import type { LoginResult, Outcome, PolicyName } from "./login-result.ts";
 
 export type Kind = "ropg" | "oidc";
 
@@ -63,6 +63,18 @@ function blocked(entry: CatalogueEntry): string {
 /** In the login, a person answered the provider's own pages; the verdict speaks of the login, not of a password. */
 function oidcSentence(entry: CatalogueEntry): string {
   return entry.assessed ? `The login failed. ${entry.meaning}` : byOutcome.unclear;
+}
+
+/** The verdict of a block whose policies are known by name. */
+export function sentenceOfNamedBlock(
+  policies: readonly PolicyName[],
+  { kind, passwordVerdict }: Pick<LoginResult, "kind" | "passwordVerdict">,
+): string {
+  const names = policies.map(({ displayName }) => displayName);
+  const listed = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const verb = names.length < 2 ? "blocks" : "block";
+  const what = kind === "oidc" ? "the login" : "the password check";
+  return `${listed} ${verb} ${what}.${passwordVerdict === "correct" ? " The password is correct." : ""}`;
 }
 
 /** The verdict of a run that ended with valid tokens. */

@@ -8,10 +8,10 @@ import { nodeFetch } from "../../login/network/node-fetch.ts";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
 import { type Surroundings, stateFolder } from "../shared/kept-runs/state-folder.ts";
 import { createSession } from "../shared/session/session.ts";
+import { browserWay } from "../shared/sign-in/browser-way.ts";
 import { createAccess } from "./access.ts";
 import { createEventChannel } from "./event-channel.ts";
 import { startBrowserServer } from "./server.ts";
-import { signInWay } from "./sign-in-way.ts";
 
 export type BrowserHost = {
   /** Opens the app once: its fragment holds the single-use token. */
@@ -43,7 +43,7 @@ export async function startBrowserHost(options: {
     },
     chooseProfile: async () => succeed(null),
     saveFile: async () => succeed(null),
-    signInWay,
+    signInWay: (_through, redirectUri, announce) => browserWay({ redirectUri, announce, open: null }),
     emit: events.emit,
     keptRuns: createKeptRuns(join(stateFolder(surroundings()), "kept-runs")),
     fetch: loadedWhenUsed(() => nodeFetch(process.env)),

@@ -4,9 +4,6 @@ import { answerOfRequest, decideLoginNavigation } from "./login-callback.ts";
 import { findErrorLine, isSecondFactorRequest, readingWorld, readVisibleText } from "./login-page.ts";
 import { mayVisitDuringLogin } from "./navigation-policy.ts";
 
-/** A person may have to find a phone first. */
-const patience = 10 * 60 * 1000;
-
 /** Entra's pages draw themselves with scripts, so an error may appear a while after the document; 20 looks, 250 ms apart. */
 const looks = 20;
 const betweenLooks = 250;
@@ -16,8 +13,14 @@ type Leaving = { readonly url: string; readonly preventDefault: () => void };
 /**
  * Loads the sign-in page into a fresh window and watches where it goes. Nothing is ever sent to the redirect URI: the
  * navigation to it is prevented where it carries the answer, and its request is cancelled where the answer is in the body.
+ *
+ * @param patienceMs how long the person may take, in milliseconds
  */
-export function watchLogin(window: Electron.BrowserWindow, request: SignInRequest): Promise<SignInOutcome> {
+export function watchLogin(
+  window: Electron.BrowserWindow,
+  request: SignInRequest,
+  patienceMs: number,
+): Promise<SignInOutcome> {
   const { webContents: contents } = window;
   return new Promise((resolve) => {
     let secondFactorSeen = false;
@@ -30,7 +33,7 @@ export function watchLogin(window: Electron.BrowserWindow, request: SignInReques
       setImmediate(resolve, outcome);
     };
     const cancel = () => finish({ kind: "closed" });
-    const timer = setTimeout(() => finish({ kind: "timeout" }), patience);
+    const timer = setTimeout(() => finish({ kind: "timeout" }), patienceMs);
     const arrive = (url: string) =>
       finish({
         kind: "callback",

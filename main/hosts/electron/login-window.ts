@@ -1,36 +1,64 @@
 import { randomUUID } from "node:crypto";
-import { BrowserWindow, session } from "electron";
-import type { SignIn } from "../../login/ports.ts";
+import { BrowserWindow, screen, session } from "electron";
+import type { SignInRequest } from "../../login/ports.ts";
+import type { SignInWay } from "../shared/ports.ts";
+import { placeBeside } from "./beside.ts";
 import { loginTitle } from "./login-page.ts";
 import { watchLogin } from "./login-watch.ts";
 import { denyPermissions } from "./permissions.ts";
+import { bringToFront } from "./window.ts";
 import { safeWebPreferences } from "./window-options.ts";
+
+/** A person may have to find a phone first; milliseconds. */
+const patienceMs = 10 * 60 * 1000;
+
+const size = { width: 520, height: 720 } as const;
 
 /**
  * Shows the provider's sign-in page as the login window of a Mac does: in a fresh session without cookies, extensions or
  * saved keys. The redirect URI is caught before anything is sent to it (`https://127.0.0.1/jamfconnect` has no server).
  *
- * @param parent the app's window, which the login window stays in front of
+ * @param parent the app's window, which the login window stands beside and stays in front of
+ * @param announce called with the address that the window is about to show
  */
-export function createSignIn(parent: () => BrowserWindow | null): SignIn {
-  return async (request) => {
+export function loginWindowWay(
+  parent: () => BrowserWindow | null,
+  announce: (url: string) => void,
+): SignInWay {
+  let shown: BrowserWindow | null = null;
+  const signIn = async (request: SignInRequest) => {
     // Without the prefix `persist:` a partition lives in memory only; the name makes it a fresh one.
     const partition = session.fromPartition(`login-${randomUUID()}`, { cache: false });
     denyPermissions(partition);
     const window = openLoginWindow(partition, parent());
+    shown = window;
+    announce(request.authorizeUrl);
     try {
-      return await watchLogin(window, request);
+      return await watchLogin(window, request, patienceMs);
     } finally {
+      shown = null;
       if (!window.isDestroyed()) window.destroy();
       await partition.clearStorageData();
     }
+  };
+  return {
+    how: "window",
+    through: "window",
+    signIn,
+    patienceMs,
+    takeAddress: () => false,
+    show: () => {
+      if (shown === null) return false;
+      bringToFront(shown);
+      return true;
+    },
   };
 }
 
 function openLoginWindow(partition: Electron.Session, parent: BrowserWindow | null): BrowserWindow {
   const window = new BrowserWindow({
-    width: 520,
-    height: 720,
+    ...size,
+    ...(parent === null ? {} : placeBeside(parent.getBounds(), workArea(parent), size)),
     title: "Login",
     autoHideMenuBar: true,
     minimizable: false,
@@ -48,4 +76,9 @@ function openLoginWindow(partition: Electron.Session, parent: BrowserWindow | nu
     if (isMainFrame && !window.isDestroyed()) window.setTitle(`${loginTitle(url)} – ${name}`);
   });
   return window;
+}
+
+/** The part of the parent's screen that is not taken by menu bar and dock. */
+function workArea(parent: BrowserWindow): Electron.Rectangle {
+  return screen.getDisplayMatching(parent.getBounds()).workArea;
 }

@@ -1,4 +1,9 @@
-import { decideNavigation, decideNewWindow, mayOpenOutside } from "./navigation-policy.ts";
+import {
+  decideNavigation,
+  decideNewWindow,
+  mayOpenOutside,
+  mayVisitDuringLogin,
+} from "./navigation-policy.ts";
 
 type Leaving = { readonly url: string; readonly preventDefault: () => void };
 
@@ -9,6 +14,16 @@ export type OpenOutside = (address: string) => void;
 export function createOpenOutside(shell: Pick<Electron.Shell, "openExternal">): OpenOutside {
   return (address) => {
     if (mayOpenOutside(address)) shell.openExternal(address).catch(() => undefined);
+  };
+}
+
+/**
+ * Hands a provider's sign-in page to the system's browser. The host was confirmed before the run began, so any https
+ * address may be one; nothing that would start another program is.
+ */
+export function createOpenSignIn(shell: Pick<Electron.Shell, "openExternal">): OpenOutside {
+  return (address) => {
+    if (mayVisitDuringLogin(address)) shell.openExternal(address).catch(() => undefined);
   };
 }
 

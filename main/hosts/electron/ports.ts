@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { app, type BrowserWindow, net, session } from "electron";
+import { app, type BrowserWindow, net, session, shell } from "electron";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
 import type { HostPorts } from "../shared/ports.ts";
+import { browserWay } from "../shared/sign-in/browser-way.ts";
 import { chooseProfile, saveFile } from "./dialogs.ts";
 import { announce } from "./ipc.ts";
-import { createSignIn } from "./login-window.ts";
+import { loginWindowWay } from "./login-window.ts";
+import { createOpenSignIn } from "./navigation.ts";
 import { createFetch } from "./network.ts";
 import { denyPermissions } from "./permissions.ts";
 
@@ -15,7 +17,7 @@ import { denyPermissions } from "./permissions.ts";
  * @param mainWindow the app's window, null while there is none
  */
 export function createPorts(version: string, mainWindow: () => BrowserWindow | null): HostPorts {
-  const signIn = createSignIn(mainWindow);
+  const open = createOpenSignIn(shell);
   const requests = session.fromPartition(`requests-${randomUUID()}`, { cache: false });
   denyPermissions(requests);
   return {
@@ -29,7 +31,10 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
     },
     chooseProfile: () => chooseProfile(mainWindow()),
     saveFile: (suggestedName, bytes) => saveFile(mainWindow(), suggestedName, bytes),
-    signInWay: () => ({ how: "window", signIn, takeAddress: () => false }),
+    signInWay: (through, redirectUri, announce) =>
+      through === "window"
+        ? loginWindowWay(mainWindow, announce)
+        : browserWay({ redirectUri, announce, open }),
     emit: (name, payload) => announce(mainWindow(), name, payload),
     keptRuns: createKeptRuns(join(app.getPath("userData"), "kept-runs")),
     fetch: createFetch((options) => net.request(options), requests),

@@ -1,6 +1,7 @@
 import type { Capabilities, EventName, EventPayload } from "../../../preload/contract.ts";
 import type { Result } from "../../core/problem.ts";
 import type { HostKind } from "../../core/report/index.ts";
+import type { Through } from "../../core/verdict/login-result.ts";
 import type { SignIn } from "../../login/ports.ts";
 import type { KeptRuns } from "./kept-runs/kept-runs.ts";
 
@@ -10,9 +11,14 @@ export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
 export type SignInWay = {
   readonly how: "window" | "loopback" | "paste";
+  readonly through: Through;
   readonly signIn: SignIn;
+  /** How long the person may take, in milliseconds. */
+  readonly patienceMs: number;
   /** Hands over an address that a person pasted; returns false where the way takes none. */
   readonly takeAddress: (address: string) => boolean;
+  /** Brings the sign-in page back to the front; returns false where only the page's own link can open it. */
+  readonly show: () => boolean;
 };
 
 /** What the application session needs from the host it runs in. One implementation per host, fakes in tests. */
@@ -29,10 +35,11 @@ export type HostPorts = {
     bytes: Uint8Array,
   ) => Promise<Result<{ readonly path: string } | null>>;
   /**
-   * The way to the sign-in page for one run; `announce` is called with the address to visit as soon as it is known
-   * (the loopback and paste ways show it to the person, the window opens it itself).
+   * The way to the sign-in page for one run; `announce` is called with the address to visit as soon as it is known.
+   *
+   * @param through `window` is asked for only with `canOpenLoginWindow`
    */
-  readonly signInWay: (redirectUri: string, announce: (url: string) => void) => SignInWay;
+  readonly signInWay: (through: Through, redirectUri: string, announce: (url: string) => void) => SignInWay;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   /** Masked copies of runs that the person wants to keep beyond this session. */
   readonly keptRuns: KeptRuns;

@@ -1,11 +1,16 @@
 import type { SignIn, SignInOutcome } from "../ports.ts";
 
+/** What became of asking for the address. It is checked by the callback step. */
+export type PasteAnswer =
+  | { readonly kind: "pasted"; readonly address: string }
+  | { readonly kind: "closed" }
+  | { readonly kind: "timeout" };
+
 /** How the paste sign-in talks to the person. */
 export type PastePort = {
   /** Shows the address where the person signs in. */
   readonly show: (authorizeUrl: string) => void;
-  /** Brings the pasted address, or null when the person gave up. It is checked by the callback step. */
-  readonly ask: (signal: AbortSignal) => Promise<string | null>;
+  readonly ask: (signal: AbortSignal) => Promise<PasteAnswer>;
 };
 
 /**
@@ -15,8 +20,11 @@ export type PastePort = {
 export function pasteSignIn(port: PastePort): SignIn {
   return async ({ authorizeUrl, signal }): Promise<SignInOutcome> => {
     port.show(authorizeUrl);
-    const pasted = await port.ask(signal);
-    if (pasted === null || pasted.trim() === "") return { kind: "closed" };
-    return { kind: "callback", url: pasted.trim(), secondFactorSeen: null, sessionMayBeReused: true };
+    const answer = await port.ask(signal);
+    if (answer.kind !== "pasted") return answer;
+    const url = answer.address.trim();
+    return url === ""
+      ? { kind: "closed" }
+      : { kind: "callback", url, secondFactorSeen: null, sessionMayBeReused: true };
   };
 }

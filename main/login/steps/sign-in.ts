@@ -18,14 +18,19 @@ export async function signInStep(signIn: SignIn, request: SignInRequest): Promis
         note: answer.error.description,
       };
     }
-    default:
-      return {
-        status: "failed",
-        ending: { kind: "cancelled", by: outcome.kind },
-        note: "Nobody finished the sign-in.",
-      };
+    default: {
+      // Whoever stops the run closes the window with it.
+      const by = request.signal.aborted ? "user" : outcome.kind;
+      return { status: "failed", ending: { kind: "cancelled", by }, note: endings[by] };
+    }
   }
 }
+
+const endings = {
+  user: "Stopped.",
+  closed: "The window was closed before anybody had signed in.",
+  timeout: "Nobody finished the sign-in in time.",
+} as const;
 
 function note(outcome: SignedIn): string {
   if (outcome.secondFactorSeen === true) return "The window saw a second-factor step.";

@@ -120,7 +120,7 @@ describe("login against the practice tenant", () => {
     const practice = await start("all-cloud-apps-mfa");
     const context = realContext();
     const result = await runOidc(
-      { settings: loginSettings(practice), loginHint: null, signIn: person(practice) },
+      { settings: loginSettings(practice), loginHint: null, through: "browser", signIn: person(practice) },
       context,
     );
     expect(result).toMatchObject({
@@ -149,7 +149,10 @@ describe("login against the practice tenant", () => {
     const signIn = async () => {
       throw new Error("nobody must be asked");
     };
-    const result = await runOidc({ settings: wrong, loginHint: null, signIn }, realContext());
+    const result = await runOidc(
+      { settings: wrong, loginHint: null, through: "browser", signIn },
+      realContext(),
+    );
     expect(result).toMatchObject({ outcome: "misconfigured", error: { code: 50011 } });
     expect(result.steps.map(({ id, status }) => [id, status])).toContainEqual(["sign-in", "skipped"]);
   });

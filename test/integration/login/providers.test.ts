@@ -83,7 +83,10 @@ describe("a generic provider (oidc-provider)", () => {
     const settings = settingsFor(issuer, "Custom", {
       redirectUri: { value: "http://127.0.0.1:5678/callback", domain: "d", keyPath: null },
     });
-    const result = await runOidc({ settings, loginHint: null, signIn: person }, realContext());
+    const result = await runOidc(
+      { settings, loginHint: null, through: "browser", signIn: person },
+      realContext(),
+    );
     expect(result.steps.filter((step) => step.status !== "ok")).toEqual([]);
     expect(result).toMatchObject({
       outcome: "succeeded",
@@ -97,7 +100,10 @@ describe("a generic provider (oidc-provider)", () => {
     const settings = settingsFor(issuer, "Custom", {
       redirectUri: { value: "http://127.0.0.1:5678/other", domain: "d", keyPath: null },
     });
-    const result = await runOidc({ settings, loginHint: null, signIn: person }, realContext());
+    const result = await runOidc(
+      { settings, loginHint: null, through: "browser", signIn: person },
+      realContext(),
+    );
     expect(result.steps.find((step) => step.status === "failed")?.id).toBe("authorize");
     expect(result.jamfConnect.accepts).toBe(false);
   });

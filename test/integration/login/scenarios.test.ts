@@ -30,7 +30,7 @@ describe.each(listScenarios().map((scenario) => [scenario.name, scenario.expecte
     test(`login: ${expected.login} ${expected.loginCode ?? ""}`, async () => {
       const practice = await start(name);
       const result = await runOidc(
-        { settings: loginSettings(practice), loginHint: null, signIn: person(practice) },
+        { settings: loginSettings(practice), loginHint: null, through: "browser", signIn: person(practice) },
         realContext(),
       );
       expect({ outcome: result.outcome, code: result.error?.code ?? null }).toEqual({

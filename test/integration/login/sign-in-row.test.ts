@@ -26,7 +26,12 @@ test.each([
       return practice.signIns().findLast((row) => row.correlationId === id) ?? null;
     },
   });
-  const input = { settings: loginSettings(practice), loginHint: null, signIn: unseen(person(practice)) };
+  const input = {
+    settings: loginSettings(practice),
+    loginHint: null,
+    through: "browser" as const,
+    signIn: unseen(person(practice)),
+  };
   const result = await runOidc(input, context);
   expect(result).toMatchObject({ outcome: "succeeded", factor });
   expect(result.factorEvidence).toContain(evidence);
@@ -38,7 +43,12 @@ test("stronger evidence is enough: the log is not asked", async () => {
   const findSignIn = async (): Promise<never> => {
     throw new Error("must not be asked");
   };
-  const input = { settings: loginSettings(practice), loginHint: null, signIn: person(practice) };
+  const input = {
+    settings: loginSettings(practice),
+    loginHint: null,
+    through: "browser" as const,
+    signIn: person(practice),
+  };
   const result = await runOidc(input, realContext({ findSignIn }));
   expect(result.factorEvidence).toContain("second-factor step");
   expect(result.steps.at(-1)).toMatchObject({ id: "sign-in-log", status: "skipped" });
@@ -57,7 +67,12 @@ test.each([
   "a log that %s leaves the factors unknown and the login standing",
   async (_what, findSignIn, status) => {
     const practice = await start("no-mfa");
-    const input = { settings: loginSettings(practice), loginHint: null, signIn: unseen(person(practice)) };
+    const input = {
+      settings: loginSettings(practice),
+      loginHint: null,
+      through: "browser" as const,
+      signIn: unseen(person(practice)),
+    };
     const result = await runOidc(input, realContext({ findSignIn }));
     expect(result).toMatchObject({ outcome: "succeeded", factor: "unknown" });
     expect(result.steps.at(-1)).toMatchObject({ id: "sign-in-log", status });

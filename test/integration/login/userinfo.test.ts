@@ -23,7 +23,7 @@ const signIn: SignIn = async ({ authorizeUrl, redirectUri }) => {
 async function login(twist: Twist, use = true): Promise<LoginResult> {
   const provider = await startProvider(twist, keys);
   const settings = settingsFor(provider.origin, "Custom", use ? { useUserInfo: wanted } : {});
-  return runOidc({ settings, loginHint: null, signIn }, realContext());
+  return runOidc({ settings, loginHint: null, through: "browser", signIn }, realContext());
 }
 
 function stepOf(result: LoginResult, id: string) {
@@ -76,7 +76,10 @@ describe("UseUserInfo", () => {
   test("Entra's is asked with a token for Microsoft Graph, and names the same subject", async () => {
     const practice = await start("no-mfa");
     const settings = { ...loginSettings(practice), useUserInfo: wanted };
-    const result = await runOidc({ settings, loginHint: null, signIn: person(practice) }, realContext());
+    const result = await runOidc(
+      { settings, loginHint: null, through: "browser", signIn: person(practice) },
+      realContext(),
+    );
     expect(result.outcome).toBe("succeeded");
     expect(stepOf(result, "userinfo")).toMatchObject({ status: "ok" });
     expect(stepOf(result, "userinfo")?.note).toContain("family_name");
@@ -85,7 +88,10 @@ describe("UseUserInfo", () => {
   test("Entra's refuses the token of another API, and the fix says so", async () => {
     const practice = await start("two-apis");
     const settings = { ...loginSettings(practice), useUserInfo: wanted };
-    const result = await runOidc({ settings, loginHint: null, signIn: person(practice) }, realContext());
+    const result = await runOidc(
+      { settings, loginHint: null, through: "browser", signIn: person(practice) },
+      realContext(),
+    );
     const finding = result.findings.find((one) => one.rule === "userinfo-missing");
     expect(result.outcome).toBe("succeeded");
     expect(JSON.stringify(finding)).toContain("api://");

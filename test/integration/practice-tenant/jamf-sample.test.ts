@@ -40,7 +40,7 @@ describe("Jamf's own Entra sample, whose client id no tenant has", () => {
     const practice = await start("all-cloud-apps-mfa");
     const sample = settings("com.jamf.connect.login");
     const result = await runOidc(
-      { settings: sample, loginHint: null, signIn: person(practice).signIn },
+      { settings: sample, loginHint: null, through: "browser", signIn: person(practice).signIn },
       context(practice),
     );
     expect(result.outcome).toBe("succeeded");

@@ -46,7 +46,7 @@ export async function runBoth(
   const username = account?.username ?? "";
   const { signIn, asked } = person(practice);
   const login = await runOidc(
-    { settings: need(testSettings(document, "login")), loginHint: null, signIn },
+    { settings: need(testSettings(document, "login")), loginHint: null, through: "browser", signIn },
     context(practice),
   );
   const check = await runRopg(

@@ -89,6 +89,7 @@ function requestIds(result: LoginResult): readonly string[] {
   return filled([
     result.error?.traceId ?? "",
     result.error?.correlationId ?? "",
+    result.signInLog.correlationId ?? "",
     ...inTexts.map((found) => found[1] ?? ""),
     ...headers.flatMap(([name, value]) =>
       memberKind(name) === "request" && guid.test(value) ? [value] : [],

@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding.ts";
-import type { LoginError, LoginResult, Step, TokenReport } from "../../verdict/login-result.ts";
+import type { LoginError, LoginResult, PolicyName, Step, TokenReport } from "../../verdict/login-result.ts";
 import { plainText } from "../plain-text.ts";
 import type { Mask } from "./mask.ts";
 import { maskExchangeIdentities, maskJsonIdentities } from "./mask-exchange.ts";
@@ -9,7 +9,7 @@ import { maskExchangeIdentities, maskJsonIdentities } from "./mask-exchange.ts";
  * that one which is added later is left out until somebody decides how it is masked.
  */
 export function maskResult(result: LoginResult, mask: Mask): LoginResult {
-  const { jamfConnect, signInLog, prediction } = result;
+  const { jamfConnect, prediction, namedPolicies, through } = result;
   const { id, access } = result.tokens;
   return {
     kind: result.kind,
@@ -27,7 +27,7 @@ export function maskResult(result: LoginResult, mask: Mask): LoginResult {
     factor: result.factor,
     factorEvidence: mask.text(result.factorEvidence),
     error: result.error === null ? null : maskError(result.error, mask),
-    signInLog: { status: signInLog.status, errorCode: signInLog.errorCode, note: mask.text(signInLog.note) },
+    signInLog: maskSignInLog(result.signInLog, mask),
     account: result.account === null ? null : maskAccount(result.account, mask),
     tokens: {
       ...(id === undefined ? {} : { id: maskToken(id, mask) }),
@@ -36,7 +36,30 @@ export function maskResult(result: LoginResult, mask: Mask): LoginResult {
     steps: result.steps.map((step) => maskStep(step, mask)),
     findings: result.findings.map((finding) => maskFinding(finding, mask)),
     ...(prediction === undefined ? {} : { prediction: maskPrediction(prediction, mask) }),
+    ...(namedPolicies === undefined ? {} : { namedPolicies: maskPolicies(namedPolicies, mask) }),
+    ...(through === undefined ? {} : { through }),
   };
+}
+
+function maskSignInLog(
+  { status, errorCode, note, correlationId, row, cost }: LoginResult["signInLog"],
+  mask: Mask,
+): LoginResult["signInLog"] {
+  return {
+    status,
+    errorCode,
+    note: mask.text(note),
+    ...(correlationId === undefined ? {} : { correlationId: mask.value("request", correlationId) }),
+    ...(row === undefined ? {} : { row }),
+    ...(cost === undefined ? {} : { cost }),
+  };
+}
+
+function maskPolicies(policies: readonly PolicyName[], mask: Mask): readonly PolicyName[] {
+  return policies.map(({ id, displayName }) => ({
+    id: mask.value("policy", id),
+    displayName: mask.text(displayName),
+  }));
 }
 
 function maskPrediction(
@@ -47,10 +70,7 @@ function maskPrediction(
     mfa,
     blocked,
     text: mask.text(text),
-    policies: policies.map(({ id, displayName }) => ({
-      id: mask.value("policy", id),
-      displayName: mask.text(displayName),
-    })),
+    policies: maskPolicies(policies, mask),
   };
 }
 

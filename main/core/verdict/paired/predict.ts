@@ -17,12 +17,19 @@ export function predict(tested: Tested, known: Omit<ExplainInput, "login" | "che
     login: tested.login === null ? null : loginWindowSignIn(tested.login),
     check: tested.check === null ? null : passwordCheckSignIn(tested.check),
   });
-  return shorten(answer);
+  return shorten(
+    answer,
+    new Map(known.policies.map(({ id, displayName }) => [id.toLowerCase(), displayName])),
+  );
 }
 
-function shorten({ recipe, signIns }: ConditionalAccessAnswer): Predicted {
+function shorten(
+  { recipe, signIns }: ConditionalAccessAnswer,
+  policyNames: Predicted["policyNames"],
+): Predicted {
   return {
     recipe,
+    policyNames,
     signIns: signIns.map(({ id, resource, resourceName, verdict, policies }) => ({
       id,
       resource,

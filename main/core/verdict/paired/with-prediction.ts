@@ -1,5 +1,6 @@
 import type { SignInAnswer } from "../../conditional-access/index.ts";
-import type { LoginResult } from "../login-result.ts";
+import type { LoginResult, PolicyName, SignInPrediction } from "../login-result.ts";
+import { sentenceOfNamedBlock } from "../sentences.ts";
 import { comparePrediction } from "./prediction.ts";
 
 /** What policies predict beside a live result: one entry for each sign-in that was tested. */
@@ -9,18 +10,41 @@ export type Predicted = {
     SignInAnswer,
     "id" | "resource" | "resourceName" | "verdict" | "policies"
   >[];
+  /** Names of all policies that are loaded, by id in lower case. */
+  readonly policyNames: ReadonlyMap<string, string>;
 };
 
-/** A live result with the prediction beside it; a difference becomes a finding. */
-export function withPrediction(result: LoginResult, predicted: Predicted | null): LoginResult {
-  const id = result.kind === "oidc" ? "login-window" : "password-check";
+/** The prediction for one sign-in; null without policies, or where it was not tested. */
+export function predictionFor(
+  kind: LoginResult["kind"],
+  predicted: Pick<Predicted, "signIns"> | null,
+): SignInPrediction | null {
+  const id = kind === "oidc" ? "login-window" : "password-check";
   const found = predicted?.signIns.find((signIn) => signIn.id === id);
-  if (found === undefined) return result;
+  if (found === undefined) return null;
   const { mfa, blocked, text } = found.verdict;
-  const prediction = { mfa, blocked, text, policies: found.policies };
-  return {
-    ...result,
-    prediction,
-    findings: [...result.findings, ...comparePrediction(found.verdict, result)],
-  };
+  return { mfa, blocked, text, policies: found.policies };
+}
+
+/**
+ * A live result with what the policies say beside it: the prediction, a finding where the two differ, and the names of
+ * the policies that the answer itself names by id.
+ */
+export function withPrediction(result: LoginResult, predicted: Predicted | null): LoginResult {
+  const named = withNames(result, predicted);
+  const prediction = predictionFor(result.kind, predicted);
+  if (prediction === null) return named;
+  return { ...named, prediction, findings: [...named.findings, ...comparePrediction(prediction, result)] };
+}
+
+function withNames(result: LoginResult, predicted: Predicted | null): LoginResult {
+  const namedPolicies = (result.error?.policyIds ?? []).flatMap((id): readonly PolicyName[] => {
+    const displayName = predicted?.policyNames.get(id.toLowerCase());
+    return displayName === undefined ? [] : [{ id, displayName }];
+  });
+  if (namedPolicies.length === 0) return result;
+  const named = { ...result, namedPolicies };
+  return result.outcome === "blocked"
+    ? { ...named, sentence: sentenceOfNamedBlock(namedPolicies, result) }
+    : named;
 }

@@ -60,7 +60,7 @@ export async function readyLogin(
 /** No login hint: Jamf Connect sends none, and the test sends what it sends. */
 async function start(settings: TestSettings, signIn: SignIn, context: LoginContext): Promise<LoginResult> {
   const { runOidc } = await import("../../../login/oidc.ts");
-  return runOidc({ settings, loginHint: null, signIn }, context);
+  return runOidc({ settings, loginHint: null, signIn, through: "browser" }, context);
 }
 
 /** Runs `work` with a signal that Ctrl-C aborts. */

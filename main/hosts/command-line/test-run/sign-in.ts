@@ -2,7 +2,7 @@ import { loopbackPlace } from "../../../core/oidc/loopback-redirect.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import type { SignIn } from "../../../login/ports.ts";
 import { loopbackSignIn } from "../../../login/sign-in/loopback.ts";
-import { pasteSignIn } from "../../../login/sign-in/paste.ts";
+import { type PasteAnswer, pasteSignIn } from "../../../login/sign-in/paste.ts";
 import type { CommandCall, Terminal } from "../command.ts";
 import { wrongCall } from "../wrong-call.ts";
 import { openInBrowser } from "./open-in-browser.ts";
@@ -35,9 +35,10 @@ export function chooseSignIn(
   );
 }
 
-function askAddress(terminal: Terminal): Promise<string | null> {
+async function askAddress(terminal: Terminal): Promise<PasteAnswer> {
   terminal.stderr("Sign in there, then paste the address on which the browser ends, as one line:\n");
-  return terminal.readStdinLine();
+  const address = await terminal.readStdinLine();
+  return address === null ? { kind: "closed" } : { kind: "pasted", address };
 }
 
 function noListener(redirectUri: string): ReturnType<typeof fail>["problem"] {

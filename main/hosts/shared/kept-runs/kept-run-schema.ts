@@ -59,6 +59,8 @@ const finding = z.object({
   source: text.exactOptional(),
 });
 
+const policyNames = z.array(z.object({ id: short, displayName: short })).max(2000);
+
 const loginResult: z.ZodType<LoginResult> = z.object({
   kind: z.enum(["ropg", "oidc"]),
   provider: short,
@@ -86,6 +88,15 @@ const loginResult: z.ZodType<LoginResult> = z.object({
     status: z.enum(["Success", "Failure", "Interrupted"]),
     errorCode: z.number().int(),
     note: text,
+    correlationId: short.exactOptional(),
+    row: z
+      .object({
+        requirement: z.enum(["single-factor", "multifactor"]),
+        resultDetail: text.nullable(),
+        certainty,
+      })
+      .exactOptional(),
+    cost: z.object({ rowsPerMacAndDay: z.number().nonnegative(), sentence: text }).exactOptional(),
   }),
   account: z
     .strictObject({
@@ -103,9 +114,11 @@ const loginResult: z.ZodType<LoginResult> = z.object({
       mfa: tri,
       blocked: tri,
       text,
-      policies: z.array(z.object({ id: short, displayName: short })).max(2000),
+      policies: policyNames,
     })
     .exactOptional(),
+  namedPolicies: policyNames.exactOptional(),
+  through: z.enum(["window", "browser"]).exactOptional(),
 });
 
 /** The shape of a kept run. Members that this version does not know are left out, so that a newer one can add some. */

@@ -1,5 +1,5 @@
 import type { EventName, EventPayload, HistoryView, RunDetailView } from "../../../../preload/contract.ts";
-import { type Comparison, compareRuns, type RunRecord } from "../../../core/history/index.ts";
+import { besideOtherWay, type Comparison, compareRuns, type RunRecord } from "../../../core/history/index.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import type { LoginResult } from "../../../core/verdict/login-result.ts";
 import type { HostPorts } from "../ports.ts";
@@ -16,6 +16,8 @@ export type HistoryDesk = {
     start: RunStart,
     run: () => Promise<Result<{ readonly runId: string }>>,
   ) => Promise<Result<{ readonly runId: string }>>;
+  /** A result that ended just now, with what a login the other way showed beside it. */
+  readonly besideOtherWay: (runId: string, result: LoginResult) => LoginResult;
   readonly finished: (runId: string, results: readonly LoginResult[], paired: RunRecord["paired"]) => void;
   readonly list: (open: OpenDocument | null) => Promise<Result<HistoryView>>;
   readonly detail: (open: OpenDocument | null, id: string) => Promise<Result<RunDetailView>>;
@@ -101,6 +103,13 @@ export function createHistoryDesk(
       early.delete(runId);
       return started;
     },
+    besideOtherWay: (runId, result) => {
+      const about = tracked.get(runId);
+      if (about === undefined) return result;
+      const { scenario } = about.start;
+      const records = memory.all().map((run) => run.record);
+      return besideOtherWay(result, { ...about.state, practice: scenario !== null, scenario }, records);
+    },
     finished: (runId, results, paired) => {
       const remember = () => {
         const about = tracked.get(runId);
@@ -143,18 +152,25 @@ export function createHistoryDesk(
   };
 }
 
-/** Announces as before, and tells the history about every run that ends. */
+/** Announces what a run came to beside what is remembered, and tells the history about every run that ends. */
 export function remembering(
   emit: HostPorts["emit"],
-  history: Pick<HistoryDesk, "finished">,
+  history: Pick<HistoryDesk, "besideOtherWay" | "finished">,
 ): HostPorts["emit"] {
   return (name, payload) => {
-    emit(name, payload);
     const event: AnyEvent = { name, payload };
-    if (isOf(event, "test.finished")) history.finished(event.payload.runId, [event.payload.result], null);
-    if (isOf(event, "test.pairFinished")) {
-      const { runId, login, check, paired } = event.payload;
+    if (isOf(event, "test.finished")) {
+      const { runId } = event.payload;
+      const result = history.besideOtherWay(runId, event.payload.result);
+      emit("test.finished", { runId, result });
+      history.finished(runId, [result], null);
+    } else if (isOf(event, "test.pairFinished")) {
+      const { runId, check, paired } = event.payload;
+      const login = history.besideOtherWay(runId, event.payload.login);
+      emit("test.pairFinished", { runId, login, check, paired });
       history.finished(runId, [login, check], paired);
+    } else {
+      emit(name, payload);
     }
   };
 }

@@ -1,16 +1,33 @@
+import type { ForecastView } from "../../../../preload/contract.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { testSettings } from "../../../core/profile/index.ts";
+import type { SettingsSource } from "../../../core/profile/test-settings.ts";
 import type { ReportPrediction } from "../../../core/report/index.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
-import type { Predicted } from "../../../core/verdict/paired/with-prediction.ts";
+import { type Predicted, predictionFor } from "../../../core/verdict/paired/with-prediction.ts";
 import type { OpenDocument } from "./document-desk.ts";
 
 /** The settings of both sign-ins of a profile; null for one that it has none for. */
-export function bothSignIns({ document }: OpenDocument): Tested {
+export function bothSignIns(open: OpenDocument): Tested {
+  const menuBar = signInsOf(open, "menu-bar");
+  return menuBar.check === null ? signInsOf(open, "login") : menuBar;
+}
+
+/** The same with the password check of one domain. */
+export function signInsOf({ document }: OpenDocument, from: SettingsSource): Tested {
   const login = testSettings(document, "login");
-  const menuBar = testSettings(document, "menu-bar", "password-check");
-  const check = menuBar.ok ? menuBar : testSettings(document, "login", "password-check");
+  const check = testSettings(document, from, "password-check");
   return { login: login.ok ? login.value : null, check: check.ok ? check.value : null };
+}
+
+/** What the policies say before a run. */
+export function forecast(predicted: Predicted | null): ForecastView | null {
+  if (predicted === null) return null;
+  return {
+    recipe: predicted.recipe,
+    login: predictionFor("oidc", predicted),
+    check: predictionFor("ropg", predicted),
+  };
 }
 
 /** What the policies say, in the words of a report. */

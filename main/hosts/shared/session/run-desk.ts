@@ -1,26 +1,25 @@
-import { fail, type Result, succeed } from "../../../core/problem.ts";
+import type { PlannedLane } from "../../../../preload/contract.ts";
+import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import { type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
-import type { LiveStep } from "../../../core/verdict/login-result.ts";
+import type { LoginResult, PlannedStep, Through } from "../../../core/verdict/login-result.ts";
 import { pairRuns } from "../../../core/verdict/paired/paired.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
-import { type Predicted, withPrediction } from "../../../core/verdict/paired/with-prediction.ts";
-import type { SignInRow } from "../../../core/verdict/sign-in-row.ts";
+import {
+  type Predicted,
+  predictionFor,
+  withPrediction,
+} from "../../../core/verdict/paired/with-prediction.ts";
 import type { LoginContext } from "../../../login/ports.ts";
 import type { HostPorts, SignInWay } from "../ports.ts";
+import { type Destination, type PracticeSignIn, runContext } from "./run-context.ts";
 
 type Run = { readonly controller: AbortController; readonly way: SignInWay | null };
-
-/** A row of the practice tenant's log, as far as a run needs it. */
-type PracticeSignIn = SignInRow & { readonly correlationId: string };
 
 type Lane = "login" | "check";
 
 /** What Conditional Access policies predict for the sign-ins under test; null without policies. */
 export type Predict = (tested: Tested) => Promise<Predicted | null>;
-
-/** Where the run is sent: the practice tenant while it runs, and a host that the person has confirmed. */
-type Destination = { readonly authority: string | null; readonly allowHost: string | null };
 
 type StartedRun = {
   readonly runId: string;
@@ -36,17 +35,22 @@ export type RopgCall = {
   readonly predict: Predict;
 } & Destination;
 
-export type OidcCall = Pick<RopgCall, "document" | "authority" | "allowHost" | "predict"> & {
+export type OidcCall = Omit<RopgCall, "from" | "username" | "password"> & {
   readonly username: string | null;
+  readonly through: Through;
 };
+
+export type BothCall = RopgCall & Pick<OidcCall, "through">;
 
 /** The test logins that are running. A run outlives the call that started it: it tells its story in events. */
 export type RunDesk = {
   readonly ropg: (call: RopgCall) => Promise<Result<{ readonly runId: string }>>;
   readonly oidc: (call: OidcCall) => Promise<Result<{ readonly runId: string }>>;
   /** The login first; the check follows also when the login failed, unless the run was stopped. */
-  readonly both: (call: RopgCall) => Promise<Result<{ readonly runId: string }>>;
+  readonly both: (call: BothCall) => Promise<Result<{ readonly runId: string }>>;
   readonly takeAddress: (runId: string, address: string) => Result<null>;
+  /** Brings the sign-in page of a run back to the person. */
+  readonly showSignIn: (runId: string) => Result<null>;
   readonly cancel: (runId: string) => void;
   readonly cancelAll: () => void;
 };
@@ -67,7 +71,7 @@ export function createRunDesk(
     const entry: Run = { controller: new AbortController(), way: way(runId) };
     runs.set(runId, entry);
     const context = (lane: Lane): LoginContext =>
-      contextOf(ports, call, practiceSignIns, entry.controller.signal, (step) =>
+      runContext(ports, call, practiceSignIns, entry.controller.signal, (step) =>
         ports.emit("test.step", { runId, lane, step }),
       );
     // The page learns the run's id before the run's first event.
@@ -81,13 +85,14 @@ export function createRunDesk(
     ropg: async (call) => {
       const settings = testSettings(call.document, call.from, "password-check");
       if (!settings.ok) return settings;
-      const { runRopg } = await import("../../../login/index.ts");
+      const { ropgPlan, runRopg } = await import("../../../login/index.ts");
       const { username, password } = call;
       return start(
         () => null,
         call,
         async ({ runId, context }) => {
           const predicted = await call.predict({ login: null, check: settings.value });
+          ports.emit("test.planned", { runId, login: null, check: planned("ropg", ropgPlan, predicted) });
           const result = await runRopg({ settings: settings.value, username, password }, context("check"));
           ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
         },
@@ -96,14 +101,15 @@ export function createRunDesk(
     oidc: async (call) => {
       const settings = testSettings(call.document, "login");
       if (!settings.ok) return settings;
-      const { runOidc } = await import("../../../login/index.ts");
-      const loginHint = call.username;
+      const { oidcPlan, runOidc } = await import("../../../login/index.ts");
       return start(
-        (runId) => signInWay(ports, runId, settings.value),
+        (runId) => signInWay(ports, runId, settings.value, call.through),
         call,
         async ({ runId, way, context }) => {
-          const input = { settings: settings.value, loginHint, signIn: signInOf(way) };
+          const input = { settings: settings.value, loginHint: call.username, ...signInOf(way) };
           const predicted = await call.predict({ login: settings.value, check: null });
+          const plan = oidcPlan(settings.value, context("login"));
+          ports.emit("test.planned", { runId, login: planned("oidc", plan, predicted), check: null });
           const result = await runOidc(input, context("login"));
           ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
         },
@@ -114,15 +120,21 @@ export function createRunDesk(
       if (!login.ok) return login;
       const check = testSettings(call.document, call.from, "password-check");
       if (!check.ok) return check;
-      const { runOidc, runRopg } = await import("../../../login/index.ts");
+      const { oidcPlan, ropgPlan, runOidc, runRopg } = await import("../../../login/index.ts");
       const { username, password } = call;
       return start(
-        (runId) => signInWay(ports, runId, login.value),
+        (runId) => signInWay(ports, runId, login.value, call.through),
         call,
         async ({ runId, way, context }) => {
-          const oidc = { settings: login.value, loginHint: username, signIn: signInOf(way) };
+          const oidc = { settings: login.value, loginHint: username, ...signInOf(way) };
           const predicted = await call.predict({ login: login.value, check: check.value });
           const ropg = { settings: check.value, username, password };
+          const plan = oidcPlan(login.value, context("login"));
+          ports.emit("test.planned", {
+            runId,
+            login: planned("oidc", plan, predicted),
+            check: planned("ropg", ropgPlan, predicted),
+          });
           const loginResult = withPrediction(await runOidc(oidc, context("login")), predicted);
           const checkResult = withPrediction(await runRopg(ropg, context("check")), predicted);
           const paired = pairRuns({
@@ -138,7 +150,11 @@ export function createRunDesk(
     },
     takeAddress: (runId, address) => {
       const way = runs.get(runId)?.way;
-      return way?.takeAddress(address) ? succeed(null) : fail(notWaiting);
+      return way?.takeAddress(address) ? succeed(null) : fail(notWaiting("for an address"));
+    },
+    showSignIn: (runId) => {
+      const way = runs.get(runId)?.way;
+      return way?.show() ? succeed(null) : fail(notWaiting("with a page that this app can show"));
     },
     cancel: (runId) => runs.get(runId)?.controller.abort(),
     cancelAll: () => {
@@ -147,45 +163,33 @@ export function createRunDesk(
   };
 }
 
-function signInWay(ports: HostPorts, runId: string, settings: TestSettings): SignInWay {
+function planned(
+  kind: LoginResult["kind"],
+  steps: readonly PlannedStep[],
+  predicted: Predicted | null,
+): PlannedLane {
+  return { steps, prediction: predictionFor(kind, predicted) };
+}
+
+function signInWay(ports: HostPorts, runId: string, settings: TestSettings, through: Through): SignInWay {
   const redirectUri = settings.redirectUri.value;
-  const way: SignInWay = ports.signInWay(redirectUri, (url) =>
-    ports.emit("test.signIn", { runId, url, how: way.how, redirectUri }),
-  );
+  const possible = ports.capabilities.canOpenLoginWindow ? through : "browser";
+  const way: SignInWay = ports.signInWay(possible, redirectUri, (url) => {
+    const endsAt = new Date(ports.now() + way.patienceMs).toISOString();
+    ports.emit("test.signIn", { runId, url, how: way.how, through: way.through, redirectUri, endsAt });
+  });
   return way;
 }
 
-function signInOf(way: SignInWay | null): SignInWay["signIn"] {
-  return way === null ? async () => ({ kind: "closed" }) : way.signIn;
+function signInOf(way: SignInWay | null): Pick<SignInWay, "signIn" | "through"> {
+  return way === null ? { signIn: async () => ({ kind: "closed" }), through: "browser" } : way;
 }
 
-function contextOf(
-  ports: HostPorts,
-  call: Destination,
-  practiceSignIns: () => readonly PracticeSignIn[] | null,
-  signal: AbortSignal,
-  onStep: (step: LiveStep) => void,
-): LoginContext {
+function notWaiting(how: string): Problem {
   return {
-    fetch: ports.fetch,
-    now: ports.now,
-    onStep,
-    signal,
-    authority: call.authority,
-    allowedHosts: call.allowHost === null ? [] : [call.allowHost],
-    jamfConnectVersion: null,
-    // Only the practice tenant's log can be read without signing in; a real tenant's comes with Microsoft Graph.
-    ...(call.authority === null ? {} : { findSignIn: async (id) => newestRow(practiceSignIns(), id) }),
+    code: "not-waiting",
+    title: `No test is waiting ${how}.`,
+    detail: "The run has ended, or its sign-in works another way.",
+    fix: "Start Test OIDC again.",
   };
 }
-
-function newestRow(rows: readonly PracticeSignIn[] | null, correlationId: string): SignInRow | null {
-  return rows?.findLast((row) => row.correlationId === correlationId) ?? null;
-}
-
-const notWaiting = {
-  code: "not-waiting",
-  title: "No test is waiting for an address.",
-  detail: "The run has ended, or its sign-in needs no address.",
-  fix: "Start Test OIDC again.",
-};

@@ -3,7 +3,9 @@ import type { ProfileView, TestTargetView } from "../../../../preload/contract.t
 import { type Result, succeed } from "../../../core/problem.ts";
 import { identityPatch } from "../../../core/profile/identity-fields.ts";
 import { describeProfile, testSettings } from "../../../core/profile/index.ts";
+import type { Through } from "../../../core/verdict/login-result.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
+import type { Predicted } from "../../../core/verdict/paired/with-prediction.ts";
 import { createDispatch, type Dispatch, type Handlers } from "../dispatch.ts";
 import type { HostPorts, PickedFile } from "../ports.ts";
 import { edit, noDocument, type OpenDocument, redo, undo } from "./document-desk.ts";
@@ -11,7 +13,7 @@ import { createExportDesk, writeOptions } from "./export-desk.ts";
 import { createHistoryDesk, remembering } from "./history-desk.ts";
 import { openFile } from "./open-file.ts";
 import { createPoliciesDesk } from "./policies-desk.ts";
-import { bothSignIns, lockOutFindings, reportPrediction } from "./policies-say.ts";
+import { bothSignIns, forecast, lockOutFindings, reportPrediction, signInsOf } from "./policies-say.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
 import { tenantChange } from "./practice-switches.ts";
 import { previewOf, profileView } from "./profile-view.ts";
@@ -31,8 +33,12 @@ export type Session = {
 /** The password check has keys of its own in the login domain (`OIDCROPGID`, `ROPGScopes`, …). */
 const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as const;
 
+/** A tenant that has no policies says nothing, which is an answer too. */
+const noPolicies: Predicted = { recipe: null, signIns: [], policyNames: new Map() };
+
 export function createSession(ports: HostPorts): Session {
   let open: OpenDocument | null = null;
+  const through: Through = ports.capabilities.canOpenLoginWindow ? "window" : "browser";
   const practice = createPracticeDesk();
   const history = createHistoryDesk(ports, () => void tellHistory());
   const runs = createRunDesk(
@@ -69,16 +75,21 @@ export function createSession(ports: HostPorts): Session {
   };
   const authority = () => practice.running()?.authority ?? null;
   /** What a test run takes from the session beside its input. */
-  const surroundings = ({ document }: OpenDocument, userName: string | null) => ({
+  const surroundings = (
+    { document }: OpenDocument,
+    userName: string | null,
+    jamfConnectVersion: string | null,
+  ) => ({
     document,
     authority: authority(),
+    jamfConnectVersion,
     predict: (tested: Tested) => policies.predict(tested, practice.running(), userName),
   });
 
-  /** What the policies say about a profile; a tenant without policies says nothing, which is an answer too. */
+  /** What the policies say about a profile; null where none are loaded. */
   const predicted = async (document: OpenDocument) => {
     const tenant = practice.running();
-    const silent = policies.view(tenant) === null ? null : { recipe: null, signIns: [] };
+    const silent = policies.view(tenant) === null ? null : noPolicies;
     return (await policies.predict(bothSignIns(document), tenant, null)) ?? silent;
   };
 
@@ -150,18 +161,27 @@ export function createSession(ports: HostPorts): Session {
     },
     "test.ropg": async (input) => {
       if (open === null) return noDocument();
-      const call = { ...input, ...surroundings(open, input.username) };
+      const call = { ...input, ...surroundings(open, input.username, input.jamfConnectVersion ?? null) };
       return history.track({ kind: "ropg", open, scenario: scenario() }, () => runs.ropg(call));
     },
     "test.oidc": async (input) => {
       if (open === null) return noDocument();
-      const call = { ...input, ...surroundings(open, input.username) };
+      const call = { through, ...input, ...surroundings(open, input.username, null) };
       return history.track({ kind: "oidc", open, scenario: scenario() }, () => runs.oidc(call));
     },
     "test.both": async (input) => {
       if (open === null) return noDocument();
-      const call = { ...input, ...surroundings(open, input.username) };
+      const call = {
+        through,
+        ...input,
+        ...surroundings(open, input.username, input.jamfConnectVersion ?? null),
+      };
       return history.track({ kind: "both", open, scenario: scenario() }, () => runs.both(call));
+    },
+    "test.predict": async ({ from, username }) => {
+      if (open === null) return noDocument();
+      const tested = signInsOf(open, from);
+      return succeed(forecast(await policies.predict(tested, practice.running(), username)));
     },
     "policies.current": async () => succeed(policies.view(practice.running())),
     "policies.load": ({ name, data }) => policies.load({ name, bytes: Buffer.from(data, "base64") }),
@@ -170,6 +190,7 @@ export function createSession(ports: HostPorts): Session {
       return succeed(null);
     },
     "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
+    "test.showSignIn": async ({ runId }) => runs.showSignIn(runId),
     "test.cancel": async ({ runId }) => {
       runs.cancel(runId);
       return succeed(null);

@@ -45,7 +45,7 @@ async function run(
   const result =
     kind === "ropg"
       ? await runRopg({ settings, username: "robin@contoso.example", password: "right-password" }, context)
-      : await runOidc({ settings, loginHint: null, signIn: browser(twist) }, context);
+      : await runOidc({ settings, loginHint: null, through: "browser", signIn: browser(twist) }, context);
   hosts.delete(new URL(provider.origin).host);
   return { result, hosts };
 }

@@ -212,3 +212,30 @@ describe("problems", () => {
     expect(`${result.problem.title} ${result.problem.detail}`).toMatch(says);
   });
 });
+
+describe("the time between two password checks", () => {
+  const minutes = (value: string) =>
+    settings(
+      bare(
+        `<key>IdPSettings</key><dict><key>Provider</key><string>Azure</string></dict><key>PasswordPolicies</key><dict><key>NetworkCheck</key>${value}</dict>`,
+      ),
+      "menu-bar",
+    ).networkCheckMinutes;
+
+  test("is read as a number, also where a sample writes it as text", () => {
+    const expected = { value: 60, domain: "com.jamf.connect", keyPath: "PasswordPolicies.NetworkCheck" };
+    expect(minutes("<integer>60</integer>")).toEqual(expected);
+    expect(minutes("<string>60</string>")).toEqual(expected);
+  });
+
+  test("is not known where it is nothing that counts minutes", () => {
+    for (const value of [
+      "<integer>0</integer>",
+      "<integer>-5</integer>",
+      "<string>often</string>",
+      "<true/>",
+    ]) {
+      expect(minutes(value), value).toBeNull();
+    }
+  });
+});

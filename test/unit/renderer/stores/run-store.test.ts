@@ -133,6 +133,8 @@ describe("run store", () => {
       runId: "run-1",
       url: "https://a.example",
       how: "paste",
+      through: "browser",
+      endsAt: "2026-11-23T10:19:00.000Z",
       redirectUri: "https://b.example",
     });
     expect(store.getState().runs["run-1"]?.signIn).not.toBeNull();

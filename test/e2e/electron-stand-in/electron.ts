@@ -29,6 +29,17 @@ const { module, windows } = createElectronModule(world, {
 });
 serveTest(module, windows, chromium);
 
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, protocol, session, shell } =
-  module;
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  protocol,
+  screen,
+  session,
+  shell,
+} = module;
 export default module;

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import type { Latchkey, LoginResult } from "../../../preload/contract.ts";
+import type { EventPayload, Latchkey, LoginResult } from "../../../preload/contract.ts";
 import { expect, test } from "./support/app.ts";
 import { type Answer, type Provider, profileFor, startProvider } from "./support/provider.ts";
 
@@ -82,6 +82,38 @@ test("shows where the password would go, without a preload and in a session of i
     ownSession: true,
     persistent: false,
   });
+  await provider.close();
+});
+
+test("stands beside the app's window, is told about, and comes to the front when asked", async ({ app }) => {
+  const provider = await startProvider(waiting);
+  const page = await app.page();
+  await page.evaluate(() => {
+    const told = new Promise((resolve) => latchkey.on("test.signIn", resolve));
+    Object.assign(globalThis, { told });
+  });
+  await startLogin(page, provider);
+  const signIn = await page.evaluate(
+    () => (globalThis as unknown as { told: Promise<EventPayload<"test.signIn">> }).told,
+  );
+  expect(signIn).toMatchObject({ how: "window", through: "window" });
+  expect(new URL(signIn.url).origin).toBe(provider.origin);
+  const bounds = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getBounds()),
+  );
+  const [main, login] = bounds;
+  // 1280 wide in the middle of 1920: neither side has room for 520, so the right edge is covered.
+  expect(login).toMatchObject({ x: (main?.x ?? 0) + 1280 - 520, y: main?.y });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.minimize());
+  const { runId } = signIn;
+  expect(await page.evaluate((id) => latchkey.call("test.showSignIn", { runId: id }), runId)).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.isMinimized())).toBe(
+    false,
+  );
+  await page.evaluate((id) => latchkey.call("test.cancel", { runId: id }), runId);
   await provider.close();
 });
 

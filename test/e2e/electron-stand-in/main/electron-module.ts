@@ -2,6 +2,7 @@ import { strict } from "../strict.ts";
 import { StandInApp } from "./app.ts";
 import { StandInIpcMain } from "./ipc-main.ts";
 import { StandInClientRequest } from "./net-request.ts";
+import { createScreen } from "./screen.ts";
 import { Sessions } from "./session.ts";
 import { createDialog, createShell, StandInMenu } from "./stubs.ts";
 import { StandInWindow, Windows } from "./window.ts";
@@ -18,6 +19,7 @@ export type ElectronModule = Pick<
   | "nativeTheme"
   | "net"
   | "protocol"
+  | "screen"
   | "session"
   | "shell"
 >;
@@ -64,6 +66,7 @@ export function createElectronModule(
         strict("ClientRequest", new StandInClientRequest(options)),
     }),
     protocol: strict("protocol", sessions.earlyProtocol),
+    screen: strict("screen", createScreen()),
     session: strict("session", sessions),
     shell: strict("shell", createShell()),
   };

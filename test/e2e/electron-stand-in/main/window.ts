@@ -1,5 +1,6 @@
 import { Bare, createEvent, onlyEvents, onlyKeys, strict } from "../strict.ts";
 import type { StandInIpcMain } from "./ipc-main.ts";
+import { display } from "./screen.ts";
 import type { Sessions } from "./session.ts";
 import { StandInWebContents } from "./web-contents.ts";
 import type { World } from "./world.ts";
@@ -18,6 +19,7 @@ type Covered = Pick<
   | "setTitle"
   | "getTitle"
   | "getSize"
+  | "getBounds"
   | "getMinimumSize"
   | "getParentWindow"
   | "close"
@@ -28,7 +30,7 @@ type Covered = Pick<
 >;
 
 const windowKeys = [
-  ..."width height minWidth minHeight show title backgroundColor titleBarStyle trafficLightPosition".split(
+  ..."x y width height minWidth minHeight show title backgroundColor titleBarStyle trafficLightPosition".split(
     " ",
   ),
   ..."autoHideMenuBar minimizable fullscreenable parent webPreferences".split(" "),
@@ -39,7 +41,7 @@ const preferenceKeys = [
 ];
 const endsWithWindow = [
   ..."webContents loadURL show focus isVisible isMinimized minimize restore setTitle getTitle".split(" "),
-  ..."getSize getMinimumSize getParentWindow close".split(" "),
+  ..."getSize getBounds getMinimumSize getParentWindow close".split(" "),
 ];
 const events = ["ready-to-show", "show", "close", "closed", "page-title-updated"];
 
@@ -167,6 +169,15 @@ export class StandInWindow extends Bare implements Covered {
 
   getSize(): number[] {
     return [this.options.width ?? 800, this.options.height ?? 600];
+  }
+
+  /** Nobody drags windows here: they stay where they were put, the middle of the screen where nobody said. */
+  getBounds(): Electron.Rectangle {
+    const [width = 0, height = 0] = this.getSize();
+    const { workArea } = display;
+    const x = this.options.x ?? Math.round(workArea.x + (workArea.width - width) / 2);
+    const y = this.options.y ?? Math.round(workArea.y + (workArea.height - height) / 2);
+    return { x, y, width, height };
   }
 
   getMinimumSize(): number[] {

@@ -10,6 +10,7 @@ import "./styles/marks.css";
 import "./styles/frame.css";
 import "./styles/start-side.css";
 import "./styles/pages.css";
+import "./styles/drawer.css";
 
 const element = document.getElementById("root");
 if (element !== null) {

@@ -1,5 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import type { TestSettings } from "../core/profile/test-settings.ts";
+import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
 import { addressFor, discover } from "./discovery.ts";
@@ -40,6 +41,12 @@ export async function probe(
 
 function failed(kind: "ropg" | "oidc", settings: TestSettings, url: string | null, ending: Ending): Probed {
   const findings = runFindings({
+    verdict: decide({
+      kind,
+      provider: settings.provider.value,
+      ending,
+      successCodes: settings.successCodes.value,
+    }),
     kind,
     settings,
     ending,

@@ -82,12 +82,16 @@ export function buildResult(parts: ResultParts): LoginResult {
     tokens: masked(tokens),
     steps: recorder.steps(),
     ...(parts.through === undefined ? {} : { through: parts.through }),
-    findings: findingsOf(parts).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
+    findings: findingsOf(parts, verdict).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
   };
 }
 
-function findingsOf({ kind, settings, ending, gathered, context }: ResultParts): readonly Finding[] {
+function findingsOf(
+  { kind, settings, ending, gathered, context }: ResultParts,
+  verdict: Verdict,
+): readonly Finding[] {
   return runFindings({
+    verdict,
     kind,
     settings,
     ending,

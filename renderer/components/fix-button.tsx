@@ -1,24 +1,19 @@
 import { type ReactNode, useState } from "react";
 import type { Finding, Fix } from "../../preload/contract.ts";
-import { useDocument } from "../app/context.ts";
+import { useApp, useDocument } from "../app/context.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
 
 /** What can be done about a finding: a patch is applied at once and can be undone, steps are shown. No fix, no button. */
 export function FixButton({ finding }: { readonly finding: Finding }): ReactNode {
-  const edit = useDocument((state) => state.edit);
   const [isOpen, setOpen] = useState(false);
   const fix = finding.fix;
   if (fix === undefined) {
     return null;
   }
   if ("patch" in fix) {
-    return (
-      <Button look={["small"]} onPress={() => edit(fix.patch)}>
-        {fix.label}
-      </Button>
-    );
+    return <PatchButton fix={fix} />;
   }
   return (
     <>
@@ -32,6 +27,38 @@ export function FixButton({ finding }: { readonly finding: Finding }): ReactNode
         </div>
       </Dialog>
     </>
+  );
+}
+
+/** Applies a patch at once; what was applied is said in its place, with the way back. */
+function PatchButton({ fix }: { readonly fix: Extract<Fix, { readonly patch: unknown }> }): ReactNode {
+  const { stores } = useApp();
+  const edit = useDocument((state) => state.edit);
+  const undo = useDocument((state) => state.undo);
+  const view = useDocument((state) => state.view);
+  /** The profile as it was right after the patch; any later edit ends the offer to undo it. */
+  const [after, setAfter] = useState<typeof view>(null);
+  const apply = async () => {
+    if (await edit(fix.patch)) {
+      setAfter(stores.document.getState().view);
+    }
+  };
+  if (after === null || after !== view) {
+    return (
+      <Button look={["small"]} onPress={apply}>
+        {fix.label}
+      </Button>
+    );
+  }
+  return (
+    <span className="fix-applied" role="status">
+      <span className="tone-ok">
+        <Icon name="check" size="small" /> Applied
+      </span>
+      <Button look={["small", "plain"]} onPress={undo}>
+        Undo
+      </Button>
+    </span>
   );
 }
 

@@ -35,6 +35,12 @@ export const iconShapes = {
   ),
   down: <path d="m4 6 4 4 4-4" />,
   download: <path d="M8 2v7.8M5.2 7.2 8 10l2.8-2.8M2.5 13.5h11" />,
+  drawer: (
+    <>
+      <rect x="1.8" y="2.8" width="12.4" height="10.4" rx="2.2" />
+      <path d="M10 2.8v10.4" />
+    </>
+  ),
   error: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -73,6 +79,12 @@ export const iconShapes = {
     <>
       <rect x="3.5" y="7" width="9" height="6.8" rx="1.6" />
       <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
+    </>
+  ),
+  browser: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M1.8 8h12.4M8 1.8c2 1.7 2.9 3.8 2.9 6.2S10 12.5 8 14.2C6 12.5 5.1 10.4 5.1 8S6 3.5 8 1.8" />
     </>
   ),
   "login-window": (

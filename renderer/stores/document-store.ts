@@ -31,7 +31,8 @@ export type DocumentState = {
   readonly load: () => Promise<void>;
   readonly openFile: (file: File) => Promise<void>;
   readonly choose: () => Promise<void>;
-  readonly edit: (patch: ProfilePatch) => Promise<void>;
+  /** Returns whether the patch was applied. */
+  readonly edit: (patch: ProfilePatch) => Promise<boolean>;
   /** Stores an identity value in every domain that keeps it; an empty value removes it. */
   readonly editField: (field: IdentityField["id"], value: string) => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -92,7 +93,11 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
           text: null,
         });
       },
-      edit: async (patch) => take(await host.call("profile.edit", { patch })),
+      edit: async (patch) => {
+        const answer = await host.call("profile.edit", { patch });
+        take(answer);
+        return answer.ok;
+      },
       editField: async (field, value) =>
         take(await host.call("profile.editField", { field, value, domain: null })),
       undo: async () => {

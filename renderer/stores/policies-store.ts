@@ -1,14 +1,17 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Latchkey, PoliciesView, Problem } from "../../preload/contract.ts";
+import type { CallInput, ForecastView, Latchkey, PoliciesView, Problem } from "../../preload/contract.ts";
 import { toBase64 } from "../text/base64.ts";
 
 export type PoliciesState = {
   /** What predictions rest on; null while nothing is loaded. */
   readonly policies: PoliciesView | null;
+  /** What they predict for the open profile, before anything is sent; null where nothing is predicted. */
+  readonly forecast: ForecastView | null;
   readonly isLoading: boolean;
   readonly problem: Problem | null;
   readonly refresh: () => Promise<void>;
   readonly load: (file: File) => Promise<void>;
+  readonly loadForecast: (about: CallInput<"test.predict">) => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly dismiss: () => void;
 };
@@ -17,8 +20,11 @@ export type PoliciesStore = StoreApi<PoliciesState>;
 
 /** Holds which Conditional Access policies are loaded. */
 export function createPoliciesStore(host: Latchkey): PoliciesStore {
+  /** Answers may overtake each other while somebody types. */
+  let latest = 0;
   return createStore<PoliciesState>()((set, get) => ({
     policies: null,
+    forecast: null,
     isLoading: false,
     problem: null,
     refresh: async () => {
@@ -30,6 +36,13 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
       const data = toBase64(new Uint8Array(await file.arrayBuffer()));
       const answer = await host.call("policies.load", { name: file.name, data });
       set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
+    },
+    loadForecast: async (about) => {
+      latest += 1;
+      const asked = latest;
+      const answer = await host.call("test.predict", about);
+      // A profile that lacks settings has no forecast; what it lacks is said where a test is started.
+      if (asked === latest) set({ forecast: answer.ok ? answer.value : null });
     },
     clear: async () => {
       const answer = await host.call("policies.clear", {});

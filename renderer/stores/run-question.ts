@@ -1,12 +1,15 @@
-import type { RunKind, TestTargetView } from "../../preload/contract.ts";
+import type { RunKind, TestTargetView, Through } from "../../preload/contract.ts";
 import { accountKey } from "./wrong-passwords.ts";
+
+/** What the person asked for. */
+export type Wanted = { readonly kind: RunKind; readonly through?: Through };
 
 /** Asked before anything leaves: a host the app does not know, or a third wrong password for one account. */
 export type RunQuestion =
-  | { readonly about: "host"; readonly kind: RunKind; readonly host: string }
+  | { readonly about: "host"; readonly wanted: Wanted; readonly host: string }
   | {
       readonly about: "lock-out";
-      readonly kind: RunKind;
+      readonly wanted: Wanted;
       readonly username: string;
       readonly wrong: number;
       /** What saying yes once covers. */
@@ -14,7 +17,7 @@ export type RunQuestion =
     };
 
 type Before = {
-  readonly kind: RunKind;
+  readonly wanted: Wanted;
   readonly target: TestTargetView;
   readonly username: string;
   /** Hosts that the person allowed in this session. */
@@ -27,7 +30,7 @@ type Before = {
 
 /** What has to be asked before a run may start; null when nothing has. */
 export function questionBefore({
-  kind,
+  wanted,
   target,
   username,
   allowed,
@@ -35,13 +38,13 @@ export function questionBefore({
   wrong,
 }: Before): RunQuestion | null {
   if (!target.known && !target.practice && !allowed.has(target.host)) {
-    return { about: "host", kind, host: target.host };
+    return { about: "host", wanted, host: target.host };
   }
   const account = accountKey(target.host, username);
   const times = wrong.get(account) ?? 0;
   const key = `${account} ${times}`;
-  if (kind === "oidc" || times < 2 || confirmed.has(key)) {
+  if (wanted.kind === "oidc" || times < 2 || confirmed.has(key)) {
     return null;
   }
-  return { about: "lock-out", kind, username, wrong: times, key };
+  return { about: "lock-out", wanted, username, wrong: times, key };
 }

@@ -7,9 +7,10 @@ import type {
   RunKind,
   SettingsSource,
   TestTargetView,
+  Through,
 } from "../../preload/contract.ts";
-import { lanesOf, type Run, withResult, withStep } from "./run.ts";
-import { questionBefore, type RunQuestion } from "./run-question.ts";
+import { lanesOf, type Run, withPlan, withResult, withStep } from "./run.ts";
+import { questionBefore, type RunQuestion, type Wanted } from "./run-question.ts";
 import { accountKey, countWrong } from "./wrong-passwords.ts";
 
 export type RunState = {
@@ -17,6 +18,8 @@ export type RunState = {
   /** In memory only, never in an address, a log or a store of the browser. */
   readonly password: string;
   readonly from: SettingsSource;
+  /** Jamf Connect version to behave as; null means current. */
+  readonly jamfConnectVersion: string | null;
   readonly target: TestTargetView | null;
   /** Why there is no target: what the profile lacks. */
   readonly targetProblem: Problem | null;
@@ -26,12 +29,18 @@ export type RunState = {
   readonly isStarting: boolean;
   readonly question: RunQuestion | null;
   readonly problem: Problem | null;
-  readonly fill: (values: Partial<Pick<RunState, "username" | "password" | "from">>) => void;
+  readonly fill: (
+    values: Partial<Pick<RunState, "username" | "password" | "from" | "jamfConnectVersion">>,
+  ) => void;
   readonly loadTarget: () => Promise<void>;
-  readonly start: (kind: RunKind) => Promise<void>;
+  /** @param through how the person gets to the sign-in page; the host's own way when left out */
+  readonly start: (kind: RunKind, through?: Through) => Promise<void>;
   readonly answer: (goOn: boolean) => Promise<void>;
   readonly finishSignIn: (address: string) => Promise<boolean>;
+  /** Brings the sign-in page back to the front, where the host shows it. */
+  readonly showSignIn: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  readonly receivePlan: (event: EventPayload<"test.planned">) => void;
   readonly receiveStep: (event: EventPayload<"test.step">) => void;
   readonly receiveSignIn: (event: EventPayload<"test.signIn">) => void;
   readonly receiveResult: (event: EventPayload<"test.finished">) => void;
@@ -79,8 +88,8 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       set((state) => ({ runningId: state.runningId === id ? null : state.runningId }));
     };
 
-    const send = async (kind: RunKind, target: TestTargetView) => {
-      const { from, username, password } = get();
+    const send = async ({ kind, through }: Wanted, target: TestTargetView) => {
+      const { from, username, password, jamfConnectVersion } = get();
       const source = kind === "oidc" ? "login" : from;
       pending = {
         kind,
@@ -88,16 +97,28 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         username,
         host: target.host,
         practice: target.practice,
+        through: through ?? null,
         startedAt: clock.date().toISOString(),
         lanes: lanesOf(kind),
         signIn: null,
         paired: null,
       };
       const allowHost = target.known || target.practice ? null : target.host;
-      const answer =
-        kind === "oidc"
-          ? await host.call("test.oidc", { username: username === "" ? null : username, allowHost })
-          : await host.call(`test.${kind}`, { from: source, username, password, allowHost });
+      const way = through === undefined ? {} : { through };
+      const check = {
+        from: source,
+        username,
+        password,
+        allowHost,
+        ...(jamfConnectVersion === null ? {} : { jamfConnectVersion }),
+      };
+      const calls = {
+        oidc: () =>
+          host.call("test.oidc", { username: username === "" ? null : username, allowHost, ...way }),
+        ropg: () => host.call("test.ropg", check),
+        both: () => host.call("test.both", { ...check, ...way }),
+      };
+      const answer = await calls[kind]();
       if (answer.ok) {
         adopt(answer.value.runId);
       } else {
@@ -106,7 +127,8 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       }
     };
 
-    const start = async (kind: RunKind) => {
+    const start = async (wanted: Wanted) => {
+      const { kind } = wanted;
       if (get().isStarting || get().runningId !== null) {
         return;
       }
@@ -117,18 +139,19 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         return;
       }
       const { username } = get();
-      const question = questionBefore({ kind, target: target.value, username, allowed, confirmed, wrong });
+      const question = questionBefore({ wanted, target: target.value, username, allowed, confirmed, wrong });
       if (question !== null) {
         set({ isStarting: false, question });
         return;
       }
-      await send(kind, target.value);
+      await send(wanted, target.value);
     };
 
     return {
       username: "",
       password: "",
       from: "menu-bar",
+      jamfConnectVersion: null,
       target: null,
       targetProblem: null,
       runs: {},
@@ -145,7 +168,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
             : { target: null, targetProblem: answer.problem },
         );
       },
-      start,
+      start: (kind, through) => start({ kind, ...(through === undefined ? {} : { through }) }),
       answer: async (goOn) => {
         const question = get().question;
         set({ question: null });
@@ -157,7 +180,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         } else {
           confirmed.add(question.key);
         }
-        await start(question.kind);
+        await start(question.wanted);
       },
       finishSignIn: async (address) => {
         const runId = get().runningId;
@@ -167,6 +190,13 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         const answer = await host.call("test.finishSignIn", { runId, address });
         set({ problem: answer.ok ? null : answer.problem });
         return answer.ok;
+      },
+      showSignIn: async () => {
+        const runId = get().runningId;
+        if (runId !== null) {
+          const answer = await host.call("test.showSignIn", { runId });
+          set({ problem: answer.ok ? null : answer.problem });
+        }
       },
       stop: async () => {
         const runId = get().runningId;
@@ -179,6 +209,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
           set({ problem: answer.problem, runningId: null });
         }
       },
+      receivePlan: ({ runId, login, check }) => change(runId, (run) => withPlan(run, { login, check })),
       receiveStep: ({ runId, lane, step }) =>
         change(runId, (run) => ({
           ...withStep(run, lane, step, clock.elapsed()),

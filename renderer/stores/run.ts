@@ -2,10 +2,13 @@ import type {
   EventPayload,
   LiveStep,
   LoginResult,
+  PlannedStep,
   RunDetailView,
   RunKind,
   SettingsSource,
+  SignInPrediction,
   Step,
+  Through,
 } from "../../preload/contract.ts";
 
 /** What the history keeps of it. */
@@ -20,8 +23,11 @@ export type LaneName = "login" | "check";
 /** Where the person has to sign in, and how the address comes back. */
 export type SignInPrompt = Omit<EventPayload<"test.signIn">, "runId">;
 
-/** One sign-in of a run: its steps as they come, and its result. */
+/** One sign-in of a run: what it is going to do, its steps as they come, and its result. */
 export type Lane = {
+  readonly planned: readonly PlannedStep[];
+  /** Null without policies, and until the plan is there. */
+  readonly prediction: SignInPrediction | null;
   readonly steps: readonly LiveStep[];
   /** When a running step was first seen, in milliseconds of the page's own clock, by step id. */
   readonly seenAt: Readonly<Record<string, number>>;
@@ -38,6 +44,8 @@ export type Run = {
   /** Null for runs from the history. */
   readonly host: string | null;
   readonly practice: boolean;
+  /** How the person gets to the sign-in page; null for a password check, and where the history does not tell. */
+  readonly through: Through | null;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly lanes: Readonly<Record<LaneName, Lane | null>>;
@@ -45,7 +53,7 @@ export type Run = {
   readonly paired: Paired | KeptPair | null;
 };
 
-export const emptyLane: Lane = { steps: [], seenAt: {}, result: null };
+export const emptyLane: Lane = { planned: [], prediction: null, steps: [], seenAt: {}, result: null };
 
 /** The lanes that a kind of run has. */
 export function lanesOf(kind: RunKind): Run["lanes"] {
@@ -60,6 +68,30 @@ export function resultsOf(run: Run): readonly LoginResult[] {
   return [run.lanes.login?.result ?? null, run.lanes.check?.result ?? null].filter(
     (result) => result !== null,
   );
+}
+
+/** A run whose plan is known. */
+export function withPlan(run: Run, plan: Pick<EventPayload<"test.planned">, LaneName>): Run {
+  const lane = (name: LaneName): Lane | null => {
+    const planned = plan[name];
+    return planned === null
+      ? run.lanes[name]
+      : { ...(run.lanes[name] ?? emptyLane), planned: planned.steps, prediction: planned.prediction };
+  };
+  return { ...run, lanes: { login: lane("login"), check: lane("check") } };
+}
+
+/** Steps that are still to come. */
+export function waitingSteps({ planned, steps, result }: Lane): readonly PlannedStep[] {
+  return result === null ? planned.filter(({ id }) => !steps.some((step) => step.id === id)) : [];
+}
+
+/** Which step of how many a run is at, over both sign-ins; null until its plan is known. */
+export function progressOf({ lanes }: Run): { readonly step: number; readonly of: number } | null {
+  const both = [lanes.login, lanes.check].filter((lane) => lane !== null);
+  const of = both.reduce((sum, lane) => sum + lane.planned.length, 0);
+  const step = both.reduce((sum, lane) => sum + lane.steps.length, 0);
+  return of === 0 ? null : { step: Math.max(1, step), of };
 }
 
 /** Puts a step into the list: under its id when it is there already, last otherwise. */
@@ -95,6 +127,7 @@ export function runFromHistory(detail: RunDetailView): Run {
     username: "",
     host: null,
     practice: detail.practice,
+    through: first?.through ?? null,
     startedAt: detail.startedAt,
     lanes: lanesOf(detail.kind),
     signIn: null,

@@ -57,11 +57,22 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
         runs.fill({ username: "", password: "" });
       }
     }),
+    host.on("test.planned", runs.receivePlan),
     host.on("test.step", runs.receiveStep),
     host.on("test.signIn", runs.receiveSignIn),
     host.on("test.finished", runs.receiveResult),
     host.on("test.pairFinished", runs.receivePair),
     host.on("history.changed", history.receive),
+    stores.runs.subscribe((state, before) => {
+      if (state.from !== before.from || state.username !== before.username) {
+        askForForecast(stores);
+      }
+    }),
+    stores.policies.subscribe((state, before) => {
+      if (state.policies !== before.policies) {
+        askForForecast(stores);
+      }
+    }),
     stores.document.subscribe((state, before) => {
       if (state.view !== before.view) {
         documentChanged(stores, state.view?.fileName !== before.view?.fileName, state.view !== null);
@@ -84,6 +95,16 @@ function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): voi
     keepToHeldDomains(stores);
     stores.runs.getState().loadTarget();
     stores.history.getState().load();
+    askForForecast(stores);
+  }
+}
+
+/** A prediction rests on the profile, the policies, the domain of the check and the person; main reads the first two itself. */
+function askForForecast({ document, policies, runs }: Stores): void {
+  if (document.getState().view !== null) {
+    const { from, username } = runs.getState();
+    const person = username.trim();
+    policies.getState().loadForecast({ from, username: person === "" ? null : person });
   }
 }
 

@@ -132,8 +132,15 @@ export type LogRow = {
 /** Rows that look like failures although the password is correct, for a Mac that is on all day. */
 export type LogCost = { readonly rowsPerMacAndDay: number; readonly sentence: string };
 
+/** A policy that applies or may apply, and why; the reasons are left out of masked copies. */
+export type PredictedPolicy = PolicyName & {
+  /** For reading: `MFA`, `block`, `MFA or compliant device`. */
+  readonly effect?: string;
+  readonly because?: readonly string[];
+};
+
 /** A prediction for one sign-in, with the policies that apply or may apply. */
-export type SignInPrediction = Prediction & { readonly policies: readonly PolicyName[] };
+export type SignInPrediction = Prediction & { readonly policies: readonly PredictedPolicy[] };
 
 /** A prediction of Conditional Access that can be held against a live run. */
 export type Prediction = {

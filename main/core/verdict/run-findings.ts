@@ -5,6 +5,8 @@ import { accountFindings } from "./account-findings.ts";
 import { findEntry } from "./catalogue.ts";
 import type { Ending } from "./ending.ts";
 import { faultEntry } from "./faults.ts";
+import type { FixQuestion } from "./fixes/fix-question.ts";
+import { profileFixes } from "./fixes/profile-fixes.ts";
 import type { AccountPreview } from "./login-result.ts";
 
 export type FindingsQuestion = {
@@ -25,9 +27,10 @@ export type FindingsQuestion = {
 const skewLimit = 5 * 60_000;
 
 /** Everything a run has to say beside its verdict. */
-export function runFindings(question: FindingsQuestion): readonly Finding[] {
+export function runFindings(question: FixQuestion): readonly Finding[] {
   return [
     ...ofEnding(question),
+    ...profileFixes(question),
     ...providerFindings(question.kind, question.settings),
     ...session(question),
     ...clock(question),

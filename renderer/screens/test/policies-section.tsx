@@ -1,14 +1,11 @@
 import type { ReactNode } from "react";
-import { FileTrigger } from "react-aria-components";
-import type { LoginResult, PoliciesView } from "../../../preload/contract.ts";
+import type { LoginResult, PolicyName, SignInPrediction } from "../../../preload/contract.ts";
 import { usePolicies } from "../../app/context.ts";
-import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
-import { count } from "../../text/count.ts";
-import { formatClock } from "../../text/time.ts";
+import { PoliciesActions } from "./policies-actions.tsx";
+import { policiesSource } from "./policies-source.ts";
 import { agreementOf, predictedWord } from "./prediction.ts";
 
 /** Which policies stand behind an answer, and whether the prediction held; or the way to load policies. */
@@ -18,7 +15,7 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
   return (
     <Section
       title={prediction === undefined ? "Conditional Access" : "Policies behind it"}
-      {...(policies === null ? {} : { aside: sourceWords(policies) })}
+      {...(policies === null ? {} : { aside: policiesSource(policies) })}
     >
       {prediction === undefined ? (
         <p className="note quiet">
@@ -28,14 +25,9 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
         </p>
       ) : (
         <>
-          <p className="note">
-            {prediction.policies.map((policy) => (
-              <b key={policy.id} className="policy-name">
-                {policy.displayName}
-              </b>
-            ))}
-            <span className="quiet">{prediction.text}</span>
-          </p>
+          <NamedPolicies result={result} />
+          <p className="note quiet">{prediction.text}</p>
+          <PredictedPolicies prediction={prediction} named={result.namedPolicies ?? []} />
           <AgreementLine result={result} prediction={prediction} />
         </>
       )}
@@ -44,12 +36,31 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
   );
 }
 
-function sourceWords(policies: PoliciesView): string {
-  const amount = count(policies.count, "policy", "policies");
-  if (policies.source === "practice") {
-    return `${amount} of the practice tenant`;
-  }
-  return policies.loadedAt === null ? amount : `${amount}, loaded ${formatClock(policies.loadedAt)}`;
+/** Named by the answer is proof; everything else about policies is a prediction. */
+function NamedPolicies({ result }: { readonly result: LoginResult }): ReactNode {
+  return (result.namedPolicies ?? []).map(({ id, displayName }) => (
+    <p key={id} className="policy-named">
+      <b>{displayName}</b> <Tag tone="accent">named by the answer</Tag>
+    </p>
+  ));
+}
+
+/** The policies that stand behind the prediction, each with its reasons. */
+function PredictedPolicies({
+  prediction,
+  named,
+}: {
+  readonly prediction: SignInPrediction;
+  readonly named: readonly PolicyName[];
+}): ReactNode {
+  const others = prediction.policies.filter(({ id }) => !named.some((policy) => policy.id === id));
+  return others.map(({ id, displayName, effect, because }) => (
+    <p key={id} className="note policy-reason">
+      <b>{displayName}</b>
+      {effect !== undefined && <span className="quiet">: {effect}. </span>}
+      {because !== undefined && <span className="quiet">{because.join(" ")}</span>}
+    </p>
+  ));
 }
 
 type AgreementLineProps = {
@@ -73,38 +84,5 @@ function AgreementLine({ result, prediction }: AgreementLineProps): ReactNode {
         <Icon name={agreement.icon} size="small" /> {agreement.words}
       </span>
     </p>
-  );
-}
-
-function PoliciesActions({ policies }: { readonly policies: PoliciesView | null }): ReactNode {
-  const load = usePolicies((state) => state.load);
-  const clear = usePolicies((state) => state.clear);
-  const isLoading = usePolicies((state) => state.isLoading);
-  const problem = usePolicies((state) => state.problem);
-  const dismiss = usePolicies((state) => state.dismiss);
-  return (
-    <>
-      <p className="policies-actions">
-        <FileTrigger
-          acceptedFileTypes={[".json", "application/json"]}
-          onSelect={(files) => {
-            const file = files?.[0];
-            if (file !== undefined) {
-              load(file);
-            }
-          }}
-        >
-          <Button look={["small"]} isDisabled={isLoading}>
-            {policies?.source === "file" ? "Load others…" : "Load policies…"}
-          </Button>
-        </FileTrigger>
-        {policies?.source === "file" && (
-          <Button look={["small", "plain"]} onPress={clear}>
-            Take them away
-          </Button>
-        )}
-      </p>
-      {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
-    </>
   );
 }

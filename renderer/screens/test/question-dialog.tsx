@@ -29,7 +29,7 @@ export function QuestionDialog(): ReactNode {
 
 type Words = { readonly title: string; readonly body: ReactNode; readonly no: string; readonly yes: string };
 
-function hostWords({ kind, host }: Extract<RunQuestion, { readonly about: "host" }>): Words {
+function hostWords({ wanted: { kind }, host }: Extract<RunQuestion, { readonly about: "host" }>): Words {
   return {
     title: kind !== "oidc" ? `Send the password to ${host}?` : `Sign in at ${host}?`,
     body: (

@@ -1,5 +1,5 @@
 import type { RunKind, RunView } from "../../../preload/contract.ts";
-import { type Run, resultsOf } from "../../stores/run.ts";
+import { progressOf, type Run, resultsOf } from "../../stores/run.ts";
 import { runLine } from "./run-word.ts";
 
 /** One line of the run list. */
@@ -38,7 +38,7 @@ function itemOfSeen(run: Run, isRunning: boolean): RunItem {
   const [first] = resultsOf(run);
   const line =
     first === undefined
-      ? { word: isRunning ? "Running" : "No result", tone: "mute" as const }
+      ? { word: isRunning ? runningWord(run) : "No result", tone: "mute" as const }
       : runLine(first);
   return {
     id: run.id,
@@ -54,6 +54,11 @@ function itemOfSeen(run: Run, isRunning: boolean): RunItem {
     changedKeys: [],
     changedAt: null,
   };
+}
+
+function runningWord(run: Run): string {
+  const progress = progressOf(run);
+  return progress === null ? "Running" : `Running, step ${progress.step} of ${progress.of}`;
 }
 
 function itemOfListed(run: RunView): RunItem {

@@ -3,7 +3,7 @@ import type { LoginResult } from "../../../preload/contract.ts";
 import { Segment } from "../../components/segment.tsx";
 import type { Lane, Run } from "../../stores/run.ts";
 import { formatDuration } from "../../text/time.ts";
-import { ResultInspector } from "./inspector.tsx";
+import { ResultInspector } from "./result-inspector.tsx";
 import { runTimes } from "./run-word.ts";
 import { StepList } from "./step-list.tsx";
 import { TokenView } from "./token-view.tsx";

@@ -1,11 +1,18 @@
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import type { LiveStep, LoginResult } from "../../../preload/contract.ts";
-import type { Lane } from "../../stores/run.ts";
+import { type Lane, waitingSteps } from "../../stores/run.ts";
 import { layOutBars } from "./bar-layout.ts";
-import { StepRow } from "./step-row.tsx";
+import { StepRow, WaitingStepRow } from "./step-row.tsx";
+import { useTicks } from "./use-ticks.ts";
 
-/** The steps of one sign-in on one scale of time, growing while the run goes on. */
-export function StepList({ lane }: { readonly lane: Lane }): ReactNode {
+type StepListProps = {
+  readonly lane: Lane;
+  /** Said beside the first step while nothing has begun. */
+  readonly waitsFor?: string;
+};
+
+/** The steps of one sign-in on one scale of time: those that were made, and those that are still to come. */
+export function StepList({ lane, waitsFor }: StepListProps): ReactNode {
   const isRunning = lane.steps.some((step) => step.status === "running") && lane.result === null;
   const now = useTicks(isRunning);
   const timed = lane.steps.map((step) => ({ step, ms: durationOf(lane, step, now) }));
@@ -23,7 +30,15 @@ export function StepList({ lane }: { readonly lane: Lane }): ReactNode {
           isAccepted={accepted}
           isStopped={lane.result?.outcome === "cancelled"}
           code={lane.result?.error?.code ?? null}
+          isError={step.id === telling && lane.result?.error !== null}
           isOpenAtFirst={step.id === telling}
+        />
+      ))}
+      {waitingSteps(lane).map((step, index) => (
+        <WaitingStepRow
+          key={step.id}
+          step={step}
+          {...(index === 0 && lane.steps.length === 0 && waitsFor !== undefined ? { note: waitsFor } : {})}
         />
       ))}
     </ol>
@@ -32,20 +47,6 @@ export function StepList({ lane }: { readonly lane: Lane }): ReactNode {
 
 function durationOf(lane: Lane, step: LiveStep, now: number): number {
   return step.status === "running" ? Math.max(0, now - (lane.seenAt[step.id] ?? now)) : step.ms;
-}
-
-/** The page's clock, read ten times a second while `isOn`. */
-function useTicks(isOn: boolean): number {
-  const [now, setNow] = useState(() => performance.now());
-  useEffect(() => {
-    if (!isOn) {
-      return;
-    }
-    setNow(performance.now());
-    const timer = setInterval(() => setNow(performance.now()), 100);
-    return () => clearInterval(timer);
-  }, [isOn]);
-  return now;
 }
 
 /** The step that lies open by itself: the last one that got an answer when that was an error, else the one that failed. */

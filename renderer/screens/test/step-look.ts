@@ -2,7 +2,7 @@ import type { LiveStep } from "../../../preload/contract.ts";
 import type { IconName } from "../../components/icon.tsx";
 import type { Tone } from "../../components/tag.tsx";
 
-export type StepState = "running" | "done" | "accepted-error" | "failed" | "stopped" | "skipped";
+export type StepState = "waiting" | "running" | "done" | "accepted-error" | "failed" | "stopped" | "skipped";
 
 export type StepLook = {
   readonly state: StepState;
@@ -13,14 +13,21 @@ export type StepLook = {
   readonly bar: "own" | "away" | "warn" | "err";
 };
 
+type RunState = {
+  readonly isAccepted: boolean;
+  readonly isStopped: boolean;
+  /** The answer of this step is the error that the verdict is about, although the exchange itself went well. */
+  readonly isTelling: boolean;
+};
+
 /**
  * How a step is drawn. An error that Jamf Connect accepts is a warning, not a failure; a step that the person stopped
  * is neither. Steps without an exchange are our own time.
  */
-export function stepLook(
-  step: LiveStep,
-  run: { readonly isAccepted: boolean; readonly isStopped: boolean },
-): StepLook {
+export function stepLook(step: LiveStep, run: RunState): StepLook {
+  if (run.isTelling && step.status === "ok") {
+    return failedLook(run);
+  }
   switch (step.status) {
     case "running":
       return { state: "running", word: "Running", icon: null, tone: "accent", bar: "own" };
@@ -33,7 +40,7 @@ export function stepLook(
   }
 }
 
-function failedLook(run: { readonly isAccepted: boolean; readonly isStopped: boolean }): StepLook {
+function failedLook(run: RunState): StepLook {
   if (run.isStopped) {
     return { state: "stopped", word: "Stopped by you", icon: "stop", tone: "mute", bar: "away" };
   }

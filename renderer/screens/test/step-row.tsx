@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "react-aria-components";
-import type { LiveStep } from "../../../preload/contract.ts";
+import type { LiveStep, PlannedStep } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { formatDuration } from "../../text/time.ts";
@@ -15,6 +15,8 @@ type StepRowProps = {
   readonly isAccepted: boolean;
   readonly isStopped: boolean;
   readonly code: number | null;
+  /** What came back is the error that the verdict is about. */
+  readonly isError: boolean;
   /** Its exchange tells what happened, so it lies open without being asked. */
   readonly isOpenAtFirst: boolean;
 };
@@ -27,9 +29,10 @@ export function StepRow({
   isAccepted,
   isStopped,
   code,
+  isError,
   isOpenAtFirst,
 }: StepRowProps): ReactNode {
-  const look = stepLook(step, { isAccepted, isStopped });
+  const look = stepLook(step, { isAccepted, isStopped, isTelling: isError });
   const canOpen =
     step.status !== "running" &&
     (step.request !== undefined ||
@@ -82,6 +85,28 @@ export function StepRow({
           <ExchangeView step={step} code={code} />
         </div>
       )}
+    </li>
+  );
+}
+
+/** A step that is still to come. */
+export function WaitingStepRow({
+  step,
+  note,
+}: {
+  readonly step: PlannedStep;
+  readonly note?: string;
+}): ReactNode {
+  return (
+    <li className="step" data-step={step.id} data-state="waiting">
+      <div className="step-line">
+        <span className="step-icon tone-mute">
+          <Icon name="clock" size="small" />
+          <span className="visually-hidden">Waiting</span>
+        </span>
+        <span className="step-title">{step.title}</span>
+        {note !== undefined && <span className="step-skipped cut">{note}</span>}
+      </div>
     </li>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { usePractice, useRuns } from "../../app/context.ts";
+import { useApp, usePractice, useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
+import { Forecast } from "./forecast.tsx";
 
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {
@@ -11,6 +12,7 @@ export function TestEmpty(): ReactNode {
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
+  const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
   return (
     <div className="scroll">
       <div className="test-empty">
@@ -35,9 +37,20 @@ export function TestEmpty(): ReactNode {
                 one. Shows the token and the account that Jamf Connect would create.
               </span>
             </p>
-            <Button isDisabled={target === null} onPress={() => start("oidc")}>
-              Test OIDC
-            </Button>
+            <span className="test-buttons">
+              <Button isDisabled={target === null} onPress={() => start("oidc")}>
+                Test OIDC
+              </Button>
+              {canChooseWay && (
+                <Button
+                  look={["plain", "small"]}
+                  isDisabled={target === null}
+                  onPress={() => start("oidc", "browser")}
+                >
+                  In the browser
+                </Button>
+              )}
+            </span>
           </li>
           <li>
             <Icon name="password-check" />
@@ -53,6 +66,7 @@ export function TestEmpty(): ReactNode {
             </Button>
           </li>
         </ul>
+        <Forecast />
         {practice.running && (
           <PracticeStory story={practice.scenario.story} title={practice.scenario.title} />
         )}

@@ -11,16 +11,32 @@ const sources = [
   { id: "login", title: "Login values", note: "com.jamf.connect.login: login window" },
 ] as const;
 
+/** Before 2.12 the password check went to Entra's v1 endpoint, whatever the profile said. */
+const versions = [
+  {
+    id: "current",
+    title: "2.12+",
+    note: "Jamf Connect 2.12 and later: the check goes where the profile says",
+  },
+  {
+    id: "2.11",
+    title: "2.11",
+    note: "Jamf Connect 2.11 and earlier: the check goes to Entra's v1 endpoint",
+  },
+] as const;
+
 /** Who signs in, with which of the two domains' settings, and whether it goes to the practice tenant. */
-export function TestForm(): ReactNode {
+export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNode {
   const username = useRuns((state) => state.username);
   const password = useRuns((state) => state.password);
   const from = useRuns((state) => state.from);
+  const jamfConnectVersion = useRuns((state) => state.jamfConnectVersion);
   const fill = useRuns((state) => state.fill);
   const loadTarget = useRuns((state) => state.loadTarget);
   const start = useRuns((state) => state.start);
   const isRunning = useRuns((state) => state.runningId !== null);
   const view = useDocument((state) => state.view);
+  const isEntra = /^(azure|entraid)$/i.test(view?.provider ?? "");
   const held = settingsSources(view);
   const offered = held.length === 0 ? sources : sources.filter(({ id }) => held.includes(id));
   return (
@@ -31,6 +47,7 @@ export function TestForm(): ReactNode {
         start("ropg");
       }}
     >
+      {leading}
       <TextField
         label="User name"
         icon="user"
@@ -61,10 +78,19 @@ export function TestForm(): ReactNode {
           loadTarget();
         }}
       />
+      {isEntra && (
+        <Popup
+          label="Jamf Connect version"
+          options={versions}
+          value={jamfConnectVersion ?? "current"}
+          isDisabled={isRunning}
+          onChange={(id) => fill({ jamfConnectVersion: id === "current" ? null : id })}
+        />
+      )}
       {/* Return in a field submits only where the form has a submit button. */}
       <button type="submit" hidden tabIndex={-1} disabled={isRunning || username === "" || password === ""} />
       <span className="small faint test-form-note">
-        {isRunning ? "Fields are locked while a test runs" : "Kept in memory only"}
+        {isRunning ? "Fields are locked while a test runs" : "In memory only"}
       </span>
     </Form>
   );

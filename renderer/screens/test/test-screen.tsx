@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect } from "react";
 import { useHistory, useRuns } from "../../app/context.ts";
+import { popupWidth, useMedia } from "../../app/use-media.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { RunList } from "./run-list.tsx";
+import { RunListPopup } from "./run-list-popup.tsx";
 import { RunView } from "./run-view.tsx";
 import { TestEmpty } from "./test-empty.tsx";
 import { TestForm } from "./test-form.tsx";
@@ -24,6 +26,7 @@ export default function TestScreen(): ReactNode {
   const historyProblem = useHistory((state) => state.problem);
   const dismissHistory = useHistory((state) => state.dismiss);
   const loadTarget = useRuns((state) => state.loadTarget);
+  const isNarrow = useMedia(popupWidth);
   useEffect(() => {
     loadTarget();
   }, [loadTarget]);
@@ -31,9 +34,9 @@ export default function TestScreen(): ReactNode {
     <main className="screen">
       <TestToolBar />
       <div className="screen-body">
-        <RunList />
+        {!isNarrow && <RunList />}
         <section className="column grow test-main" data-pane="main">
-          <TestForm />
+          <TestForm leading={isNarrow ? <RunListPopup /> : null} />
           <div className="test-problems">
             {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
             {historyProblem !== null && <ProblemBanner problem={historyProblem} onDismiss={dismissHistory} />}

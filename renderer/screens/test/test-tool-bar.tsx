@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useRuns } from "../../app/context.ts";
+import { useApp, useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
@@ -13,6 +13,7 @@ export function TestToolBar(): ReactNode {
   const isStarting = useRuns((state) => state.isStarting);
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
+  const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
   const stop = useRuns((state) => state.stop);
   return (
     <ToolBar title="Test" subtitle="Sends exactly what Jamf Connect sends">
@@ -30,6 +31,17 @@ export function TestToolBar(): ReactNode {
           >
             <Icon name="login-window" /> Test OIDC
           </Button>
+          {canChooseWay && (
+            <span title="Test OIDC in the system's browser, to compare with the login window">
+              <Button
+                isDisabled={isStarting}
+                onPress={() => start("oidc", "browser")}
+                aria-label="Test OIDC in the browser"
+              >
+                <Icon name="browser" />
+              </Button>
+            </span>
+          )}
           <Button
             isDisabled={isStarting || !canCheck}
             onPress={() => start("ropg")}

@@ -20,7 +20,7 @@ export function VerdictCard({ result }: { readonly result: LoginResult }): React
           {reaction !== null && (
             <b className={`tone-${look.tone === "mute" ? "mute" : look.tone}`}>{reaction}</b>
           )}{" "}
-          {result.jamfConnect.why}
+          {result.jamfConnect.why} {result.signInLog.cost?.sentence}
         </p>
       </div>
       <Facts result={result} tone={look.tone} />

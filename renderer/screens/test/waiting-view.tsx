@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { Icon } from "../../components/icon.tsx";
 import type { Lane, LaneName, Run } from "../../stores/run.ts";
-import { RunningInspector } from "./inspector.tsx";
+import { formatDuration } from "../../text/time.ts";
+import { RunningInspector } from "./running-inspector.tsx";
 import { StepList } from "./step-list.tsx";
+import { useTicks } from "./use-ticks.ts";
 import { WaitingCard } from "./waiting-card.tsx";
 
 const laneTitles = { login: "Login window", check: "Password check" } as const;
 
-/** A run that goes on: what the person can do, and the steps so far. */
+/** A run that goes on: what the person can do, the steps so far and those to come. */
 export function WaitingView({
   run,
   isRunning,
@@ -36,14 +38,23 @@ function LanePart({ name, lane }: { readonly name: LaneName; readonly lane: Lane
         <h2>
           <Icon name={name === "login" ? "login-window" : "password-check"} size="small" /> {laneTitles[name]}
         </h2>
-        {lane.steps.length === 0 && (
-          <span className="small faint">
-            {name === "check" ? "starts when the login is done" : "starting"}
-          </span>
-        )}
+        <LaneClock lane={lane} />
       </div>
-      <StepList lane={lane} />
+      <StepList lane={lane} {...(name === "check" ? { waitsFor: "starts when the login is done" } : {})} />
     </>
+  );
+}
+
+/** How long this sign-in takes so far. */
+function LaneClock({ lane }: { readonly lane: Lane }): ReactNode {
+  const isRunning = lane.steps.some((step) => step.status === "running") && lane.result === null;
+  const now = useTicks(isRunning);
+  const since = Math.min(...Object.values(lane.seenAt));
+  if (lane.steps.length === 0) {
+    return <span className="small faint">not started</span>;
+  }
+  return (
+    <span className="small faint number">{isRunning ? `${formatDuration(now - since)} so far` : ""}</span>
   );
 }
 

@@ -35,7 +35,7 @@ test("a running login shows each step while it happens and can be stopped with e
     redirectUri: "https://127.0.0.1/jamfconnect",
   });
   await expect(
-    page.getByRole("heading", { name: "Sign in as mira.keller@contoso.com in another tab" }),
+    page.getByRole("heading", { name: "Sign in as mira.keller@contoso.com in the browser" }),
   ).toBeVisible();
   await expect(page.locator('[data-step="sign-in"]')).toHaveAttribute("data-state", "running");
   await expect(page.locator('[data-step="discovery"]')).toContainText("91 ms");

@@ -37,12 +37,26 @@ describe("run store", () => {
     await store.getState().start("ropg");
     expect(store.getState().question).toEqual({
       about: "host",
-      kind: "ropg",
+      wanted: { kind: "ropg" },
       host: "login.fabrikam.example",
     });
     await store.getState().answer(false);
     expect(names()).toEqual(["test.target"]);
     expect(store.getState()).toMatchObject({ question: null, runningId: null, isStarting: false });
+  });
+
+  it("goes the way and as the version that the person asked for, also after a question", async () => {
+    const { store, sent } = storeWith(unknown);
+    await store.getState().start("oidc", "browser");
+    await store.getState().answer(true);
+    expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { through: "browser" } });
+    store.getState().receiveResult({ runId: "run-1", result: loginResult({ kind: "oidc" }) });
+    await store.getState().start("oidc");
+    expect(sent.at(-1)?.input).not.toHaveProperty("through");
+    store.getState().receiveResult({ runId: "run-2", result: loginResult({ kind: "oidc" }) });
+    store.getState().fill({ jamfConnectVersion: "2.11" });
+    await store.getState().start("ropg");
+    expect(sent.at(-1)).toMatchObject({ name: "test.ropg", input: { jamfConnectVersion: "2.11" } });
   });
 
   it("asks once for each host and names the host it was allowed", async () => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
+  emptyLane,
   lanesOf,
+  progressOf,
   type Run,
   resultsOf,
   runFromHistory,
+  waitingSteps,
+  withPlan,
   withResult,
   withStep,
 } from "../../../../renderer/stores/run.ts";
@@ -16,6 +20,7 @@ const run: Run = {
   username: "robin@contoso.example",
   host: "login.microsoftonline.com",
   practice: false,
+  through: null,
   startedAt: "2026-11-17T10:14:00Z",
   lanes: lanesOf("both"),
   signIn: null,
@@ -29,6 +34,27 @@ describe("a run", () => {
     expect(lanesOf("ropg").login).toBeNull();
     expect(lanesOf("oidc").check).toBeNull();
     expect(Object.values(lanesOf("both"))).not.toContain(null);
+  });
+
+  it("knows what is still to come, and how far it is, once its plan is there", () => {
+    const steps = [
+      { id: "settings", title: "Settings" },
+      { id: "discovery", title: "Discovery" },
+    ];
+    expect(progressOf(run)).toBeNull();
+    const planned = withPlan(run, { login: { steps, prediction: null }, check: { steps, prediction: null } });
+    expect(progressOf(planned)).toEqual({ step: 1, of: 4 });
+    const under = withStep(planned, "login", running, 1);
+    expect(waitingSteps(under.lanes.login ?? emptyLane)).toEqual([{ id: "settings", title: "Settings" }]);
+    expect(progressOf(withStep(under, "check", running, 2))).toEqual({ step: 2, of: 4 });
+    const done = withResult(under, loginResult({ kind: "oidc", steps: [] }));
+    expect(waitingSteps(done.lanes.login ?? emptyLane)).toEqual([]);
+  });
+
+  it("keeps a lane that has no plan as it is", () => {
+    const single: Run = { ...run, kind: "oidc", lanes: lanesOf("oidc") };
+    const planned = withPlan(single, { login: { steps: [], prediction: null }, check: null });
+    expect(planned.lanes.check).toBeNull();
   });
 
   it("shows a step once: its last form takes the place of the running one", () => {

@@ -23,6 +23,7 @@ const running: Run = {
   username: "",
   host: "login.microsoftonline.com",
   practice: true,
+  through: null,
   startedAt: "2026-11-23T09:00:00",
   lanes: lanesOf("both"),
   signIn: null,

@@ -1,46 +1,17 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
+import { Inspector } from "../../components/inspector.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import type { Run } from "../../stores/run.ts";
 import { formatClock } from "../../text/time.ts";
 import { AccountSection } from "./account-section.tsx";
 import { PoliciesSection } from "./policies-section.tsx";
+import { SignInLogSection } from "./sign-in-log-section.tsx";
+import { WaysSection } from "./ways-section.tsx";
 
-/** Beside a run that goes on: where it goes, and what stopping it means. */
-export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
-  return (
-    <aside className="inspector run-inspector" aria-label="Meaning" data-pane="inspector">
-      <Section title="Where this goes">
-        <dl className="facts">
-          <dt>Host</dt>
-          <dd>
-            <MiddleCut value={run.host ?? ""} mono />
-          </dd>
-          <dt>Settings</dt>
-          <dd>{settingsWords(run)}</dd>
-        </dl>
-      </Section>
-      <Section title="If you stop">
-        <p className="note quiet">
-          {run.kind !== "ropg"
-            ? "The run ends as “stopped by you”. No password was checked by this app, and nothing is logged as wrong."
-            : "The run ends as “stopped by you”. If the password was sent already, the provider has checked it."}
-        </p>
-      </Section>
-    </aside>
-  );
-}
-
-function settingsWords({ kind, from }: Run): string {
-  const check = from === "login" ? "login window" : "menu bar / Self Service+";
-  return kind === "both"
-    ? `Login: login window. Check: ${check}.`
-    : check.charAt(0).toUpperCase() + check.slice(1);
-}
-
-/** What a result means: the log line it leaves, what can be done, the account on the Mac. */
+/** What a result means: the log line it leaves, the policy behind it, what can be done, the account on the Mac; raw data last. */
 export function ResultInspector({
   result,
   run,
@@ -49,9 +20,8 @@ export function ResultInspector({
   readonly run: Run;
 }): ReactNode {
   return (
-    <aside className="inspector run-inspector" aria-label="Meaning" data-pane="inspector">
-      <SignInLog result={result} />
-      {result.error !== null && <ErrorFacts error={result.error} />}
+    <Inspector label="Meaning" opener="What it means">
+      <SignInLogSection result={result} isPractice={run.practice} />
       <PoliciesSection result={result} />
       {result.findings.length > 0 && (
         <Section title="What to do">
@@ -65,29 +35,13 @@ export function ResultInspector({
           </div>
         </Section>
       )}
+      <WaysSection result={result} />
       <AccountSection account={result.account} aside={`from this run at ${formatClock(run.startedAt)}`} />
       <Section title="Second factor">
         <p className="note quiet">{result.factorEvidence}</p>
       </Section>
-    </aside>
-  );
-}
-
-const statusTones = { Success: "tone-ok", Failure: "tone-err", Interrupted: "tone-warn" } as const;
-
-function SignInLog({ result }: { readonly result: LoginResult }): ReactNode {
-  const { status, errorCode, note } = result.signInLog;
-  const wasAsked = result.outcome !== "unreachable" && result.outcome !== "cancelled";
-  return (
-    <Section title="In the Entra sign-in log" {...(wasAsked ? { aside: "predicted" } : {})}>
-      {wasAsked && (
-        <dl className="facts">
-          <dt>Status</dt>
-          <dd className={statusTones[status]}>{errorCode === 0 ? status : `${status}, ${errorCode}`}</dd>
-        </dl>
-      )}
-      <p className="note quiet">{note}</p>
-    </Section>
+      {result.error !== null && <ErrorFacts error={result.error} />}
+    </Inspector>
   );
 }
 

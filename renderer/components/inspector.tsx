@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { drawerWidth, useMedia } from "../app/use-media.ts";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+type InspectorProps = {
+  readonly label: string;
+  /** What the button says that opens it where there is no room beside. */
+  readonly opener: string;
+  readonly children: ReactNode;
+};
+
+/** What a thing means, beside it; in a narrow window a drawer that its button opens. */
+export function Inspector({ label, opener, children }: InspectorProps): ReactNode {
+  const isDrawer = useMedia(drawerWidth);
+  if (!isDrawer) {
+    return (
+      <aside className="inspector" aria-label={label} data-pane="inspector">
+        {children}
+      </aside>
+    );
+  }
+  return (
+    <div className="drawer-handle" data-pane="inspector">
+      <DialogTrigger>
+        <Button look={["small"]}>
+          <Icon name="drawer" size="small" /> {opener}
+        </Button>
+        <ModalOverlay className="drawer-shade" isDismissable>
+          <Modal className="drawer">
+            <Dialog className="drawer-dialog" aria-label={label}>
+              {({ close }) => (
+                <>
+                  <div className="drawer-head">
+                    <Heading slot="title" level={2}>
+                      {label}
+                    </Heading>
+                    <Button look={["icon"]} aria-label={`Close ${label}`} onPress={close}>
+                      <Icon name="remove" />
+                    </Button>
+                  </div>
+                  {children}
+                </>
+              )}
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      </DialogTrigger>
+    </div>
+  );
+}

@@ -56,6 +56,7 @@ function runBlocks(run: ReportRun): readonly Block[] {
           { kind: "paragraph", text: run.paired.sentence } as const,
           { kind: "table", head: ["Both together", "Answer"], rows: pairedRows(run.paired) } as const,
           { kind: "list", ordered: false, items: run.paired.evidence } as const,
+          ...baselineBlocks(run.paired.baselineScopes),
           ...findingBlocks("What both show together", run.paired.findings, 3),
         ]),
     ...run.results.flatMap(resultBlocks),
@@ -67,6 +68,25 @@ function pairedRows(paired: NonNullable<ReportRun["paired"]>): readonly (readonl
     ["Login demands MFA", { yes: "Yes", no: "No", "not-proven": "Not proven" }[paired.loginMfa]],
     ["Password check is clean", paired.checkClean ? "Yes" : "No"],
     ...(paired.recipe === null ? [] : [["Recipe", { code: paired.recipe }]]),
+  ];
+}
+
+const settingWords = { enforced: "Enforced", legacy: "Legacy", placeholder: "Placeholder app" } as const;
+const loginWords = { mfa: "MFA", "no-mfa": "No MFA", blocked: "Blocked", depends: "Depends" } as const;
+const checkWords = { ...loginWords, "no-mfa": "Clean" } as const;
+
+function baselineBlocks(rows: NonNullable<ReportRun["paired"]>["baselineScopes"]): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      head: ["If basic scopes are", "Login", "Check"],
+      rows: rows.map(({ setting, isCurrent, login, check }) => [
+        `${settingWords[setting]}${isCurrent ? " (judged under this)" : ""}`,
+        loginWords[login],
+        checkWords[check],
+      ]),
+    },
   ];
 }
 

@@ -140,7 +140,11 @@ export type PredictedPolicy = PolicyName & {
 };
 
 /** A prediction for one sign-in, with the policies that apply or may apply. */
-export type SignInPrediction = Prediction & { readonly policies: readonly PredictedPolicy[] };
+export type SignInPrediction = Prediction & {
+  readonly policies: readonly PredictedPolicy[];
+  /** What the policies are evaluated on; the App ID URI where the app id is not known. Left out of masked copies. */
+  readonly resource?: { readonly id: string; readonly name: string };
+};
 
 /** A prediction of Conditional Access that can be held against a live run. */
 export type Prediction = {

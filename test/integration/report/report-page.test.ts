@@ -35,6 +35,7 @@ async function reportFile(identities: "masked" | "shown"): Promise<string> {
     sentence: hostile,
     evidence: [hostile],
     findings: [],
+    baselineScopes: [],
   };
   const check = { ...refusedCheck(mira), sentence: hostile };
   const record = runOf([acceptedLogin(mira), check], mira, {

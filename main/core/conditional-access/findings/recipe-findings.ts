@@ -1,24 +1,32 @@
 import type { Finding } from "../../finding.ts";
+import { findRecipe } from "../../recipes/catalogue.ts";
 import type { FindingSource } from "./source.ts";
-
-const CAUTION =
-  "Whoever has the password gets a token for the excluded API with one factor. That API app must grant nothing: no permissions, no secrets, no data behind it.";
 
 /** What the recipe of a profile means, and what it leaves open. */
 export function recipeFindings(source: FindingSource): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (source.recipe === "api-excluded" || source.recipe === "two-apis") {
-    findings.push({
-      rule: "single-factor-api",
-      severity: "warning",
-      certainty: "documented",
-      title: "The excluded API app hands out tokens for a password alone.",
-      detail: CAUTION,
-      where: { step: "password-check" },
-    });
+  const findings = [...recipeCautions(source.recipe)];
+  if (source.login?.now.verdict.mfa === "no") findings.push(loginWithoutMfa(source));
+  return findings;
+}
+
+/** What a recipe hands to whoever has a password; nothing for most. */
+export function recipeCautions(recipe: string | null): readonly Finding[] {
+  const found = findRecipe(recipe);
+  if (found === null || found.caution === null) return [];
+  if (found.name !== "placeholder") {
+    return [
+      {
+        rule: "single-factor-api",
+        severity: "warning",
+        certainty: "documented",
+        title: "The excluded API app hands out tokens for a password alone.",
+        detail: found.caution,
+        where: { step: "password-check" },
+      },
+    ];
   }
-  if (source.recipe === "placeholder") {
-    findings.push({
+  return [
+    {
       rule: "placeholder-exempts-all",
       severity: "warning",
       certainty: "documented",
@@ -33,10 +41,8 @@ export function recipeFindings(source: FindingSource): readonly Finding[] {
           "Set the baseline scopes back to enforcement.",
         ],
       },
-    });
-  }
-  if (source.login?.now.verdict.mfa === "no") findings.push(loginWithoutMfa(source));
-  return findings;
+    },
+  ];
 }
 
 function loginWithoutMfa(source: FindingSource): Finding {

@@ -21,7 +21,7 @@ export function maskRecord(record: RunRecord, mask: Mask): RunRecord {
 }
 
 function maskPaired(
-  { loginMfa, checkClean, recipe, sentence, evidence, findings }: Paired,
+  { loginMfa, checkClean, recipe, sentence, evidence, findings, baselineScopes }: Paired,
   mask: Mask,
 ): Paired {
   return {
@@ -31,6 +31,7 @@ function maskPaired(
     sentence: mask.text(sentence),
     evidence: evidence.map(mask.text),
     findings: findings.map((finding) => maskFinding(finding, mask)),
+    baselineScopes,
   };
 }
 

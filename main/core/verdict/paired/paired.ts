@@ -1,8 +1,11 @@
+import { recipeCautions } from "../../conditional-access/findings/recipe-findings.ts";
 import type { Finding } from "../../finding.ts";
 import { onlyBaselineScopes } from "../../oidc/scopes.ts";
 import type { LoginResult } from "../login-result.ts";
+import { type BaselineRow, baselineRows } from "./baseline-rows.ts";
 import { pairedSentence } from "./paired-sentence.ts";
 import { recipeFromRuns } from "./recipe-from-runs.ts";
+import type { Predicted } from "./with-prediction.ts";
 
 /** What the login and the password check come to together (design section 4, `paired`). */
 export type Paired = {
@@ -15,6 +18,8 @@ export type Paired = {
   /** What the sentence rests on, the strongest first. */
   readonly evidence: readonly string[];
   readonly findings: readonly Finding[];
+  /** What both would meet under each way to treat basic scopes. */
+  readonly baselineScopes: readonly BaselineRow[];
 };
 
 export type PairedQuestion = {
@@ -22,8 +27,8 @@ export type PairedQuestion = {
   readonly check: LoginResult;
   readonly loginScopes: readonly string[];
   readonly checkScopes: readonly string[];
-  /** The recipe that the policies show, where policies are loaded; it outranks what the runs suggest. */
-  readonly recipeOfPolicies: string | null;
+  /** What the loaded policies say; their recipe outranks what the runs suggest. Null without policies. */
+  readonly predicted: Predicted | null;
 };
 
 /** Codes by which Entra demands a second factor of a password check. */
@@ -38,7 +43,7 @@ export function pairRuns(question: PairedQuestion): Paired {
   const loginMfa = ({ multi: "yes", single: "no", unknown: "not-proven" } as const)[login.factor];
   const checkClean = check.outcome === "succeeded";
   const baselineRule = baselineRuleExplains(question);
-  const recipe = question.recipeOfPolicies ?? recipeFromRuns(question, loginMfa);
+  const recipe = question.predicted?.recipe ?? recipeFromRuns(question, loginMfa);
   return {
     loginMfa,
     checkClean,
@@ -48,7 +53,13 @@ export function pairRuns(question: PairedQuestion): Paired {
       `Login: ${login.sentence} ${login.factorEvidence}`,
       `Password check: ${check.sentence} ${check.factorEvidence}`,
     ],
-    findings: [...(baselineRule ? [baselineFinding] : []), ...sameClient(question)],
+    findings: [
+      ...(baselineRule ? [baselineFinding] : []),
+      // Only tokens that came are tokens that are handed out.
+      ...(checkClean ? recipeCautions(recipe) : []),
+      ...sameClient(question),
+    ],
+    baselineScopes: baselineRows(question.predicted, recipe),
   };
 }
 

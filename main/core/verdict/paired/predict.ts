@@ -24,13 +24,15 @@ export function predict(tested: Tested, known: Omit<ExplainInput, "login" | "che
 }
 
 function shorten(
-  { recipe, signIns }: ConditionalAccessAnswer,
+  { recipe, signIns, baselineScopes }: ConditionalAccessAnswer,
   policyNames: Predicted["policyNames"],
 ): Predicted {
   return {
     recipe,
     policyNames,
-    signIns: signIns.map(({ id, resource, resourceName, verdict, policies }) => ({
+    baselineScopes,
+    signIns: signIns.map(({ id, resource, resourceName, verdict, policies, otherSettings }) => ({
+      otherSettings,
       id,
       resource,
       resourceName,

@@ -8,8 +8,10 @@ export type Predicted = {
   readonly recipe: string | null;
   readonly signIns: readonly Pick<
     SignInAnswer,
-    "id" | "resource" | "resourceName" | "verdict" | "policies"
+    "id" | "resource" | "resourceName" | "verdict" | "policies" | "otherSettings"
   >[];
+  /** `enforced`, `legacy`, or the app id of the placeholder. */
+  readonly baselineScopes: string;
   /** Names of all policies that are loaded, by id in lower case. */
   readonly policyNames: ReadonlyMap<string, string>;
 };
@@ -23,7 +25,8 @@ export function predictionFor(
   const found = predicted?.signIns.find((signIn) => signIn.id === id);
   if (found === undefined) return null;
   const { mfa, blocked, text } = found.verdict;
-  return { mfa, blocked, text, policies: found.policies };
+  const { policies, resource, resourceName } = found;
+  return { mfa, blocked, text, policies, resource: { id: resource, name: resourceName } };
 }
 
 /**

@@ -41,7 +41,7 @@ export async function testBoth(
     check: checkResult,
     loginScopes: tested.login.scopes.value,
     checkScopes: tested.check.scopes.value,
-    recipeOfPolicies: predicted.value?.recipe ?? null,
+    predicted: predicted.value,
   });
   return report({ login: loginResult, check: checkResult, paired }, call, terminal);
 }

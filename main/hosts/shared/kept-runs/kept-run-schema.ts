@@ -59,6 +59,8 @@ const finding = z.object({
   source: text.exactOptional(),
 });
 
+const baselineCell = z.enum(["mfa", "no-mfa", "blocked", "depends"]);
+
 const policyNames = z.array(z.object({ id: short, displayName: short })).max(2000);
 
 const loginResult: z.ZodType<LoginResult> = z.object({
@@ -149,6 +151,18 @@ export const keptRun: z.ZodType<RunRecord> = z.object({
       sentence: text,
       evidence: z.array(text).max(100),
       findings: z.array(finding).max(200),
+      // Runs that were kept before there was such a table have none.
+      baselineScopes: z
+        .array(
+          z.object({
+            setting: z.enum(["enforced", "legacy", "placeholder"]),
+            isCurrent: z.boolean(),
+            login: baselineCell,
+            check: baselineCell,
+          }),
+        )
+        .max(3)
+        .default([]),
     })
     .nullable(),
   masked: z.literal(true),

@@ -142,7 +142,7 @@ export function createRunDesk(
             check: checkResult,
             loginScopes: login.value.scopes.value,
             checkScopes: check.value.scopes.value,
-            recipeOfPolicies: predicted?.recipe ?? null,
+            predicted,
           });
           ports.emit("test.pairFinished", { runId, login: loginResult, check: checkResult, paired });
         },

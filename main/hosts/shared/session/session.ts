@@ -34,7 +34,12 @@ export type Session = {
 const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as const;
 
 /** A tenant that has no policies says nothing, which is an answer too. */
-const noPolicies: Predicted = { recipe: null, signIns: [], policyNames: new Map() };
+const noPolicies: Predicted = {
+  recipe: null,
+  signIns: [],
+  policyNames: new Map(),
+  baselineScopes: "enforced",
+};
 
 export function createSession(ports: HostPorts): Session {
   let open: OpenDocument | null = null;

@@ -3,7 +3,7 @@ import { pairedEvidence } from "../../../../main/core/history/index.ts";
 import { check, login, record, refused } from "./records.ts";
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, "0")}T09:00:00.000Z`;
-const paired = { recipe: null, sentence: "", evidence: [], findings: [] };
+const paired = { recipe: null, sentence: "", evidence: [], findings: [], baselineScopes: [] };
 
 describe("the newest pair", () => {
   test("is a run of both", () => {

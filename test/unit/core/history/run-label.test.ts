@@ -5,7 +5,14 @@ import { check, login, record, refused } from "./records.ts";
 
 const no = { accepts: false, certainty: "documented", why: "" } as const;
 const wrong = refused(50126, { outcome: "password-wrong", jamfConnect: no });
-const paired = { checkClean: true, recipe: null, sentence: "", evidence: [], findings: [] };
+const paired = {
+  checkClean: true,
+  recipe: null,
+  sentence: "",
+  evidence: [],
+  findings: [],
+  baselineScopes: [],
+};
 
 describe("a label", () => {
   test.each<[string, LoginResult, string, string]>([

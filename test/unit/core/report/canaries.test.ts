@@ -117,6 +117,7 @@ function infected(who: Cast, text: string): ReportInput {
     sentence: text,
     evidence: [text],
     findings: [finding],
+    baselineScopes: [],
   } as const;
   const input = inputOf(who);
   return {

@@ -48,6 +48,7 @@ describe("a report", () => {
       sentence: "Login demands MFA, and so does the password check.",
       evidence: ["Login: it works."],
       findings: [],
+      baselineScopes: [],
     } as const;
     const record = runOf([acceptedLogin(mira), refusedCheck(mira)], mira, { kind: "both", paired });
     const input = inputOf(mira, { runs: [{ record, profileIsCurrent: true }] });

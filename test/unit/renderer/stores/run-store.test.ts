@@ -50,10 +50,16 @@ describe("run store", () => {
     await store.getState().start("oidc", "browser");
     await store.getState().answer(true);
     expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { through: "browser" } });
-    store.getState().receiveResult({ runId: "run-1", result: loginResult({ kind: "oidc", passwordVerdict: "not-checked" }) });
+    store.getState().receiveResult({
+      runId: "run-1",
+      result: loginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
+    });
     await store.getState().start("oidc");
     expect(sent.at(-1)?.input).not.toHaveProperty("through");
-    store.getState().receiveResult({ runId: "run-2", result: loginResult({ kind: "oidc", passwordVerdict: "not-checked" }) });
+    store.getState().receiveResult({
+      runId: "run-2",
+      result: loginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
+    });
     store.getState().fill({ jamfConnectVersion: "2.11" });
     await store.getState().start("ropg");
     expect(sent.at(-1)).toMatchObject({ name: "test.ropg", input: { jamfConnectVersion: "2.11" } });
@@ -162,6 +168,7 @@ describe("run store", () => {
       sentence: "Split.",
       evidence: [],
       findings: [],
+      baselineScopes: [],
     } as const;
     const login = loginResult({ kind: "oidc", outcome: "succeeded", passwordVerdict: "correct" });
     store.getState().receivePair({ runId: "run-1", login, check: loginResult(), paired });

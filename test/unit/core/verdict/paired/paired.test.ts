@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type PairedQuestion, pairRuns } from "../../../../../main/core/verdict/paired/paired.ts";
 import { comparePrediction } from "../../../../../main/core/verdict/paired/prediction.ts";
+import type { Predicted } from "../../../../../main/core/verdict/paired/with-prediction.ts";
 import { answeredWith, resultOf } from "../results.ts";
 
 const openid = ["openid", "profile", "email"];
@@ -16,7 +17,7 @@ function pair(changes: Partial<PairedQuestion>) {
     check: clean,
     loginScopes: openid,
     checkScopes: openid,
-    recipeOfPolicies: null,
+    predicted: null,
     ...changes,
   });
 }
@@ -28,7 +29,7 @@ describe("two runs as a pair", () => {
       checkClean: true,
       recipe: "two-apis",
       sentence: "The login demands MFA and the password check does not.",
-      findings: [],
+      findings: [{ rule: "single-factor-api" }],
     });
   });
 
@@ -93,7 +94,13 @@ describe("the recipe", () => {
   });
 
   test("is the policies' where they are loaded", () => {
-    expect(pair({ check: mfa, recipeOfPolicies: "per-user-mfa" }).recipe).toBe("per-user-mfa");
+    const predicted: Predicted = {
+      recipe: "per-user-mfa",
+      signIns: [],
+      policyNames: new Map(),
+      baselineScopes: "enforced",
+    };
+    expect(pair({ check: mfa, predicted }).recipe).toBe("per-user-mfa");
   });
 });
 

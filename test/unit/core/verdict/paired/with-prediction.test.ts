@@ -10,6 +10,7 @@ const verdict = { deviceRequired: "no", lockout: "no" } as const;
 
 const predicted: Predicted = {
   recipe: "simple",
+  baselineScopes: "enforced",
   signIns: [
     {
       id: "login-window",
@@ -17,6 +18,7 @@ const predicted: Predicted = {
       resourceName: "R",
       verdict: { ...verdict, mfa: "yes", blocked: "no", text: "MFA is demanded." },
       policies: [],
+      otherSettings: [],
     },
   ],
   policyNames: new Map([

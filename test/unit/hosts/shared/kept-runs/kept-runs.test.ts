@@ -27,6 +27,7 @@ function run(id = randomUUID()): RunRecord {
     sentence: "S.",
     evidence: ["E."],
     findings: [],
+    baselineScopes: [],
   } as const;
   const whole = runOf([acceptedLogin(mira), refusedCheck(mira)], mira, { id, kind: "both", paired });
   return maskForKeeping({ ...whole, documentKey: "d0", profileFingerprint: "f0" });

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { ConditionalAccessAnswer } from "../main/core/conditional-access/answer/answer.ts";
 import type { Comparison } from "../main/core/history/compare-runs.ts";
 import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import type { Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
+import type { Recipe } from "../main/core/recipes/recipe.ts";
 import type { LiveStep, LoginResult, Through } from "../main/core/verdict/login-result.ts";
 import type { Paired } from "../main/core/verdict/paired/paired.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
@@ -155,10 +157,25 @@ export const calls = {
   "test.predict": call<ForecastView | null>()(
     z.strictObject({ from: source, username: z.string().max(1024).nullable() }),
   ),
+  /** The ways to set up Jamf Connect with Conditional Access, by their letters. */
+  "recipes.list": call<readonly Recipe[]>()(nothing),
+  /** Puts the scopes of a recipe into the open profile, as one change that can be undone. */
+  "recipes.apply": call<ProfileView>()(
+    z.strictObject({
+      name: z.string().max(64),
+      /** Application id, `api://…` or the whole scope; empty where the recipe needs none. */
+      loginApi: z.string().max(300),
+      checkApi: z.string().max(300),
+    }),
+  ),
   "policies.current": call<PoliciesView | null>()(nothing),
   /** Reads an export of Conditional Access policies; results of later tests carry what it predicts. */
   "policies.load": call<PoliciesView>()(z.strictObject({ name: z.string().min(1).max(255), data: fileData })),
   "policies.clear": call<null>()(nothing),
+  /** Every loaded policy for both sign-ins of the open profile, with its reasons; null without policies. */
+  "policies.explain": call<ConditionalAccessAnswer | null>()(
+    z.strictObject({ from: source, username: z.string().max(1024).nullable() }),
+  ),
 
   "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
   /** Brings the sign-in page of a run back to the front, where the host opens it itself. */
@@ -260,6 +277,7 @@ export type Latchkey = {
   readonly on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => () => void;
 };
 
+export type * from "../main/core/conditional-access/answer/answer.ts";
 export type * from "../main/core/finding.ts";
 export type * from "../main/core/history/compare-results.ts";
 export type * from "../main/core/history/compare-runs.ts";
@@ -271,7 +289,9 @@ export type * from "../main/core/problem.ts";
 export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";
 export type * from "../main/core/profile/test-settings.ts";
+export type * from "../main/core/recipes/recipe.ts";
 export type * from "../main/core/verdict/login-result.ts";
+export type * from "../main/core/verdict/paired/baseline-rows.ts";
 export type { Paired } from "../main/core/verdict/paired/paired.ts";
 export type * from "./contract/history-views.ts";
 export type * from "./contract/run-views.ts";

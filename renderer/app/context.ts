@@ -7,6 +7,7 @@ import type { HistoryState } from "../stores/history-store.ts";
 import type { NavigationState } from "../stores/navigation-store.ts";
 import type { PoliciesState } from "../stores/policies-store.ts";
 import type { PracticeState } from "../stores/practice-store.ts";
+import type { RecipesState } from "../stores/recipes-store.ts";
 import type { RolloutState } from "../stores/rollout-store.ts";
 import type { RunState } from "../stores/run-store.ts";
 import type { Stores } from "../stores/stores.ts";
@@ -32,6 +33,11 @@ export function useDocument<T>(select: (state: DocumentState) => T): T {
 /** Reads which Conditional Access policies are loaded. */
 export function usePolicies<T>(select: (state: PoliciesState) => T): T {
   return useStore(useApp().stores.policies, select);
+}
+
+/** Reads the recipes; whoever shows them asks for them with `load` first. */
+export function useRecipes<T>(select: (state: RecipesState) => T): T {
+  return useStore(useApp().stores.recipes, select);
 }
 
 /** Reads the practice tenant's state. */

@@ -7,10 +7,19 @@ type DialogProps = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly role?: "dialog" | "alertdialog";
+  /** For tables and long texts. */
+  readonly isWide?: boolean;
 };
 
 /** A question or a small form over the screen; esc closes it and gives the focus back. */
-export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  role = "dialog",
+  isWide = false,
+}: DialogProps): ReactNode {
   return (
     <ModalOverlay
       className="dialog-shade"
@@ -22,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: Di
         }
       }}
     >
-      <Modal className="dialog-box">
+      <Modal className={isWide ? "dialog-box dialog-wide" : "dialog-box"}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" level={2}>
             {title}

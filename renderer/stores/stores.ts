@@ -5,6 +5,7 @@ import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
+import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { settingsSources } from "./settings-sources.ts";
@@ -15,6 +16,7 @@ export type Stores = {
   readonly runs: RunStore;
   readonly history: HistoryStore;
   readonly policies: PoliciesStore;
+  readonly recipes: RecipesStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
   readonly navigation: NavigationStore;
@@ -34,6 +36,7 @@ export function createStores(host: Latchkey): Stores {
     runs,
     history,
     policies: createPoliciesStore(host),
+    recipes: createRecipesStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host),
     navigation: createNavigationStore(),

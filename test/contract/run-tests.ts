@@ -99,6 +99,45 @@ export const runTests = {
       check: { mfa: "no", policies: [] },
     });
   },
+  "recipes.list": async (bench) => {
+    const listed = await bench.call("recipes.list", {});
+    expect(listed.find(({ letter }) => letter === "D")).toMatchObject({
+      name: "two-apis",
+      outcomes: { enforced: { login: "mfa", check: "clean" } },
+    });
+  },
+  "recipes.apply": async (bench) => {
+    const apps = {
+      loginApi: "aaaa1111-0000-4000-8000-000000000001",
+      checkApi: "api://check.contoso.com/ropg",
+    };
+    expect((await bench.problem("recipes.apply", { name: "two-apis", ...apps })).code).toBe("no-profile");
+    await openStaff(bench);
+    const changed = await bench.call("recipes.apply", { name: "two-apis", ...apps });
+    const value = (id: string) => changed.identity.find((field) => field.id === id)?.value;
+    expect(value("login-scopes")).toBe(`api://${apps.loginApi}/jamfconnect+openid+profile+email`);
+    expect(value("check-scopes")).toBe("api://check.contoso.com/ropg+openid+profile+email");
+    expect(changed.identity.find(({ id }) => id === "check-scopes")?.differs).toBe(false);
+    // One change, so one undo.
+    const undone = await bench.call("profile.undo", {});
+    expect(undone.identity.find(({ id }) => id === "login-scopes")?.value).toBe("");
+    expect(undone.canUndo).toBe(false);
+    const equal = { name: "two-apis", loginApi: apps.loginApi, checkApi: apps.loginApi };
+    expect((await bench.problem("recipes.apply", equal)).code).toBe("api-apps-equal");
+    expect((await bench.problem("recipes.apply", { ...equal, name: "two-api" })).code).toBe("recipe-unknown");
+  },
+  "policies.explain": async (bench) => {
+    await openStaff(bench);
+    const about = { from: "menu-bar", username: null } as const;
+    expect(await bench.call("policies.explain", about)).toBeNull();
+    await bench.call("practice.start", { scenario: "two-apis", openProfile: true });
+    const answer = await bench.call("policies.explain", { ...about, username: "robin@contoso.example" });
+    expect(answer).toMatchObject({ recipe: "two-apis", baselineScopes: "enforced" });
+    const [login, check] = answer?.signIns ?? [];
+    expect(login?.policies[0]).toMatchObject({ applies: "yes", effect: "MFA" });
+    expect(check?.policies[0]).toMatchObject({ applies: "no", reason: "application" });
+    expect(check?.policies[0]?.because.join(" ")).toMatch(/exclude/);
+  },
   "test.showSignIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });

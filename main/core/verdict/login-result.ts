@@ -142,6 +142,8 @@ export type PredictedPolicy = PolicyName & {
 /** A prediction for one sign-in, with the policies that apply or may apply. */
 export type SignInPrediction = Prediction & {
   readonly policies: readonly PredictedPolicy[];
+  /** Enabled policies that demand something and do not reach this sign-in, because of what it asks for. */
+  readonly spared?: readonly PolicyName[];
   /** What the policies are evaluated on; the App ID URI where the app id is not known. Left out of masked copies. */
   readonly resource?: { readonly id: string; readonly name: string };
 };

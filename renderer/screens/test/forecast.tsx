@@ -1,7 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { SignInPrediction } from "../../../preload/contract.ts";
 import { usePolicies } from "../../app/context.ts";
+import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { PoliciesSheet } from "../conditional-access/policies-sheet.tsx";
+import { RecipeSheet } from "../set-up/recipe-sheet.tsx";
 import { ForecastPair } from "./forecast-pair.tsx";
 import { PoliciesActions } from "./policies-actions.tsx";
 import { policiesSource } from "./policies-source.ts";
@@ -31,8 +34,37 @@ export function Forecast(): ReactNode {
           <ForecastLane title="Password check" icon="password-check" prediction={forecast.check} />
         </dl>
       )}
-      {policies?.source !== "practice" && <PoliciesActions policies={policies} />}
+      <div className="forecast-actions">
+        {policies?.source !== "practice" && <PoliciesActions policies={policies} />}
+        <ForecastLeads recipe={forecast?.recipe ?? null} hasPolicies={(policies?.count ?? 0) > 0} />
+      </div>
     </section>
+  );
+}
+
+/** The way to the policies one by one, and to the recipes. */
+function ForecastLeads({
+  recipe,
+  hasPolicies,
+}: {
+  readonly recipe: string | null;
+  readonly hasPolicies: boolean;
+}): ReactNode {
+  const [sheet, setSheet] = useState<"recipe" | "policies" | null>(null);
+  const close = () => setSheet(null);
+  return (
+    <>
+      {hasPolicies && (
+        <Button look={["plain", "small"]} onPress={() => setSheet("policies")}>
+          Conditional Access…
+        </Button>
+      )}
+      <Button look={["plain", "small"]} onPress={() => setSheet("recipe")}>
+        Set up…
+      </Button>
+      <PoliciesSheet isOpen={sheet === "policies"} onClose={close} />
+      <RecipeSheet name={recipe ?? "two-apis"} isOpen={sheet === "recipe"} onClose={close} />
+    </>
   );
 }
 

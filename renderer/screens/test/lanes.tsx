@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../preload/contract.ts";
+import { usePolicies } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { cutMiddle } from "../../text/cut-middle.ts";
 import { type LaneFacts, laneFacts } from "./lane-facts.ts";
@@ -20,7 +21,7 @@ export function Lanes({ login, check }: LanesProps): ReactNode {
       </p>
       <LaneRow
         title="Login window"
-        note="OIDC, with a person"
+        note={login.through === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
         icon="login-window"
         facts={laneFacts(login)}
         prediction={login.prediction}
@@ -70,7 +71,10 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
           <p>The answer names no resource</p>
         ) : (
           <>
-            <code title={facts.resource.id}>{cutMiddle(facts.resource.id, 36)}</code>
+            {facts.resource.name !== null && <b>{facts.resource.name}</b>}
+            <p>
+              <code title={facts.resource.id}>{cutMiddle(facts.resource.id, 36)}</code>
+            </p>
             <p>{facts.resource.from === "aud" ? "audience of the token" : "named by the error"}</p>
           </>
         )}
@@ -78,7 +82,9 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
       <PolicyBox prediction={prediction} />
       <LaneBox label="Answer" tone={facts.tone}>
         <b>{facts.answer}</b>
-        <p>{facts.note}</p>
+        {facts.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
       </LaneBox>
     </section>
   );
@@ -86,6 +92,7 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
 
 /** The policies that apply; none is a dashed box, not an empty place. */
 function PolicyBox({ prediction }: { readonly prediction: LoginResult["prediction"] }): ReactNode {
+  const loaded = usePolicies((state) => state.policies);
   const label = "Policies that apply";
   if (prediction === undefined) {
     return (
@@ -97,11 +104,14 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
   }
   const { word, tone } = predictedWord(prediction);
   const [first, ...more] = prediction.policies;
+  const of = loaded === null ? "" : ` of ${loaded.count}`;
   if (first === undefined) {
+    const [spared] = prediction.spared ?? [];
     return (
       <LaneBox label={label} isEmpty>
         <b>None</b>
-        <p>{word}, predicted</p>
+        {spared !== undefined && <p>{cutMiddle(spared.displayName, 40)} leaves this app out</p>}
+        <p>{`0${of} apply, predicted`}</p>
       </LaneBox>
     );
   }
@@ -110,9 +120,11 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
       <b title={prediction.policies.map((policy) => policy.displayName).join(", ")}>
         {cutMiddle(first.displayName, 44)}
       </b>
+      {more.length > 0 && <p>and {more.length} more</p>}
       <p>
-        {more.length > 0 && `and ${more.length} more. `}
-        {word}, predicted
+        {word},{" "}
+        {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`},
+        predicted
       </p>
     </LaneBox>
   );

@@ -3,26 +3,32 @@ import type { Finding, LoginResult } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import type { Run } from "../../stores/run.ts";
+import { cutMiddle } from "../../text/cut-middle.ts";
 import { AccountSection } from "./account-section.tsx";
-import { PoliciesSection } from "./policies-section.tsx";
+import { EvidenceSection } from "./evidence-section.tsx";
+import { laneFacts } from "./lane-facts.ts";
+import { PredictionSection } from "./prediction-section.tsx";
+import { RecipeSection } from "./recipe-section.tsx";
 
 type PairColumnsProps = {
   readonly login: LoginResult;
   readonly check: LoginResult;
   readonly paired: NonNullable<Run["paired"]>;
+  readonly isPractice: boolean;
 };
 
-/** Under the picture: what it rests on, what the log will show, the account. */
-export function PairColumns({ login, check, paired }: PairColumnsProps): ReactNode {
+/** Under the picture: the recipe and what would change it, what the log will show, the account. */
+export function PairColumns({ login, check, paired, isPractice }: PairColumnsProps): ReactNode {
   return (
     <div className="pair-columns">
       <div>
-        <RecipeSection paired={paired} />
-        <Findings findings={unique([...findingsOf(paired), ...login.findings, ...check.findings])} />
+        <RecipeSection paired={paired} isPractice={isPractice} />
+        <Findings findings={unique([...paired.findings, ...login.findings, ...check.findings])} />
       </div>
       <div>
         <SignInLogSection login={login} check={check} />
-        <PoliciesSection result={check} />
+        <PredictionSection login={login} check={check} />
+        <EvidenceSection paired={paired} />
       </div>
       <AccountSection
         account={login.account ?? check.account}
@@ -32,46 +38,10 @@ export function PairColumns({ login, check, paired }: PairColumnsProps): ReactNo
   );
 }
 
-function findingsOf(paired: NonNullable<Run["paired"]>): readonly Finding[] {
-  return "findings" in paired ? paired.findings : [];
-}
-
 /** Both sign-ins say some things alike, that the test left from this machine for example. */
 function unique(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
     (finding, index) => findings.findIndex((other) => other.rule === finding.rule) === index,
-  );
-}
-
-const recipes = [
-  { id: "simple", letter: "A", title: "Recipe A, simple" },
-  { id: "custom-scope-2023", letter: "B", title: "Recipe B, custom scope" },
-  { id: "api-excluded", letter: "C", title: "Recipe C, API app excluded" },
-  { id: "two-apis", letter: "D", title: "Recipe D, two API apps" },
-  { id: "placeholder", letter: "E", title: "Recipe E, placeholder app" },
-  { id: "per-user-mfa", letter: null, title: "MFA outside Conditional Access" },
-  { id: "none", letter: null, title: "No MFA anywhere" },
-] as const;
-
-function RecipeSection({ paired }: { readonly paired: NonNullable<Run["paired"]> }): ReactNode {
-  const evidence = "evidence" in paired ? paired.evidence : [];
-  return (
-    <Section title={recipes.find(({ id }) => id === paired.recipe)?.title ?? "No recipe recognised"}>
-      <p className="recipe-letters" aria-hidden="true">
-        {recipes.map(({ id, letter }) =>
-          letter === null ? null : (
-            <span key={id} className={id === paired.recipe ? "recipe-letter recipe-lit" : "recipe-letter"}>
-              {letter}
-            </span>
-          ),
-        )}
-      </p>
-      <ul className="pair-evidence">
-        {evidence.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 
@@ -88,13 +58,14 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
 }
 
 const signatureWords = { valid: "Valid", invalid: "Invalid", unchecked: "Not checked" } as const;
-const factorWords = { single: "One factor", multi: "Multifactor", unknown: "Not known" } as const;
+const requirements = { "single-factor": "Single-factor", multifactor: "Multifactor" } as const;
 
 function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "check">): ReactNode {
   const rows = [
     ["Status", statusOf(login), statusOf(check)],
-    ["Factor", factorWords[login.factor], factorWords[check.factor]],
+    ["Requirement", requirementOf(login), requirementOf(check)],
     ["Protocol", "OAuth 2", "ROPC"],
+    ["Audience", audienceOf(login), audienceOf(check)],
     ["Token signature", signatureOf(login), signatureOf(check)],
   ] as const;
   return (
@@ -123,6 +94,7 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
         {[...new Set([login.signInLog.note, check.signInLog.note])].map((note) => (
           <Fragment key={note}>{note} </Fragment>
         ))}
+        {check.signInLog.cost !== undefined && <b>{check.signInLog.cost.sentence}</b>}
       </p>
     </Section>
   );
@@ -130,6 +102,15 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
 
 function statusOf({ signInLog }: LoginResult): string {
   return signInLog.errorCode === 0 ? signInLog.status : `${signInLog.status}, ${signInLog.errorCode}`;
+}
+
+function requirementOf({ signInLog }: LoginResult): string {
+  return signInLog.row === undefined ? "Not known" : requirements[signInLog.row.requirement];
+}
+
+function audienceOf(result: LoginResult): string {
+  const resource = laneFacts(result).resource;
+  return resource === null ? "Not named" : (resource.name ?? cutMiddle(resource.id, 14));
 }
 
 function signatureOf({ tokens }: LoginResult): string {

@@ -43,7 +43,7 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
         {part === "picture" && (
           <>
             <Lanes login={login} check={check} />
-            <PairColumns login={login} check={check} paired={paired} />
+            <PairColumns login={login} check={check} paired={paired} isPractice={run.practice} />
           </>
         )}
         {part === "login" && run.lanes.login !== null && <StepList lane={run.lanes.login} />}

@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { LoginResult, PolicyName, SignInPrediction } from "../../../preload/contract.ts";
 import { usePolicies } from "../../app/context.ts";
+import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
+import { PoliciesSheet } from "../conditional-access/policies-sheet.tsx";
 import { PoliciesActions } from "./policies-actions.tsx";
 import { policiesSource } from "./policies-source.ts";
 import { agreementOf, predictedWord } from "./prediction.ts";
@@ -31,8 +33,22 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
           <AgreementLine result={result} prediction={prediction} />
         </>
       )}
+      {policies !== null && policies.count > 0 && <ShowPolicies />}
       {policies?.source !== "practice" && <PoliciesActions policies={policies} />}
     </Section>
+  );
+}
+
+/** The way to all policies, and to what each does to both sign-ins. */
+function ShowPolicies(): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button look={["plain", "small"]} className="section-link" onPress={() => setOpen(true)}>
+        Show in Conditional Access…
+      </Button>
+      <PoliciesSheet isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
   );
 }
 

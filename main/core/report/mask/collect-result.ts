@@ -21,6 +21,7 @@ export function collectResult(
     policies: [
       ...(result.error?.policyIds ?? []),
       ...(result.prediction?.policies.map(({ id }) => id) ?? []),
+      ...(result.prediction?.spared?.map(({ id }) => id) ?? []),
     ],
     requests: requestIds(result),
   };

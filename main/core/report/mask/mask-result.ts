@@ -63,7 +63,7 @@ function maskPolicies(policies: readonly PolicyName[], mask: Mask): readonly Pol
 }
 
 function maskPrediction(
-  { mfa, blocked, text, policies }: NonNullable<LoginResult["prediction"]>,
+  { mfa, blocked, text, policies, spared }: NonNullable<LoginResult["prediction"]>,
   mask: Mask,
 ): NonNullable<LoginResult["prediction"]> {
   return {
@@ -71,6 +71,7 @@ function maskPrediction(
     blocked,
     text: mask.text(text),
     policies: maskPolicies(policies, mask),
+    ...(spared === undefined ? {} : { spared: maskPolicies(spared, mask) }),
   };
 }
 

@@ -4,23 +4,34 @@ import {
   explainConditionalAccess,
   loginWindowSignIn,
   passwordCheckSignIn,
+  type SignInAnswer,
 } from "../../conditional-access/index.ts";
 import type { TestSettings } from "../../profile/test-settings.ts";
+import type { PolicyName } from "../login-result.ts";
 import type { Predicted } from "./with-prediction.ts";
 
 export type Tested = { readonly login: TestSettings | null; readonly check: TestSettings | null };
 
+/** What is known beside the settings under test. */
+export type KnownOfTenant = Omit<ExplainInput, "login" | "check">;
+
 /** Evaluates policies for the settings under test; only policies that apply or may apply are kept. */
-export function predict(tested: Tested, known: Omit<ExplainInput, "login" | "check">): Predicted {
-  const answer = explainConditionalAccess({
-    ...known,
-    login: tested.login === null ? null : loginWindowSignIn(tested.login),
-    check: tested.check === null ? null : passwordCheckSignIn(tested.check),
-  });
+export function predict(tested: Tested, known: KnownOfTenant): Predicted {
+  const answer = explain(tested, known);
   return shorten(
     answer,
     new Map(known.policies.map(({ id, displayName }) => [id.toLowerCase(), displayName])),
   );
+}
+
+/** The whole answer for the settings under test, with the time between two checks that the profile sets. */
+export function explain({ login, check }: Tested, known: KnownOfTenant): ConditionalAccessAnswer {
+  return explainConditionalAccess({
+    ...known,
+    checkMinutes: known.checkMinutes ?? check?.networkCheckMinutes?.value ?? null,
+    login: login === null ? null : loginWindowSignIn(login),
+    check: check === null ? null : passwordCheckSignIn(check),
+  });
 }
 
 function shorten(
@@ -31,6 +42,10 @@ function shorten(
     recipe,
     policyNames,
     baselineScopes,
+    spared: {
+      "login-window": sparedOf(signIns, "login-window"),
+      "password-check": sparedOf(signIns, "password-check"),
+    },
     signIns: signIns.map(({ id, resource, resourceName, verdict, policies, otherSettings }) => ({
       otherSettings,
       id,
@@ -40,4 +55,14 @@ function shorten(
       policies: policies.filter((policy) => policy.applies !== "no"),
     })),
   };
+}
+
+function sparedOf(signIns: readonly SignInAnswer[], id: SignInAnswer["id"]): readonly PolicyName[] {
+  const policies = signIns.find((signIn) => signIn.id === id)?.policies ?? [];
+  return policies
+    .filter(
+      ({ applies, reason, state }) => applies === "no" && reason === "application" && state === "enabled",
+    )
+    .filter(({ demands }) => demands.mfa !== "no" || demands.blocked !== "no")
+    .map(({ id: policyId, displayName }) => ({ id: policyId, displayName }));
 }

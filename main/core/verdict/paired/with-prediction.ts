@@ -10,6 +10,8 @@ export type Predicted = {
     SignInAnswer,
     "id" | "resource" | "resourceName" | "verdict" | "policies" | "otherSettings"
   >[];
+  /** Enabled policies that demand something and do not reach a sign-in, because of what it asks for. */
+  readonly spared: Readonly<Record<SignInAnswer["id"], readonly PolicyName[]>>;
   /** `enforced`, `legacy`, or the app id of the placeholder. */
   readonly baselineScopes: string;
   /** Names of all policies that are loaded, by id in lower case. */
@@ -19,14 +21,15 @@ export type Predicted = {
 /** The prediction for one sign-in; null without policies, or where it was not tested. */
 export function predictionFor(
   kind: LoginResult["kind"],
-  predicted: Pick<Predicted, "signIns"> | null,
+  predicted: Pick<Predicted, "signIns" | "spared"> | null,
 ): SignInPrediction | null {
   const id = kind === "oidc" ? "login-window" : "password-check";
   const found = predicted?.signIns.find((signIn) => signIn.id === id);
   if (found === undefined) return null;
   const { mfa, blocked, text } = found.verdict;
   const { policies, resource, resourceName } = found;
-  return { mfa, blocked, text, policies, resource: { id: resource, name: resourceName } };
+  const spared = predicted?.spared[id] ?? [];
+  return { mfa, blocked, text, policies, spared, resource: { id: resource, name: resourceName } };
 }
 
 /**

@@ -117,6 +117,7 @@ const loginResult: z.ZodType<LoginResult> = z.object({
       blocked: tri,
       text,
       policies: policyNames,
+      spared: policyNames.exactOptional(),
     })
     .exactOptional(),
   namedPolicies: policyNames.exactOptional(),

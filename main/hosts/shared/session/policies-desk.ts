@@ -1,5 +1,5 @@
 import type { PoliciesView } from "../../../../preload/contract.ts";
-import type { PolicyFile } from "../../../core/conditional-access/index.ts";
+import type { ConditionalAccessAnswer, PolicyFile } from "../../../core/conditional-access/index.ts";
 import { type Result, succeed } from "../../../core/problem.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
 import type { Predicted } from "../../../core/verdict/paired/with-prediction.ts";
@@ -17,6 +17,12 @@ export type PoliciesDesk = {
     practice: PracticeTenant | null,
     userName: string | null,
   ) => Promise<Predicted | null>;
+  /** The same with every policy and every reason. */
+  readonly explain: (
+    tested: Tested,
+    practice: PracticeTenant | null,
+    userName: string | null,
+  ) => Promise<ConditionalAccessAnswer | null>;
 };
 
 export function createPoliciesDesk(now: () => number): PoliciesDesk {
@@ -58,6 +64,12 @@ export function createPoliciesDesk(now: () => number): PoliciesDesk {
       if (basis === null || basis.policies.length === 0) return null;
       const { predict } = await import("../../../core/verdict/paired/predict.ts");
       return predict(tested, basis);
+    },
+    explain: async (tested, practice, userName) => {
+      const basis = known(practice, userName);
+      if (basis === null) return null;
+      const { explain } = await import("../../../core/verdict/paired/predict.ts");
+      return explain(tested, basis);
     },
   };
 }

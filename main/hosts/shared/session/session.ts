@@ -3,6 +3,7 @@ import type { ProfileView, TestTargetView } from "../../../../preload/contract.t
 import { type Result, succeed } from "../../../core/problem.ts";
 import { identityPatch } from "../../../core/profile/identity-fields.ts";
 import { describeProfile, testSettings } from "../../../core/profile/index.ts";
+import { recipes } from "../../../core/recipes/index.ts";
 import type { Through } from "../../../core/verdict/login-result.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
 import type { Predicted } from "../../../core/verdict/paired/with-prediction.ts";
@@ -17,6 +18,7 @@ import { bothSignIns, forecast, lockOutFindings, reportPrediction, signInsOf } f
 import { createPracticeDesk } from "./practice-desk.ts";
 import { tenantChange } from "./practice-switches.ts";
 import { previewOf, profileView } from "./profile-view.ts";
+import { applyRecipe } from "./recipe-desk.ts";
 import { reportTo } from "./report-desk.ts";
 import { judge } from "./rollout-desk.ts";
 import { createRunDesk } from "./run-desk.ts";
@@ -38,6 +40,7 @@ const noPolicies: Predicted = {
   recipe: null,
   signIns: [],
   policyNames: new Map(),
+  spared: { "login-window": [], "password-check": [] },
   baselineScopes: "enforced",
 };
 
@@ -187,6 +190,12 @@ export function createSession(ports: HostPorts): Session {
       if (open === null) return noDocument();
       const tested = signInsOf(open, from);
       return succeed(forecast(await policies.predict(tested, practice.running(), username)));
+    },
+    "recipes.list": async () => succeed(recipes),
+    "recipes.apply": async ({ name, ...apps }) => change((current) => applyRecipe(current, name, apps)),
+    "policies.explain": async ({ from, username }) => {
+      if (open === null) return noDocument();
+      return succeed(await policies.explain(signInsOf(open, from), practice.running(), username));
     },
     "policies.current": async () => succeed(policies.view(practice.running())),
     "policies.load": ({ name, data }) => policies.load({ name, bytes: Buffer.from(data, "base64") }),

@@ -26,6 +26,7 @@ function signIn(
 const predicted = (baselineScopes: string, ...signIns: SignIn[]): Predicted => ({
   recipe: null,
   policyNames: new Map(),
+  spared: { "login-window": [], "password-check": [] },
   baselineScopes,
   signIns,
 });

@@ -99,6 +99,7 @@ describe("the recipe", () => {
       signIns: [],
       policyNames: new Map(),
       baselineScopes: "enforced",
+      spared: { "login-window": [], "password-check": [] },
     };
     expect(pair({ check: mfa, predicted }).recipe).toBe("per-user-mfa");
   });

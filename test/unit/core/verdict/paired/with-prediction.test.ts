@@ -11,6 +11,7 @@ const verdict = { deviceRequired: "no", lockout: "no" } as const;
 const predicted: Predicted = {
   recipe: "simple",
   baselineScopes: "enforced",
+  spared: { "login-window": [], "password-check": [] },
   signIns: [
     {
       id: "login-window",

@@ -24,12 +24,44 @@ describe("laneFacts", () => {
     const token = { claims: { aud: "api://x" }, header: {}, signature: "valid", problems: [] } as const;
     expect(laneFacts(loginResult({ tokens: { access: token } })).resource).toEqual({
       id: "api://x",
+      name: null,
       from: "aud",
     });
     const id = "00000002-0000-0000-c000-000000000000";
     const error = { code: 50076, oauthError: "invalid_grant", description: `… to access '${id}'.` };
-    expect(laneFacts(loginResult({ error })).resource).toEqual({ id, from: "error" });
+    expect(laneFacts(loginResult({ error })).resource).toEqual({
+      id,
+      name: "Windows Azure Active Directory",
+      from: "error",
+    });
     expect(laneFacts(loginResult({ error: null })).resource).toBeNull();
+  });
+
+  it("takes the name of an app of the tenant from the prediction, where both mean the same app", () => {
+    const access = (aud: string) =>
+      ({ claims: { aud }, header: {}, signature: "unchecked", problems: [] }) as const;
+    const prediction = (id: string) =>
+      ({
+        mfa: "no",
+        blocked: "no",
+        text: "",
+        policies: [],
+        resource: { id, name: "Jamf Connect Check" },
+      }) as const;
+    const named = (aud: string, id: string) =>
+      laneFacts(loginResult({ tokens: { access: access(aud) }, prediction: prediction(id) })).resource?.name;
+    expect(named("api://5e21c7f0-aa", "5E21C7F0-AA")).toBe("Jamf Connect Check");
+    expect(named("api://other", "5e21c7f0-aa")).toBeNull();
+    expect(named("https://graph.microsoft.com/", "5e21c7f0-aa")).toBe("Microsoft Graph");
+  });
+
+  it("says which methods a token lists, how long it took and how long the token is good for", () => {
+    const claims = { amr: ["pwd", "mfa"], iat: 1000, exp: 4600 };
+    const tokens = { access: { claims, header: {}, signature: "valid", problems: [] } } as const;
+    const login = loginResult({ kind: "oidc", outcome: "succeeded", factor: "multi", tokens });
+    expect(laneFacts(login).notes).toEqual(["amr pwd, mfa", "signed in, token 60 min"]);
+    const check = loginResult({ outcome: "succeeded", factor: "single", steps: [step] });
+    expect(laneFacts(check).notes).toEqual(["signed in, 40 ms"]);
   });
 
   it("calls a check without second factor clean, and a login without one worth a look", () => {

@@ -1,0 +1,37 @@
+import type { BaselineCell, BaselineSetting, RecipeOutcome } from "../../../preload/contract.ts";
+import type { Tone } from "../../components/tag.tsx";
+
+type Word = { readonly word: string; readonly tone: Tone };
+
+/** How a tenant treats basic scopes, in the words of its settings. */
+export const settingTitles: Readonly<Record<BaselineSetting, string>> = {
+  enforced: "Enforced",
+  legacy: "Legacy",
+  placeholder: "Placeholder app",
+};
+
+/** What the login meets. MFA is neither good nor bad; that nobody is asked is worth a look. */
+export function loginWord(cell: BaselineCell | RecipeOutcome["login"]): Word {
+  const words: Readonly<Record<BaselineCell, Word>> = {
+    mfa: { word: "MFA", tone: "mfa" },
+    "no-mfa": { word: "No MFA", tone: "warn" },
+    blocked: { word: "Blocked", tone: "err" },
+    depends: { word: "Depends", tone: "mute" },
+  };
+  return words[cell];
+}
+
+/** What the check meets: it is wanted clean, and its MFA is a 50076. */
+export function checkWord(cell: BaselineCell | RecipeOutcome["check"]): Word {
+  switch (cell) {
+    case "clean":
+    case "no-mfa":
+      return { word: "Clean", tone: "ok" };
+    case "mfa":
+      return { word: "50076", tone: "warn" };
+    case "blocked":
+      return { word: "Blocked", tone: "err" };
+    case "depends":
+      return { word: "Depends", tone: "mute" };
+  }
+}

@@ -20,6 +20,8 @@ export type LoginContext = {
   readonly jamfConnectVersion: string | null;
   /** Longest time for one request and its whole answer, in milliseconds; 30 s when left out. */
   readonly requestTimeoutMs?: number;
+  /** Whether this machine has a network at all; left out where nobody can tell. */
+  readonly isOnline?: () => boolean;
   /**
    * Finds the newest row of Entra's sign-in log with this correlation id (a lower-case GUID); null where there is none yet.
    * Left out where nobody can read the log. It is asked last, and only where nothing else says which factors were used.

@@ -81,6 +81,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     },
     keptRuns: createKeptRuns(folder),
     fetch,
+    isOnline: () => true,
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { version } from "../../../package.json";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { nodeFetch } from "../../login/network/node-fetch.ts";
+import { hasNetwork } from "../../login/network/online.ts";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
 import { type Surroundings, stateFolder } from "../shared/kept-runs/state-folder.ts";
 import { createSession } from "../shared/session/session.ts";
@@ -47,6 +48,7 @@ export async function startBrowserHost(options: {
     emit: events.emit,
     keptRuns: createKeptRuns(join(stateFolder(surroundings()), "kept-runs")),
     fetch: loadedWhenUsed(() => nodeFetch(process.env)),
+    isOnline: () => hasNetwork(),
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),
   });

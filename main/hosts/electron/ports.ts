@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { app, type BrowserWindow, net, session, shell } from "electron";
+import { hasNetwork } from "../../login/network/online.ts";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
 import type { HostPorts } from "../shared/ports.ts";
 import { browserWay } from "../shared/sign-in/browser-way.ts";
@@ -38,6 +39,7 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
     emit: (name, payload) => announce(mainWindow(), name, payload),
     keptRuns: createKeptRuns(join(app.getPath("userData"), "kept-runs")),
     fetch: createFetch((options) => net.request(options), requests),
+    isOnline: () => hasNetwork(),
     now: () => Date.now(),
     newUuid: () => randomUUID().toUpperCase(),
   };

@@ -45,6 +45,8 @@ export type HostPorts = {
   readonly keptRuns: KeptRuns;
   /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */
   readonly fetch: typeof fetch;
+  /** Whether this machine has a network at all. */
+  readonly isOnline: () => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A fresh UUID, upper case as Apple's tools write them. */

@@ -26,7 +26,7 @@ const byCode: Readonly<Record<string, FaultId>> = {
   EHOSTUNREACH: "no-route",
   ENETUNREACH: "no-route",
   EADDRNOTAVAIL: "no-route",
-  ERR_INTERNET_DISCONNECTED: "no-route",
+  ERR_INTERNET_DISCONNECTED: "offline",
   ERR_ADDRESS_UNREACHABLE: "no-route",
   ECONNRESET: "reset",
   EPIPE: "reset",

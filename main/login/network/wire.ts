@@ -1,3 +1,4 @@
+import type { FaultId } from "../../core/verdict/faults.ts";
 import type { Exchange } from "../../core/verdict/login-result.ts";
 import type { LoginContext } from "../ports.ts";
 import type { WireExchange } from "../recorder.ts";
@@ -46,7 +47,7 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
       return last;
     } catch (error) {
       if (error instanceof FaultError || context.signal.aborted) throw error;
-      const fault = limit.aborted ? "timeout" : faultOf(error);
+      const fault = withoutNetwork(limit.aborted ? "timeout" : faultOf(error), context);
       throw new FaultError(fault, url.host, fault === "blocked-port" ? portSentence(url) : reasonOf(error));
     }
   };
@@ -58,6 +59,12 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
   };
 
   return { send, fetch: asFetch, last: () => last };
+}
+
+/** Without any network every host looks unknown or far away; that it is this machine is the better answer. */
+function withoutNetwork(fault: FaultId, { isOnline }: LoginContext): FaultId {
+  const isVague = fault === "dns" || fault === "no-route" || fault === "timeout" || fault === "network";
+  return isVague && isOnline?.() === false ? "offline" : fault;
 }
 
 function portSentence({ port }: URL): string {

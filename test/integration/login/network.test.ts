@@ -64,6 +64,23 @@ describe("a provider that cannot be reached", () => {
     expect(result.sentence).toBe("nowhere.invalid was not found. No password was checked.");
   });
 
+  test.each([
+    ["nowhere.invalid", false, "fault-offline"],
+    ["nowhere.invalid", true, "fault-dns"],
+  ] as const)("%s, online %s: %s", async (host, online, rule) => {
+    const settings = settingsFor(`https://${host}`);
+    const result = await runRopg({ ...input, settings }, realContext({ isOnline: () => online }));
+    expect(result.outcome).toBe("unreachable");
+    expect(rules(result)).toContain(rule);
+  });
+
+  test("a refused connection proves a network, whatever the interfaces say", async () => {
+    const port = await unusedPort();
+    const settings = settingsFor(`http://127.0.0.1:${port}`);
+    const result = await runRopg({ ...input, settings }, realContext({ isOnline: () => false }));
+    expect(rules(result)).toContain("fault-refused");
+  });
+
   test("a port on which nothing listens", async () => {
     const port = await unusedPort();
     const result = await runRopg(

@@ -52,6 +52,18 @@ export const connectionFaults: readonly FaultEntry[] = [
     outcome: unreachable,
   },
   {
+    id: "offline",
+    title: "This machine is offline.",
+    sentence: "This machine is offline, so {host} was not asked.",
+    cause: "No network is connected: neither Wi-Fi nor a cable nor a VPN has an address.",
+    fix: "Connect to a network, then test again.",
+    steps: [
+      "Turn on Wi-Fi or plug in a cable, then test again.",
+      "Remember what a Mac does in this state: at its login window it lets people in only with LocalFallback, or with a local account.",
+    ],
+    outcome: unreachable,
+  },
+  {
     id: "reset",
     title: "The connection was cut.",
     sentence: "{host} cut the connection before it answered.",

@@ -6,6 +6,7 @@ export type FaultId =
   | "refused"
   | "blocked-port"
   | "no-route"
+  | "offline"
   | "reset"
   | "timeout"
   | "tls-untrusted"

@@ -1,5 +1,6 @@
 import type { LiveStep } from "../../../core/verdict/login-result.ts";
 import { nodeFetch } from "../../../login/network/node-fetch.ts";
+import { hasNetwork } from "../../../login/network/online.ts";
 import type { LoginContext } from "../../../login/ports.ts";
 import type { Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
@@ -19,6 +20,7 @@ export async function loginContext(
   return {
     fetch: await nodeFetch(terminal.environment),
     now: Date.now,
+    isOnline: () => hasNetwork(),
     onStep: (step) => {
       if (progress && step.status !== "running") terminal.stderr(progressLine(step));
     },

@@ -18,7 +18,7 @@ export type Destination = {
 
 /** The outside world of one sign-in of a run. */
 export function runContext(
-  ports: Pick<HostPorts, "fetch" | "now">,
+  ports: Pick<HostPorts, "fetch" | "now" | "isOnline">,
   call: Destination,
   practiceSignIns: () => readonly PracticeSignIn[] | null,
   signal: AbortSignal,
@@ -27,6 +27,7 @@ export function runContext(
   return {
     fetch: ports.fetch,
     now: ports.now,
+    isOnline: ports.isOnline,
     onStep,
     signal,
     authority: call.authority,

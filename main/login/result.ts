@@ -4,7 +4,7 @@ import { maskValues } from "../core/redact/index.ts";
 import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
-import type { LoginResult } from "../core/verdict/login-result.ts";
+import type { LoginResult, TokenReport } from "../core/verdict/login-result.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 import type { Discovered } from "./discovery.ts";
@@ -75,9 +75,22 @@ export function buildResult(parts: ResultParts): LoginResult {
     signInLog: { ...verdict.signInLog, ...correlated(parts) },
     ...factor,
     account: masked(gathered.account),
-    tokens: masked(tokens),
+    tokens: {
+      ...(tokens.id === undefined ? {} : { id: maskToken(tokens.id, masked) }),
+      ...(tokens.access === undefined ? {} : { access: maskToken(tokens.access, masked) }),
+    },
     steps: recorder.steps(),
     findings: findingsOf(parts).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
+  };
+}
+
+function maskToken(token: TokenReport, masked: <T>(value: T) => T): TokenReport {
+  return {
+    claims: masked(token.claims),
+    header: masked(token.header),
+    signature: token.signature,
+    checks: token.checks.map((check) => ({ ...check, detail: masked(check.detail) })),
+    problems: masked(token.problems),
   };
 }
 

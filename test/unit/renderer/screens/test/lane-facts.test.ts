@@ -21,7 +21,8 @@ describe("laneFacts", () => {
   });
 
   it("names the resource from the token, else from the error, else not at all", () => {
-    const token = { claims: { aud: "api://x" }, header: {}, signature: "valid", problems: [] } as const;
+    const claims = { aud: "api://x" };
+    const token = { claims, header: {}, signature: "valid", checks: [], problems: [] } as const;
     expect(laneFacts(loginResult({ tokens: { access: token } })).resource).toEqual({
       id: "api://x",
       from: "aud",

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { AppDescription, Latchkey } from "../../preload/contract.ts";
+import type { ClaimsState } from "../stores/claims-store.ts";
 import type { DocumentState } from "../stores/document-store.ts";
 import type { ExportState } from "../stores/export-store.ts";
 import type { HistoryState } from "../stores/history-store.ts";
@@ -32,6 +33,11 @@ export function useDocument<T>(select: (state: DocumentState) => T): T {
 /** Reads which Conditional Access policies are loaded. */
 export function usePolicies<T>(select: (state: PoliciesState) => T): T {
   return useStore(useApp().stores.policies, select);
+}
+
+/** Reads what is known about claims of tokens. */
+export function useClaims<T>(select: (state: ClaimsState) => T): T {
+  return useStore(useApp().stores.claims, select);
 }
 
 /** Reads the practice tenant's state. */

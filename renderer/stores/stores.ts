@@ -1,4 +1,5 @@
 import type { Latchkey } from "../../preload/contract.ts";
+import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
@@ -15,6 +16,7 @@ export type Stores = {
   readonly runs: RunStore;
   readonly history: HistoryStore;
   readonly policies: PoliciesStore;
+  readonly claims: ClaimsStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
   readonly navigation: NavigationStore;
@@ -34,6 +36,7 @@ export function createStores(host: Latchkey): Stores {
     runs,
     history,
     policies: createPoliciesStore(host),
+    claims: createClaimsStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host),
     navigation: createNavigationStore(),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimDescription } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { ClaimValue } from "./claim-value.tsx";
 import { findClaim } from "./find-claim.ts";
@@ -31,8 +32,10 @@ export function ClaimsTable({ caption, values, known, decidedBy }: ClaimsTablePr
             <tr key={name} data-claim={name}>
               <th scope="row">
                 <code>{name}</code>
+                {claim !== null && <span className="claim-title">{claim.title}</span>}
                 {decidedBy(name).map((field) => (
-                  <Tag key={field} tone="mfa">
+                  <Tag key={field}>
+                    <Icon name="user" size="small" />
                     {field}
                   </Tag>
                 ))}
@@ -55,11 +58,11 @@ export function ClaimsTable({ caption, values, known, decidedBy }: ClaimsTablePr
 }
 
 function Meaning({ claim }: { readonly claim: ClaimDescription }): ReactNode {
-  const { title, meaning, certainty, jamfConnect } = claim;
+  const { meaning, certainty, jamfConnect } = claim;
   return (
     <>
       <p className="claim-meaning">
-        <b>{title}.</b> {meaning} <Certainty certainty={certainty} />
+        {meaning} <Certainty certainty={certainty} />
       </p>
       {jamfConnect !== null && (
         <p className="claim-meaning">
@@ -70,7 +73,10 @@ function Meaning({ claim }: { readonly claim: ClaimDescription }): ReactNode {
   );
 }
 
-/** Says where a statement comes from when it is not in a published reference. */
+const certaintyWords = { documented: null, inferred: "Inferred.", uncertain: "Uncertain." } as const;
+
+/** Says so where a statement is not in a published reference. */
 function Certainty({ certainty }: Pick<ClaimDescription, "certainty">): ReactNode {
-  return certainty === "documented" ? null : <span className="claim-certainty">{certainty}</span>;
+  const words = certaintyWords[certainty];
+  return words === null ? null : <span className="faint">{words}</span>;
 }

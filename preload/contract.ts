@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClaimCatalogue } from "../main/core/claims/claim.ts";
 import type { ConditionalAccessAnswer } from "../main/core/conditional-access/answer/answer.ts";
 import type { Comparison } from "../main/core/history/compare-runs.ts";
 import type { TypedJson } from "../main/core/plist/typed-json.ts";
@@ -182,6 +183,9 @@ export const calls = {
   "test.showSignIn": call<null>()(runId),
   "test.cancel": call<null>()(runId),
 
+  /** What is known about claims of tokens and members of their headers; it never changes. */
+  "tokens.claims": call<ClaimCatalogue>()(nothing),
+
   /** Runs of the open document: those of this session, and those that were kept. */
   "history.list": call<HistoryView>()(nothing),
   "history.run": call<RunDetailView>()(runId),
@@ -277,6 +281,7 @@ export type Latchkey = {
   readonly on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => () => void;
 };
 
+export type * from "../main/core/claims/claim.ts";
 export type * from "../main/core/conditional-access/answer/answer.ts";
 export type * from "../main/core/finding.ts";
 export type * from "../main/core/history/compare-results.ts";

@@ -5,7 +5,7 @@ import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
 import { logCostOf, logRowOf } from "../core/verdict/log-row.ts";
-import type { LoginResult, Through } from "../core/verdict/login-result.ts";
+import type { LoginResult, Through, TokenReport } from "../core/verdict/login-result.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
@@ -79,10 +79,23 @@ export function buildResult(parts: ResultParts): LoginResult {
     signInLog: { ...verdict.signInLog, ...correlated(parts), ...logOf(parts, verdict, factor.factor) },
     ...factor,
     account: masked(gathered.account),
-    tokens: masked(tokens),
+    tokens: {
+      ...(tokens.id === undefined ? {} : { id: maskToken(tokens.id, masked) }),
+      ...(tokens.access === undefined ? {} : { access: maskToken(tokens.access, masked) }),
+    },
     steps: recorder.steps(),
     ...(parts.through === undefined ? {} : { through: parts.through }),
     findings: findingsOf(parts, verdict).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
+  };
+}
+
+function maskToken(token: TokenReport, masked: <T>(value: T) => T): TokenReport {
+  return {
+    claims: masked(token.claims),
+    header: masked(token.header),
+    signature: token.signature,
+    checks: token.checks.map((check) => ({ ...check, detail: masked(check.detail) })),
+    problems: masked(token.problems),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { AppDescription, Latchkey } from "../../preload/contract.ts";
+import type { ClaimsState } from "../stores/claims-store.ts";
 import type { DocumentState } from "../stores/document-store.ts";
 import type { ExportState } from "../stores/export-store.ts";
 import type { HistoryState } from "../stores/history-store.ts";
@@ -38,6 +39,11 @@ export function usePolicies<T>(select: (state: PoliciesState) => T): T {
 /** Reads the recipes; whoever shows them asks for them with `load` first. */
 export function useRecipes<T>(select: (state: RecipesState) => T): T {
   return useStore(useApp().stores.recipes, select);
+}
+
+/** Reads what is known about claims of tokens. */
+export function useClaims<T>(select: (state: ClaimsState) => T): T {
+  return useStore(useApp().stores.claims, select);
 }
 
 /** Reads the practice tenant's state. */

@@ -1,4 +1,5 @@
 import type { Latchkey } from "../../preload/contract.ts";
+import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
@@ -17,6 +18,7 @@ export type Stores = {
   readonly history: HistoryStore;
   readonly policies: PoliciesStore;
   readonly recipes: RecipesStore;
+  readonly claims: ClaimsStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
   readonly navigation: NavigationStore;
@@ -37,6 +39,7 @@ export function createStores(host: Latchkey): Stores {
     history,
     policies: createPoliciesStore(host),
     recipes: createRecipesStore(host),
+    claims: createClaimsStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host),
     navigation: createNavigationStore(),

@@ -21,6 +21,20 @@ export function formatClock(iso: string): string {
   return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
 }
 
+/** The furthest moment from 1970 that a date can hold, in seconds. */
+const furthest = 8.64e12;
+
+/** A moment of a token in UTC, `2026-11-26 14:41:24 UTC`; null for a number that no date can hold. */
+export function formatMoment(seconds: number): string | null {
+  if (!(Math.abs(seconds) <= furthest)) {
+    return null;
+  }
+  return new Date(seconds * 1000)
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, " UTC");
+}
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /** Day, month and year in UTC, `14 Mar 2028`: certificates end at the same moment everywhere. */

@@ -154,4 +154,11 @@ export const runTests = {
   "test.cancel": async (bench) => {
     expect(await bench.call("test.cancel", { runId: "none" })).toBeNull();
   },
+  "tokens.claims": async (bench) => {
+    const { claims, header } = await bench.call("tokens.claims", {});
+    const named = (name: string) => claims.find((claim) => claim.name === name);
+    expect(named("tid")).toMatchObject({ title: "Tenant id", certainty: "documented" });
+    expect(named("roles")?.jamfConnect?.does).toContain("OIDCAdminAttribute");
+    expect(header.find((member) => member.name === "kid")?.source).toMatch(/^https:/);
+  },
 } satisfies Record<string, (bench: Bench) => Promise<void>>;

@@ -34,5 +34,6 @@ export function previewAccount(
       role: because(decided.because, decided.claims),
       ...(secondary === null ? {} : { secondaryAccess: secondary }),
     },
+    decidedBy: { shortName: short.claims, fullName: full.claims, role: decided.claims },
   };
 }

@@ -1,4 +1,6 @@
+import { shownValue, utcText } from "./claim-text.ts";
 import { expectedIssuer } from "./issuer.ts";
+import { failed, type MadeCheck, notMade, passed } from "./made-check.ts";
 
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -11,74 +13,97 @@ export type ClaimExpectation = {
   readonly now: number;
 };
 
-/** One failed check: the finding it becomes, and what was seen. */
-export type ClaimProblem = { readonly finding: string; readonly text: string };
-
 /** Clocks of two machines may differ by this much before it counts, in seconds. */
 const leeway = 60;
+const withinLeeway = `, within the ${leeway} seconds by which clocks may differ`;
 
 /**
  * The checks of OpenID Connect Core section 3.1.3.7 that need no key. A missing claim fails like a wrong one.
- * Returns every problem, not only the first, because each has another cause.
+ * All of them are made, also after one has failed, because each failure has another cause.
  */
-export function checkClaims(claims: Claims, expected: ClaimExpectation): readonly ClaimProblem[] {
+export function checkClaims(claims: Claims, expected: ClaimExpectation): readonly MadeCheck[] {
   return [
-    ...issuer(claims, expected),
-    ...audience(claims, expected),
-    ...nonce(claims, expected),
-    ...times(claims, expected),
-    ...subject(claims),
+    issuer(claims, expected),
+    audience(claims, expected),
+    nonce(claims, expected),
+    expiry(claims, expected),
+    start(claims, expected),
+    subject(claims),
   ];
 }
 
-function issuer(claims: Claims, expected: ClaimExpectation): readonly ClaimProblem[] {
+/** Point 2. */
+function issuer(claims: Claims, expected: ClaimExpectation): MadeCheck {
+  const check = { id: "issuer", title: "Issuer" };
   const wanted = expectedIssuer(expected.issuer, claims["tid"]);
-  if (wanted !== null && claims["iss"] === wanted) return [];
-  return problem("id-token-issuer", `iss is ${show(claims["iss"])}, expected ${wanted ?? expected.issuer}.`);
+  if (wanted === null || claims["iss"] !== wanted) {
+    const detail = `iss is ${shownValue(claims["iss"])}, expected ${shownValue(wanted ?? expected.issuer)}.`;
+    return failed(check, "id-token-issuer", detail);
+  }
+  const filled = wanted === expected.issuer ? "" : " with the token's tenant filled in";
+  return passed(check, `iss is ${shownValue(wanted)}, as the discovery document says${filled}.`);
 }
 
-function audience(claims: Claims, expected: ClaimExpectation): readonly ClaimProblem[] {
+/** Points 3 to 5. */
+function audience(claims: Claims, expected: ClaimExpectation): MadeCheck {
+  const check = { id: "audience", title: "Audience" };
   const aud = claims["aud"];
   const all: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
   if (!all.includes(expected.clientId)) {
-    return problem("id-token-audience", `aud is ${show(aud)}, expected the client id.`);
+    return failed(check, "id-token-audience", `aud is ${shownValue(aud)}, expected the client id.`);
   }
-  const azp = claims["azp"];
-  if (all.length > 1 && azp !== expected.clientId) {
-    return problem("id-token-audience", "The token has several audiences and azp is not the client id.");
-  }
-  return [];
+  if (all.length === 1) return passed(check, `aud is ${shownValue(aud)}, the client id of the profile.`);
+  return claims["azp"] === expected.clientId
+    ? passed(
+        check,
+        `aud contains ${shownValue(expected.clientId)}, the client id of the profile, and azp is the same.`,
+      )
+    : failed(check, "id-token-audience", "The token has several audiences and azp is not the client id.");
 }
 
-function nonce(claims: Claims, expected: ClaimExpectation): readonly ClaimProblem[] {
-  if (expected.nonce === null || claims["nonce"] === expected.nonce) return [];
+/** Point 11. */
+function nonce(claims: Claims, expected: ClaimExpectation): MadeCheck {
+  const check = { id: "nonce", title: "Nonce" };
+  if (expected.nonce === null) return notMade(check, "The password check sends none.");
+  if (claims["nonce"] === expected.nonce) return passed(check, "nonce is the one that this login sent.");
   const seen = claims["nonce"] === undefined ? "is missing" : "belongs to another login";
-  return problem("id-token-nonce", `nonce ${seen}.`);
+  return failed(check, "id-token-nonce", `nonce ${seen}.`);
 }
 
-function times(claims: Claims, expected: ClaimExpectation): readonly ClaimProblem[] {
-  const { exp, nbf, iat } = { exp: claims["exp"], nbf: claims["nbf"], iat: claims["iat"] };
-  const problems: ClaimProblem[] = [];
-  if (typeof exp !== "number") problems.push(...problem("id-token-expired", "exp is missing."));
-  else if (exp + leeway <= expected.now)
-    problems.push(...problem("id-token-expired", "The token has expired."));
-  if (typeof nbf === "number" && nbf - leeway > expected.now) {
-    problems.push(...problem("id-token-not-yet-valid", "The token is not valid yet (nbf)."));
-  } else if (typeof iat === "number" && iat - leeway > expected.now) {
-    problems.push(...problem("id-token-not-yet-valid", "The token was issued in the future (iat)."));
+/** Point 9, RFC 7519 section 4.1.4. */
+function expiry(claims: Claims, { now }: ClaimExpectation): MadeCheck {
+  const check = { id: "expiry", title: "Not expired" };
+  const exp = claims["exp"];
+  if (typeof exp !== "number") return failed(check, "id-token-expired", `exp is ${shownValue(exp)}.`);
+  if (exp + leeway <= now) {
+    return failed(check, "id-token-expired", `The token has expired, on ${utcText(exp)}.`);
   }
-  return problems;
+  return passed(check, `Valid until ${utcText(exp)}${exp <= now ? withinLeeway : ""}.`);
 }
 
-function subject(claims: Claims): readonly ClaimProblem[] {
+/** Point 10, RFC 7519 sections 4.1.5 and 4.1.6. */
+function start(claims: Claims, { now }: ClaimExpectation): MadeCheck {
+  const check = { id: "start", title: "Not from the future" };
+  const { nbf, iat } = { nbf: claims["nbf"], iat: claims["iat"] };
+  const times = [
+    ...(typeof nbf === "number" ? [{ name: "nbf", words: "Valid from", at: nbf }] : []),
+    ...(typeof iat === "number" ? [{ name: "iat", words: "Issued on", at: iat }] : []),
+  ];
+  const future = times.find(({ at }) => at - leeway > now);
+  if (future !== undefined) {
+    const detail = `${future.name} is ${utcText(future.at)}, which is in the future.`;
+    return failed(check, "id-token-not-yet-valid", detail);
+  }
+  const [first] = times;
+  if (first === undefined) return notMade(check, "The token has neither nbf nor iat.");
+  return passed(check, `${first.words} ${utcText(first.at)}${first.at > now ? withinLeeway : ""}.`);
+}
+
+/** OpenID Connect Core section 2: `sub` is required. */
+function subject(claims: Claims): MadeCheck {
+  const check = { id: "subject", title: "Subject" };
   const sub = claims["sub"];
-  return typeof sub === "string" && sub !== "" ? [] : problem("id-token-subject", "sub is missing.");
-}
-
-function problem(finding: string, text: string): readonly ClaimProblem[] {
-  return [{ finding, text }];
-}
-
-function show(value: unknown): string {
-  return value === undefined ? "missing" : JSON.stringify(value).slice(0, 200);
+  return typeof sub === "string" && sub !== ""
+    ? passed(check, "sub names the person.")
+    : failed(check, "id-token-subject", "sub is missing.");
 }

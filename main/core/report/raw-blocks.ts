@@ -33,24 +33,30 @@ function exchangeText({ line, headers, body }: Exchange): string {
 
 function tokenBlocks(name: string, token: TokenReport | undefined): readonly Block[] {
   if (token === undefined) return [];
-  const problems = token.problems.map((problem) => ["Problem", problem]);
   return [
     {
       kind: "details",
       summary: `${name}: signature ${token.signature}`,
       blocks: [
+        ...checkBlocks(token),
         {
           kind: "table",
           head: ["Claim", "Value"],
-          rows: [
-            ...problems,
-            ...Object.entries(token.claims).map(([claim, value]) => [
-              { code: claim },
-              { code: typeof value === "string" ? value : JSON.stringify(value) },
-            ]),
-          ],
+          rows: Object.entries(token.claims).map(([claim, value]) => [
+            { code: claim },
+            { code: typeof value === "string" ? value : JSON.stringify(value) },
+          ]),
         },
       ],
     },
   ];
+}
+
+const outcomeWords = { passed: "Passed", failed: "Failed", "not-made": "Not made" } as const;
+
+/** A masked copy of an older run may have none. */
+function checkBlocks({ checks }: TokenReport): readonly Block[] {
+  if (checks.length === 0) return [];
+  const rows = checks.map(({ title, outcome, detail }) => [title, outcomeWords[outcome], detail]);
+  return [{ kind: "table", head: ["Check", "Outcome", "What was compared"], rows }];
 }

@@ -57,10 +57,21 @@ export type LoginError = {
   readonly timestamp?: string;
 };
 
+/** One check of a token. `detail` says what was compared, or why nothing was. */
+export type TokenCheck = {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: "passed" | "failed" | "not-made";
+  readonly detail: string;
+};
+
 export type TokenReport = {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly header: Readonly<Record<string, unknown>>;
   readonly signature: "valid" | "invalid" | "unchecked";
+  /** Every check in the order in which it was made, also those that passed. */
+  readonly checks: readonly TokenCheck[];
+  /** Details of the checks that failed. */
   readonly problems: readonly string[];
 };
 
@@ -70,6 +81,8 @@ export type AccountPreview = {
   readonly fullName: string;
   readonly role: "admin" | "standard";
   readonly because: Readonly<Record<string, string>>;
+  /** Names of the claims that decided a field; none where a key or the absence of a claim did. */
+  readonly decidedBy: Readonly<Record<"shortName" | "fullName" | "role", readonly string[]>>;
 };
 
 /** The whole answer of one login run (`test ropg`, `test oidc`); a stable shape that other tools rely on. */

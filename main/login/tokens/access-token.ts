@@ -1,13 +1,15 @@
+import { shownValue, utcText } from "../../core/oidc/claim-text.ts";
+import { type MadeCheck, notMade, signatureChecks, tokenReport } from "../../core/oidc/made-check.ts";
 import type { TokenReport } from "../../core/verdict/login-result.ts";
-import { decodeToken } from "./decode.ts";
+import { type Decoded, decodeToken } from "./decode.ts";
 import { checkSignature } from "./signature.ts";
 
 /** Resources of Microsoft whose tokens only they can verify. */
-const microsoft: ReadonlySet<string> = new Set([
-  "00000003-0000-0000-c000-000000000000",
-  "00000002-0000-0000-c000-000000000000",
-  "https://graph.microsoft.com",
-  "https://graph.windows.net",
+const microsoft: ReadonlyMap<string, string> = new Map([
+  ["00000003-0000-0000-c000-000000000000", "Microsoft Graph"],
+  ["https://graph.microsoft.com", "Microsoft Graph"],
+  ["00000002-0000-0000-c000-000000000000", "Windows Azure Active Directory"],
+  ["https://graph.windows.net", "Windows Azure Active Directory"],
 ]);
 
 /**
@@ -20,14 +22,37 @@ const microsoft: ReadonlySet<string> = new Set([
 export async function reportAccessToken(token: unknown, keys: unknown): Promise<TokenReport | null> {
   const decoded = typeof token === "string" ? decodeToken(token) : null;
   if (typeof token !== "string" || decoded === null) return null;
-  const { header, claims } = decoded;
-  if (keys === null || "nonce" in header || isMicrosoft(claims.aud)) {
-    return { claims, header, signature: "unchecked", problems: [] };
-  }
-  const { signature, problems } = await checkSignature(token, header.alg, keys);
-  return { claims, header, signature, problems: problems.map((problem) => problem.text) };
+  return tokenReport(decoded, [
+    ...(await checkSender(token, decoded, keys)),
+    audience(decoded.claims),
+    times(decoded.claims),
+  ]);
 }
 
-function isMicrosoft(audience: unknown): boolean {
-  return typeof audience === "string" && microsoft.has(audience.replace(/\/$/, ""));
+async function checkSender(token: string, decoded: Decoded, keys: unknown): Promise<readonly MadeCheck[]> {
+  const { header, claims } = decoded;
+  const owner = ownerOf(claims.aud) ?? ("nonce" in header ? "the API that it is for" : null);
+  if (owner !== null) return unchecked(`Only ${owner} can check it. To everybody else the token is opaque.`);
+  if (keys === null) return unchecked("The provider's keys were not read in this run.");
+  return checkSignature(token, header.alg, keys);
+}
+
+function unchecked(why: string): readonly MadeCheck[] {
+  return [notMade(signatureChecks.algorithm, why), notMade(signatureChecks.signature, why)];
+}
+
+function ownerOf(audience: unknown): string | null {
+  return typeof audience === "string" ? (microsoft.get(audience.replace(/\/$/, "")) ?? null) : null;
+}
+
+/** RFC 9068 section 4: the resource server refuses a token that is for another. */
+function audience({ aud }: Decoded["claims"]): MadeCheck {
+  const detail = `aud is ${shownValue(aud)}. The API that it is for has to check it.`;
+  return notMade({ id: "audience", title: "Audience" }, detail);
+}
+
+/** RFC 9068 section 4 as well. */
+function times({ exp }: Decoded["claims"]): MadeCheck {
+  const stated = typeof exp === "number" ? `Valid until ${utcText(exp)}.` : "exp is missing.";
+  return notMade({ id: "times", title: "Times" }, `${stated} The API that it is for has to check it.`);
 }

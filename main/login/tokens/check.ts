@@ -1,14 +1,22 @@
 import { checkClaims } from "../../core/oidc/claim-checks.ts";
+import {
+  type MadeCheck,
+  notMade,
+  signatureChecks,
+  tokenProblems,
+  tokenReport,
+} from "../../core/oidc/made-check.ts";
 import type { TokenProblem } from "../../core/verdict/ending.ts";
-import type { LoginResult, TokenReport } from "../../core/verdict/login-result.ts";
+import type { LoginResult } from "../../core/verdict/login-result.ts";
 import type { Discovered } from "../discovery.ts";
 import { type JsonObject, jsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
 import type { StepResult } from "../recorder.ts";
 import { reportAccessToken } from "./access-token.ts";
+import { checkAccessTokenHash } from "./access-token-hash.ts";
 import { type Decoded, decodeToken } from "./decode.ts";
 import { secondOpinion } from "./second-opinion.ts";
-import { checkSignature, type SignatureCheck } from "./signature.ts";
+import { checkSignature } from "./signature.ts";
 
 export type TokenQuestion = {
   readonly wire: Wire;
@@ -37,68 +45,58 @@ export async function checkTokens(question: TokenQuestion): Promise<StepResult<C
   const decoded = decodeToken(idToken);
   if (decoded === null)
     return refused({}, [{ finding: "id-token-malformed", text: "The ID token is no JWT." }]);
-  const { check: signature, keys } = await signatureOf(question, idToken, decoded);
-  const problems: TokenProblem[] = [...signature.problems, ...claimProblems(question, decoded)];
-  if (problems.length === 0 && signature.signature === "valid")
-    problems.push(...(await opinion(question, decoded)));
-  const id: TokenReport = {
-    claims: decoded.claims,
-    header: decoded.header,
-    signature: signature.signature,
-    problems: problems.map((problem) => problem.text),
-  };
+  const keys = decoded.header.alg === "none" ? null : await keySet(question);
+  const checks = await checkIdToken(question, idToken, decoded, keys);
+  const id = tokenReport(decoded, checks);
   const access = await reportAccessToken(body["access_token"], keys);
   const tokens = { id, ...(access === null ? {} : { access }) };
+  const problems = tokenProblems(checks);
   if (problems.length > 0) return refused(tokens, problems);
-  const note =
-    signature.signature === "valid" ? "Signature, issuer, audience and times are right." : unsignedNote;
+  const note = id.signature === "valid" ? "Signature, issuer, audience and times are right." : unsignedNote;
   return { status: "ok", value: { tokens, idClaims: decoded.claims, problems }, note };
 }
 
 const unsignedNote =
   "The ID token is not signed, as Entra's v1 endpoint may do for native clients. It came straight from the token endpoint.";
 
+/** Every check of the ID token, in order. */
+async function checkIdToken(
+  question: TokenQuestion,
+  idToken: string,
+  decoded: Decoded,
+  keys: JsonObject | null,
+): Promise<readonly MadeCheck[]> {
+  const { discovered, clientId, nonce, now, body } = question;
+  const { claims, header } = decoded;
+  const own = [
+    ...(mayBeUnsigned(question, idToken, header.alg)
+      ? unsigned
+      : await checkSignature(idToken, header.alg, keys)),
+    ...checkClaims(claims, { issuer: discovered.issuer, clientId, nonce, now: Math.floor(now / 1000) }),
+    await checkAccessTokenHash(claims, header.alg, body["access_token"]),
+  ];
+  const opinion = await secondOpinion({ discovered, clientId, nonce, now, body, tid: claims["tid"] }, own);
+  return [...own, opinion];
+}
+
 /**
  * Entra's v1 endpoint gives native clients unsigned ID tokens. That is taken, as `unchecked`, on the direct answer of that
  * endpoint only (OpenID Connect Core section 3.1.3.7, point 6: TLS to the token endpoint may stand in for the signature).
  */
-async function signatureOf(
-  question: TokenQuestion,
-  token: string,
-  decoded: Decoded,
-): Promise<{ readonly check: SignatureCheck; readonly keys: unknown }> {
-  const { alg } = decoded.header;
-  if (alg === "none") {
-    const allowed = question.discovered.address.entra === "v1" && token.endsWith(".");
-    const unchecked: SignatureCheck = { signature: "unchecked", problems: [] };
-    return { check: allowed ? unchecked : await checkSignature(token, alg, null), keys: null };
-  }
-  const keys = await keySet(question);
-  if (keys === null) return { check: { signature: "invalid", problems: [keysMissing] }, keys };
-  return { check: await checkSignature(token, alg, keys), keys };
+function mayBeUnsigned({ discovered }: TokenQuestion, token: string, alg: unknown): boolean {
+  return alg === "none" && discovered.address.entra === "v1" && token.endsWith(".");
 }
 
-const keysMissing = { finding: "keys-missing", text: "The discovery document names no usable key address." };
+const unsigned: readonly MadeCheck[] = [
+  notMade(signatureChecks.algorithm, "The token is not signed (alg none)."),
+  notMade(signatureChecks.signature, unsignedNote),
+];
 
 /** The provider's keys; null when its document names no usable address for them. */
 async function keySet(question: TokenQuestion): Promise<JsonObject | null> {
   const uri = question.discovered.jwksUri;
   if (uri === null) return null;
   return jsonObject(await question.wire.send(uri, { headers: { accept: "application/json" } }));
-}
-
-function claimProblems(question: TokenQuestion, decoded: Decoded): readonly TokenProblem[] {
-  return checkClaims(decoded.claims, {
-    issuer: question.discovered.issuer,
-    clientId: question.clientId,
-    nonce: question.nonce,
-    now: Math.floor(question.now / 1000),
-  });
-}
-
-function opinion(question: TokenQuestion, decoded: Decoded): Promise<readonly TokenProblem[]> {
-  const { discovered, clientId, nonce, now, body } = question;
-  return secondOpinion({ discovered, clientId, nonce, now, body, tid: decoded.claims["tid"] });
 }
 
 async function withoutIdToken(question: TokenQuestion): Promise<StepResult<CheckedTokens>> {

@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
 import { expectedIssuer } from "../../core/oidc/issuer.ts";
-import type { TokenProblem } from "../../core/verdict/ending.ts";
+import { failed, type MadeCheck, notMade, passed, signatureChecks } from "../../core/oidc/made-check.ts";
 import type { Discovered } from "../discovery.ts";
 import type { JsonObject } from "../network/json.ts";
 
@@ -14,11 +14,32 @@ export type OpinionQuestion = {
   readonly tid: unknown;
 };
 
+const check = { id: "second-opinion", title: "Second opinion" };
+
 /**
  * Asks oauth4webapi to process the same answer: an independent reading of RFC 6749 section 5.1 and OpenID Connect Core
  * section 3.1.3. Anything it refuses is a problem, even where the own checks found none.
+ *
+ * @param own the checks that were made before; it is asked only about what they let through
  */
-export async function secondOpinion(question: OpinionQuestion): Promise<readonly TokenProblem[]> {
+export async function secondOpinion(
+  question: OpinionQuestion,
+  own: readonly MadeCheck[],
+): Promise<MadeCheck> {
+  if (own.some(({ outcome }) => outcome === "failed")) {
+    return notMade(check, "oauth4webapi is asked only when nothing else speaks against the token.");
+  }
+  if (own.some(({ id, outcome }) => id === signatureChecks.signature.id && outcome === "not-made")) {
+    return notMade(check, "oauth4webapi does not take tokens without a signature.");
+  }
+  const refusal = await refusalOf(question);
+  return refusal === null
+    ? passed(check, "oauth4webapi, an independent library, takes the same answer.")
+    : failed(check, "token-answer-refused", `oauth4webapi refuses the answer: ${refusal}.`);
+}
+
+/** What oauth4webapi says against the answer; null when it takes it. */
+async function refusalOf(question: OpinionQuestion): Promise<string | null> {
   const { discovered, body, clientId, nonce } = question;
   const issuer = expectedIssuer(discovered.issuer, question.tid) ?? discovered.issuer;
   const server: oauth.AuthorizationServer = { issuer, ...algorithms(discovered.document) };
@@ -31,10 +52,9 @@ export async function secondOpinion(question: OpinionQuestion): Promise<readonly
   try {
     if (nonce === null) await oauth.processGenericTokenEndpointResponse(server, client, response);
     else await oauth.processAuthorizationCodeResponse(server, client, response, { expectedNonce: nonce });
-    return [];
+    return null;
   } catch (error) {
-    const text = error instanceof Error ? error.message : "The answer breaks the protocol.";
-    return [{ finding: "token-answer-refused", text: `oauth4webapi refuses the answer: ${text}.` }];
+    return error instanceof Error ? error.message : "The answer breaks the protocol";
   }
 }
 

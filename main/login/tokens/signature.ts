@@ -1,10 +1,7 @@
 import * as jose from "jose";
-import type { TokenProblem } from "../../core/verdict/ending.ts";
+import { failed, type MadeCheck, notMade, passed, signatureChecks } from "../../core/oidc/made-check.ts";
 
-export type SignatureCheck = {
-  readonly signature: "valid" | "invalid" | "unchecked";
-  readonly problems: readonly TokenProblem[];
-};
+const { algorithm, signature } = signatureChecks;
 
 /**
  * Algorithms that prove who signed. HMAC is left out on purpose: with HS256 the public key of the provider, which everybody
@@ -24,29 +21,49 @@ const asymmetric = [
   "Ed25519",
 ];
 
-/** Verifies a compact JWS with the provider's key set. Fails closed: whatever is not proven is a problem. */
-export async function checkSignature(token: string, alg: unknown, keys: unknown): Promise<SignatureCheck> {
+/**
+ * Verifies a compact JWS with the provider's key set. Fails closed: whatever is not proven is a problem.
+ *
+ * @param keys the key set, or null where the discovery document names no usable address for it
+ */
+export async function checkSignature(
+  token: string,
+  alg: unknown,
+  keys: unknown,
+): Promise<readonly MadeCheck[]> {
+  const refused = refuseAlgorithm(alg);
+  if (refused !== null) return [refused, notMade(signature, "The algorithm is refused.")];
+  const accepted = passed(algorithm, `${alg}, whose signatures only the provider can make.`);
+  return [accepted, await verifySignature(token, String(alg), keys)];
+}
+
+function refuseAlgorithm(alg: unknown): MadeCheck | null {
   if (typeof alg !== "string" || alg.toLowerCase() === "none") {
-    return invalid("id-token-unsigned", "The token is not signed (alg none).");
+    return failed(algorithm, "id-token-unsigned", "The token is not signed (alg none).");
   }
-  if (!asymmetric.includes(alg)) {
-    return invalid(
-      "id-token-algorithm",
-      `The token is signed with ${alg.slice(0, 20)}, which proves nothing about the sender.`,
-    );
+  if (asymmetric.includes(alg)) return null;
+  const detail = `The token is signed with ${alg.slice(0, 20)}, which proves nothing about the sender.`;
+  return failed(algorithm, "id-token-algorithm", detail);
+}
+
+async function verifySignature(token: string, alg: string, keys: unknown): Promise<MadeCheck> {
+  if (keys === null) {
+    return failed(signature, "keys-missing", "The discovery document names no usable key address.");
   }
-  if (!isKeySet(keys)) return invalid("keys-unusable", "The provider's key set cannot be read.");
+  if (!isKeySet(keys)) {
+    return failed(signature, "keys-unusable", "The provider's key set cannot be read.");
+  }
   try {
     await verify(token, jose.createLocalJWKSet(keys), alg);
-    return { signature: "valid", problems: [] };
+    return passed(signature, "It fits a key of the provider's key set.");
   } catch (error) {
-    if (error instanceof jose.errors.JWKSNoMatchingKey) {
-      return invalid(
-        "id-token-unknown-key",
-        "The key that the token names is not in the provider's key set.",
-      );
-    }
-    return invalid("id-token-signature", "The signature of the token is wrong.");
+    return error instanceof jose.errors.JWKSNoMatchingKey
+      ? failed(
+          signature,
+          "id-token-unknown-key",
+          "The key that the token names is not in the provider's key set.",
+        )
+      : failed(signature, "id-token-signature", "The signature of the token is wrong.");
   }
 }
 
@@ -73,8 +90,4 @@ async function verify(
 
 function isKeySet(value: unknown): value is jose.JSONWebKeySet {
   return typeof value === "object" && value !== null && "keys" in value && Array.isArray(value.keys);
-}
-
-function invalid(finding: string, text: string): SignatureCheck {
-  return { signature: "invalid", problems: [{ finding, text }] };
 }

@@ -51,9 +51,9 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
         {part === "tokens" && (
           <div className="pair-tokens">
             <h3>Login window</h3>
-            <TokenView tokens={login.tokens} />
+            <TokenView result={login} whose="of the login" />
             <h3>Password check</h3>
-            <TokenView tokens={check.tokens} />
+            <TokenView result={check} whose="of the password check" />
           </div>
         )}
       </div>

@@ -38,7 +38,7 @@ export function SingleView({ run, lane, result, actions }: SingleViewProps): Rea
             )}
             {part === "steps" && <Times steps={result.steps} />}
           </div>
-          {hasTokens && part === "tokens" ? <TokenView tokens={result.tokens} /> : <StepList lane={lane} />}
+          {hasTokens && part === "tokens" ? <TokenView result={result} /> : <StepList lane={lane} />}
           {actions}
         </section>
         <ResultInspector result={result} run={run} />

@@ -13,6 +13,7 @@ import { VerdictAnnouncer } from "./verdict-announcer.tsx";
 import "./test.css";
 import "./run.css";
 import "./pair.css";
+import "./token.css";
 
 /** Runs the two logins that Jamf Connect runs and shows each step while it happens. */
 export default function TestScreen(): ReactNode {

@@ -98,6 +98,12 @@ function maskAccount(account: NonNullable<LoginResult["account"]>, mask: Mask): 
     because: Object.fromEntries(
       Object.entries(account.because).map(([field, because]) => [field, mask.text(because)]),
     ),
+    // As names of claims are masked, so that a name here is still the name of a claim there.
+    decidedBy: {
+      shortName: account.decidedBy.shortName.map(mask.text),
+      fullName: account.decidedBy.fullName.map(mask.text),
+      role: account.decidedBy.role.map(mask.text),
+    },
   };
 }
 
@@ -106,6 +112,12 @@ function maskToken(token: TokenReport, mask: Mask): TokenReport {
     claims: asObject(maskJsonIdentities(token.claims, mask)),
     header: asObject(maskJsonIdentities(token.header, mask)),
     signature: token.signature,
+    checks: token.checks.map(({ id, title, outcome, detail }) => ({
+      id,
+      title,
+      outcome,
+      detail: mask.text(detail),
+    })),
     problems: token.problems.map(mask.text),
   };
 }

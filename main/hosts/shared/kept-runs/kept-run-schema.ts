@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RunRecord } from "../../../core/history/index.ts";
-import type { LoginResult } from "../../../core/verdict/login-result.ts";
+import type { LoginResult, TokenCheck } from "../../../core/verdict/login-result.ts";
 
 /** Longest text in a kept run; the longest there are, bodies of exchanges, are cut at 8000 characters before. */
 const text = z.string().max(20_000);
@@ -33,12 +33,29 @@ const loginError = z.object({
   timestamp: short.exactOptional(),
 });
 
-const token = z.object({
-  claims: z.record(short, z.json()),
-  header: z.record(short, z.json()),
-  signature: z.enum(["valid", "invalid", "unchecked"]),
-  problems: z.array(text).max(100),
+const tokenCheck = z.object({
+  id: short,
+  title: short,
+  outcome: z.enum(["passed", "failed", "not-made"]),
+  detail: text,
 });
+
+/** Runs that were kept before checks were listed have problems only: each was a check that failed. */
+const token = z
+  .object({
+    claims: z.record(short, z.json()),
+    header: z.record(short, z.json()),
+    signature: z.enum(["valid", "invalid", "unchecked"]),
+    checks: z.array(tokenCheck).max(100).exactOptional(),
+    problems: z.array(text).max(100),
+  })
+  .transform(({ checks, ...report }) => ({ ...report, checks: checks ?? report.problems.map(failedCheck) }));
+
+function failedCheck(detail: string, index: number): TokenCheck {
+  return { id: `check-${index + 1}`, title: "A check", outcome: "failed", detail };
+}
+
+const claimNames = z.array(short).max(20);
 
 const finding = z.object({
   rule: short,
@@ -106,6 +123,9 @@ const loginResult: z.ZodType<LoginResult> = z.object({
       fullName: short,
       role: z.enum(["admin", "standard"]),
       because: z.record(short, text),
+      decidedBy: z
+        .strictObject({ shortName: claimNames, fullName: claimNames, role: claimNames })
+        .default({ shortName: [], fullName: [], role: [] }),
     })
     .nullable(),
   tokens: z.object({ id: token.exactOptional(), access: token.exactOptional() }),

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { ProfileView, TestTargetView } from "../../../../preload/contract.ts";
+import { claimCatalogue } from "../../../core/claims/catalogue.ts";
 import { type Result, succeed } from "../../../core/problem.ts";
 import { identityPatch } from "../../../core/profile/identity-fields.ts";
 import { describeProfile, testSettings } from "../../../core/profile/index.ts";
@@ -209,6 +210,8 @@ export function createSession(ports: HostPorts): Session {
       runs.cancel(runId);
       return succeed(null);
     },
+
+    "tokens.claims": async () => succeed(claimCatalogue),
 
     "history.list": () => history.list(open),
     "history.run": ({ runId }) => history.detail(open, runId),

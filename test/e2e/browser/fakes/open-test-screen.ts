@@ -1,4 +1,5 @@
 import type { Page } from "playwright";
+import { claimCatalogue } from "../../../../main/core/claims/catalogue.ts";
 import type { TestTargetView } from "../../../../preload/contract.ts";
 import { type FakeAnswers, installFakeHost } from "./fake-host.ts";
 import { contosoProfile } from "./profile.ts";
@@ -20,6 +21,7 @@ export const baseAnswers: FakeAnswers = {
   "practice.scenarios": [],
   "practice.status": { running: false },
   "test.target": target,
+  "tokens.claims": claimCatalogue,
   "history.list": { runs: [], problems: [] },
 };
 

@@ -155,6 +155,7 @@ export const results: Readonly<Record<Outcome, LoginResult>> = {
       fullName: "Mira Keller",
       role: "standard",
       because: { shortName: "from upn", fullName: "from name", role: "no MacAdmin in roles" },
+      decidedBy: { shortName: [], fullName: ["name"], role: ["roles"] },
     },
     tokens: {
       id: {
@@ -166,6 +167,14 @@ export const results: Readonly<Record<Outcome, LoginResult>> = {
         },
         header: { alg: "RS256", kid: "k1" },
         signature: "valid",
+        checks: [
+          {
+            id: "signature",
+            title: "Signature",
+            outcome: "passed",
+            detail: "It fits a key of the provider's key set.",
+          },
+        ],
         problems: [],
       },
     },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
 import { runOidc, runRopg, type SignIn } from "../../../../main/login/index.ts";
@@ -6,7 +7,7 @@ import { sendJson } from "../servers.ts";
 import { settingsFor } from "../settings.ts";
 
 import { hostileCases } from "./cases.ts";
-import { type Keys, makeKeys, startProvider, type Twist } from "./provider.ts";
+import { accessToken, type Keys, makeKeys, startProvider, type Twist } from "./provider.ts";
 
 let keys: Keys;
 beforeAll(async () => {
@@ -50,6 +51,10 @@ async function run(
   return { result, hosts };
 }
 
+function outcomesOf(result: LoginResult): Readonly<Record<string, string>> {
+  return Object.fromEntries(result.tokens.id?.checks.map(({ id, outcome }) => [id, outcome]) ?? []);
+}
+
 describe("an honest provider", () => {
   test.each(["ropg", "oidc"] as const)(
     "%s succeeds, so the cases below fail for their own reason",
@@ -59,8 +64,28 @@ describe("an honest provider", () => {
         outcome: "succeeded",
         tokens: { id: { signature: "valid", problems: [] } },
       });
+      expect(outcomesOf(result)).toEqual({
+        algorithm: "passed",
+        signature: "passed",
+        issuer: "passed",
+        audience: "passed",
+        nonce: kind === "ropg" ? "not-made" : "passed",
+        expiry: "passed",
+        start: "passed",
+        subject: "passed",
+        "access-token-hash": "not-made",
+        "second-opinion": "passed",
+      });
     },
   );
+
+  test.each(["ropg", "oidc"] as const)("%s succeeds with the hash of its own access token", async (kind) => {
+    const digest = createHash("sha256").update(accessToken).digest();
+    const hash = digest.subarray(0, digest.length / 2).toString("base64url");
+    const { result } = await run(kind, { claims: (claims) => ({ ...claims, at_hash: hash }) });
+    expect(result.outcome).toBe("succeeded");
+    expect(outcomesOf(result)).toMatchObject({ "access-token-hash": "passed", "second-opinion": "passed" });
+  });
 });
 
 describe("Entra's v1 endpoint", () => {
@@ -83,6 +108,12 @@ describe("Entra's v1 endpoint", () => {
   test("may give an unsigned ID token on the direct answer: unchecked, not valid", async () => {
     const result = await runEntra("/1a7c4e00-0000-4000-8000-000000000001");
     expect(result).toMatchObject({ outcome: "succeeded", tokens: { id: { signature: "unchecked" } } });
+    expect(outcomesOf(result)).toMatchObject({
+      algorithm: "not-made",
+      signature: "not-made",
+      issuer: "passed",
+      "second-opinion": "not-made",
+    });
   });
 
   test("and v2 may not", async () => {
@@ -127,6 +158,10 @@ describe.each(hostileCases)("$name", ({ kinds, twist, outcome, finding }) => {
     expect(result.jamfConnect.accepts).not.toBe(true);
     expect(result.passwordVerdict).not.toBe("correct");
     expect(result.account).toBeNull();
+    const { checks = [], problems = [] } = result.tokens.id ?? {};
+    expect(checks.filter((check) => check.outcome === "failed").map((check) => check.detail)).toEqual(
+      problems,
+    );
     expect([...hosts]).toEqual([]);
     expect(JSON.stringify(result)).not.toContain("right-password");
     expect(JSON.stringify(result)).not.toContain("code-of-this-login");

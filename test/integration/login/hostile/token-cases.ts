@@ -57,6 +57,7 @@ export const tokenCases: readonly HostileCase[] = [
     ({ nbf: _, ...c }) => ({ ...c, iat: now() + hour }),
     "id-token-not-yet-valid",
   ),
+  claim("hash of another access token", both, (c) => ({ ...c, at_hash: "x" }), "id-token-at-hash"),
   claim("no subject", both, ({ sub: _, ...c }) => c, "id-token-subject"),
   signed("alg none", async (c) => unsigned({ alg: "none" }, c), "id-token-unsigned"),
   signed("alg None in capitals", async (c) => unsigned({ alg: "NONE" }, c), "id-token-unsigned"),

@@ -24,7 +24,16 @@ describe("the account", () => {
         fullName: "The claim name.",
         role: "The claim groups does not contain mac-admins.",
       },
+      decidedBy: { shortName: ["preferred_username"], fullName: ["name"], role: ["groups"] },
     });
+  });
+
+  test("names no claim where a key, the short name or a missing claim decided", () => {
+    const { decidedBy } = preview({ upn: "megan@contoso.com" }) ?? {};
+    expect(decidedBy).toEqual({ shortName: ["upn"], fullName: [], role: [] });
+    const parts = { upn: "megan@contoso.com", given_name: "Megan", family_name: "Bowen" };
+    expect(preview(parts)?.decidedBy.fullName).toEqual(["given_name", "family_name"]);
+    expect(preview(claims, { createAdminUser: sourced(true) })?.decidedBy.role).toEqual([]);
   });
 
   test("OIDCShortName and OIDCFullName pick another claim, where the token has it", () => {

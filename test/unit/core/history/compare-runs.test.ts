@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { compareRuns, type SettingLine } from "../../../../main/core/history/index.ts";
 import { check, login, record, refused } from "./records.ts";
 
+const decidedBy = { shortName: [], fullName: [], role: [] };
+
 const later = "2026-11-23T10:14:00.000Z";
 
 function line(keyPath: string, value: string, kind: SettingLine["kind"] = "plain"): SettingLine {
@@ -104,7 +106,13 @@ describe("the facts", () => {
   });
 
   test("name policies, role and steps that ended another way", () => {
-    const account = { shortName: "mira", fullName: "Mira", role: "standard", because: {} } as const;
+    const account = {
+      shortName: "mira",
+      fullName: "Mira",
+      role: "standard",
+      because: {},
+      decidedBy,
+    } as const;
     const before = check({ account, steps: [{ id: "tokens", title: "Token checks", status: "ok", ms: 1 }] });
     const after = refused(53003, {
       account: { ...account, role: "admin" },
@@ -148,7 +156,7 @@ describe("the facts", () => {
 
 describe("a kept run", () => {
   const named = (shortName: string) =>
-    check({ account: { shortName, fullName: shortName, role: "standard", because: {} } });
+    check({ account: { shortName, fullName: shortName, role: "standard", because: {}, decidedBy } });
 
   test("has labels that equal nothing", () => {
     const kept = record([named("person-1")], {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkClaims } from "../../../../main/core/oidc/claim-checks.ts";
+import { tokenProblems, tokenReport } from "../../../../main/core/oidc/made-check.ts";
 
 const now = 1_800_000_000;
 const tid = "1a7c4e00-0000-4000-8000-000000000001";
@@ -15,9 +17,13 @@ const good = {
 };
 
 function findings(changes: object, expectation: object = {}): readonly string[] {
-  return checkClaims({ ...good, ...changes }, { ...expected, ...expectation }).map(
+  return tokenProblems(checkClaims({ ...good, ...changes }, { ...expected, ...expectation })).map(
     (problem) => problem.finding,
   );
+}
+
+function made(id: string, changes: object, expectation: object = {}) {
+  return checkClaims({ ...good, ...changes }, { ...expected, ...expectation }).find((one) => one.id === id);
 }
 
 describe("claims of an ID token", () => {
@@ -64,8 +70,90 @@ describe("claims of an ID token", () => {
     expect(findings(changes, expectation)).toEqual([finding]);
   });
 
+  test.each([
+    ["issuer", {}, {}, 'iss is "https://issuer.example", as the discovery document says.'],
+    [
+      "issuer",
+      { iss: `https://sts.windows.net/${tid}/`, tid },
+      { issuer: "https://sts.windows.net/{tenantid}/" },
+      `iss is "https://sts.windows.net/${tid}/", as the discovery document says with the token's tenant filled in.`,
+    ],
+    ["audience", {}, {}, 'aud is "client", the client id of the profile.'],
+    [
+      "audience",
+      { aud: ["client", "x"], azp: "client" },
+      {},
+      'aud contains "client", the client id of the profile, and azp is the same.',
+    ],
+    ["nonce", {}, {}, "nonce is the one that this login sent."],
+    ["expiry", {}, {}, "Valid until 2027-01-15 09:00:00 UTC."],
+    [
+      "expiry",
+      { exp: now - 59 },
+      {},
+      "Valid until 2027-01-15 07:59:01 UTC, within the 60 seconds by which clocks may differ.",
+    ],
+    ["start", {}, {}, "Valid from 2027-01-15 08:00:00 UTC."],
+    ["start", { nbf: undefined }, {}, "Issued on 2027-01-15 08:00:00 UTC."],
+    ["subject", {}, {}, "sub names the person."],
+  ])("%s passes with %j and %j, and says what was compared", (id, changes, expectation, detail) => {
+    expect(made(id, changes, expectation)).toMatchObject({ outcome: "passed", detail });
+  });
+
+  test.each([
+    [
+      "issuer",
+      { iss: "https://evil.example" },
+      /^iss is "https:\/\/evil\.example", expected "https:\/\/issuer/,
+    ],
+    ["audience", { aud: "other" }, /^aud is "other", expected the client id\.$/],
+    ["nonce", { nonce: "x" }, /^nonce belongs to another login\.$/],
+    ["expiry", { exp: now - 3600 }, /^The token has expired, on 2027-01-15 07:00:00 UTC\.$/],
+    ["start", { nbf: now + 3600 }, /^nbf is 2027-01-15 09:00:00 UTC, which is in the future\.$/],
+    ["start", { nbf: "x", iat: now + 3600 }, /^iat is 2027/],
+    ["subject", { sub: undefined }, /^sub is missing\.$/],
+  ])("%s fails with %j, and says what was compared", (id, changes, detail) => {
+    expect(made(id, changes)).toMatchObject({ outcome: "failed", detail: expect.stringMatching(detail) });
+  });
+
+  test("what was not made says why", () => {
+    expect(made("nonce", {}, { nonce: null })).toEqual({
+      id: "nonce",
+      title: "Nonce",
+      outcome: "not-made",
+      detail: "The password check sends none.",
+    });
+    expect(made("start", { nbf: undefined, iat: undefined })).toMatchObject({ outcome: "not-made" });
+  });
+
+  test("every check is listed once and in one order, whatever the claims are", () => {
+    const anything = fc.dictionary(
+      fc.constantFrom("iss", "aud", "azp", "nonce", "exp", "nbf", "iat", "sub", "tid"),
+      fc.oneof(fc.jsonValue(), fc.constantFrom(...Object.values(good)), fc.double({ noNaN: true })),
+    );
+    fc.assert(
+      fc.property(anything, fc.constantFrom("n", null), (claims, sent) => {
+        const checks = checkClaims(claims, { ...expected, nonce: sent });
+        expect(checks.map(({ id }) => id)).toEqual([
+          "issuer",
+          "audience",
+          "nonce",
+          "expiry",
+          "start",
+          "subject",
+        ]);
+        const report = tokenReport({ claims, header: {} }, checks);
+        expect(report.problems).toEqual(
+          report.checks.filter(({ outcome }) => outcome === "failed").map(({ detail }) => detail),
+        );
+        expect(report.problems).toEqual(tokenProblems(checks).map(({ text }) => text));
+        expect(report.checks.every(({ detail }) => /\S.*\.$/s.test(detail))).toBe(true);
+      }),
+    );
+  });
+
   test("all that is wrong is told at once", () => {
-    expect(checkClaims({}, expected).map((problem) => problem.finding)).toEqual([
+    expect(tokenProblems(checkClaims({}, expected)).map((problem) => problem.finding)).toEqual([
       "id-token-issuer",
       "id-token-audience",
       "id-token-nonce",

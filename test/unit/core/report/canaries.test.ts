@@ -78,7 +78,13 @@ function infected(who: Cast, text: string): ReportInput {
       correlationId: text,
       timestamp: text,
     },
-    account: { shortName: text, fullName: text, role: "standard", because: { role: text } } as const,
+    account: {
+      shortName: text,
+      fullName: text,
+      role: "standard",
+      because: { role: text },
+      decidedBy: { shortName: [text], fullName: [], role: [text] },
+    } as const,
     tokens: {
       ...login.tokens,
       access: {
@@ -92,6 +98,7 @@ function infected(who: Cast, text: string): ReportInput {
           groups: [text],
         },
         signature: "invalid" as const,
+        checks: [{ id: "issuer", title: "Issuer", outcome: "failed" as const, detail: text }],
         problems: [text],
       },
     },

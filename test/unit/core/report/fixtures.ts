@@ -148,6 +148,7 @@ export function acceptedLogin(cast: Cast): LoginResult {
         shortName: "The claim upn, up to the @.",
         role: "The claim roles does not contain MacAdmin.",
       },
+      decidedBy: { shortName: ["upn"], fullName: ["name"], role: ["roles"] },
     },
     tokens: {
       id: {
@@ -171,6 +172,20 @@ export function acceptedLogin(cast: Cast): LoginResult {
           rh: "1.AQ4AIiIRETMzREQ=",
         },
         signature: "valid",
+        checks: [
+          {
+            id: "issuer",
+            title: "Issuer",
+            outcome: "passed",
+            detail: `iss is "https://sts.windows.net/${cast.tenantId}/", as the discovery document says.`,
+          },
+          {
+            id: "audience",
+            title: "Audience",
+            outcome: "passed",
+            detail: `aud is "${cast.appId}", the client id of the profile.`,
+          },
+        ],
         problems: [],
       },
     },

@@ -71,6 +71,8 @@ describe("a report", () => {
       "## About this report",
       "## Raw data",
       "POST https://login.microsoftonline.com/tenant-1/oauth2/v2.0/token",
+      '| Issuer | Passed | iss is "https\\://sts.windows.net/tenant-1/", as the discovery document says. |',
+      "| `tid` | `tenant-1` |",
     ];
     const places = order.map((part) => markdown.indexOf(part));
     expect(

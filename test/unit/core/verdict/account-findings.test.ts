@@ -3,7 +3,13 @@ import { accountFindings } from "../../../../main/core/verdict/account-findings.
 import { settingsFor } from "../../../integration/login/settings.ts";
 
 const overage = { _claim_names: { groups: "src1" } };
-const account = { shortName: "robin", fullName: "Robin Lake", role: "standard", because: {} } as const;
+const account = {
+  shortName: "robin",
+  fullName: "Robin Lake",
+  role: "standard",
+  because: {},
+  decidedBy: { shortName: [], fullName: [], role: [] },
+} as const;
 
 function found(changes: object = {}, adminClaim = "groups") {
   const settings = settingsFor("https://x.example", "EntraID", {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDay, formatDuration } from "../../../../renderer/text/time.ts";
+import { formatDay, formatDuration, formatMoment } from "../../../../renderer/text/time.ts";
 
 describe("formatDuration", () => {
   it.each([
@@ -27,4 +27,11 @@ describe("formatDay", () => {
   it("shows what is no date as it is", () => {
     expect(formatDay("never")).toBe("never");
   });
+});
+
+it("shows a moment of a token in UTC, and nothing for a number that no date can hold", () => {
+  expect(formatMoment(1_795_704_084)).toBe("2026-11-26 14:41:24 UTC");
+  expect(formatMoment(0.5)).toBe("1970-01-01 00:00:00 UTC");
+  expect(formatMoment(1e300)).toBeNull();
+  expect(formatMoment(Number.NaN)).toBeNull();
 });

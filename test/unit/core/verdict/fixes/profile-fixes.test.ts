@@ -179,7 +179,13 @@ describe("the check", () => {
 });
 
 describe("the account", () => {
-  const account = { shortName: "robin", fullName: "Robin Lake", role: "standard", because: {} } as const;
+  const account = {
+    shortName: "robin",
+    fullName: "Robin Lake",
+    role: "standard",
+    because: {},
+    decidedBy: { shortName: [], fullName: [], role: [] },
+  } as const;
   const adminValues = sourced(["Admin"], "OIDCAdmin");
   const unset = sourced("groups", null);
 

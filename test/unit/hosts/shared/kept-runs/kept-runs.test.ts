@@ -50,6 +50,23 @@ describe("keeping a run", () => {
     );
   });
 
+  test("reads a run that was kept before checks and deciding claims were part of it", async () => {
+    const one = run();
+    const older = JSON.stringify(one, (name, value: unknown) => {
+      if (name === "problems") return ["The token has expired."];
+      return name === "checks" || name === "decidedBy" ? undefined : value;
+    });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, `${one.id.toLowerCase()}.json`), older);
+    const list = await kept.list();
+    expect(list.ok && list.value.damaged).toEqual([]);
+    const result = list.ok ? list.value.runs[0]?.results[0] : undefined;
+    expect(result?.account?.decidedBy).toEqual({ shortName: [], fullName: [], role: [] });
+    expect(result?.tokens.id?.checks).toMatchObject([
+      { outcome: "failed", detail: "The token has expired." },
+    ]);
+  });
+
   test("keeps it to its owner, in one file, with nothing left beside it", async () => {
     const one = run();
     await kept.write(one);

@@ -21,7 +21,8 @@ describe("laneFacts", () => {
   });
 
   it("names the resource from the token, else from the error, else not at all", () => {
-    const token = { claims: { aud: "api://x" }, header: {}, signature: "valid", problems: [] } as const;
+    const claims = { aud: "api://x" };
+    const token = { claims, header: {}, signature: "valid", checks: [], problems: [] } as const;
     expect(laneFacts(loginResult({ tokens: { access: token } })).resource).toEqual({
       id: "api://x",
       name: null,
@@ -39,7 +40,7 @@ describe("laneFacts", () => {
 
   it("takes the name of an app of the tenant from the prediction, where both mean the same app", () => {
     const access = (aud: string) =>
-      ({ claims: { aud }, header: {}, signature: "unchecked", problems: [] }) as const;
+      ({ claims: { aud }, header: {}, signature: "unchecked", checks: [], problems: [] }) as const;
     const prediction = (id: string) =>
       ({
         mfa: "no",
@@ -57,7 +58,7 @@ describe("laneFacts", () => {
 
   it("says which methods a token lists, how long it took and how long the token is good for", () => {
     const claims = { amr: ["pwd", "mfa"], iat: 1000, exp: 4600 };
-    const tokens = { access: { claims, header: {}, signature: "valid", problems: [] } } as const;
+    const tokens = { access: { claims, header: {}, signature: "valid", checks: [], problems: [] } } as const;
     const login = loginResult({ kind: "oidc", outcome: "succeeded", factor: "multi", tokens });
     expect(laneFacts(login).notes).toEqual(["amr pwd, mfa", "signed in, token 60 min"]);
     const check = loginResult({ outcome: "succeeded", factor: "single", steps: [step] });

@@ -6,6 +6,7 @@ export type MadeCheck =
   | (TokenCheck & { readonly outcome: "passed" | "not-made" })
   | (TokenCheck & { readonly outcome: "failed"; readonly finding: string });
 
+/** Which check it is, in code and in words. */
 export type CheckName = Pick<TokenCheck, "id" | "title">;
 
 /** The two checks that a signature stands on, for ID and access tokens alike. */
@@ -16,14 +17,17 @@ export const signatureChecks = {
   signature: { id: "signature", title: "Signature" },
 } as const;
 
+/** A check that held. */
 export function passed(check: CheckName, detail: string): MadeCheck {
   return { ...check, outcome: "passed", detail };
 }
 
+/** A check that did not hold, with the finding that the run gets of it. */
 export function failed(check: CheckName, finding: string, detail: string): MadeCheck {
   return { ...check, outcome: "failed", detail, finding };
 }
 
+/** A check that was not made; `detail` says why. */
 export function notMade(check: CheckName, detail: string): MadeCheck {
   return { ...check, outcome: "not-made", detail };
 }

@@ -12,6 +12,7 @@ export type TenantChange = Partial<
     | "baselineScopes"
     | "network"
     | "device"
+    | "deviceShownBy"
     | "signInRiskLevel"
     | "outage"
     | "staySignedInPrompt"

@@ -72,13 +72,6 @@ function SwitchList({ switches }: { readonly switches: PracticeSwitches }): Reac
           Security defaults
         </Toggle>
       </li>
-      {switches.perUserMfa.map(({ username, isOn }) => (
-        <li key={username}>
-          <Toggle isOn={isOn} onChange={(next) => change({ perUserMfa: { [username]: next } })}>
-            Per-user MFA for {username}
-          </Toggle>
-        </li>
-      ))}
     </ul>
   );
 }

@@ -1,16 +1,32 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { usePractice } from "../app/context.ts";
+import { PracticeTag } from "./tag.tsx";
 
 type DialogProps = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Buttons that stay visible under content that scrolls. */
+  readonly actions?: ReactNode;
+  readonly size?: "wide";
   readonly role?: "dialog" | "alertdialog";
 };
 
-/** A question or a small form over the screen; esc closes it and gives the focus back. */
-export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: DialogProps): ReactNode {
+/**
+ * A question or a small form over the screen; esc closes it and gives the focus back. It covers the label of the side
+ * bar, so it says itself that this is practice.
+ */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  role = "dialog",
+  ...look
+}: DialogProps): ReactNode {
+  const isPractice = usePractice((state) => state.status.running);
   return (
     <ModalOverlay
       className="dialog-shade"
@@ -22,12 +38,22 @@ export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: Di
         }
       }}
     >
-      <Modal className="dialog-box">
+      <Modal className={look.size === "wide" ? "dialog-box dialog-box-wide" : "dialog-box"}>
         <AriaDialog className="dialog" role={role}>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {isPractice && <PracticeTag />}
+          </div>
+          {look.actions === undefined ? (
+            children
+          ) : (
+            <>
+              <div className="dialog-scroll">{children}</div>
+              <div className="dialog-actions">{look.actions}</div>
+            </>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

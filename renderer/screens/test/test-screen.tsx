@@ -11,6 +11,7 @@ import { VerdictAnnouncer } from "./verdict-announcer.tsx";
 import "./test.css";
 import "./run.css";
 import "./pair.css";
+import "./practice/practice.css";
 
 /** Runs the two logins that Jamf Connect runs and shows each step while it happens. */
 export default function TestScreen(): ReactNode {

@@ -72,7 +72,7 @@ export function Popup({ label, options, value, onChange, ...look }: PopupProps):
 
 function Option({ option }: { readonly option: PopupOption }): ReactNode {
   return (
-    <ListBoxItem id={option.id} textValue={option.title} className="option">
+    <ListBoxItem id={option.id} value={option} textValue={option.title} className="option">
       {({ isSelected }) => (
         <>
           <span className="option-tick">{isSelected && <Icon name="check" size="small" />}</span>

@@ -43,12 +43,16 @@ for (const [width, isNarrow] of [
 
     await pickAccount(page);
     await runCheck(page);
+    await page.getByLabel("Password", { exact: true }).fill("not the password");
+    await runCheck(page);
+    await page.locator('[data-outcome="password-wrong"]').waitFor();
     await expectPractice(page, "Test – Practice – Latchkey");
+    await pickAccount(page);
     await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
     await expect(page.getByRole("button", { name: /Stop/ })).toBeVisible();
     await expectPractice(page, "Test – Practice – Latchkey");
     await signInByPaste(page);
-    await expect(page.getByRole("region", { name: "The two sign-ins" })).toBeVisible();
+    await page.getByRole("region", { name: "The two sign-ins" }).waitFor();
     await expectPractice(page, "Test – Practice – Latchkey");
 
     await page
@@ -58,7 +62,10 @@ for (const [width, isNarrow] of [
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectPractice(page, "Test – Practice – Latchkey");
     await page.keyboard.press("Escape");
-    for (const box of await page.locator(".run-items [role=row]").all()) await box.press("Space");
+    await page.getByRole("grid", { name: "Runs" }).locator(".run-item").nth(1).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
     await page.getByRole("button", { name: /Compare/ }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectPractice(page, "Test – Practice – Latchkey");
@@ -86,10 +93,12 @@ test("Start, the error page and a profile of one's own say so too, and no more o
   await expectPractice(page, "Not opened – Practice – Latchkey");
   await page.getByRole("button", { name: "Back to Start" }).click();
   await openFile(page, contosoFile);
+  await expectPractice(page, "Test – Practice – Latchkey");
+  await goTo(page, "Profile");
   await expectPractice(page, "Profile – Practice – Latchkey");
   await goTo(page, "Test");
   await page.locator(".switch", { hasText: "Practice" }).click();
-  await expect(page).toHaveTitle("Test – Contoso staff – Latchkey");
+  await expect(page).toHaveTitle("Test – Contoso Jamf Connect – Latchkey");
   await expect(page.locator(".tag-practice, .side-practice")).toHaveCount(0);
 });
 

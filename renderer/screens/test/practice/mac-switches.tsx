@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { CommittedField } from "../../../components/text-field.tsx";
+import { type ReactNode, useEffect, useState } from "react";
+import { TextField } from "../../../components/text-field.tsx";
 import { risks } from "./risks.ts";
 import { SwitchGroup, type SwitchGroupProps } from "./switch-group.tsx";
 import { ChoiceRow, SwitchRow, ToggleRow } from "./switch-row.tsx";
@@ -83,18 +83,27 @@ type CountryRowProps = {
   readonly change: SwitchGroupProps["change"];
 };
 
-/** Two letters; anything else is left out, and the field shows again what holds. */
+/** Takes letters only, and the second one changes the place. */
 function CountryRow({ country, scenario, change }: CountryRowProps): ReactNode {
+  const [typed, setTyped] = useState(country);
+  useEffect(() => setTyped(country), [country]);
   return (
     <SwitchRow scenarioWord={scenario === null || scenario === country ? null : scenario}>
       <span className="switch-title">Country, two letters</span>
-      <CommittedField
+      <TextField
         label="Country, two letters"
         className="switch-country"
-        value={country}
-        onCommit={(typed) => {
-          const letters = typed.trim().toUpperCase();
-          change(/^[A-Z]{2}$/.test(letters) ? { country: letters } : {});
+        value={typed}
+        {...(typed.length < 2 ? { tone: "warning" } : {})}
+        onChange={(text) => {
+          const letters = text
+            .replace(/[^A-Za-z]/g, "")
+            .toUpperCase()
+            .slice(0, 2);
+          setTyped(letters);
+          if (letters.length === 2 && letters !== country) {
+            change({ country: letters });
+          }
         }}
       />
     </SwitchRow>

@@ -32,7 +32,7 @@ export function SwitchesDialog({ status, isOpen, onClose }: SwitchesDialogProps)
       onClose={onClose}
       actions={
         <>
-          <Button look={["plain"]} isDisabled={changed === 0} onPress={reset}>
+          <Button look={["plain"]} className="practice-reset" isDisabled={changed === 0} onPress={reset}>
             Reset to the scenario
           </Button>
           <span className="grow note quiet" role="status">

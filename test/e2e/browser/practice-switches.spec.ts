@@ -60,6 +60,7 @@ test("what differs from the scenario is marked and counted, and one press puts i
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(page.locator(".practice-switch").getByRole("button", { name: /^Changed: 2/ })).toBeVisible();
   await expect(page.locator(".banner-practice")).toContainText("2 switches were changed");
+  await capture(page, "practice-changed");
 
   await runCheck(page);
   await expect(verdict(page)).toContainText("AADSTS50057");
@@ -143,6 +144,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
     expect(outside).toBe(false);
     await capture(page, `practice-switches-end-${colorScheme}`);
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeInViewport({ ratio: 1 });
+    await capture(page, `practice-changed-1024-${colorScheme}`);
   });
 }
 

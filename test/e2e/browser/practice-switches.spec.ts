@@ -74,7 +74,7 @@ test("what differs from the scenario is marked and counted, and one press puts i
   await expect(verdict(page)).toContainText("AADSTS50076");
 });
 
-test("a lock-out by wrong passwords is a difference too, and can be taken back", async ({
+test("an account that is locked out says so in the menu, and its check meets the lock-out", async ({
   app: { page },
 }) => {
   await startScenario(page, /No MFA/);

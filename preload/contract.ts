@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ClaimCatalogue } from "../main/core/claims/claim.ts";
 import type { ConditionalAccessAnswer } from "../main/core/conditional-access/answer/answer.ts";
 import type { Comparison } from "../main/core/history/compare-runs.ts";
@@ -10,20 +9,18 @@ import type { LiveStep, LoginResult, Through } from "../main/core/verdict/login-
 import type { Paired } from "../main/core/verdict/paired/paired.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
 import type { HistoryView, ReportView, RolloutView, RunDetailView } from "./contract/history-views.ts";
+import { practiceChange } from "./contract/practice-change.ts";
+import type { PracticeView, ScenarioView } from "./contract/practice-views.ts";
 import type { ForecastView, PlannedLane } from "./contract/run-views.ts";
 import type {
   AppDescription,
   ExportView,
   IdentityView,
   PoliciesView,
-  PracticeView,
   ProfileView,
-  ScenarioView,
   TestTargetView,
 } from "./contract/views.ts";
-
-// The page's policy forbids code from text. zod tries it once and falls back, but the try is reported as a violation.
-z.config({ jitless: true });
+import { z } from "./contract/zod.ts";
 
 const nothing = z.strictObject({});
 const runId = z.strictObject({ runId: z.string().min(1).max(64) });
@@ -40,14 +37,6 @@ const jamfConnectVersion = z
   .max(20)
   .exactOptional();
 
-const practiceChange = z.strictObject({
-  securityDefaults: z.boolean().exactOptional(),
-  baselineScopes: z.enum(["enforced", "legacy"]).exactOptional(),
-  policyStates: z
-    .record(z.string().max(64), z.enum(["enabled", "disabled", "enabledForReportingButNotEnforced"]))
-    .exactOptional(),
-  perUserMfa: z.record(z.string().max(1024), z.boolean()).exactOptional(),
-});
 /** `custom-settings` is a profile whose payloads are managed preferences, which Jamf Pro keeps editable. */
 const exportForm = {
   form: z.enum(["mobileconfig", "custom-settings", "plist"]),
@@ -121,6 +110,8 @@ export const calls = {
   ),
   /** Changes switches of the running practice tenant; what is not named stays. */
   "practice.change": call<PracticeView>()(practiceChange),
+  /** Puts all switches back to what the scenario says; address and sign-in log stay. */
+  "practice.reset": call<PracticeView>()(nothing),
   "practice.stop": call<PracticeView>()(nothing),
 
   /** Where a run of this kind with the settings of this domain would go; for both, where the login goes. */
@@ -299,5 +290,6 @@ export type * from "../main/core/verdict/login-result.ts";
 export type * from "../main/core/verdict/paired/baseline-rows.ts";
 export type { Paired } from "../main/core/verdict/paired/paired.ts";
 export type * from "./contract/history-views.ts";
+export type * from "./contract/practice-views.ts";
 export type * from "./contract/run-views.ts";
 export type * from "./contract/views.ts";

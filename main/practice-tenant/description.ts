@@ -3,13 +3,18 @@ import { PRACTICE_REGISTRATION_CODE } from "./sign-in/registration.ts";
 import type { Tenant } from "./tenant/schema.ts";
 import type { TenantUser } from "./tenant/user.ts";
 
+/** What keeps an account from signing in, whatever the policies say. */
+export type AccountHindrance = "disabled" | "locked-out" | "password-expired";
+
 /** One account that a person can use in the practice tenant. */
 export type PracticeAccount = {
   readonly username: string;
+  readonly displayName: string;
   /** Empty where the directory holds none. */
   readonly password: string;
   readonly mfa: { readonly method: string; readonly code: string } | null;
   readonly note: string;
+  readonly hindrances: readonly AccountHindrance[];
 };
 
 /** What a client has to know to use a running practice tenant: the line that `practice-tenant` prints, but for `profile`. */
@@ -26,8 +31,16 @@ export type PracticeDescription = {
   readonly accounts: readonly PracticeAccount[];
 };
 
-/** Describes a tenant that runs at `origin`. */
-export function describePractice(tenant: Tenant, origin: string): PracticeDescription {
+/**
+ * Describes a tenant that runs at `origin`.
+ *
+ * @param isLockedOut whether smart lockout refuses this account now
+ */
+export function describePractice(
+  tenant: Tenant,
+  origin: string,
+  isLockedOut: (user: TenantUser) => boolean,
+): PracticeDescription {
   const authority = `${origin}/${tenant.id}`;
   const api = findApplication(tenant.practice.loginApi ?? tenant.practice.checkApi, tenant);
   const scope = api?.api.oauth2PermissionScopes[0]?.value;
@@ -47,11 +60,21 @@ export function describePractice(tenant: Tenant, origin: string): PracticeDescri
     graph: origin,
     accounts: tenant.users.map((user) => ({
       username: user.userPrincipalName,
+      displayName: user.displayName,
       password: user.password ?? "",
       mfa: secondFactorOf(user, tenant),
       note: user.note,
+      hindrances: hindrancesOf(user, isLockedOut(user)),
     })),
   };
+}
+
+function hindrancesOf(user: TenantUser, isLockedOut: boolean): readonly AccountHindrance[] {
+  const found: AccountHindrance[] = [];
+  if (!user.accountEnabled) found.push("disabled");
+  if (isLockedOut) found.push("locked-out");
+  if (user.passwordState !== "current") found.push("password-expired");
+  return found;
 }
 
 /** Somebody without a method who is asked for one registers it on the page, with this code. */

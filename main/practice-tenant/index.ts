@@ -9,28 +9,42 @@ import { serveLoopback } from "./server/server.ts";
 import type { SignInRow } from "./sign-in-log/row.ts";
 import { changeTenant, type TenantChange } from "./tenant/change.ts";
 import type { Tenant } from "./tenant/schema.ts";
+import type { TenantUser } from "./tenant/user.ts";
 import { createSigningKeys } from "./tokens/signing-keys.ts";
 
-export type { PracticeAccount, PracticeDescription } from "./description.ts";
+export type { AccountHindrance, PracticeAccount, PracticeDescription } from "./description.ts";
 export type { KnownOfSignIn } from "./policy/known.ts";
 export { listScenarios, loadScenario } from "./scenarios/index.ts";
-export type { ExpectedSignIns, Recipe, Scenario, ScenarioSummary } from "./scenarios/scenario.ts";
+export type {
+  ExpectedSignIns,
+  Recipe,
+  Scenario,
+  ScenarioGroup,
+  ScenarioSummary,
+} from "./scenarios/scenario.ts";
+export { consentedGrants, isConsentGiven } from "./sign-in/profile-consent.ts";
 export type { SignInRow } from "./sign-in-log/row.ts";
 export type { TenantChange } from "./tenant/change.ts";
 export { readTenant, tenantJsonSchema } from "./tenant/read-tenant.ts";
 export type { Tenant, TenantFile } from "./tenant/schema.ts";
+export type { TenantUser } from "./tenant/user.ts";
 
 /** A running practice tenant: Entra ID on 127.0.0.1, for one tenant value. */
 export type PracticeTenant = {
   /** `http://127.0.0.1:PORT/TENANTID`, for `--authority`. */
   readonly authority: string;
+  /** The tenant as clients see it now. */
   readonly description: PracticeDescription;
   /** A configuration profile that fits the tenant, with both Jamf Connect domains. */
   readonly profile: { readonly fileName: string; readonly bytes: Uint8Array };
   /** The tenant as it is now. */
   readonly tenant: () => Tenant;
-  /** Changes switches of the tenant while it runs; the next request sees them. */
+  /** Changes switches of the tenant while it runs; the next request sees them. Taking back a lock-out releases it. */
   readonly update: (change: TenantChange) => Result<Tenant>;
+  /** Makes the tenant what it was when it started, without lock-outs. Its address and its sign-in log stay. */
+  readonly reset: () => void;
+  /** Whether the account is locked out now, by the tenant or by wrong passwords. */
+  readonly isLockedOut: (user: TenantUser) => boolean;
   /** What a prediction for this person's sign-ins can build on. */
   readonly known: (userName: string | null) => KnownOfSignIn;
   /** Makes a new signing key; the old ones stay published. */
@@ -58,6 +72,8 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
   let tenant = options.tenant;
   const keys = createSigningKeys();
   const memory = createMemory();
+  const now = options.now ?? Date.now;
+  const isLockedOut = (user: TenantUser) => memory.lockout.isLocked(user, now());
   const practiceAt = (origin: string): Practice => ({
     origin,
     tenant: () => tenant,
@@ -66,7 +82,7 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
     },
     keys,
     memory,
-    now: options.now ?? Date.now,
+    now,
   });
   const server = await serveLoopback(options.port ?? 0, (request, origin) =>
     route(request, practiceAt(origin)),
@@ -75,18 +91,34 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
   const { origin, close } = server.value;
   return succeed({
     authority: `${origin}/${tenant.id}`,
-    description: describePractice(tenant, origin),
+    get description() {
+      return describePractice(tenant, origin, isLockedOut);
+    },
     profile: fittingProfile(tenant, origin),
     tenant: () => tenant,
     update: (change) => {
       const changed = changeTenant(tenant, change);
-      if (changed.ok) tenant = changed.value;
+      if (changed.ok) {
+        tenant = changed.value;
+        for (const { id } of releasedUsers(tenant, change)) memory.lockout.release(id);
+      }
       memory.throttled = 0;
       return changed;
     },
+    reset: () => {
+      tenant = options.tenant;
+      for (const { id } of tenant.users) memory.lockout.release(id);
+      memory.throttled = 0;
+    },
+    isLockedOut,
     known: (userName) => knownOfSignIn(tenant, userName),
     rollKeys: keys.roll,
     signIns: () => [...memory.signIns],
     stop: close,
   });
+}
+
+/** The accounts that a change lets in again. */
+function releasedUsers(tenant: Tenant, { users = {} }: TenantChange): readonly TenantUser[] {
+  return tenant.users.filter((user) => users[user.userPrincipalName]?.lockedOut === false);
 }

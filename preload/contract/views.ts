@@ -2,7 +2,6 @@ import type { Finding } from "../../main/core/finding.ts";
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
 import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath, PayloadAddress } from "../../main/core/profile/patch.ts";
-import type { Outcome } from "../../main/core/verdict/login-result.ts";
 
 /** What this host can do. Screens read these, never the name of the platform. */
 export type Capabilities = {
@@ -102,54 +101,6 @@ export type ProfileView = {
   /** Made by the practice tenant. */
   readonly practice: boolean;
 };
-
-export type PracticeAccount = {
-  readonly username: string;
-  readonly password: string;
-  readonly mfa: { readonly method: string; readonly code: string } | null;
-  readonly note: string;
-};
-
-export type ScenarioView = {
-  readonly name: string;
-  readonly title: string;
-  readonly story: string;
-  readonly recipe: string;
-  /** What the two sign-ins of the first account end with, and whether a second factor is demanded. */
-  readonly expected: {
-    readonly login: Outcome;
-    readonly check: Outcome;
-    readonly loginCode: number | null;
-    readonly checkCode: number | null;
-    readonly loginMfa: boolean;
-    readonly checkMfa: boolean;
-  };
-};
-
-export type PolicyState = "enabled" | "disabled" | "enabledForReportingButNotEnforced";
-
-/** The switches of a practice tenant that change what the two sign-ins meet; taken up by the next request. */
-export type PracticeSwitches = {
-  readonly securityDefaults: boolean;
-  /** `placeholder` is set by a scenario only. */
-  readonly baselineScopes: "enforced" | "legacy" | "placeholder";
-  readonly policies: readonly {
-    readonly id: string;
-    readonly displayName: string;
-    readonly state: PolicyState;
-  }[];
-  readonly perUserMfa: readonly { readonly username: string; readonly isOn: boolean }[];
-};
-
-export type PracticeView =
-  | { readonly running: false }
-  | {
-      readonly running: true;
-      readonly scenario: ScenarioView;
-      readonly authority: string;
-      readonly accounts: readonly PracticeAccount[];
-      readonly switches: PracticeSwitches;
-    };
 
 /** Where test logins would go, shown before anything is sent. */
 export type TestTargetView = { readonly host: string; readonly practice: boolean; readonly known: boolean };

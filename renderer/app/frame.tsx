@@ -8,6 +8,7 @@ import { StartSideBar } from "./start-side-bar.tsx";
 import { useAppCommands } from "./use-app-commands.ts";
 import { usePaneKeys } from "./use-pane-keys.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useWindowTitle } from "./use-window-title.ts";
 
 const load = {
   start: () => import("../screens/start/start-screen.tsx"),
@@ -33,6 +34,7 @@ export function Frame(): ReactNode {
   useShortcuts();
   usePaneKeys();
   useAppCommands();
+  useWindowTitle();
   useEffect(loadScreensWhenIdle, []);
   const Screen = screenOf[shown];
   return (

@@ -3,13 +3,15 @@ import { Button } from "react-aria-components";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
 import { shortcutLabel } from "../text/shortcut-label.ts";
-import { useApp, useDocument } from "./context.ts";
+import { useApp, useDocument, usePractice } from "./context.ts";
+import { TargetNote } from "./target-note.tsx";
 import { useOpenProfile } from "./use-open-profile.ts";
 
 /** The side bar while no document is open: what this is, and the ways in. */
 export function StartSideBar(): ReactNode {
   const { description } = useApp();
   const dismiss = useDocument((state) => state.dismiss);
+  const isPractice = usePractice((state) => state.status.running);
   const open = useOpenProfile();
   const showScenarios = () => {
     dismiss();
@@ -41,7 +43,10 @@ export function StartSideBar(): ReactNode {
           </span>
         </Button>
       </div>
-      <p className="start-version">Version {description.version}</p>
+      <div className="start-foot">
+        {isPractice && <TargetNote />}
+        <p className="start-version">Version {description.version}</p>
+      </div>
     </nav>
   );
 }

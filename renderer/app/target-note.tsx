@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { Icon } from "../components/icon.tsx";
 import { MiddleCut } from "../components/middle-cut.tsx";
 import { PracticeTag } from "../components/tag.tsx";
 import { usePractice, useRuns } from "./context.ts";
 
-/** Foot of the side bar: where test logins go. Practice is always told from the real tenant. */
+/** Foot of the side bar: where test logins go. Practice is always told from the real tenant, also by a narrow side bar. */
 export function TargetNote(): ReactNode {
   const target = useRuns((state) => state.target);
   const practice = usePractice((state) => state.status);
@@ -11,8 +12,8 @@ export function TargetNote(): ReactNode {
     return null;
   }
   return (
-    <div className="side-foot side-text">
-      <div className="target">
+    <div className="side-foot">
+      <div className="target side-text">
         Tests go to
         <b>{target === null ? "the practice tenant" : <MiddleCut value={target.host} />}</b>
         {practice.running ? (
@@ -26,6 +27,17 @@ export function TargetNote(): ReactNode {
           <span>{target?.known ? "A known address of this provider" : "Asks before the first test"}</span>
         )}
       </div>
+      {practice.running && <NarrowMark scenario={practice.scenario.title} />}
     </div>
+  );
+}
+
+/** Stands for the note where there is no room for it. */
+function NarrowMark({ scenario }: { readonly scenario: string }): ReactNode {
+  const words = `Practice: ${scenario}`;
+  return (
+    <span className="side-practice" role="img" aria-label={words} title={words}>
+      <Icon name="practice" />
+    </span>
   );
 }

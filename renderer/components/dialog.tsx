@@ -1,25 +1,33 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { usePractice } from "../app/context.ts";
+import { PracticeTag } from "./tag.tsx";
 
 type DialogProps = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Buttons that stay visible under content that scrolls. */
+  readonly actions?: ReactNode;
+  /** `wide` for lists, `sheet` for tables and long texts. */
+  readonly size?: "wide" | "sheet";
   readonly role?: "dialog" | "alertdialog";
-  /** For tables and long texts. */
-  readonly isWide?: boolean;
 };
 
-/** A question or a small form over the screen; esc closes it and gives the focus back. */
+/**
+ * A question or a small form over the screen; esc closes it and gives the focus back. It covers the label of the side
+ * bar, so it says itself that this is practice.
+ */
 export function Dialog({
   title,
   isOpen,
   onClose,
   children,
   role = "dialog",
-  isWide = false,
+  ...look
 }: DialogProps): ReactNode {
+  const isPractice = usePractice((state) => state.status.running);
   return (
     <ModalOverlay
       className="dialog-shade"
@@ -31,12 +39,22 @@ export function Dialog({
         }
       }}
     >
-      <Modal className={isWide ? "dialog-box dialog-wide" : "dialog-box"}>
+      <Modal className={look.size === undefined ? "dialog-box" : `dialog-box dialog-box-${look.size}`}>
         <AriaDialog className="dialog" role={role}>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {isPractice && <PracticeTag />}
+          </div>
+          {look.actions === undefined ? (
+            children
+          ) : (
+            <>
+              <div className="dialog-scroll">{children}</div>
+              <div className="dialog-actions">{look.actions}</div>
+            </>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

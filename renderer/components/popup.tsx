@@ -1,8 +1,24 @@
 import type { ReactNode } from "react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import {
+  Button,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  SelectValue,
+} from "react-aria-components";
+import { inGroups } from "../text/in-groups.ts";
 import { Icon } from "./icon.tsx";
 
-export type PopupOption = { readonly id: string; readonly title: string; readonly note?: string };
+export type PopupOption = {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  /** Heading above this option and its neighbours; all options of a popup have one, or none has. */
+  readonly group?: string;
+};
 
 type PopupProps = {
   readonly label: string;
@@ -16,6 +32,7 @@ type PopupProps = {
 
 /** A popup button: one of a few values. */
 export function Popup({ label, options, value, onChange, ...look }: PopupProps): ReactNode {
+  const isGrouped = options.some(({ group }) => group !== undefined);
   return (
     <Select
       aria-label={label}
@@ -34,22 +51,37 @@ export function Popup({ label, options, value, onChange, ...look }: PopupProps):
         <Icon name="up-down" size="small" />
       </Button>
       <Popover className="popover" offset={4}>
-        <ListBox items={options}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.title} className="option">
-              {({ isSelected }) => (
-                <>
-                  <span className="option-tick">{isSelected && <Icon name="check" size="small" />}</span>
-                  <span>
-                    {option.title}
-                    {option.note !== undefined && <span className="option-note">{option.note}</span>}
-                  </span>
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {isGrouped ? (
+          <ListBox items={inGroups(options, ({ group = "" }) => group)}>
+            {({ title, items }) => (
+              <ListBoxSection id={title}>
+                <Header className="option-heading">{title}</Header>
+                {items.map((option) => (
+                  <Option key={option.id} option={option} />
+                ))}
+              </ListBoxSection>
+            )}
+          </ListBox>
+        ) : (
+          <ListBox items={options}>{(option) => <Option option={option} />}</ListBox>
+        )}
       </Popover>
     </Select>
+  );
+}
+
+function Option({ option }: { readonly option: PopupOption }): ReactNode {
+  return (
+    <ListBoxItem id={option.id} value={option} textValue={option.title} className="option">
+      {({ isSelected }) => (
+        <>
+          <span className="option-tick">{isSelected && <Icon name="check" size="small" />}</span>
+          <span>
+            {option.title}
+            {option.note !== undefined && <span className="option-note">{option.note}</span>}
+          </span>
+        </>
+      )}
+    </ListBoxItem>
   );
 }

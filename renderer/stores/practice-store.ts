@@ -12,6 +12,10 @@ export type PracticeState = {
   readonly stop: () => Promise<void>;
   /** Changes switches of the running tenant. */
   readonly change: (change: CallInput<"practice.change">) => Promise<void>;
+  /** Puts all switches back to the scenario. */
+  readonly reset: () => Promise<void>;
+  /** Asks again what holds now: a lock-out ends by itself. */
+  readonly refresh: () => Promise<void>;
   readonly receive: (status: PracticeView) => void;
   readonly dismiss: () => void;
 };
@@ -49,6 +53,14 @@ export function createPracticeStore(host: Latchkey): PracticeStore {
     change: async (change) => {
       const answer = await host.call("practice.change", change);
       set(answer.ok ? { status: answer.value, problem: null } : { problem: answer.problem });
+    },
+    reset: async () => {
+      const answer = await host.call("practice.reset", {});
+      set(answer.ok ? { status: answer.value, problem: null } : { problem: answer.problem });
+    },
+    refresh: async () => {
+      const answer = await host.call("practice.status", {});
+      set(answer.ok ? { status: answer.value } : { problem: answer.problem });
     },
     receive: (status) => set({ status }),
     dismiss: () => set({ problem: null }),

@@ -14,6 +14,11 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   "practice.changed": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
     expect((await bench.next("practice.changed")).running).toBe(true);
+    // A test may have locked an account out, or given consent.
+    await openStaff(bench);
+    const call = { from: "menu-bar", username: "nobody@contoso.example", password: "wrong" } as const;
+    await bench.call("test.ropg", { ...call, allowHost: null });
+    expect((await bench.next("practice.changed")).running).toBe(true);
     await bench.call("practice.stop", {});
     expect((await bench.next("practice.changed")).running).toBe(false);
   },

@@ -1,5 +1,97 @@
 import { expect } from "vitest";
+import type { CallInput, PracticeView } from "../../preload/contract.ts";
 import type { Bench } from "./bench.ts";
+
+type Change = CallInput<"practice.change">;
+
+/** For every switch: a change, and what the next password check of the scenario's first account ends with. */
+const switchTests: readonly {
+  readonly scenario: string;
+  readonly change: (username: string) => Change;
+  readonly end: readonly [outcome: string, code: number | null];
+}[] = [
+  {
+    scenario: "all-cloud-apps-mfa",
+    change: () => ({ policyStates: { "1a7c4e00-0000-4000-8000-000000ca0001": "disabled" } }),
+    end: ["succeeded", null],
+  },
+  {
+    scenario: "custom-scope-2023-enforced",
+    change: () => ({ baselineScopes: "legacy" }),
+    end: ["succeeded", null],
+  },
+  { scenario: "no-mfa", change: () => ({ securityDefaults: true }), end: ["password-correct", 50079] },
+  { scenario: "no-mfa", change: () => ({ maliciousAddress: true }), end: ["account", 50053] },
+  { scenario: "no-mfa", change: () => ({ publicClientFlows: false }), end: ["misconfigured", 7000218] },
+  { scenario: "no-mfa", change: () => ({ consent: false }), end: ["misconfigured", 65001] },
+  { scenario: "consent-missing", change: () => ({ consent: true }), end: ["succeeded", null] },
+  { scenario: "no-mfa", change: () => ({ outage: "sign-in" }), end: ["unreachable", 90033] },
+  { scenario: "no-mfa", change: () => ({ outage: "everything" }), end: ["unreachable", 90033] },
+  {
+    scenario: "blocked-location",
+    change: () => ({ place: "1a7c4e00-0000-4000-8000-0000000000e9" }),
+    end: ["succeeded", null],
+  },
+  { scenario: "blocked-country", change: () => ({ country: "de" }), end: ["succeeded", null] },
+  // The password check shows no device, whatever Entra knows of the Mac; the login of the next test does.
+  {
+    scenario: "compliant-device",
+    change: () => ({ device: "compliant", deviceShownBy: "browsers" }),
+    end: ["blocked", 53000],
+  },
+  {
+    scenario: "user-risk",
+    change: (name) => ({ accounts: { [name]: { risk: "none" } } }),
+    end: ["succeeded", null],
+  },
+  {
+    scenario: "no-mfa",
+    change: (name) => ({ accounts: { [name]: { perUserMfa: true, hasSecondFactor: true } } }),
+    end: ["password-correct", 50076],
+  },
+  {
+    scenario: "all-cloud-apps-mfa",
+    change: (name) => ({ accounts: { [name]: { hasSecondFactor: false } } }),
+    end: ["password-correct", 50079],
+  },
+  {
+    scenario: "no-mfa",
+    change: (name) => ({ accounts: { [name]: { isEnabled: false } } }),
+    end: ["account", 50057],
+  },
+  {
+    scenario: "no-mfa",
+    change: (name) => ({ accounts: { [name]: { isPasswordExpired: true } } }),
+    end: ["password-expired", 50055],
+  },
+  {
+    scenario: "pass-through",
+    change: (name) => ({ accounts: { [name]: { isPasswordExpired: true } } }),
+    end: ["password-expired", 50144],
+  },
+  {
+    scenario: "locked-out",
+    change: (name) => ({ accounts: { [name]: { isLockedOut: false } } }),
+    end: ["succeeded", null],
+  },
+];
+
+function running(view: PracticeView): Extract<PracticeView, { running: true }> {
+  if (!view.running) throw new Error("The practice tenant does not run.");
+  return view;
+}
+
+/** Starts a scenario with its profile; `check` runs the password check of its first account. */
+async function startPractice(bench: Bench, scenario: string) {
+  const { accounts } = running(await bench.call("practice.start", { scenario, openProfile: true }));
+  const { username = "", password = "" } = accounts[0] ?? {};
+  const check = async () => {
+    await bench.call("test.ropg", { from: "menu-bar", username, password, allowHost: null });
+    const { result } = await bench.next("test.finished");
+    return [result.outcome, result.error?.code ?? null];
+  };
+  return { username, check };
+}
 
 export const practiceTests = {
   "practice.scenarios": async (bench) => {
@@ -21,23 +113,31 @@ export const practiceTests = {
     expect((await bench.problem("practice.change", { securityDefaults: true })).code).toBe(
       "practice-not-running",
     );
-    const started = await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
-    const account = started.running ? started.accounts[0] : undefined;
-    const policy = started.running ? started.switches.policies[0] : undefined;
-    expect(policy).toMatchObject({ state: "enabled" });
-    const changed = await bench.call("practice.change", { policyStates: { [policy?.id ?? ""]: "disabled" } });
-    expect(changed).toMatchObject({ switches: { policies: [{ state: "disabled" }] } });
-    const call = {
-      from: "menu-bar",
-      allowHost: null,
-      username: account?.username ?? "",
-      password: account?.password ?? "",
-    } as const;
-    await bench.call("test.ropg", call);
-    expect((await bench.next("test.finished")).result.outcome).toBe("succeeded");
-    await bench.call("practice.change", { perUserMfa: { [call.username]: true }, baselineScopes: "legacy" });
-    await bench.call("test.ropg", call);
-    expect((await bench.next("test.finished")).result.error?.code).toBe(50076);
+    for (const { scenario, change, end } of switchTests) {
+      const { check, username } = await startPractice(bench, scenario);
+      const view = await bench.call("practice.change", change(username));
+      expect(await check(), JSON.stringify(change(username))).toEqual(end);
+      expect(view.running && view.switches).not.toEqual(view.running && view.scenarioSwitches);
+    }
+    expect((await bench.problem("practice.change", { country: "Germany" })).code).toBe("wrong-input");
+  },
+  "practice.reset": async (bench) => {
+    expect((await bench.problem("practice.reset", {})).code).toBe("practice-not-running");
+    const { check, username } = await startPractice(bench, "blocked-location");
+    const started = await bench.call("practice.status", {});
+    const [office] = (started.running && started.switches.place?.options) || [];
+    await bench.call("practice.change", {
+      place: office?.id ?? "",
+      device: "compliant",
+      securityDefaults: true,
+      consent: false,
+      publicClientFlows: false,
+      accounts: { [username]: { isEnabled: false, hasSecondFactor: false, isLockedOut: true } },
+    });
+    const { switches, ...view } = running(await bench.call("practice.reset", {}));
+    expect(switches).toEqual(view.scenarioSwitches);
+    expect({ ...view, switches }).toEqual(started);
+    expect(await check()).toEqual(["blocked", 53003]);
   },
   "practice.stop": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });

@@ -2,8 +2,12 @@ import type { ExplainInput } from "../../core/conditional-access/index.ts";
 import { readPoliciesFromJson } from "../../core/conditional-access/index.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import { factsOf } from "./facts.ts";
+import { loginWindowShowsDevice } from "./shows-device.ts";
 
-/** What a prediction for a sign-in of this person can build on: a practice tenant knows everything about itself. */
+/**
+ * What a prediction for a sign-in of this person can build on: a practice tenant knows everything about itself. The
+ * device is what the login window shows of it; the password check shows none.
+ */
 export type KnownOfSignIn = Omit<ExplainInput, "login" | "check">;
 
 /**
@@ -19,7 +23,10 @@ export function knownOfSignIn(tenant: Tenant, userName: string | null): KnownOfS
   const mfaOutside = tenant.securityDefaults || (user !== undefined && user.perUserMfa !== "disabled");
   return {
     policies: read.ok ? read.value.policies : [],
-    facts: user === undefined ? {} : factsOf(user, tenant, mfaOutside),
+    facts: {
+      ...(user === undefined ? {} : factsOf(user, tenant, mfaOutside)),
+      ...(loginWindowShowsDevice(tenant) ? {} : { device: null }),
+    },
     baselineScopes: setting === "enforced" || setting === "legacy" ? setting : { placeholder: setting },
     macs: null,
     checkMinutes: null,

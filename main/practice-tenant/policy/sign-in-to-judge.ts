@@ -4,6 +4,7 @@ import type { Flow, Target } from "../sign-in/target.ts";
 import { MICROSOFT_GRAPH } from "../sign-in/well-known.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { TenantUser } from "../tenant/user.ts";
+import { showsDevice } from "./shows-device.ts";
 
 /** One sign-in as policies see it. */
 export type SignInToJudge = {
@@ -32,7 +33,7 @@ export function evaluatorSignIn(signIn: SignInToJudge, tenant: Tenant): SignIn {
     // Uncertain for the login: web views are logged as either. ROPG is logged as a desktop client (observed).
     clientAppTypes: ["mobileappsanddesktopclients"],
     platforms: [platformOf(signIn.userAgent, tenant)],
-    showsDevice: signIn.flow === "login-window",
+    showsDevice: showsDevice(signIn, tenant),
   };
 }
 

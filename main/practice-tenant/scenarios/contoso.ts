@@ -17,6 +17,7 @@ export const ids = {
   travelApp: "1a7c4e00-0000-4000-8000-0000000000d1",
   hrdPolicy: "1a7c4e00-0000-4000-8000-0000000000f1",
   office: "1a7c4e00-0000-4000-8000-0000000000e9",
+  homeCountries: "1a7c4e00-0000-4000-8000-0000000000ea",
 } as const;
 
 const API_SCOPE = "1a7c4e00-0000-4000-8000-00000000a1b1";

@@ -2,6 +2,12 @@ import { contosoWith, ids } from "./contoso.ts";
 import { grant, policy } from "./policies.ts";
 import { atBoth, type ScenarioFile, signIns } from "./scenario.ts";
 
+const compliantDeviceForEverything = policy({
+  number: 5,
+  displayName: "Require a compliant device",
+  grant: { builtInControls: ["compliantDevice"] },
+});
+
 /** Policies that keep people out of their Macs, and one that does not. */
 export const controlScenarios: readonly ScenarioFile[] = [
   {
@@ -12,13 +18,20 @@ export const controlScenarios: readonly ScenarioFile[] = [
     recipe: "none",
     expected: atBoth("blocked", 53000),
     tenant: contosoWith({
-      conditionalAccessPolicies: [
-        policy({
-          number: 5,
-          displayName: "Require a compliant device",
-          grant: { builtInControls: ["compliantDevice"] },
-        }),
-      ],
+      conditionalAccessPolicies: [compliantDeviceForEverything],
+    }),
+  },
+  {
+    name: "compliant-device-in-browsers",
+    title: "Compliant Mac, shown by browsers only",
+    story:
+      "The Mac is compliant, as a policy wants it, and the SSO plug-in tells Entra so in every browser.\nThe login window has no plug-in and shows no device: it is refused with 53000, as the password check is.",
+    recipe: "none",
+    expected: atBoth("blocked", 53000),
+    tenant: contosoWith({
+      device: { isCompliant: true, trustType: "AzureAD" },
+      deviceShownBy: "browsers",
+      conditionalAccessPolicies: [compliantDeviceForEverything],
     }),
   },
   {
@@ -78,6 +91,33 @@ export const controlScenarios: readonly ScenarioFile[] = [
           displayName: "Block everywhere but the office",
           grant: grant.block,
           conditions: { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } },
+        }),
+      ],
+    }),
+  },
+  {
+    name: "blocked-country",
+    title: "Blocked country",
+    story:
+      "A policy blocks every country but Germany and Austria, and the Mac is travelling.\nLogin and password check are refused with 53003; the answer names the policy.",
+    recipe: "none",
+    expected: atBoth("blocked", 53003),
+    tenant: contosoWith({
+      namedLocations: [
+        {
+          "@odata.type": "#microsoft.graph.countryNamedLocation",
+          id: ids.homeCountries,
+          displayName: "Where Contoso works",
+          countriesAndRegions: ["DE", "AT"],
+          includeUnknownCountriesAndRegions: false,
+        },
+      ],
+      conditionalAccessPolicies: [
+        policy({
+          number: 10,
+          displayName: "Block other countries",
+          grant: grant.block,
+          conditions: { locations: { includeLocations: ["All"], excludeLocations: [ids.homeCountries] } },
         }),
       ],
     }),

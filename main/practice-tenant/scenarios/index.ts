@@ -5,20 +5,22 @@ import { controlScenarios } from "./controls.ts";
 import { mfaScenarios } from "./mfa.ts";
 import { recipeScenarios } from "./recipes.ts";
 import { registrationScenarios } from "./registrations.ts";
-import type { Scenario, ScenarioFile, ScenarioSummary } from "./scenario.ts";
+import type { Scenario, ScenarioFile, ScenarioGroup, ScenarioSummary } from "./scenario.ts";
 
-const files: readonly ScenarioFile[] = [
-  ...mfaScenarios,
-  ...recipeScenarios,
-  ...controlScenarios,
-  ...registrationScenarios,
-  ...accountScenarios,
-  ...federationScenarios,
+const groups: readonly (readonly [ScenarioGroup, readonly ScenarioFile[]])[] = [
+  ["Where MFA comes from", mfaScenarios],
+  ["Recipes", recipeScenarios],
+  ["Controls and conditions", controlScenarios],
+  ["App registration and service", registrationScenarios],
+  ["Accounts", accountScenarios],
+  ["Who checks the password", federationScenarios],
 ];
 
-/** All scenarios, in the order in which a newcomer meets them. */
+const files = groups.flatMap(([group, scenarios]) => scenarios.map((scenario) => ({ ...scenario, group })));
+
+/** All scenarios, in the order in which a newcomer meets them; those of a group stand together. */
 export function listScenarios(): readonly ScenarioSummary[] {
-  return files.map(({ name, title, story, recipe, expected }) => ({ name, title, story, recipe, expected }));
+  return files.map(({ tenant: _, ...summary }) => summary);
 }
 
 /** The scenario with this name, or the problem `practice-scenario-unknown` that lists the names. */

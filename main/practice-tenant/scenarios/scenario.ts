@@ -23,11 +23,21 @@ export type Recipe =
   | "two-apis"
   | "placeholder";
 
+/** Headings under which lists of scenarios show them. */
+export type ScenarioGroup =
+  | "Where MFA comes from"
+  | "Recipes"
+  | "Controls and conditions"
+  | "App registration and service"
+  | "Accounts"
+  | "Who checks the password";
+
 /** One line of `practice-tenant --list`. */
 export type ScenarioSummary = {
   readonly name: string;
   /** A few words, for a list. */
   readonly title: string;
+  readonly group: ScenarioGroup;
   /** What happened before, and what the two sign-ins get to see: two lines. */
   readonly story: string;
   /** How the tenant is set up, also where the story is about something else. */
@@ -35,8 +45,8 @@ export type ScenarioSummary = {
   readonly expected: ExpectedSignIns;
 };
 
-/** A scenario as its data file holds it. */
-export type ScenarioFile = ScenarioSummary & { readonly tenant: TenantFile };
+/** A scenario as its data file holds it; the list of all files says which group a file is. */
+export type ScenarioFile = Omit<ScenarioSummary, "group"> & { readonly tenant: TenantFile };
 
 /** A scenario ready to start. */
 export type Scenario = ScenarioSummary & { readonly tenant: Tenant };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describeFailure, type RequestIds } from "../errors/error-body.ts";
 import type { EntraFailure } from "../errors/failure.ts";
 import type { Decision } from "../policy/decide.ts";
+import { showsDevice } from "../policy/shows-device.ts";
 import type { Practice } from "../server/practice.ts";
 import type { Client } from "../sign-in/find-client.ts";
 import type { Target } from "../sign-in/target.ts";
@@ -130,9 +131,11 @@ function resourceOf(
   };
 }
 
-/** ROPC shows no device, whatever the Mac is. */
+/** The log knows of the device what the sign-in showed of it. */
 function deviceDetail(event: SignInEvent, tenant: Tenant): SignInRow["deviceDetail"] {
-  const device = event.kind === "interactive" ? tenant.device : null;
+  const { userAgent } = event;
+  const isShown = event.kind === "interactive" && showsDevice({ flow: "login-window", userAgent }, tenant);
+  const device = isShown ? tenant.device : null;
   return {
     deviceId: "",
     displayName: "",

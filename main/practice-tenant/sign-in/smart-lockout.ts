@@ -29,6 +29,8 @@ export type SmartLockout = {
   readonly failed: (user: TenantUser, password: string, now: number, settings: LockoutSettings) => void;
   /** A right password outside a lock-out clears the counter. */
   readonly succeeded: (user: TenantUser) => void;
+  /** Forgets the wrong passwords of an account, as when an administrator lets it in again. */
+  readonly release: (userId: string) => void;
 };
 
 /** Fresh counters for one practice tenant. */
@@ -42,6 +44,7 @@ export function createSmartLockout(): SmartLockout {
       counters.set(user.id, afterFailure(counters.get(user.id) ?? FRESH, digest, user, now, settings));
     },
     succeeded: (user) => void counters.delete(user.id),
+    release: (userId) => void counters.delete(userId),
   };
 }
 

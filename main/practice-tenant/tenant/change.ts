@@ -1,4 +1,5 @@
 import type { Result } from "../../core/problem.ts";
+import type { TenantApplication } from "./application.ts";
 import type { TenantPolicy } from "./directory-objects.ts";
 import { readTenant } from "./read-tenant.ts";
 import type { Tenant } from "./schema.ts";
@@ -12,6 +13,7 @@ export type TenantChange = Partial<
     | "baselineScopes"
     | "network"
     | "device"
+    | "deviceShownBy"
     | "signInRiskLevel"
     | "outage"
     | "staySignedInPrompt"
@@ -26,11 +28,15 @@ export type TenantChange = Partial<
   readonly policyStates?: Readonly<Record<string, TenantPolicy["state"]>>;
   /** New values of a user's members, by user principal name. */
   readonly users?: Readonly<Record<string, Partial<Omit<TenantUser, "id" | "userPrincipalName">>>>;
+  /** What of an app registration can change, by app id. */
+  readonly applications?: Readonly<
+    Record<string, Partial<Pick<TenantApplication, "isFallbackPublicClient" | "grants">>>
+  >;
 };
 
 /** Applies a change; the result is checked like a tenant file, so a change cannot make a tenant that no file could hold. */
 export function changeTenant(tenant: Tenant, change: TenantChange): Result<Tenant> {
-  const { policyStates = {}, users = {}, ...switches } = change;
+  const { policyStates = {}, users = {}, applications = {}, ...switches } = change;
   return readTenant({
     ...tenant,
     ...switches,
@@ -39,5 +45,6 @@ export function changeTenant(tenant: Tenant, change: TenantChange): Result<Tenan
       state: policyStates[policy.id] ?? policy.state,
     })),
     users: tenant.users.map((user) => ({ ...user, ...users[user.userPrincipalName] })),
+    applications: tenant.applications.map((app) => ({ ...app, ...applications[app.appId] })),
   });
 }

@@ -20,7 +20,7 @@ const networkSchema = z.strictObject({
   malicious: z.boolean().default(false),
 });
 
-/** The Mac in front of the login window; `null` is a device that Entra does not know. ROPG never has a device. */
+/** The Mac that people sign in on; `null` is a device that Entra does not know. ROPG never shows a device. */
 const deviceSchema = z.strictObject({
   isCompliant: z.boolean().default(false),
   trustType: z.enum(["AzureAD", "ServerAD", "Workplace"]).nullable().default(null),
@@ -81,6 +81,12 @@ export const tenantSchema = z.strictObject({
   network: networkSchema.prefault({}),
   signInRiskLevel: riskLevel.default("none"),
   device: deviceSchema.nullable().default(null),
+  /**
+   * Which interactive sign-ins show Entra the device. `browsers`: only an ordinary browser does, as on a Mac where the
+   * Enterprise SSO plug-in (Platform SSO) answers for the device. The web view of the login window has nobody's session
+   * and no plug-in, and shows none.
+   */
+  deviceShownBy: z.enum(["every-sign-in", "browsers"]).default("every-sign-in"),
   /**
    * The platform that policies see. A practice login stands for a Mac's login window, whatever computer it runs on;
    * `fromUserAgent` reads the request as Entra does.

@@ -35,7 +35,22 @@ export function PoliciesSheet({ isOpen, onClose }: PoliciesSheetProps): ReactNod
     ask();
   }, [isOpen, host, from, username]);
   return (
-    <Dialog title="Conditional Access and the two sign-ins" isOpen={isOpen} onClose={onClose} isWide>
+    <Dialog
+      title="Conditional Access and the two sign-ins"
+      isOpen={isOpen}
+      onClose={onClose}
+      size="sheet"
+      actions={
+        <>
+          <span className="grow">
+            <Toggle isOn={showsAll} onChange={setShowsAll}>
+              Also those that do not apply
+            </Toggle>
+          </span>
+          <Button onPress={onClose}>Close</Button>
+        </>
+      }
+    >
       {problem !== null && <ProblemBanner problem={problem} />}
       {answer !== null && (
         <>
@@ -46,14 +61,6 @@ export function PoliciesSheet({ isOpen, onClose }: PoliciesSheetProps): ReactNod
       {answer === null && problem === null && policies === null && (
         <p className="quiet">No policies are loaded. Load an export of them to see what each does.</p>
       )}
-      <div className="dialog-actions">
-        <span className="grow">
-          <Toggle isOn={showsAll} onChange={setShowsAll}>
-            Also those that do not apply
-          </Toggle>
-        </span>
-        <Button onPress={onClose}>Close</Button>
-      </div>
     </Dialog>
   );
 }

@@ -37,13 +37,11 @@ export function RecipeSheet({ name, isOpen, onClose }: RecipeSheetProps): ReactN
       title={recipe === undefined ? "Set up" : `Set up: ${recipeTitle(recipe)}`}
       isOpen={isOpen}
       onClose={onClose}
-      isWide
+      size="sheet"
+      actions={<Button onPress={onClose}>Close</Button>}
     >
       <Segment label="Recipe" options={lettered} value={chosen} onChange={setChosen} />
       {recipe !== undefined && <RecipeBody key={recipe.name} recipe={recipe} />}
-      <div className="dialog-actions">
-        <Button onPress={onClose}>Close</Button>
-      </div>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ScenarioView } from "../../../preload/contract.ts";
 import { useNavigation, usePractice } from "../../app/context.ts";
@@ -6,9 +6,11 @@ import { Button as PushButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
+import { inGroups } from "../../text/in-groups.ts";
 import { expectedWord } from "./expected-word.ts";
 
-const shownAtFirst = 8;
+/** Of each group, until the person asks for all. */
+const shownAtFirst = 2;
 
 /** The scenarios of the practice tenant with what each sign-in will meet; one press opens it with a fitting profile. */
 export function Scenarios(): ReactNode {
@@ -18,7 +20,11 @@ export function Scenarios(): ReactNode {
   if (scenarios.length === 0) {
     return null;
   }
-  const shown = isWhole ? scenarios : scenarios.slice(0, shownAtFirst);
+  const groups = inGroups(scenarios, ({ group }) => group).map(({ title, items }) => ({
+    title,
+    items: isWhole ? items : items.slice(0, shownAtFirst),
+  }));
+  const shown = groups.flatMap(({ items }) => items).length;
   return (
     <section id="scenarios" className="start-scenarios" aria-busy={isBusy} aria-label="Practice scenarios">
       <div className="start-heading">
@@ -29,17 +35,13 @@ export function Scenarios(): ReactNode {
           <Icon name="password-check" size="small" /> password check
         </p>
       </div>
-      <ul>
-        {shown.map((scenario) => (
-          <li key={scenario.name}>
-            <ScenarioRow scenario={scenario} isDisabled={isBusy} />
-          </li>
-        ))}
-      </ul>
-      {scenarios.length > shownAtFirst && (
+      {groups.map(({ title, items }) => (
+        <Group key={title} title={title} scenarios={items} isDisabled={isBusy} />
+      ))}
+      {(isWhole || shown < scenarios.length) && (
         <div className="start-more">
           <span>
-            {shown.length} of {scenarios.length}
+            {shown} of {scenarios.length}
           </span>
           <PushButton look={["plain", "small"]} onPress={() => setWhole(!isWhole)}>
             {isWhole ? "Show fewer" : `Show all ${scenarios.length}`}
@@ -47,6 +49,28 @@ export function Scenarios(): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+type GroupProps = {
+  readonly title: string;
+  readonly scenarios: readonly ScenarioView[];
+  readonly isDisabled: boolean;
+};
+
+function Group({ title, scenarios, isDisabled }: GroupProps): ReactNode {
+  const headingId = useId();
+  return (
+    <>
+      <h3 id={headingId}>{title}</h3>
+      <ul aria-labelledby={headingId}>
+        {scenarios.map((scenario) => (
+          <li key={scenario.name}>
+            <ScenarioRow scenario={scenario} isDisabled={isDisabled} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -32,7 +32,12 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
       {status.running && (
         <Popup
           label="Practice scenario"
-          options={scenarios.map(({ name, title, story }) => ({ id: name, title, note: story }))}
+          options={scenarios.map(({ name, title, story, group }) => ({
+            id: name,
+            title,
+            note: story,
+            group,
+          }))}
           value={status.scenario.name}
           isDisabled={isDisabled || isBusy}
           onChange={(name) => start(name, isPracticeProfile)}

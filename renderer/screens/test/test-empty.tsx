@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { PracticeView } from "../../../preload/contract.ts";
 import { useApp, usePractice, useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
+import { count } from "../../text/count.ts";
 import { Forecast } from "./forecast.tsx";
+import { changedSwitches } from "./practice/changed-switches.ts";
 
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {
@@ -67,20 +70,29 @@ export function TestEmpty(): ReactNode {
           </li>
         </ul>
         <Forecast />
-        {practice.running && (
-          <PracticeStory story={practice.scenario.story} title={practice.scenario.title} />
-        )}
+        {practice.running && <PracticeStory status={practice} />}
       </div>
     </div>
   );
 }
 
-function PracticeStory({ title, story }: { readonly title: string; readonly story: string }): ReactNode {
+type PracticeStoryProps = { readonly status: Extract<PracticeView, { readonly running: true }> };
+
+function PracticeStory({ status }: PracticeStoryProps): ReactNode {
+  const { scenario, switches, scenarioSwitches } = status;
+  const changed = changedSwitches(switches, scenarioSwitches);
   return (
     <div className="banner banner-practice">
       <Icon name="practice" />
       <p className="grow">
-        <b>{title}.</b> {story} <span className="quiet">Pick an invented person under Accounts.</span>
+        <b>{scenario.title}.</b> {scenario.story}{" "}
+        {changed > 0 && (
+          <b>
+            {count(changed, "switch", "switches")} {changed === 1 ? "was" : "were"} changed, so this may not
+            hold any more.
+          </b>
+        )}{" "}
+        <span className="quiet">Pick an invented person under Accounts.</span>
       </p>
       <PracticeTag />
     </div>

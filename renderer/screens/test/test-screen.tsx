@@ -14,6 +14,7 @@ import "./test.css";
 import "./run.css";
 import "./pair.css";
 import "./token.css";
+import "./practice/practice.css";
 
 /** Runs the two logins that Jamf Connect runs and shows each step while it happens. */
 export default function TestScreen(): ReactNode {

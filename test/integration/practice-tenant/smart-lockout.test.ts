@@ -56,4 +56,27 @@ describe("smart lockout", () => {
       50076, 50076, 50076, 50076, 50076,
     ]);
   });
+
+  test("a lock-out is seen in the description, and taken back by the account's switch or by a reset", async () => {
+    const practice = await start("no-mfa", strict);
+    const { username = "" } = practice.description.accounts[0] ?? {};
+    const hindrances = () => practice.description.accounts.map((account) => account.hindrances);
+    const open = { [username]: { lockedOut: false } };
+    await codes(practice, "a", "b", "c");
+    expect(hindrances()).toEqual([["locked-out"], []]);
+    practice.update({ users: { [username]: { displayName: "Robin" } } });
+    expect(await codes(practice, RIGHT)).toEqual([50053]);
+    practice.update({ users: open });
+    expect(hindrances()).toEqual([[], []]);
+    expect(await codes(practice, RIGHT)).toEqual(["tokens"]);
+
+    await codes(practice, "e", "f", "g");
+    practice.update({ users: { [username]: { accountEnabled: false, passwordState: "expired" } } });
+    expect(hindrances()).toEqual([["disabled", "locked-out", "password-expired"], []]);
+    const before = practice.signIns().length;
+    practice.reset();
+    expect(hindrances()).toEqual([[], []]);
+    expect(await codes(practice, RIGHT)).toEqual(["tokens"]);
+    expect(practice.signIns()).toHaveLength(before + 1);
+  });
 });

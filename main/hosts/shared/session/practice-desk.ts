@@ -1,9 +1,7 @@
-import type { PracticeView, ScenarioView } from "../../../../preload/contract.ts";
+import type { CallInput, PracticeView, ScenarioView } from "../../../../preload/contract.ts";
 import type { Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
-import type { PracticeTenant, Scenario, TenantChange } from "../../../practice-tenant/index.ts";
-
-import { switchesOf } from "./practice-switches.ts";
+import type { PracticeTenant, Scenario, ScenarioSummary } from "../../../practice-tenant/index.ts";
 
 /** The practice tenant of this app: none or one at a time. */
 export type PracticeDesk = {
@@ -11,56 +9,74 @@ export type PracticeDesk = {
   readonly view: () => PracticeView;
   readonly running: () => PracticeTenant | null;
   /** Changes switches of the running tenant; a problem when none runs. */
-  readonly change: (change: TenantChange) => Result<null>;
+  readonly change: (change: CallInput<"practice.change">) => Result<PracticeView>;
+  /** Puts the switches of the running tenant back to its scenario; a problem when none runs. */
+  readonly reset: () => Result<PracticeView>;
   readonly start: (scenario: string) => Promise<Result<PracticeTenant>>;
   readonly stop: () => Promise<void>;
 };
 
+type Switches = Pick<typeof import("./practice-switches/switches-of.ts"), "switchesOf"> &
+  Pick<typeof import("./practice-switches/tenant-change.ts"), "tenantChange">;
+
+type Running = { readonly tenant: PracticeTenant; readonly scenario: Scenario; readonly switches: Switches };
+
 /** The tenant's code is loaded when it is first wanted: most days it is not. */
 export function createPracticeDesk(): PracticeDesk {
-  let current: { readonly tenant: PracticeTenant; readonly scenario: Scenario } | null = null;
+  let current: Running | null = null;
   const stop = async () => {
     await current?.tenant.stop();
     current = null;
   };
+  const view = (): PracticeView => (current === null ? { running: false } : viewOf(current));
   return {
     stop,
+    view,
     running: () => current?.tenant ?? null,
     scenarios: async () =>
       (await import("../../../practice-tenant/index.ts")).listScenarios().map(scenarioView),
-    view: () =>
-      current === null
-        ? { running: false }
-        : {
-            running: true,
-            scenario: scenarioView(current.scenario),
-            authority: current.tenant.authority,
-            accounts: current.tenant.description.accounts,
-            switches: switchesOf(current.tenant.tenant()),
-          },
     change: (change) => {
       if (current === null) return fail(notRunning);
-      const changed = current.tenant.update(change);
-      return changed.ok ? succeed(null) : changed;
+      const { tenant, scenario, switches } = current;
+      const changed = tenant.update(switches.tenantChange(change, tenant.tenant(), scenario.tenant));
+      return changed.ok ? succeed(view()) : changed;
+    },
+    reset: () => {
+      if (current === null) return fail(notRunning);
+      current.tenant.reset();
+      return succeed(view());
     },
     start: async (name) => {
       const practice = await import("../../../practice-tenant/index.ts");
+      const switches = {
+        ...(await import("./practice-switches/switches-of.ts")),
+        ...(await import("./practice-switches/tenant-change.ts")),
+      };
       const scenario = practice.loadScenario(name);
       if (!scenario.ok) return scenario;
       await stop();
       const tenant = await practice.startPracticeTenant({ tenant: scenario.value.tenant });
       if (!tenant.ok) return tenant;
-      current = { tenant: tenant.value, scenario: scenario.value };
+      current = { tenant: tenant.value, scenario: scenario.value, switches };
       return succeed(tenant.value);
     },
   };
 }
 
-function scenarioView(
-  scenario: Pick<Scenario, "name" | "title" | "story" | "recipe" | "expected">,
-): ScenarioView {
-  const { name, title, story, recipe, expected } = scenario;
-  return { name, title, story, recipe, expected };
+function viewOf({ tenant, scenario, switches }: Running): PracticeView {
+  const { switchesOf } = switches;
+  return {
+    running: true,
+    scenario: scenarioView(scenario),
+    authority: tenant.authority,
+    accounts: tenant.description.accounts,
+    switches: switchesOf(tenant.tenant(), tenant.isLockedOut),
+    scenarioSwitches: switchesOf(scenario.tenant, (user) => user.lockedOut),
+  };
+}
+
+function scenarioView({ name, title, group, story, recipe, expected }: ScenarioSummary): ScenarioView {
+  return { name, title, group, story, recipe, expected };
 }
 
 const notRunning = {

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import type { ProfileView, TestTargetView } from "../../../../preload/contract.ts";
+import type { PracticeView, ProfileView, TestTargetView } from "../../../../preload/contract.ts";
 import { claimCatalogue } from "../../../core/claims/catalogue.ts";
 import { type Result, succeed } from "../../../core/problem.ts";
 import { identityPatch } from "../../../core/profile/identity-fields.ts";
@@ -17,7 +17,6 @@ import { openFile } from "./open-file.ts";
 import { createPoliciesDesk } from "./policies-desk.ts";
 import { bothSignIns, forecast, lockOutFindings, reportPrediction, signInsOf } from "./policies-say.ts";
 import { createPracticeDesk } from "./practice-desk.ts";
-import { tenantChange } from "./practice-switches.ts";
 import { previewOf, profileView } from "./profile-view.ts";
 import { applyRecipe } from "./recipe-desk.ts";
 import { reportTo } from "./report-desk.ts";
@@ -51,9 +50,17 @@ export function createSession(ports: HostPorts): Session {
   const practice = createPracticeDesk();
   const history = createHistoryDesk(ports, () => void tellHistory());
   const runs = createRunDesk(
-    { ...ports, emit: remembering(ports.emit, history) },
+    { ...ports, emit: remembering(telling(ports.emit), history) },
     () => practice.running()?.signIns() ?? null,
   );
+  /** A test may have locked an account out or given consent. */
+  function telling(emit: HostPorts["emit"]): HostPorts["emit"] {
+    return (name, payload) => {
+      emit(name, payload);
+      const isEnd = name === "test.finished" || name === "test.pairFinished";
+      if (isEnd && practice.running() !== null) emit("practice.changed", practice.view());
+    };
+  }
   const exports = createExportDesk(ports);
   const policies = createPoliciesDesk(ports.now);
 
@@ -106,6 +113,10 @@ export function createSession(ports: HostPorts): Session {
     const view = practice.view();
     return view.running ? view.scenario.name : null;
   };
+  const tellPractice = (changed: Result<PracticeView>): Result<PracticeView> => {
+    if (changed.ok) ports.emit("practice.changed", changed.value);
+    return changed;
+  };
   const tellHistory = async () => {
     const list = await history.list(open);
     if (list.ok) ports.emit("history.changed", list.value);
@@ -148,12 +159,8 @@ export function createSession(ports: HostPorts): Session {
       }
       return succeed(practice.view());
     },
-    "practice.change": async (change) => {
-      const changed = practice.change(tenantChange(change));
-      if (!changed.ok) return changed;
-      ports.emit("practice.changed", practice.view());
-      return succeed(practice.view());
-    },
+    "practice.change": async (change) => tellPractice(practice.change(change)),
+    "practice.reset": async () => tellPractice(practice.reset()),
     "practice.stop": async () => {
       runs.cancelAll();
       await practice.stop();

@@ -27,7 +27,11 @@ export async function goTo(page: Page, screen: "Profile" | "Test" | "Export"): P
 
 /** Starts a practice scenario from Start by its title; ends on the Test screen with a fitting profile. */
 export async function startScenario(page: Page, title: RegExp): Promise<void> {
-  await page.locator("#scenarios").getByRole("button", { name: title }).click();
+  const scenarios = page.locator("#scenarios");
+  const button = scenarios.getByRole("button", { name: title });
+  await scenarios.getByRole("listitem").first().waitFor();
+  if ((await button.count()) === 0) await scenarios.getByRole("button", { name: /^Show all/ }).click();
+  await button.click();
   await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
 }
 

@@ -19,14 +19,19 @@ export class ChromiumHost {
   private readonly awaited = new Map<string, (target: OpenedTarget) => void>();
 
   private readonly connection: CdpConnection;
+  /** What Chromium calls itself. */
+  readonly userAgent: string;
 
-  private constructor(connection: CdpConnection) {
+  private constructor(connection: CdpConnection, userAgent: string) {
     this.connection = connection;
+    this.userAgent = userAgent;
   }
 
   static async attach(endpoint: string): Promise<ChromiumHost> {
-    const host = new ChromiumHost(await CdpConnection.open(endpoint));
-    const { browser } = host.connection;
+    const connection = await CdpConnection.open(endpoint);
+    const { browser } = connection;
+    const { userAgent } = await browser.send("Browser.getVersion", {});
+    const host = new ChromiumHost(connection, userAgent);
     browser.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => host.receive(sessionId, targetInfo));
     browser.on("Target.targetDestroyed", ({ targetId }) => host.onClosed(targetId));
     await browser.send("Target.setDiscoverTargets", { discover: true });

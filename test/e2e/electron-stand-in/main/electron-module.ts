@@ -1,4 +1,5 @@
 import { strict } from "../strict.ts";
+import { electronUserAgent } from "../user-agent.ts";
 import { StandInApp } from "./app.ts";
 import { StandInIpcMain } from "./ipc-main.ts";
 import { StandInClientRequest } from "./net-request.ts";
@@ -31,6 +32,12 @@ export function createElectronModule(
 ): { readonly module: ElectronModule; readonly app: StandInApp; readonly windows: Windows } {
   const app = new StandInApp(run.mainFile, run.userData, world.chromium);
   world.isReady = () => app.isReady();
+  const parts = {
+    name: app.getName(),
+    version: app.getVersion(),
+    electron: process.versions["electron"] ?? "",
+  };
+  world.userAgent = (chromium) => electronUserAgent(chromium, parts);
   const sessions = new Sessions(world);
   sessions.onCreated = (session) => app.emit("session-created", session);
   const ipcMain = new StandInIpcMain();

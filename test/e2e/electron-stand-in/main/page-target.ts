@@ -73,7 +73,11 @@ export class PageTarget {
 
   /** Makes everything ready while the target is still paused, then lets it go. */
   async prepare(preload: string | null, width: number, height: number): Promise<void> {
+    const chromium = await this.world.chromium;
     await Promise.all([
+      this.cdp.send("Emulation.setUserAgentOverride", {
+        userAgent: this.world.userAgent(chromium.userAgent),
+      }),
       // Without it the height would be less what a browser's own bars take.
       this.cdp.send("Emulation.setDeviceMetricsOverride", {
         width,

@@ -6,10 +6,12 @@ export type World = {
   readonly addresses: Addresses;
   /** Resolves when Chromium can be used. */
   readonly chromium: Promise<ChromiumHost>;
+  /** User agent of the app's windows, made of Chromium's own. */
+  userAgent: (chromium: string) => string;
   /** True once the app is ready; what Electron refuses before or after, the stand-in refuses too. */
   isReady: () => boolean;
 };
 
 export function createWorld(chromium: Promise<ChromiumHost>): World {
-  return { addresses: new Addresses(), chromium, isReady: () => false };
+  return { addresses: new Addresses(), chromium, userAgent: (own) => own, isReady: () => false };
 }

@@ -37,7 +37,7 @@ const test = base.extend<{ little: RunningApp; origin: string }>({
   },
 });
 
-/** Paths that do what their names say. */
+/** Paths that do what their names say; the agent's page holds the user agent that asked for it. */
 async function serve(): Promise<Server> {
   const pages: Readonly<Record<string, string>> = {
     "/page": "<p>page",
@@ -45,8 +45,9 @@ async function serve(): Promise<Server> {
     "/form":
       "<form method=post action=/page><input name=code value=c></form><script>document.forms[0].submit()</script>",
   };
-  const server = createServer(({ url = "/" }, response) => {
+  const server = createServer(({ url = "/", headers }, response) => {
     if (url === "/redirect") response.writeHead(302, { location: "/page" }).end();
+    else if (url === "/agent") response.end(headers["user-agent"]);
     else response.writeHead(200, { "content-type": "text/html" }).end(pages[url] ?? "");
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -267,6 +268,24 @@ test("navigation: how loadURL rejects", async ({ little, origin }) => {
     events: ["did-start-navigation", "did-fail-load"],
     ended: "ERR_CONNECTION_REFUSED (-102) loading …",
   });
+});
+
+test("a window says that it is Electron's, to servers and to its page", async ({ little, origin }) => {
+  const seen = await little.evaluate(async ({ BrowserWindow, session }, address) => {
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { session: session.fromPartition("agent"), sandbox: true, contextIsolation: true },
+    });
+    await window.loadURL(address);
+    const script = { code: "[document.body.innerText, navigator.userAgent]" };
+    const told = await window.webContents.executeJavaScriptInIsolatedWorld(7, [script]);
+    window.destroy();
+    return told as [sent: string, shown: string];
+  }, `${origin}/agent`);
+  expect(seen[0]).toMatch(
+    /^Mozilla\/5\.0 \(.+\) AppleWebKit\/537\.36 \(KHTML, like Gecko\) (?:\S+\/\S+ )?Chrome\/[\d.]+ Electron\/[\d.]+ Safari\/537\.36$/,
+  );
+  expect(seen[1]).toBe(seen[0]);
 });
 
 test("the body of a form is in webRequest and nowhere else", async ({ little, origin }) => {

@@ -1,0 +1,96 @@
+import type { Outcome } from "../../main/core/verdict/login-result.ts";
+
+/** An invented person; password and code may be shown. */
+export type PracticeAccount = {
+  readonly username: string;
+  readonly displayName: string;
+  readonly password: string;
+  /** The second factor that the sign-in page asks for; null where the account has none and is asked for none. */
+  readonly mfa: { readonly method: string; readonly code: string } | null;
+  readonly note: string;
+  /** What keeps the account from signing in now, whatever the policies say. */
+  readonly hindrances: readonly ("disabled" | "locked-out" | "password-expired")[];
+};
+
+export type ScenarioView = {
+  readonly name: string;
+  readonly title: string;
+  /** Heading under which lists show it; scenarios of a group stand together. */
+  readonly group: string;
+  readonly story: string;
+  readonly recipe: string;
+  /** What the two sign-ins of the first account end with, and whether a second factor is demanded. */
+  readonly expected: {
+    readonly login: Outcome;
+    readonly check: Outcome;
+    readonly loginCode: number | null;
+    readonly checkCode: number | null;
+    readonly loginMfa: boolean;
+    readonly checkMfa: boolean;
+  };
+};
+
+export type PolicyState = "enabled" | "disabled" | "enabledForReportingButNotEnforced";
+export type PracticeRisk = "none" | "low" | "medium" | "high";
+
+/** The switches of one invented person. */
+export type AccountSwitches = {
+  readonly username: string;
+  readonly displayName: string;
+  readonly isEnabled: boolean;
+  readonly isPasswordExpired: boolean;
+  /** By the tenant or by wrong passwords; the latter ends by itself. */
+  readonly isLockedOut: boolean;
+  readonly hasSecondFactor: boolean;
+  readonly perUserMfa: boolean;
+  readonly risk: PracticeRisk;
+};
+
+/** The switches of a practice tenant that change what the two sign-ins meet; taken up by the next request. */
+export type PracticeSwitches = {
+  readonly policies: readonly {
+    readonly id: string;
+    readonly displayName: string;
+    readonly state: PolicyState;
+  }[];
+  /** `placeholder`: an app of the scenario stands for basic scopes. */
+  readonly baselineScopes: "enforced" | "legacy" | "placeholder";
+  readonly securityDefaults: boolean;
+  /** What Entra knows of the Mac. */
+  readonly device: "unknown" | "registered" | "compliant";
+  /** Which logins show Entra the device; the password check never does. */
+  readonly deviceShownBy: "every-sign-in" | "browsers";
+  /** The named location that sign-ins come from; null where the tenant has none by address. */
+  readonly place: {
+    /** Id of one of `options`; `elsewhere` is outside of all. */
+    readonly at: string;
+    readonly options: readonly {
+      readonly id: string;
+      readonly displayName: string;
+      readonly isTrusted: boolean;
+    }[];
+  } | null;
+  /** Two letters, ISO 3166-1; null where no policy looks at countries. */
+  readonly country: string | null;
+  readonly maliciousAddress: boolean;
+  readonly signInRisk: PracticeRisk;
+  readonly accounts: readonly AccountSwitches[];
+  /** "Allow public client flows" of the login client. */
+  readonly publicClientFlows: boolean;
+  /** Consent for what the scenario's profile asks for; null where an app of the profile is not in the tenant. */
+  readonly consent: boolean | null;
+  /** `sign-in`: discovery still answers. */
+  readonly outage: "none" | "sign-in" | "everything";
+};
+
+export type PracticeView =
+  | { readonly running: false }
+  | {
+      readonly running: true;
+      readonly scenario: ScenarioView;
+      readonly authority: string;
+      readonly accounts: readonly PracticeAccount[];
+      readonly switches: PracticeSwitches;
+      /** The switches as the scenario sets them, to tell what was changed. */
+      readonly scenarioSwitches: PracticeSwitches;
+    };

@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+import type { Screen } from "../stores/navigation-store.ts";
+import { windowTitle } from "../text/window-title.ts";
+import { useDocument, useNavigation, usePractice } from "./context.ts";
+
+const titles: Readonly<Record<Screen, string>> = { profile: "Profile", test: "Test", export: "Export" };
+
+/** Keeps the title of the window at what is shown. */
+export function useWindowTitle(): void {
+  const profile = useDocument((state) => state.view?.displayName ?? null);
+  const failure = useDocument((state) => state.failure?.fileName ?? null);
+  const chosen = useNavigation((state) => titles[state.screen]);
+  const isPractice = usePractice((state) => state.status.running);
+  const screen = failure === null ? (profile === null ? null : chosen) : "Not opened";
+  const title = windowTitle({ screen, profile: failure ?? profile, isPractice });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,107 @@
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { signInByPaste } from "./helpers/practice-login.ts";
+import { contosoFile, goTo, openFile, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+
+const scenario = "MFA on all resources";
+
+/** In the title, in front of whatever is open, and beside the work, wide or narrow: this is practice. */
+async function expectPractice(page: Page, title: string): Promise<void> {
+  await expect(page).toHaveTitle(title);
+  const dialog = page
+    .locator("[role=dialog], [role=alertdialog]")
+    .filter({ has: page.locator(".dialog-head") });
+  if ((await dialog.count()) > 0) {
+    await expect(dialog.getByText("Practice", { exact: true })).toBeInViewport({ ratio: 1 });
+    return;
+  }
+  const side = page.locator('[data-pane="side"]');
+  const label = side.locator(".tag-practice");
+  const mark = side.getByRole("img", { name: `Practice: ${scenario}` });
+  await expect(label.or(mark).filter({ visible: true })).toBeInViewport({ ratio: 1 });
+}
+
+for (const [width, isNarrow] of [
+  [1280, false],
+  [1280, true],
+  [1024, false],
+  [1024, true],
+] as const) {
+  test(`every screen and state says that it is practice, ${width} wide, side bar ${isNarrow ? "narrow" : "wide"}`, async ({
+    app: { page },
+  }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 640 });
+    await startScenario(page, /MFA on all resources/);
+    if (isNarrow) await page.getByRole("button", { name: "Make the side bar narrow" }).click();
+
+    await expectPractice(page, "Test – Practice – Latchkey");
+    await capture(page, `practice-visible-${width}${isNarrow ? "-narrow" : ""}`);
+    await expectNoAxeFault(page);
+
+    await pickAccount(page);
+    await runCheck(page);
+    await page.getByLabel("Password", { exact: true }).fill("not the password");
+    await runCheck(page);
+    await page.locator('[data-outcome="password-wrong"]').waitFor();
+    await expectPractice(page, "Test – Practice – Latchkey");
+    await pickAccount(page);
+    await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
+    await expect(page.getByRole("button", { name: /Stop/ })).toBeVisible();
+    await expectPractice(page, "Test – Practice – Latchkey");
+    await signInByPaste(page);
+    await page.getByRole("region", { name: "The two sign-ins" }).waitFor();
+    await expectPractice(page, "Test – Practice – Latchkey");
+
+    await page
+      .locator(".tool-bar")
+      .getByRole("button", { name: /Report/ })
+      .click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectPractice(page, "Test – Practice – Latchkey");
+    await page.keyboard.press("Escape");
+    await page.getByRole("grid", { name: "Runs" }).locator(".run-item").nth(1).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: /Compare/ }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectPractice(page, "Test – Practice – Latchkey");
+    await page.keyboard.press("Escape");
+
+    await goTo(page, "Profile");
+    await expect(page.getByRole("tab", { name: /^Identity/ })).toBeVisible();
+    await expectPractice(page, "Profile – Practice – Latchkey");
+    await goTo(page, "Export");
+    await expect(page.getByRole("heading", { name: "Export", exact: true })).toBeVisible();
+    await expectPractice(page, "Export – Practice – Latchkey");
+  });
+}
+
+test("Start, the error page and a profile of one's own say so too, and no more once practice is off", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /MFA on all resources/);
+  await page.getByRole("button", { name: /^Document/ }).click();
+  await page.getByRole("menuitem", { name: /^Close/ }).click();
+  await expectPractice(page, "Start – Practice – Latchkey");
+  await capture(page, "practice-visible-start");
+
+  await openFile(page, { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8]) });
+  await expectPractice(page, "Not opened – Practice – Latchkey");
+  await page.getByRole("button", { name: "Back to Start" }).click();
+  await openFile(page, contosoFile);
+  await expectPractice(page, "Test – Practice – Latchkey");
+  await goTo(page, "Profile");
+  await expectPractice(page, "Profile – Practice – Latchkey");
+  await goTo(page, "Test");
+  await page.locator(".switch", { hasText: "Practice" }).click();
+  await expect(page).toHaveTitle("Test – Contoso Jamf Connect – Latchkey");
+  await expect(page.locator(".tag-practice, .side-practice")).toHaveCount(0);
+});
+
+test("before anything is open the title is the app's name", async ({ app: { page } }) => {
+  await expect(page).toHaveTitle("Latchkey");
+});

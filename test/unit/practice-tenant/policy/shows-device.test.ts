@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { loadScenario, type Tenant } from "../../../../main/practice-tenant/index.ts";
+import { knownOfSignIn } from "../../../../main/practice-tenant/policy/known.ts";
+import { showsDevice } from "../../../../main/practice-tenant/policy/shows-device.ts";
+
+const browser =
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15";
+const loginWindow =
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Latchkey/1.0.0 Chrome/142.0.0.0 Electron/45.4.1 Safari/537.36";
+
+function tenantWith(deviceShownBy: Tenant["deviceShownBy"]): Tenant {
+  const loaded = loadScenario("compliant-device-in-browsers");
+  if (!loaded.ok) throw new Error(loaded.problem.title);
+  return { ...loaded.value.tenant, deviceShownBy };
+}
+
+describe("which sign-ins show the device", () => {
+  test.each([
+    ["an ordinary browser", browser, true],
+    ["the login window, which is Electron's", loginWindow, false],
+    ["a client that is no browser", "node", false],
+    ["a client that does not say what it is", "", false],
+  ])("only browsers: %s", (_who, userAgent, shows) => {
+    expect(showsDevice({ flow: "login-window", userAgent }, tenantWith("browsers"))).toBe(shows);
+    expect(showsDevice({ flow: "login-window", userAgent }, tenantWith("every-sign-in"))).toBe(true);
+  });
+
+  test("the password check never does, whatever sends it", () => {
+    for (const deviceShownBy of ["browsers", "every-sign-in"] as const)
+      expect(showsDevice({ flow: "password-check", userAgent: browser }, tenantWith(deviceShownBy))).toBe(
+        false,
+      );
+  });
+});
+
+describe("what a prediction for the login window builds on", () => {
+  const robin = "robin@contoso.example";
+
+  test("no device where only browsers show it, known person or not", () => {
+    const tenant = tenantWith("browsers");
+    expect(knownOfSignIn(tenant, robin).facts.device).toBeNull();
+    expect(knownOfSignIn(tenant, null).facts).toEqual({ device: null });
+  });
+
+  test("the device where every login shows it", () => {
+    const tenant = tenantWith("every-sign-in");
+    expect(knownOfSignIn(tenant, robin).facts.device?.get("iscompliant")).toBe(true);
+    expect(knownOfSignIn(tenant, null).facts).toEqual({});
+  });
+});

@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
-import { shortcutLabel } from "../text/shortcut-label.ts";
-import { useApp, useDocument } from "./context.ts";
+import { ariaShortcut, shortcutLabel } from "../text/shortcut-label.ts";
+import { useApp, useDocument, useNavigation } from "./context.ts";
 import { useOpenProfile } from "./use-open-profile.ts";
 
 /** The side bar while no document is open: what this is, and the ways in. */
 export function StartSideBar(): ReactNode {
   const { description } = useApp();
   const dismiss = useDocument((state) => state.dismiss);
+  const openDialog = useNavigation((state) => state.openDialog);
   const open = useOpenProfile();
   const showScenarios = () => {
     dismiss();
@@ -25,7 +26,7 @@ export function StartSideBar(): ReactNode {
         <p>Jamf Connect, explained</p>
       </div>
       <div className="start-actions">
-        <Button onPress={open}>
+        <Button onPress={open} aria-keyshortcuts={ariaShortcut("mod+o")}>
           <Icon name="folder" />
           <span className="grow">
             <span className="start-action">Open a profile…</span>
@@ -39,6 +40,14 @@ export function StartSideBar(): ReactNode {
             <span className="start-action">Practice tenant</span>
             <span className="start-action-note">Runs on this machine only</span>
           </span>
+        </Button>
+        <Button onPress={() => openDialog("explain")} aria-keyshortcuts={ariaShortcut("mod+e")}>
+          <Icon name="question" />
+          <span className="grow">
+            <span className="start-action">Explain an error…</span>
+            <span className="start-action-note">A code, a text, a log row</span>
+          </span>
+          <kbd>{shortcutLabel("mod+e")}</kbd>
         </Button>
       </div>
       <p className="start-version">Version {description.version}</p>

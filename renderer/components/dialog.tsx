@@ -7,10 +7,19 @@ type DialogProps = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly role?: "dialog" | "alertdialog";
+  /** Room for a table; what is long stands in a {@link DialogScroll}, so that title and buttons stay. */
+  readonly isWide?: boolean;
 };
 
 /** A question or a small form over the screen; esc closes it and gives the focus back. */
-export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  role = "dialog",
+  isWide,
+}: DialogProps): ReactNode {
   return (
     <ModalOverlay
       className="dialog-shade"
@@ -22,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: Di
         }
       }}
     >
-      <Modal className="dialog-box">
+      <Modal className={isWide === true ? "dialog-box dialog-wide" : "dialog-box"}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" level={2}>
             {title}
@@ -31,5 +40,17 @@ export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: Di
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+type DialogScrollProps = { readonly label: string; readonly children: ReactNode };
+
+/** The part of a wide dialog that scrolls. */
+export function DialogScroll({ label, children }: DialogScrollProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="dialog-scroll" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
   );
 }

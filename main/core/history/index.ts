@@ -19,3 +19,4 @@ export {
   settingLines,
   settingText,
 } from "./setting-lines.ts";
+export { type Trend, type TrendAnswer, trendsOf } from "./trends.ts";

@@ -16,7 +16,7 @@ export function ReportButton(): ReactNode {
   return (
     <>
       <Button look={["capsule"]} isDisabled={runIds.length === 0} onPress={() => setOpen(true)}>
-        <Icon name="export" /> Report
+        <Icon name="export" /> {marked.length === 2 ? "Report, 2 runs" : "Report"}
       </Button>
       <Dialog title="Save a report" isOpen={isOpen} onClose={() => setOpen(false)}>
         <ReportForm runIds={runIds} onDone={() => setOpen(false)} />

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { usePractice, useRuns } from "../../app/context.ts";
+import { useNavigation, usePractice, useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
+import { ariaShortcut } from "../../text/shortcut-label.ts";
 
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {
@@ -11,6 +12,7 @@ export function TestEmpty(): ReactNode {
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
+  const openDialog = useNavigation((state) => state.openDialog);
   return (
     <div className="scroll">
       <div className="test-empty">
@@ -56,6 +58,16 @@ export function TestEmpty(): ReactNode {
         {practice.running && (
           <PracticeStory story={practice.scenario.story} title={practice.scenario.title} />
         )}
+        <p className="test-explain">
+          Somebody sent you an error?
+          <Button
+            look={["plain"]}
+            onPress={() => openDialog("explain")}
+            aria-keyshortcuts={ariaShortcut("mod+e")}
+          >
+            Explain an error…
+          </Button>
+        </p>
       </div>
     </div>
   );

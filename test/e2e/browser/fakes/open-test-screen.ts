@@ -20,7 +20,7 @@ export const baseAnswers: FakeAnswers = {
   "practice.scenarios": [],
   "practice.status": { running: false },
   "test.target": target,
-  "history.list": { runs: [], problems: [] },
+  "history.list": { runs: [], trends: [], problems: [], elsewhere: 0 },
 };
 
 /** Opens the page on a made-up host and goes to the Test screen. */

@@ -10,6 +10,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
+  // How long to wait, not how fast to be: build machines are busy.
+  expect: { timeout: 15_000 },
   reporter: process.env["CI"] === undefined ? [["list"]] : [["line"]],
   projects: [
     { name: "browser", testDir: "./browser" },

@@ -28,6 +28,17 @@ export function logWord({ code, signInLog }: Explanation): string | null {
   return code === null || signInLog.status === "Success" ? signInLog.status : `${signInLog.status}, ${code}`;
 }
 
+/** What else the row of the sign-in log shows, as sentences; the columns end with a period or without. */
+export function logColumns({ signInLog }: Explanation): readonly string[] {
+  const columns = [
+    ["Authentication requirement", signInLog?.requirement ?? null],
+    ["Result detail", signInLog?.resultDetail ?? null],
+  ] as const;
+  return columns.flatMap(([name, value]) =>
+    value === null ? [] : [`${name}: ${value.replace(/\.$/, "")}.`],
+  );
+}
+
 /** What stood beside the error in the pasted text and helps to find the sign-in; nothing for a bare code. */
 export function foundBeside({ error }: Explanation): readonly (readonly [string, string])[] {
   const rows = [

@@ -4,7 +4,14 @@ import { LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Tag } from "../../components/tag.tsx";
-import { acceptanceWord, certaintyWords, foundBeside, logWord, passwordWords } from "./explain-words.ts";
+import {
+  acceptanceWord,
+  certaintyWords,
+  foundBeside,
+  logColumns,
+  logWord,
+  passwordWords,
+} from "./explain-words.ts";
 
 /** One entry of the catalogue: what it means, what each side makes of it, what to do, where it is written. */
 export function ExplanationView({ explanation }: { readonly explanation: Explanation }): ReactNode {
@@ -65,9 +72,7 @@ function Judgement({ explanation }: { readonly explanation: Explanation }): Reac
       </Fact>
       {signInLog !== null && (
         <Fact name="Sign-in log">
-          <b>{log}.</b> {signInLog.note}
-          {signInLog.requirement !== null && ` Authentication requirement: ${signInLog.requirement}.`}
-          {signInLog.resultDetail !== null && ` Result detail: ${signInLog.resultDetail}.`}
+          <b>{log}.</b> {[signInLog.note, ...logColumns(explanation)].join(" ")}
         </Fact>
       )}
       <Fact name="Cause">{cause}</Fact>

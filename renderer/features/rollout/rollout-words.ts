@@ -17,13 +17,15 @@ export const weightLooks: Readonly<
   against: { tone: "err", icon: "error", word: "Against it" },
 };
 
-/** The decision and how much stands in its way: `go`, `not yet, 3 open`, `no go, 1 against, 2 open`. */
+/** The decision and how much stands in its way: `go`, `not yet, 3 open`, `no go, 1 against`. */
 export function decisionLine({ decision, reasons }: RolloutView): string {
   const amount = (weight: "against" | "open") => reasons.filter((reason) => reason.weight === weight).length;
-  const parts = [
-    { go: "go", "no-go": "no go", "not-yet": "not yet" }[decision],
-    ...(amount("against") > 0 ? [`${amount("against")} against`] : []),
-    ...(amount("open") > 0 ? [`${amount("open")} open`] : []),
-  ];
-  return parts.join(", ");
+  switch (decision) {
+    case "go":
+      return "go";
+    case "not-yet":
+      return `not yet, ${amount("open")} open`;
+    case "no-go":
+      return `no go, ${amount("against")} against`;
+  }
 }

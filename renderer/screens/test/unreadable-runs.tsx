@@ -37,7 +37,7 @@ export function UnreadableRuns(): ReactNode {
           <ul className="unreadable-reasons">
             {problems.map((problem) => (
               <li key={problem.detail}>
-                <b>{problem.title}</b> {problem.detail} <span className="quiet">{problem.fix}</span>
+                {deletable(problem) ? problem.detail : `${problem.title} ${problem.detail} ${problem.fix}`}
               </li>
             ))}
           </ul>

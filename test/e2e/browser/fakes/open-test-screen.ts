@@ -27,7 +27,8 @@ export const baseAnswers: FakeAnswers = {
 export async function openTestScreen(page: Page, url: string, answers: FakeAnswers = {}): Promise<void> {
   await installFakeHost(page, { ...baseAnswers, ...answers });
   await page.goto(new URL("/", url).href);
-  await page.getByRole("button", { name: "Test", exact: true }).click();
+  // Its name ends with the newest answer, where there is one.
+  await page.getByRole("navigation", { name: "Work" }).getByRole("button", { name: /^Test/ }).click();
 }
 
 /** Starts a login. */

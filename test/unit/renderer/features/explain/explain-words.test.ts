@@ -5,6 +5,7 @@ import type { Explanation } from "../../../../../preload/contract.ts";
 import {
   acceptanceWord,
   foundBeside,
+  logColumns,
   logWord,
   tooMuch,
 } from "../../../../../renderer/features/explain/explain-words.ts";
@@ -25,6 +26,13 @@ describe("the words of an explanation", () => {
   it("name the row of the sign-in log with its code", () => {
     expect(logWord(explanation("50076"))).toBe(`${findEntry(50076)?.signInLog.status}, 50076`);
     expect(logWord(explanation("ECONNREFUSED"))).toBeNull();
+  });
+
+  it("end each column of the row with one period", () => {
+    const columns = logColumns(explanation("50076"));
+    expect(columns[0]).toMatch(/^Authentication requirement: /);
+    expect(columns[1]).toMatch(/^Result detail: .*[^.]\.$/);
+    expect(logColumns(explanation("50034"))).toEqual([]);
   });
 
   it("repeat what helps to find the sign-in, and only that", () => {

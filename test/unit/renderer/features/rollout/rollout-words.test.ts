@@ -12,7 +12,7 @@ const reason = (weight: "fine" | "open" | "against") => ({
 it.each<[RolloutView["decision"], readonly ("fine" | "open" | "against")[], string]>([
   ["go", ["fine", "fine"], "go"],
   ["not-yet", ["open", "open", "open", "fine"], "not yet, 3 open"],
-  ["no-go", ["against", "open", "open"], "no go, 1 against, 2 open"],
+  ["no-go", ["against", "open", "open"], "no go, 1 against"],
   ["no-go", ["against", "against"], "no go, 2 against"],
 ])("%s with %j is %s", (decision, weights, line) => {
   expect(decisionLine({ decision, reasons: weights.map(reason), runId: null })).toBe(line);

@@ -6,9 +6,9 @@ const both = { kept: true, masked: false };
 const copy = { kept: true, masked: true };
 
 it.each([
-  [[live, live, both], "3 runs in memory and 1 kept copy."],
-  [[live], "1 run in memory."],
-  [[copy, copy], "2 kept copies."],
+  [[live, live, both], "3 runs in memory and 1 kept copy go."],
+  [[live], "1 run in memory goes."],
+  [[copy, copy], "2 kept copies go."],
   [[], "This document has no runs."],
 ])("of %j goes: %s", (runs, words) => {
   expect(whatGoes(runs)).toBe(words);

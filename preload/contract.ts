@@ -5,6 +5,7 @@ import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import type { Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
 import type { Recipe } from "../main/core/recipes/recipe.ts";
+import type { Explanation } from "../main/core/verdict/explain/explanation.ts";
 import type { LiveStep, LoginResult, Through } from "../main/core/verdict/login-result.ts";
 import type { Paired } from "../main/core/verdict/paired/paired.ts";
 import { call, event, type InputOf, type OutputOf } from "./contract/define.ts";
@@ -184,10 +185,20 @@ export const calls = {
   "history.compare": call<Comparison>()(z.strictObject({ a: runId.shape.runId, b: runId.shape.runId })),
   /** Writes a masked copy of a run to disk, for later sessions. */
   "history.keep": call<HistoryView>()(runId),
-  /** Deletes a run from memory and disk; `all` deletes every run of every document. */
+  /** Deletes a run from memory and disk. */
   "history.forget": call<HistoryView>()(runId),
+  /**
+   * Deletes many runs from memory and disk: those of the open document, or of every document. `unreadable` deletes kept
+   * files that cannot be read, which belong to no document; so does `everything`.
+   */
+  "history.forgetAll": call<HistoryView>()(
+    z.strictObject({ what: z.enum(["document", "unreadable", "everything"]) }),
+  ),
   /** Go or no-go for the open document. */
   "rollout.judge": call<RolloutView>()(nothing),
+
+  /** What a code, an error, an address with an error in it or a row of a sign-in log means; a problem when unknown. */
+  "explain.text": call<Explanation>()(z.strictObject({ text: z.string().max(65_536) })),
 
   /** A report about runs and the open profile; without runs about the profile alone. Null when not saved. */
   "report.make": call<ReportView | null>()(
@@ -249,7 +260,22 @@ export const events = {
   }>(),
   "history.changed": event<HistoryView>(),
   "app.command": event<{
-    readonly command: "open" | "save" | "undo" | "redo" | "profile" | "test" | "export" | "stop";
+    readonly command:
+      | "open"
+      | "save"
+      | "undo"
+      | "redo"
+      | "profile"
+      | "test"
+      | "export"
+      | "test-both"
+      | "test-oidc"
+      | "test-ropg"
+      | "stop"
+      | "compare"
+      | "explain"
+      | "practice"
+      | "keyboard";
   }>(),
 } as const;
 
@@ -280,12 +306,14 @@ export type * from "../main/core/history/compare-runs.ts";
 export type * from "../main/core/history/rollout.ts";
 export type * from "../main/core/history/run-label.ts";
 export type * from "../main/core/history/run-record.ts";
+export type * from "../main/core/history/trends.ts";
 export type * from "../main/core/plist/typed-json.ts";
 export type * from "../main/core/problem.ts";
 export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";
 export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/recipes/recipe.ts";
+export type * from "../main/core/verdict/explain/explanation.ts";
 export type * from "../main/core/verdict/login-result.ts";
 export type * from "../main/core/verdict/paired/baseline-rows.ts";
 export type { Paired } from "../main/core/verdict/paired/paired.ts";

@@ -1,6 +1,7 @@
 import type { Rollout } from "../../main/core/history/rollout.ts";
 import type { RunLabel } from "../../main/core/history/run-label.ts";
 import type { RunKind } from "../../main/core/history/run-record.ts";
+import type { Trend } from "../../main/core/history/trends.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { LoginResult } from "../../main/core/verdict/login-result.ts";
 import type { Paired } from "../../main/core/verdict/paired/paired.ts";
@@ -31,8 +32,12 @@ export type RunView = {
 export type HistoryView = {
   /** The newest first. */
   readonly runs: readonly RunView[];
-  /** Kept runs that cannot be read; they are left where they are. */
+  /** Since when each sign-in answers as it does, the login first; empty where no run tells. */
+  readonly trends: readonly Trend[];
+  /** Why kept runs cannot be read, one problem for each; they are left where they are. */
   readonly problems: readonly Problem[];
+  /** Runs of other documents, in memory or kept. */
+  readonly elsewhere: number;
 };
 
 /** A run with everything that is known about it. */

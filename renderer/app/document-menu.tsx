@@ -5,13 +5,14 @@ import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
 import { MiddleCut } from "../components/middle-cut.tsx";
 import { shortcutLabel } from "../text/shortcut-label.ts";
-import { useDocument } from "./context.ts";
+import { useDocument, useNavigation } from "./context.ts";
 import { useOpenProfile } from "./use-open-profile.ts";
 
 /** The open document, and the way to another one. */
 export function DocumentMenu(): ReactNode {
   const view = useDocument((state) => state.view);
   const close = useDocument((state) => state.close);
+  const openDialog = useNavigation((state) => state.openDialog);
   const open = useOpenProfile();
   if (view === null) {
     return null;
@@ -35,13 +36,22 @@ export function DocumentMenu(): ReactNode {
           onAction={(key) => {
             if (key === "open") {
               open();
-            } else {
+            } else if (key === "close") {
               close();
+            } else {
+              openDialog(key === "explain" ? "explain" : "keyboard");
             }
           }}
         >
           <MenuItem id="open" className="option" textValue="Open another profile">
             Open another profile… <Keyboard>{shortcutLabel("mod+o")}</Keyboard>
+          </MenuItem>
+          <Separator className="option-rule" />
+          <MenuItem id="explain" className="option" textValue="Explain an error">
+            Explain an error… <Keyboard>{shortcutLabel("mod+e")}</Keyboard>
+          </MenuItem>
+          <MenuItem id="keyboard" className="option" textValue="Keyboard">
+            Keyboard… <Keyboard>?</Keyboard>
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="close" className="option" textValue="Close and go to Start">

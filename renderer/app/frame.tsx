@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
+import { AppDialogs } from "./app-dialogs.tsx";
 import { useDocument, useNavigation } from "./context.ts";
 import { DropArea } from "./drop-area.tsx";
 import { Notices } from "./notices.tsx";
@@ -46,6 +47,7 @@ export function Frame(): ReactNode {
         </Suspense>
       </div>
       <Notices />
+      <AppDialogs />
     </DropArea>
   );
 }

@@ -2,6 +2,8 @@ export type ShortcutAction =
   | "screen-1"
   | "screen-2"
   | "screen-3"
+  | "next-tab"
+  | "previous-tab"
   | "open"
   | "search"
   | "undo"
@@ -9,7 +11,14 @@ export type ShortcutAction =
   | "test-oidc"
   | "test-ropg"
   | "test-both"
-  | "stop";
+  | "stop"
+  | "practice"
+  | "compare"
+  | "explain"
+  | "next-finding"
+  | "previous-finding"
+  | "apply-fix"
+  | "keyboard";
 
 /** What of a key press decides: the physical key for digits (⌥1 types another character on a Mac), else the character. */
 export type KeyPress = {
@@ -22,30 +31,37 @@ export type KeyPress = {
 };
 
 /**
- * The action a key press stands for, or null. ⌘ and Ctrl are the same key here; ⌥ with a digit also changes the
- * screen, because browsers keep ⌘1 for their tabs.
+ * The action a key press stands for, or null. ⌘ and Ctrl are the same key here; ⌥ stands in for what browsers keep for
+ * themselves: ⌘1 for their tabs, ⌘D for bookmarks, ⌃Tab.
  *
- * @param isTyping true while a text field has the focus: undo, redo and ⌥ digits are the field's own there.
+ * @param isTyping true while a text field has the focus: undo, redo, ⌥ and ? are the field's own there.
  */
 export function matchShortcut(press: KeyPress, isTyping: boolean): ShortcutAction | null {
   const mod = press.metaKey || press.ctrlKey;
   if (press.key === "Escape" && !mod && !press.altKey && !press.shiftKey) {
     return "stop";
   }
+  if (press.key === "Tab") {
+    const isTurn = press.ctrlKey && !press.metaKey && !press.altKey;
+    return isTurn ? turned(press.shiftKey) : null;
+  }
+  if (press.key === "F8" && !mod && !press.altKey) {
+    return press.shiftKey ? "previous-finding" : "next-finding";
+  }
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
   if (digit !== undefined && !press.shiftKey) {
     return matchDigit(digit, mod, press.altKey, isTyping);
   }
-  if (!mod || press.altKey) {
+  if (mod) {
+    return press.altKey ? null : matchLetter(press.key.toLowerCase(), press.shiftKey, isTyping);
+  }
+  if (isTyping) {
     return null;
   }
-  const key = press.key.toLowerCase();
-  if (key === "o" && !press.shiftKey) return "open";
-  if (key === "r" && !press.shiftKey) return "test-both";
-  if (key === "f" && !press.shiftKey) return "search";
-  if (key === "." && !press.shiftKey) return "stop";
-  if (key === "z" && !isTyping) return press.shiftKey ? "redo" : "undo";
-  return null;
+  if (press.altKey) {
+    return matchStandIn(press.code, press.shiftKey);
+  }
+  return press.key === "?" ? "keyboard" : null;
 }
 
 function matchDigit(digit: string, mod: boolean, alt: boolean, isTyping: boolean): ShortcutAction | null {
@@ -56,4 +72,37 @@ function matchDigit(digit: string, mod: boolean, alt: boolean, isTyping: boolean
     return null;
   }
   return digit === "1" ? "screen-1" : digit === "2" ? "screen-2" : digit === "3" ? "screen-3" : null;
+}
+
+function matchLetter(key: string, isShifted: boolean, isTyping: boolean): ShortcutAction | null {
+  if (key === "z" && !isTyping) return isShifted ? "redo" : "undo";
+  if (isShifted) return key === "p" ? "practice" : null;
+  return plain.get(key) ?? null;
+}
+
+const plain: ReadonlyMap<string, ShortcutAction> = new Map([
+  ["o", "open"],
+  ["r", "test-both"],
+  ["f", "search"],
+  [".", "stop"],
+  ["d", "compare"],
+  ["e", "explain"],
+  ["enter", "apply-fix"],
+]);
+
+/** ⌥ with a letter types a character on a Mac, so the key itself is read. */
+function matchStandIn(code: string, isShifted: boolean): ShortcutAction | null {
+  if (code === "KeyT") return turned(isShifted);
+  if (isShifted) return null;
+  return standIns.get(code) ?? null;
+}
+
+const standIns: ReadonlyMap<string, ShortcutAction> = new Map([
+  ["KeyD", "compare"],
+  ["KeyE", "explain"],
+  ["KeyP", "practice"],
+]);
+
+function turned(isShifted: boolean): ShortcutAction {
+  return isShifted ? "previous-tab" : "next-tab";
 }

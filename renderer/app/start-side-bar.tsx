@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
-import { shortcutLabel } from "../text/shortcut-label.ts";
-import { useApp, useDocument, usePractice } from "./context.ts";
+import { ariaShortcut, shortcutLabel } from "../text/shortcut-label.ts";
+import { useApp, useDocument, useNavigation, usePractice } from "./context.ts";
 import { TargetNote } from "./target-note.tsx";
 import { useOpenProfile } from "./use-open-profile.ts";
 
@@ -12,6 +12,7 @@ export function StartSideBar(): ReactNode {
   const { description } = useApp();
   const dismiss = useDocument((state) => state.dismiss);
   const isPractice = usePractice((state) => state.status.running);
+  const openDialog = useNavigation((state) => state.openDialog);
   const open = useOpenProfile();
   const showScenarios = () => {
     dismiss();
@@ -27,7 +28,7 @@ export function StartSideBar(): ReactNode {
         <p>Jamf Connect, explained</p>
       </div>
       <div className="start-actions">
-        <Button onPress={open}>
+        <Button onPress={open} aria-keyshortcuts={ariaShortcut("mod+o")}>
           <Icon name="folder" />
           <span className="grow">
             <span className="start-action">Open a profile…</span>
@@ -41,6 +42,14 @@ export function StartSideBar(): ReactNode {
             <span className="start-action">Practice tenant</span>
             <span className="start-action-note">Runs on this machine only</span>
           </span>
+        </Button>
+        <Button onPress={() => openDialog("explain")} aria-keyshortcuts={ariaShortcut("mod+e")}>
+          <Icon name="question" />
+          <span className="grow">
+            <span className="start-action">Explain an error…</span>
+            <span className="start-action-note">A code, a text, a log row</span>
+          </span>
+          <kbd>{shortcutLabel("mod+e")}</kbd>
         </Button>
       </div>
       <div className="start-foot">

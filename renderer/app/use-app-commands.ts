@@ -1,26 +1,32 @@
 import { useEffect } from "react";
+import type { EventPayload } from "../../preload/contract.ts";
 import { useApp } from "./context.ts";
-import { useOpenProfile } from "./use-open-profile.ts";
+import type { ShortcutAction } from "./shortcuts.ts";
+import { useActions } from "./use-actions.ts";
+
+type Command = EventPayload<"app.command">["command"];
+
+const actionOf: Readonly<Record<Command, ShortcutAction>> = {
+  open: "open",
+  save: "screen-3",
+  undo: "undo",
+  redo: "redo",
+  profile: "screen-1",
+  test: "screen-2",
+  export: "screen-3",
+  "test-both": "test-both",
+  "test-oidc": "test-oidc",
+  "test-ropg": "test-ropg",
+  stop: "stop",
+  compare: "compare",
+  explain: "explain",
+  practice: "practice",
+  keyboard: "keyboard",
+};
 
 /** Follows the commands of the host's own menu. */
 export function useAppCommands(): void {
-  const { host, stores } = useApp();
-  const open = useOpenProfile();
-  useEffect(
-    () =>
-      host.on("app.command", ({ command }) => {
-        const actions: Readonly<Record<typeof command, () => void>> = {
-          open,
-          save: () => stores.navigation.getState().go("export"),
-          undo: () => stores.document.getState().undo(),
-          redo: () => stores.document.getState().redo(),
-          profile: () => stores.navigation.getState().go("profile"),
-          test: () => stores.navigation.getState().go("test"),
-          export: () => stores.navigation.getState().go("export"),
-          stop: () => stores.runs.getState().stop(),
-        };
-        actions[command]();
-      }),
-    [host, stores, open],
-  );
+  const { host } = useApp();
+  const act = useActions();
+  useEffect(() => host.on("app.command", ({ command }) => void act(actionOf[command])), [host, act]);
 }

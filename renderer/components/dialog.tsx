@@ -10,7 +10,7 @@ type DialogProps = {
   readonly children: ReactNode;
   /** Buttons that stay visible under content that scrolls. */
   readonly actions?: ReactNode;
-  /** `wide` for lists, `sheet` for tables and long texts. */
+  /** `wide` for lists, `sheet` for tables and long texts; what is long stands in a {@link DialogScroll}. */
   readonly size?: "wide" | "sheet";
   readonly role?: "dialog" | "alertdialog";
 };
@@ -58,5 +58,17 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+type DialogScrollProps = { readonly label: string; readonly children: ReactNode };
+
+/** The part of a wide dialog that scrolls. */
+export function DialogScroll({ label, children }: DialogScrollProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="dialog-scroll" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
   );
 }

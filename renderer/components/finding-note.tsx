@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { Finding } from "../../preload/contract.ts";
 import { FixButton } from "./fix-button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
@@ -15,17 +15,30 @@ export const severityWord: Readonly<Record<Finding["severity"], string>> = {
   info: "Note",
 };
 
-/** A finding beside the thing it is about. */
+/** One name for a finding, the same wherever it is shown. */
+export function findingName({ rule, where }: Finding): string {
+  return [rule, where.domain, where.keyPath, where.step].filter((part) => part !== undefined).join(" ");
+}
+
+/** A finding beside the thing it is about. F8 walks from one to the next. */
 export function FindingNote({ finding }: { readonly finding: Finding }): ReactNode {
+  const titleId = useId();
   return (
-    <div className={`finding finding-${finding.severity}`}>
+    <article
+      className={`finding finding-${finding.severity}`}
+      aria-labelledby={titleId}
+      data-finding={findingName(finding)}
+      tabIndex={-1}
+    >
       <Icon name={severityIcon[finding.severity]} />
       <p className="grow">
-        <span className="visually-hidden">{severityWord[finding.severity]}: </span>
-        <b>{finding.title}</b>
+        <span id={titleId}>
+          <span className="visually-hidden">{severityWord[finding.severity]}: </span>
+          <b>{finding.title}</b>
+        </span>
         <span className="finding-detail">{finding.detail}</span>
       </p>
       <FixButton finding={finding} />
-    </div>
+    </article>
   );
 }

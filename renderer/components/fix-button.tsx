@@ -1,9 +1,13 @@
 import { type ReactNode, useState } from "react";
 import type { Finding, Fix } from "../../preload/contract.ts";
 import { useApp, useDocument } from "../app/context.ts";
+import { ariaShortcut } from "../text/shortcut-label.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
+
+/** Marks the button that ⌘↩ presses. */
+const fixKeys = { "data-fix": true, "aria-keyshortcuts": ariaShortcut("mod+Enter") };
 
 /** What can be done about a finding: a patch is applied at once and can be undone, steps are shown. No fix, no button. */
 export function FixButton({ finding }: { readonly finding: Finding }): ReactNode {
@@ -17,7 +21,7 @@ export function FixButton({ finding }: { readonly finding: Finding }): ReactNode
   }
   return (
     <>
-      <Button look={["small"]} onPress={() => setOpen(true)}>
+      <Button look={["small"]} {...fixKeys} onPress={() => setOpen(true)}>
         {fix.label.endsWith("…") ? fix.label : `${fix.label}…`}
       </Button>
       <Dialog title={finding.title} isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -45,7 +49,7 @@ function PatchButton({ fix }: { readonly fix: Extract<Fix, { readonly patch: unk
   };
   if (after === null || after !== view) {
     return (
-      <Button look={["small"]} onPress={apply}>
+      <Button look={["small"]} {...fixKeys} onPress={apply}>
         {fix.label}
       </Button>
     );

@@ -95,6 +95,13 @@ export const iconShapes = {
       <path d="M5.9 11.6c.3-1.1 1.1-1.6 2.1-1.6s1.8.5 2.1 1.6" />
     </>
   ),
+  more: (
+    <>
+      <circle cx="3.4" cy="8" r="0.7" />
+      <circle cx="8" cy="8" r="0.7" />
+      <circle cx="12.6" cy="8" r="0.7" />
+    </>
+  ),
   ok: (
     <>
       <circle cx="8" cy="8" r="6.2" />

@@ -1,70 +1,120 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Comparison, HistoryView, Latchkey, Problem, RunView } from "../../preload/contract.ts";
+import type {
+  CallInput,
+  Comparison,
+  HistoryView,
+  Latchkey,
+  Problem,
+  Result,
+  RunView,
+  Trend,
+} from "../../preload/contract.ts";
 import { type Run, runFromHistory } from "./run.ts";
 
 export type HistoryState = {
   /** Runs of the open document as main lists them, the newest first. */
   readonly runs: readonly RunView[];
-  /** Kept runs that cannot be read. */
+  /** Since when each sign-in answers as it does. */
+  readonly trends: readonly Trend[];
+  /** Why kept runs cannot be read, one problem for each. */
   readonly unreadable: readonly Problem[];
+  /** Runs of other documents, in memory or kept. */
+  readonly elsewhere: number;
   readonly selectedId: string | null;
   /** Runs that are marked for comparing; at most two, the first marked first. */
   readonly marked: readonly string[];
   /** Runs brought back from the history, by id. */
   readonly details: Readonly<Record<string, Run>>;
   readonly comparison: Comparison | null;
+  /** The comparison is shown in full. */
+  readonly isComparing: boolean;
+  /** Why a comparison that was asked for cannot be made; null when it can. */
+  readonly hint: string | null;
   readonly problem: Problem | null;
   readonly load: () => Promise<void>;
   readonly receive: (history: HistoryView) => void;
   readonly select: (id: string) => Promise<void>;
   readonly mark: (id: string) => Promise<void>;
+  /** Marks exactly these two runs. */
+  readonly markBoth: (a: string, b: string) => Promise<void>;
+  /** Shows the comparison of the marked runs in full; without two marked, of the shown run and the one before it. */
+  readonly openComparison: () => Promise<void>;
+  readonly closeComparison: () => void;
   readonly keep: (id: string) => Promise<void>;
+  /** Keeps a masked copy of every run that has none; stops at the first that cannot be written. */
+  readonly keepAll: () => Promise<void>;
   readonly forget: (id: string) => Promise<void>;
+  readonly forgetAll: (what: CallInput<"history.forgetAll">["what"]) => Promise<void>;
   readonly dismiss: () => void;
   readonly clear: () => void;
 };
 
 export type HistoryStore = StoreApi<HistoryState>;
 
-/** Holds the list of runs, which of them is shown, and which two are compared. */
-export function createHistoryStore(host: Latchkey, onForgotten: (id: string) => void): HistoryStore {
+/** What belongs to one document. */
+const nothing = {
+  runs: [],
+  trends: [],
+  unreadable: [],
+  elsewhere: 0,
+  selectedId: null,
+  marked: [],
+  details: {},
+  comparison: null,
+  isComparing: false,
+  hint: null,
+} as const;
+
+/**
+ * Holds the list of runs, which of them is shown, and which two are compared.
+ *
+ * @param onForgotten told about a run that is gone, with null about all of them
+ */
+export function createHistoryStore(host: Latchkey, onForgotten: (id: string | null) => void): HistoryStore {
   return createStore<HistoryState>()((set, get) => {
-    const receive = ({ runs, problems }: HistoryView) => {
+    const receive = ({ runs, trends, problems, elsewhere }: HistoryView) => {
       const marked = get().marked.filter((id) => runs.some((run) => run.id === id));
-      set({ runs, unreadable: problems, marked, ...(marked.length < 2 ? { comparison: null } : {}) });
+      const listed = { runs, trends, unreadable: problems, elsewhere, marked };
+      set(marked.length < 2 ? { ...listed, comparison: null, isComparing: false } : listed);
+    };
+    const take = (answer: Result<HistoryView>): boolean => {
+      if (answer.ok) {
+        receive(answer.value);
+      } else {
+        set({ problem: answer.problem });
+      }
+      return answer.ok;
     };
     const compare = async () => {
-      const [a, b] = get().marked;
+      const { marked } = get();
+      const [a, b] = marked;
       if (a === undefined || b === undefined) {
         set({ comparison: null });
         return;
       }
       const answer = await host.call("history.compare", { a, b });
+      if (get().marked.join() !== marked.join()) {
+        return;
+      }
       set(
         answer.ok
           ? { comparison: answer.value, problem: null }
           : { comparison: null, problem: answer.problem },
       );
     };
+    const markBoth = async (a: string, b: string) => {
+      set({ marked: [a, b], hint: null });
+      await compare();
+    };
     return {
-      runs: [],
-      unreadable: [],
-      selectedId: null,
-      marked: [],
-      details: {},
-      comparison: null,
+      ...nothing,
       problem: null,
       load: async () => {
-        const answer = await host.call("history.list", {});
-        if (answer.ok) {
-          receive(answer.value);
-        } else {
-          set({ problem: answer.problem });
-        }
+        take(await host.call("history.list", {}));
       },
       receive,
       select: async (id) => {
-        set({ selectedId: id });
+        set({ selectedId: id, hint: null });
         if (id in get().details || !get().runs.some((run) => run.id === id)) {
           return;
         }
@@ -78,15 +128,31 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string) => 
       mark: async (id) => {
         const { marked } = get();
         const others = marked.filter((candidate) => candidate !== id);
-        set({ marked: marked.includes(id) ? others : [...others.slice(-1), id] });
+        set({ marked: marked.includes(id) ? others : [...others.slice(-1), id], hint: null });
         await compare();
       },
+      markBoth,
+      openComparison: async () => {
+        const { marked, runs, selectedId } = get();
+        if (marked.length < 2) {
+          const pair = shownAndBefore(runs, selectedId);
+          if (typeof pair === "string") {
+            set({ hint: pair });
+            return;
+          }
+          await markBoth(...pair);
+        }
+        set(({ comparison }) => ({ isComparing: comparison !== null }));
+      },
+      closeComparison: () => set({ isComparing: false }),
       keep: async (id) => {
-        const answer = await host.call("history.keep", { runId: id });
-        if (answer.ok) {
-          receive(answer.value);
-        } else {
-          set({ problem: answer.problem });
+        take(await host.call("history.keep", { runId: id }));
+      },
+      keepAll: async () => {
+        for (const { id, kept } of get().runs) {
+          if (!kept && !take(await host.call("history.keep", { runId: id }))) {
+            return;
+          }
         }
       },
       forget: async (id) => {
@@ -97,15 +163,32 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string) => 
         }
         onForgotten(id);
         const { [id]: _forgotten, ...details } = get().details;
-        set({ details: id === "all" ? {} : details });
-        if (get().selectedId === id || id === "all") {
-          set({ selectedId: null });
-        }
+        set(get().selectedId === id ? { details, selectedId: null } : { details });
         receive(answer.value);
       },
+      forgetAll: async (what) => {
+        if (take(await host.call("history.forgetAll", { what })) && what !== "unreadable") {
+          onForgotten(null);
+          set({ details: {}, selectedId: null });
+        }
+      },
       dismiss: () => set({ problem: null }),
-      clear: () =>
-        set({ runs: [], unreadable: [], selectedId: null, marked: [], details: {}, comparison: null }),
+      clear: () => set(nothing),
     };
   });
+}
+
+/** The shown run, else the newest, and the one of its kind before it; or why there are no two. */
+function shownAndBefore(
+  runs: readonly RunView[],
+  selectedId: string | null,
+): readonly [string, string] | string {
+  const shown = runs.find((run) => run.id === selectedId) ?? runs[0];
+  if (shown === undefined) {
+    return "There are no runs to compare yet.";
+  }
+  const before = runs.slice(runs.indexOf(shown) + 1).find((run) => run.kind === shown.kind);
+  return before === undefined
+    ? "There is no earlier run of this kind to compare with."
+    : [shown.id, before.id];
 }

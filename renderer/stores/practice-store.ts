@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallInput, Latchkey, PracticeView, Problem, ScenarioView } from "../../preload/contract.ts";
+import { defaultScenario } from "./default-scenario.ts";
 
 export type PracticeState = {
   readonly status: PracticeView;
@@ -10,6 +11,8 @@ export type PracticeState = {
   /** Starts the practice tenant with a scenario; `openProfile` also opens the profile that fits it. */
   readonly start: (scenario: string, openProfile: boolean) => Promise<boolean>;
   readonly stop: () => Promise<void>;
+  /** Turns practice off, or on with the scenario that most tenants are like; nothing while the last change goes on. */
+  readonly toggle: () => Promise<void>;
   /** Changes switches of the running tenant. */
   readonly change: (change: CallInput<"practice.change">) => Promise<void>;
   /** Puts all switches back to the scenario. */
@@ -24,7 +27,7 @@ export type PracticeStore = StoreApi<PracticeState>;
 
 /** Holds whether tests go to the practice tenant, with which scenario and which accounts. */
 export function createPracticeStore(host: Latchkey): PracticeStore {
-  return createStore<PracticeState>()((set) => ({
+  return createStore<PracticeState>()((set, get) => ({
     status: { running: false },
     scenarios: [],
     isBusy: false,
@@ -49,6 +52,18 @@ export function createPracticeStore(host: Latchkey): PracticeStore {
       set({ isBusy: true, problem: null });
       const answer = await host.call("practice.stop", {});
       set({ isBusy: false, ...(answer.ok ? { status: answer.value } : { problem: answer.problem }) });
+    },
+    toggle: async () => {
+      const { status, scenarios, isBusy, start, stop } = get();
+      const first = defaultScenario(scenarios);
+      if (isBusy) {
+        return;
+      }
+      if (status.running) {
+        await stop();
+      } else if (first !== undefined) {
+        await start(first.name, false);
+      }
     },
     change: async (change) => {
       const answer = await host.call("practice.change", change);

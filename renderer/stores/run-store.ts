@@ -46,8 +46,8 @@ export type RunState = {
   readonly receiveResult: (event: EventPayload<"test.finished">) => void;
   readonly receivePair: (event: EventPayload<"test.pairFinished">) => void;
   readonly dismiss: () => void;
-  /** Drops a run that was forgotten; `all` drops every run but the running one. */
-  readonly drop: (id: string) => void;
+  /** Drops a run that was forgotten; null drops every run but the running one. */
+  readonly drop: (id: string | null) => void;
   /** Another document is open: what belongs to the one before goes, the password too. */
   readonly forget: () => void;
 };
@@ -228,7 +228,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       drop: (id) =>
         set(({ runs, runningId }) => ({
           runs: Object.fromEntries(
-            Object.entries(runs).filter(([key]) => key === runningId || (key !== id && id !== "all")),
+            Object.entries(runs).filter(([key]) => key === runningId || (id !== null && key !== id)),
           ),
         })),
       forget: () => set({ runs: {}, question: null, problem: null, password: "" }),

@@ -3,8 +3,8 @@ export function showsCommandKey(platform: string): boolean {
   return /mac|iphone|ipad/i.test(platform);
 }
 
-const symbols: Readonly<Record<string, string>> = { mod: "⌘", alt: "⌥", shift: "⇧" };
-const words: Readonly<Record<string, string>> = { mod: "Ctrl", alt: "Alt", shift: "Shift" };
+const symbols: Readonly<Record<string, string>> = { mod: "⌘", ctrl: "⌃", alt: "⌥", shift: "⇧", Enter: "↩" };
+const words: Readonly<Record<string, string>> = { mod: "Ctrl", ctrl: "Ctrl", alt: "Alt", shift: "Shift" };
 
 /**
  * How a shortcut is written for this reader: `mod+shift+z` is `⇧⌘Z` or `Ctrl+Shift+Z`.
@@ -13,12 +13,13 @@ const words: Readonly<Record<string, string>> = { mod: "Ctrl", alt: "Alt", shift
  */
 export function shortcutLabel(shortcut: string, platform: string = navigator.platform): string {
   const keys = shortcut.split("+");
-  const main = (keys.at(-1) ?? "").length === 1 ? (keys.at(-1) ?? "").toUpperCase() : (keys.at(-1) ?? "");
+  const last = keys.at(-1) ?? "";
+  const main = last.length === 1 ? last.toUpperCase() : last;
   const modifiers = keys.slice(0, -1);
   if (showsCommandKey(platform)) {
-    const order = ["alt", "shift", "mod"];
+    const order = ["ctrl", "alt", "shift", "mod"];
     const sorted = [...modifiers].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-    return `${sorted.map((key) => symbols[key] ?? key).join("")}${main}`;
+    return `${sorted.map((key) => symbols[key] ?? key).join("")}${symbols[main] ?? main}`;
   }
   return [...modifiers.map((key) => words[key] ?? key), main].join("+");
 }
@@ -28,7 +29,9 @@ export function ariaShortcut(shortcut: string): string {
   const spell = (mod: string) =>
     shortcut
       .split("+")
-      .map((key) => ({ mod, alt: "Alt", shift: "Shift" })[key] ?? key.toUpperCase())
+      .map(
+        (key) => ({ mod, alt: "Alt", shift: "Shift" })[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+      )
       .join("+");
   return `${spell("Meta")} ${spell("Control")}`;
 }

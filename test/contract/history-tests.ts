@@ -21,7 +21,12 @@ const listed = (view: CallOutput<"history.list">) => view.runs.map(({ id, label 
 
 export const historyTests = {
   "history.list": async (bench: Bench) => {
-    expect(await bench.call("history.list", {})).toEqual({ runs: [], problems: [] });
+    expect(await bench.call("history.list", {})).toEqual({
+      runs: [],
+      trends: [],
+      problems: [],
+      elsewhere: 0,
+    });
     const first = await checkIn(bench, "no-mfa");
     await bench.call("profile.editField", { field: "check-scopes", value: "openid", domain: null });
     const second = await check(bench, "nobody@contoso.example", "wrong");
@@ -35,8 +40,17 @@ export const historyTests = {
     expect(newer?.changeBefore?.keys).toEqual(["ROPGScopes", "IdPSettings.ROPGScopes"]);
     expect(Date.parse(newer?.changeBefore?.at ?? "")).toBeGreaterThan(0);
     expect(older).toMatchObject({ profileIsCurrent: false, changeBefore: null });
+    expect(history.trends).toMatchObject([
+      {
+        signIn: "ropg",
+        practice: true,
+        answer: { word: "clean", code: null },
+        runIds: [first],
+        before: null,
+      },
+    ]);
     await openStaff(bench);
-    expect((await bench.call("history.list", {})).runs).toEqual([]);
+    expect(await bench.call("history.list", {})).toMatchObject({ runs: [], trends: [], elsewhere: 2 });
   },
   "history.run": async (bench: Bench) => {
     const id = await checkIn(bench, "no-mfa");
@@ -73,8 +87,6 @@ export const historyTests = {
     await writeFile(file, "{");
     const damaged = await later.call("history.list", {});
     expect(damaged).toMatchObject({ runs: [], problems: [{ code: "kept-run-damaged" }] });
-    await later.call("history.forget", { runId: "all" });
-    expect(await readdir(bench.folder)).toEqual([]);
     await later.session.dispose();
     expect((await bench.problem("history.keep", { runId: "none" })).code).toBe("run-unknown");
   },
@@ -82,8 +94,54 @@ export const historyTests = {
     const first = await checkIn(bench, "no-mfa");
     const second = await check(bench, "nobody@contoso.example", "wrong");
     expect((await bench.call("history.forget", { runId: first })).runs.map(({ id }) => id)).toEqual([second]);
-    expect((await bench.call("history.forget", { runId: "all" })).runs).toEqual([]);
-    expect((await bench.problem("history.run", { runId: second })).code).toBe("run-unknown");
+    // Not a word for everything: that is another call.
+    expect((await bench.call("history.forget", { runId: "all" })).runs.map(({ id }) => id)).toEqual([second]);
+  },
+  "history.forgetAll": async (bench: Bench) => {
+    const practiced = await checkIn(bench, "no-mfa");
+    await bench.call("history.keep", { runId: practiced });
+    await bench.call("practice.stop", {});
+    await openStaff(bench);
+    await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: false });
+    const own = [
+      await check(bench, "nobody@contoso.example", "wrong"),
+      await check(bench, "nobody@contoso.example", "wrong"),
+    ];
+    await bench.call("history.keep", { runId: own[0] ?? "" });
+    await writeFile(join(bench.folder, "00000000-0000-4000-8000-000000000000.json"), "{");
+    const before = await bench.call("history.list", {});
+    expect(before.runs.map(({ id }) => id).sort()).toEqual([...own].sort());
+    expect(before).toMatchObject({ elsewhere: 1, problems: [{ code: "kept-run-damaged" }] });
+
+    const emptied = await bench.call("history.forgetAll", { what: "document" });
+    expect(emptied).toMatchObject({ runs: [], elsewhere: 1, problems: [{ code: "kept-run-damaged" }] });
+    expect((await readdir(bench.folder)).sort()).toEqual([
+      "00000000-0000-4000-8000-000000000000.json",
+      `${practiced.toLowerCase()}.json`,
+    ]);
+
+    const readable = await bench.call("history.forgetAll", { what: "unreadable" });
+    expect(readable).toMatchObject({ elsewhere: 1, problems: [] });
+    expect(await readdir(bench.folder)).toEqual([`${practiced.toLowerCase()}.json`]);
+
+    expect(await bench.call("history.forgetAll", { what: "everything" })).toMatchObject({ elsewhere: 0 });
+    expect(await readdir(bench.folder)).toEqual([]);
+    expect((await bench.problem("history.run", { runId: practiced })).code).toBe("run-unknown");
+  },
+  "explain.text": async (bench: Bench) => {
+    const text = "AADSTS50076: password=hunter22 Correlation ID: a7d0e5b2-1111-4000-8000-00000000091f";
+    const explained = await bench.call("explain.text", { text });
+    expect(explained).toMatchObject({
+      code: 50076,
+      passwordVerdict: "correct",
+      jamfConnect: { accepts: true, certainty: "documented" },
+      error: { correlationId: "a7d0e5b2-1111-4000-8000-00000000091f" },
+    });
+    expect(JSON.stringify(explained)).not.toContain("hunter22");
+    const unknown = await bench.problem("explain.text", { text: "my password is hunter22" });
+    expect(unknown.code).toBe("unknown-error");
+    expect(JSON.stringify(unknown)).not.toContain("hunter22");
+    expect((await bench.problem("explain.text", { text: "x".repeat(65_537) })).code).toBe("wrong-input");
   },
   "report.make": async (bench: Bench) => {
     const request = { runIds: [], format: "json" as const, identities: "masked" as const };
@@ -137,6 +195,17 @@ export const historyTests = {
     expect(runId).not.toBe(id);
     const whole = await bench.call("rollout.judge", {});
     expect(whole).toMatchObject({ decision: "no-go", runId });
-    expect(whole.reasons[0]).toEqual({ ok: false, weight: "against", text: "The login does not work." });
+    expect(whole.reasons[0]).toEqual({
+      ok: false,
+      weight: "against",
+      text: "The login does not work.",
+      way: "read-run",
+    });
+    expect(whole.reasons).toContainEqual(
+      expect.objectContaining({
+        weight: "open",
+        text: expect.stringContaining("those of the practice tenant"),
+      }),
+    );
   },
 };

@@ -1,5 +1,6 @@
 import type { LoginResult } from "../verdict/login-result.ts";
 import { personOf } from "./circumstances.ts";
+import { namedPolicies, predictedPolicies, predictionWord } from "./policy-words.ts";
 import { resultLabel } from "./run-label.ts";
 
 export type FactTopic =
@@ -8,6 +9,7 @@ export type FactTopic =
   | "password"
   | "factor"
   | "policies"
+  | "prediction"
   | "account"
   | "step"
   | "setting"
@@ -49,7 +51,7 @@ export function compareResults(
     ...fact("jamf-connect", "Jamf Connect", acceptance(before), acceptance(after)),
     ...fact("password", "Password", before.passwordVerdict, after.passwordVerdict),
     ...fact("factor", "Factor", factorWords[before.factor], factorWords[after.factor]),
-    ...fact("policies", "Policies named", policies(before, namesCompare), policies(after, namesCompare)),
+    ...policyFacts(before, after, namesCompare, fact),
     ...fact("account", "Values from", from(before), from(after)),
     ...(otherPerson === "yes"
       ? fact("account", "User name", personOf(before) ?? "", personOf(after) ?? "")
@@ -74,10 +76,19 @@ function from({ settingsFrom }: LoginResult): string {
   return settingsFrom === "login" ? "login" : "menu bar / Self Service+";
 }
 
-function policies({ error }: LoginResult, namesCompare: boolean): string {
-  const ids = error?.policyIds ?? [];
-  if (ids.length === 0) return "none";
-  return namesCompare ? ids.toSorted().join(", ") : `${ids.length}`;
+/** What the answers named, and what was predicted; a run without policies predicts nothing and says so. */
+function policyFacts(
+  before: LoginResult,
+  after: LoginResult,
+  namesCompare: boolean,
+  fact: MakeFact,
+): readonly Fact[] {
+  const [named, expected] = [namedPolicies(before, after, namesCompare), predictedPolicies(namesCompare)];
+  return [
+    ...fact("policies", "Policies named by the answer", named(before), named(after)),
+    ...fact("prediction", "Predicted", predictionWord(before), predictionWord(after)),
+    ...fact("prediction", "Policies predicted", expected(before), expected(after)),
+  ];
 }
 
 function accountFacts(
@@ -122,7 +133,8 @@ function seconds(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-function personDiffers(
+/** Whether two results are of two people; `unknown` where one does not name its person, or names only a label. */
+export function personDiffers(
   before: LoginResult,
   after: LoginResult,
   namesCompare: boolean,

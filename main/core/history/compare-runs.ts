@@ -11,6 +11,8 @@ export type Comparison = {
   /** `Was clean, now 50076. The profile is unchanged.` */
   readonly sentence: string;
   readonly profile: "unchanged" | "changed";
+  /** False where one run is a masked copy: people, ids, hosts and names that it masks are not compared. */
+  readonly namesCompare: boolean;
   readonly facts: readonly Fact[];
 };
 
@@ -34,6 +36,7 @@ export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
     after: after.id,
     sentence: sentence.filter((part) => part !== "").join(" "),
     profile: settings.profile,
+    namesCompare,
     facts: [
       ...pairs.flatMap(({ comparison }) => comparison.facts),
       ...tenantFact(before, after),

@@ -1,3 +1,4 @@
+import { describeKey } from "../keys/index.ts";
 import type { Fact } from "./compare-results.ts";
 import type { RunRecord, SettingLine } from "./run-record.ts";
 
@@ -11,9 +12,11 @@ export type SettingsComparison = {
 export function compareSettings(before: RunRecord, after: RunRecord): SettingsComparison {
   const old = byPlace(before.settings);
   const now = byPlace(after.settings);
-  const facts = [...new Set([...old.keys(), ...now.keys()])].flatMap((place) =>
-    settingFact(old.get(place), now.get(place)),
-  );
+  const placesCompare = !before.masked && !after.masked;
+  const facts = [...new Set([...old.keys(), ...now.keys()])].flatMap((place) => {
+    const [a, b] = [old.get(place), now.get(place)];
+    return placesCompare || isFound(a, b) ? settingFact(a, b) : [];
+  });
   const same = before.profileFingerprint === after.profileFingerprint && facts.length === 0;
   return { profile: same ? "unchanged" : "changed", facts };
 }
@@ -22,13 +25,23 @@ function byPlace(lines: readonly SettingLine[]): ReadonlyMap<string, SettingLine
   return new Map(lines.map((line) => [JSON.stringify([line.domain, line.keyPath]), line]));
 }
 
+/** Masking renames domains and keys that the catalogue does not know: one that only one run has proves nothing there. */
+function isFound(a: SettingLine | undefined, b: SettingLine | undefined): boolean {
+  const line = a ?? b;
+  if (line === undefined || (a !== undefined && b !== undefined)) return true;
+  return describeKey(line.domain ?? "", line.keyPath) !== null;
+}
+
 function settingFact(a: SettingLine | undefined, b: SettingLine | undefined): readonly Fact[] {
   const line = b ?? a;
   if (line === undefined) return [];
   if (a !== undefined && b !== undefined && !differs(a, b)) return [];
   const secret = line.kind === "secret";
-  const show = (side: SettingLine | undefined, word: string) =>
-    side === undefined ? "not set" : secret ? word : side.value;
+  const show = (side: SettingLine | undefined, word: string) => {
+    if (side === undefined) return "not set";
+    if (secret) return word;
+    return side.kind === "masked" ? "set, masked" : side.value;
+  };
   return [
     {
       topic: "setting",

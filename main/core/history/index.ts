@@ -20,3 +20,4 @@ export {
   settingLines,
   settingText,
 } from "./setting-lines.ts";
+export { type Trend, type TrendAnswer, trendsOf } from "./trends.ts";

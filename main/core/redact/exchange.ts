@@ -1,9 +1,10 @@
 import type { Exchange } from "../verdict/login-result.ts";
 import { maskFields } from "./form.ts";
-import { maskJson, maskTokens } from "./json.ts";
+import { maskJson } from "./json.ts";
 import { isSecretHeader, masked } from "./names.ts";
 import { pageSummary } from "./page.ts";
 import { type KnownSecrets, maskKnown } from "./secrets.ts";
+import { maskTokens } from "./tokens.ts";
 import { maskUrl } from "./url.ts";
 
 /** One side of an HTTP exchange as it was on the wire. */

@@ -1,5 +1,6 @@
 import { masked, treatmentOf } from "./names.ts";
 import { type KnownSecrets, maskKnown } from "./secrets.ts";
+import { maskTokens } from "./tokens.ts";
 import { shortenUserName } from "./user-name.ts";
 
 /** How deep nested values are followed; what lies deeper is masked as a whole. */
@@ -24,14 +25,6 @@ function maskMember(name: string, member: unknown, known: KnownSecrets, depth: n
   return maskJson(member, known, depth + 1);
 }
 
-/** A compact JWS or JWE (RFC 7515 section 7.1) is a token whatever the member is called. */
-const compactToken = /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*){1,3}/g;
-
 function maskString(text: string, known: KnownSecrets): string {
   return maskTokens(maskKnown(text, known));
-}
-
-/** Masks everything in a text that looks like a signed or encrypted token. */
-export function maskTokens(text: string): string {
-  return text.replace(compactToken, masked);
 }

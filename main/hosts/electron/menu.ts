@@ -5,16 +5,8 @@ export type AppCommand = EventPayload<"app.command">["command"];
 
 type Item = Electron.MenuItemConstructorOptions;
 
-/** Commands whose keys the page listens to itself, in every host. */
-const carriedOutByPage: ReadonlySet<AppCommand> = new Set([
-  "open",
-  "undo",
-  "redo",
-  "profile",
-  "test",
-  "export",
-  "stop",
-]);
+/** The one command whose key the page does not listen to itself. */
+const onlyInMenu: AppCommand = "save";
 
 /** What a text field can do by itself. */
 type TextCommand = "undo" | "redo";
@@ -38,7 +30,7 @@ export function menuTemplate(host: {
   const command = (label: string, accelerator: string, name: AppCommand): Item => ({
     label,
     accelerator,
-    registerAccelerator: mac || !carriedOutByPage.has(name),
+    registerAccelerator: mac || name === onlyInMenu,
     click: () => host.announce(name),
   });
   const textCommand = (label: string, accelerator: string, name: TextCommand): Item => ({
@@ -80,8 +72,6 @@ export function menuTemplate(host: {
         command("Test", "CmdOrCtrl+2", "test"),
         command("Export", "CmdOrCtrl+3", "export"),
         line,
-        command("Stop the Running Test", "CmdOrCtrl+.", "stop"),
-        line,
         { role: "resetZoom" },
         { role: "zoomIn" },
         { role: "zoomOut" },
@@ -89,10 +79,26 @@ export function menuTemplate(host: {
         { role: "togglefullscreen" },
       ],
     },
+    {
+      label: "Test",
+      submenu: [
+        command("Test Both", "CmdOrCtrl+R", "test-both"),
+        command("Test OIDC", "Alt+CmdOrCtrl+1", "test-oidc"),
+        command("Test ROPG", "Alt+CmdOrCtrl+2", "test-ropg"),
+        command("Stop", "CmdOrCtrl+.", "stop"),
+        line,
+        command("Compare Runs", "CmdOrCtrl+D", "compare"),
+        command("Explain an Error…", "CmdOrCtrl+E", "explain"),
+        line,
+        command("Practice Tenant", "Shift+CmdOrCtrl+P", "practice"),
+      ],
+    },
     { role: "windowMenu" },
     {
       role: "help",
       submenu: [
+        { label: "Keyboard Shortcuts", click: () => host.announce("keyboard") },
+        line,
         { label: "Jamf Connect Documentation", click: () => host.openOutside("https://learn.jamf.com/") },
         {
           label: "Microsoft Entra Error Codes",

@@ -18,6 +18,7 @@ const outsideHosts: ReadonlySet<string> = new Set([
   "support.jamf.com",
   "www.jamf.com",
   "developer.okta.com",
+  "auth0.com",
   "developers.google.com",
   "developer.apple.com",
   "support.apple.com",

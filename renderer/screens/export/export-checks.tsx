@@ -4,10 +4,10 @@ import { useExports } from "../../app/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
+import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { download } from "../../text/download.ts";
-import { RolloutBox } from "./rollout-box.tsx";
 
 /** What was checked after writing, or what will be. */
 export function ExportChecks(): ReactNode {

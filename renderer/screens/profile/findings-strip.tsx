@@ -1,13 +1,17 @@
 import { type ReactNode, useState } from "react";
 import type { Finding, ProfileView } from "../../../preload/contract.ts";
-import { severityIcon, severityWord } from "../../components/finding-note.tsx";
+import { findingName, severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { FixButton } from "../../components/fix-button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { count } from "../../text/count.ts";
 import { type TabId, tabOfFinding, tabTitles } from "./tabs.ts";
 
-type FindingsStripProps = { readonly view: ProfileView; readonly onShow: (tab: TabId) => void };
+type FindingsStripProps = {
+  readonly view: ProfileView;
+  /** Called with the finding that the form is to show, and the tab where its key stands. */
+  readonly onShow: (finding: Finding, tab: TabId) => void;
+};
 
 type Filter = "all" | Finding["severity"];
 
@@ -33,14 +37,9 @@ export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
         <Segment label="Show" options={options} value={filter} onChange={setFilter} />
       </div>
       {shown.length > 0 && (
-        <ul className="scroll">
+        <ul className="scroll" data-finding-list>
           {shown.map((finding) => (
-            <FindingRow
-              key={`${finding.rule} ${finding.where.domain} ${finding.where.keyPath}`}
-              view={view}
-              finding={finding}
-              onShow={onShow}
-            />
+            <FindingRow key={findingName(finding)} view={view} finding={finding} onShow={onShow} />
           ))}
         </ul>
       )}
@@ -54,8 +53,23 @@ function FindingRow({ view, finding, onShow }: FindingRowProps): ReactNode {
   const tab = tabOfFinding(view, finding);
   const tone =
     finding.severity === "error" ? "tone-err" : finding.severity === "warning" ? "tone-warn" : "tone-mute";
+  const show = () => {
+    if (tab !== null) {
+      onShow(finding, tab);
+    }
+  };
   return (
-    <li className="finding-row">
+    <li
+      className="finding-row"
+      data-finding={findingName(finding)}
+      tabIndex={-1}
+      onFocus={(event) => {
+        // The walk with F8 shows the key as well; a button in the row has its own purpose.
+        if (event.target === event.currentTarget) {
+          show();
+        }
+      }}
+    >
       <span className={tone}>
         <Icon name={severityIcon[finding.severity]} size="small" />
         <span className="visually-hidden">{severityWord[finding.severity]}</span>
@@ -66,7 +80,7 @@ function FindingRow({ view, finding, onShow }: FindingRowProps): ReactNode {
       {tab === null ? (
         <span />
       ) : (
-        <button type="button" className="finding-place cut" onClick={() => onShow(tab)}>
+        <button type="button" className="finding-place cut" onClick={show}>
           {tabTitles[tab]}
           {finding.where.keyPath !== undefined && ` › ${finding.where.keyPath}`}
         </button>

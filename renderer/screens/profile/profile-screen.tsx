@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
 import type { ProfileView } from "../../../preload/contract.ts";
 import { useDocument } from "../../app/context.ts";
+import { findingName } from "../../components/finding-note.tsx";
 import { FindingsStrip } from "./findings-strip.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileTabs } from "./profile-tabs.tsx";
@@ -17,6 +18,8 @@ export default function ProfileScreen(): ReactNode {
   const [mode, setMode] = useState<ProfileMode>("split");
   const [query, setQuery] = useState("");
   const [tab, setTab] = useState<TabId>("identity");
+  const [sought, setSought] = useState<{ readonly name: string } | null>(null);
+  useEffect(() => scrollToNote(sought?.name), [sought]);
   if (view === null) {
     return null;
   }
@@ -36,9 +39,22 @@ export default function ProfileScreen(): ReactNode {
           hasSource={mode === "split"}
         />
       )}
-      <FindingsStrip view={view} onShow={setTab} />
+      <FindingsStrip
+        view={view}
+        onShow={(finding, next) => {
+          setTab(next);
+          setSought({ name: findingName(finding) });
+        }}
+      />
     </main>
   );
+}
+
+/** Brings the finding beside its key into view, where the form shows it. */
+function scrollToNote(name: string | undefined): void {
+  const notes = document.querySelectorAll<HTMLElement>(".profile-form [data-finding]");
+  const note = [...notes].find((candidate) => candidate.dataset["finding"] === name);
+  note?.scrollIntoView({ block: "center" });
 }
 
 type FormAndSourceProps = {

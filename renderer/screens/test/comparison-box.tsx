@@ -1,53 +1,45 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useHistory } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
-import { Dialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { formatClock } from "../../text/time.ts";
-import { ComparisonTable } from "./comparison-table.tsx";
+import { shortMoment } from "../../text/day.ts";
+import { ariaShortcut } from "../../text/shortcut-label.ts";
+import { ComparisonDialog } from "./comparison-dialog.tsx";
 import type { RunItem } from "./run-list-items.ts";
+import { TrendBox } from "./trend-box.tsx";
 
-/** Foot of the run list: how to compare, or what differs between the two marked runs. */
+/** Foot of the run list: since when it answers so, how to compare, or what differs between the two marked runs. */
 export function ComparisonBox({ items }: { readonly items: readonly RunItem[] }): ReactNode {
   const comparison = useHistory((state) => state.comparison);
   const marked = useHistory((state) => state.marked.length);
-  const [isOpen, setOpen] = useState(false);
-  if (items.length < 2) {
-    return null;
-  }
+  const hint = useHistory((state) => state.hint);
+  const openComparison = useHistory((state) => state.openComparison);
   if (comparison === null) {
-    return (
+    return items.length < 2 && hint === null ? null : (
       <div className="comparison">
-        <p className="quiet">
-          {marked === 1 ? "Mark one more run to compare the two." : "Mark two runs to compare them."}
+        {marked === 0 && <TrendBox />}
+        <p className="quiet" role="status">
+          {hint ??
+            (marked === 1 ? "Mark one more run to compare the two." : "Mark two runs to compare them.")}
         </p>
       </div>
     );
   }
-  const time = (id: string) => formatClock(items.find((item) => item.id === id)?.startedAt ?? "");
-  const title = `${time(comparison.before)} → ${time(comparison.after)}`;
+  const now = new Date();
+  const moment = (id: string) => shortMoment(items.find((item) => item.id === id)?.startedAt ?? "", now);
+  const [before, after] = [moment(comparison.before), moment(comparison.after)];
   return (
     <div className="comparison">
-      <b>{title}</b>
+      <b>
+        {before} → {after}
+      </b>
       <p className="quiet" role="status">
         {comparison.sentence}
       </p>
-      {comparison.facts.length > 0 && (
-        <Button look={["small"]} onPress={() => setOpen(true)}>
-          <Icon name="compare" size="small" /> Compare runs…
-        </Button>
-      )}
-      <Dialog title={`Compared: ${title}`} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <p className="quiet">{comparison.sentence}</p>
-        <ComparisonTable
-          comparison={comparison}
-          before={time(comparison.before)}
-          after={time(comparison.after)}
-        />
-        <div className="dialog-actions">
-          <Button onPress={() => setOpen(false)}>Close</Button>
-        </div>
-      </Dialog>
+      <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaShortcut("mod+d")}>
+        <Icon name="compare" size="small" /> Compare runs…
+      </Button>
+      <ComparisonDialog comparison={comparison} before={before} after={after} />
     </div>
   );
 }

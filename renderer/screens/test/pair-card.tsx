@@ -8,10 +8,12 @@ type PairCardProps = {
   readonly paired: NonNullable<Run["paired"]>;
   readonly login: LoginResult;
   readonly check: LoginResult;
+  /** What else is to say about the answers. */
+  readonly children?: ReactNode;
 };
 
 /** What both sign-ins come to, in one sentence. */
-export function PairCard({ paired, login, check }: PairCardProps): ReactNode {
+export function PairCard({ paired, login, check, children }: PairCardProps): ReactNode {
   const look = pairLook(paired, login, check);
   return (
     <section className={`verdict verdict-${look.tone} run-verdict`} aria-label="Verdict" data-outcome="both">
@@ -21,6 +23,7 @@ export function PairCard({ paired, login, check }: PairCardProps): ReactNode {
         <p>
           <b className={`tone-${look.tone}`}>{look.lead}</b> {look.rest}
         </p>
+        {children}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import type { Run } from "../../stores/run.ts";
 import { Lanes } from "./lanes.tsx";
 import { PairCard } from "./pair-card.tsx";
 import { PairColumns } from "./pair-columns.tsx";
+import { RunTrends } from "./run-trends.tsx";
 import { Times } from "./single-view.tsx";
 import { StepList } from "./step-list.tsx";
 import { TokenView } from "./token-view.tsx";
@@ -30,7 +31,9 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
   ];
   return (
     <div className="run-view">
-      <PairCard paired={paired} login={login} check={check} />
+      <PairCard paired={paired} login={login} check={check}>
+        <RunTrends runId={run.id} />
+      </PairCard>
       <div className="run-evidence-head">
         <Segment label="Evidence" options={options} value={part} onChange={setPart} />
         <Times

@@ -2,10 +2,8 @@ import type { ReactNode } from "react";
 import { useDocument, usePractice } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { defaultScenario } from "../../stores/default-scenario.ts";
 import { PracticeSwitchesButton } from "./practice-switches.tsx";
-
-/** The one that shows what most tenants show; also what the command line starts when none is named. */
-const defaultScenario = "all-cloud-apps-mfa";
 
 /** Sends the tests of this profile to the practice tenant instead of the real one. Nothing is written to the profile. */
 export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean }): ReactNode {
@@ -16,7 +14,7 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
   const stop = usePractice((state) => state.stop);
   // A scenario may come with settings of its own; a profile of the person's stays as it is.
   const isPracticeProfile = useDocument((state) => state.view?.practice === true);
-  const first = scenarios.find(({ name }) => name === defaultScenario) ?? scenarios[0];
+  const first = defaultScenario(scenarios);
   if (first === undefined) {
     return null;
   }

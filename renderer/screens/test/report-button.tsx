@@ -16,7 +16,15 @@ export function ReportButton(): ReactNode {
   return (
     <>
       <Button look={["capsule"]} isDisabled={runIds.length === 0} onPress={() => setOpen(true)}>
-        <Icon name="export" /> Report
+        <Icon name="export" />
+        <span>
+          Report
+          {marked.length === 2 && (
+            <>
+              , 2<span className="report-unit"> runs</span>
+            </>
+          )}
+        </span>
       </Button>
       <Dialog title="Save a report" isOpen={isOpen} onClose={() => setOpen(false)}>
         <ReportForm runIds={runIds} onDone={() => setOpen(false)} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { RunView } from "../../../preload/contract.ts";
 import { useHistory } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import type { Run } from "../../stores/run.ts";
@@ -19,11 +20,7 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   };
   return (
     <footer className="run-actions">
-      <span className="grow">
-        {listed.kept
-          ? "A masked copy is kept on this machine: no password, no token, people and ids as labels."
-          : "In memory only. Gone when the app ends."}
-      </span>
+      <span className="grow">{keptWords(listed)}</span>
       {!listed.kept && (
         <Button look={["small"]} isDisabled={isBusy} onPress={() => act(keep(run.id))}>
           Keep a masked copy
@@ -34,4 +31,13 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
       </Button>
     </footer>
   );
+}
+
+function keptWords({ kept, masked }: RunView): string {
+  if (masked) {
+    return "Only the masked copy is left: people, ids and hosts are labels.";
+  }
+  return kept
+    ? "A masked copy is kept on this machine: no password, no token, people and ids as labels."
+    : "In memory only. Gone when the app ends.";
 }

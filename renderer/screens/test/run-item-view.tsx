@@ -25,11 +25,7 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
               <span className="visually-hidden">Practice</span>
             </span>
           )}
-          {item.kept && (
-            <span className="faint" title="A masked copy is kept on disk">
-              kept
-            </span>
-          )}
+          <KeptMark item={item} />
           {isShown && <span className="visually-hidden">shown</span>}
           <span className="run-time">{formatClock(item.startedAt)}</span>
         </div>
@@ -42,6 +38,24 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
         )}
       </div>
     </div>
+  );
+}
+
+function KeptMark({ item }: { readonly item: RunItem }): ReactNode {
+  if (!item.kept) {
+    return null;
+  }
+  return item.masked ? (
+    <span className="faint" title="Only the masked copy is left: people, ids and hosts are labels">
+      kept, masked
+    </span>
+  ) : (
+    <span
+      className="faint"
+      title="A masked copy is on this machine; here the run is whole until the app ends"
+    >
+      kept
+    </span>
   );
 }
 

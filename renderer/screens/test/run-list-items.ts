@@ -1,5 +1,6 @@
 import type { RunKind, RunView } from "../../../preload/contract.ts";
 import { progressOf, type Run, resultsOf } from "../../stores/run.ts";
+import { dayTitle } from "../../text/day.ts";
 import { runLine } from "./run-word.ts";
 
 /** One line of the run list. */
@@ -89,28 +90,4 @@ export function groupByDay(items: readonly RunItem[], today: Date): readonly Run
     days.set(title, [...(days.get(title) ?? []), item]);
   }
   return [...days].map(([title, members]) => ({ title, items: members }));
-}
-
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-function dayTitle(day: Date, today: Date): string {
-  if (day.toDateString() === today.toDateString()) {
-    return "Today";
-  }
-  const year = day.getFullYear() === today.getFullYear() ? "" : ` ${day.getFullYear()}`;
-  return `${weekdays[day.getDay()] ?? ""} ${day.getDate()} ${months[day.getMonth()] ?? ""}${year}`;
 }

@@ -1,9 +1,12 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from "react-aria-components";
 import { useHistory, useRuns } from "../../app/context.ts";
+import { RolloutLine } from "../../features/rollout/rollout-line.tsx";
 import { ComparisonBox } from "./comparison-box.tsx";
 import { RunItemView } from "./run-item-view.tsx";
 import { groupByDay, type RunItem, runItems } from "./run-list-items.ts";
+import { RunListMenu } from "./run-list-menu.tsx";
+import { UnreadableRuns } from "./unreadable-runs.tsx";
 
 /** The runs of the open document by day, the newest first. Return shows one, Space marks it for comparing. */
 export function RunList(): ReactNode {
@@ -27,11 +30,12 @@ export function RunList(): ReactNode {
   };
   return (
     <aside className="list-column column run-list" aria-label="Runs" data-pane="list">
+      <div className="run-list-head">
+        <h2>Runs</h2>
+        <RunListMenu />
+      </div>
       {items.length === 0 ? (
-        <>
-          <h2>Runs</h2>
-          <p className="run-list-empty">Runs appear here. They stay in memory unless you keep them.</p>
-        </>
+        <p className="run-list-empty grow">Runs appear here. They stay in memory unless you keep them.</p>
       ) : (
         <div className="scroll" onKeyDownCapture={markFocused}>
           <GridList aria-label="Runs" className="run-items" onAction={(key) => select(String(key))}>
@@ -44,7 +48,9 @@ export function RunList(): ReactNode {
           </GridList>
         </div>
       )}
+      <UnreadableRuns />
       <ComparisonBox items={items} />
+      <RolloutLine />
     </aside>
   );
 }

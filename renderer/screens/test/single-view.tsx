@@ -4,6 +4,7 @@ import { Segment } from "../../components/segment.tsx";
 import type { Lane, Run } from "../../stores/run.ts";
 import { formatDuration } from "../../text/time.ts";
 import { ResultInspector } from "./result-inspector.tsx";
+import { RunTrends } from "./run-trends.tsx";
 import { runTimes } from "./run-word.ts";
 import { StepList } from "./step-list.tsx";
 import { TokenView } from "./token-view.tsx";
@@ -27,7 +28,9 @@ export function SingleView({ run, lane, result, actions }: SingleViewProps): Rea
   const hasTokens = result.tokens.id !== undefined || result.tokens.access !== undefined;
   return (
     <div className="run-view">
-      <VerdictCard result={result} />
+      <VerdictCard result={result}>
+        <RunTrends runId={run.id} />
+      </VerdictCard>
       <div className="run-body">
         <section className="column grow run-evidence" aria-label={part === "steps" ? "Steps" : "Tokens"}>
           <div className="run-evidence-head">

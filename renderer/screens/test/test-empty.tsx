@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { PracticeView } from "../../../preload/contract.ts";
-import { useApp, usePractice, useRuns } from "../../app/context.ts";
+import { useApp, useNavigation, usePractice, useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { count } from "../../text/count.ts";
+import { ariaShortcut } from "../../text/shortcut-label.ts";
 import { Forecast } from "./forecast.tsx";
 import { changedSwitches } from "./practice/changed-switches.ts";
 
@@ -16,6 +17,7 @@ export function TestEmpty(): ReactNode {
   const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
   const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
+  const openDialog = useNavigation((state) => state.openDialog);
   return (
     <div className="scroll">
       <div className="test-empty">
@@ -71,6 +73,16 @@ export function TestEmpty(): ReactNode {
         </ul>
         <Forecast />
         {practice.running && <PracticeStory status={practice} />}
+        <p className="test-explain">
+          Somebody sent you an error?
+          <Button
+            look={["plain"]}
+            onPress={() => openDialog("explain")}
+            aria-keyshortcuts={ariaShortcut("mod+e")}
+          >
+            Explain an error…
+          </Button>
+        </p>
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ export function TestToolBar(): ReactNode {
     <ToolBar title="Test" subtitle="Sends exactly what Jamf Connect sends">
       <PracticeSwitch isDisabled={isRunning || isStarting} />
       {isRunning ? (
-        <Button look={["capsule"]} onPress={stop}>
+        <Button look={["capsule"]} onPress={stop} aria-keyshortcuts="Escape">
           <Icon name="stop" size="small" /> Stop <kbd>esc</kbd>
         </Button>
       ) : (

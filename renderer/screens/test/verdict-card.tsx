@@ -3,8 +3,14 @@ import type { LoginResult } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { reactionWords, verdictLook } from "./outcome-look.ts";
 
+type VerdictCardProps = {
+  readonly result: LoginResult;
+  /** What else is to say about the answer. */
+  readonly children?: ReactNode;
+};
+
 /** The answer in one sentence, then what Jamf Connect does with it, then the facts behind it. */
-export function VerdictCard({ result }: { readonly result: LoginResult }): ReactNode {
+export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
   const look = verdictLook(result);
   const reaction = reactionWords(result);
   return (
@@ -22,6 +28,7 @@ export function VerdictCard({ result }: { readonly result: LoginResult }): React
           )}{" "}
           {result.jamfConnect.why} {result.signInLog.cost?.sentence}
         </p>
+        {children}
       </div>
       <Facts result={result} tone={look.tone} />
     </section>

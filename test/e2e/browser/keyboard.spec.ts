@@ -1,13 +1,22 @@
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
-import { contosoFile, openFile, startScenario } from "./helpers/steps.ts";
+import { emit } from "./fakes/fake-host.ts";
+import { longComparison, longHistory } from "./fakes/history.ts";
+import { openTestScreen, startCheck } from "./fakes/open-test-screen.ts";
+import { contosoProfile } from "./fakes/profile.ts";
+import { results } from "./fakes/results.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { contosoFile, goTo, openFile, startScenario } from "./helpers/steps.ts";
 
 /** Presses Tab until the control with this name has the focus; fails when it cannot be reached. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      return `${element?.getAttribute("aria-label") ?? ""} ${element?.textContent ?? ""}`;
+      // The body has the text of the whole page.
+      if (element === null || element === document.body) return "";
+      return `${element.getAttribute("aria-label") ?? ""} ${element.textContent ?? ""}`;
     });
     if (name.test(focused)) return;
     await page.keyboard.press("Tab");
@@ -94,3 +103,145 @@ test("the focus is visible on every control that Tab reaches on the Test screen"
   }
   expect(invisible).toEqual([]);
 });
+
+/** What the page asked the made-up host for, by name of the call. */
+function asked(page: Page, call: string): Promise<unknown[]> {
+  return page.evaluate(
+    (name) =>
+      (window as unknown as { fakeSent: { name: string; input: unknown }[] }).fakeSent
+        .filter((sent) => sent.name === name)
+        .map((sent) => sent.input),
+    call,
+  );
+}
+
+/** The name of the finding that has the focus. */
+function focusedFinding(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute("data-finding") ?? null);
+}
+
+test("F8 walks through the findings of the profile with their keys, and ⌘↩ applies the fix", async ({
+  app: { page, url },
+}) => {
+  await openTestScreen(page, url, { "profile.edit": contosoProfile });
+  await goTo(page, "Profile");
+  await expect(page.getByRole("region", { name: "Findings" })).toBeVisible();
+  const rules = contosoProfile.findings.map(({ rule }) => rule);
+  for (const rule of rules) {
+    await page.keyboard.press("F8");
+    expect(await focusedFinding(page)).toContain(rule);
+    await expect(page.locator(":focus")).toBeInViewport();
+  }
+  await page.keyboard.press("F8");
+  expect(await focusedFinding(page)).toContain(rules[0]);
+  await expect(page.getByRole("tab", { name: /^Login/ })).toHaveAttribute("aria-selected", "true");
+  const note = page
+    .locator('[data-key="DenyLocal"]')
+    .getByRole("article", { name: /^Error: Nobody could log in/ });
+  await expect(note).toBeInViewport();
+  await capture(page, "finding-focused");
+  await page.keyboard.press("Shift+F8");
+  expect(await focusedFinding(page)).toContain(rules.at(-1));
+  await page.keyboard.press("F8");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect
+    .poll(() => asked(page, "profile.edit"))
+    .toEqual([
+      {
+        patch: {
+          op: "set",
+          payload: { domain: "com.jamf.connect.login" },
+          path: ["LocalFallback"],
+          value: true,
+        },
+      },
+    ]);
+  // In the row of the key as well, and from there F8 goes on with the next.
+  await page.locator('[data-key="DenyLocal"] input').focus();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect.poll(async () => (await asked(page, "profile.edit")).length).toBe(2);
+  await note.focus();
+  await page.keyboard.press("F8");
+  expect(await focusedFinding(page)).toContain(rules[1]);
+  // Steps are shown, not applied.
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("dialog")).toContainText("Register an API app for the check.");
+});
+
+test("F8 finds the findings of a run", async ({ app: { page, url } }) => {
+  await openTestScreen(page, url);
+  await startCheck(page);
+  await emit(page, "test.finished", { runId: "run-1", result: results["password-correct"] });
+  await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
+  await page.keyboard.press("F8");
+  await expect(page.getByRole("article", { name: "Note: Give the check its own API app" })).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("dialog", { name: "Give the check its own API app" })).toBeVisible();
+});
+
+test("⌃Tab and ⌥T turn the tabs of the profile, round at the ends", async ({ app: { page } }) => {
+  await openFile(page, contosoFile);
+  const tab = (name: RegExp) => page.getByRole("tab", { name });
+  await expect(tab(/^Identity/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Control+Tab");
+  await expect(tab(/^Login/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Control+Shift+Tab");
+  await page.keyboard.press("Control+Shift+Tab");
+  await expect(tab(/^Other/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Alt+t");
+  await expect(tab(/^Identity/)).toHaveAttribute("aria-selected", "true");
+  await expect(tab(/^Identity/)).toBeFocused();
+});
+
+test("⌘D and ⌥D compare the shown run with the one before, and say so where there is none", async ({
+  app: { page, url },
+}) => {
+  await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
+  await page.locator("body").press("ControlOrMeta+d");
+  await expect(page.getByRole("dialog", { name: /^Compared/ })).toBeVisible();
+  expect(await asked(page, "history.compare")).toEqual([{ a: "run-6", b: "run-4" }]);
+  // Under a dialog nothing else happens.
+  await page.keyboard.press("ControlOrMeta+1");
+  await page.keyboard.press("ControlOrMeta+e");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
+  await emit(page, "history.changed", { ...longHistory, runs: longHistory.runs.slice(0, 1), trends: [] });
+  await page.locator("body").press("Alt+d");
+  await expect(page.getByRole("complementary", { name: "Runs" })).toContainText(
+    "There is no earlier run of this kind to compare with.",
+  );
+});
+
+test("⇧⌘P turns practice on and off from any screen, on Test where it is seen", async ({ app: { page } }) => {
+  await openFile(page, contosoFile);
+  await page.getByRole("textbox", { name: "Login app" }).waitFor();
+  await page.locator("body").press("ControlOrMeta+Shift+P");
+  await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
+  const practice = page.getByRole("switch", { name: "Practice" });
+  await expect(practice).toBeChecked();
+  await page.locator("body").press("Alt+p");
+  await expect(practice).not.toBeChecked();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`? lists the shortcuts, in ${colorScheme}`, async ({ app: { page } }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.locator("body").press("?");
+    const dialog = page.getByRole("dialog", { name: "Keyboard" });
+    await expect(dialog.getByRole("row", { name: /Next, previous finding/ })).toContainText("F8");
+    await expect(dialog.getByRole("row", { name: /^Compare the marked runs/ })).toContainText("Alt+D");
+    await capture(page, `keyboard-${colorScheme}`);
+    await expectNoAxeFault(page);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await openFile(page, contosoFile);
+    await page.getByRole("button", { name: /^Document/ }).click();
+    await page.getByRole("menuitem", { name: /Keyboard/ }).click();
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("searchbox").press("?");
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole("searchbox")).toHaveValue("?");
+  });
+}

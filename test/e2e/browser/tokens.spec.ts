@@ -193,7 +193,7 @@ test("a masked copy of a run shows its labels, and which of them decided", async
   } as const;
   await installFakeHost(page, {
     ...baseAnswers,
-    "history.list": { runs: [view], problems: [] },
+    "history.list": { runs: [view], trends: [], problems: [], elsewhere: 0 },
     "history.run": { ...view, results: kept.results, paired: null },
   });
   await page.goto(new URL("/", url).href);

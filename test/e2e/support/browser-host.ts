@@ -1,27 +1,36 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 
 export type RunningApp = {
   /** The printed address with its single-use token. */
   readonly url: string;
+  /** Folder of the person who runs it, empty at first: what a test keeps stays out of everybody else's. */
+  readonly home: string;
   readonly stop: () => Promise<void>;
 };
 
 /** Starts the built app in the browser host, as `npm start -- --browser --no-open` does. */
 export async function startApp(): Promise<RunningApp> {
   const cli = resolve(import.meta.dirname, "../../../dist/main/cli.js");
+  const home = await mkdtemp(join(tmpdir(), "latchkey-home-"));
   const child = spawn(process.execPath, [cli, "app", "--browser", "--no-open"], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, HOME: home, XDG_STATE_HOME: home, APPDATA: home },
   });
   const url = await readyAddress(child);
   return {
     url,
-    stop: () =>
-      new Promise((done) => {
+    home,
+    stop: async () => {
+      await new Promise<void>((done) => {
         child.once("exit", () => done());
         child.kill("SIGTERM");
-      }),
+      });
+      await rm(home, { recursive: true, force: true });
+    },
   };
 }
 

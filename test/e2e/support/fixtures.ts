@@ -9,6 +9,8 @@ export type App = {
   /** The page of the app, opened by the printed link and ready. */
   readonly page: Page;
   readonly url: string;
+  /** Where the app keeps what a person wants kept. */
+  readonly home: string;
 };
 
 type TestFixtures = { readonly app: App };
@@ -41,7 +43,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const page = await context.newPage();
     await page.goto(host.url);
     await page.locator("[data-app-state=ready]").waitFor();
-    await use({ page, url: host.url });
+    await use({ page, url: host.url, home: host.home });
     await context.close();
     await host.stop();
   },

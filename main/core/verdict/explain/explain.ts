@@ -11,12 +11,13 @@ import { allOAuthEntries, findOAuthEntry } from "../oauth-errors.ts";
 import { type Explanation, ofEntry, ofFault, ofOAuth, ofSymptom } from "./explanation.ts";
 import { faultInText, hostInText } from "./fault-words.ts";
 import { codeOfLogRow } from "./log-row.ts";
+import { maskedError } from "./masked-error.ts";
 import { symptoms } from "./symptoms.ts";
 
 /**
  * Explains what somebody pastes: a code (`50076`, `AADSTS50076`), an error as JSON or text, an address with an error in it,
  * a row of the sign-in log, a network error, or a symptom in words. The strongest evidence wins: a code before a word of
- * the protocol before a description. Null when nothing in it is known.
+ * the protocol before a description. What stood beside it is masked. Null when nothing in it is known.
  */
 export function explain(text: string): Explanation | null {
   const bare = /^\s*(?:AADSTS)?(\d{4,8})\s*$/i.exec(text)?.[1];
@@ -34,7 +35,7 @@ export function explain(text: string): Explanation | null {
 
 function ofCode(code: number | null | undefined, error: ProviderError | null): Explanation | null {
   const entry = code === null || code === undefined ? null : findEntry(code);
-  return entry === null ? null : ofEntry(entry, error?.error ?? null);
+  return entry === null ? null : ofEntry(entry, error === null ? null : maskedError(error.error));
 }
 
 /** The error of a provider in a pasted text: a JSON body, an address, or a text with AADSTS codes. */
@@ -49,7 +50,7 @@ function ofProviderError(found: ProviderError): Explanation | null {
     if (explanation !== null) return explanation;
   }
   const word = findOAuthEntry(found.error.oauthError);
-  return word === null ? null : ofOAuth(word, found.error);
+  return word === null ? null : ofOAuth(word, maskedError(found.error));
 }
 
 function fromJson(text: string): ProviderError | null {
@@ -65,7 +66,7 @@ function fromJson(text: string): ProviderError | null {
 
 /** `https://…?error=…&error_description=…`, also in the fragment, and Entra's look-up page `https://…/error?code=50076`. */
 function fromAddress(text: string): ProviderError | null {
-  const address = /[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/i.exec(text)?.[0];
+  const address = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+/i.exec(text)?.[0];
   if (address === undefined || !URL.canParse(address)) return null;
   const url = new URL(address);
   const given = new URLSearchParams(`${url.search.slice(1)}&${url.hash.slice(1)}`);

@@ -45,7 +45,7 @@ export function faultInText(text: string): FaultId | null {
 
 /** The host that an error text names, in an address or as the last part of a resolver's message; null where it names none. */
 export function hostInText(text: string): string | null {
-  const address = /\bhttps?:\/\/([a-z0-9.-]{1,253})/i.exec(text)?.[1];
+  const address = /\bhttps?:\/\/(?:[^\s/@]{0,500}@)?([a-z0-9.-]{1,253})/i.exec(text)?.[1];
   const asked = /(?:ENOTFOUND|EAI_AGAIN|resolve host:?)\s+([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(text)?.[1];
   return (address ?? asked)?.toLowerCase() ?? null;
 }

@@ -1,7 +1,5 @@
 import type { Problem } from "../../../core/problem.ts";
-import { allEntries } from "../../../core/verdict/catalogue.ts";
-import { codesInText } from "../../../core/verdict/entra-error.ts";
-import { explain } from "../../../core/verdict/explain/explain.ts";
+import { explainText } from "../../../core/verdict/explain/explain-text.ts";
 import type { Explanation } from "../../../core/verdict/explain/explanation.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
@@ -21,9 +19,9 @@ export const command: Command = {
 async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const asked = call.positionals.join(" ").trim();
   if (asked === "") return wrongCall("Name a code, or paste an error in quotes.", usage);
-  const found = explain(asked);
-  if (found === null) return unknown(asked);
-  terminal.stdout(call.json ? `${JSON.stringify(found)}\n` : text(found));
+  const found = explainText(asked);
+  if (!found.ok) return found.problem;
+  terminal.stdout(call.json ? `${JSON.stringify(found.value)}\n` : text(found.value));
   return 0;
 }
 
@@ -53,28 +51,4 @@ function judgement(found: Explanation): readonly string[] {
     ...(log === null ? [] : [`Sign-in log: ${log.status}. ${log.note}`]),
     `Lock-out and risk: ${found.risk}`,
   ];
-}
-
-function unknown(asked: string): Problem {
-  const code = codeIn(asked);
-  if (code !== null) {
-    return {
-      code: "unknown-error",
-      title: `The code ${code} is not in the catalogue.`,
-      detail: `The catalogue has ${allEntries().length} codes of Entra, and Latchkey does not guess at others.`,
-      fix: `Paste the whole error, or look the code up at https://login.microsoftonline.com/error?code=${code}.`,
-    };
-  }
-  return {
-    code: "unknown-error",
-    title: "Nothing is known about this text.",
-    detail: `${JSON.stringify(oneLine(asked).slice(0, 120))} contains no code and no symptom of the catalogue.`,
-    fix: "Paste the whole error, with its AADSTS code.",
-  };
-}
-
-/** The code that somebody asked for: bare, or behind AADSTS in a longer text; null where there is none. */
-function codeIn(asked: string): string | null {
-  const bare = /^(?:AADSTS)?(\d{4,15})$/i.exec(asked)?.[1];
-  return bare ?? codesInText(asked)[0]?.toString() ?? null;
 }

@@ -16,6 +16,8 @@ export type KeptRuns = {
   readonly write: (run: RunRecord) => Promise<Result<null>>;
   /** Deletes one; fine where there is none. */
   readonly forget: (id: string) => Promise<Result<null>>;
+  /** Deletes every file of a kept run that cannot be read. */
+  readonly forgetDamaged: () => Promise<Result<null>>;
   /** Deletes every kept run, damaged ones too. */
   readonly forgetAll: () => Promise<Result<null>>;
 };
@@ -58,6 +60,17 @@ export function createKeptRuns(folder: string): KeptRuns {
     forget: async (id) => {
       const name = `${id.toLowerCase()}.json`;
       return fileName.test(name) ? remove(folder, [name]) : succeed(null);
+    },
+    forgetDamaged: async () => {
+      const names = await namesIn(folder);
+      if (!names.ok) return names;
+      const read = await Promise.all(
+        names.value.map(async (name) => ({ name, isRead: (await readRun(folder, name)).ok })),
+      );
+      return remove(
+        folder,
+        read.flatMap(({ name, isRead }) => (isRead ? [] : [name])),
+      );
     },
     forgetAll: async () => {
       const names = await namesIn(folder);
@@ -102,18 +115,22 @@ async function readRun(folder: string, name: string): Promise<Result<RunRecord>>
   }
 }
 
+/** Deletes what can be deleted; one that cannot be does not keep the others. */
 async function remove(folder: string, names: readonly string[]): Promise<Result<null>> {
-  try {
-    for (const name of names) await rm(join(folder, name), { force: true });
-    return succeed(null);
-  } catch (error) {
-    return fail({
-      code: "kept-run-not-deleted",
-      title: "A kept run could not be deleted.",
-      detail: `Folder ${folder}. The system says ${codeOf(error)}.`,
-      fix: "Delete the file yourself, or allow this user to.",
-    });
+  const left: unknown[] = [];
+  for (const name of names) {
+    await rm(join(folder, name), { force: true }).catch((error: unknown) => left.push(error));
   }
+  if (left.length === 0) return succeed(null);
+  return fail({
+    code: "kept-run-not-deleted",
+    title:
+      left.length === 1
+        ? "A kept run could not be deleted."
+        : `${left.length} kept runs could not be deleted.`,
+    detail: `Folder ${folder}. The system says ${codeOf(left[0])}.`,
+    fix: "Delete the file yourself, or allow this user to.",
+  });
 }
 
 function damaged(name: string, detail: string): { readonly ok: false; readonly problem: Problem } {
@@ -121,7 +138,7 @@ function damaged(name: string, detail: string): { readonly ok: false; readonly p
     code: "kept-run-damaged",
     title: "A kept run cannot be read.",
     detail: `${name}: ${detail}`,
-    fix: "Forget all runs to delete it, or leave it: nothing else is affected.",
+    fix: "Delete the file in the list of runs, or leave it: nothing else is affected.",
   });
 }
 

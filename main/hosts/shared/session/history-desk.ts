@@ -24,8 +24,12 @@ export type HistoryDesk = {
   readonly compare: (a: string, b: string) => Promise<Result<Comparison>>;
   /** Writes a masked copy to disk; the run in memory stays as it is. */
   readonly keep: (id: string) => Promise<Result<null>>;
-  /** Deletes a run, or with `all` every run, from memory and from disk. */
+  /** Deletes a run from memory and from disk. */
   readonly forget: (id: string) => Promise<Result<null>>;
+  readonly forgetAll: (
+    what: "document" | "unreadable" | "everything",
+    open: OpenDocument | null,
+  ) => Promise<Result<null>>;
   readonly records: (ids: readonly string[]) => Promise<Result<readonly RunRecord[]>>;
   /** Every run of the document, in memory or kept. */
   readonly recordsOf: (open: OpenDocument) => Promise<readonly RunRecord[]>;
@@ -66,6 +70,26 @@ export function createHistoryDesk(
   const record = async (id: string): Promise<Result<RunRecord>> => {
     const found = (await everything()).runs.find((run) => run.record.id === id);
     return found === undefined ? fail(noSuchRun) : succeed(found.record);
+  };
+  const recordsOf = async (open: OpenDocument): Promise<readonly RunRecord[]> => {
+    const { documentKey } = memory.stateOf(open);
+    const { runs } = await everything();
+    return runs.map((run) => run.record).filter((one) => one.documentKey === documentKey);
+  };
+  const forgetMany = async (
+    what: "document" | "unreadable" | "everything",
+    open: OpenDocument | null,
+  ): Promise<Result<null>> => {
+    if (what === "everything") {
+      memory.clear();
+      return ports.keptRuns.forgetAll();
+    }
+    if (what === "unreadable") return ports.keptRuns.forgetDamaged();
+    const ids = open === null ? [] : (await recordsOf(open)).map(({ id }) => id);
+    for (const id of ids) memory.forget(id);
+    const answers = [];
+    for (const id of ids) answers.push(await ports.keptRuns.forget(id));
+    return answers.find((answer) => !answer.ok) ?? succeed(null);
   };
   const views = async (open: OpenDocument | null) =>
     historyView({ ...(await everything()), current: open === null ? null : memory.stateOf(open) });
@@ -138,17 +162,17 @@ export function createHistoryDesk(
       return other.ok ? succeed(compareRuns(one.value, other.value)) : other;
     },
     forget: async (id) => {
-      if (id === "all") memory.clear();
-      else memory.forget(id);
-      const forgotten = id === "all" ? await ports.keptRuns.forgetAll() : await ports.keptRuns.forget(id);
+      memory.forget(id);
+      const forgotten = await ports.keptRuns.forget(id);
       onChange();
       return forgotten;
     },
-    recordsOf: async (open) => {
-      const { documentKey } = memory.stateOf(open);
-      const { runs } = await everything();
-      return runs.map((run) => run.record).filter((one) => one.documentKey === documentKey);
+    forgetAll: async (what, open) => {
+      const forgotten = await forgetMany(what, open);
+      onChange();
+      return forgotten;
     },
+    recordsOf,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { HistoryView, RunView } from "../../../../preload/contract.ts";
-import { compareSettings, type RunRecord, runLabel } from "../../../core/history/index.ts";
+import { compareSettings, type RunRecord, runLabel, trendsOf } from "../../../core/history/index.ts";
 import type { Problem } from "../../../core/problem.ts";
 import type { DocumentState, RememberedRun } from "./run-memory.ts";
 
@@ -25,7 +25,9 @@ export function historyView({ runs, kept, problems, current }: HistoryParts): Hi
       profileIsCurrent: current === null ? null : isCurrent(run.record, current),
       changeBefore: changeBetween(own[index + 1], run),
     })),
+    trends: trendsOf(own.map(({ record }) => record)),
     problems,
+    elsewhere: runs.length - own.length,
   };
 }
 

@@ -16,19 +16,23 @@ export type RolloutQuestion = {
   readonly findings: readonly Finding[] | null;
   /** Lock-out findings of the loaded policies; null while none are loaded. */
   readonly lockOut: readonly Finding[] | null;
+  /** These policies are those of the practice tenant. */
+  readonly practicePolicies: boolean;
   readonly records: readonly RunRecord[];
   /** Milliseconds since 1970. */
   readonly now: number;
 };
 
 /** The go or no-go box for the open document. */
-export function judge({ open, state, findings, lockOut, records, now }: RolloutQuestion): RolloutView {
+export function judge(question: RolloutQuestion): RolloutView {
+  const { open, state, findings, lockOut, practicePolicies, records, now } = question;
   const evidence = pairedEvidence(records);
   const edited = open.undo.length > 0;
   return {
     ...judgeRollout({
       findings,
       lockOut,
+      practicePolicies,
       paired: evidence?.paired ?? null,
       // Changing a signed profile takes its signature away; the export signs again.
       signature: edited ? null : open.signature,

@@ -231,6 +231,10 @@ export function createSession(ports: HostPorts): Session {
       const forgotten = await history.forget(runId);
       return forgotten.ok ? history.list(open) : forgotten;
     },
+    "history.forgetAll": async ({ what }) => {
+      const forgotten = await history.forgetAll(what, open);
+      return forgotten.ok ? history.list(open) : forgotten;
+    },
     "rollout.judge": async () => {
       if (open === null) return noDocument();
       // Nothing checks the settings yet, so an empty list says nothing about the profile.
@@ -239,9 +243,14 @@ export function createSession(ports: HostPorts): Session {
       const records = await history.recordsOf(open);
       const state = history.stateOf(open);
       const lockOut = lockOutFindings(await predicted(open));
-      return succeed(judge({ open, state, findings, lockOut, records, now: ports.now() }));
+      const practicePolicies = policies.view(practice.running())?.source === "practice";
+      return succeed(judge({ open, state, findings, lockOut, practicePolicies, records, now: ports.now() }));
     },
 
+    "explain.text": async ({ text }) => {
+      const { explainText } = await import("../../../core/verdict/explain/explain-text.ts");
+      return explainText(text);
+    },
     "report.make": async (wanted) => {
       const records = await history.records(wanted.runIds);
       if (!records.ok) return records;

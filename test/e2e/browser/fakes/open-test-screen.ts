@@ -22,14 +22,15 @@ export const baseAnswers: FakeAnswers = {
   "practice.status": { running: false },
   "test.target": target,
   "tokens.claims": claimCatalogue,
-  "history.list": { runs: [], problems: [] },
+  "history.list": { runs: [], trends: [], problems: [], elsewhere: 0 },
 };
 
 /** Opens the page on a made-up host and goes to the Test screen. */
 export async function openTestScreen(page: Page, url: string, answers: FakeAnswers = {}): Promise<void> {
   await installFakeHost(page, { ...baseAnswers, ...answers });
   await page.goto(new URL("/", url).href);
-  await page.getByRole("button", { name: "Test", exact: true }).click();
+  // Its name ends with the newest answer, where there is one.
+  await page.getByRole("navigation", { name: "Work" }).getByRole("button", { name: /^Test/ }).click();
 }
 
 /** Starts a login. */

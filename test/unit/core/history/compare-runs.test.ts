@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { compareRuns, type SettingLine } from "../../../../main/core/history/index.ts";
+import { compareRuns, type RunRecord, type SettingLine } from "../../../../main/core/history/index.ts";
+import { maskForKeeping } from "../../../../main/core/report/index.ts";
+import { acceptedLogin, mira, refusedCheck, runOf } from "../report/fixtures.ts";
 import { check, login, record, refused } from "./records.ts";
 
 const decidedBy = { shortName: [], fullName: [], role: [] };
@@ -126,6 +128,42 @@ describe("the facts", () => {
     expect(facts[4]).toMatchObject({ subject: "Step Token checks", before: "ok", after: "skipped" });
   });
 
+  test("name what was predicted, and call policies by their names where a prediction knows them", () => {
+    const policy = (id: string) => ({ id, displayName: `CA00${id} Require MFA` });
+    const predicted = (ids: readonly string[], mfa: "yes" | "no") => ({
+      prediction: { mfa, blocked: "no", text: "", policies: ids.map(policy) } as const,
+    });
+    const named = { error: { code: 50076, oauthError: "x", description: "", policyIds: ["2", "9"] } };
+    const before = check(predicted([], "no"));
+    const after = refused(50076, { ...predicted(["3", "2"], "yes"), ...named });
+    const { facts } = compareRuns(record([before]), record([after], { startedAt: later }));
+    expect(
+      facts
+        .filter(({ topic }) => topic === "policies" || topic === "prediction")
+        .map((fact) => [fact.subject, fact.before, fact.after]),
+    ).toEqual([
+      ["Policies named by the answer", "none", "9, CA002 Require MFA"],
+      ["Predicted", "no MFA", "MFA"],
+      ["Policies predicted", "none", "CA002 Require MFA, CA003 Require MFA"],
+    ]);
+    const without = compareRuns(record([check()]), record([before], { startedAt: later })).facts;
+    expect(without.map((fact) => [fact.subject, fact.before, fact.after])).toEqual([
+      ["Predicted", "not predicted", "no MFA"],
+      ["Policies predicted", "not predicted", "none"],
+    ]);
+  });
+
+  test.each([
+    ["yes", "yes", "blocked"],
+    ["yes", "depends", "MFA, perhaps blocked"],
+    ["no", "depends", "depends"],
+    ["depends", "no", "depends"],
+  ] as const)("word a prediction of MFA %s and block %s", (mfa, blocked, word) => {
+    const after = check({ prediction: { mfa, blocked, text: "", policies: [] } });
+    const { facts } = compareRuns(record([check()]), record([after], { startedAt: later }));
+    expect(facts[0]).toMatchObject({ subject: "Predicted", after: word });
+  });
+
   test("mention time only when it is striking, and never the time a person took", () => {
     const steps = (ms: number, id = "request") => [{ id, title: "x", status: "ok" as const, ms }];
     const timed = (before: number, after: number, id?: string) =>
@@ -155,6 +193,58 @@ describe("the facts", () => {
 });
 
 describe("a kept run", () => {
+  test.each<[string, RunRecord]>([
+    ["a refused check", runOf([refusedCheck(mira)], mira)],
+    ["a login with tokens", runOf([acceptedLogin(mira)], mira)],
+    [
+      "a check with a prediction",
+      runOf(
+        [
+          {
+            ...refusedCheck(mira),
+            prediction: {
+              mfa: "yes",
+              blocked: "no",
+              text: "",
+              policies: [{ id: mira.policyId, displayName: `Block ${mira.fullName}` }],
+            },
+          },
+        ],
+        mira,
+      ),
+    ],
+  ])("of %s differs in nothing from the run it was made of", (_, run) => {
+    const kept = maskForKeeping(run);
+    for (const [a, b] of [
+      [kept, run],
+      [run, kept],
+      [kept, kept],
+    ] as const) {
+      expect(compareRuns(a, b)).toMatchObject({ profile: "unchanged", namesCompare: false, facts: [] });
+    }
+    expect(compareRuns(run, run)).toMatchObject({ namesCompare: true, facts: [] });
+  });
+
+  test("counts policies, whose names it may not tell", () => {
+    const named = (...policyIds: string[]) =>
+      refused(50076, { error: { code: 50076, oauthError: "x", description: "", policyIds } });
+    const kept = record([named("policy-1")], { masked: true });
+    expect(compareRuns(kept, record([named("a")], { startedAt: later })).facts).toEqual([]);
+    expect(compareRuns(kept, record([named("a", "b")], { startedAt: later })).facts).toMatchObject([
+      { subject: "Policies named by the answer", before: "1 policy", after: "2 policies" },
+    ]);
+  });
+
+  test("says of a setting that only it has that it was set, where the catalogue knows the setting", () => {
+    const kept = record([check()], {
+      masked: true,
+      settings: [line("OIDCTenant", "tenant-1", "masked"), line("name-1", "text-1", "masked")],
+    });
+    expect(compareRuns(kept, record([check()], { startedAt: later })).facts).toMatchObject([
+      { subject: "OIDCTenant", before: "set, masked", after: "not set" },
+    ]);
+  });
+
   const named = (shortName: string) =>
     check({ account: { shortName, fullName: shortName, role: "standard", because: {}, decidedBy } });
 

@@ -9,6 +9,7 @@ const fine: RolloutInput = {
   findings: [],
   paired: { loginMfa: "yes", checkClean: true, loginAccepted: true, checkAccepted: true },
   lockOut: [],
+  practicePolicies: false,
   signature: { status: "valid" },
   lastTest: { ageMs: 0, profileChanged: false, practice: false },
   practiceProfile: false,
@@ -65,6 +66,18 @@ describe("go or no-go", () => {
       "no-go",
       "People could be locked out. Comp",
     ],
+    [
+      "policies of the practice tenant",
+      { practicePolicies: true },
+      "not-yet",
+      "those of the practice tenant",
+    ],
+    [
+      "a lock-out by policies of the practice tenant",
+      { practicePolicies: true, lockOut: [finding("error", "Compliant device.")] },
+      "no-go",
+      "People could be locked out. Comp",
+    ],
     ["unsigned", { signature: null }, "go", "The profile is not signed."],
     ["untrusted", { signature: { status: "untrusted" } }, "go", "does not trust its signer"],
     ["expired", { signature: { status: "expired" } }, "not-yet", "has expired"],
@@ -77,6 +90,26 @@ describe("go or no-go", () => {
     const reason = rollout.reasons.find((one) => one.text.includes(text));
     expect(reason, JSON.stringify(rollout.reasons)).toBeDefined();
     if (decision !== "go") expect(reason?.ok).toBe(false);
+  });
+
+  test.each<[string, Partial<RolloutInput>, string]>([
+    ["an error", { findings: [finding("error", "Wrong id.")] }, "read-findings"],
+    ["a warning", { findings: [finding("warning", "W.")] }, "read-findings"],
+    ["never tested", { paired: null, lastTest: null }, "test-both"],
+    ["changed since", lastTest({ profileChanged: true }), "test-both"],
+    ["too old", lastTest({ ageMs: 8 * day }), "test-both"],
+    ["login refused", paired({ loginAccepted: false }), "read-run"],
+    ["MFA not proven", paired({ loginMfa: "not-proven" }), "read-run"],
+    ["check refused", paired({ checkAccepted: false }), "read-run"],
+    ["no policies", { lockOut: null }, "load-policies"],
+    ["practice profile", { practiceProfile: true }, "open-profile"],
+    ["practice tenant", lastTest({ practice: true }), "leave-practice"],
+    ["practice policies", { practicePolicies: true }, "leave-practice"],
+    ["expired signature", { signature: { status: "expired" } }, "sign"],
+    ["broken signature", { signature: { status: "invalid" } }, "sign"],
+  ])("knows where something can be done: %s", (_, change, way) => {
+    const ways = judgeRollout({ ...fine, ...change }).reasons.flatMap((reason) => reason.way ?? []);
+    expect(ways).toEqual([way]);
   });
 
   test("says what is against it first, then what is open, then what is fine", () => {

@@ -4,6 +4,7 @@ import {
   maskExchange,
   maskJson,
   maskKnown,
+  maskText,
   maskTokens,
   maskUrl,
   maskValues,
@@ -121,6 +122,51 @@ test("tokens are recognised by their form", () => {
   expect(
     maskTokens("see eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0. and eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"),
   ).toBe("see masked and masked");
+});
+
+test("tokens are found where a plain pattern finds them, in any text", () => {
+  const pattern = /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*){1,3}/g;
+  const piece = fc.constantFrom(
+    "eyJabcde",
+    "eyJ",
+    "a",
+    "-",
+    "_",
+    ".",
+    "..",
+    " ",
+    "é",
+    "x.y",
+    "eyJ1234567.b.c",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const text = pieces.join("");
+      expect(maskTokens(text)).toBe(text.replace(pattern, "masked"));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+describe("pasted text", () => {
+  test.each([
+    ["https://h/?code=0.AAA&state=s&error=x", "https://h/?code=masked&state=s&error=x"],
+    [
+      "grant_type=password&username=megan%40contoso.com&password=hunter2",
+      "grant_type=password&username=m…&password=masked",
+    ],
+    ["username=megan@contoso.com password=hunter2", "username=m…@contoso.com password=masked"],
+    ['{"refresh_token": "0.abc", "error":"x"}', '{"refresh_token": "masked", "error":"x"}'],
+    [String.raw`"{\"client_secret\":\"s3cret\"}"`, String.raw`"{\"client_secret\":\"masked\"}"`],
+    ["Authorization: Bearer abc.def", "Authorization: masked"],
+    ["Password: hunter2, again", "Password: masked, again"],
+    ["see eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.", "see masked"],
+    ['{"code": "50076"} error?code=50076', '{"code": "50076"} error?code=50076'],
+    ["AADSTS50126: Error validating credentials.", "AADSTS50126: Error validating credentials."],
+    ["The token request failed: password expired", "The token request failed: password expired"],
+  ])("%s", (text, shown) => {
+    expect(maskText(text)).toBe(shown);
+  });
 });
 
 test("addresses lose user info and secret parameters, also in the fragment", () => {

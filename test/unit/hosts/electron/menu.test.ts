@@ -31,18 +31,18 @@ function click(item: Item, triggeredByAccelerator = false): void {
 function pressOf({ accelerator = "" }: Item): KeyPress[] {
   const key = accelerator.split("+").at(-1) ?? "";
   const code = /\d/.test(key) ? `Digit${key}` : `Key${key}`;
-  return [
-    { key, code, ctrlKey: true, metaKey: false, altKey: false, shiftKey: accelerator.startsWith("Shift+") },
-  ];
+  const holds = (modifier: string) => accelerator.includes(`${modifier}+`);
+  return [{ key, code, ctrlKey: true, metaKey: false, altKey: holds("Alt"), shiftKey: holds("Shift") }];
 }
 
 describe("menuTemplate", () => {
   it("starts with the application menu on a Mac and with File elsewhere", () => {
-    expect(build("darwin").template.map(({ role }) => role)).toEqual([
+    expect(build("darwin").template.map(({ role, label }) => role ?? label)).toEqual([
       "appMenu",
       "fileMenu",
       "editMenu",
       "viewMenu",
+      "Test",
       "windowMenu",
       "help",
     ]);
@@ -58,7 +58,23 @@ describe("menuTemplate", () => {
   it("announces each command once", () => {
     const { items, commands } = build("darwin");
     for (const item of items) if (item.label !== undefined) click(item);
-    expect(commands).toEqual(["open", "save", "undo", "redo", "profile", "test", "export", "stop"]);
+    expect(commands).toEqual([
+      "open",
+      "save",
+      "undo",
+      "redo",
+      "profile",
+      "test",
+      "export",
+      "test-both",
+      "test-oidc",
+      "test-ropg",
+      "stop",
+      "compare",
+      "explain",
+      "practice",
+      "keyboard",
+    ]);
   });
 
   it("leaves undo to the text field when the key came back from the page", () => {
@@ -81,7 +97,13 @@ describe("menuTemplate", () => {
       "screen-1",
       "screen-2",
       "screen-3",
+      "test-both",
+      "test-oidc",
+      "test-ropg",
       "stop",
+      "compare",
+      "explain",
+      "practice",
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import errors from "../../../../assets/reference/errors.json" with { type: "json" };
+import { symptoms } from "../../../../main/core/verdict/explain/symptoms.ts";
+import { allOAuthEntries } from "../../../../main/core/verdict/oauth-errors.ts";
 import { isOwnAddress } from "../../../../main/hosts/electron/address.ts";
 import {
   decideNavigation,
@@ -72,6 +74,15 @@ describe("links of the error catalogue", () => {
     expect(links).not.toHaveLength(0);
     expect(links.filter((link) => !mayOpenOutside(link))).toEqual([]);
   });
+});
+
+it("lets out what an explained symptom or word of the protocol cites", () => {
+  const cited = [
+    ...symptoms.flatMap(({ sources }) => sources),
+    ...allOAuthEntries().map(({ source }) => source),
+  ];
+  expect(cited).not.toHaveLength(0);
+  expect(cited.filter((address) => !mayOpenOutside(address))).toEqual([]);
 });
 
 describe("mayVisitDuringLogin", () => {

@@ -37,4 +37,40 @@ describe("matchShortcut", () => {
     expect(matchShortcut(press("Escape"), true)).toBe("stop");
     expect(matchShortcut(press(".", { metaKey: true }), true)).toBe("stop");
   });
+
+  it("compares, explains, practises and fixes", () => {
+    expect(matchShortcut(press("d", { metaKey: true }), true)).toBe("compare");
+    expect(matchShortcut(press("e", { ctrlKey: true }), true)).toBe("explain");
+    expect(matchShortcut(press("P", { ctrlKey: true, shiftKey: true }), true)).toBe("practice");
+    expect(matchShortcut(press("p", { ctrlKey: true }), false)).toBeNull();
+    expect(matchShortcut(press("Enter", { metaKey: true }), true)).toBe("apply-fix");
+    expect(matchShortcut(press("Enter"), false)).toBeNull();
+  });
+
+  it("walks through findings and tabs, from fields as well", () => {
+    expect(matchShortcut(press("F8"), true)).toBe("next-finding");
+    expect(matchShortcut(press("F8", { shiftKey: true }), true)).toBe("previous-finding");
+    expect(matchShortcut(press("F8", { ctrlKey: true }), false)).toBeNull();
+    expect(matchShortcut(press("Tab", { ctrlKey: true }), true)).toBe("next-tab");
+    expect(matchShortcut(press("Tab", { ctrlKey: true, shiftKey: true }), true)).toBe("previous-tab");
+    for (const held of [{}, { shiftKey: true }, { metaKey: true }, { altKey: true }]) {
+      expect(matchShortcut(press("Tab", held), false)).toBeNull();
+    }
+  });
+
+  it("takes ⌥ in place of what a browser keeps, whatever character it types, but not while typing", () => {
+    const alt = (code: string, held: Partial<KeyPress> = {}) => press("∂", { code, altKey: true, ...held });
+    const standIns = ["KeyD", "KeyE", "KeyP", "KeyT"].map((code) => matchShortcut(alt(code), false));
+    expect(standIns).toEqual(["compare", "explain", "practice", "next-tab"]);
+    expect(matchShortcut(alt("KeyT", { shiftKey: true }), false)).toBe("previous-tab");
+    expect(matchShortcut(alt("KeyD", { shiftKey: true }), false)).toBeNull();
+    expect(matchShortcut(alt("KeyD"), true)).toBeNull();
+    // AltGr arrives as Ctrl and Alt together, and types.
+    expect(matchShortcut(alt("KeyE", { ctrlKey: true }), false)).toBeNull();
+  });
+
+  it("lists the shortcuts for a question mark that nobody types", () => {
+    expect(matchShortcut(press("?", { shiftKey: true }), false)).toBe("keyboard");
+    expect(matchShortcut(press("?", { shiftKey: true }), true)).toBeNull();
+  });
 });

@@ -177,4 +177,17 @@ describe("run store", () => {
       runs: { "run-1": { paired: { sentence: "Split." } } },
     });
   });
+
+  it("drops a forgotten run, or all but the one that still goes on", async () => {
+    const { store } = storeWith(known);
+    for (const runId of ["run-1", "run-2"]) {
+      await store.getState().start("oidc");
+      store.getState().receiveResult({ runId, result: loginResult() });
+    }
+    await store.getState().start("oidc");
+    store.getState().drop("run-1");
+    expect(Object.keys(store.getState().runs)).toEqual(["run-2", "run-3"]);
+    store.getState().drop(null);
+    expect(Object.keys(store.getState().runs)).toEqual(["run-3"]);
+  });
 });

@@ -98,6 +98,45 @@ describe("explain", () => {
     }
   });
 
+  test("masks what was pasted beside an error", () => {
+    const token = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJub2JvZHkifQ.c2lnbmF0dXJl";
+    const pasted = [
+      `AADSTS50126: wrong. password=hunter22 username=megan@contoso.com Authorization: Bearer opaque-1 ${token}`,
+      `{"error":"invalid_grant","error_codes":[50126],"error_description":"client_secret=hunter22 ${token}","suberror":"${token}","correlation_id":"${token}"}`,
+      `https://127.0.0.1/x?error=${token}&error_description=AADSTS65004+code%3Dhunter22`,
+    ];
+    for (const text of pasted) {
+      const shown = JSON.stringify(explain(text));
+      expect(shown).toContain("masked");
+      for (const secret of ["hunter22", "megan", "opaque-1", "eyJ"]) expect(shown).not.toContain(secret);
+    }
+  });
+
+  test("does not take what stands before the @ of an address for its host", () => {
+    expect(explain("ECONNREFUSED https://hunter22:x@login.example/a")?.meaning).toBe(
+      "login.example refused the connection.",
+    );
+  });
+
+  test("comes to an end with 400 kB that are made to be slow", () => {
+    const long = (part: string) => part.repeat(Math.ceil(400_000 / part.length));
+    for (const part of [
+      "a",
+      "AADSTS",
+      "-eyJaaaaa",
+      "[",
+      '{"a":',
+      ",",
+      "Trace ID: ",
+      "certificate ",
+      "a=b&",
+    ]) {
+      expect(() => explain(long(part))).not.toThrow();
+    }
+    const description = long("AADSTS50076 ");
+    expect(explain(description)?.error?.description.length).toBeLessThan(2100);
+  });
+
   test.each(["", "hello", "99999999", "AADSTS99999999", "https://contoso.example/"])(
     "knows nothing about %j",
     (text) => {

@@ -179,6 +179,22 @@ describe("forgetting", () => {
     expect(await readdir(folder)).toEqual(["notes.txt"]);
   });
 
+  test("of what cannot be read leaves every run that can", async () => {
+    const good = run();
+    await kept.write(good);
+    const folderInTheWay = `${randomUUID()}.json`;
+    await mkdir(join(folder, folderInTheWay));
+    for (let file = 0; file < 3; file += 1) await writeFile(join(folder, `${randomUUID()}.json`), "{");
+    expect(await kept.forgetDamaged()).toMatchObject({
+      ok: false,
+      problem: { code: "kept-run-not-deleted", title: "A kept run could not be deleted." },
+    });
+    expect((await readdir(folder)).sort()).toEqual([`${good.id}.json`, folderInTheWay].sort());
+    await rm(join(folder, folderInTheWay), { recursive: true });
+    expect(await kept.forgetDamaged()).toEqual({ ok: true, value: null });
+    expect(await readdir(folder)).toEqual([`${good.id}.json`]);
+  });
+
   test("says so when the system refuses", async () => {
     const one = run();
     await kept.write(one);

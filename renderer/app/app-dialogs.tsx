@@ -1,0 +1,22 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { useNavigation } from "./context.ts";
+
+const dialogs = {
+  explain: lazy(() => import("../features/explain/explain-dialog.tsx")),
+  keyboard: lazy(() => import("./keyboard-dialog.tsx")),
+} as const;
+
+/** The dialogs that belong to no screen. Their code comes when they are first wanted. */
+export function AppDialogs(): ReactNode {
+  const open = useNavigation((state) => state.dialog);
+  const close = useNavigation((state) => state.closeDialog);
+  if (open === null) {
+    return null;
+  }
+  const Dialog = dialogs[open];
+  return (
+    <Suspense fallback={null}>
+      <Dialog onClose={close} />
+    </Suspense>
+  );
+}

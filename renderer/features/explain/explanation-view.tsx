@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import type { Explanation } from "../../../preload/contract.ts";
+import { LinkButton } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+import { Tag } from "../../components/tag.tsx";
+import {
+  acceptanceWord,
+  certaintyWords,
+  foundBeside,
+  logColumns,
+  logWord,
+  passwordWords,
+} from "./explain-words.ts";
+
+/** One entry of the catalogue: what it means, what each side makes of it, what to do, where it is written. */
+export function ExplanationView({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  const beside = foundBeside(explanation);
+  return (
+    <div className="explanation" data-kind={explanation.kind} data-assessed={explanation.assessed}>
+      <h3>{explanation.title}</h3>
+      <p className="explain-meaning">{explanation.meaning}</p>
+      {explanation.assessed ? <Judgement explanation={explanation} /> : <NotAssessed />}
+      {explanation.suspects.length > 0 ? (
+        <Suspects explanation={explanation} />
+      ) : (
+        <Steps explanation={explanation} />
+      )}
+      {beside.length > 0 && (
+        <>
+          <h4>In what you pasted</h4>
+          <dl className="facts">
+            {beside.map(([name, value]) => (
+              <Fact key={name} name={name}>
+                <MiddleCut value={value} mono />
+              </Fact>
+            ))}
+          </dl>
+        </>
+      )}
+      <Sources explanation={explanation} />
+    </div>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const acceptanceTones = { true: "tone-ok", false: "tone-err", null: "" } as const;
+
+/** A symptom says nothing about the password; its suspects say what to look at. */
+function Judgement({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  const { kind, passwordVerdict, certainty, basis, jamfConnect, signInLog, cause, risk } = explanation;
+  const log = logWord(explanation);
+  if (kind === "symptom") {
+    return null;
+  }
+  return (
+    <dl className="facts explain-facts">
+      <Fact name="Password">
+        <b>{passwordWords[passwordVerdict]}.</b> {basis} <Tag tone="line">{certaintyWords[certainty]}</Tag>
+      </Fact>
+      <Fact name="Jamf Connect">
+        <b className={acceptanceTones[`${jamfConnect.accepts}`]}>{acceptanceWord(jamfConnect)}.</b>{" "}
+        {jamfConnect.why} <Tag tone="line">{certaintyWords[jamfConnect.certainty]}</Tag>
+      </Fact>
+      {signInLog !== null && (
+        <Fact name="Sign-in log">
+          <b>{log}.</b> {[signInLog.note, ...logColumns(explanation)].join(" ")}
+        </Fact>
+      )}
+      <Fact name="Cause">{cause}</Fact>
+      <Fact name="Lock-out, risk">{risk}</Fact>
+    </dl>
+  );
+}
+
+function NotAssessed(): ReactNode {
+  return (
+    <p className="banner explain-not-assessed">
+      <Icon name="question" />
+      <span>
+        <b>Not assessed.</b> Only the meaning of this code is known: not what it says about the password, and
+        not what Jamf Connect does with it.
+      </span>
+    </p>
+  );
+}
+
+function Suspects({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  return (
+    <>
+      <h4>What to test, the likeliest first</h4>
+      <ol className="fix-steps note">
+        {explanation.suspects.map(({ what, because, test }) => (
+          <li key={what}>
+            <b>{what}</b> {because} <span className="quiet">{test}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Steps({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  return (
+    <>
+      <h4>What to do</h4>
+      <ol className="fix-steps note">
+        {explanation.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {explanation.links.length > 0 && (
+        <p className="explain-links">
+          {explanation.links.map(({ label, url }) => (
+            <LinkButton key={url} href={url} look={["plain", "small"]}>
+              {label} <Icon name="external" size="small" />
+            </LinkButton>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sources({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  return explanation.sources.length === 0 ? null : (
+    <>
+      <h4>Sources</h4>
+      <ul className="explain-sources">
+        {explanation.sources.map((source) => (
+          <li key={source}>
+            <LinkButton href={source} look={["plain", "small"]}>
+              <MiddleCut value={source.replace(/^https:\/\//, "")} /> <Icon name="external" size="small" />
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

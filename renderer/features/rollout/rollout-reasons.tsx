@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { RolloutView } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
+import { RolloutWayButton } from "./rollout-way-button.tsx";
+import { decisionLooks, weightLooks } from "./rollout-words.ts";
+import "./rollout.css";
+
+type RolloutReasonsProps = {
+  readonly rollout: RolloutView;
+  /** Called when a way leads somewhere else. */
+  readonly onLeave: () => void;
+};
+
+/** The decision, then its reasons: what speaks against it first, each with what can be done about it. */
+export function RolloutReasons({ rollout, onLeave }: RolloutReasonsProps): ReactNode {
+  const look = decisionLooks[rollout.decision];
+  return (
+    <>
+      <p className={`rollout-decision tone-${look.tone}`}>
+        <Icon name={look.icon} /> <b>{look.words}</b>
+      </p>
+      <ul className="rollout-reasons">
+        {rollout.reasons.map(({ weight, text, way }) => (
+          <li key={text}>
+            <span className={`tone-${weightLooks[weight].tone}`}>
+              <Icon name={weightLooks[weight].icon} size="small" />
+              <span className="visually-hidden">{weightLooks[weight].word}: </span>
+            </span>
+            <span>{text}</span>
+            {way !== null && <RolloutWayButton way={way} runId={rollout.runId} onLeave={onLeave} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

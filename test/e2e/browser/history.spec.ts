@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { stateFolder } from "../../../main/hosts/shared/kept-runs/state-folder.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { longComparison, longHistory } from "./fakes/history.ts";
+import { openTestScreen } from "./fakes/open-test-screen.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+
+const list = (page: Page) => page.getByRole("complementary", { name: "Runs" });
+const rows = (page: Page) => page.getByRole("grid", { name: "Runs" }).locator(".run-item");
+
+/** Opens an entry of the menu in the head of the run list. */
+async function choose(page: Page, entry: RegExp): Promise<void> {
+  await list(page).getByRole("button", { name: "All runs" }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}
+
+/** Turns the first policy of the practice tenant off. */
+async function turnPolicyOff(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Change…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Switches of the practice tenant" });
+  await dialog.getByRole("button", { name: /State of CA001/ }).click();
+  await page.getByRole("option", { name: "Off" }).click();
+  await dialog.getByRole("button", { name: "Done" }).click();
+}
+
+test("when an answer changes, the list says since when, what it was before, and compares the two runs", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  const password = await page.getByLabel("Password", { exact: true }).inputValue();
+  await runCheck(page);
+  await expect(rows(page)).toHaveCount(1);
+  await turnPolicyOff(page);
+  await page.locator(".tool-bar").getByRole("button", { name: "Test ROPG" }).click();
+  const card = page.getByRole("region", { name: "Verdict" });
+  await expect(card).toHaveAttribute("data-outcome", "succeeded");
+  const sentence =
+    /Since today \d\d:\d\d the check is clean\. Before, it answered 50076\. The profile is unchanged\./;
+  await expect(list(page)).toContainText(sentence);
+  await expect(card).toContainText(sentence);
+  await capture(page, "history-turning-point");
+
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await runCheck(page);
+  await expect(card).toHaveAttribute("data-outcome", "password-wrong");
+  await expect(rows(page)).toHaveCount(3);
+  await expect(list(page)).toContainText(sentence);
+  await expect(card).not.toContainText("Since today");
+  expect(password).not.toBe("");
+
+  await list(page).getByRole("button", { name: "Compare with the run before" }).click();
+  await expect(list(page)).toContainText(/today \d\d:\d\d → today \d\d:\d\d/);
+  await expect(list(page)).toContainText("Was 50076, now clean.");
+  await expect(page.getByRole("button", { name: "Report, 2 runs" })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await expect(page.getByRole("button", { name: "Report, 2 runs" })).toBeInViewport({ ratio: 1 });
+  await capture(page, "history-1024");
+  await page.locator("body").press("ControlOrMeta+d");
+  const dialog = page.getByRole("dialog", { name: /^Compared: today/ });
+  await expect(dialog.getByRole("row", { name: /Predicted/ }).first()).toContainText("no MFA");
+  await expect(dialog).toContainText(/CA001/);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.beforeEach(async ({ app: { page, url } }) => {
+      await page.emulateMedia({ colorScheme });
+      await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
+    });
+
+    test("runs of several days tell what is kept, and since when the answer is so", async ({
+      app: { page },
+    }) => {
+      await expect(list(page)).toContainText(
+        "Since yesterday 16:20 the check answers 50076. Before, it was clean.",
+      );
+      await expect(list(page)).toContainText(
+        "The profile changed in between: ROPGScopes, IdPSettings.ROPGScopes.",
+      );
+      await expect(rows(page).nth(2)).toContainText("kept");
+      await expect(rows(page).nth(2)).not.toContainText("masked");
+      await expect(rows(page).nth(3)).toContainText("kept, masked");
+      await capture(page, `history-${colorScheme}`);
+      await expectNoAxeFault(page);
+    });
+
+    test("the headings of a comparison carry the days", async ({ app: { page } }) => {
+      await list(page).getByRole("button", { name: "Compare with the run before" }).click();
+      await expect(list(page)).toContainText(/\d+ [A-Z][a-z]{2} (\d{4} )?09:05 → yesterday 16:20/);
+      await capture(page, `history-marked-${colorScheme}`);
+      await list(page)
+        .getByRole("button", { name: /Compare runs/ })
+        .click();
+      const dialog = page.getByRole("dialog", { name: /09:05 → yesterday 16:20/ });
+      await expect(dialog).toContainText("At least one of the two is a masked copy.");
+      await capture(page, `history-compared-${colorScheme}`);
+      await expectNoAxeFault(page);
+    });
+
+    test("copies that cannot be read say why", async ({ app: { page } }) => {
+      await list(page).getByRole("button", { name: "Show why…" }).click();
+      const dialog = page.getByRole("dialog", { name: "2 kept runs cannot be read" });
+      await expect(dialog).toContainText("It is not JSON.");
+      await capture(page, `history-unreadable-${colorScheme}`);
+      await expectNoAxeFault(page);
+    });
+
+    test("forgetting says what goes", async ({ app: { page } }) => {
+      await choose(page, /Forget all runs/);
+      const question = page.getByRole("alertdialog");
+      await expect(question).toContainText("3 runs in memory and 4 kept copies go.");
+      await question.getByText(/Also 3 runs of other documents and 2 files that cannot be read/).click();
+      await expect(question.getByRole("button", { name: "Forget every run" })).toBeEnabled();
+      await capture(page, `history-forget-${colorScheme}`);
+      await expectNoAxeFault(page);
+    });
+  });
+}
+
+test("a long comparison scrolls inside its dialog, title and buttons stay, and the keyboard scrolls it", async ({
+  app: { page, url },
+}) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
+  await list(page).getByRole("button", { name: "Compare with the run before" }).click();
+  await list(page)
+    .getByRole("button", { name: /Compare runs/ })
+    .click();
+  const dialog = page.getByRole("dialog");
+  const facts = dialog.getByRole("region", { name: "What differs" });
+  const last = facts.getByRole("row").last();
+  await expect(last).not.toBeInViewport();
+  await facts.focus();
+  await page.keyboard.press("End");
+  await expect(last).toBeInViewport();
+  await expect(dialog.getByRole("heading", { name: /Compared/ })).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+});
+
+test("all runs are kept and forgotten at once; unreadable copies are told about and deleted when asked", async ({
+  app: { page, home },
+}) => {
+  const state = stateFolder({
+    platform: process.platform,
+    environment: { XDG_STATE_HOME: home, APPDATA: home },
+    home,
+  });
+  const folder = join(state, "kept-runs");
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await runCheck(page);
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await runCheck(page);
+  await expect(rows(page)).toHaveCount(2);
+  await choose(page, /Keep all masked copies/);
+  await expect(rows(page).filter({ hasText: "kept" })).toHaveCount(2);
+  expect(await readdir(folder)).toHaveLength(2);
+  await list(page).getByRole("button", { name: "All runs" }).click();
+  await expect(page.getByRole("menuitem", { name: /Keep all/ })).toBeDisabled();
+  await page.keyboard.press("Escape");
+
+  await writeFile(join(folder, `${randomUUID()}.json`), "{");
+  await runCheck(page);
+  await expect(list(page)).toContainText("1 kept run cannot be read.");
+  await list(page).getByRole("button", { name: "Show why…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete 1 file" }).click();
+  await expect(list(page)).not.toContainText("cannot be read");
+  await expect(rows(page)).toHaveCount(3);
+  expect(await readdir(folder)).toHaveLength(2);
+
+  await choose(page, /Forget all runs/);
+  const question = page.getByRole("alertdialog", { name: "Forget all runs of this document?" });
+  await expect(question).toContainText("3 runs in memory and 2 kept copies go.");
+  await expect(question.getByRole("button", { name: "Keep them" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(rows(page)).toHaveCount(3);
+  await choose(page, /Forget all runs/);
+  await question.getByRole("button", { name: "Forget the runs of this document" }).click();
+  await expect(list(page)).toContainText("Runs appear here.");
+  await expect(page.getByRole("heading", { name: /Run the two logins/ })).toBeVisible();
+  await expect.poll(() => readdir(folder)).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { longHistory, rolloutWithEveryWay } from "./fakes/history.ts";
+import { openTestScreen } from "./fakes/open-test-screen.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { goTo, pickAccount, startScenario } from "./helpers/steps.ts";
+
+const simplePolicies = resolve(import.meta.dirname, "../../fixtures/policies/recipes/simple/policies.json");
+
+const line = (page: Page) => page.getByRole("button", { name: /^Roll out:/ });
+const box = (page: Page) => page.getByRole("dialog", { name: "Can this be rolled out?" });
+
+test("the Test screen says what is open before a roll-out, and offers what to do about it", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /No MFA/);
+  await expect(line(page)).toContainText(/not yet, \d open/);
+  await line(page).click();
+  await expect(box(page)).toContainText("Both sign-ins have not been tested together.");
+  await expect(box(page)).toContainText("This is the practice profile.");
+  await expect(box(page)).toContainText("The policies are those of the practice tenant");
+  await box(page).getByRole("button", { name: "Enter user name and password" }).click();
+  await expect(box(page)).toBeHidden();
+  await expect(page.getByRole("textbox", { name: "User name" })).toBeFocused();
+
+  await pickAccount(page);
+  await line(page).click();
+  await box(page).getByRole("button", { name: "Run Test both" }).click();
+  await expect(page.getByRole("region", { name: "Waiting for you" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("You stopped the test.");
+});
+
+test("practice never leads to go, also where its policies lock nobody out and it is left again", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /No MFA/);
+  await line(page).click();
+  await box(page).getByRole("button", { name: "Turn off Practice" }).click();
+  await expect(box(page)).toContainText("No Conditional Access policies are loaded");
+  await expect(box(page).getByRole("button", { name: "Turn off Practice" })).toHaveCount(0);
+  await expect(box(page)).not.toContainText("Go. This profile can be rolled out.");
+  const chooser = page.waitForEvent("filechooser");
+  await box(page).getByRole("button", { name: "Load policies…" }).click();
+  await (await chooser).setFiles(simplePolicies);
+  await expect(box(page)).not.toContainText("No Conditional Access policies are loaded");
+  await expect(box(page)).toContainText("This is the practice profile.");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every reason and every way stands in one box, in ${colorScheme}`, async ({ app: { page, url } }) => {
+    await page.emulateMedia({ colorScheme });
+    await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryWay });
+    await expect(line(page)).toContainText("no go, 3 against");
+    await line(page).click();
+    const buttons = box(page).getByRole("listitem").getByRole("button");
+    await expect(buttons).toHaveText([
+      "Show the findings",
+      "Show the run",
+      "Enter user name and password",
+      "Open the real profile…",
+      "Load policies…",
+      "Sign on Export…",
+    ]);
+    await capture(page, `rollout-${colorScheme}`);
+    await expectNoAxeFault(page);
+    await box(page).getByRole("button", { name: "Export…", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Export", exact: true })).toBeVisible();
+  });
+}
+
+test("the ways lead to the run, to the findings and to Export, from Export as well", async ({
+  app: { page, url },
+}) => {
+  await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryWay });
+  await line(page).click();
+  await box(page).getByRole("button", { name: "Show the findings" }).click();
+  await expect(page.getByRole("region", { name: "Findings" })).toBeVisible();
+  await goTo(page, "Export");
+  const onExport = page.getByRole("region", { name: "Rollout" });
+  await expect(onExport.getByRole("button", { name: "Sign on Export…" })).toHaveCount(0);
+  await capture(page, "rollout-on-export");
+  await onExport.getByRole("button", { name: "Show the run" }).click();
+  await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
+  const asked = await page.evaluate(() =>
+    (window as unknown as { fakeSent: { name: string; input: unknown }[] }).fakeSent.filter(
+      ({ name }) => name === "history.run",
+    ),
+  );
+  expect(asked).toEqual([{ name: "history.run", input: { runId: "run-6" } }]);
+});

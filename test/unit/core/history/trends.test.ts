@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { type RunRecord, type SettingLine, trendsOf } from "../../../../main/core/history/index.ts";
+import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import { check, login, record, refused } from "./records.ts";
+
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 17, hour)).toISOString();
+
+/** Runs of one result each, an hour apart, the oldest first. */
+function hourly(
+  results: readonly LoginResult[],
+  change: (index: number) => Partial<RunRecord> = () => ({}),
+): RunRecord[] {
+  return results.map((result, index) => record([result], { startedAt: at(index), ...change(index) }));
+}
+
+/** What the trend of the only sign-in in question comes to, in one line. */
+function told(records: readonly RunRecord[]): string {
+  return trendsOf(records)
+    .map(({ answer, since, before }) => {
+      const hour = new Date(since).getUTCHours();
+      return `${answer.word} since ${hour}${before === null ? "" : `, before ${before.answer.word}`}`;
+    })
+    .join("; ");
+}
+
+const no = { accepts: false, certainty: "documented", why: "" } as const;
+const ended = (outcome: LoginResult["outcome"], code?: number) =>
+  check({
+    outcome,
+    jamfConnect: no,
+    error: code === undefined ? null : { code, oauthError: "invalid_grant", description: "" },
+  });
+
+function asking(address: string, username?: string) {
+  const body = username === undefined ? "" : `username=${username}&password=masked`;
+  return [
+    {
+      id: "request",
+      title: "Password request",
+      status: "ok" as const,
+      ms: 1,
+      request: { line: `POST ${address}`, headers: {}, body },
+    },
+  ];
+}
+
+describe("a trend", () => {
+  test("says since when the newest answer is so and what it was before", () => {
+    const runs = hourly([check(), refused(50076), refused(50076)]);
+    expect(trendsOf(runs)).toEqual([
+      {
+        signIn: "ropg",
+        practice: false,
+        answer: { word: "50076", code: 50076 },
+        since: at(1),
+        runIds: [runs[2]?.id, runs[1]?.id],
+        before: {
+          runId: runs[0]?.id,
+          startedAt: at(0),
+          answer: { word: "clean", code: null },
+          profile: "unchanged",
+          changedKeys: [],
+        },
+      },
+    ]);
+  });
+
+  test("does not depend on the order in which the runs come", () => {
+    const runs = hourly([check(), refused(50076), refused(50076)]);
+    expect(trendsOf(runs.toReversed())).toEqual(trendsOf(runs));
+  });
+
+  test("has no before where every run answers alike", () => {
+    expect(told(hourly([check(), check()]))).toBe("clean since 0");
+    expect(trendsOf([])).toEqual([]);
+  });
+
+  test("turns at the newest change only", () => {
+    expect(told(hourly([check(), refused(50076), check(), refused(53003, { outcome: "blocked" })]))).toBe(
+      "53003 since 3, before clean",
+    );
+  });
+
+  test("is one for each sign-in, also out of runs of both", () => {
+    const both = (l: LoginResult, c: LoginResult, hour: number) =>
+      record([l, c], { startedAt: at(hour), kind: "both" });
+    const runs = [both(login(), check(), 0), both(login({ factor: "single" }), check(), 1)];
+    expect(trendsOf(runs).map(({ signIn }) => signIn)).toEqual(["oidc", "ropg"]);
+    expect(told(runs)).toBe("signed in without MFA since 1, before signed in with MFA; clean since 0");
+  });
+
+  test("names the settings that changed at the turning point, each once", () => {
+    const line = (domain: string, keyPath: string, value: string): SettingLine => ({
+      domain,
+      keyPath,
+      value,
+      kind: "plain",
+    });
+    const settings = (value: string) => [
+      line("com.jamf.connect.login", "ROPGScopes", value),
+      line("com.jamf.connect", "ROPGScopes", value),
+    ];
+    const runs = hourly([check(), refused(50076), refused(50076)], (index) => ({
+      settings: settings(index === 0 ? "api://x/check" : "openid"),
+      profileFingerprint: index === 0 ? "f0" : "f1",
+    }));
+    expect(trendsOf(runs)[0]?.before).toMatchObject({ profile: "changed", changedKeys: ["ROPGScopes"] });
+  });
+});
+
+describe("what does not tell about the tenant", () => {
+  test.each<[string, LoginResult]>([
+    ["a wrong password", ended("password-wrong", 50126)],
+    ["an expired password", ended("password-expired", 50055)],
+    ["a locked account", ended("account", 50053)],
+    ["a host that was not reached", ended("unreachable")],
+    ["a run that somebody stopped", ended("cancelled")],
+    ["an unclear answer without a code", ended("unclear")],
+    ["a second factor that was declined", ended("blocked", 500121)],
+  ])("%s neither breaks nor begins a streak", (_, other) => {
+    expect(told(hourly([check(), refused(50076), other, refused(50076)]))).toBe(
+      "50076 since 1, before clean",
+    );
+    expect(told(hourly([check(), refused(50076), other]))).toBe("50076 since 1, before clean");
+    expect(told(hourly([other, check()]))).toBe("clean since 1");
+    expect(trendsOf(hourly([other]))).toEqual([]);
+  });
+
+  test.each<[string, LoginResult, string]>([
+    ["a block", ended("blocked", 53003), "53003"],
+    ["a wrong registration", ended("misconfigured", 7000218), "7000218"],
+    ["a wrong registration without a code", ended("misconfigured"), "misconfigured"],
+    ["a code that nobody knows", ended("unclear", 123456), "123456"],
+  ])("%s does", (_, other, word) => {
+    expect(told(hourly([check(), other]))).toBe(`${word} since 1, before clean`);
+  });
+});
+
+describe("a login of which nobody can tell the factors", () => {
+  const open = login({ factor: "unknown" });
+
+  test("is left out beside logins that show them", () => {
+    expect(told(hourly([login({ factor: "single" }), open, login()]))).toBe(
+      "signed in with MFA since 2, before signed in without MFA",
+    );
+  });
+
+  test("as the newest only says that the login works", () => {
+    const fails = { ...ended("misconfigured", 50011), kind: "oidc" as const, settingsFrom: "login" as const };
+    expect(told(hourly([fails, login({ factor: "single" }), login(), open]))).toBe(
+      "signed in since 1, before 50011",
+    );
+  });
+});
+
+describe("circumstances", () => {
+  test.each<[string, (index: number) => Partial<RunRecord>]>([
+    ["the practice tenant", (index) => (index === 0 ? { practice: true, scenario: "no-mfa" } : {})],
+    ["another scenario", (index) => ({ practice: true, scenario: index === 0 ? "no-mfa" : "simple" })],
+  ])("of %s are not mixed in", (_, change) => {
+    expect(told(hourly([check(), refused(50076)], change))).toBe("50076 since 1");
+  });
+
+  test.each<[string, Partial<LoginResult>]>([
+    ["another provider", { provider: "Okta" }],
+    ["the values of the other domain", { settingsFrom: "login" }],
+    ["another tenant", { steps: asking("https://login.microsoftonline.com/fabrikam/oauth2/v2.0/token") }],
+    ["another host", { steps: asking("https://login.microsoftonline.us/contoso/oauth2/v2.0/token") }],
+    ["another person", { steps: asking("https://login.microsoftonline.com/contoso/v2.0", "t…@contoso.com") }],
+  ])("of %s are not mixed in", (_, change) => {
+    const steps = asking("https://login.microsoftonline.com/contoso/v2.0", "m…@contoso.com");
+    expect(told(hourly([check({ steps, ...change }), refused(50076, { steps })]))).toBe("50076 since 1");
+    expect(told(hourly([check({ steps }), refused(50076, { steps })]))).toBe("50076 since 1, before clean");
+  });
+
+  test("of a kept run count although its labels equal nothing", () => {
+    const steps = (tenant: string, person: string) =>
+      asking(`https://login.microsoftonline.com/${tenant}/v2.0`, person);
+    const runs = hourly(
+      [
+        check({ steps: steps("tenant-1", "person-1") }),
+        refused(50076, { steps: steps("contoso", "m…@contoso.com") }),
+      ],
+      (index) => ({ masked: index === 0 }),
+    );
+    expect(told(runs)).toBe("50076 since 1, before clean");
+  });
+
+  test("of the practice tenant are the same on whatever port it listens", () => {
+    const steps = (port: number) => asking(`http://127.0.0.1:${port}/tenant/v2.0`);
+    const runs = hourly([check({ steps: steps(1) }), refused(50076, { steps: steps(2) })], () => ({
+      practice: true,
+      scenario: "simple",
+    }));
+    expect(trendsOf(runs)).toMatchObject([{ practice: true, before: { answer: { word: "clean" } } }]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { createRolloutStore } from "../../../../renderer/stores/rollout-store.ts";
+import { createFakeHost, failed, ok } from "../support/fake-host.ts";
+
+it("keeps the answer to the last question, whichever comes first", async () => {
+  const late: ((answer: unknown) => void)[] = [];
+  const fake = createFakeHost({ "rollout.judge": () => new Promise((resolve) => late.push(resolve)) });
+  const store = createRolloutStore(fake.host);
+  const [first, second] = [store.getState().judge(), store.getState().judge()];
+  late[1]?.(ok({ decision: "not-yet" }));
+  await second;
+  late[0]?.(ok({ decision: "go" }));
+  await first;
+  expect(store.getState().rollout).toEqual({ decision: "not-yet" });
+});
+
+it("judges nothing where main could not", async () => {
+  const fake = createFakeHost({ "rollout.judge": () => failed("no-profile") });
+  const store = createRolloutStore(fake.host);
+  await store.getState().judge();
+  expect(store.getState()).toMatchObject({ rollout: null, problem: { code: "no-profile" } });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Trend } from "../../../../preload/contract.ts";
+import { trendProfileSentence, trendSentence } from "../../../../renderer/text/trend-sentence.ts";
+
+const now = new Date("2026-11-23T20:00:00");
+const clean = { word: "clean", code: null };
+
+const before: NonNullable<Trend["before"]> = {
+  runId: "a",
+  startedAt: "2026-11-17T09:05:00",
+  answer: clean,
+  profile: "unchanged",
+  changedKeys: [],
+};
+
+const trend: Trend = {
+  signIn: "ropg",
+  practice: false,
+  answer: { word: "50076", code: 50076 },
+  since: "2026-11-17T16:20:00",
+  runIds: ["c", "b"],
+  before,
+};
+
+describe("the sentence of a trend", () => {
+  it.each<[Partial<Trend>, string]>([
+    [{}, "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean."],
+    [
+      { answer: clean, before: { ...before, answer: { word: "50076", code: 50076 } } },
+      "Since Tuesday, 17 November, 16:20 the check is clean. Before, it answered 50076.",
+    ],
+    [
+      {
+        signIn: "oidc",
+        since: "2026-11-23T10:14:00",
+        answer: { word: "signed in without MFA", code: null },
+        before: { ...before, answer: { word: "signed in with MFA", code: null } },
+      },
+      "Since today 10:14 the login signs in without MFA. Before, it signed in with MFA.",
+    ],
+    [
+      {
+        answer: { word: "misconfigured", code: null },
+        before: { ...before, answer: { word: "blocked", code: null } },
+      },
+      "Since Tuesday, 17 November, 16:20 the check is misconfigured. Before, it was blocked.",
+    ],
+    [{ before: null }, "Since Tuesday, 17 November, 16:20 the check answers 50076, in all 2 runs."],
+    [{ before: null, runIds: ["c"] }, "Since Tuesday, 17 November, 16:20 the check answers 50076."],
+  ])("%o", (change, sentence) => {
+    expect(trendSentence({ ...trend, ...change }, now)).toBe(sentence);
+  });
+});
+
+describe("what became of the profile at the turning point", () => {
+  const changed = (...changedKeys: string[]) =>
+    trendProfileSentence({ ...trend, before: { ...before, profile: "changed", changedKeys } });
+
+  it("is said", () => {
+    expect(trendProfileSentence(trend)).toBe("The profile is unchanged.");
+    expect(changed("ROPGScopes")).toBe("The profile changed in between: ROPGScopes.");
+    expect(changed("A", "B", "C", "D", "E")).toBe("The profile changed in between: A, B, C and 2 more.");
+    expect(changed()).toBe("The profile changed in between, in values that a kept run masks.");
+    expect(trendProfileSentence({ ...trend, before: null })).toBeNull();
+  });
+});

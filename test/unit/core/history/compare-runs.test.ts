@@ -235,6 +235,22 @@ describe("a kept run", () => {
     ]);
   });
 
+  test("counts predicted policies, too", () => {
+    const predicted = (...names: string[]) =>
+      check({
+        prediction: {
+          mfa: "yes",
+          blocked: "no",
+          text: "",
+          policies: names.map((displayName, index) => ({ id: `${index}`, displayName })),
+        },
+      });
+    const kept = record([predicted("Block Person 1")], { masked: true });
+    const live = (...names: string[]) => record([predicted(...names)], { startedAt: later });
+    expect(compareRuns(kept, live("Block Mira")).facts).toEqual([]);
+    expect(compareRuns(kept, live()).facts).toMatchObject([{ before: "1 policy", after: "none" }]);
+  });
+
   test("says of a setting that only it has that it was set, where the catalogue knows the setting", () => {
     const kept = record([check()], {
       masked: true,

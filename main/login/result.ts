@@ -5,7 +5,7 @@ import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
 import { logCostOf, logRowOf } from "../core/verdict/log-row.ts";
-import type { LoginResult, Through, TokenReport } from "../core/verdict/login-result.ts";
+import type { AccountPreview, LoginResult, Through, TokenReport } from "../core/verdict/login-result.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
@@ -78,7 +78,7 @@ export function buildResult(parts: ResultParts): LoginResult {
     error: masked(verdict.error),
     signInLog: { ...verdict.signInLog, ...correlated(parts), ...logOf(parts, verdict, factor.factor) },
     ...factor,
-    account: masked(gathered.account),
+    account: gathered.account === null ? null : maskAccount(gathered.account, masked),
     tokens: {
       ...(tokens.id === undefined ? {} : { id: maskToken(tokens.id, masked) }),
       ...(tokens.access === undefined ? {} : { access: maskToken(tokens.access, masked) }),
@@ -87,6 +87,12 @@ export function buildResult(parts: ResultParts): LoginResult {
     ...(parts.through === undefined ? {} : { through: parts.through }),
     findings: findingsOf(parts, verdict).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
   };
+}
+
+/** The app's own words in it, `standard` for example, are not a server's text. */
+function maskAccount(account: AccountPreview, masked: <T>(value: T) => T): AccountPreview {
+  const { shortName, fullName, because, ...own } = account;
+  return { ...own, shortName: masked(shortName), fullName: masked(fullName), because: masked(because) };
 }
 
 function maskToken(token: TokenReport, masked: <T>(value: T) => T): TokenReport {

@@ -31,7 +31,7 @@ export function PairColumns({ login, check, paired, isPractice }: PairColumnsPro
         <EvidenceSection paired={paired} />
       </div>
       <AccountSection
-        account={login.account ?? check.account}
+        result={login.account === null ? check : login}
         aside={login.account === null ? "from the check" : "from the login"}
       />
     </div>

@@ -36,7 +36,7 @@ export function ResultInspector({
         </Section>
       )}
       <WaysSection result={result} />
-      <AccountSection account={result.account} aside={`from this run at ${formatClock(run.startedAt)}`} />
+      <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} />
       <Section title="Second factor">
         <p className="note quiet">{result.factorEvidence}</p>
       </Section>

@@ -6,8 +6,8 @@ import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { count } from "../../text/count.ts";
 import { ariaShortcut } from "../../text/shortcut-label.ts";
-import { Forecast } from "./forecast.tsx";
 import { changedSwitches } from "./practice/changed-switches.ts";
+import { Forecast } from "./predicted/forecast.tsx";
 
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {

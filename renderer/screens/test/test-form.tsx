@@ -4,7 +4,7 @@ import { useDocument, useRuns } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { settingsSources } from "../../stores/settings-sources.ts";
-import { PracticeAccounts } from "./practice-accounts.tsx";
+import { PracticeAccounts } from "./practice/practice-accounts.tsx";
 
 const sources = [
   { id: "menu-bar", title: "Menu bar values", note: "com.jamf.connect: menu bar / Self Service+" },

@@ -2,19 +2,23 @@ import { type ReactNode, useEffect } from "react";
 import { useHistory, useRuns } from "../../app/context.ts";
 import { popupWidth, useMedia } from "../../app/use-media.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { RunList } from "./history/run-list.tsx";
+import { RunListPopup } from "./history/run-list-popup.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
-import { RunList } from "./run-list.tsx";
-import { RunListPopup } from "./run-list-popup.tsx";
-import { RunView } from "./run-view.tsx";
+import { RunView } from "./result/run-view.tsx";
 import { TestEmpty } from "./test-empty.tsx";
 import { TestForm } from "./test-form.tsx";
 import { TestToolBar } from "./test-tool-bar.tsx";
 import { VerdictAnnouncer } from "./verdict-announcer.tsx";
 import "./test.css";
-import "./run.css";
-import "./pair.css";
-import "./token.css";
+import "./history/history.css";
+import "./pair/pair.css";
 import "./practice/practice.css";
+import "./predicted/predicted.css";
+import "./result/result.css";
+import "./running/running.css";
+import "./steps/steps.css";
+import "./tokens/token.css";
 
 /** Runs the two logins that Jamf Connect runs and shows each step while it happens. */
 export default function TestScreen(): ReactNode {

@@ -4,8 +4,8 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { ariaShortcut } from "../../text/shortcut-label.ts";
-import { PracticeSwitch } from "./practice-switch.tsx";
-import { ReportButton } from "./report-button.tsx";
+import { PracticeSwitch } from "./practice/practice-switch.tsx";
+import { ReportButton } from "./report/report-button.tsx";
 
 /** The test buttons, or Stop while a test runs. */
 export function TestToolBar(): ReactNode {

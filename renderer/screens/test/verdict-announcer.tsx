@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useHistory, useRuns } from "../../app/context.ts";
 import { resultsOf } from "../../stores/run.ts";
-import { reactionWords } from "./outcome-look.ts";
+import { reactionWords } from "./result/outcome-look.ts";
 
 /** Says a new verdict to assistive technology without interrupting. */
 export function VerdictAnnouncer(): ReactNode {

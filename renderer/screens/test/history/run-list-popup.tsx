@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useHistory, useRuns } from "../../../app/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { count } from "../../../text/count.ts";
+import { RunList } from "./run-list.tsx";
+
+/** The list of runs in a window that has no room for its column. */
+export function RunListPopup(): ReactNode {
+  const listed = useHistory((state) => state.runs.length);
+  const isRunning = useRuns((state) => state.runningId !== null);
+  return (
+    <DialogTrigger>
+      <Button>
+        <Icon name="clock" size="small" /> {isRunning ? "Running" : count(listed, "run")}{" "}
+        <Icon name="up-down" size="small" />
+      </Button>
+      <Popover className="popover run-list-popover" offset={4} placement="bottom start">
+        <Dialog aria-label="Runs of this profile">
+          <RunList />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,107 @@
+import type { LoginResult, Step } from "../../../../preload/contract.ts";
+import { formatDuration } from "../../../text/time.ts";
+
+/** What one lane of the picture shows, read from the recorded exchange and the tokens. */
+export type LaneFacts = {
+  /** Scopes as they were asked for; empty when the run did not get that far. */
+  readonly scopes: readonly string[];
+  /** The resource that the answer names: `aud` of the access token, else the one in the error text; name where it is known. */
+  readonly resource: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly from: "aud" | "error";
+  } | null;
+  readonly answer: string;
+  /** What stands under the answer, one line each. */
+  readonly notes: readonly string[];
+  readonly tone: "mfa" | "ok" | "warn" | "err" | "mute";
+};
+
+/** Reads the facts of a lane from its result. */
+export function laneFacts(result: LoginResult): LaneFacts {
+  return { scopes: scopesOf(result.steps), resource: resourceOf(result), ...answerOf(result) };
+}
+
+function scopesOf(steps: readonly Step[]): readonly string[] {
+  for (const { request } of steps) {
+    const query = request === undefined ? "" : `${request.line.split("?")[1] ?? ""}&${request.body}`;
+    const scope = new URLSearchParams(query).get("scope");
+    if (scope !== null && scope !== "") {
+      return scope.split(/\s+/).filter((word) => word !== "");
+    }
+  }
+  return [];
+}
+
+function resourceOf({ tokens, error, prediction }: LoginResult): LaneFacts["resource"] {
+  const audience = tokens.access?.claims["aud"];
+  const id = typeof audience === "string" ? audience : /access '([^']+)'/.exec(error?.description ?? "")?.[1];
+  if (id === undefined) {
+    return null;
+  }
+  const predicted = prediction?.resource;
+  const isPredicted = predicted !== undefined && bare(id).includes(bare(predicted.id));
+  const name = microsoftApps[bare(id)] ?? (isPredicted ? predicted.name : null);
+  return { id, name: name === id ? null : name, from: typeof audience === "string" ? "aud" : "error" };
+}
+
+/** Apps of Microsoft that answers name by id or by address; both are the same in every tenant. */
+const microsoftApps: Readonly<Record<string, string>> = {
+  "00000002-0000-0000-c000-000000000000": "Windows Azure Active Directory",
+  "00000003-0000-0000-c000-000000000000": "Microsoft Graph",
+  "https://graph.microsoft.com": "Microsoft Graph",
+};
+
+function bare(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/^api:\/\//, "")
+    .replace(/\/$/, "");
+}
+
+type Answer = Pick<LaneFacts, "answer" | "notes" | "tone">;
+
+function answerOf(result: LoginResult): Answer {
+  const { kind, outcome, error, factor, jamfConnect, steps } = result;
+  if (outcome === "succeeded") {
+    const ms = steps.filter((step) => step.id !== "sign-in").reduce((sum, step) => sum + step.ms, 0);
+    const signedIn = [
+      "signed in",
+      ...(kind === "ropg" ? [formatDuration(ms)] : []),
+      ...lifetime(result),
+    ].join(", ");
+    const notes = [...methods(result), signedIn];
+    if (factor === "multi") {
+      return { answer: "MFA demanded", notes, tone: "mfa" };
+    }
+    if (kind === "ropg") {
+      return { answer: "Clean", notes, tone: "ok" };
+    }
+    return factor === "single"
+      ? { answer: "No MFA", notes, tone: "warn" }
+      : { answer: "Signed in", notes: ["which factors is not proven"], tone: "mute" };
+  }
+  const code = error?.code === undefined ? outcome.replaceAll("-", " ") : String(error.code);
+  switch (jamfConnect.accepts) {
+    case true:
+      return { answer: code, notes: ["accepted as a correct password"], tone: "warn" };
+    case false:
+      return { answer: code, notes: ["refused"], tone: "err" };
+    case null:
+      return { answer: code, notes: ["not known"], tone: "mute" };
+  }
+}
+
+/** `amr pwd, mfa`, where a token says it. */
+function methods({ tokens }: LoginResult): readonly string[] {
+  const amr = tokens.id?.claims["amr"] ?? tokens.access?.claims["amr"];
+  return Array.isArray(amr) ? [`amr ${amr.filter((one) => typeof one === "string").join(", ")}`] : [];
+}
+
+/** `token 68 min`: how long the access token is good for, else the ID token. */
+function lifetime({ tokens }: LoginResult): readonly string[] {
+  const { exp, iat } = tokens.access?.claims ?? tokens.id?.claims ?? {};
+  return typeof exp === "number" && typeof iat === "number"
+    ? [`token ${Math.round((exp - iat) / 60)} min`]
+    : [];
+}

@@ -1,0 +1,53 @@
+import type { BaselineRow } from "../../../../preload/contract.ts";
+import type { Run } from "../../../stores/run.ts";
+
+type Judged = Pick<NonNullable<Run["paired"]>, "loginMfa" | "checkClean" | "recipe" | "baselineScopes">;
+
+/** The recipe that gives the wanted split under every setting. */
+const robust = "two-apis";
+
+/**
+ * What would bring the split that is wanted, or what would undo it; and the recipe to look at.
+ */
+export function whatWouldChange(paired: Judged): { readonly sentence: string; readonly name: string } {
+  if (paired.loginMfa !== "yes" || !paired.checkClean) {
+    return { sentence: toGetThere(paired), name: robust };
+  }
+  const undone = paired.baselineScopes.find((row) => !isSplit(row));
+  if (undone === undefined) {
+    const sentence =
+      "Nothing about basic scopes: login and check stay as they are whatever the tenant chooses. Excluding the login's app from the policy, or the check's app no longer, would.";
+    return { sentence, name: paired.recipe ?? robust };
+  }
+  return {
+    sentence: `The tenant's setting for basic scopes: ${undoneWords[undone.setting]} the login would meet ${words[undone.login]} and the check ${words[undone.check]}. With two API apps neither depends on it.`,
+    name: robust,
+  };
+}
+
+function isSplit({ login, check }: BaselineRow): boolean {
+  return login === "mfa" && check === "no-mfa";
+}
+
+function toGetThere({ loginMfa, checkClean }: Judged): string {
+  if (loginMfa === "not-proven" && checkClean) {
+    return "The check is clean. Confirm in the sign-in log that the login demands MFA; with two API apps it does, whatever the tenant's setting.";
+  }
+  if (!checkClean) {
+    return "An API app of its own for the check, excluded from the policy: the login keeps its MFA, and the check becomes clean, whatever the tenant's setting.";
+  }
+  return "A second API app for the login that the policy does not exclude: then the login demands MFA, and the check stays clean.";
+}
+
+const undoneWords = {
+  enforced: "enforced,",
+  legacy: "before enforcement",
+  placeholder: "mapped to a placeholder app,",
+} as const;
+
+const words = {
+  mfa: "MFA",
+  "no-mfa": "no MFA",
+  blocked: "a block",
+  depends: "what its conditions decide",
+} as const;

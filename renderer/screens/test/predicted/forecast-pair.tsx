@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { SignInPrediction } from "../../../../preload/contract.ts";
+import { Pair } from "../../../components/pair.tsx";
+import type { Tone } from "../../../components/tag.tsx";
+
+type Half = { readonly word: string; readonly tone: Tone };
+
+/** What policies have in store for the two sign-ins, in the words of the pair. Null halves are not predicted. */
+export function ForecastPair({
+  login,
+  check,
+}: {
+  readonly login: SignInPrediction | null;
+  readonly check: SignInPrediction | null;
+}): ReactNode {
+  return <Pair login={loginHalf(login)} check={checkHalf(check)} />;
+}
+
+const open: Half = { word: "depends", tone: "mute" };
+const silent: Half = { word: "not predicted", tone: "mute" };
+const blocked: Half = { word: "blocked", tone: "err" };
+
+function loginHalf(prediction: SignInPrediction | null): Half {
+  if (prediction === null) return silent;
+  if (prediction.blocked === "yes") return blocked;
+  if (prediction.mfa === "yes") return { word: "MFA", tone: "mfa" };
+  return prediction.mfa === "no" && prediction.blocked === "no" ? { word: "no MFA", tone: "warn" } : open;
+}
+
+/** The check is wanted without MFA, so the same answer reads the other way round. */
+function checkHalf(prediction: SignInPrediction | null): Half {
+  if (prediction === null) return silent;
+  if (prediction.blocked === "yes") return blocked;
+  if (prediction.mfa === "yes") return { word: "MFA", tone: "warn" };
+  return prediction.mfa === "no" && prediction.blocked === "no" ? { word: "clean", tone: "ok" } : open;
+}

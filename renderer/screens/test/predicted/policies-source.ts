@@ -1,0 +1,12 @@
+import type { PoliciesView } from "../../../../preload/contract.ts";
+import { count } from "../../../text/count.ts";
+import { formatClock } from "../../../text/time.ts";
+
+/** Where policies come from, beside a claim that rests on them: `14 policies, loaded 09:12`. */
+export function policiesSource(policies: PoliciesView): string {
+  const amount = count(policies.count, "policy", "policies");
+  if (policies.source === "practice") {
+    return `${amount} of the practice tenant`;
+  }
+  return policies.loadedAt === null ? amount : `${amount}, loaded ${formatClock(policies.loadedAt)}`;
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import type { LoginResult } from "../../../../preload/contract.ts";
+import { Section } from "../../../components/tool-bar.tsx";
+import { FindRunButton } from "./find-run.tsx";
+
+const statusTones = { Success: "tone-ok", Failure: "tone-err", Interrupted: "tone-warn" } as const;
+
+const requirements = {
+  "single-factor": "Single-factor authentication",
+  multifactor: "Multifactor authentication",
+} as const;
+
+/** The row that this run leaves in Entra's sign-in log, and the way to it. */
+export function SignInLogSection({
+  result,
+  isPractice,
+}: {
+  readonly result: LoginResult;
+  readonly isPractice: boolean;
+}): ReactNode {
+  const { status, errorCode, note, row } = result.signInLog;
+  const wasAsked = result.outcome !== "unreachable" && result.outcome !== "cancelled";
+  const correlationId = result.error?.correlationId ?? result.signInLog.correlationId;
+  return (
+    <Section title="In the Entra sign-in log" {...(wasAsked ? { aside: "predicted" } : {})}>
+      {wasAsked && (
+        <dl className="facts">
+          <dt>Status</dt>
+          <dd className={statusTones[status]}>{errorCode === 0 ? status : `${status}, ${errorCode}`}</dd>
+          {row !== undefined && (
+            <>
+              <dt>Requirement</dt>
+              <dd>{requirements[row.requirement]}</dd>
+            </>
+          )}
+          {row !== undefined && row.resultDetail !== null && (
+            <>
+              <dt>Result detail</dt>
+              <dd>{row.resultDetail}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      <p className="note quiet">{note}</p>
+      {wasAsked && correlationId !== undefined && (
+        <FindRunButton correlationId={correlationId} isPractice={isPractice} />
+      )}
+    </Section>
+  );
+}

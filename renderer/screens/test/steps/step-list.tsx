@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import type { LiveStep, LoginResult } from "../../../../preload/contract.ts";
+import { type Lane, waitingSteps } from "../../../stores/run.ts";
+import { layOutBars } from "./bar-layout.ts";
+import { StepRow, WaitingStepRow } from "./step-row.tsx";
+import { useTicks } from "./use-ticks.ts";
+
+type StepListProps = {
+  readonly lane: Lane;
+  /** Said beside the first step while nothing has begun. */
+  readonly waitsFor?: string;
+};
+
+/** The steps of one sign-in on one scale of time: those that were made, and those that are still to come. */
+export function StepList({ lane, waitsFor }: StepListProps): ReactNode {
+  const isRunning = lane.steps.some((step) => step.status === "running") && lane.result === null;
+  const now = useTicks(isRunning);
+  const timed = lane.steps.map((step) => ({ step, ms: durationOf(lane, step, now) }));
+  const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
+  const accepted = lane.result?.jamfConnect.accepts === true;
+  const telling = lane.result === null ? null : tellingStep(lane.result);
+  return (
+    <ol className="steps">
+      {timed.map(({ step, ms }, index) => (
+        <StepRow
+          key={step.id}
+          step={step}
+          ms={ms}
+          bar={bars[index] ?? { left: 0, width: 0 }}
+          isAccepted={accepted}
+          isStopped={lane.result?.outcome === "cancelled"}
+          code={lane.result?.error?.code ?? null}
+          isError={step.id === telling && lane.result?.error !== null}
+          isOpenAtFirst={step.id === telling}
+        />
+      ))}
+      {waitingSteps(lane).map((step, index) => (
+        <WaitingStepRow
+          key={step.id}
+          step={step}
+          {...(index === 0 && lane.steps.length === 0 && waitsFor !== undefined ? { note: waitsFor } : {})}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function durationOf(lane: Lane, step: LiveStep, now: number): number {
+  return step.status === "running" ? Math.max(0, now - (lane.seenAt[step.id] ?? now)) : step.ms;
+}
+
+/** The step that lies open by itself: the last one that got an answer when that was an error, else the one that failed. */
+function tellingStep({ error, steps }: LoginResult): string | null {
+  const answered = error === null ? undefined : steps.findLast((step) => step.response !== undefined);
+  return (answered ?? steps.find((step) => step.status === "failed"))?.id ?? null;
+}

@@ -1,0 +1,55 @@
+import type { LiveStep } from "../../../../preload/contract.ts";
+import type { IconName } from "../../../components/icon.tsx";
+import type { Tone } from "../../../components/tag.tsx";
+
+export type StepState = "waiting" | "running" | "done" | "accepted-error" | "failed" | "stopped" | "skipped";
+
+export type StepLook = {
+  readonly state: StepState;
+  readonly word: string;
+  /** Null stands for the spinner. */
+  readonly icon: IconName | null;
+  readonly tone: Tone;
+  readonly bar: "own" | "away" | "warn" | "err";
+};
+
+type RunState = {
+  readonly isAccepted: boolean;
+  readonly isStopped: boolean;
+  /** The answer of this step is the error that the verdict is about, although the exchange itself went well. */
+  readonly isTelling: boolean;
+};
+
+/**
+ * How a step is drawn. An error that Jamf Connect accepts is a warning, not a failure; a step that the person stopped
+ * is neither. Steps without an exchange are our own time.
+ */
+export function stepLook(step: LiveStep, run: RunState): StepLook {
+  if (run.isTelling && step.status === "ok") {
+    return failedLook(run);
+  }
+  switch (step.status) {
+    case "running":
+      return { state: "running", word: "Running", icon: null, tone: "accent", bar: "own" };
+    case "skipped":
+      return { state: "skipped", word: "Skipped", icon: "skip", tone: "mute", bar: "away" };
+    case "ok":
+      return { state: "done", word: "Done", icon: "ok", tone: "ok", bar: hasExchange(step) ? "away" : "own" };
+    case "failed":
+      return failedLook(run);
+  }
+}
+
+function failedLook(run: RunState): StepLook {
+  if (run.isStopped) {
+    return { state: "stopped", word: "Stopped by you", icon: "stop", tone: "mute", bar: "away" };
+  }
+  if (run.isAccepted) {
+    return { state: "accepted-error", word: "Accepted error", icon: "warning", tone: "warn", bar: "warn" };
+  }
+  return { state: "failed", word: "Failed", icon: "error", tone: "err", bar: "err" };
+}
+
+function hasExchange(step: LiveStep): boolean {
+  return step.status !== "running" && (step.request !== undefined || step.response !== undefined);
+}

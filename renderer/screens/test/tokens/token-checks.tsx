@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { TokenCheck } from "../../../../preload/contract.ts";
+import { Icon } from "../../../components/icon.tsx";
+
+const looks = {
+  failed: { icon: "error", word: "Failed", tone: "tone-err" },
+  passed: { icon: "ok", word: "Passed", tone: "tone-ok" },
+  "not-made": { icon: "skip", word: "Not made", tone: "tone-mute" },
+} as const;
+
+type TokenChecksProps = { readonly checks: readonly TokenCheck[]; readonly label: string };
+
+/** Every check of a token with what was compared; failed ones first, the rest in the order in which they were made. */
+export function TokenChecks({ checks, label }: TokenChecksProps): ReactNode {
+  if (checks.length === 0) {
+    return <p className="note quiet">The copy of this run does not list its checks.</p>;
+  }
+  const failed = checks.filter(({ outcome }) => outcome === "failed");
+  const others = checks.filter(({ outcome }) => outcome !== "failed");
+  return (
+    <ul className="token-checks" aria-label={label}>
+      {[...failed, ...others].map(({ id, title, outcome, detail }) => {
+        const { icon, word, tone } = looks[outcome];
+        return (
+          <li key={id} className={`token-check token-check-${outcome}`} data-check={id}>
+            <Icon name={icon} size="small" className={tone} />
+            <span className={tone}>{word}</span>
+            <span>{title}</span>
+            <span className="token-check-detail">{detail}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** `9 passed, 1 not made`; what did not occur is left out. */
+export function checkCounts(checks: readonly TokenCheck[]): string {
+  return (["failed", "passed", "not-made"] as const)
+    .map((outcome) => ({
+      count: checks.filter((check) => check.outcome === outcome).length,
+      word: looks[outcome].word.toLowerCase(),
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, word }) => `${count} ${word}`)
+    .join(", ");
+}

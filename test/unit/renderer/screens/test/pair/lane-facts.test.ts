@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { laneFacts } from "../../../../../../renderer/screens/test/pair/lane-facts.ts";
+import { loginResult } from "../../../support/login-result.ts";
+
+const request = (line: string, body = "") => ({ line, headers: {}, body });
+const step = { id: "request", title: "Request", status: "ok", ms: 40 } as const;
+
+describe("laneFacts", () => {
+  it("reads the scopes from the form of a password check", () => {
+    const sent = request("POST https://a.example/token", "grant_type=password&scope=openid+profile");
+    expect(laneFacts(loginResult({ steps: [{ ...step, request: sent }] })).scopes).toEqual([
+      "openid",
+      "profile",
+    ]);
+  });
+
+  it("reads the scopes from the authorize address of a login", () => {
+    const sent = request("GET https://a.example/authorize?client_id=c&scope=api%3A%2F%2Fx%2Fy%20openid");
+    const result = loginResult({ kind: "oidc", steps: [{ ...step, request: sent }] });
+    expect(laneFacts(result).scopes).toEqual(["api://x/y", "openid"]);
+  });
+
+  it("names the resource from the token, else from the error, else not at all", () => {
+    const claims = { aud: "api://x" };
+    const token = { claims, header: {}, signature: "valid", checks: [], problems: [] } as const;
+    expect(laneFacts(loginResult({ tokens: { access: token } })).resource).toEqual({
+      id: "api://x",
+      name: null,
+      from: "aud",
+    });
+    const id = "00000002-0000-0000-c000-000000000000";
+    const error = { code: 50076, oauthError: "invalid_grant", description: `… to access '${id}'.` };
+    expect(laneFacts(loginResult({ error })).resource).toEqual({
+      id,
+      name: "Windows Azure Active Directory",
+      from: "error",
+    });
+    expect(laneFacts(loginResult({ error: null })).resource).toBeNull();
+  });
+
+  it("takes the name of an app of the tenant from the prediction, where both mean the same app", () => {
+    const access = (aud: string) =>
+      ({ claims: { aud }, header: {}, signature: "unchecked", checks: [], problems: [] }) as const;
+    const prediction = (id: string) =>
+      ({
+        mfa: "no",
+        blocked: "no",
+        text: "",
+        policies: [],
+        resource: { id, name: "Jamf Connect Check" },
+      }) as const;
+    const named = (aud: string, id: string) =>
+      laneFacts(loginResult({ tokens: { access: access(aud) }, prediction: prediction(id) })).resource?.name;
+    expect(named("api://5e21c7f0-aa", "5E21C7F0-AA")).toBe("Jamf Connect Check");
+    expect(named("api://other", "5e21c7f0-aa")).toBeNull();
+    expect(named("https://graph.microsoft.com/", "5e21c7f0-aa")).toBe("Microsoft Graph");
+  });
+
+  it("says which methods a token lists, how long it took and how long the token is good for", () => {
+    const claims = { amr: ["pwd", "mfa"], iat: 1000, exp: 4600 };
+    const tokens = { access: { claims, header: {}, signature: "valid", checks: [], problems: [] } } as const;
+    const login = loginResult({ kind: "oidc", outcome: "succeeded", factor: "multi", tokens });
+    expect(laneFacts(login).notes).toEqual(["amr pwd, mfa", "signed in, token 60 min"]);
+    const check = loginResult({ outcome: "succeeded", factor: "single", steps: [step] });
+    expect(laneFacts(check).notes).toEqual(["signed in, 40 ms"]);
+  });
+
+  it("calls a check without second factor clean, and a login without one worth a look", () => {
+    expect(laneFacts(loginResult({ outcome: "succeeded", factor: "single" })).answer).toBe("Clean");
+    const login = { kind: "oidc", outcome: "succeeded" } as const;
+    expect(laneFacts(loginResult({ ...login, factor: "single" }))).toMatchObject({
+      answer: "No MFA",
+      tone: "warn",
+    });
+    expect(laneFacts(loginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
+  });
+});

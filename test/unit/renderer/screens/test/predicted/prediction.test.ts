@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { LoginResult } from "../../../../../../preload/contract.ts";
+import { agreementOf, predictedWord } from "../../../../../../renderer/screens/test/predicted/prediction.ts";
+import { loginResult } from "../../../support/login-result.ts";
+
+type Prediction = NonNullable<LoginResult["prediction"]>;
+
+const prediction = (mfa: Prediction["mfa"], blocked: Prediction["blocked"]): Prediction => ({
+  mfa,
+  blocked,
+  text: "",
+  policies: [],
+});
+
+describe("agreementOf", () => {
+  it("agrees when MFA was predicted and a second factor was seen to be demanded", () => {
+    expect(agreementOf(loginResult({ prediction: prediction("yes", "no"), factor: "multi" }))).toBe("agree");
+  });
+
+  it("differs when main found a difference", () => {
+    const finding = {
+      rule: "prediction-mismatch",
+      severity: "warning",
+      certainty: "inferred",
+      title: "",
+      detail: "",
+      where: {},
+    } as const;
+    const result = loginResult({ prediction: prediction("no", "no"), factor: "multi", findings: [finding] });
+    expect(agreementOf(result)).toBe("differ");
+  });
+
+  it("says that nothing can be compared when either side does not tell", () => {
+    expect(agreementOf(loginResult({ prediction: prediction("yes", "no"), factor: "unknown" }))).toBe("open");
+    expect(agreementOf(loginResult({ prediction: prediction("depends", "no"), factor: "multi" }))).toBe(
+      "open",
+    );
+    expect(agreementOf(loginResult())).toBe("open");
+  });
+
+  it("takes a block that was predicted and seen as agreement", () => {
+    const result = loginResult({ outcome: "blocked", prediction: prediction("depends", "yes") });
+    expect(agreementOf(result)).toBe("agree");
+  });
+});
+
+describe("predictedWord", () => {
+  it("names a block before MFA, and never guesses", () => {
+    expect(predictedWord(prediction("yes", "yes")).word).toBe("Blocked");
+    expect(predictedWord(prediction("yes", "depends")).word).toBe("MFA");
+    expect(predictedWord(prediction("no", "no")).word).toBe("No MFA");
+    expect(predictedWord(prediction("no", "depends")).word).toBe("Depends");
+  });
+});

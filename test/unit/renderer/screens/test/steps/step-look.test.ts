@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { LiveStep } from "../../../../../../preload/contract.ts";
+import { stepLook } from "../../../../../../renderer/screens/test/steps/step-look.ts";
+
+const exchange = { line: "400 Bad Request", headers: {}, body: "" };
+const step = (status: "ok" | "failed" | "skipped"): LiveStep => ({
+  id: "request",
+  title: "Password request",
+  status,
+  ms: 316,
+  startedAtMs: 0,
+  response: exchange,
+});
+const run = { isAccepted: false, isStopped: false, isTelling: false };
+
+test.each([
+  ["an exchange that went well", step("ok"), run, "done"],
+  [
+    "the exchange that brought an error Jamf Connect accepts",
+    step("ok"),
+    { ...run, isTelling: true, isAccepted: true },
+    "accepted-error",
+  ],
+  ["the exchange that brought an error it refuses", step("ok"), { ...run, isTelling: true }, "failed"],
+  [
+    "a step that failed while the person stopped the run",
+    step("failed"),
+    { ...run, isStopped: true },
+    "stopped",
+  ],
+  ["a step that was left out", step("skipped"), { ...run, isTelling: true }, "skipped"],
+] as const)("%s", (_what, given, state, look) => {
+  expect(stepLook(given, state).state).toBe(look);
+});
+
+test("a running step shows the spinner", () => {
+  const running: LiveStep = { id: "discovery", title: "Discovery", status: "running", startedAtMs: 0 };
+  expect(stepLook(running, run)).toMatchObject({ state: "running", icon: null });
+});

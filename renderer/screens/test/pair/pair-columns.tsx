@@ -94,7 +94,6 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
         {[...new Set([login.signInLog.note, check.signInLog.note])].map((note) => (
           <Fragment key={note}>{note} </Fragment>
         ))}
-        {check.signInLog.cost !== undefined && <b>{check.signInLog.cost.sentence}</b>}
       </p>
     </Section>
   );

@@ -4,7 +4,9 @@ import type { VerdictLook } from "../result/outcome-look.ts";
 
 export type PairLook = VerdictLook & { readonly lead: string; readonly rest: string };
 
-type Judged = Pick<LoginResult, "outcome" | "jamfConnect">;
+type Judged = Pick<LoginResult, "outcome" | "jamfConnect"> & {
+  readonly signInLog?: Pick<LoginResult["signInLog"], "cost">;
+};
 
 /**
  * Colour, icon and second line of the pair. Wanted is a login that demands MFA beside a check that does not; a check
@@ -50,7 +52,7 @@ export function pairLook(
           tone: "warn",
           icon: "warning",
           lead: "It works, at a cost.",
-          rest: "Every password check leaves a failure in the Entra log.",
+          rest: check.signInLog?.cost?.sentence ?? "Every password check leaves a failure in the Entra log.",
         }
       : { tone: "mute", icon: "question", lead: "Not proven.", rest: check.jamfConnect.why };
   }

@@ -1,0 +1,58 @@
+import { succeed } from "../../../../core/problem.ts";
+import { testSettings } from "../../../../core/profile/index.ts";
+import { noDocument } from "../document-desk.ts";
+import { forecast, signInsOf } from "../policies-say.ts";
+import { testTarget } from "../test-target.ts";
+import type { Workplace } from "../workplace.ts";
+import type { HandlersOf } from "./handlers-of.ts";
+
+/** The password check has keys of its own in the login domain (`OIDCROPGID`, `ROPGScopes`, …). */
+const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as const;
+
+/** The test logins of the open document. */
+export function testHandlers(workplace: Workplace): HandlersOf<"test"> {
+  const { history, policies, practice, runs, through, document, authority, scenario, surroundings } =
+    workplace;
+  return {
+    "test.target": async ({ kind, from }) => {
+      const open = document();
+      if (open === null) return noDocument();
+      const settings = testSettings(open.document, from, useOf[kind]);
+      return settings.ok
+        ? testTarget(kind === "ropg" ? "ropg" : "oidc", settings.value, authority())
+        : settings;
+    },
+    "test.ropg": async ({ jamfConnectVersion = null, ...input }) => {
+      const open = document();
+      if (open === null) return noDocument();
+      const call = { ...input, ...surroundings(open, { username: input.username, jamfConnectVersion }) };
+      return history.track({ kind: "ropg", open, scenario: scenario() }, () => runs.ropg(call));
+    },
+    "test.oidc": async (input) => {
+      const open = document();
+      if (open === null) return noDocument();
+      const about = { username: input.username, jamfConnectVersion: null };
+      const call = { through, ...input, ...surroundings(open, about) };
+      return history.track({ kind: "oidc", open, scenario: scenario() }, () => runs.oidc(call));
+    },
+    "test.both": async ({ jamfConnectVersion = null, ...input }) => {
+      const open = document();
+      if (open === null) return noDocument();
+      const about = { username: input.username, jamfConnectVersion };
+      const call = { through, ...input, ...surroundings(open, about) };
+      return history.track({ kind: "both", open, scenario: scenario() }, () => runs.both(call));
+    },
+    "test.predict": async ({ from, username }) => {
+      const open = document();
+      if (open === null) return noDocument();
+      const predicted = await policies.predict(signInsOf(open, from), practice.running(), username);
+      return succeed(forecast(predicted));
+    },
+    "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
+    "test.showSignIn": async ({ runId }) => runs.showSignIn(runId),
+    "test.cancel": async ({ runId }) => {
+      runs.cancel(runId);
+      return succeed(null);
+    },
+  };
+}

@@ -87,6 +87,7 @@ function isComparable(one: Told, newest: Told): boolean {
     one.record.scenario === newest.record.scenario &&
     one.result.provider === newest.result.provider &&
     one.result.settingsFrom === newest.result.settingsFrom &&
+    one.result.through === newest.result.through &&
     (newest.record.practice || !namesCompare || !tenantDiffers(one.result, newest.result)) &&
     personDiffers(one.result, newest.result, namesCompare) !== "yes"
   );

@@ -55,16 +55,19 @@ export async function authorizeStep(question: AuthorizeQuestion): Promise<StepRe
     readPreflight(answer, question.redirectUri) ?? {
       status: "ok",
       value: { url, state, nonce, codeVerifier, correlationId },
-      note: `The provider shows its sign-in page. ${ours(discovered)} are Latchkey's; the rest is what Jamf Connect sends.`,
+      note: `The provider shows its sign-in page. ${ours(question)} are Latchkey's; the rest is what Jamf Connect sends.`,
     }
   );
 }
 
 /** What no policy looks at, and Latchkey adds. */
-function ours({ address }: Discovered): string {
-  return address.entra === null
-    ? "state, nonce and code_challenge"
-    : "state, nonce, code_challenge and client-request-id (it names the row in the sign-in log)";
+function ours({ discovered, input }: AuthorizeQuestion): string {
+  const added = ["state", "nonce", "code_challenge"];
+  if (input.loginHint !== null) added.push("login_hint");
+  if (discovered.address.entra !== null) {
+    added.push("client-request-id (it names the row in the sign-in log)");
+  }
+  return `${added.slice(0, -1).join(", ")} and ${added.at(-1)}`;
 }
 
 function readPreflight(answer: Answer, redirectUri: string): StepResult<never> | null {

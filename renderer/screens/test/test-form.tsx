@@ -4,6 +4,7 @@ import { useDocument, useRuns } from "../../app/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { settingsSources } from "../../stores/settings-sources.ts";
+import { namesEntra } from "../../text/provider.ts";
 import { PracticeAccounts } from "./practice/practice-accounts.tsx";
 
 const sources = [
@@ -36,7 +37,7 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
   const start = useRuns((state) => state.start);
   const isRunning = useRuns((state) => state.runningId !== null);
   const view = useDocument((state) => state.view);
-  const isEntra = /^(azure|entraid)$/i.test(view?.provider ?? "");
+  const isEntra = namesEntra(view?.provider);
   const held = settingsSources(view);
   const offered = held.length === 0 ? sources : sources.filter(({ id }) => held.includes(id));
   return (

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { PracticeTenant } from "../../../main/practice-tenant/index.ts";
 import { findBrowser } from "../../e2e/support/find-browser.ts";
+import { axeFaults } from "../../support/axe-faults.ts";
 import { authorizeUrl, REDIRECT_URI, start } from "./support.ts";
 
 let browser: Browser;
@@ -35,8 +35,7 @@ function callback(page: Page): Promise<string> {
 }
 
 async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 async function signInByKeyboard(page: Page, practice: PracticeTenant): Promise<void> {

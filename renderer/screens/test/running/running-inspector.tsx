@@ -5,6 +5,7 @@ import { Inspector } from "../../../components/inspector.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
+import { namesEntra } from "../../../text/provider.ts";
 import { ForecastPair } from "../predicted/forecast-pair.tsx";
 import { policiesSource } from "../predicted/policies-source.ts";
 import { knownFacts } from "./known-facts.ts";
@@ -31,7 +32,7 @@ export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
 }
 
 function KnownAlready({ run }: { readonly run: Run }): ReactNode {
-  const isEntra = useDocument((state) => /^(azure|entraid)$/i.test(state.view?.provider ?? ""));
+  const isEntra = useDocument((state) => namesEntra(state.view?.provider));
   const facts = knownFacts(run.lanes, isEntra);
   return (
     <Section title="Known already">

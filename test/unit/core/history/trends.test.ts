@@ -173,6 +173,15 @@ describe("circumstances", () => {
     expect(told(hourly([check({ steps }), refused(50076, { steps })]))).toBe("50076 since 1, before clean");
   });
 
+  test("through the browser are not mixed with those through the login window", () => {
+    const ways = (first: "window" | "browser") => [
+      login({ through: first }),
+      refused(53000, { kind: "oidc", settingsFrom: "login", through: "window" }),
+    ];
+    expect(told(hourly(ways("browser")))).not.toContain("before");
+    expect(told(hourly(ways("window")))).toContain("before");
+  });
+
   test("of a kept run count although its labels equal nothing", () => {
     const steps = (tenant: string, person: string) =>
       asking(`https://login.microsoftonline.com/${tenant}/v2.0`, person);

@@ -15,15 +15,22 @@ export function factsOf(user: TenantUser, tenant: Tenant, mfaOutsidePolicies: bo
     homeTenant: user.userType === "Guest" ? "external" : tenant.id.toLowerCase(),
     groups: new Set(user.groups.map((id) => id.toLowerCase())),
     roles: new Set(user.roles.map((id) => id.toLowerCase())),
+    userRisk: user.riskLevel,
+    insiderRisk: "none",
+    mfaOutsidePolicies,
+    ...factsOfAnyone(tenant),
+  };
+}
+
+/** What holds for whoever signs in: the place, the Mac, the risk of the sign-in and the applications. */
+export function factsOfAnyone(tenant: Tenant): SignInFacts {
+  return {
     ipAddress: tenant.network.ipAddress,
     country: tenant.network.country.toLowerCase(),
     ...whereaboutsOf(tenant),
     device: deviceOf(tenant.device),
     signInRisk: tenant.signInRiskLevel,
-    userRisk: user.riskLevel,
-    insiderRisk: "none",
     applications: tenant.applications.map(applicationOf),
-    mfaOutsidePolicies,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ExplainInput } from "../../core/conditional-access/index.ts";
 import { readPoliciesFromJson } from "../../core/conditional-access/index.ts";
 import type { Tenant } from "../tenant/schema.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf, factsOfAnyone } from "./facts.ts";
 import { loginWindowShowsDevice } from "./shows-device.ts";
 
 /**
@@ -24,7 +24,7 @@ export function knownOfSignIn(tenant: Tenant, userName: string | null): KnownOfS
   return {
     policies: read.ok ? read.value.policies : [],
     facts: {
-      ...(user === undefined ? {} : factsOf(user, tenant, mfaOutside)),
+      ...(user === undefined ? factsOfAnyone(tenant) : factsOf(user, tenant, mfaOutside)),
       ...(loginWindowShowsDevice(tenant) ? {} : { device: null }),
     },
     baselineScopes: setting === "enforced" || setting === "legacy" ? setting : { placeholder: setting },

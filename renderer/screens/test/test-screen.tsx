@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { useHistory, useRuns } from "../../app/context.ts";
 import { popupWidth, useMedia } from "../../app/use-media.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { ComparisonDialog } from "./history/comparison-dialog.tsx";
 import { RunList } from "./history/run-list.tsx";
 import { RunListPopup } from "./history/run-list-popup.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
@@ -50,6 +51,7 @@ export default function TestScreen(): ReactNode {
           {run === null ? <TestEmpty /> : <RunView key={run.id} run={run} isRunning={run.id === runningId} />}
         </section>
       </div>
+      <ComparisonDialog />
       <QuestionDialog />
       <VerdictAnnouncer />
     </main>

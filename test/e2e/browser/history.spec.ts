@@ -8,7 +8,7 @@ import { longComparison, longHistory } from "./fakes/history.ts";
 import { openTestScreen } from "./fakes/open-test-screen.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
-import { pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+import { pickAccount, runCheck, showRuns, startScenario } from "./helpers/steps.ts";
 
 const list = (page: Page) => page.getByRole("complementary", { name: "Runs" });
 const rows = (page: Page) => page.getByRole("grid", { name: "Runs" }).locator(".run-item");
@@ -130,11 +130,12 @@ test("a long comparison scrolls inside its dialog, title and buttons stay, and t
 }) => {
   await page.setViewportSize({ width: 1024, height: 640 });
   await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
+  await showRuns(page);
   await list(page).getByRole("button", { name: "Compare with the run before" }).click();
   await list(page)
     .getByRole("button", { name: /Compare runs/ })
     .click();
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: /^Compared/ });
   const facts = dialog.getByRole("region", { name: "What differs" });
   const last = facts.getByRole("row").last();
   await expect(last).not.toBeInViewport();

@@ -3,7 +3,15 @@ import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
 import { signInByPaste } from "./helpers/practice-login.ts";
-import { contosoFile, goTo, openFile, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+import {
+  contosoFile,
+  goTo,
+  openFile,
+  pickAccount,
+  runCheck,
+  showRuns,
+  startScenario,
+} from "./helpers/steps.ts";
 
 const scenario = "MFA on all resources";
 
@@ -32,7 +40,6 @@ for (const [width, isNarrow] of [
   test(`every screen and state says that it is practice, ${width} wide, side bar ${isNarrow ? "narrow" : "wide"}`, async ({
     app: { page },
   }) => {
-    test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 640 });
     await startScenario(page, /MFA on all resources/);
     if (isNarrow) await page.getByRole("button", { name: "Make the side bar narrow" }).click();
@@ -62,14 +69,18 @@ for (const [width, isNarrow] of [
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectPractice(page, "Test – Practice – Latchkey");
     await page.keyboard.press("Escape");
+    await showRuns(page);
     await page.getByRole("grid", { name: "Runs" }).locator(".run-item").nth(1).focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: /Compare/ }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
+    const comparison = page.getByRole("dialog", { name: /^Compared/ });
+    await expect(comparison).toBeVisible();
     await expectPractice(page, "Test – Practice – Latchkey");
     await page.keyboard.press("Escape");
+    await expect(comparison).toBeHidden();
+    if (width < 1080) await page.keyboard.press("Escape");
 
     await goTo(page, "Profile");
     await expect(page.getByRole("tab", { name: /^Identity/ })).toBeVisible();

@@ -4,18 +4,18 @@ import { useHistory } from "../../../app/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../../components/dialog.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
-
-type ComparisonDialogProps = {
-  readonly comparison: Comparison;
-  /** When the older one started, in words. */
-  readonly before: string;
-  readonly after: string;
-};
+import { useComparedMoments } from "./use-compared-moments.ts";
 
 /** Two runs side by side: the sentence, then everything that differs. */
-export function ComparisonDialog({ comparison, before, after }: ComparisonDialogProps): ReactNode {
+export function ComparisonDialog(): ReactNode {
+  const comparison = useHistory((state) => state.comparison);
+  return comparison === null ? null : <ComparisonOf comparison={comparison} />;
+}
+
+function ComparisonOf({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const isOpen = useHistory((state) => state.isComparing);
   const close = useHistory((state) => state.closeComparison);
+  const { before, after } = useComparedMoments(comparison);
   return (
     <Dialog title={`Compared: ${before} → ${after}`} isOpen={isOpen} size="wide" onClose={close}>
       <p>{comparison.sentence}</p>

@@ -49,7 +49,7 @@ export function RunList(): ReactNode {
         </div>
       )}
       <UnreadableRuns />
-      <ComparisonBox items={items} />
+      <ComparisonBox listed={items.length} />
       <RolloutLine />
     </aside>
   );

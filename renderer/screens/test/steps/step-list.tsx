@@ -19,6 +19,7 @@ export function StepList({ lane, waitsFor }: StepListProps): ReactNode {
   const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
   const accepted = lane.result?.jamfConnect.accepts === true;
   const telling = lane.result === null ? null : tellingStep(lane.result);
+  const hasError = lane.result !== null && lane.result.error !== null;
   return (
     <ol className="steps">
       {timed.map(({ step, ms }, index) => (
@@ -30,7 +31,7 @@ export function StepList({ lane, waitsFor }: StepListProps): ReactNode {
           isAccepted={accepted}
           isStopped={lane.result?.outcome === "cancelled"}
           code={lane.result?.error?.code ?? null}
-          isError={step.id === telling && lane.result?.error !== null}
+          errorFrom={hasError ? (step.id === telling ? "this-step" : "another-step") : "none"}
           isOpenAtFirst={step.id === telling}
         />
       ))}

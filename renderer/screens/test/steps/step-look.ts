@@ -16,28 +16,32 @@ export type StepLook = {
 type RunState = {
   readonly isAccepted: boolean;
   readonly isStopped: boolean;
-  /** The answer of this step is the error that the verdict is about, although the exchange itself went well. */
-  readonly isTelling: boolean;
+  /** Which step brought the error that the verdict is about; `none` where no answer was an error. */
+  readonly errorFrom: "this-step" | "another-step" | "none";
 };
 
 /**
  * How a step is drawn. An error that Jamf Connect accepts is a warning, not a failure; a step that the person stopped
- * is neither. Steps without an exchange are our own time.
+ * is neither. Steps without an exchange are our own time; one that only read the error of another step did its work.
  */
 export function stepLook(step: LiveStep, run: RunState): StepLook {
-  if (run.isTelling && step.status === "ok") {
-    return failedLook(run);
-  }
+  if (run.errorFrom === "this-step" && step.status === "ok") return failedLook(run);
   switch (step.status) {
     case "running":
       return { state: "running", word: "Running", icon: null, tone: "accent", bar: "own" };
     case "skipped":
       return { state: "skipped", word: "Skipped", icon: "skip", tone: "mute", bar: "away" };
     case "ok":
-      return { state: "done", word: "Done", icon: "ok", tone: "ok", bar: hasExchange(step) ? "away" : "own" };
+      return doneLook(step);
     case "failed":
-      return failedLook(run);
+      return run.errorFrom === "another-step" && !run.isStopped && !hasExchange(step)
+        ? doneLook(step)
+        : failedLook(run);
   }
+}
+
+function doneLook(step: LiveStep): StepLook {
+  return { state: "done", word: "Done", icon: "ok", tone: "ok", bar: hasExchange(step) ? "away" : "own" };
 }
 
 function failedLook(run: RunState): StepLook {

@@ -15,8 +15,8 @@ type StepRowProps = {
   readonly isAccepted: boolean;
   readonly isStopped: boolean;
   readonly code: number | null;
-  /** What came back is the error that the verdict is about. */
-  readonly isError: boolean;
+  /** Which step brought the error that the verdict is about. */
+  readonly errorFrom: "this-step" | "another-step" | "none";
   /** Its exchange tells what happened, so it lies open without being asked. */
   readonly isOpenAtFirst: boolean;
 };
@@ -29,10 +29,10 @@ export function StepRow({
   isAccepted,
   isStopped,
   code,
-  isError,
+  errorFrom,
   isOpenAtFirst,
 }: StepRowProps): ReactNode {
-  const look = stepLook(step, { isAccepted, isStopped, isTelling: isError });
+  const look = stepLook(step, { isAccepted, isStopped, errorFrom });
   const canOpen =
     step.status !== "running" &&
     (step.request !== undefined ||

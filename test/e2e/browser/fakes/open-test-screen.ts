@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { claimCatalogue } from "../../../../main/core/claims/catalogue.ts";
+import { recipes } from "../../../../main/core/recipes/index.ts";
 import type { TestTargetView } from "../../../../preload/contract.ts";
 import { type FakeAnswers, installFakeHost } from "./fake-host.ts";
 import { contosoProfile } from "./profile.ts";
@@ -22,6 +23,7 @@ export const baseAnswers: FakeAnswers = {
   "practice.status": { running: false },
   "test.target": target,
   "tokens.claims": claimCatalogue,
+  "recipes.list": recipes,
   "history.list": { runs: [], trends: [], problems: [], elsewhere: 0 },
 };
 

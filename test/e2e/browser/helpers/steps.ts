@@ -46,3 +46,12 @@ export async function runCheck(page: Page): Promise<void> {
   await page.locator(".tool-bar").getByRole("button", { name: "Test ROPG" }).click();
   await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible({ timeout: 20_000 });
 }
+
+/** Shows the list of runs, which a narrow window keeps in a popup. */
+export async function showRuns(page: Page): Promise<void> {
+  const opener = page.locator("[data-pane=main]").getByRole("button", { name: /^\d+ runs?$/ });
+  const runs = page.getByRole("grid", { name: "Runs" });
+  await expect(opener.or(runs)).toBeVisible();
+  if (await opener.isVisible()) await opener.click();
+  await expect(runs).toBeVisible();
+}

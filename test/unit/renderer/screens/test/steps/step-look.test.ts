@@ -11,24 +11,44 @@ const step = (status: "ok" | "failed" | "skipped"): LiveStep => ({
   startedAtMs: 0,
   response: exchange,
 });
-const run = { isAccepted: false, isStopped: false, isTelling: false };
+const readsAnswer: LiveStep = {
+  id: "answer",
+  title: "Read the answer",
+  status: "failed",
+  ms: 1,
+  startedAtMs: 0,
+};
+const run = { isAccepted: false, isStopped: false, errorFrom: "none" } as const;
 
 test.each([
   ["an exchange that went well", step("ok"), run, "done"],
   [
     "the exchange that brought an error Jamf Connect accepts",
     step("ok"),
-    { ...run, isTelling: true, isAccepted: true },
+    { ...run, errorFrom: "this-step", isAccepted: true },
     "accepted-error",
   ],
-  ["the exchange that brought an error it refuses", step("ok"), { ...run, isTelling: true }, "failed"],
+  ["the exchange that brought an error it refuses", step("ok"), { ...run, errorFrom: "this-step" }, "failed"],
   [
     "a step that failed while the person stopped the run",
     step("failed"),
     { ...run, isStopped: true },
     "stopped",
   ],
-  ["a step that was left out", step("skipped"), { ...run, isTelling: true }, "skipped"],
+  [
+    "our own step that read the error of another",
+    readsAnswer,
+    { ...run, errorFrom: "another-step", isAccepted: true },
+    "done",
+  ],
+  ["our own step that failed by itself", readsAnswer, run, "failed"],
+  [
+    "an exchange that failed beside the telling one",
+    step("failed"),
+    { ...run, errorFrom: "another-step" },
+    "failed",
+  ],
+  ["a step that was left out", step("skipped"), { ...run, errorFrom: "this-step" }, "skipped"],
 ] as const)("%s", (_what, given, state, look) => {
   expect(stepLook(given, state).state).toBe(look);
 });

@@ -71,13 +71,13 @@ test("when an answer changes, the list says since when, what it was before, and 
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
-    test.beforeEach(async ({ app: { page, url } }) => {
+    test.beforeEach(async ({ unopened: { page, url } }) => {
       await page.emulateMedia({ colorScheme });
       await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
     });
 
     test("runs of several days tell what is kept, and since when the answer is so", async ({
-      app: { page },
+      unopened: { page },
     }) => {
       await expect(list(page)).toContainText(
         "Since yesterday 16:20 the check answers 50076. Before, it was clean.",
@@ -92,7 +92,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoAxeFault(page);
     });
 
-    test("the headings of a comparison carry the days", async ({ app: { page } }) => {
+    test("the headings of a comparison carry the days", async ({ unopened: { page } }) => {
       await list(page).getByRole("button", { name: "Compare with the run before" }).click();
       await expect(list(page)).toContainText(/\d+ [A-Z][a-z]{2} (\d{4} )?09:05 → yesterday 16:20/);
       await capture(page, `history-marked-${colorScheme}`);
@@ -105,7 +105,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoAxeFault(page);
     });
 
-    test("copies that cannot be read say why", async ({ app: { page } }) => {
+    test("copies that cannot be read say why", async ({ unopened: { page } }) => {
       await list(page).getByRole("button", { name: "Show why…" }).click();
       const dialog = page.getByRole("dialog", { name: "2 kept runs cannot be read" });
       await expect(dialog).toContainText("It is not JSON.");
@@ -113,7 +113,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoAxeFault(page);
     });
 
-    test("forgetting says what goes", async ({ app: { page } }) => {
+    test("forgetting says what goes", async ({ unopened: { page } }) => {
       await choose(page, /Forget all runs/);
       const question = page.getByRole("alertdialog");
       await expect(question).toContainText("3 runs in memory and 4 kept copies go.");
@@ -126,7 +126,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("a long comparison scrolls inside its dialog, title and buttons stay, and the keyboard scrolls it", async ({
-  app: { page, url },
+  unopened: { page, url },
 }) => {
   await page.setViewportSize({ width: 1024, height: 640 });
   await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });

@@ -121,7 +121,7 @@ function focusedFinding(page: Page): Promise<string | null> {
 }
 
 test("F8 walks through the findings of the profile with their keys, and ⌘↩ applies the fix", async ({
-  app: { page, url },
+  unopened: { page, url },
 }) => {
   await openTestScreen(page, url, { "profile.edit": contosoProfile });
   await goTo(page, "Profile");
@@ -168,7 +168,7 @@ test("F8 walks through the findings of the profile with their keys, and ⌘↩ a
   await expect(page.getByRole("dialog")).toContainText("Register an API app for the check.");
 });
 
-test("F8 finds the findings of a run", async ({ app: { page, url } }) => {
+test("F8 finds the findings of a run", async ({ unopened: { page, url } }) => {
   await openTestScreen(page, url);
   await startCheck(page);
   await emit(page, "test.finished", { runId: "run-1", result: results["password-correct"] });
@@ -194,7 +194,7 @@ test("⌃Tab and ⌥T turn the tabs of the profile, round at the ends", async ({
 });
 
 test("⌘D and ⌥D compare the shown run with the one before, and say so where there is none", async ({
-  app: { page, url },
+  unopened: { page, url },
 }) => {
   await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
   await page.locator("body").press("ControlOrMeta+d");

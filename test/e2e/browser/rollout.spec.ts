@@ -50,7 +50,9 @@ test("practice never leads to go, also where its policies lock nobody out and it
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`every reason and every way stands in one box, in ${colorScheme}`, async ({ app: { page, url } }) => {
+  test(`every reason and every way stands in one box, in ${colorScheme}`, async ({
+    unopened: { page, url },
+  }) => {
     await page.emulateMedia({ colorScheme });
     await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryWay });
     await expect(line(page)).toContainText("no go, 3 against");
@@ -72,7 +74,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("the ways lead to the run, to the findings and to Export, from Export as well", async ({
-  app: { page, url },
+  unopened: { page, url },
 }) => {
   await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryWay });
   await line(page).click();

@@ -5,8 +5,8 @@ import { results } from "./fakes/results.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
 
-test("a running login shows each step while it happens and can be stopped with esc", async ({ app }) => {
-  const { page, url } = app;
+test("a running login shows each step while it happens and can be stopped with esc", async ({ unopened }) => {
+  const { page, url } = unopened;
   await openTestScreen(page, url);
   await page.getByRole("textbox", { name: "User name" }).fill("mira.keller@contoso.com");
   await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
@@ -50,8 +50,8 @@ test("a running login shows each step while it happens and can be stopped with e
     .toBe("test.cancel");
 });
 
-test("the pasted address is masked on screen and leaves the field once it is used", async ({ app }) => {
-  const { page, url } = app;
+test("the pasted address is masked on screen and leaves the field once it is used", async ({ unopened }) => {
+  const { page, url } = unopened;
   await openTestScreen(page, url);
   await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
   await emit(page, "test.signIn", {
@@ -69,8 +69,8 @@ test("the pasted address is masked on screen and leaves the field once it is use
   await expect(field).toHaveValue("");
 });
 
-test("a host that the provider does not own is asked about before anything is sent", async ({ app }) => {
-  const { page, url } = app;
+test("a host that the provider does not own is asked about before anything is sent", async ({ unopened }) => {
+  const { page, url } = unopened;
   const host = "login.fabrikam.example";
   await openTestScreen(page, url, { "test.target": { host, practice: false, known: false } });
   await startCheck(page);
@@ -85,8 +85,8 @@ test("a host that the provider does not own is asked about before anything is se
   expect(names).not.toContain("test.ropg");
 });
 
-test("two wrong passwords warn of lock-out before the third", async ({ app }) => {
-  const { page, url } = app;
+test("two wrong passwords warn of lock-out before the third", async ({ unopened }) => {
+  const { page, url } = unopened;
   await openTestScreen(page, url);
   await startCheck(page);
   await emit(page, "test.finished", { runId: "run-1", result: results["password-wrong"] });

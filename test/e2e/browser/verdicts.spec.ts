@@ -10,9 +10,9 @@ const outcomes = Object.keys(results) as Outcome[];
 
 for (const outcome of outcomes) {
   test(`the verdict card of ${outcome} opens with the sentence and says what Jamf Connect does`, async ({
-    app,
+    unopened,
   }) => {
-    const { page, url } = app;
+    const { page, url } = unopened;
     const result = results[outcome];
     await openTestScreen(page, url);
     await (result.kind === "oidc" ? startLogin(page) : startCheck(page));
@@ -28,8 +28,8 @@ for (const outcome of outcomes) {
   });
 }
 
-test("the verdict of 50076 reads well in the dark", async ({ app }) => {
-  const { page, url } = app;
+test("the verdict of 50076 reads well in the dark", async ({ unopened }) => {
+  const { page, url } = unopened;
   await page.emulateMedia({ colorScheme: "dark" });
   await openTestScreen(page, url);
   await startCheck(page);

@@ -39,7 +39,9 @@ test("a stopped pair says so and judges nothing", async ({ app: { page } }) => {
   await page.getByRole("button", { name: "Test both" }).click();
   await expect(page.getByRole("region", { name: "Waiting for you" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("You stopped the test.");
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText(
+    "You stopped the run. Nothing is proven.",
+  );
 });
 
 test("two runs are marked with Space and compared; keeping and forgetting say what they do", async ({

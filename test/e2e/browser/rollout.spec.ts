@@ -30,7 +30,9 @@ test("the Test screen says what is open before a roll-out, and offers what to do
   await box(page).getByRole("button", { name: "Run Test both" }).click();
   await expect(page.getByRole("region", { name: "Waiting for you" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("You stopped the test.");
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText(
+    "You stopped the run. Nothing is proven.",
+  );
 });
 
 test("practice never leads to go, also where its policies lock nobody out and it is left again", async ({

@@ -15,6 +15,11 @@ const baselineSentence =
 /** Both runs in one verdict: the rule that surprises first, then the login, then the check. */
 export function pairedSentence(question: SentenceQuestion): string {
   const { login, loginMfa, checkClean } = question;
+  if (login.outcome === "cancelled") {
+    return question.check.outcome === "cancelled"
+      ? login.sentence
+      : `${login.sentence} ${checkHalf(question)}`;
+  }
   if (login.outcome !== "succeeded")
     return `The login does not work. ${login.sentence} ${checkHalf(question)}`;
   if (loginMfa === "yes" && checkClean) return "The login demands MFA and the password check does not.";

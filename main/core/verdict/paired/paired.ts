@@ -31,8 +31,11 @@ export type PairedQuestion = {
   readonly predicted: Predicted | null;
 };
 
+/** A step outside Entra was demanded, mostly of another MFA provider. */
+const outsideStep = 50158;
+
 /** Codes by which Entra demands a second factor of a password check. */
-const mfaCodes: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079, 50158]);
+const mfaCodes: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079, outsideStep]);
 
 /**
  * Puts two live runs together: does the login demand MFA, and does the check not? What the runs do not show is `not-proven`;
@@ -40,7 +43,10 @@ const mfaCodes: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079
  */
 export function pairRuns(question: PairedQuestion): Paired {
   const { login, check } = question;
-  const loginMfa = ({ multi: "yes", single: "no", unknown: "not-proven" } as const)[login.factor];
+  const maybeOutside = mayHaveGoneOutside(question);
+  const loginMfa = maybeOutside
+    ? "not-proven"
+    : ({ multi: "yes", single: "no", unknown: "not-proven" } as const)[login.factor];
   const checkClean = check.outcome === "succeeded";
   const baselineRule = baselineRuleExplains(question);
   const recipe = question.predicted?.recipe ?? recipeFromRuns(question, loginMfa);
@@ -52,6 +58,7 @@ export function pairRuns(question: PairedQuestion): Paired {
     evidence: [
       `Login: ${login.sentence} ${login.factorEvidence}`,
       `Password check: ${check.sentence} ${check.factorEvidence}`,
+      ...(maybeOutside ? [outsideEvidence] : []),
     ],
     findings: [
       ...(baselineRule ? [baselineFinding] : []),
@@ -62,6 +69,17 @@ export function pairRuns(question: PairedQuestion): Paired {
     baselineScopes: baselineRows(question.predicted, recipe),
   };
 }
+
+/**
+ * True where the check was sent to a step outside Entra and the login's tokens name the password only: the login may
+ * have taken that step too, and it would not show. Controls of other providers do not fill the MFA claim:
+ * https://learn.microsoft.com/entra/identity/conditional-access/controls
+ */
+function mayHaveGoneOutside({ login, check }: PairedQuestion): boolean {
+  return login.outcome === "succeeded" && login.factor === "single" && check.error?.code === outsideStep;
+}
+
+const outsideEvidence = `Entra sent the check to a step outside Entra (${outsideStep}). A login that takes such a step shows only the password in amr, so amr proves nothing here (inferred).`;
 
 /**
  * True for the guide of 2023: the login asks for an API of the tenant, the check for baseline scopes only, and MFA was demanded

@@ -17,9 +17,14 @@ export type LaneFacts = {
   readonly tone: "mfa" | "ok" | "warn" | "err" | "mute";
 };
 
-/** Reads the facts of a lane from its result. */
-export function laneFacts(result: LoginResult): LaneFacts {
-  return { scopes: scopesOf(result.steps), resource: resourceOf(result), ...answerOf(result) };
+/**
+ * Reads the facts of a lane from its result.
+ *
+ * @param isProven false where the pair as a whole leaves open which factors the login had, whatever its tokens say
+ */
+export function laneFacts(result: LoginResult, isProven = true): LaneFacts {
+  const told = isProven ? result : { ...result, factor: "unknown" as const };
+  return { scopes: scopesOf(result.steps), resource: resourceOf(result), ...answerOf(told) };
 }
 
 function scopesOf(steps: readonly Step[]): readonly string[] {
@@ -79,7 +84,7 @@ function answerOf(result: LoginResult): Answer {
     }
     return factor === "single"
       ? { answer: "No MFA", notes, tone: "warn" }
-      : { answer: "Signed in", notes: ["which factors is not proven"], tone: "mute" };
+      : { answer: "Signed in", notes: [...methods(result), "which factors is not proven"], tone: "mute" };
   }
   const code = error?.code === undefined ? outcome.replaceAll("-", " ") : String(error.code);
   switch (jamfConnect.accepts) {

@@ -6,10 +6,14 @@ import { cutMiddle } from "../../../text/cut-middle.ts";
 import { predictedWord } from "../predicted/prediction.ts";
 import { type LaneFacts, laneFacts } from "./lane-facts.ts";
 
-type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
+type LanesProps = {
+  readonly login: LoginResult;
+  readonly check: LoginResult;
+  readonly loginMfa: "yes" | "no" | "not-proven";
+};
 
 /** The picture of the two sign-ins on one grid: what each asks for, what it is read as, what stands in its way, the answer. */
-export function Lanes({ login, check }: LanesProps): ReactNode {
+export function Lanes({ login, check, loginMfa }: LanesProps): ReactNode {
   return (
     <section className="lanes" aria-label="The two sign-ins">
       <p className="lane-head" aria-hidden="true">
@@ -23,7 +27,7 @@ export function Lanes({ login, check }: LanesProps): ReactNode {
         title="Login window"
         note={login.through === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
         icon="login-window"
-        facts={laneFacts(login)}
+        facts={laneFacts(login, loginMfa !== "not-proven")}
         prediction={login.prediction}
       />
       <LaneRow

@@ -4,7 +4,7 @@ import type { VerdictLook } from "../result/outcome-look.ts";
 
 export type PairLook = VerdictLook & { readonly lead: string; readonly rest: string };
 
-type Judged = Pick<LoginResult, "outcome" | "jamfConnect"> & {
+type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence"> & {
   readonly signInLog?: Pick<LoginResult["signInLog"], "cost">;
 };
 
@@ -18,12 +18,8 @@ export function pairLook(
   check: Judged,
 ): PairLook {
   if (login.outcome === "cancelled" || check.outcome === "cancelled") {
-    return {
-      tone: "mute",
-      icon: "stop",
-      lead: "You stopped the test.",
-      rest: "Two answers are needed to tell.",
-    };
+    const rest = "Two answers are needed to tell what the settings come to.";
+    return { tone: "mute", icon: "stop", lead: "Nothing is proven.", rest };
   }
   if (login.jamfConnect.accepts === false) {
     return {

@@ -45,7 +45,7 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
       <div className="pair-body scroll">
         {part === "picture" && (
           <>
-            <Lanes login={login} check={check} />
+            <Lanes login={login} check={check} loginMfa={paired.loginMfa} />
             <PairColumns login={login} check={check} paired={paired} isPractice={run.practice} />
           </>
         )}

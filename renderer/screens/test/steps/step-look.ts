@@ -21,8 +21,8 @@ type RunState = {
 };
 
 /**
- * How a step is drawn. An error that Jamf Connect accepts is a warning, not a failure; a step that the person stopped
- * is neither. Steps without an exchange are our own time; one that only read the error of another step did its work.
+ * How a step is drawn. An error that Jamf Connect accepts is a warning, not a failure; a step that was stopped is
+ * neither. Steps without an exchange are our own time; one that only read the error of another step did its work.
  */
 export function stepLook(step: LiveStep, run: RunState): StepLook {
   if (run.errorFrom === "this-step" && step.status === "ok") return failedLook(run);
@@ -46,7 +46,7 @@ function doneLook(step: LiveStep): StepLook {
 
 function failedLook(run: RunState): StepLook {
   if (run.isStopped) {
-    return { state: "stopped", word: "Stopped by you", icon: "stop", tone: "mute", bar: "away" };
+    return { state: "stopped", word: "Stopped", icon: "stop", tone: "mute", bar: "away" };
   }
   if (run.isAccepted) {
     return { state: "accepted-error", word: "Accepted error", icon: "warning", tone: "warn", bar: "warn" };

@@ -48,6 +48,26 @@ describe("two runs as a pair", () => {
     expect(pair({ login: login("unknown"), check: mfa }).loginMfa).toBe("not-proven");
   });
 
+  test("beside a check that was sent outside Entra, a login that names only the password proves nothing", () => {
+    const outside = answeredWith(50158, "password-correct");
+    const paired = pair({ login: login("single"), check: outside });
+    expect(paired.loginMfa).toBe("not-proven");
+    expect(paired.sentence).toMatch(/^The login works\. Whether it demands MFA is not proven\./);
+    expect(paired.evidence.at(-1)).toContain("proves nothing here (inferred)");
+    expect(pair({ login: login("multi"), check: outside }).loginMfa).toBe("yes");
+    const stopped = { ...login("single"), outcome: "blocked" as const };
+    expect(pair({ login: stopped, check: outside }).evidence).toHaveLength(2);
+  });
+
+  test("a stopped login is not called one that does not work", () => {
+    const stopped = (kind: "oidc" | "ropg") =>
+      resultOf(kind, { outcome: "cancelled", sentence: "You stopped the run.", factor: "unknown" });
+    expect(pair({ login: stopped("oidc"), check: stopped("ropg") }).sentence).toBe("You stopped the run.");
+    expect(pair({ login: stopped("oidc") }).sentence).toBe(
+      "You stopped the run. The password check is clean.",
+    );
+  });
+
   test("the rule about baseline scopes comes first where the 2023 guide meets enforcement", () => {
     const paired = pair({ loginScopes: api, check: mfa });
     expect(paired.sentence).toMatch(

@@ -73,5 +73,9 @@ describe("laneFacts", () => {
       tone: "warn",
     });
     expect(laneFacts(loginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
+    expect(laneFacts(loginResult({ ...login, factor: "single" }), false)).toMatchObject({
+      answer: "Signed in",
+      notes: ["which factors is not proven"],
+    });
   });
 });

@@ -5,17 +5,15 @@ const tailLength = 8;
 
 /**
  * Splits a value for display so that only its middle is hidden when room is short: identifiers are told apart by both
- * ends. Values too short to gain anything come back whole in `head`.
+ * ends. A space at the seam goes to the head, where it leaves no gap behind the ellipsis. Values too short to gain anything come back whole in `head`.
  */
 export function splitForMiddleCut(value: string): MiddleCutParts {
   const characters = Array.from(value);
   if (characters.length <= tailLength * 2) {
     return { head: value, tail: "" };
   }
-  return {
-    head: characters.slice(0, -tailLength).join(""),
-    tail: characters.slice(-tailLength).join(""),
-  };
+  const tail = characters.slice(-tailLength).join("").trimStart();
+  return { head: value.slice(0, value.length - tail.length), tail };
 }
 
 /**

@@ -19,10 +19,11 @@ const looks: Readonly<Record<Outcome, VerdictLook>> = {
 
 /**
  * Colour and icon of a verdict. Colour follows what Jamf Connect does with the answer: a correct password that it
- * does not take is no good news, and one where nobody knows is worth a look.
+ * does not take is no good news, one where nobody knows is worth a look, and so is a blocked check that it takes.
  */
 export function verdictLook(result: Pick<LoginResult, "outcome" | "jamfConnect">): VerdictLook {
   const look = looks[result.outcome];
+  if (result.outcome === "blocked" && result.jamfConnect.accepts === true) return { ...look, tone: "warn" };
   if (look.tone !== "ok" || result.jamfConnect.accepts === true) {
     return look;
   }

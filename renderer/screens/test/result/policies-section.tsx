@@ -1,5 +1,10 @@
 import { type ReactNode, useState } from "react";
-import type { LoginResult, PolicyName, SignInPrediction } from "../../../../preload/contract.ts";
+import type {
+  LoginResult,
+  PoliciesView,
+  PolicyName,
+  SignInPrediction,
+} from "../../../../preload/contract.ts";
 import { usePolicies } from "../../../app/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
@@ -20,11 +25,7 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
       {...(policies === null ? {} : { aside: policiesSource(policies) })}
     >
       {prediction === undefined ? (
-        <p className="note quiet">
-          {policies === null
-            ? "Load your policies, and later runs say which of them causes the answer."
-            : "This run was made before these policies were loaded."}
-        </p>
+        <p className="note quiet">{unpredictedWords(policies)}</p>
       ) : (
         <>
           <NamedPolicies result={result} />
@@ -37,6 +38,14 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
       {policies?.source !== "practice" && <PoliciesActions policies={policies} />}
     </Section>
   );
+}
+
+function unpredictedWords(policies: PoliciesView | null): string {
+  if (policies === null) return "Load your policies, and later runs say which of them causes the answer.";
+  if (policies.count > 0) return "This run was made before these policies were loaded.";
+  return policies.source === "practice"
+    ? "The practice tenant has no policy, so none is behind the answer."
+    : "The loaded file has no policy, so none can be behind the answer that it knows of.";
 }
 
 /** The way to all policies, and to what each does to both sign-ins. */

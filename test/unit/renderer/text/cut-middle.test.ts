@@ -33,6 +33,10 @@ describe("splitForMiddleCut", () => {
     expect(splitForMiddleCut("🔑".repeat(20)).tail).toBe("🔑".repeat(8));
   });
 
+  it("leaves no space in front of the tail", () => {
+    expect(splitForMiddleCut("Latchkey: Jamf Connect")).toEqual({ head: "Latchkey: Jamf ", tail: "Connect" });
+  });
+
   it("does not split what is short", () => {
     expect(splitForMiddleCut("contoso.com")).toEqual({ head: "contoso.com", tail: "" });
   });

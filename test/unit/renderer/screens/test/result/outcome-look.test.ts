@@ -27,8 +27,8 @@ describe("verdictLook", () => {
     expect(verdictLook(judged(outcome, accepts)).tone).toBe(tone);
   });
 
-  it("does not show a blocked sign-in as good news even if Jamf Connect takes the password", () => {
-    expect(verdictLook(judged("blocked", true)).tone).toBe("err");
+  it("shows a blocked check that Jamf Connect takes neither as good news nor as a refusal", () => {
+    expect(verdictLook(judged("blocked", true))).toEqual({ tone: "warn", icon: "block" });
   });
 });
 

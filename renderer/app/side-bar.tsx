@@ -105,6 +105,7 @@ function lastWords(label: string): string {
     label
       .replace(/^(\d+) · .*$/, "$1")
       .replace(/^Signed in(?:, | with )?/, "")
-      .replace(/^Login (.+), check (.+)$/, "$1 · $2") || "signed in"
+      .replace(/^Login (.+), check (.+)$/, "$1 · $2")
+      .replace("MFA not proven", "MFA?") || "signed in"
   );
 }

@@ -71,7 +71,7 @@ export function stateWord({ kind, outcome, error, factor }: LoginResult): string
 }
 
 function toneOf({ outcome, jamfConnect }: LoginResult): RunLabel["tone"] {
-  if (outcome === "cancelled") return "mute";
+  if (outcome === "cancelled" || outcome === "unreachable") return "mute";
   if (jamfConnect.accepts === true) return outcome === "blocked" ? "warn" : "ok";
   return outcome === "unclear" || (jamfConnect.accepts === null && outcome === "password-correct")
     ? "warn"

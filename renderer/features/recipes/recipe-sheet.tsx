@@ -9,6 +9,7 @@ import { Tag } from "../../components/tag.tsx";
 import { RecipeActions } from "./recipe-actions.tsx";
 import { SettingsTable } from "./settings-table.tsx";
 import "./set-up.css";
+import { lowerFirst } from "../../text/lower-first.ts";
 
 type RecipeSheetProps = {
   /** The recipe that is shown first, by its name. */
@@ -48,8 +49,7 @@ export function RecipeSheet({ name, isOpen, onClose }: RecipeSheetProps): ReactN
 
 /** `Recipe D, two API apps`; what has no letter goes by its title. */
 export function recipeTitle({ letter, title }: Pick<Recipe, "letter" | "title">): string {
-  const words = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return letter === null ? title : `recipe ${letter}, ${words}`;
+  return letter === null ? title : `recipe ${letter}, ${lowerFirst(title)}`;
 }
 
 const settings: readonly BaselineSetting[] = ["enforced", "legacy", "placeholder"];

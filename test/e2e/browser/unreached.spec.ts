@@ -108,7 +108,7 @@ test("offline: nothing was asked, and what a Mac does in this state is said", as
         title: fault?.title ?? "",
         detail: fault?.cause ?? "",
         where: { step: "discovery" },
-        fix: { label: fault?.fix ?? "", steps: [...(fault?.steps ?? [])] },
+        fix: { label: "What to do", steps: [...(fault?.steps ?? [])] },
       },
     ],
   } as const;

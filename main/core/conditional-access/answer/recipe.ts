@@ -62,9 +62,19 @@ function withoutDemand(
 
 function byVerdict(login: SignInEvaluation, check: SignInEvaluation, facts: SignInFacts): RecipeName | null {
   const [atLogin, atCheck] = [login.verdict.mfa, check.verdict.mfa];
-  if (atLogin === "no" && atCheck === "no") return "none";
+  if (atLogin === "no" && atCheck === "no") return [login, check].some(leadsOutside) ? null : "none";
   if (facts.mfaOutsidePolicies === true) return "per-user-mfa";
   return atLogin === "yes" && atCheck === "yes" ? "simple" : null;
+}
+
+/** A policy in force sends people to another provider, mostly for MFA that Entra does not count as its own. */
+function leadsOutside({ policies }: SignInEvaluation): boolean {
+  return policies.some(
+    ({ policy, applies }) =>
+      policy.state === "enabled" &&
+      applies !== "no" &&
+      policy.grant?.items.some(({ kind }) => kind === "customAuthenticationFactor"),
+  );
 }
 
 /** Policies in force that demand MFA whenever the user and the resource are right; those for everybody first. */

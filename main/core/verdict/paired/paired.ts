@@ -66,7 +66,8 @@ export function pairRuns(question: PairedQuestion): Paired {
       ...(checkClean ? recipeCautions(recipe) : []),
       ...sameClient(question),
     ],
-    baselineScopes: baselineRows(question.predicted, recipe),
+    // What policies do not show of the login, no setting of theirs tells either.
+    baselineScopes: maybeOutside ? [] : baselineRows(question.predicted, recipe),
   };
 }
 

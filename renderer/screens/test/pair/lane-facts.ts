@@ -86,6 +86,10 @@ function answerOf(result: LoginResult): Answer {
       ? { answer: "No MFA", notes, tone: "warn" }
       : { answer: "Signed in", notes: [...methods(result), "which factors is not proven"], tone: "mute" };
   }
+  if (outcome === "cancelled") return { answer: "Stopped", notes: ["no answer"], tone: "mute" };
+  if (outcome === "unreachable" && error?.code === undefined) {
+    return { answer: "Not reached", notes: ["no answer"], tone: "mute" };
+  }
   const code = error?.code === undefined ? outcome.replaceAll("-", " ") : String(error.code);
   switch (jamfConnect.accepts) {
     case true:

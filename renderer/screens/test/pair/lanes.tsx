@@ -106,7 +106,7 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
       </LaneBox>
     );
   }
-  const { word, tone } = predictedWord(prediction);
+  const { tone } = predictedWord(prediction);
   const [first, ...more] = prediction.policies;
   const of = loaded === null ? "" : ` of ${loaded.count}`;
   if (first === undefined) {
@@ -126,12 +126,19 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
       </b>
       {more.length > 0 && <p>and {more.length} more</p>}
       <p>
-        {word},{" "}
+        {wordOf(prediction)},{" "}
         {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`},
         predicted
       </p>
     </LaneBox>
   );
+}
+
+/** What the policies come to; where that is neither MFA nor a block, what the first of them demands. */
+function wordOf(prediction: NonNullable<LoginResult["prediction"]>): string {
+  const { mfa, blocked, policies } = prediction;
+  const demanded = mfa === "no" && blocked === "no" ? policies[0]?.effect : undefined;
+  return demanded ?? predictedWord(prediction).word;
 }
 
 type LaneBoxProps = {

@@ -99,7 +99,9 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
   );
 }
 
-function statusOf({ signInLog }: LoginResult): string {
+function statusOf({ signInLog, error, outcome }: LoginResult): string {
+  // Who stopped or was not reached left nothing that the log could name.
+  if (outcome !== "succeeded" && error === null && signInLog.row === undefined) return "No line";
   return signInLog.errorCode === 0 ? signInLog.status : `${signInLog.status}, ${signInLog.errorCode}`;
 }
 

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import type { LiveStep, PlannedStep } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
+import { lowerFirst } from "../../../text/lower-first.ts";
 import { formatDuration } from "../../../text/time.ts";
 import type { Bar } from "./bar-layout.ts";
 import { ExchangeView } from "./exchange-view.tsx";
@@ -51,7 +52,7 @@ export function StepRow({
       <span className="step-title">{step.title}</span>
       {step.status === "skipped" ? (
         <span className="step-skipped cut">
-          skipped{step.note === undefined ? "" : `, ${lowerFirst(step.note)}`}
+          skipped{step.note === undefined ? "" : `, ${lowerFirst(step.note).replace(/\.$/, "")}`}
         </span>
       ) : (
         <span className="step-track">
@@ -109,8 +110,4 @@ export function WaitingStepRow({
       </div>
     </li>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, "");
 }

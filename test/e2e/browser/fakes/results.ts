@@ -132,8 +132,8 @@ const early = (outcome: Outcome, sentence: string, why: string): LoginResult => 
   signInLog: { status: "Failure", errorCode: 0, note: "The sign-in log has no line for this run." },
   steps: [
     { id: "settings", title: "Settings", status: "ok", ms: 1 },
-    { id: "discovery", title: "Discovery", status: "failed", ms: 22, note: "The name is not known." },
-    skipped("request", "Password request"),
+    { id: "discovery", title: "Discovery", status: "failed", ms: 22, note: "No answer came." },
+    { ...skipped("request", "Password request"), note: "Not reached." },
   ],
   findings: [],
 });

@@ -10,6 +10,12 @@ import { API_1, API_2, CUSTOM, NOBODY_SPECIAL, PLACEHOLDER, policy } from "./sup
 describe("recipes", () => {
   it.each<[string, readonly ConditionalAccessPolicy[], Options, string | null]>([
     ["nothing demands MFA", [policy({}, controls("block"))], {}, "none"],
+    [
+      "another provider is asked, which no answer counts as MFA",
+      [policy({}, { grantControls: { operator: "OR", customAuthenticationFactors: ["Fabrikam"] } })],
+      {},
+      null,
+    ],
     ["only turned off", [policy({}, { state: "disabled" })], {}, "none"],
     ["only other people", [policy({ users: { includeUsers: ["None"] } })], {}, "none"],
     ["MFA from outside", [], { facts: { ...NOBODY_SPECIAL, mfaOutsidePolicies: true } }, "per-user-mfa"],

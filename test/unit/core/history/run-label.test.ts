@@ -23,7 +23,8 @@ describe("a label", () => {
     ["a login without", login({ factor: "single" }), "Signed in, no MFA", "ok"],
     ["a login that proves nothing", login({ factor: "unknown" }), "Signed in, MFA not proven", "ok"],
     ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "mute"],
-    ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "err"],
+    ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "mute"],
+    ["a block that Jamf Connect takes for a good password", check({ outcome: "blocked" }), "Blocked", "warn"],
     [
       "an unclear answer",
       check({ outcome: "unclear", jamfConnect: { ...no, accepts: null } }),

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
@@ -245,3 +246,61 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("searchbox")).toHaveValue("?");
   });
 }
+
+/** Signs in on the practice page that Return opens in another tab, by typing alone; gives back where it ended. */
+async function signInByKeyboard(page: Page): Promise<string> {
+  const typed = page.locator(".practice-hint code");
+  const [, password = "", code = ""] = (await typed.allInnerTexts()).map((text) => text.trim());
+  await tabTo(page, /Open the sign-in page/);
+  const opened = page.context().waitForEvent("page");
+  await page.keyboard.press("Enter");
+  const signIn = await opened;
+  const ended = signIn.waitForRequest((request) => request.url().startsWith("https://127.0.0.1/jamfconnect"));
+  await signIn.locator('[name="passwd"]:focus').waitFor();
+  await signIn.keyboard.type(password);
+  await signIn.keyboard.press("Enter");
+  await signIn.locator('[name="otc"]:focus').waitFor();
+  await signIn.keyboard.type(code);
+  await signIn.keyboard.press("Enter");
+  const address = (await ended).url();
+  await signIn.close();
+  return address;
+}
+
+test("keyboard alone: open, test both, read the verdict, save the report", async ({
+  app: { page },
+}, info) => {
+  await tabTo(page, /MFA on all resources/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /Pick a practice account/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toBeHidden();
+  await page.keyboard.press("ControlOrMeta+r");
+  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
+  const address = await signInByKeyboard(page);
+  await tabTo(page, /Address where the browser ended/);
+  await page.keyboard.insertText(address);
+  await page.keyboard.press("Enter");
+  const sentence = /The login demands MFA\. The password check ends with 50076/;
+  await expect(page.getByRole("status").filter({ hasText: sentence })).toBeAttached();
+  await expect(page.getByRole("region", { name: "Verdict" }).getByRole("heading")).toHaveText(sentence);
+
+  await tabTo(page, /^\s*Report/);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Save a report" });
+  await expect(dialog).toBeVisible();
+  await tabTo(page, /^\s*Download the report/);
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const path = info.outputPath("report.md");
+  await (await download).saveAs(path);
+  const report = await readFile(path, "utf8");
+  expect(report).toMatch(sentence);
+  expect(report).not.toContain("robin@contoso.example");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  expect(focused).toContain("Report");
+});

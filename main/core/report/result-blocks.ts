@@ -17,7 +17,7 @@ export function resultBlocks(result: LoginResult): readonly Block[] {
 }
 
 function evidence(result: LoginResult): readonly (readonly Inline[])[] {
-  const { jamfConnect, error, signInLog } = result;
+  const { jamfConnect, error, signInLog, namedPolicies = [], through } = result;
   const accepts = { true: "Accepts it", false: "Refuses it", null: "Not known" }[`${jamfConnect.accepts}`];
   const log = `${signInLog.status}${signInLog.errorCode === 0 ? "" : `, ${signInLog.errorCode}`}`;
   return [
@@ -25,12 +25,32 @@ function evidence(result: LoginResult): readonly (readonly Inline[])[] {
     ["Password", passwordWords[result.passwordVerdict]],
     ["Factor", `${factorWords[result.factor]}. ${result.factorEvidence}`],
     ...(error?.code === undefined ? [] : [["Code", { code: `AADSTS${error.code}` }]]),
+    ...(namedPolicies.length === 0
+      ? []
+      : [["Policies named by the answer", namedPolicies.map(({ displayName }) => displayName).join(", ")]]),
     ["Sign-in log", `${log}. ${signInLog.note}`],
+    ...logRowCells(signInLog),
+    ...(through === undefined ? [] : [["Signed in through", throughWords[through]]]),
     ["Values from", result.settingsFrom === "login" ? "Login window" : "Menu bar / Self Service+"],
     ["Provider", { code: result.provider }],
     ["Time", `${total(result.steps)} ms`],
   ];
 }
+
+/** What the row in the log says beside its status, and what rows like it add up to. */
+function logRowCells({ row, cost }: LoginResult["signInLog"]): readonly (readonly Inline[])[] {
+  const requirement =
+    row === undefined ? [] : [["Authentication requirement", requirementWords[row.requirement]]];
+  const detail = row === undefined || row.resultDetail === null ? [] : [["Result detail", row.resultDetail]];
+  return [...requirement, ...detail, ...(cost === undefined ? [] : [["Cost", cost.sentence]])];
+}
+
+const requirementWords = {
+  "single-factor": "Single-factor authentication",
+  multifactor: "Multifactor authentication",
+} as const;
+
+const throughWords = { window: "The login window", browser: "The system's browser" } as const;
 
 const passwordWords = {
   correct: "Correct",

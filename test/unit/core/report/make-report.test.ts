@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareProfiles, readProfile } from "../../../../main/core/profile/index.ts";
 import { makeReport, type ReportData, type ReportInput } from "../../../../main/core/report/index.ts";
+import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
 import { acceptedLogin, inputOf, mira, profileOf, refusedCheck, runOf } from "./fixtures.ts";
 
 function text(input: ReportInput, format: "markdown" | "html" | "json"): string {
@@ -80,6 +81,31 @@ describe("a report", () => {
       JSON.stringify(places),
     ).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test("says which policy the answer names, what the log row says, what it costs and how the person signed in", () => {
+    const check = {
+      ...refusedCheck(mira),
+      namedPolicies: [{ id: "p1", displayName: "CA008 Block everywhere" }],
+      signInLog: {
+        ...refusedCheck(mira).signInLog,
+        row: {
+          requirement: "multifactor" as const,
+          resultDetail: "User did not pass the MFA challenge.",
+          certainty: "documented" as const,
+        },
+        cost: { rowsPerMacAndDay: 96, sentence: "About 96 red lines a day for each Mac." },
+      },
+    };
+    const told = (result: LoginResult) =>
+      text(inputOf(mira, { runs: [{ record: runOf([result], mira), profileIsCurrent: true }] }), "markdown");
+    expect(told(check)).toContain("| Policies named by the answer | CA008 Block everywhere |");
+    expect(told(check)).toContain("| Authentication requirement | Multifactor authentication |");
+    expect(told(check)).toContain("| Result detail | User did not pass the MFA challenge. |");
+    expect(told(check)).toContain("| Cost | About 96 red lines a day for each Mac. |");
+    expect(told(check)).not.toContain("Signed in through");
+    const login = { ...acceptedLogin(mira), through: "browser" as const };
+    expect(told(login)).toContain("| Signed in through | The system's browser |");
   });
 
   test("lists findings with what to do, the gravest first, and never a patch", () => {

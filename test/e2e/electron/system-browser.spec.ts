@@ -1,5 +1,5 @@
-import { chromium } from "playwright";
-import type { EventPayload, Latchkey, LoginResult } from "../../../preload/contract.ts";
+import { type Browser, chromium, type Page } from "playwright";
+import type { EventPayload, Latchkey, LoginResult, PracticeAccount } from "../../../preload/contract.ts";
 import { findBrowser } from "../support/find-browser.ts";
 import { expect, type RunningApp, test } from "./support/app.ts";
 
@@ -42,7 +42,25 @@ async function practise(app: RunningApp, scenario: string) {
   return { account, opened };
 }
 
-test("the system's browser gets the sign-in page, the pasted address ends the login, and the two ways are compared", async ({
+/** The person's own browser: another process, which the app cannot look into. */
+async function ownBrowser(): Promise<Browser> {
+  const { executablePath, args, environment } = await findBrowser();
+  return chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...environment } });
+}
+
+/** Types name and password on the sign-in page. */
+async function fillIn(tab: Page, { username, password }: PracticeAccount): Promise<void> {
+  await tab.getByLabel("User name").fill(username);
+  await tab.getByLabel("Password").fill(password);
+  await tab.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Where the tab is sent at the end; nothing listens there. */
+async function endOf(tab: Page, redirectUri: string): Promise<string> {
+  return (await tab.waitForRequest((request) => request.url().startsWith(redirectUri))).url();
+}
+
+test("the system's browser gets the sign-in page, the pasted address ends the login, a reused session is told of", async ({
   app,
 }) => {
   const { account, opened } = await practise(app, "all-cloud-apps-mfa");
@@ -53,45 +71,47 @@ test("the system's browser gets the sign-in page, the pasted address ends the lo
   await page.evaluate((id) => latchkey.call("test.showSignIn", { runId: id }), runId);
   expect(await opened()).toEqual([signIn.url, signIn.url]);
 
-  // The person's own browser: another process, which the app cannot look into.
-  const { executablePath, args } = await findBrowser();
-  const own = await chromium.launch({ executablePath, args: [...args] });
+  const own = await ownBrowser();
   const tab = await own.newPage();
-  const ended = tab.waitForRequest((request) => request.url().startsWith(signIn.redirectUri));
+  const ended = endOf(tab, signIn.redirectUri);
   await tab.goto(signIn.url);
-  await tab.getByLabel("User name").fill(account.username);
-  await tab.getByLabel("Password").fill(account.password);
-  await tab.getByRole("button", { name: "Sign in" }).click();
+  await fillIn(tab, account);
   await tab.locator("#otc").fill(account.mfa?.code ?? "");
   await tab.getByRole("button", { name: "Verify" }).click();
-  const address = (await ended).url();
+  const address = await ended;
   await page.evaluate((input) => latchkey.call("test.finishSignIn", input), { runId, address });
-  const browser = await finished();
-  expect(browser).toMatchObject({ outcome: "succeeded", factor: "multi", through: "browser" });
+  expect(await finished()).toMatchObject({ outcome: "succeeded", factor: "multi", through: "browser" });
 
   // A session of that browser answers the second time without asking.
   const again = await startLogin(app, "browser");
-  const silent = tab.waitForRequest((request) => request.url().startsWith(again.signIn.redirectUri));
+  const silent = endOf(tab, again.signIn.redirectUri);
   await tab.goto(again.signIn.url).catch(() => undefined);
   await again.page.evaluate((input) => latchkey.call("test.finishSignIn", input), {
     runId: again.runId,
-    address: (await silent).url(),
+    address: await silent,
   });
   expect((await again.finished()).findings.map((finding) => finding.rule)).toContain("session-reused");
   await own.close();
+});
 
-  // The login window starts fresh, and is refused by a policy that has been switched to block meanwhile.
-  await page.evaluate(() =>
-    latchkey.call("practice.change", {
-      policyStates: { "1a7c4e00-0000-4000-8000-000000ca0001": "disabled" },
-    }),
-  );
+test("a Mac that only browsers show gets in by the browser and not by the login window, which is a finding", async ({
+  app,
+}) => {
+  const { account } = await practise(app, "compliant-device-in-browsers");
+  const { page, runId, signIn, finished } = await startLogin(app, "browser");
+  const own = await ownBrowser();
+  const tab = await own.newPage();
+  const ended = endOf(tab, signIn.redirectUri);
+  await tab.goto(signIn.url);
+  await fillIn(tab, account);
+  const address = await ended;
+  await own.close();
+  await page.evaluate((input) => latchkey.call("test.finishSignIn", input), { runId, address });
+  expect(await finished()).toMatchObject({ outcome: "succeeded", through: "browser" });
+
   const viaWindow = await startLogin(app, "window");
-  const login = await app.page(1);
-  await login.getByLabel("User name").fill(account.username);
-  await login.getByLabel("Password").fill(account.password);
-  await login.getByRole("button", { name: "Sign in" }).click();
+  await fillIn(await app.page(1), account);
   const window = await viaWindow.finished();
-  expect(window).toMatchObject({ outcome: "succeeded", factor: "single", through: "window" });
-  expect(window.findings[0]).toMatchObject({ rule: "login-window-asked-for-less", severity: "warning" });
+  expect(window).toMatchObject({ outcome: "blocked", error: { code: 53000 }, through: "window" });
+  expect(window.findings[0]).toMatchObject({ rule: "login-window-lacks-device", severity: "error" });
 });

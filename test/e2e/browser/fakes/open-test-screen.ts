@@ -37,7 +37,7 @@ export async function openTestScreen(page: Page, url: string, answers: FakeAnswe
 
 /** Starts a login. */
 export async function startLogin(page: Page): Promise<void> {
-  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
+  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC", exact: true }).click();
 }
 
 /** Starts a password check with made-up credentials. */

@@ -16,6 +16,8 @@ export type App = {
 const window: BrowserContextOptions = {
   viewport: { width: 1280, height: 820 },
   acceptDownloads: true,
+  // Nothing here is about movement, which only costs the machine time.
+  reducedMotion: "reduce",
   // The redirect of a login ends at https://127.0.0.1/jamfconnect, where nothing listens.
   ignoreHTTPSErrors: false,
 };

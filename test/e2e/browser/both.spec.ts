@@ -33,17 +33,6 @@ test("Test both runs login and check of one person and says what they come to", 
   await capture(page, "both-steps");
 });
 
-test("a stopped pair says so and judges nothing", async ({ app: { page } }) => {
-  await startScenario(page, /MFA on all resources/);
-  await pickAccount(page);
-  await page.getByRole("button", { name: "Test both" }).click();
-  await expect(page.getByRole("region", { name: "Waiting for you" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("region", { name: "Verdict" })).toContainText(
-    "You stopped the run. Nothing is proven.",
-  );
-});
-
 test("two runs are marked with Space and compared; keeping and forgetting say what they do", async ({
   app: { page },
 }) => {

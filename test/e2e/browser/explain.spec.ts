@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
-import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
 import { contosoFile, goTo, openFile } from "./helpers/steps.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Explain an error" });
@@ -16,56 +16,49 @@ async function explain(page: Page, text: string): Promise<void> {
   await field.press("Enter");
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.beforeEach(async ({ app: { page } }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.locator("body").press("ControlOrMeta+e");
-    });
-
-    test("the dialog says what it takes", async ({ app: { page } }) => {
-      await expect(dialog(page).getByRole("textbox", { name: "Error" })).toBeFocused();
-      await expect(dialog(page)).toContainText("an address with an error in it, or a row of the sign-in log");
-      await expect(dialog(page).getByRole("button", { name: "Explain" })).toBeDisabled();
-      await capture(page, `explain-empty-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
-
-    test("a code is explained for each side that meets it", async ({ app: { page } }) => {
-      await explain(page, "50076");
-      await expect(title(page)).toContainText("AADSTS50076");
-      const fact = (name: string) =>
-        meaning(page).getByText(name, { exact: true }).locator("xpath=following-sibling::dd[1]");
-      await expect(fact("Password")).toContainText("Correct.");
-      await expect(fact("Jamf Connect")).toContainText("Accepts it.");
-      await expect(fact("Jamf Connect")).toContainText("Documented");
-      await expect(fact("Sign-in log")).toContainText("Failure, 50076.");
-      await expect(meaning(page).getByRole("heading", { name: "What to do" })).toBeVisible();
-      const source = meaning(page).getByRole("link", { name: /learn\.microsoft\.com/ });
-      await expect(source.first()).toHaveAttribute("rel", /noopener/);
-      await expect(dialog(page).getByRole("status")).toContainText("AADSTS50076");
-      await capture(page, `explain-50076-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
-
-    test("a code that nobody judged says so", async ({ app: { page } }) => {
-      await explain(page, "AADSTS16000");
-      await expect(meaning(page)).toContainText("Not assessed.");
-      await expect(meaning(page)).not.toContainText("Jamf Connect accepts");
-      await expect(meaning(page).locator(".explain-facts")).toHaveCount(0);
-      await capture(page, `explain-not-assessed-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
-
-    test("what is not known is answered in words", async ({ app: { page } }) => {
-      await explain(page, "blue elephants");
-      await expect(title(page)).toHaveText("Nothing is known about this text.");
-      await expect(page.getByRole("alert")).toHaveCount(0);
-      await capture(page, `explain-unknown-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
+test.describe("in light and dark", () => {
+  test.beforeEach(async ({ app: { page } }) => {
+    await page.locator("body").press("ControlOrMeta+e");
   });
-}
+
+  test("the dialog says what it takes", async ({ app: { page } }) => {
+    await expect(dialog(page).getByRole("textbox", { name: "Error" })).toBeFocused();
+    await expect(dialog(page)).toContainText("an address with an error in it, or a row of the sign-in log");
+    await expect(dialog(page).getByRole("button", { name: "Explain" })).toBeDisabled();
+    await expectBothLooks(page, "explain-empty");
+  });
+
+  test("a code is explained for each side that meets it", async ({ app: { page } }) => {
+    await explain(page, "50076");
+    await expect(title(page)).toContainText("AADSTS50076");
+    const fact = (name: string) =>
+      meaning(page).getByText(name, { exact: true }).locator("xpath=following-sibling::dd[1]");
+    await expect(fact("Password")).toContainText("Correct.");
+    await expect(fact("Jamf Connect")).toContainText("Accepts it.");
+    await expect(fact("Jamf Connect")).toContainText("Documented");
+    await expect(fact("Sign-in log")).toContainText("Failure, 50076.");
+    await expect(meaning(page).getByRole("heading", { name: "What to do" })).toBeVisible();
+    const source = meaning(page).getByRole("link", { name: /learn\.microsoft\.com/ });
+    await expect(source.first()).toHaveAttribute("rel", /noopener/);
+    await expect(dialog(page).getByRole("status")).toContainText("AADSTS50076");
+    await expectBothLooks(page, "explain-50076");
+  });
+
+  test("a code that nobody judged says so", async ({ app: { page } }) => {
+    await explain(page, "AADSTS16000");
+    await expect(meaning(page)).toContainText("Not assessed.");
+    await expect(meaning(page)).not.toContainText("Jamf Connect accepts");
+    await expect(meaning(page).locator(".explain-facts")).toHaveCount(0);
+    await expectBothLooks(page, "explain-not-assessed");
+  });
+
+  test("what is not known is answered in words", async ({ app: { page } }) => {
+    await explain(page, "blue elephants");
+    await expect(title(page)).toHaveText("Nothing is known about this text.");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expectBothLooks(page, "explain-unknown");
+  });
+});
 
 test("what is pasted is understood in each of its forms, and secrets in it are not shown", async ({
   app: { page },

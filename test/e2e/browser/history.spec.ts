@@ -6,8 +6,8 @@ import { stateFolder } from "../../../main/hosts/shared/kept-runs/state-folder.t
 import { expect, test } from "../support/fixtures.ts";
 import { longComparison, longHistory } from "./fakes/history.ts";
 import { openTestScreen } from "./fakes/open-test-screen.ts";
-import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
 import { pickAccount, runCheck, showRuns, startScenario } from "./helpers/steps.ts";
 
 const list = (page: Page) => page.getByRole("complementary", { name: "Runs" });
@@ -69,61 +69,54 @@ test("when an answer changes, the list says since when, what it was before, and 
   await expect(dialog).toBeHidden();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.beforeEach(async ({ unopened: { page, url } }) => {
-      await page.emulateMedia({ colorScheme });
-      await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
-    });
-
-    test("runs of several days tell what is kept, and since when the answer is so", async ({
-      unopened: { page },
-    }) => {
-      await expect(list(page)).toContainText(
-        "Since yesterday 16:20 the check answers 50076. Before, it was clean.",
-      );
-      await expect(list(page)).toContainText(
-        "The profile changed in between: ROPGScopes, IdPSettings.ROPGScopes.",
-      );
-      await expect(rows(page).nth(2)).toContainText("kept");
-      await expect(rows(page).nth(2)).not.toContainText("masked");
-      await expect(rows(page).nth(3)).toContainText("kept, masked");
-      await capture(page, `history-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
-
-    test("the headings of a comparison carry the days", async ({ unopened: { page } }) => {
-      await list(page).getByRole("button", { name: "Compare with the run before" }).click();
-      await expect(list(page)).toContainText(/\d+ [A-Z][a-z]{2} (\d{4} )?09:05 → yesterday 16:20/);
-      await capture(page, `history-marked-${colorScheme}`);
-      await list(page)
-        .getByRole("button", { name: /Compare runs/ })
-        .click();
-      const dialog = page.getByRole("dialog", { name: /09:05 → yesterday 16:20/ });
-      await expect(dialog).toContainText("At least one of the two is a masked copy.");
-      await capture(page, `history-compared-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
-
-    test("copies that cannot be read say why", async ({ unopened: { page } }) => {
-      await list(page).getByRole("button", { name: "Show why…" }).click();
-      const dialog = page.getByRole("dialog", { name: "2 kept runs cannot be read" });
-      await expect(dialog).toContainText("It is not JSON.");
-      await capture(page, `history-unreadable-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
-
-    test("forgetting says what goes", async ({ unopened: { page } }) => {
-      await choose(page, /Forget all runs/);
-      const question = page.getByRole("alertdialog");
-      await expect(question).toContainText("3 runs in memory and 4 kept copies go.");
-      await question.getByText(/Also 3 runs of other documents and 2 files that cannot be read/).click();
-      await expect(question.getByRole("button", { name: "Forget every run" })).toBeEnabled();
-      await capture(page, `history-forget-${colorScheme}`);
-      await expectNoAxeFault(page);
-    });
+test.describe("in light and dark", () => {
+  test.beforeEach(async ({ unopened: { page, url } }) => {
+    await openTestScreen(page, url, { "history.list": longHistory, "history.compare": longComparison });
   });
-}
+
+  test("runs of several days tell what is kept, and since when the answer is so", async ({
+    unopened: { page },
+  }) => {
+    await expect(list(page)).toContainText(
+      "Since yesterday 16:20 the check answers 50076. Before, it was clean.",
+    );
+    await expect(list(page)).toContainText(
+      "The profile changed in between: ROPGScopes, IdPSettings.ROPGScopes.",
+    );
+    await expect(rows(page).nth(2)).toContainText("kept");
+    await expect(rows(page).nth(2)).not.toContainText("masked");
+    await expect(rows(page).nth(3)).toContainText("kept, masked");
+    await expectBothLooks(page, "history");
+  });
+
+  test("the headings of a comparison carry the days", async ({ unopened: { page } }) => {
+    await list(page).getByRole("button", { name: "Compare with the run before" }).click();
+    await expect(list(page)).toContainText(/\d+ [A-Z][a-z]{2} (\d{4} )?09:05 → yesterday 16:20/);
+    await capture(page, "history-marked");
+    await list(page)
+      .getByRole("button", { name: /Compare runs/ })
+      .click();
+    const dialog = page.getByRole("dialog", { name: /09:05 → yesterday 16:20/ });
+    await expect(dialog).toContainText("At least one of the two is a masked copy.");
+    await expectBothLooks(page, "history-compared");
+  });
+
+  test("copies that cannot be read say why", async ({ unopened: { page } }) => {
+    await list(page).getByRole("button", { name: "Show why…" }).click();
+    const dialog = page.getByRole("dialog", { name: "2 kept runs cannot be read" });
+    await expect(dialog).toContainText("It is not JSON.");
+    await expectBothLooks(page, "history-unreadable");
+  });
+
+  test("forgetting says what goes", async ({ unopened: { page } }) => {
+    await choose(page, /Forget all runs/);
+    const question = page.getByRole("alertdialog");
+    await expect(question).toContainText("3 runs in memory and 4 kept copies go.");
+    await question.getByText(/Also 3 runs of other documents and 2 files that cannot be read/).click();
+    await expect(question.getByRole("button", { name: "Forget every run" })).toBeEnabled();
+    await expectBothLooks(page, "history-forget");
+  });
+});
 
 test("a long comparison scrolls inside its dialog, title and buttons stay, and the keyboard scrolls it", async ({
   unopened: { page, url },

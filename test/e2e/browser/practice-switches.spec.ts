@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
-import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
 import { pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
 
 /** Opens the switches through the button that says whether any was changed. */
@@ -116,39 +116,33 @@ test("the place and the country are offered where the tenant has them", async ({
   await expect(verdict(page)).toHaveAttribute("data-outcome", "succeeded");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the switches fit the smallest window and are accessible in ${colorScheme}`, async ({
-    app: { page },
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width: 1024, height: 640 });
-    await startScenario(page, /Blocked location/);
-    const dialog = await openSwitches(page);
-    await choose(dialog, /State of CA008/, "Off");
-    await dialog.getByText("Security defaults").click();
-    await expect(dialog.locator(".switch-differs")).toHaveCount(2);
-    await capture(page, `practice-switches-${colorScheme}`);
-    await expectNoAxeFault(page);
+test("the switches fit the smallest window and are accessible", async ({ app: { page } }) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await startScenario(page, /Blocked location/);
+  const dialog = await openSwitches(page);
+  await choose(dialog, /State of CA008/, "Off");
+  await dialog.getByText("Security defaults").click();
+  await expect(dialog.locator(".switch-differs")).toHaveCount(2);
+  await expectBothLooks(page, "practice-switches");
 
-    await dialog.getByRole("heading", { name: "The service" }).scrollIntoViewIfNeeded();
-    for (const part of [
-      dialog.getByRole("heading", { level: 2 }),
-      dialog.getByRole("button", { name: "Done" }),
-    ])
-      await expect(part).toBeInViewport({ ratio: 1 });
-    const outside = await dialog.evaluate((element) => {
-      const { top, bottom, left, right } = element.getBoundingClientRect();
-      const body = element.querySelector(".dialog-scroll");
-      const wide = body === null || body.scrollWidth > body.clientWidth;
-      return top < 0 || left < 0 || bottom > window.innerHeight || right > window.innerWidth || wide;
-    });
-    expect(outside).toBe(false);
-    await capture(page, `practice-switches-end-${colorScheme}`);
-    await dialog.getByRole("button", { name: "Done" }).click();
-    await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeInViewport({ ratio: 1 });
-    await capture(page, `practice-changed-1024-${colorScheme}`);
+  await dialog.getByRole("heading", { name: "The service" }).scrollIntoViewIfNeeded();
+  for (const part of [
+    dialog.getByRole("heading", { level: 2 }),
+    dialog.getByRole("button", { name: "Done" }),
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  const outside = await dialog.evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const body = element.querySelector(".dialog-scroll");
+    const wide = body === null || body.scrollWidth > body.clientWidth;
+    return top < 0 || left < 0 || bottom > window.innerHeight || right > window.innerWidth || wide;
   });
-}
+  expect(outside).toBe(false);
+  await capture(page, "practice-switches-end");
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeInViewport({ ratio: 1 });
+  await capture(page, "practice-changed-1024");
+});
 
 test("the keyboard alone opens the switches, changes one and closes them", async ({ app: { page } }) => {
   await startScenario(page, /No MFA/);

@@ -42,6 +42,12 @@ test("50076: the password is correct, and the card says what Jamf Connect makes 
   await expect(verdict(page).getByRole("heading")).toContainText(
     "The password is correct. Entra demanded MFA",
   );
+  await expect(verdict(page)).toContainText("Jamf Connect accepts this.");
+  await expect(verdict(page)).toContainText("AADSTS50076");
+  await expect(verdict(page)).toContainText("Documented");
+  await expect(page.locator("[data-step]")).toHaveCount(6);
+  await expect(page.locator('[data-state="accepted-error"]')).toHaveCount(1);
+  await expect(meaning(page)).toContainText("Failure, 50076");
   await expect(meaning(page)).toContainText("CA001 Require MFA for all users");
   await expectBothLooks(page, "50076");
 });
@@ -58,6 +64,9 @@ test("a wrong password counts to lock-out; before the third the app asks, and se
     await expect(rows).toHaveCount(index + 1);
     await expect(verdict(page)).toHaveAttribute("data-outcome", "password-wrong");
   }
+  await expect(verdict(page)).toContainText("AADSTS50126");
+  const lockOut = verdict(page).getByText("Counts to lock-out").locator("xpath=following-sibling::dd[1]");
+  await expect(lockOut).toHaveText("Yes");
   await expectBothLooks(page, "wrong-password");
 
   const check = toolBar(page).getByRole("button", { name: "Test ROPG" });

@@ -14,15 +14,15 @@ type PairColumnsProps = {
   readonly login: LoginResult;
   readonly check: LoginResult;
   readonly paired: NonNullable<Run["paired"]>;
-  readonly isPractice: boolean;
+  readonly run: Pick<Run, "practice" | "username">;
 };
 
 /** Under the picture: the recipe and what would change it, what the log will show, the account. */
-export function PairColumns({ login, check, paired, isPractice }: PairColumnsProps): ReactNode {
+export function PairColumns({ login, check, paired, run }: PairColumnsProps): ReactNode {
   return (
     <div className="pair-columns">
       <div>
-        <RecipeSection paired={paired} isPractice={isPractice} />
+        <RecipeSection paired={paired} isPractice={run.practice} />
         <Findings findings={unique([...paired.findings, ...login.findings, ...check.findings])} />
       </div>
       <div>
@@ -33,6 +33,7 @@ export function PairColumns({ login, check, paired, isPractice }: PairColumnsPro
       <AccountSection
         result={login.account === null ? check : login}
         aside={login.account === null ? "from the check" : "from the login"}
+        run={run}
       />
     </div>
   );

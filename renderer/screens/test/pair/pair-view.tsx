@@ -46,7 +46,7 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
         {part === "picture" && (
           <>
             <Lanes login={login} check={check} loginMfa={paired.loginMfa} />
-            <PairColumns login={login} check={check} paired={paired} isPractice={run.practice} />
+            <PairColumns login={login} check={check} paired={paired} run={run} />
           </>
         )}
         {part === "login" && run.lanes.login !== null && <StepList lane={run.lanes.login} />}

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { AccountPreview, LoginResult } from "../../../../preload/contract.ts";
 import { useRuns } from "../../../app/context.ts";
 import { Section } from "../../../components/tool-bar.tsx";
+import type { Run } from "../../../stores/run.ts";
 import { formatClock } from "../../../text/time.ts";
 import { newestAccount } from "./newest-account.ts";
 
@@ -9,13 +10,15 @@ type AccountSectionProps = {
   readonly result: Pick<LoginResult, "account" | "tokens">;
   /** Which run the account is from. */
   readonly aside: string;
+  /** The run that the answer is of. */
+  readonly run: Pick<Run, "practice" | "username">;
 };
 
 /**
  * The account that Jamf Connect would create on the Mac, and which claim or key decided each part. An answer without one is
- * shown beside that of the newest login of this profile.
+ * shown beside that of the newest login of the same person with this profile.
  */
-export function AccountSection({ result, aside }: AccountSectionProps): ReactNode {
+export function AccountSection({ result, aside, run }: AccountSectionProps): ReactNode {
   const runs = useRuns((state) => state.runs);
   if (result.account !== null) {
     return (
@@ -24,7 +27,7 @@ export function AccountSection({ result, aside }: AccountSectionProps): ReactNod
       </Section>
     );
   }
-  const known = newestAccount(Object.values(runs));
+  const known = newestAccount(Object.values(runs), run);
   if (known !== null) {
     return (
       <Section title="Account on the Mac" aside={`from the login at ${formatClock(known.startedAt)}`}>

@@ -1,15 +1,26 @@
 import type { AccountPreview } from "../../../../preload/contract.ts";
 import type { Run } from "../../../stores/run.ts";
 
-/** The account that the newest login of these runs led to, and when that run started; null where none did. */
+/**
+ * The account that the newest login of the same person led to, in practice or not as the run beside it, and when that
+ * login started; null where there is none, or where the run names nobody.
+ */
 export function newestAccount(
   runs: readonly Run[],
+  beside: Pick<Run, "practice" | "username">,
 ): { readonly account: AccountPreview; readonly startedAt: string } | null {
+  const name = sameName(beside.username);
+  if (name === "") return null;
   const found = runs
+    .filter(({ practice, username }) => practice === beside.practice && sameName(username) === name)
     .flatMap(({ lanes, startedAt }) => {
       const account = lanes.login?.result?.account ?? null;
       return account === null ? [] : [{ account, startedAt }];
     })
     .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   return found[0] ?? null;
+}
+
+function sameName(username: string): string {
+  return username.trim().toLowerCase();
 }

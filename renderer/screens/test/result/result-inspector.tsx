@@ -36,7 +36,7 @@ export function ResultInspector({
         </Section>
       )}
       <WaysSection result={result} />
-      <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} />
+      <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} run={run} />
       <Section title="Second factor">
         <p className="note quiet">{result.factorEvidence}</p>
       </Section>

@@ -149,13 +149,15 @@ test("running, then cancelled: what happens, what is known, what is predicted, h
   await practise(page, /MFA on all resources/);
   await toolBar(page).getByRole("button", { name: "Test both" }).click();
   const waiting = page.getByRole("region", { name: "Waiting for you" });
-  await expect(waiting).toContainText(/\d+:\d\d/);
+  await expect(waiting).toContainText(/Ends by itself in \d:\d\d/);
   await expect(page.locator('[data-step="sign-in"][data-state="running"]')).toBeVisible();
   await expect(page.locator('[data-state="waiting"]').first()).toBeVisible();
   await expect(meaning(page)).toContainText("Client ID exists in this tenant");
   await expectBothLooks(page, "running");
   await page.keyboard.press("Escape");
   await expect(verdict(page).getByRole("heading")).toHaveText("You stopped the run.");
+  await expect(page.getByRole("region", { name: "Password check" })).toContainText("Stopped");
+  await expect(page.locator(".pair-log")).toContainText("No line");
   await expect(toolBar(page).getByRole("button", { name: "Test both" })).toBeEnabled();
   await expectBothLooks(page, "cancelled-both");
 

@@ -78,4 +78,19 @@ describe("laneFacts", () => {
       notes: ["which factors is not proven"],
     });
   });
+
+  it("does not call it refused where there was no answer", () => {
+    const none = { error: null, jamfConnect: { accepts: false, certainty: "inferred", why: "" } } as const;
+    expect(laneFacts(loginResult({ ...none, outcome: "cancelled" }))).toMatchObject({
+      answer: "Stopped",
+      notes: ["no answer"],
+      tone: "mute",
+    });
+    expect(laneFacts(loginResult({ ...none, outcome: "unreachable" }))).toMatchObject({
+      answer: "Not reached",
+      tone: "mute",
+    });
+    const outage = { code: 90033, oauthError: "temporarily_unavailable", description: "" };
+    expect(laneFacts(loginResult({ ...none, outcome: "unreachable", error: outage })).answer).toBe("90033");
+  });
 });

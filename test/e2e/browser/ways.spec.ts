@@ -84,7 +84,7 @@ test("in the app the login window is beside; it can be brought to the front, and
   });
   const waiting = page.getByRole("region", { name: "Waiting for you" });
   await expect(waiting.getByRole("heading")).toContainText("in the other window");
-  await expect(page.getByText("If you close the window")).toBeVisible();
+  await expect(page.getByText("If you stop, or close the window")).toBeVisible();
   await expectBothLooks(page, "running-window");
   await waiting.getByRole("button", { name: "Show window" }).click();
   const sent = () => page.evaluate(() => (window as unknown as { fakeSent: { name: string }[] }).fakeSent);

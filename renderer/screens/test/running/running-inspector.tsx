@@ -70,8 +70,9 @@ function Predicted({ run }: { readonly run: Run }): ReactNode {
 }
 
 function Stopping({ run: { kind, signIn } }: { readonly run: Run }): ReactNode {
-  const title = signIn?.how === "window" ? "If you close the window" : "If you stop";
-  const end = "The run ends as “stopped by you”.";
+  const isWindow = signIn?.how === "window";
+  const title = isWindow ? "If you stop, or close the window" : "If you stop";
+  const end = isWindow ? "The run ends and says which of the two it was." : "The run ends as stopped by you.";
   return (
     <Section title={title}>
       <p className="note quiet">

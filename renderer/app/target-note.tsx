@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { TestTargetView } from "../../preload/contract.ts";
 import { Icon } from "../components/icon.tsx";
 import { MiddleCut } from "../components/middle-cut.tsx";
 import { PracticeTag } from "../components/tag.tsx";
@@ -24,12 +25,19 @@ export function TargetNote(): ReactNode {
             </div>
           </>
         ) : (
-          <span>{target?.known ? "A known address of this provider" : "Asks before the first test"}</span>
+          <span>{targetWords(target)}</span>
         )}
       </div>
       {practice.running && <NarrowMark scenario={practice.scenario.title} />}
     </div>
   );
+}
+
+function targetWords(target: TestTargetView | null): string {
+  if (target === null || !target.known) return "Asks before the first test";
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:|$)/.test(target.host)
+    ? "An address of this machine"
+    : "A known address of this provider";
 }
 
 /** Stands for the note where there is no room for it. */

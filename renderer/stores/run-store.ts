@@ -36,7 +36,8 @@ export type RunState = {
   /** @param through how the person gets to the sign-in page; the host's own way when left out */
   readonly start: (kind: RunKind, through?: Through) => Promise<void>;
   readonly answer: (goOn: boolean) => Promise<void>;
-  readonly finishSignIn: (address: string) => Promise<boolean>;
+  /** Null when it was taken; otherwise why it was not, and the login goes on waiting. */
+  readonly finishSignIn: (pasted: string) => Promise<Problem | null>;
   /** Brings the sign-in page back to the front, where the host shows it. */
   readonly showSignIn: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -185,11 +186,10 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       finishSignIn: async (address) => {
         const runId = get().runningId;
         if (runId === null) {
-          return false;
+          return null;
         }
         const answer = await host.call("test.finishSignIn", { runId, address });
-        set({ problem: answer.ok ? null : answer.problem });
-        return answer.ok;
+        return answer.ok ? null : answer.problem;
       },
       showSignIn: async () => {
         const runId = get().runningId;

@@ -68,9 +68,9 @@ export function createBench(options: BenchOptions = {}): Bench {
             signal.addEventListener("abort", () => resolve({ kind: "closed" }));
           });
         },
-        takeAddress: (url) => {
+        takePasted: (url) => {
           take({ kind: "callback", url, secondFactorSeen: null, sessionMayBeReused: true });
-          return true;
+          return { ok: true, value: null };
         },
       };
     },

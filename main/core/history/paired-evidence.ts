@@ -16,7 +16,7 @@ export type PairedEvidence = {
 
 /**
  * The newest pair of a login and a password check: one `both` run, or two runs of the same settings against the same
- * tenant. Runs that somebody stopped prove nothing. Null where one of the two has not been tested.
+ * tenant. Runs that somebody stopped or typed a wrong password into prove nothing. Null where one of the two has not been tested.
  */
 export function pairedEvidence(records: readonly RunRecord[]): PairedEvidence | null {
   const newestFirst = records.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
@@ -47,10 +47,15 @@ type Half = { readonly record: RunRecord; readonly result: LoginResult };
 function half(newest: RunRecord, kind: LoginResult["kind"], records: readonly RunRecord[]): Half | null {
   for (const record of [newest, ...records]) {
     const result = resultOf(record, kind);
-    if (result === null || result.outcome === "cancelled" || record.startedAt > newest.startedAt) continue;
+    if (result === null || isSlip(result) || record.startedAt > newest.startedAt) continue;
     if (sameCircumstances(record, newest)) return { record, result };
   }
   return null;
+}
+
+/** A person stopped the run or mistyped the password: that Jamf Connect refuses it says nothing about the settings. */
+function isSlip({ outcome }: LoginResult): boolean {
+  return outcome === "cancelled" || outcome === "password-wrong";
 }
 
 function mfaOf(login: LoginResult): "yes" | "no" | "not-proven" {

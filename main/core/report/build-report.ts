@@ -7,6 +7,7 @@ import {
   settingLines,
 } from "../history/index.ts";
 import type { ProfileDocument } from "../profile/index.ts";
+import { isPredictionOf } from "./is-prediction-of.ts";
 import { markKeptLabels } from "./kept-labels.ts";
 import { collectKnown } from "./mask/collect.ts";
 import { notDone } from "./not-done.ts";
@@ -57,7 +58,10 @@ export function buildReport(input: ReportInput): BuiltReport {
       newestFirst.map(({ record }) => record),
       sieve,
     ),
-    prediction: input.prediction === null ? null : sieve.prediction(input.prediction),
+    prediction:
+      input.prediction === null || !isPredictionOf(input, records[0])
+        ? null
+        : sieve.prediction(input.prediction),
     profile:
       input.profile === null
         ? null

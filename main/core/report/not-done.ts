@@ -1,4 +1,5 @@
 import type { RunRecord } from "../history/index.ts";
+import { isPredictionOf } from "./is-prediction-of.ts";
 import type { ReportInput } from "./report-input.ts";
 
 /** What was not looked at, in sentences: a report is read by people who were not there. */
@@ -18,12 +19,15 @@ export function notDone(input: ReportInput, runs: readonly RunRecord[]): readonl
           "No Conditional Access policies were loaded: nothing was predicted, and who could be locked out was not looked at.",
         ]
       : []),
+    ...(input.prediction !== null && !isPredictionOf(input, runs[0])
+      ? ["The policies that are loaded now are not those of the newest run, so they are left out."]
+      : []),
     ...(results.length === 0
       ? []
       : [
           "The runs left from another machine or program than a Mac's login window. Policies on location, platform or device may decide otherwise there.",
         ]),
-    "The sign-in log of the tenant was not read for this report.",
+    "The sign-in log of a real tenant was not read for this report.",
     "Nothing was changed, neither in the tenant nor in the file of the profile.",
   ];
 }

@@ -13,7 +13,7 @@ export function reportBlocks(data: ReportData): readonly Block[] {
     ...(data.comparison === null ? [] : [{ kind: "paragraph", text: data.comparison } as const]),
     ...data.runs.flatMap(runBlocks),
     ...(data.prediction === null ? [] : predictionBlocks(data.prediction)),
-    ...(data.profile === null ? [] : profileBlocks(data.profile)),
+    ...(data.profile === null ? [] : profileBlocks(data.profile, data.runs[0]?.profileIsCurrent ?? true)),
     { kind: "heading", level: 2, text: "What was not done" },
     { kind: "list", ordered: false, items: data.notDone },
     { kind: "heading", level: 2, text: "About this report" },
@@ -121,7 +121,8 @@ function predictionBlocks(prediction: ReportPrediction): readonly Block[] {
   ];
 }
 
-function profileBlocks(profile: ReportProfile): readonly Block[] {
+/** @param isOfNewest whether the newest run ran with these settings */
+function profileBlocks(profile: ReportProfile, isOfNewest: boolean): readonly Block[] {
   const signature = profile.signature === null ? "Not signed" : `Signature ${profile.signature}`;
   const facts = [
     profile.name,
@@ -131,7 +132,10 @@ function profileBlocks(profile: ReportProfile): readonly Block[] {
     ...(profile.practice ? ["Made by the practice tenant"] : []),
   ];
   return [
-    { kind: "heading", level: 2, text: "Profile" },
+    { kind: "heading", level: 2, text: isOfNewest ? "Profile" : "Profile as it is now" },
+    ...(isOfNewest
+      ? []
+      : [{ kind: "paragraph", text: "The newest run ran with other settings than these." } as const]),
     { kind: "paragraph", text: facts.map((fact) => `${fact}.`).join(" ") },
     ...findingBlocks("Findings of the profile", profile.findings, 3),
     {

@@ -20,4 +20,6 @@ export type ReportInput = {
       })
     | null;
   readonly prediction: ReportPrediction | null;
+  /** The practice scenario whose policies are predicted from; null for policies of a tenant. */
+  readonly predictedScenario: string | null;
 };

@@ -46,7 +46,7 @@ export function loginWindowWay(
     through: "window",
     signIn,
     patienceMs,
-    takeAddress: () => false,
+    takePasted: () => null,
     show: () => {
       if (shown === null) return false;
       bringToFront(shown);

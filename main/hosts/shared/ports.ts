@@ -15,8 +15,11 @@ export type SignInWay = {
   readonly signIn: SignIn;
   /** How long the person may take, in milliseconds. */
   readonly patienceMs: number;
-  /** Hands over an address that a person pasted; returns false where the way takes none. */
-  readonly takeAddress: (address: string) => boolean;
+  /**
+   * Hands over what a person pasted: the address where the browser ended, or the error that the page shows. A problem says
+   * why it is neither, and the login goes on waiting; null where the way takes nothing.
+   */
+  readonly takePasted: (pasted: string) => Result<null> | null;
   /** Brings the sign-in page back to the front; returns false where only the page's own link can open it. */
   readonly show: () => boolean;
 };

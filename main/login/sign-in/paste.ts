@@ -1,6 +1,7 @@
+import { readPasted } from "../../core/oidc/pasted.ts";
 import type { SignIn, SignInOutcome } from "../ports.ts";
 
-/** What became of asking for the address. It is checked by the callback step. */
+/** What became of asking for the address, or for the error that the page shows. The callback step checks an address. */
 export type PasteAnswer =
   | { readonly kind: "pasted"; readonly address: string }
   | { readonly kind: "closed" }
@@ -15,16 +16,17 @@ export type PastePort = {
 
 /**
  * For redirect URIs on which nothing can listen: the person signs in with any browser, which ends on an address that does
- * not load, and pastes that address.
+ * not load, and pastes that address; or the error that the provider shows on a page of its own.
  */
 export function pasteSignIn(port: PastePort): SignIn {
-  return async ({ authorizeUrl, signal }): Promise<SignInOutcome> => {
+  return async ({ authorizeUrl, redirectUri, signal }): Promise<SignInOutcome> => {
     port.show(authorizeUrl);
     const answer = await port.ask(signal);
     if (answer.kind !== "pasted") return answer;
     const url = answer.address.trim();
-    return url === ""
-      ? { kind: "closed" }
-      : { kind: "callback", url, secondFactorSeen: null, sessionMayBeReused: true };
+    if (url === "") return { kind: "closed" };
+    const read = readPasted(url, { authorizeUrl, redirectUri });
+    if (read.ok && read.value.kind === "error-page") return read.value;
+    return { kind: "callback", url, secondFactorSeen: null, sessionMayBeReused: true };
   };
 }

@@ -16,7 +16,7 @@ export function TestToolBar(): ReactNode {
   const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
   const stop = useRuns((state) => state.stop);
   return (
-    <ToolBar title="Test" subtitle="Sends exactly what Jamf Connect sends">
+    <ToolBar title="Test" subtitle="Sends what Jamf Connect sends">
       <PracticeSwitch isDisabled={isRunning || isStarting} />
       {isRunning ? (
         <Button look={["capsule"]} onPress={stop} aria-keyshortcuts="Escape">

@@ -1,5 +1,6 @@
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
 import { signInByPaste } from "./helpers/practice-login.ts";
 import { pickAccount, startScenario } from "./helpers/steps.ts";
 
@@ -19,7 +20,7 @@ test("a login through the practice sign-in page in another tab ends signed in, w
   await capture(page, "practice-login");
 });
 
-test("an address that is not the callback of this run ends it without redeeming anything", async ({
+test("what is no answer of this login is said at the field, and the login goes on waiting", async ({
   app: { page },
 }) => {
   await startScenario(page, /MFA on all resources/);
@@ -28,10 +29,31 @@ test("an address that is not the callback of this run ends it without redeeming 
     .getByLabel("Address where the browser ended")
     .fill("https://127.0.0.1/jamfconnect?code=stolen&state=other");
   await page.getByRole("button", { name: "Finish the login" }).click();
-  const card = page.getByRole("region", { name: "Verdict" });
-  await expect(card).toBeVisible();
-  await expect(card).not.toHaveAttribute("data-outcome", "succeeded");
-  await expect(page.locator('[data-step="exchange"]')).toHaveAttribute("data-state", "skipped");
+  const waiting = page.getByRole("region", { name: "Waiting for you" });
+  await expect(waiting.getByRole("alert")).toContainText("This address belongs to another login.");
+  await expectBothLooks(page, "pasted-of-another-login");
+  await page.getByLabel("Address where the browser ended").fill("garbage");
+  await expect(waiting.getByRole("alert")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(waiting.getByRole("alert")).toContainText("This is no address.");
+  await expect(page.locator('[data-step="sign-in"]')).toHaveAttribute("data-state", "running");
+});
+
+test("an error that the sign-in page shows is pasted instead: the pair has both answers", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /^Compliant device/);
+  await pickAccount(page);
+  await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
+  await page.getByLabel("Address where the browser ended").fill("AADSTS53000: Device is not compliant.");
+  await page.getByRole("button", { name: "Finish the login" }).click();
+  const lane = (name: string) => page.getByRole("region", { name, exact: true });
+  await expect(lane("Login window")).toContainText("53000");
+  await expect(lane("Password check")).toContainText("53000");
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText(
+    "Nobody gets past the login window.",
+  );
+  await expectBothLooks(page, "both-blocked");
 });
 
 test("esc stops a login that waits", async ({ app: { page } }) => {

@@ -3,6 +3,7 @@ import type { Finding } from "../../finding.ts";
 import { onlyBaselineScopes } from "../../oidc/scopes.ts";
 import type { LoginResult } from "../login-result.ts";
 import { type BaselineRow, baselineRows } from "./baseline-rows.ts";
+import { leadsOutside } from "./outside-step.ts";
 import { pairedSentence } from "./paired-sentence.ts";
 import { recipeFromRuns } from "./recipe-from-runs.ts";
 import type { Predicted } from "./with-prediction.ts";
@@ -31,11 +32,8 @@ export type PairedQuestion = {
   readonly predicted: Predicted | null;
 };
 
-/** A step outside Entra was demanded, mostly of another MFA provider. */
-const outsideStep = 50158;
-
 /** Codes by which Entra demands a second factor of a password check. */
-const mfaCodes: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079, outsideStep]);
+const mfaCodes: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079, 50158]);
 
 /**
  * Puts two live runs together: does the login demand MFA, and does the check not? What the runs do not show is `not-proven`;
@@ -43,13 +41,10 @@ const mfaCodes: ReadonlySet<number> = new Set([50072, 50074, 50076, 50078, 50079
  */
 export function pairRuns(question: PairedQuestion): Paired {
   const { login, check } = question;
-  const maybeOutside = mayHaveGoneOutside(question);
-  const loginMfa = maybeOutside
-    ? "not-proven"
-    : ({ multi: "yes", single: "no", unknown: "not-proven" } as const)[login.factor];
+  const loginMfa = ({ multi: "yes", single: "no", unknown: "not-proven" } as const)[login.factor];
   const checkClean = check.outcome === "succeeded";
   const baselineRule = baselineRuleExplains(question);
-  const recipe = question.predicted?.recipe ?? recipeFromRuns(question, loginMfa);
+  const recipe = recipeOf(question, loginMfa);
   return {
     loginMfa,
     checkClean,
@@ -58,7 +53,6 @@ export function pairRuns(question: PairedQuestion): Paired {
     evidence: [
       `Login: ${login.sentence} ${login.factorEvidence}`,
       `Password check: ${check.sentence} ${check.factorEvidence}`,
-      ...(maybeOutside ? [outsideEvidence] : []),
     ],
     findings: [
       ...(baselineRule ? [baselineFinding] : []),
@@ -66,21 +60,20 @@ export function pairRuns(question: PairedQuestion): Paired {
       ...(checkClean ? recipeCautions(recipe) : []),
       ...sameClient(question),
     ],
-    // What policies do not show of the login, no setting of theirs tells either.
-    baselineScopes: maybeOutside ? [] : baselineRows(question.predicted, recipe),
+    // What another provider asks for depends on no setting of Entra's.
+    baselineScopes: leadsOutside(check) ? [] : baselineRows(question.predicted, recipe),
   };
 }
 
 /**
- * True where the check was sent to a step outside Entra and the login's tokens name the password only: the login may
- * have taken that step too, and it would not show. Controls of other providers do not fill the MFA claim:
- * https://learn.microsoft.com/entra/identity/conditional-access/controls
+ * The recipe by policies, else by the runs. None where another provider is asked, which no recipe is about; and `none`,
+ * "whoever has the password can log in", only where a login shows it.
  */
-function mayHaveGoneOutside({ login, check }: PairedQuestion): boolean {
-  return login.outcome === "succeeded" && login.factor === "single" && check.error?.code === outsideStep;
+function recipeOf(question: PairedQuestion, loginMfa: Paired["loginMfa"]): string | null {
+  if (leadsOutside(question.check)) return null;
+  const followed = question.predicted?.recipe ?? recipeFromRuns(question, loginMfa);
+  return followed === "none" && question.login.outcome !== "succeeded" ? null : followed;
 }
-
-const outsideEvidence = `Entra sent the check to a step outside Entra (${outsideStep}). A login that takes such a step shows only the password in amr, so amr proves nothing here (inferred).`;
 
 /**
  * True for the guide of 2023: the login asks for an API of the tenant, the check for baseline scopes only, and MFA was demanded

@@ -1,5 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import type { LoginResult, Prediction } from "../login-result.ts";
+import { leadsOutside } from "./outside-step.ts";
 
 /** What a live run shows of the same; `unknown` where it does not show it. */
 export type Observed = { readonly mfa: "yes" | "no" | "unknown"; readonly blocked: "yes" | "no" | "unknown" };
@@ -11,6 +12,8 @@ export function observedIn(result: LoginResult): Observed {
     const mfa = ({ multi: "yes", single: "no", unknown: "unknown" } as const)[result.factor];
     return { mfa, blocked: "no" };
   }
+  // A step at another provider is neither Entra's MFA nor a block.
+  if (leadsOutside(result)) return { mfa: "unknown", blocked: "unknown" };
   if (result.outcome === "password-correct") return { mfa: "yes", blocked: "no" };
   return { mfa: "unknown", blocked: "unknown" };
 }
@@ -44,7 +47,7 @@ function difference(
         label: "Find the difference",
         steps: [
           "Check that the export holds all policies of this tenant and is recent.",
-          "Give user, groups and location with --context.",
+          "Remember that a prediction knows user, groups and location only where they are given (on the command line with --context).",
           "Look for MFA from outside Conditional Access: per-user MFA, security defaults.",
           "Open the sign-in log entry, tab Conditional Access.",
         ],

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../core/problem.ts";
 import type { LoginResult } from "../../../core/verdict/login-result.ts";
+import { besideOutsideStep } from "../../../core/verdict/paired/outside-step.ts";
 import { type Paired, pairRuns } from "../../../core/verdict/paired/paired.ts";
 import { withPrediction } from "../../../core/verdict/paired/with-prediction.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
@@ -34,8 +35,9 @@ export async function testBoth(
   const predicted = await predictFromFiles(choice.value.policies, tested, call, terminal);
   if (!predicted.ok) return predicted.problem;
   const context = await loginContext(choice.value, terminal, signal, call.json);
-  const loginResult = withPrediction(await login.value.start(context), predicted.value);
+  const loginAlone = withPrediction(await login.value.start(context), predicted.value);
   const checkResult = withPrediction(await check.value.start(context), predicted.value);
+  const loginResult = besideOutsideStep(loginAlone, checkResult);
   const paired = pairRuns({
     login: loginResult,
     check: checkResult,

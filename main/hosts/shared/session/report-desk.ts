@@ -18,6 +18,7 @@ export type ReportRequest = {
     readonly findings: readonly Finding[];
   } | null;
   readonly prediction: ReportInput["prediction"];
+  readonly predictedScenario: ReportInput["predictedScenario"];
 };
 
 /** Makes a report and hands it over: saved where the host has dialogs, else as data for the page to download. */
@@ -32,7 +33,7 @@ export async function reportTo(
 
 function inputOf(
   ports: Pick<HostPorts, "version" | "host" | "now">,
-  { wanted, records, profile, prediction }: ReportRequest,
+  { wanted, records, profile, prediction, predictedScenario }: ReportRequest,
 ): ReportInput {
   return {
     generatedAt: new Date(ports.now()).toISOString(),
@@ -45,6 +46,7 @@ function inputOf(
     })),
     profile: profile === null ? null : profileOf(profile),
     prediction,
+    predictedScenario,
   };
 }
 

@@ -3,6 +3,7 @@ import { fail, type Problem, type Result, succeed } from "../../../core/problem.
 import { type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
 import type { LoginResult, PlannedStep, Through } from "../../../core/verdict/login-result.ts";
+import { besideOutsideStep } from "../../../core/verdict/paired/outside-step.ts";
 import { pairRuns } from "../../../core/verdict/paired/paired.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
 import {
@@ -135,8 +136,9 @@ export function createRunDesk(
             login: planned("oidc", plan, predicted),
             check: planned("ropg", ropgPlan, predicted),
           });
-          const loginResult = withPrediction(await runOidc(oidc, context("login")), predicted);
+          const loginAlone = withPrediction(await runOidc(oidc, context("login")), predicted);
           const checkResult = withPrediction(await runRopg(ropg, context("check")), predicted);
+          const loginResult = besideOutsideStep(loginAlone, checkResult);
           const paired = pairRuns({
             login: loginResult,
             check: checkResult,
@@ -150,7 +152,7 @@ export function createRunDesk(
     },
     takeAddress: (runId, address) => {
       const way = runs.get(runId)?.way;
-      return way?.takeAddress(address) ? succeed(null) : fail(notWaiting("for an address"));
+      return way?.takePasted(address) ?? fail(notWaiting("for an address"));
     },
     showSignIn: (runId) => {
       const way = runs.get(runId)?.way;

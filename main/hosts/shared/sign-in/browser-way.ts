@@ -1,4 +1,6 @@
 import { loopbackPlace } from "../../../core/oidc/loopback-redirect.ts";
+import { readPasted } from "../../../core/oidc/pasted.ts";
+import { succeed } from "../../../core/problem.ts";
 import { loopbackSignIn } from "../../../login/sign-in/loopback.ts";
 import { type PasteAnswer, pasteSignIn } from "../../../login/sign-in/paste.ts";
 import type { SignInWay } from "../ports.ts";
@@ -33,12 +35,16 @@ export function browserWay({ redirectUri, announce, open }: BrowserWayParts): Si
   const common = { through: "browser", patienceMs, show: again } as const;
   if (loopbackPlace(redirectUri) !== null) {
     const signIn = loopbackSignIn({ show, timeoutMs: patienceMs });
-    return { ...common, how: "loopback", signIn, takeAddress: () => false };
+    return { ...common, how: "loopback", signIn, takePasted: () => null };
   }
-  return { ...common, how: "paste", ...pasteWay(show) };
+  return { ...common, how: "paste", ...pasteWay(redirectUri, show) };
 }
 
-function pasteWay(show: (url: string) => void): Pick<SignInWay, "signIn" | "takeAddress"> {
+function pasteWay(
+  redirectUri: string,
+  show: (url: string) => void,
+): Pick<SignInWay, "signIn" | "takePasted"> {
+  let authorizeUrl = "";
   let take: ((address: string) => void) | null = null;
   const ask = (signal: AbortSignal) =>
     new Promise<PasteAnswer>((resolve) => {
@@ -56,11 +62,19 @@ function pasteWay(show: (url: string) => void): Pick<SignInWay, "signIn" | "take
       take = (address) => end({ kind: "pasted", address });
     });
   return {
-    signIn: pasteSignIn({ show, ask }),
-    takeAddress: (address) => {
-      const waiting = take;
-      waiting?.(address);
-      return waiting !== null;
+    signIn: pasteSignIn({
+      show: (url) => {
+        authorizeUrl = url;
+        show(url);
+      },
+      ask,
+    }),
+    takePasted: (pasted) => {
+      if (take === null) return null;
+      const read = readPasted(pasted, { authorizeUrl, redirectUri });
+      if (!read.ok) return read;
+      take(pasted);
+      return succeed(null);
     },
   };
 }

@@ -5,11 +5,15 @@ import { formatDuration } from "../../../text/time.ts";
 export type LaneFacts = {
   /** Scopes as they were asked for; empty when the run did not get that far. */
   readonly scopes: readonly string[];
-  /** The resource that the answer names: `aud` of the access token, else the one in the error text; name where it is known. */
+  /**
+   * The resource that policies judge the request by, where they are loaded; else the one that the answer names: `aud` of
+   * the access token, or the one in the error text. `token` is what the token is for where that is another one.
+   */
   readonly resource: {
     readonly id: string;
     readonly name: string | null;
-    readonly from: "aud" | "error";
+    readonly from: "aud" | "error" | "policies";
+    readonly token?: string;
   } | null;
   readonly answer: string;
   /** What stands under the answer, one line each. */
@@ -17,14 +21,9 @@ export type LaneFacts = {
   readonly tone: "mfa" | "ok" | "warn" | "err" | "mute";
 };
 
-/**
- * Reads the facts of a lane from its result.
- *
- * @param isProven false where the pair as a whole leaves open which factors the login had, whatever its tokens say
- */
-export function laneFacts(result: LoginResult, isProven = true): LaneFacts {
-  const told = isProven ? result : { ...result, factor: "unknown" as const };
-  return { scopes: scopesOf(result.steps), resource: resourceOf(result), ...answerOf(told) };
+/** Reads the facts of a lane from its result. */
+export function laneFacts(result: LoginResult): LaneFacts {
+  return { scopes: scopesOf(result.steps), resource: resourceOf(result), ...answerOf(result) };
 }
 
 function scopesOf(steps: readonly Step[]): readonly string[] {
@@ -46,8 +45,13 @@ function resourceOf({ tokens, error, prediction }: LoginResult): LaneFacts["reso
   }
   const predicted = prediction?.resource;
   const isPredicted = predicted !== undefined && bare(id).includes(bare(predicted.id));
-  const name = microsoftApps[bare(id)] ?? (isPredicted ? predicted.name : null);
-  return { id, name: name === id ? null : name, from: typeof audience === "string" ? "aud" : "error" };
+  const known = microsoftApps[bare(id)] ?? (isPredicted ? predicted.name : null);
+  const name = known === id ? null : known;
+  // A token for basic scopes is Graph's, while policies judge the request as one for another app.
+  if (predicted !== undefined && !isPredicted && typeof audience === "string") {
+    return { id: predicted.id, name: predicted.name, from: "policies", token: name ?? id };
+  }
+  return { id, name, from: typeof audience === "string" ? "aud" : "error" };
 }
 
 /** Apps of Microsoft that answers name by id or by address; both are the same in every tenant. */

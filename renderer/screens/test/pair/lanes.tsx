@@ -6,14 +6,10 @@ import { cutMiddle } from "../../../text/cut-middle.ts";
 import { predictedWord } from "../predicted/prediction.ts";
 import { type LaneFacts, laneFacts } from "./lane-facts.ts";
 
-type LanesProps = {
-  readonly login: LoginResult;
-  readonly check: LoginResult;
-  readonly loginMfa: "yes" | "no" | "not-proven";
-};
+type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
 
 /** The picture of the two sign-ins on one grid: what each asks for, what it is read as, what stands in its way, the answer. */
-export function Lanes({ login, check, loginMfa }: LanesProps): ReactNode {
+export function Lanes({ login, check }: LanesProps): ReactNode {
   return (
     <section className="lanes" aria-label="The two sign-ins">
       <p className="lane-head" aria-hidden="true">
@@ -27,7 +23,7 @@ export function Lanes({ login, check, loginMfa }: LanesProps): ReactNode {
         title="Login window"
         note={login.through === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
         icon="login-window"
-        facts={laneFacts(login, loginMfa !== "not-proven")}
+        facts={laneFacts(login)}
         prediction={login.prediction}
       />
       <LaneRow
@@ -79,7 +75,7 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
             <p>
               <code title={facts.resource.id}>{cutMiddle(facts.resource.id, 36)}</code>
             </p>
-            <p>{facts.resource.from === "aud" ? "audience of the token" : "named by the error"}</p>
+            <p>{resourceNote(facts.resource)}</p>
           </>
         )}
       </LaneBox>
@@ -94,15 +90,21 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
   );
 }
 
+function resourceNote({ from, token }: NonNullable<LaneFacts["resource"]>): string {
+  if (from === "policies") return `for policies; the token is for ${cutMiddle(token ?? "another app", 36)}`;
+  return from === "aud" ? "audience of the token" : "named by the error";
+}
+
 /** The policies that apply; none is a dashed box, not an empty place. */
 function PolicyBox({ prediction }: { readonly prediction: LoginResult["prediction"] }): ReactNode {
   const loaded = usePolicies((state) => state.policies);
   const label = "Policies that apply";
   if (prediction === undefined) {
+    const isWithout = loaded?.count === 0;
     return (
       <LaneBox label={label} isEmpty>
-        <b>Not loaded</b>
-        <p>Live answers only</p>
+        <b>{isWithout ? "None" : "Not loaded"}</b>
+        <p>{isWithout ? "There is no policy" : "Live answers only"}</p>
       </LaneBox>
     );
   }

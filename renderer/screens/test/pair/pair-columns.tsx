@@ -14,7 +14,7 @@ type PairColumnsProps = {
   readonly login: LoginResult;
   readonly check: LoginResult;
   readonly paired: NonNullable<Run["paired"]>;
-  readonly run: Pick<Run, "practice" | "username">;
+  readonly run: Pick<Run, "practice" | "username" | "host">;
 };
 
 /** Under the picture: the recipe and what would change it, what the log will show, the account. */
@@ -22,7 +22,7 @@ export function PairColumns({ login, check, paired, run }: PairColumnsProps): Re
   return (
     <div className="pair-columns">
       <div>
-        <RecipeSection paired={paired} isPractice={run.practice} />
+        <RecipeSection paired={paired} login={login} check={check} isPractice={run.practice} />
         <Findings findings={unique([...paired.findings, ...login.findings, ...check.findings])} />
       </div>
       <div>

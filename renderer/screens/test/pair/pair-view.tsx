@@ -45,7 +45,7 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
       <div className="pair-body scroll">
         {part === "picture" && (
           <>
-            <Lanes login={login} check={check} loginMfa={paired.loginMfa} />
+            <Lanes login={login} check={check} />
             <PairColumns login={login} check={check} paired={paired} run={run} />
           </>
         )}

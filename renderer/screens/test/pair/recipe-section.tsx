@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { Recipe } from "../../../../preload/contract.ts";
+import type { LoginResult, Recipe } from "../../../../preload/contract.ts";
 import { usePolicies, useRecipes } from "../../../app/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
@@ -11,11 +11,13 @@ import { whatWouldChange } from "./what-would-change.ts";
 
 type RecipeSectionProps = {
   readonly paired: NonNullable<Run["paired"]>;
+  readonly login: LoginResult;
+  readonly check: LoginResult;
   readonly isPractice: boolean;
 };
 
 /** The recipe that settings and answers follow: what it costs, where it leads elsewhere, and what would change it. */
-export function RecipeSection({ paired, isPractice }: RecipeSectionProps): ReactNode {
+export function RecipeSection({ paired, login, check, isPractice }: RecipeSectionProps): ReactNode {
   const recipes = useRecipes((state) => state.recipes);
   const load = useRecipes((state) => state.load);
   useEffect(() => {
@@ -39,7 +41,7 @@ export function RecipeSection({ paired, isPractice }: RecipeSectionProps): React
         )}
         {recipe !== null && <p className="note recipe-cost">{recipe.cost}</p>}
       </Section>
-      <Change paired={paired} recipes={recipes} />
+      <Change paired={paired} login={login} check={check} recipes={recipes} />
     </>
   );
 }
@@ -67,15 +69,14 @@ function Letters({
 /** The way on: to the policies that decide, and to the recipe that leads where the answers are wanted. */
 function Change({
   paired,
+  login,
+  check,
   recipes,
-}: {
-  readonly paired: NonNullable<Run["paired"]>;
-  readonly recipes: readonly Recipe[];
-}): ReactNode {
+}: Omit<RecipeSectionProps, "isPractice"> & { readonly recipes: readonly Recipe[] }): ReactNode {
   const hasPolicies = usePolicies((state) => (state.policies?.count ?? 0) > 0);
   const [sheet, setSheet] = useState<"recipe" | "policies" | null>(null);
   const close = () => setSheet(null);
-  const { sentence, name } = whatWouldChange(paired);
+  const { sentence, name } = whatWouldChange(paired, login, check);
   const suggested = recipes.find((recipe) => recipe.name === name);
   return (
     <Section title="What would change it">

@@ -1,4 +1,4 @@
-import type { BaselineRow } from "../../../../preload/contract.ts";
+import type { BaselineRow, LoginResult } from "../../../../preload/contract.ts";
 import type { Run } from "../../../stores/run.ts";
 
 type Judged = Pick<NonNullable<Run["paired"]>, "loginMfa" | "checkClean" | "recipe" | "baselineScopes">;
@@ -7,9 +7,27 @@ type Judged = Pick<NonNullable<Run["paired"]>, "loginMfa" | "checkClean" | "reci
 const robust = "two-apis";
 
 /**
- * What would bring the split that is wanted, or what would undo it; and the recipe to look at.
+ * What would bring the split that is wanted, or what would undo it; and the recipe to look at, null where none helps.
  */
-export function whatWouldChange(paired: Judged): { readonly sentence: string; readonly name: string } {
+export function whatWouldChange(
+  paired: Judged,
+  login: Pick<LoginResult, "outcome">,
+  check: Pick<LoginResult, "outcome">,
+): { readonly sentence: string; readonly name: string | null } {
+  const outcomes = [login.outcome, check.outcome];
+  if (outcomes.includes("cancelled")) {
+    return { sentence: "Nobody can tell before both tests have run to their end.", name: null };
+  }
+  if (!works(login) || !works(check)) {
+    const sentence =
+      "First both sign-ins have to work: what to do stands below. How policies part them matters after that.";
+    return { sentence, name: null };
+  }
+  if (paired.loginMfa === "not-proven" && paired.recipe === null && !paired.checkClean) {
+    const sentence =
+      "Whether MFA comes from another provider is set there. With MFA of Entra's own, two API apps part login and check.";
+    return { sentence, name: robust };
+  }
   if (paired.loginMfa !== "yes" || !paired.checkClean) {
     return { sentence: toGetThere(paired), name: robust };
   }
@@ -25,11 +43,19 @@ export function whatWouldChange(paired: Judged): { readonly sentence: string; re
   };
 }
 
+/** The answer is about policies, not about a setting or a service that is broken. */
+function works({ outcome }: Pick<LoginResult, "outcome">): boolean {
+  return outcome === "succeeded" || outcome === "password-correct";
+}
+
 function isSplit({ login, check }: BaselineRow): boolean {
   return login === "mfa" && check === "no-mfa";
 }
 
-function toGetThere({ loginMfa, checkClean }: Judged): string {
+function toGetThere({ loginMfa, checkClean, recipe }: Judged): string {
+  if (recipe === "none") {
+    return "A policy that demands MFA, and an API app for each sign-in: the check's excluded from the policy, the login's not.";
+  }
   if (loginMfa === "not-proven" && checkClean) {
     return "The check is clean. Confirm in the sign-in log that the login demands MFA; with two API apps it does, whatever the tenant's setting.";
   }

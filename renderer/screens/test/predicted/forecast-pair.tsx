@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SignInPrediction } from "../../../../preload/contract.ts";
 import { Pair } from "../../../components/pair.tsx";
-import type { Tone } from "../../../components/tag.tsx";
+import { Tag, type Tone } from "../../../components/tag.tsx";
 
 type Half = { readonly word: string; readonly tone: Tone };
 
@@ -14,6 +14,22 @@ export function ForecastPair({
   readonly check: SignInPrediction | null;
 }): ReactNode {
   return <Pair login={loginHalf(login)} check={checkHalf(check)} />;
+}
+
+/** The same for the one sign-in that is tested. */
+export function ForecastOne({
+  kind,
+  prediction,
+}: {
+  readonly kind: "oidc" | "ropg";
+  readonly prediction: SignInPrediction | null;
+}): ReactNode {
+  const { word, tone } = kind === "oidc" ? loginHalf(prediction) : checkHalf(prediction);
+  return (
+    <p>
+      <Tag tone={tone}>{word}</Tag>
+    </p>
+  );
 }
 
 const open: Half = { word: "depends", tone: "mute" };

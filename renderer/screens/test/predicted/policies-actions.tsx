@@ -13,7 +13,7 @@ export function PoliciesActions({ policies }: { readonly policies: PoliciesView 
       <LoadPolicies label={isFromFile ? "Load others…" : "Load policies…"} />
       {isFromFile && (
         <Button look={["small", "plain"]} onPress={clear}>
-          Take them away
+          Forget these policies
         </Button>
       )}
     </div>

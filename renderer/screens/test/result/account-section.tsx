@@ -11,7 +11,7 @@ type AccountSectionProps = {
   /** Which run the account is from. */
   readonly aside: string;
   /** The run that the answer is of. */
-  readonly run: Pick<Run, "practice" | "username">;
+  readonly run: Pick<Run, "practice" | "username" | "host">;
 };
 
 /**

@@ -6,7 +6,7 @@ import { MiddleCut } from "../../../components/middle-cut.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { namesEntra } from "../../../text/provider.ts";
-import { ForecastPair } from "../predicted/forecast-pair.tsx";
+import { ForecastOne, ForecastPair } from "../predicted/forecast-pair.tsx";
 import { policiesSource } from "../predicted/policies-source.ts";
 import { knownFacts } from "./known-facts.ts";
 
@@ -63,7 +63,11 @@ function Predicted({ run }: { readonly run: Run }): ReactNode {
   }
   return (
     <Section title="Predicted" {...(policies === null ? {} : { aside: policiesSource(policies) })}>
-      <ForecastPair login={login} check={check} />
+      {run.kind === "both" ? (
+        <ForecastPair login={login} check={check} />
+      ) : (
+        <ForecastOne kind={run.kind} prediction={login ?? check} />
+      )}
       <p className="note quiet predicted-note">The live answers will be put beside this.</p>
     </Section>
   );

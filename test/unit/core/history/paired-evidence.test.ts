@@ -44,6 +44,16 @@ describe("the newest pair", () => {
     expect(pairedEvidence([other, record([check()], { startedAt: at(2) })])).toBeNull();
   });
 
+  test("does not count a check that was refused for a mistyped password", () => {
+    const wrong = record([refused(50126, { outcome: "password-wrong" })], { startedAt: at(3) });
+    const older = [record([login()], { startedAt: at(1) }), record([check()], { startedAt: at(2) })];
+    expect(pairedEvidence([wrong, ...older])?.paired).toMatchObject({
+      checkClean: true,
+      checkAccepted: true,
+    });
+    expect(pairedEvidence([wrong, record([login()], { startedAt: at(1) })])).toBeNull();
+  });
+
   test("does not count what somebody stopped", () => {
     const stopped = record([login({ outcome: "cancelled" })], { startedAt: at(3) });
     expect(pairedEvidence([stopped, record([check()], { startedAt: at(2) })])).toBeNull();

@@ -230,6 +230,7 @@ export function inputOf(cast: Cast, change: Partial<ReportInput> = {}): ReportIn
       findings: [],
     },
     prediction: null,
+    predictedScenario: null,
     ...change,
   };
 }

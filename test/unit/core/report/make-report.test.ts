@@ -174,6 +174,25 @@ describe("a report", () => {
     expect(markdown).not.toContain("No Conditional Access policies were loaded");
   });
 
+  test("leaves out policies and says so where they are not those of the newest run, and calls the profile today's", () => {
+    const prediction = { recipe: "simple", signIns: [] };
+    const record = runOf([refusedCheck(mira)], mira, { practice: true, scenario: "external-mfa" });
+    const told = (predictedScenario: string | null, profileIsCurrent: boolean) =>
+      text(
+        inputOf(mira, { prediction, predictedScenario, runs: [{ record, profileIsCurrent }] }),
+        "markdown",
+      );
+    const later = told("compliant-device", false);
+    expect(later).not.toContain("Recipe that the policies follow");
+    expect(later).toContain("are not those of the newest run, so they are left out");
+    expect(later).toContain("## Profile as it is now");
+    const same = told("external-mfa", true);
+    expect(same).toContain("Recipe that the policies follow: simple.");
+    expect(same).not.toContain("left out.");
+    expect(same).not.toContain("as it is now");
+    expect(told(null, true)).not.toContain("Recipe that the policies follow");
+  });
+
   test("compares exactly two runs", () => {
     const [check, login] = inputOf(mira).runs;
     if (check === undefined || login === undefined) throw new Error("no runs");

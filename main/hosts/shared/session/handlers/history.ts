@@ -9,7 +9,7 @@ import type { HandlersOf } from "./handlers-of.ts";
 
 /** What was tested, what it comes to, and how it is handed on. */
 export function historyHandlers(workplace: Workplace): HandlersOf<"history" | "rollout" | "report"> {
-  const { ports, history, policies, practice, document, predicted } = workplace;
+  const { ports, history, policies, practice, document, predicted, scenario } = workplace;
   return {
     "history.list": () => history.list(document()),
     "history.run": ({ runId }) => history.detail(document(), runId),
@@ -45,7 +45,13 @@ export function historyHandlers(workplace: Workplace): HandlersOf<"history" | "r
       const profile =
         open === null ? null : { open, state: history.stateOf(open), findings: profileView(open).findings };
       const prediction = open === null ? null : reportPrediction(await predicted(open));
-      return reportTo(ports, { wanted, records: records.value, profile, prediction });
+      return reportTo(ports, {
+        wanted,
+        records: records.value,
+        profile,
+        prediction,
+        predictedScenario: scenario(),
+      });
     },
   };
 }

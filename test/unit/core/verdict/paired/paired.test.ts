@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { besideOutsideStep } from "../../../../../main/core/verdict/paired/outside-step.ts";
 import { type PairedQuestion, pairRuns } from "../../../../../main/core/verdict/paired/paired.ts";
 import { comparePrediction } from "../../../../../main/core/verdict/paired/prediction.ts";
 import type { Predicted } from "../../../../../main/core/verdict/paired/with-prediction.ts";
@@ -10,6 +11,14 @@ const other = ["api://2/check", "openid"];
 const clean = resultOf("ropg", { factor: "single" });
 const mfa = answeredWith(50076, "password-correct");
 const login = (factor: "single" | "multi" | "unknown") => resultOf("oidc", { factor });
+
+const predictedNothing: Predicted = {
+  recipe: null,
+  signIns: [],
+  policyNames: new Map(),
+  baselineScopes: "enforced",
+  spared: { "login-window": [], "password-check": [] },
+};
 
 function pair(changes: Partial<PairedQuestion>) {
   return pairRuns({
@@ -48,15 +57,28 @@ describe("two runs as a pair", () => {
     expect(pair({ login: login("unknown"), check: mfa }).loginMfa).toBe("not-proven");
   });
 
-  test("beside a check that was sent outside Entra, a login that names only the password proves nothing", () => {
+  test("a check that was sent outside Entra leaves the factors of a login that names only the password open", () => {
     const outside = answeredWith(50158, "password-correct");
-    const paired = pair({ login: login("single"), check: outside });
+    const open = besideOutsideStep(login("single"), outside);
+    expect(open.factor).toBe("unknown");
+    expect(open.factorEvidence).toContain("proves nothing here (inferred)");
+    const paired = pair({ login: open, check: outside });
     expect(paired.loginMfa).toBe("not-proven");
     expect(paired.sentence).toMatch(/^The login works\. Whether it demands MFA is not proven\./);
-    expect(paired.evidence.at(-1)).toContain("proves nothing here (inferred)");
-    expect(pair({ login: login("multi"), check: outside }).loginMfa).toBe("yes");
+    expect(paired).toMatchObject({ recipe: null, baselineScopes: [] });
+
+    expect(besideOutsideStep(login("multi"), outside).factor).toBe("multi");
+    expect(besideOutsideStep(login("single"), mfa).factor).toBe("single");
     const stopped = { ...login("single"), outcome: "blocked" as const };
-    expect(pair({ login: stopped, check: outside }).evidence).toHaveLength(2);
+    expect(besideOutsideStep(stopped, outside)).toBe(stopped);
+  });
+
+  test("nobody follows the recipe without MFA whose login does not show it", () => {
+    const none: Predicted = { ...predictedNothing, recipe: "none" };
+    const without = { login: login("single"), predicted: none };
+    expect(pair(without).recipe).toBe("none");
+    for (const outcome of ["blocked", "cancelled", "unreachable", "misconfigured"] as const)
+      expect(pair({ ...without, login: resultOf("oidc", { outcome }) }).recipe).toBeNull();
   });
 
   test("a stopped login is not called one that does not work", () => {
@@ -114,13 +136,7 @@ describe("the recipe", () => {
   });
 
   test("is the policies' where they are loaded", () => {
-    const predicted: Predicted = {
-      recipe: "per-user-mfa",
-      signIns: [],
-      policyNames: new Map(),
-      baselineScopes: "enforced",
-      spared: { "login-window": [], "password-check": [] },
-    };
+    const predicted: Predicted = { ...predictedNothing, recipe: "per-user-mfa" };
     expect(pair({ check: mfa, predicted }).recipe).toBe("per-user-mfa");
   });
 });

@@ -26,22 +26,32 @@ test("the page is announced, opened where the host opens it, and opened again wh
   expect(way.show()).toBe(true);
   expect(announced).toEqual([request().authorizeUrl]);
   expect(opened).toEqual([request().authorizeUrl, request().authorizeUrl]);
-  expect(way.takeAddress(" https://127.0.0.1/jamfconnect?code=c ")).toBe(true);
-  expect(await ended).toMatchObject({ kind: "callback", url: "https://127.0.0.1/jamfconnect?code=c" });
-  expect(way.takeAddress("https://127.0.0.1/again")).toBe(false);
+  // What is no answer of this login is said, and the login goes on waiting.
+  expect(way.takePasted(`${redirectUri}?code=c&state=other`)).toMatchObject({
+    problem: { code: "pasted-of-another-login" },
+  });
+  expect(way.takePasted(` ${redirectUri}?code=c&state=s `)).toEqual({ ok: true, value: null });
+  expect(await ended).toMatchObject({ kind: "callback", url: `${redirectUri}?code=c&state=s` });
+  expect(way.takePasted(`${redirectUri}?code=c&state=s`)).toBeNull();
+});
+
+test("an error that the page shows instead ends the login with its code", async () => {
+  const way = browserWay({ redirectUri, announce: () => undefined, open: null });
+  const ended = way.signIn(request());
+  expect(way.takePasted("Error code: 53000")).toEqual({ ok: true, value: null });
+  expect(await ended).toEqual({ kind: "error-page", text: "AADSTS53000" });
 });
 
 test("a page that is in a browser itself opens its own link", () => {
   const way = browserWay({ redirectUri, announce: () => undefined, open: null });
   void way.signIn(request());
   expect(way.show()).toBe(false);
-  way.takeAddress("https://127.0.0.1/x");
 });
 
 test("a loopback redirect URI is listened on, and takes no pasted address", () => {
   const way = browserWay({ redirectUri: "http://localhost:51234/cb", announce: () => undefined, open: null });
   expect(way.how).toBe("loopback");
-  expect(way.takeAddress("http://localhost:51234/cb?code=c")).toBe(false);
+  expect(way.takePasted("http://localhost:51234/cb?code=c")).toBeNull();
 });
 
 test("nobody who pastes in time is told from somebody who stops", async () => {
@@ -50,7 +60,7 @@ test("nobody who pastes in time is told from somebody who stops", async () => {
   const late = way.signIn(request());
   await vi.advanceTimersByTimeAsync(way.patienceMs);
   expect(await late).toEqual({ kind: "timeout" });
-  expect(way.takeAddress("https://127.0.0.1/late")).toBe(false);
+  expect(way.takePasted(`${redirectUri}?code=c&state=s`)).toBeNull();
 
   const stop = new AbortController();
   const stopped = browserWay({ redirectUri, announce: () => undefined, open: null }).signIn(

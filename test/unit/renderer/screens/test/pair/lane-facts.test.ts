@@ -52,8 +52,18 @@ describe("laneFacts", () => {
     const named = (aud: string, id: string) =>
       laneFacts(loginResult({ tokens: { access: access(aud) }, prediction: prediction(id) })).resource?.name;
     expect(named("api://5e21c7f0-aa", "5E21C7F0-AA")).toBe("Jamf Connect Check");
-    expect(named("api://other", "5e21c7f0-aa")).toBeNull();
-    expect(named("https://graph.microsoft.com/", "5e21c7f0-aa")).toBe("Microsoft Graph");
+  });
+
+  it("tells what policies judge from what the token is for", () => {
+    const access = { claims: { aud: "https://graph.microsoft.com" }, header: {} };
+    const judged = { id: "00000002-0000-0000-c000-000000000000", name: "Windows Azure Active Directory" };
+    const result = loginResult({
+      kind: "oidc",
+      outcome: "succeeded",
+      tokens: { access: { ...access, signature: "unchecked", checks: [], problems: [] } },
+      prediction: { mfa: "yes", blocked: "no", text: "", policies: [], resource: judged },
+    });
+    expect(laneFacts(result).resource).toEqual({ ...judged, from: "policies", token: "Microsoft Graph" });
   });
 
   it("says which methods a token lists, how long it took and how long the token is good for", () => {
@@ -73,7 +83,7 @@ describe("laneFacts", () => {
       tone: "warn",
     });
     expect(laneFacts(loginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
-    expect(laneFacts(loginResult({ ...login, factor: "single" }), false)).toMatchObject({
+    expect(laneFacts(loginResult({ ...login, factor: "unknown" }))).toMatchObject({
       answer: "Signed in",
       notes: ["which factors is not proven"],
     });

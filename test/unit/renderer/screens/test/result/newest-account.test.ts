@@ -24,7 +24,7 @@ function login(shortName: string, startedAt: string, change: Partial<Run> = {}):
 }
 
 const noClaims = { shortName: [], fullName: [], role: [] };
-const robin = { practice: false, username: "Robin@contoso.com " };
+const robin = { practice: false, username: "Robin@contoso.com ", host: "login.microsoftonline.com" };
 const [early, late] = ["2026-11-17T10:00:00Z", "2026-11-17T11:00:00Z"];
 
 test("the newest login of the same person counts, however the name is typed", () => {
@@ -37,6 +37,7 @@ test.each<[string, Partial<Run>]>([
   ["another person", { username: "sam@contoso.com" }],
   ["somebody who is not named", { username: "" }],
   ["the practice tenant", { practice: true }],
+  ["another host", { host: "127.0.0.1:40123" }],
   ["a login without an account", { lanes: { login: emptyLane, check: null } }],
 ])("a login of %s does not", (_who, change) => {
   expect(newestAccount([login("x", late, change)], robin)).toBeNull();
@@ -44,5 +45,5 @@ test.each<[string, Partial<Run>]>([
 
 test("beside a run that names nobody there is none", () => {
   const unnamed = login("x", late, { username: "" });
-  expect(newestAccount([unnamed], { practice: false, username: "" })).toBeNull();
+  expect(newestAccount([unnamed], { ...robin, username: "" })).toBeNull();
 });

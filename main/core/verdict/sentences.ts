@@ -29,6 +29,16 @@ const byCode: Readonly<Record<number, string>> = {
   90002: "The tenant does not exist in this cloud.",
 };
 
+/**
+ * The same of a login, where it means something else. Entra asks for a secret at the code exchange when the redirect URI
+ * belongs to the platform Web, whatever the switch for public client flows says:
+ * https://learn.microsoft.com/entra/identity-platform/msal-client-application-configuration
+ */
+const ofLogin: Readonly<Record<number, string>> = {
+  7000218:
+    "The redirect URI is registered for a web app, so Entra wants a client secret for the code. Move it to Mobile and desktop applications.",
+};
+
 const byOutcome: Readonly<Record<Outcome, string>> = {
   succeeded: "The login works.",
   "password-correct": "The password is correct. Entra demanded MFA, so it answered with an error.",
@@ -45,8 +55,10 @@ const byOutcome: Readonly<Record<Outcome, string>> = {
 /** The verdict of a known code, in one or two sentences. */
 export function sentenceOfEntry(entry: CatalogueEntry, kind: Kind): string {
   const own = byCode[entry.code];
-  if (kind === "oidc")
-    return own === undefined || own.startsWith("The password is correct") ? oidcSentence(entry) : own;
+  if (kind === "oidc") {
+    const said = ofLogin[entry.code] ?? own;
+    return said === undefined || said.startsWith("The password is correct") ? oidcSentence(entry) : said;
+  }
   if (own !== undefined) return own;
   if (entry.outcome === "blocked") return blocked(entry);
   if (entry.outcome === "password-correct" || entry.outcome === "password-wrong")

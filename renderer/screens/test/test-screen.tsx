@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useHistory, useRuns } from "../../app/context.ts";
 import { popupWidth, useMedia } from "../../app/use-media.ts";
+import { useRescuedFocus } from "../../app/use-rescued-focus.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { ComparisonDialog } from "./history/comparison-dialog.tsx";
 import { RunList } from "./history/run-list.tsx";
@@ -34,6 +35,8 @@ export default function TestScreen(): ReactNode {
   const dismissHistory = useHistory((state) => state.dismiss);
   const loadTarget = useRuns((state) => state.loadTarget);
   const isNarrow = useMedia(popupWidth);
+  const main = useRef<HTMLElement>(null);
+  useRescuedFocus(main);
   useEffect(() => {
     loadTarget();
   }, [loadTarget]);
@@ -42,7 +45,7 @@ export default function TestScreen(): ReactNode {
       <TestToolBar />
       <div className="screen-body">
         {!isNarrow && <RunList />}
-        <section className="column grow test-main" data-pane="main">
+        <section ref={main} tabIndex={-1} className="column grow test-main" data-pane="main">
           <TestForm leading={isNarrow ? <RunListPopup /> : null} />
           <div className="test-problems">
             {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}

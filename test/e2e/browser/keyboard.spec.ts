@@ -279,6 +279,8 @@ test("keyboard alone: open, test both, read the verdict, save the report", async
   await tabTo(page, /Address where the browser ended/);
   await page.keyboard.insertText(address);
   await page.keyboard.press("Enter");
+  // The field and its button are gone; the focus is not lost with them.
+  await expect(page.locator('[data-pane="main"]')).toBeFocused();
   const sentence = /The login demands MFA\. The password check ends with 50076/;
   await expect(page.getByRole("status").filter({ hasText: sentence })).toBeAttached();
   await expect(page.getByRole("region", { name: "Verdict" }).getByRole("heading")).toHaveText(sentence);

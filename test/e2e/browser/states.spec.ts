@@ -96,7 +96,8 @@ test("misconfiguration: the fix patches the profile with one press, can be taken
   await fix.click();
   const undo = meaning(page).getByRole("button", { name: "Undo" });
   await undo.click();
-  await fix.click();
+  await expect(fix).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(undo).toBeVisible();
   await toolBar(page).getByRole("button", { name: "Test ROPG" }).click();
   await expect(verdict(page)).toHaveAttribute("data-outcome", "succeeded");

@@ -21,7 +21,7 @@ export function pairedSentence(question: SentenceQuestion): string {
       : `${login.sentence} ${checkHalf(question)}`;
   }
   if (login.outcome !== "succeeded")
-    return `The login does not work. ${login.sentence} ${checkHalf(question)}`;
+    return `The login does not work. ${login.sentence.replace(/^The login failed[.,] /, "")} ${checkHalf(question)}`;
   if (loginMfa === "yes" && checkClean) return "The login demands MFA and the password check does not.";
   const lead = question.baselineRule ? `${baselineSentence} ` : "";
   return `${lead}${loginHalf(loginMfa)} ${checkHalf(question)}`;

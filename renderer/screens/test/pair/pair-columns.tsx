@@ -112,7 +112,8 @@ function requirementOf({ signInLog }: LoginResult): string {
 
 function audienceOf(result: LoginResult): string {
   const resource = laneFacts(result).resource;
-  return resource === null ? "Not named" : (resource.name ?? cutMiddle(resource.id, 14));
+  if (resource === null) return "Not named";
+  return cutMiddle(resource.token ?? resource.name ?? resource.id, 30);
 }
 
 function signatureOf({ tokens }: LoginResult): string {

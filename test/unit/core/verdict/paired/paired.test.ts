@@ -81,6 +81,16 @@ describe("two runs as a pair", () => {
       expect(pair({ ...without, login: resultOf("oidc", { outcome }) }).recipe).toBeNull();
   });
 
+  test("a login that fails is said to fail once", () => {
+    const failed = resultOf("oidc", {
+      outcome: "blocked",
+      sentence: "The login failed. A policy wants a compliant device.",
+    });
+    expect(pair({ login: failed }).sentence).toBe(
+      "The login does not work. A policy wants a compliant device. The password check is clean.",
+    );
+  });
+
   test("a stopped login is not called one that does not work", () => {
     const stopped = (kind: "oidc" | "ropg") =>
       resultOf(kind, { outcome: "cancelled", sentence: "You stopped the run.", factor: "unknown" });

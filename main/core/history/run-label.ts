@@ -73,7 +73,9 @@ export function stateWord({ kind, outcome, error, factor }: LoginResult): string
 function toneOf({ outcome, jamfConnect }: LoginResult): RunLabel["tone"] {
   if (outcome === "cancelled" || outcome === "unreachable") return "mute";
   if (jamfConnect.accepts === true) return outcome === "blocked" ? "warn" : "ok";
-  return outcome === "unclear" || (jamfConnect.accepts === null && outcome === "password-correct")
+  return outcome === "unclear" ||
+    outcome === "misconfigured" ||
+    (jamfConnect.accepts === null && outcome === "password-correct")
     ? "warn"
     : "err";
 }

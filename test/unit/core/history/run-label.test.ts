@@ -24,6 +24,7 @@ describe("a label", () => {
     ["a login that proves nothing", login({ factor: "unknown" }), "Signed in, MFA not proven", "ok"],
     ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "mute"],
     ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "mute"],
+    ["a wrong registration", check({ outcome: "misconfigured", jamfConnect: no }), "Misconfigured", "warn"],
     ["a block that Jamf Connect takes for a good password", check({ outcome: "blocked" }), "Blocked", "warn"],
     [
       "an unclear answer",

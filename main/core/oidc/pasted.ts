@@ -1,5 +1,6 @@
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import { matchCallback } from "./callback.ts";
+import { errorOfPage } from "./error-page.ts";
 
 /** What a person may paste at the end of a sign-in: where the browser ended, or the error that the page shows instead. */
 export type Pasted =
@@ -9,8 +10,6 @@ export type Pasted =
 
 /** The login that waits for it. */
 export type WaitingLogin = { readonly authorizeUrl: string; readonly redirectUri: string };
-
-const longestError = 4000;
 
 /**
  * Reads what was pasted. Entra sends some errors to no redirect URI and shows them on its page only
@@ -36,10 +35,12 @@ export function readPasted(pasted: string, { authorizeUrl, redirectUri }: Waitin
   return fail(isSignInPage ? signInPage(redirectUri) : anotherAddress(redirectUri));
 }
 
-/** The error of a page: text with an AADSTS code, or the bare number that "Error code" shows. */
+/** The line with the AADSTS code, and nothing else of the page; or the bare number that "Error code" shows. */
 function shownError(text: string): string | null {
-  if (/AADSTS\s?\d{4,8}/i.test(text)) return text.slice(0, longestError);
-  const code = /^(?:error\s*code\s*:?\s*)?(\d{5,8})\.?$/i.exec(text)?.[1];
+  const line = errorOfPage(text);
+  if (line !== null) return line;
+  const code =
+    /AADSTS\s?(\d{4,8})/i.exec(text)?.[1] ?? /^(?:error\s*code\s*:?\s*)?(\d{5,8})\.?$/i.exec(text)?.[1];
   return code === undefined ? null : `AADSTS${code}`;
 }
 

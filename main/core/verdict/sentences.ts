@@ -32,7 +32,7 @@ const byCode: Readonly<Record<number, string>> = {
 /**
  * The same of a login, where it means something else. Entra asks for a secret at the code exchange when the redirect URI
  * belongs to the platform Web, whatever the switch for public client flows says:
- * https://learn.microsoft.com/entra/identity-platform/msal-client-application-configuration
+ * https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/confidential-client-application-authentication-error-aadsts7000218
  */
 const ofLogin: Readonly<Record<number, string>> = {
   7000218:

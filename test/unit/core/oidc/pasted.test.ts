@@ -22,10 +22,14 @@ describe("what is pasted at the end of a sign-in", () => {
 
   test.each([
     ["AADSTS53000", "AADSTS53000"],
-    ["Sorry, but we're having trouble.\nAADSTS53000: Device is not compliant.", undefined],
+    [
+      "mira@contoso.com\nSorry, but we're having trouble.\nAADSTS53000: Device is not compliant.",
+      "AADSTS53000: Device is not compliant.",
+    ],
+    ["https://login.microsoftonline.com/error?code=AADSTS50011", "AADSTS50011"],
     ["Error code: 530003", "AADSTS530003"],
     ["53000", "AADSTS53000"],
-  ])("%j is the error of a page", (text, read = text) => {
+  ])("%j is the error of a page", (text, read) => {
     expect(readPasted(text, login)).toEqual({ ok: true, value: { kind: "error-page", text: read } });
   });
 

@@ -114,4 +114,12 @@ test("a Mac that only browsers show gets in by the browser and not by the login 
   const window = await viaWindow.finished();
   expect(window).toMatchObject({ outcome: "blocked", error: { code: 53000 }, through: "window" });
   expect(window.findings[0]).toMatchObject({ rule: "login-window-lacks-device", severity: "error" });
+
+  // A practice tenant whose switches were changed is another tenant: what it answered before is not held against it.
+  await page.evaluate(() => latchkey.call("practice.change", { signInRisk: "low" }));
+  const changed = await startLogin(app, "window");
+  await fillIn(await app.page(2), account);
+  const later = await changed.finished();
+  expect(later).toMatchObject({ outcome: "blocked", error: { code: 53000 } });
+  expect(later.findings.map((finding) => finding.rule)).not.toContain("login-window-lacks-device");
 });

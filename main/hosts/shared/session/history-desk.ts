@@ -62,7 +62,7 @@ export function createHistoryDesk(
     const known = new Set(inMemory.map(({ record }) => record.id));
     const onlyKept = disk.filter((record) => !known.has(record.id));
     return {
-      runs: [...inMemory, ...onlyKept.map((record) => ({ record, editedAt: null }))],
+      runs: [...inMemory, ...onlyKept.map((record) => ({ record, editedAt: null, switches: null }))],
       kept: new Set(disk.map((record) => record.id)),
       problems,
     };
@@ -130,8 +130,9 @@ export function createHistoryDesk(
     besideOtherWay: (runId, result) => {
       const about = tracked.get(runId);
       if (about === undefined) return result;
-      const { scenario } = about.start;
-      const records = memory.all().map((run) => run.record);
+      const { scenario, switches } = about.start;
+      // A practice tenant whose switches were changed is another tenant.
+      const records = memory.all().flatMap((run) => (run.switches === switches ? [run.record] : []));
       return besideOtherWay(result, { ...about.state, practice: scenario !== null, scenario }, records);
     },
     finished: (runId, results, paired) => {
@@ -142,6 +143,7 @@ export function createHistoryDesk(
         memory.remember({
           record: runRecord(runId, about.start, about.state, results, paired),
           editedAt: about.editedAt,
+          switches: about.start.switches,
         });
         onChange();
       };

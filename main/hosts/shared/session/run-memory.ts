@@ -15,6 +15,7 @@ export type RememberedRun = {
   readonly record: RunRecord;
   /** When the document was last edited before the run, ISO 8601; null when it was not. */
   readonly editedAt: string | null;
+  readonly switches: RunStart["switches"];
 };
 
 /** What is known when a run starts. The document may be edited, or another one opened, before it ends. */
@@ -23,6 +24,8 @@ export type RunStart = {
   readonly open: OpenDocument;
   /** Name of the practice scenario; null for a run against the profile's own tenant. */
   readonly scenario: string | null;
+  /** How the switches of the practice tenant stood, as text to be compared; null for the profile's own tenant. */
+  readonly switches: string | null;
 };
 
 export type DocumentState = Pick<RunRecord, "documentKey" | "profileFingerprint" | "settings">;

@@ -1,4 +1,5 @@
 import type { PracticeView, ProfileView } from "../../../../preload/contract.ts";
+import type { RunKind } from "../../../core/history/index.ts";
 import { type Result, succeed } from "../../../core/problem.ts";
 import type { Through } from "../../../core/verdict/login-result.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
@@ -14,6 +15,7 @@ import { createPracticeDesk, type PracticeDesk } from "./practice-desk.ts";
 import { profileView } from "./profile-view.ts";
 import type { Destination } from "./run-context.ts";
 import { createRunDesk, type Predict, type RunDesk } from "./run-desk.ts";
+import type { RunStart } from "./run-memory.ts";
 
 /** The desks behind one window, the one document they work on, and what they do together. */
 export type Workplace = {
@@ -35,6 +37,8 @@ export type Workplace = {
   readonly tellPractice: (changed: Result<PracticeView>) => Result<PracticeView>;
   /** Name of the practice scenario that runs; null for the profile's own tenant. */
   readonly scenario: () => string | null;
+  /** What a run is about that starts now. */
+  readonly runStart: (kind: RunKind, open: OpenDocument) => RunStart;
   /** Where runs are sent: the practice tenant while it runs. */
   readonly authority: () => string | null;
   /** What a test run takes from here beside its input. */
@@ -115,6 +119,12 @@ export function createWorkplace(ports: HostPorts): Workplace {
     scenario: () => {
       const view = practice.view();
       return view.running ? view.scenario.name : null;
+    },
+    runStart: (kind, open) => {
+      const view = practice.view();
+      return view.running
+        ? { kind, open, scenario: view.scenario.name, switches: JSON.stringify(view.switches) }
+        : { kind, open, scenario: null, switches: null };
     },
     surroundings: ({ document }, { username, jamfConnectVersion }) => ({
       document,

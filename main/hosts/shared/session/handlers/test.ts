@@ -11,7 +11,7 @@ const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as co
 
 /** The test logins of the open document. */
 export function testHandlers(workplace: Workplace): HandlersOf<"test"> {
-  const { history, policies, practice, runs, through, document, authority, scenario, surroundings } =
+  const { history, policies, practice, runs, through, document, authority, surroundings, runStart } =
     workplace;
   return {
     "test.target": async ({ kind, from }) => {
@@ -26,21 +26,21 @@ export function testHandlers(workplace: Workplace): HandlersOf<"test"> {
       const open = document();
       if (open === null) return noDocument();
       const call = { ...input, ...surroundings(open, { username: input.username, jamfConnectVersion }) };
-      return history.track({ kind: "ropg", open, scenario: scenario() }, () => runs.ropg(call));
+      return history.track(runStart("ropg", open), () => runs.ropg(call));
     },
     "test.oidc": async (input) => {
       const open = document();
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion: null };
       const call = { through, ...input, ...surroundings(open, about) };
-      return history.track({ kind: "oidc", open, scenario: scenario() }, () => runs.oidc(call));
+      return history.track(runStart("oidc", open), () => runs.oidc(call));
     },
     "test.both": async ({ jamfConnectVersion = null, ...input }) => {
       const open = document();
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion };
       const call = { through, ...input, ...surroundings(open, about) };
-      return history.track({ kind: "both", open, scenario: scenario() }, () => runs.both(call));
+      return history.track(runStart("both", open), () => runs.both(call));
     },
     "test.predict": async ({ from, username }) => {
       const open = document();

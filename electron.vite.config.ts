@@ -38,6 +38,7 @@ export default defineConfig({
       outDir: resolve("dist/renderer"),
       emptyOutDir: true,
       target: "chrome140",
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve("renderer/index.html") },

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "../support/fixtures.ts";
 
-const limitKb = 300;
+const limitKb = 200;
 
 test(`the first screen needs at most ${limitKb} kB of JavaScript, gzipped`, async ({ app: { page } }) => {
   // The other screens are fetched when the page is idle; they do not count.

@@ -147,6 +147,8 @@ export type LogCost = { readonly rowsPerMacAndDay: number; readonly sentence: st
 
 /** A policy that applies or may apply, and why; the reasons are left out of masked copies. */
 export type PredictedPolicy = PolicyName & {
+  /** As Microsoft Graph writes it: `enabled`, `enabledForReportingButNotEnforced`; left out of masked copies. */
+  readonly state?: string | null;
   /** For reading: `MFA`, `block`, `MFA or compliant device`. */
   readonly effect?: string;
   readonly because?: readonly string[];

@@ -3,7 +3,7 @@ import type { LoginResult } from "../../../../preload/contract.ts";
 import { usePolicies } from "../../../app/context.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { cutMiddle } from "../../../text/cut-middle.ts";
-import { predictedWord } from "../predicted/prediction.ts";
+import { demandWord, predictedWord } from "../predicted/prediction.ts";
 import { type LaneFacts, laneFacts } from "./lane-facts.ts";
 
 type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
@@ -128,19 +128,12 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
       </b>
       {more.length > 0 && <p>and {more.length} more</p>}
       <p>
-        {wordOf(prediction)},{" "}
+        {demandWord(prediction)},{" "}
         {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`},
         predicted
       </p>
     </LaneBox>
   );
-}
-
-/** What the policies come to; where that is neither MFA nor a block, what the first of them demands. */
-function wordOf(prediction: NonNullable<LoginResult["prediction"]>): string {
-  const { mfa, blocked, policies } = prediction;
-  const demanded = mfa === "no" && blocked === "no" ? policies[0]?.effect : undefined;
-  return demanded ?? predictedWord(prediction).word;
 }
 
 type LaneBoxProps = {

@@ -32,3 +32,13 @@ export function predictedWord(prediction: NonNullable<LoginResult["prediction"]>
     tone: "mute",
   };
 }
+
+/**
+ * The same, but where it is neither MFA nor a block what a policy in force demands beside them, such as a control of
+ * another provider. What is only reported demands nothing.
+ */
+export function demandWord(prediction: NonNullable<LoginResult["prediction"]>): string {
+  const { mfa, blocked, policies } = prediction;
+  const demand = policies.find(({ state }) => state === "enabled")?.effect;
+  return mfa === "no" && blocked === "no" && demand !== undefined ? demand : predictedWord(prediction).word;
+}

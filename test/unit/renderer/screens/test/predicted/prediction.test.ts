@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LoginResult } from "../../../../../../preload/contract.ts";
-import { agreementOf, predictedWord } from "../../../../../../renderer/screens/test/predicted/prediction.ts";
+import {
+  agreementOf,
+  demandWord,
+  predictedWord,
+} from "../../../../../../renderer/screens/test/predicted/prediction.ts";
 import { loginResult } from "../../../support/login-result.ts";
 
 type Prediction = NonNullable<LoginResult["prediction"]>;
@@ -50,5 +54,26 @@ describe("predictedWord", () => {
     expect(predictedWord(prediction("yes", "depends")).word).toBe("MFA");
     expect(predictedWord(prediction("no", "no")).word).toBe("No MFA");
     expect(predictedWord(prediction("no", "depends")).word).toBe("Depends");
+  });
+});
+
+describe("demandWord", () => {
+  const policy = (state: string, effect: string) => ({ id: effect, displayName: effect, state, effect });
+  const reported = policy("enabledForReportingButNotEnforced", "MFA");
+  const control = policy("enabled", "custom control");
+  const neither = prediction("no", "no");
+
+  it("names what a policy in force demands beside MFA and blocks", () => {
+    expect(demandWord({ ...neither, policies: [reported, control] })).toBe("custom control");
+  });
+
+  it("takes nothing for a demand that is only reported", () => {
+    expect(demandWord({ ...neither, policies: [reported] })).toBe("No MFA");
+    expect(demandWord(neither)).toBe("No MFA");
+  });
+
+  it("stays with MFA and blocks where they are predicted", () => {
+    expect(demandWord({ ...prediction("yes", "no"), policies: [control] })).toBe("MFA");
+    expect(demandWord({ ...prediction("no", "yes"), policies: [control] })).toBe("Blocked");
   });
 });

@@ -1,8 +1,5 @@
 import type { Problem } from "../../../core/problem.ts";
-import type { LoginResult } from "../../../core/verdict/login-result.ts";
-import { besideOutsideStep } from "../../../core/verdict/paired/outside-step.ts";
-import { type Paired, pairRuns } from "../../../core/verdict/paired/paired.ts";
-import { withPrediction } from "../../../core/verdict/paired/with-prediction.ts";
+import { type LivePair, pairLive } from "../../../core/verdict/paired/pair-live.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { loginContext } from "./context.ts";
@@ -11,9 +8,6 @@ import { readNetworkChoice } from "./options.ts";
 import { predictFromFiles } from "./prediction.ts";
 import { resultText } from "./result-text.ts";
 import { readyCheck, readyLogin } from "./runs.ts";
-
-/** The answer of `test both`. */
-type Both = { readonly login: LoginResult; readonly check: LoginResult; readonly paired: Paired };
 
 /**
  * `test both`: the login, then the password check, and what they come to together. Standard input: first the password, then
@@ -35,20 +29,11 @@ export async function testBoth(
   const predicted = await predictFromFiles(choice.value.policies, tested, call, terminal);
   if (!predicted.ok) return predicted.problem;
   const context = await loginContext(choice.value, terminal, signal, call.json);
-  const loginAlone = withPrediction(await login.value.start(context), predicted.value);
-  const checkResult = withPrediction(await check.value.start(context), predicted.value);
-  const loginResult = besideOutsideStep(loginAlone, checkResult);
-  const paired = pairRuns({
-    login: loginResult,
-    check: checkResult,
-    loginScopes: tested.login.scopes.value,
-    checkScopes: tested.check.scopes.value,
-    predicted: predicted.value,
-  });
-  return report({ login: loginResult, check: checkResult, paired }, call, terminal);
+  const ended = { login: await login.value.start(context), check: await check.value.start(context) };
+  return report(pairLive({ ...ended, tested, predicted: predicted.value }), call, terminal);
 }
 
-function report(both: Both, call: CommandCall, terminal: Terminal): ExitCode {
+function report(both: LivePair, call: CommandCall, terminal: Terminal): ExitCode {
   terminal.stdout(call.json ? `${JSON.stringify(both)}\n` : bothText(both));
   const codes = [both.login, both.check].map((result) => {
     const code = exitCodeOf(result);
@@ -59,7 +44,7 @@ function report(both: Both, call: CommandCall, terminal: Terminal): ExitCode {
   return codes.includes(1) ? 1 : 0;
 }
 
-function bothText({ login, check, paired }: Both): string {
+function bothText({ login, check, paired }: LivePair): string {
   const head = [
     paired.sentence,
     ...paired.findings.map((finding) => `${finding.severity}: ${finding.title} ${finding.detail}`),

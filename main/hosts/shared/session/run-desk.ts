@@ -3,8 +3,7 @@ import { fail, type Problem, type Result, succeed } from "../../../core/problem.
 import { type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
 import type { LoginResult, PlannedStep, Through } from "../../../core/verdict/login-result.ts";
-import { besideOutsideStep } from "../../../core/verdict/paired/outside-step.ts";
-import { pairRuns } from "../../../core/verdict/paired/paired.ts";
+import { pairLive } from "../../../core/verdict/paired/pair-live.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
 import {
   type Predicted,
@@ -128,7 +127,8 @@ export function createRunDesk(
         call,
         async ({ runId, way, context }) => {
           const oidc = { settings: login.value, loginHint: username, ...signInOf(way) };
-          const predicted = await call.predict({ login: login.value, check: check.value });
+          const tested = { login: login.value, check: check.value };
+          const predicted = await call.predict(tested);
           const ropg = { settings: check.value, username, password };
           const plan = oidcPlan(login.value, context("login"));
           ports.emit("test.planned", {
@@ -136,17 +136,11 @@ export function createRunDesk(
             login: planned("oidc", plan, predicted),
             check: planned("ropg", ropgPlan, predicted),
           });
-          const loginAlone = withPrediction(await runOidc(oidc, context("login")), predicted);
-          const checkResult = withPrediction(await runRopg(ropg, context("check")), predicted);
-          const loginResult = besideOutsideStep(loginAlone, checkResult);
-          const paired = pairRuns({
-            login: loginResult,
-            check: checkResult,
-            loginScopes: login.value.scopes.value,
-            checkScopes: check.value.scopes.value,
-            predicted,
-          });
-          ports.emit("test.pairFinished", { runId, login: loginResult, check: checkResult, paired });
+          const ended = {
+            login: await runOidc(oidc, context("login")),
+            check: await runRopg(ropg, context("check")),
+          };
+          ports.emit("test.pairFinished", { runId, ...pairLive({ ...ended, tested, predicted }) });
         },
       );
     },

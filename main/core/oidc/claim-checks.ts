@@ -25,6 +25,7 @@ export function checkClaims(claims: Claims, expected: ClaimExpectation): readonl
   return [
     issuer(claims, expected),
     audience(claims, expected),
+    authorizedParty(claims, expected),
     nonce(claims, expected),
     expiry(claims, expected),
     start(claims, expected),
@@ -44,7 +45,7 @@ function issuer(claims: Claims, expected: ClaimExpectation): MadeCheck {
   return passed(check, `iss is ${shownValue(wanted)}, as the discovery document says${filled}.`);
 }
 
-/** Points 3 to 5. */
+/** Points 3 and 4: a token for several audiences has to name the one that it was made for. */
 function audience(claims: Claims, expected: ClaimExpectation): MadeCheck {
   const check = { id: "audience", title: "Audience" };
   const aud = claims["aud"];
@@ -59,6 +60,20 @@ function audience(claims: Claims, expected: ClaimExpectation): MadeCheck {
         `aud contains ${shownValue(expected.clientId)}, the client id of the profile, and azp is the same.`,
       )
     : failed(check, "id-token-audience", "The token has several audiences and azp is not the client id.");
+}
+
+/**
+ * Point 5, in its strict reading: a token with `azp` was made for that client and for nobody else, whatever `aud` says
+ * (https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation). Anything but the client id is refused, also
+ * what is no text.
+ */
+function authorizedParty(claims: Claims, expected: ClaimExpectation): MadeCheck {
+  const check = { id: "authorized-party", title: "Authorized party" };
+  const azp = claims["azp"];
+  if (azp === undefined) return notMade(check, "The token has no azp.");
+  return azp === expected.clientId
+    ? passed(check, `azp is ${shownValue(azp)}, the client id of the profile.`)
+    : failed(check, "id-token-azp", `azp is ${shownValue(azp)}, expected the client id.`);
 }
 
 /** Point 11. */

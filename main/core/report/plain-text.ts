@@ -1,10 +1,9 @@
+import { unseen } from "../text/unseen.ts";
+
 /** Control sequences and operating system commands (ECMA-48) as terminals read them; an unfinished command loses its start only. */
 const terminalEscape =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]?/g;
-
-/** Everything that is not seen: control characters but for line feed and tab, direction marks, joiners, tags. */
-const unseen = /\p{Cc}|\p{Cf}|\u2028|\u2029|\u034f|\u115f|\u1160|\u3164|\uffa0/gu;
 
 /** Halves of a surrogate pair; they have no UTF-8 form. */
 const halfPair = /\p{Surrogate}/gu;
@@ -17,8 +16,8 @@ export function plainText(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(terminalEscape, "")
-    .replace(unseen, (character) => (character === "\n" || character === "\t" ? character : ""))
-    .replace(halfPair, "\ufffd");
+    .replace(halfPair, "\ufffd")
+    .replace(unseen, (character) => (character === "\n" || character === "\t" ? character : ""));
 }
 
 /** The same on one line, with single blanks. */

@@ -4,6 +4,7 @@ import type { Problem } from "../../core/problem.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "./command.ts";
 import { generalHelp, helpFor } from "./help.ts";
+import { safeOutput } from "./safe-output.ts";
 import { oneLine } from "./text.ts";
 
 /**
@@ -12,7 +13,8 @@ import { oneLine } from "./text.ts";
  * @param args what follows `latchkey`, for example `["show", "staff.mobileconfig", "--json"]`
  * @returns 0 fine; 1 the thing asked about is not fine; 2 the input or the call is wrong (design section 4)
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCommandLine(args: readonly string[], process: Terminal): Promise<ExitCode> {
+  const terminal = safeOutput(process);
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     terminal.stdout(generalHelp(catalogue));

@@ -1,18 +1,15 @@
+import { unseen } from "../../core/text/unseen.ts";
+
 /**
- * Makes text from outside safe to print: control characters (terminal escapes among them) become visible blanks.
+ * Makes text from outside fit to stand in a sentence: what is not seen (terminal escapes, direction marks, zero-width
+ * marks) becomes a blank. What slips past is caught where everything leaves, in `safe-output.ts`.
  *
  * @param keepLines true keeps line feeds and tabs
  */
 export function printable(text: string, keepLines = false): string {
-  let safe = "";
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const isControl = code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029;
-    const isDirectionMark = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    if (keepLines && (character === "\n" || character === "\t")) safe += character;
-    else safe += isControl || isDirectionMark ? " " : character;
-  }
-  return safe;
+  return text.replace(unseen, (character) =>
+    keepLines && (character === "\n" || character === "\t") ? character : " ",
+  );
 }
 
 /** One printable line: runs of blanks and line breaks become one blank. */

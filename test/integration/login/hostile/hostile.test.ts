@@ -69,6 +69,7 @@ describe("an honest provider", () => {
         signature: "passed",
         issuer: "passed",
         audience: "passed",
+        "authorized-party": "not-made",
         nonce: kind === "ropg" ? "not-made" : "passed",
         expiry: "passed",
         start: "passed",

@@ -43,6 +43,7 @@ export const tokenCases: readonly HostileCase[] = [
     (c) => ({ ...c, aud: ["latchkey-test", "x"], azp: "x" }),
     "id-token-audience",
   ),
+  claim("azp of another client", both, (c) => ({ ...c, azp: "x" }), "id-token-azp"),
   claim(
     "expired",
     both,

@@ -31,6 +31,7 @@ describe("claims of an ID token", () => {
     ["as they should be", {}, {}],
     ["a list of one audience", { aud: ["client"] }, {}],
     ["two audiences with azp", { aud: ["client", "x"], azp: "client" }, {}],
+    ["azp beside one audience", { azp: "client" }, {}],
     ["no nonce where none was sent", { nonce: undefined }, { nonce: null }],
     ["an expiry within the leeway", { exp: now - 59 }, {}],
     ["nbf within the leeway", { nbf: now + 60 }, {}],
@@ -59,6 +60,11 @@ describe("claims of an ID token", () => {
     [{ aud: "other" }, {}, "id-token-audience"],
     [{ aud: [] }, {}, "id-token-audience"],
     [{ aud: ["client", "x"] }, {}, "id-token-audience"],
+    [{ azp: "x" }, {}, "id-token-azp"],
+    [{ aud: ["client"], azp: "x" }, {}, "id-token-azp"],
+    [{ azp: "" }, {}, "id-token-azp"],
+    [{ azp: null }, {}, "id-token-azp"],
+    [{ azp: ["client"] }, {}, "id-token-azp"],
     [{ nonce: "N" }, {}, "id-token-nonce"],
     [{ nonce: undefined }, {}, "id-token-nonce"],
     [{ exp: now - 60 }, {}, "id-token-expired"],
@@ -85,6 +91,7 @@ describe("claims of an ID token", () => {
       {},
       'aud contains "client", the client id of the profile, and azp is the same.',
     ],
+    ["authorized-party", { azp: "client" }, {}, 'azp is "client", the client id of the profile.'],
     ["nonce", {}, {}, "nonce is the one that this login sent."],
     ["expiry", {}, {}, "Valid until 2027-01-15 09:00:00 UTC."],
     [
@@ -107,6 +114,7 @@ describe("claims of an ID token", () => {
       /^iss is "https:\/\/evil\.example", expected "https:\/\/issuer/,
     ],
     ["audience", { aud: "other" }, /^aud is "other", expected the client id\.$/],
+    ["authorized-party", { azp: "other" }, /^azp is "other", expected the client id\.$/],
     ["nonce", { nonce: "x" }, /^nonce belongs to another login\.$/],
     ["expiry", { exp: now - 3600 }, /^The token has expired, on 2027-01-15 07:00:00 UTC\.$/],
     ["start", { nbf: now + 3600 }, /^nbf is 2027-01-15 09:00:00 UTC, which is in the future\.$/],
@@ -114,6 +122,14 @@ describe("claims of an ID token", () => {
     ["subject", { sub: undefined }, /^sub is missing\.$/],
   ])("%s fails with %j, and says what was compared", (id, changes, detail) => {
     expect(made(id, changes)).toMatchObject({ outcome: "failed", detail: expect.stringMatching(detail) });
+  });
+
+  test("attack: a token that was made for another client is refused, although its audience is right", () => {
+    expect(findings({ azp: "another-client" })).toEqual(["id-token-azp"]);
+    expect(findings({ aud: ["client", "another-client"], azp: "another-client" })).toEqual([
+      "id-token-audience",
+      "id-token-azp",
+    ]);
   });
 
   test("what was not made says why", () => {
@@ -124,6 +140,10 @@ describe("claims of an ID token", () => {
       detail: "The password check sends none.",
     });
     expect(made("start", { nbf: undefined, iat: undefined })).toMatchObject({ outcome: "not-made" });
+    expect(made("authorized-party", {})).toMatchObject({
+      outcome: "not-made",
+      detail: "The token has no azp.",
+    });
   });
 
   test("every check is listed once and in one order, whatever the claims are", () => {
@@ -137,6 +157,7 @@ describe("claims of an ID token", () => {
         expect(checks.map(({ id }) => id)).toEqual([
           "issuer",
           "audience",
+          "authorized-party",
           "nonce",
           "expiry",
           "start",

@@ -1,0 +1,16 @@
+import { withoutUnseen } from "../../core/text/unseen.ts";
+import type { Terminal } from "./command.ts";
+
+/**
+ * The same terminal, whose output is free of everything that is not seen, whoever wrote it and wherever it stands:
+ * results, problems, paths, prompts. The one door that all commands print through. In JSON the characters are escaped,
+ * so the value stays; in text they become visible as `\u202e`.
+ */
+export function safeOutput(terminal: Terminal): Terminal {
+  return {
+    ...terminal,
+    stdout: (text) => terminal.stdout(withoutUnseen(text)),
+    stderr: (text) => terminal.stderr(withoutUnseen(text)),
+    askHidden: (prompt) => terminal.askHidden(withoutUnseen(prompt)),
+  };
+}

@@ -1,9 +1,9 @@
-import { Buffer } from "node:buffer";
 import type { ExportView, IdentityView } from "../../../../preload/contract.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import { type ProfileDocument, type WriteOptions, writeProfile } from "../../../core/profile/index.ts";
 import type { IdentitySource, SignatureReport, SigningIdentity } from "../../../export/index.ts";
 import type { HostPorts } from "../ports.ts";
+import { handOver } from "./hand-over.ts";
 
 export type ExportForm = "mobileconfig" | "custom-settings" | "plist";
 
@@ -53,7 +53,7 @@ export function createExportDesk(ports: HostPorts): ExportDesk {
         request,
         request.identityId === null ? null : (identities.get(request.identityId) ?? "gone"),
       );
-      return made.ok ? hand(ports, suggestedName(request), made.value) : made;
+      return made.ok ? hand(ports, request, made.value) : made;
     },
   };
 }
@@ -86,14 +86,16 @@ async function make(
   });
 }
 
-async function hand(ports: HostPorts, fileName: string, made: Made): Promise<Result<ExportView | null>> {
-  const view = { fileName, bytes: made.bytes.length, signature: made.signature, checks: checksOf(made) };
-  if (!ports.capabilities.canShowFileDialogs) {
-    return succeed({ ...view, savedTo: null, data: Buffer.from(made.bytes).toString("base64") });
-  }
-  const saved = await ports.saveFile(fileName, made.bytes);
-  if (!saved.ok) return saved;
-  return succeed(saved.value === null ? null : { ...view, savedTo: saved.value.path, data: null });
+async function hand(
+  ports: HostPorts,
+  request: ExportRequest,
+  made: Made,
+): Promise<Result<ExportView | null>> {
+  const handed = await handOver(ports, { fileName: suggestedName(request), bytes: made.bytes });
+  if (!handed.ok) return handed;
+  if (handed.value === null) return succeed(null);
+  const { bytes, signature } = made;
+  return succeed({ ...handed.value, bytes: bytes.length, signature, checks: checksOf(made) });
 }
 
 function checksOf(made: Made): ExportView["checks"] {

@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import type { CallInput, ReportView } from "../../../../preload/contract.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { compareSettings, type RunRecord } from "../../../core/history/index.ts";
@@ -6,6 +5,7 @@ import { type Result, succeed } from "../../../core/problem.ts";
 import type { MadeReport, ReportInput } from "../../../core/report/index.ts";
 import type { HostPorts } from "../ports.ts";
 import type { OpenDocument } from "./document-desk.ts";
+import { handOver } from "./hand-over.ts";
 import type { DocumentState } from "./run-memory.ts";
 
 export type ReportRequest = {
@@ -73,11 +73,8 @@ async function hand(
   ports: Pick<HostPorts, "capabilities" | "saveFile">,
   { fileName, mediaType, bytes, files }: MadeReport,
 ): Promise<Result<ReportView | null>> {
-  const view = { fileName, mediaType, bytes: bytes.length, files };
-  if (!ports.capabilities.canShowFileDialogs) {
-    return succeed({ ...view, savedTo: null, data: Buffer.from(bytes).toString("base64") });
-  }
-  const saved = await ports.saveFile(fileName, bytes);
-  if (!saved.ok) return saved;
-  return succeed(saved.value === null ? null : { ...view, savedTo: saved.value.path, data: null });
+  const handed = await handOver(ports, { fileName, bytes });
+  if (!handed.ok) return handed;
+  if (handed.value === null) return succeed(null);
+  return succeed({ ...handed.value, mediaType, bytes: bytes.length, files });
 }

@@ -31,28 +31,40 @@ const outsideHosts: ReadonlySet<string> = new Set([
 /** Decides about a navigation or a redirect of the app's own window, whichever frame asks. */
 export function decideNavigation(address: string): NavigationDecision {
   if (isOwnAddress(address)) return "stay";
-  return mayOpenOutside(address) ? "system-browser" : "refuse";
+  return outsideAddress(address) === null ? "refuse" : "system-browser";
 }
 
 /** Decides about a new window: there is never one, but a documented site opens in the system browser. */
 export function decideNewWindow(address: string): Exclude<NavigationDecision, "stay"> {
-  return mayOpenOutside(address) ? "system-browser" : "refuse";
+  return outsideAddress(address) === null ? "refuse" : "system-browser";
 }
 
 /**
- * True for addresses that may be handed to the system. Parsed and compared as a whole: the system browser gets https on
- * the default port of a listed site and never user information, which is how one site dresses up as another.
+ * The address to hand to the system, as it was parsed and checked: what the system gets is never the text that somebody
+ * wrote. The system browser gets https on the default port of a listed site and never user information, which is how one
+ * site dresses up as another.
+ *
+ * @returns null for everything else
  */
-export function mayOpenOutside(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+export function outsideAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  return (
+  const isListed =
     url.protocol === "https:" &&
     url.port === "" &&
     url.username === "" &&
     url.password === "" &&
-    outsideHosts.has(url.hostname)
-  );
+    outsideHosts.has(url.hostname);
+  return isListed ? url.href : null;
+}
+
+/**
+ * The address of a provider's sign-in page to hand to the system, parsed and checked as {@link mayVisitDuringLogin} does.
+ *
+ * @returns null for what no browser should get
+ */
+export function signInAddress(address: string): string | null {
+  return mayVisitDuringLogin(address) ? new URL(address).href : null;
 }
 
 /**

@@ -1,29 +1,30 @@
-import {
-  decideNavigation,
-  decideNewWindow,
-  mayOpenOutside,
-  mayVisitDuringLogin,
-} from "./navigation-policy.ts";
+import { decideNavigation, decideNewWindow, outsideAddress, signInAddress } from "./navigation-policy.ts";
 
 type Leaving = { readonly url: string; readonly preventDefault: () => void };
 
 /** Hands an address to the system, if the policy lets it. */
 export type OpenOutside = (address: string) => void;
 
+type Shell = Pick<Electron.Shell, "openExternal">;
+
 /** Only listed https sites reach the system; a refusal of the system itself changes nothing for the page. */
-export function createOpenOutside(shell: Pick<Electron.Shell, "openExternal">): OpenOutside {
-  return (address) => {
-    if (mayOpenOutside(address)) shell.openExternal(address).catch(() => undefined);
-  };
+export function createOpenOutside(shell: Shell): OpenOutside {
+  return createOpen(shell, outsideAddress);
 }
 
 /**
  * Hands a provider's sign-in page to the system's browser. The host was confirmed before the run began, so any https
  * address may be one; nothing that would start another program is.
  */
-export function createOpenSignIn(shell: Pick<Electron.Shell, "openExternal">): OpenOutside {
-  return (address) => {
-    if (mayVisitDuringLogin(address)) shell.openExternal(address).catch(() => undefined);
+export function createOpenSignIn(shell: Shell): OpenOutside {
+  return createOpen(shell, signInAddress);
+}
+
+/** The one place that calls `openExternal`, with the address that was checked and not the text that was asked for. */
+function createOpen(shell: Shell, checked: (address: string) => string | null): OpenOutside {
+  return (asked) => {
+    const address = checked(asked);
+    if (address !== null) shell.openExternal(address).catch(() => undefined);
   };
 }
 

@@ -3,9 +3,10 @@ import { fail, type Result, succeed } from "../../../core/problem.ts";
 import type { SignIn } from "../../../login/ports.ts";
 import { loopbackSignIn } from "../../../login/sign-in/loopback.ts";
 import { type PasteAnswer, pasteSignIn } from "../../../login/sign-in/paste.ts";
+import { openInBrowser } from "../../launch/open-in-browser.ts";
 import type { CommandCall, Terminal } from "../command.ts";
 import { wrongCall } from "../wrong-call.ts";
-import { openInBrowser } from "./open-in-browser.ts";
+
 import { text } from "./options.ts";
 
 /** How long a person may take on the provider's pages, in milliseconds. */

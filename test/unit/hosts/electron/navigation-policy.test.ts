@@ -6,8 +6,9 @@ import { isOwnAddress } from "../../../../main/hosts/electron/address.ts";
 import {
   decideNavigation,
   decideNewWindow,
-  mayOpenOutside,
   mayVisitDuringLogin,
+  outsideAddress,
+  signInAddress,
 } from "../../../../main/hosts/electron/navigation-policy.ts";
 
 describe("isOwnAddress", () => {
@@ -57,8 +58,8 @@ describe("decideNavigation", () => {
   });
 
   it("hands over nothing that it would not let the page open", () => {
-    expect(mayOpenOutside("app://latchkey/index.html")).toBe(false);
-    expect(mayOpenOutside("smb://files.contoso.example/")).toBe(false);
+    expect(outsideAddress("app://latchkey/index.html")).toBeNull();
+    expect(outsideAddress("smb://files.contoso.example/")).toBeNull();
   });
 });
 
@@ -72,7 +73,7 @@ describe("links of the error catalogue", () => {
 
   it("all lead to sites that the policy lets out", () => {
     expect(links).not.toHaveLength(0);
-    expect(links.filter((link) => !mayOpenOutside(link))).toEqual([]);
+    expect(links.filter((link) => outsideAddress(link) === null)).toEqual([]);
   });
 });
 
@@ -82,7 +83,7 @@ it("lets out what an explained symptom or word of the protocol cites", () => {
     ...allOAuthEntries().map(({ source }) => source),
   ];
   expect(cited).not.toHaveLength(0);
-  expect(cited.filter((address) => !mayOpenOutside(address))).toEqual([]);
+  expect(cited.filter((address) => outsideAddress(address) === null)).toEqual([]);
 });
 
 describe("mayVisitDuringLogin", () => {
@@ -100,5 +101,15 @@ describe("mayVisitDuringLogin", () => {
     ["", false],
   ])("%s → %s", (address, may) => {
     expect(mayVisitDuringLogin(address)).toBe(may);
+  });
+});
+
+describe("signInAddress", () => {
+  it("is the parsed address of what the login window may visit, and nothing else", () => {
+    expect(signInAddress("https://sts.contoso.example/adfs/ls?a=b c")).toBe(
+      "https://sts.contoso.example/adfs/ls?a=b%20c",
+    );
+    expect(signInAddress("companyportal://enroll")).toBeNull();
+    expect(signInAddress("")).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { EventEmitter } from "node:events";
+import { Readable } from "node:stream";
+import type { ReadableStream as WebStream } from "node:stream/web";
 import { onlyKeys } from "../strict.ts";
 
 const optionKeys = ["url", "method", "session", "redirect", "credentials", "cache", "referrerPolicy"];
@@ -24,6 +26,7 @@ export class StandInClientRequest extends EventEmitter {
   private readonly abortion = new AbortController();
 
   private readonly options: Electron.ClientRequestConstructorOptions;
+  private incoming: Readable | null = null;
 
   constructor(options: Electron.ClientRequestConstructorOptions) {
     super();
@@ -37,6 +40,8 @@ export class StandInClientRequest extends EventEmitter {
   }
 
   abort(): void {
+    this.incoming?.destroy();
+    this.incoming?.emit("aborted");
     this.abortion.abort();
     this.emit("abort");
   }
@@ -63,15 +68,15 @@ export class StandInClientRequest extends EventEmitter {
       this.emit("error", new Error("Redirect was cancelled"));
       return;
     }
-    const incoming = Object.assign(new EventEmitter(), {
+    // A stream as Electron's is: its listeners are called from the loop, so an error that one throws ends the app.
+    const stream = response.body === null ? Readable.from([]) : Readable.fromWeb(response.body as WebStream);
+    const incoming = Object.assign(stream, {
       statusCode: response.status,
       statusMessage: response.statusText,
       headers: Object.fromEntries(response.headers),
     });
+    this.incoming = incoming;
     this.emit("response", incoming);
-    if (response.body !== null)
-      for await (const chunk of response.body) incoming.emit("data", Buffer.from(chunk));
-    incoming.emit("end");
   }
 }
 

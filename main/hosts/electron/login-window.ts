@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BrowserWindow, screen, session } from "electron";
+import { app, BrowserWindow, screen, session } from "electron";
 import type { SignInRequest } from "../../login/ports.ts";
 import type { SignInWay } from "../shared/ports.ts";
 import { placeBeside } from "./beside.ts";
@@ -65,7 +65,7 @@ function openLoginWindow(partition: Electron.Session, parent: BrowserWindow | nu
     fullscreenable: false,
     ...(parent === null ? {} : { parent }),
     // No preload: the provider's page gets nothing from us.
-    webPreferences: { ...safeWebPreferences, session: partition },
+    webPreferences: { ...safeWebPreferences(app.isPackaged), session: partition },
   });
   window.webContents.setWindowOpenHandler(() => ({ action: "deny" }));
   // The address belongs to us, not to the page.

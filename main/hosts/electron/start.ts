@@ -8,6 +8,7 @@ import { menuTemplate } from "./menu.ts";
 import { createOpenOutside, guardEveryContents } from "./navigation.ts";
 import { allowCopying, denyPermissionsEverywhere } from "./permissions.ts";
 import { createPorts } from "./ports.ts";
+import { refuseSwitches } from "./refused-switches.ts";
 import { registerScheme, serveRenderer } from "./scheme.ts";
 import { isOnlyInstance, profileAmong } from "./single-instance.ts";
 import { bringToFront, openMainWindow } from "./window.ts";
@@ -27,6 +28,12 @@ export type Application = {
  * @param createApplication builds the application over what this host offers
  */
 export function startElectronHost(built: string, createApplication: (ports: HostPorts) => Application): void {
+  const refusal = refuseSwitches(app);
+  if (refusal !== null) {
+    process.stderr.write(`${refusal}\n`);
+    app.exit(2);
+    return;
+  }
   let window: BrowserWindow | null = null;
   let application: Application | null = null;
   let waitingFile: string | null = profileAmong(process.argv, process.cwd());

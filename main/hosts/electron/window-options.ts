@@ -1,21 +1,31 @@
-/** The parts of every window's preferences that are never loosened; Electron's defaults, stated so that a test can see them. */
-export const safeWebPreferences = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInSubFrames: false,
-  nodeIntegrationInWorker: false,
-  webviewTag: false,
-  webSecurity: true,
-  // The spell checker downloads its word lists, and would see passwords.
-  spellcheck: false,
-} as const satisfies Electron.WebPreferences;
+/**
+ * The parts of every window's preferences that are never loosened; Electron's defaults, stated so that a test can see them.
+ *
+ * @param isPackaged what ships has no DevTools: they would show what is typed
+ */
+export function safeWebPreferences(isPackaged: boolean) {
+  return {
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
+    webviewTag: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    devTools: !isPackaged,
+    // The spell checker downloads its word lists, and would see passwords.
+    spellcheck: false,
+  } as const satisfies Electron.WebPreferences;
+}
 
 /** Options of the app's one window: 1280 × 820 at first, 1024 × 640 at least. */
 export function mainWindowOptions(look: {
   readonly platform: NodeJS.Platform;
   readonly preload: string;
   readonly dark: boolean;
+  readonly isPackaged: boolean;
 }): Electron.BrowserWindowConstructorOptions {
   return {
     width: 1280,
@@ -30,6 +40,6 @@ export function mainWindowOptions(look: {
     ...(look.platform === "darwin"
       ? { titleBarStyle: "hidden", trafficLightPosition: { x: 19, y: 23 } }
       : { autoHideMenuBar: false }),
-    webPreferences: { ...safeWebPreferences, preload: look.preload },
+    webPreferences: { ...safeWebPreferences(look.isPackaged), preload: look.preload },
   };
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, nativeTheme } from "electron";
 import { startAddress } from "./address.ts";
 import { showProblem } from "./dialogs.ts";
 import { keepOnOwnPages, type OpenOutside } from "./navigation.ts";
@@ -11,7 +11,12 @@ import { mainWindowOptions } from "./window-options.ts";
  */
 export function openMainWindow(preload: string, openOutside: OpenOutside): BrowserWindow {
   const window = new BrowserWindow(
-    mainWindowOptions({ platform: process.platform, preload, dark: nativeTheme.shouldUseDarkColors }),
+    mainWindowOptions({
+      platform: process.platform,
+      preload,
+      dark: nativeTheme.shouldUseDarkColors,
+      isPackaged: app.isPackaged,
+    }),
   );
   keepOnOwnPages(window.webContents, openOutside);
   recoverFromCrash(window);

@@ -37,7 +37,9 @@ const windowKeys = [
 ];
 const preferenceKeys = [
   ..."preload session sandbox contextIsolation nodeIntegration nodeIntegrationInSubFrames".split(" "),
-  ..."nodeIntegrationInWorker webviewTag webSecurity spellcheck".split(" "),
+  ..."nodeIntegrationInWorker webviewTag webSecurity allowRunningInsecureContent experimentalFeatures devTools spellcheck".split(
+    " ",
+  ),
 ];
 const endsWithWindow = [
   ..."webContents loadURL show focus isVisible isMinimized minimize restore setTitle getTitle".split(" "),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { mainWindowOptions } from "../../../../main/hosts/electron/window-options.ts";
+import { mainWindowOptions, safeWebPreferences } from "../../../../main/hosts/electron/window-options.ts";
 
 describe("mainWindowOptions", () => {
-  const options = (platform: NodeJS.Platform) =>
-    mainWindowOptions({ platform, preload: "/app/preload.cjs", dark: false });
+  const options = (platform: NodeJS.Platform, isPackaged = true) =>
+    mainWindowOptions({ platform, preload: "/app/preload.cjs", dark: false, isPackaged });
 
   it("keeps the page sandboxed, isolated and without Node", () => {
     expect(options("linux").webPreferences).toEqual({
@@ -15,8 +15,16 @@ describe("mainWindowOptions", () => {
       nodeIntegrationInWorker: false,
       webviewTag: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      devTools: false,
       spellcheck: false,
     });
+  });
+
+  it("attack: what ships has no DevTools in any window; only a build that is not packaged has", () => {
+    expect(safeWebPreferences(true).devTools).toBe(false);
+    expect(safeWebPreferences(false).devTools).toBe(true);
   });
 
   it("opens at 1280 × 820 and never gets smaller than 1024 × 640", () => {

@@ -1,6 +1,12 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startElectronHost } from "./hosts/electron/start.ts";
+import { installLastResort } from "./hosts/shared/last-resort.ts";
 import { createSession } from "./hosts/shared/session/session.ts";
 
+installLastResort(process, {
+  survival: () => "everything",
+  log: (line) => void process.stderr.write(line),
+  end: () => undefined,
+});
 startElectronHost(dirname(dirname(fileURLToPath(import.meta.url))), createSession);

@@ -2,7 +2,7 @@ import type { ClaimCatalogue } from "../main/core/claims/claim.ts";
 import type { ConditionalAccessAnswer } from "../main/core/conditional-access/answer/answer.ts";
 import type { Comparison } from "../main/core/history/compare-runs.ts";
 import type { TypedJson } from "../main/core/plist/typed-json.ts";
-import type { Result } from "../main/core/problem.ts";
+import type { Problem, Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
 import type { Recipe } from "../main/core/recipes/recipe.ts";
 import type { Explanation } from "../main/core/verdict/explain/explanation.ts";
@@ -258,6 +258,8 @@ export const events = {
     readonly check: LoginResult;
     readonly paired: Paired;
   }>(),
+  /** A run that ends without a result, because the app itself met a fault in it. */
+  "test.failed": event<{ readonly runId: string; readonly problem: Problem }>(),
   "history.changed": event<HistoryView>(),
   "app.command": event<{
     readonly command:

@@ -64,15 +64,23 @@ async function post<N extends CallName>(
   }
 }
 
-/** Opens the event socket and keeps it open; resolves when the first try has succeeded or failed. */
+/**
+ * Opens the event socket and keeps it open; resolves when the first try has succeeded or failed. A socket that comes back
+ * was dropped by the host, because this page had not read for long: events were missed, so the page asks for all anew.
+ */
 function listen(
   bearer: string,
   onMessage: (channel: string, payload: unknown) => void,
 ): Promise<Problem | null> {
   return new Promise((resolve) => {
+    let wasOpen = false;
     const open = () => {
       const socket = new WebSocket(`ws://${location.host}/events`, ["latchkey-events", `bearer.${bearer}`]);
-      socket.addEventListener("open", () => resolve(null));
+      socket.addEventListener("open", () => {
+        if (wasOpen) location.reload();
+        wasOpen = true;
+        resolve(null);
+      });
       socket.addEventListener("message", (message) => {
         const { channel, payload } = JSON.parse(String(message.data)) as {
           channel: string;

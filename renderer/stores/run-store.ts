@@ -46,6 +46,7 @@ export type RunState = {
   readonly receiveSignIn: (event: EventPayload<"test.signIn">) => void;
   readonly receiveResult: (event: EventPayload<"test.finished">) => void;
   readonly receivePair: (event: EventPayload<"test.pairFinished">) => void;
+  readonly receiveFailure: (event: EventPayload<"test.failed">) => void;
   readonly dismiss: () => void;
   /** Drops a run that was forgotten; null drops every run but the running one. */
   readonly drop: (id: string | null) => void;
@@ -223,6 +224,12 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       receivePair: ({ runId, login, check, paired }) => {
         change(runId, (run) => ({ ...withResult(withResult(run, login), check), paired }));
         end(runId, [login, check]);
+      },
+      receiveFailure: ({ runId, problem }) => {
+        // Nothing comes any more; also nobody is asked to sign in any more.
+        change(runId, (run) => ({ ...run, signIn: null }));
+        end(runId, []);
+        set({ problem });
       },
       dismiss: () => set({ problem: null }),
       drop: (id) =>

@@ -68,6 +68,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("test.signIn", runs.receiveSignIn),
     host.on("test.finished", runs.receiveResult),
     host.on("test.pairFinished", runs.receivePair),
+    host.on("test.failed", runs.receiveFailure),
     host.on("history.changed", history.receive),
     stores.runs.subscribe((state, before) => {
       if (state.from !== before.from || state.username !== before.username) {

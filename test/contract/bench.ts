@@ -21,6 +21,8 @@ export type Bench = {
   /** Where kept runs go; made when the first is kept, gone with the session. */
   readonly folder: string;
   readonly saved: () => readonly PickedFile[];
+  /** Makes the next event of this name fail on its way, as a fault of the app would. */
+  readonly breakNext: (name: EventName) => void;
   /** What the open dialog will answer. */
   readonly pick: (file: PickedFile | null) => void;
 };
@@ -38,6 +40,7 @@ export function createBench(options: BenchOptions = {}): Bench {
   const waiting = new Map<EventName, ((payload: never) => void)[]>();
   const saved: PickedFile[] = [];
   let picked: PickedFile | null = null;
+  let breaking: EventName | null = null;
   const folder = options.folder ?? join(tmpdir(), `latchkey-kept-${randomUUID()}`);
 
   const session = createSession({
@@ -75,6 +78,10 @@ export function createBench(options: BenchOptions = {}): Bench {
       };
     },
     emit: (name, payload) => {
+      if (name === breaking) {
+        breaking = null;
+        throw new TypeError("a password that must not come back");
+      }
       const waiter = waiting.get(name)?.shift();
       if (waiter === undefined) events.push({ name, payload });
       else waiter(payload as never);
@@ -96,6 +103,9 @@ export function createBench(options: BenchOptions = {}): Bench {
     },
     folder,
     saved: () => saved,
+    breakNext: (name) => {
+      breaking = name;
+    },
     pick: (file) => {
       picked = file;
     },

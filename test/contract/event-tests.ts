@@ -105,6 +105,20 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
       check: { outcome: "cancelled" },
     });
   },
+  "test.failed": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    bench.breakNext("test.planned");
+    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const failed = await bench.next("test.failed");
+    expect(failed).toMatchObject({ runId, problem: { code: "run-broke-off" } });
+    expect(JSON.stringify(failed)).not.toContain("must not come back");
+    // The run is over, and the app is not: the next one starts.
+    expect((await bench.problem("test.finishSignIn", { runId, address: "x" })).code).toBe("not-waiting");
+    const next = await bench.call("test.oidc", { username: null, allowHost: null });
+    await bench.next("test.signIn");
+    await bench.call("test.cancel", { runId: next.runId });
+    await bench.next("test.finished");
+  },
   "app.command": async (bench) => {
     // Comes from the host's menu, which this bench has none of; the Electron specs press the menu items.
     expect(await bench.call("app.describe", {})).toMatchObject({

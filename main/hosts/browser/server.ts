@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { fail, type Result, succeed } from "../../core/problem.ts";
+import { createLoopbackServer, type LoopbackLimits } from "../../loopback/loopback-server.ts";
 import type { Dispatch } from "../shared/dispatch.ts";
 import { rendererFile, rendererHeaders } from "../shared/renderer-files.ts";
 import type { Access } from "./access.ts";
@@ -22,23 +24,44 @@ export type BrowserServerParts = {
   readonly dispatch: Dispatch;
 };
 
+/** A page needs six connections and sends whole profiles; nobody else has any business here. */
+const limits: LoopbackLimits = { connections: 256, headersMs: 10_000, requestMs: 120_000 };
+
 /** Serves the page and the contract on 127.0.0.1 only (design section 12). */
 export async function startBrowserServer(parts: BrowserServerParts): Promise<Result<BrowserServer>> {
-  const server = createServer((request, response) => {
-    handle(request, response, parts, portOf(server)).catch(() => response.destroy());
+  const { server, listen, keep, close } = createLoopbackServer(limits);
+  const listening = await listen(parts.port);
+  if (!listening.ok) return portUnavailable(parts.port, listening.code);
+  const { port } = listening;
+  server.on("request", (request, response) => {
+    handle(request, response, parts, port).catch(() => response.destroy());
   });
   server.on("upgrade", (request, socket, head) => {
-    const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((part) => part.trim());
-    const bearer =
-      protocols.find((protocol) => protocol.startsWith("bearer."))?.slice("bearer.".length) ?? "";
-    const refused = refusal(request.headers, portOf(server), true) !== null || request.url !== "/events";
-    if (refused || !parts.access.isBearer(bearer))
-      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
-    else parts.events.accept(request, socket, head);
+    if (!mayListen(request, parts.access, port)) return refuseUpgrade(socket);
+    keep(socket);
+    return parts.events.accept(request, socket, head);
   });
-  const problem = await listen(server, parts.port);
-  if (problem !== null) return problem;
-  return succeed({ port: portOf(server), stop: () => stop(server, parts.events) });
+  return succeed({
+    port,
+    stop: () => {
+      parts.events.close();
+      return close();
+    },
+  });
+}
+
+/** The bearer comes as a subprotocol, because a page cannot put headers on a WebSocket. */
+function mayListen(request: IncomingMessage, access: Access, port: number): boolean {
+  const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((part) => part.trim());
+  const bearer = protocols.find((protocol) => protocol.startsWith("bearer."))?.slice("bearer.".length) ?? "";
+  return (
+    refusal(request.headers, port, true) === null && request.url === "/events" && access.isBearer(bearer)
+  );
+}
+
+/** Destroyed as soon as the answer is out: a client that keeps its half open would hold the connection for good. */
+function refuseUpgrade(socket: Duplex): void {
+  socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n", () => socket.destroy());
 }
 
 async function handle(
@@ -88,9 +111,8 @@ async function page(response: ServerResponse, root: string, pathname: string, po
     "content-type": file.type,
     "content-length": size,
   });
-  createReadStream(file.path)
-    .on("error", () => response.destroy())
-    .pipe(response);
+  // Closes the file also when the page goes away in the middle of it.
+  await pipeline(createReadStream(file.path), response);
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {
@@ -106,31 +128,11 @@ function text(response: ServerResponse, status: number, message: string): void {
   response.end(message);
 }
 
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo | null)?.port ?? 0;
-}
-
-function listen(server: Server, port: number): Promise<ReturnType<typeof fail> | null> {
-  return new Promise((resolve) => {
-    server.once("error", (error) => {
-      const code = "code" in error ? String(error.code) : error.name;
-      resolve(
-        fail({
-          code: "port-unavailable",
-          title: `The app could not listen on port ${port}.`,
-          detail: code === "EADDRINUSE" ? "Another program uses it." : `The system says ${code}.`,
-          fix: "Leave --port out to take a free one.",
-        }),
-      );
-    });
-    server.listen(port, "127.0.0.1", () => resolve(null));
-  });
-}
-
-function stop(server: Server, events: EventChannel): Promise<void> {
-  events.close();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+function portUnavailable(port: number, code: string): Result<never> {
+  return fail({
+    code: "port-unavailable",
+    title: `The app could not listen on port ${port}.`,
+    detail: code === "EADDRINUSE" ? "Another program uses it." : `The system says ${code}.`,
+    fix: "Leave --port out to take a free one.",
   });
 }

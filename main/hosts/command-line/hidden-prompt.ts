@@ -29,7 +29,11 @@ export function askHidden(
   input.resume();
   return new Promise((resolve) => {
     let typed = "";
+    let done = false;
     const finish = (answer: string | Problem) => {
+      // A terminal that went away answers the change of its mode with one more error.
+      if (done) return;
+      done = true;
       input.off("data", take);
       input.setRawMode(false);
       input.pause();
@@ -43,7 +47,7 @@ export function askHidden(
         typed = rubout.has(character) ? [...typed].slice(0, -1).join("") : typed + character;
       }
     };
-    input.on("data", take);
+    input.on("data", take).on("error", () => finish(stopped()));
   });
 }
 

@@ -18,7 +18,11 @@ export function lineReader(open: () => Readable): LineReader {
   let input: Readable | undefined;
   return {
     next: async () => {
-      input ??= open();
+      if (input === undefined) {
+        input = open();
+        // A terminal that goes away, for example: what has been read counts, and then it ends.
+        input.on("error", () => reader?.close());
+      }
       reader ??= createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
       lines ??= reader[Symbol.asyncIterator]();
       const next = await lines.next();

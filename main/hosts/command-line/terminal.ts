@@ -9,18 +9,33 @@ import { untilAskedToStop } from "./until-asked-to-stop.ts";
 /** Largest file that any command reads, in bytes (design section 12: input of any size gives a clear error). */
 const largestFile = 1024 * 1024 * 1024;
 
-/** The real process as the commands see it; `close` lets the process end although standard input is still open. */
-export function createTerminal(process: NodeJS.Process): Terminal & { readonly close: () => void } {
+/** The real process as the commands see it. */
+export type ProcessTerminal = Terminal & {
+  /** Lets the process end although standard input is still open. */
+  readonly close: () => void;
+  /** Whether a command serves others until it is asked to stop. */
+  readonly isServing: () => boolean;
+};
+
+/** Makes the terminal of a process. */
+export function createTerminal(process: NodeJS.Process): ProcessTerminal {
   const stdin = lineReader(() => process.stdin);
+  let serving = false;
   return {
     close: stdin.close,
+    isServing: () => serving,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     readStdinLine: stdin.next,
     askHidden: (prompt) => askHidden(process.stdin, process.stderr, prompt),
     readFile: readWholeFile,
     writeFile: writeAtomically,
-    untilAskedToStop: (options) => untilAskedToStop(process, options?.signalsOnly ?? false),
+    untilAskedToStop: (options) => {
+      serving = true;
+      return untilAskedToStop(process, options?.signalsOnly ?? false).finally(() => {
+        serving = false;
+      });
+    },
     environment: process.env,
   };
 }

@@ -9,10 +9,11 @@ export function untilAskedToStop(process: NodeJS.Process, signalsOnly: boolean):
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
     const stop = () => {
       for (const signal of signals) process.off(signal, stop);
+      // Its error listener stays: one may still come while it is let go.
       if (!signalsOnly) process.stdin.off("end", stop).off("close", stop).destroy();
       resolve();
     };
     for (const signal of signals) process.on(signal, stop);
-    if (!signalsOnly) process.stdin.on("end", stop).on("close", stop).resume();
+    if (!signalsOnly) process.stdin.on("end", stop).on("close", stop).on("error", stop).resume();
   });
 }

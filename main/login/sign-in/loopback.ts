@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { matchCallback } from "../../core/oidc/callback.ts";
 import { loopbackPlace } from "../../core/oidc/loopback-redirect.ts";
+import { createLoopbackServer, type LoopbackLimits } from "../../loopback/loopback-server.ts";
 import type { SignIn, SignInOutcome, SignInRequest } from "../ports.ts";
 
 export type LoopbackPort = {
@@ -10,6 +11,9 @@ export type LoopbackPort = {
   readonly timeoutMs: number;
 };
 
+/** One browser, one answer. */
+const limits: LoopbackLimits = { connections: 32, headersMs: 10_000, requestMs: 10_000 };
+
 /**
  * Receives the answer on the redirect URI itself (RFC 8252 section 7.3). Listens on 127.0.0.1 only, takes one answer, and that
  * only with the state of this login, so that another page of the same browser cannot end the run.
@@ -18,24 +22,17 @@ export function loopbackSignIn(port: LoopbackPort): SignIn {
   return async (request): Promise<SignInOutcome> => {
     const place = loopbackPlace(request.redirectUri);
     if (place === null || place.port === null) return { kind: "closed" };
-    const server = createServer();
+    const { server, listen, close } = createLoopbackServer(limits);
     try {
-      await listen(server, place.port);
+      const listening = await listen(place.port);
+      if (!listening.ok) throw listening.error;
       const answered = answer(server, request);
       port.show(request.authorizeUrl);
       return await firstOf(answered, request.signal, port.timeoutMs);
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await close();
     }
   };
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
 }
 
 function answer(server: Server, request: SignInRequest): Promise<SignInOutcome> {

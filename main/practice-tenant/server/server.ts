@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { fail, type Result, succeed } from "../../core/problem.ts";
+import { createLoopbackServer, type LoopbackLimits } from "../../loopback/loopback-server.ts";
 import { type Answer, json, type PracticeRequest } from "./http.ts";
 import { readRequest } from "./read-request.ts";
 
@@ -12,6 +13,9 @@ export type Loopback = {
 /** Answers a request; it is given the origin because the port is known only once the server listens. */
 export type Handler = (request: PracticeRequest, origin: string) => Promise<Answer>;
 
+/** Hundreds of test logins may run at a time; each sends a few kilobytes. */
+const limits: LoopbackLimits = { connections: 512, headersMs: 10_000, requestMs: 30_000 };
+
 /**
  * Serves `handle` on 127.0.0.1 and nowhere else. A Host header that does not name this server is refused, because a
  * page of the web could otherwise reach it under a name of its own (DNS rebinding).
@@ -20,10 +24,10 @@ export type Handler = (request: PracticeRequest, origin: string) => Promise<Answ
  * @returns the server, or the problem `practice-port-unavailable`
  */
 export async function serveLoopback(port: number, handle: Handler): Promise<Result<Loopback>> {
-  const server = createServer({ keepAliveTimeout: 1_000 });
-  const listening = await listen(server, port);
-  if (!listening.ok) return listening;
-  const bound = listening.value;
+  const { server, listen, close } = createLoopbackServer(limits);
+  const listening = await listen(port);
+  if (!listening.ok) return portUnavailable(port, listening.code);
+  const bound = listening.port;
   const origin = `http://127.0.0.1:${bound}`;
   const hosts = new Set([`127.0.0.1:${bound}`, `localhost:${bound}`]);
   server.on("request", (message, response) => {
@@ -55,7 +59,7 @@ export async function serveLoopback(port: number, handle: Handler): Promise<Resu
     return handle(request, origin);
   }
 
-  return succeed({ origin, close: () => close(server) });
+  return succeed({ origin, close });
 }
 
 function mutable([name, value]: [string, string | readonly string[]]): [string, string | string[]] {
@@ -66,28 +70,11 @@ function refused(status: number, text: string): Answer {
   return json(status, { error: "practice_refused", error_description: text }, { Connection: "close" });
 }
 
-function listen(server: Server, port: number): Promise<Result<number>> {
-  return new Promise((resolve) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      resolve(
-        fail({
-          code: "practice-port-unavailable",
-          title: "The practice tenant cannot start.",
-          detail: `127.0.0.1 port ${port}: ${error.code ?? error.message}.`,
-          fix: "Choose another port, or leave the port out so that a free one is used.",
-        }),
-      ),
-    );
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(succeed(typeof address === "object" && address !== null ? address.port : port));
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+function portUnavailable(port: number, code: string): Result<never> {
+  return fail({
+    code: "practice-port-unavailable",
+    title: "The practice tenant cannot start.",
+    detail: `127.0.0.1 port ${port}: ${code}.`,
+    fix: "Choose another port, or leave the port out so that a free one is used.",
   });
 }

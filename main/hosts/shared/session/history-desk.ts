@@ -19,6 +19,8 @@ export type HistoryDesk = {
   /** A result that ended just now, with what a login the other way showed beside it. */
   readonly besideOtherWay: (runId: string, result: LoginResult) => LoginResult;
   readonly finished: (runId: string, results: readonly LoginResult[], paired: RunRecord["paired"]) => void;
+  /** A run that leaves no result. */
+  readonly brokeOff: (runId: string) => void;
   readonly list: (open: OpenDocument | null) => Promise<Result<HistoryView>>;
   readonly detail: (open: OpenDocument | null, id: string) => Promise<Result<RunDetailView>>;
   readonly compare: (a: string, b: string) => Promise<Result<Comparison>>;
@@ -150,6 +152,7 @@ export function createHistoryDesk(
       if (tracked.has(runId)) remember();
       else early.set(runId, remember);
     },
+    brokeOff: (runId) => void tracked.delete(runId),
     list: async (open) => succeed(await views(open)),
     detail: async (open, id) => {
       const found = await record(id);
@@ -181,7 +184,7 @@ export function createHistoryDesk(
 /** Announces what a run came to beside what is remembered, and tells the history about every run that ends. */
 export function remembering(
   emit: HostPorts["emit"],
-  history: Pick<HistoryDesk, "besideOtherWay" | "finished">,
+  history: Pick<HistoryDesk, "besideOtherWay" | "finished" | "brokeOff">,
 ): HostPorts["emit"] {
   return (name, payload) => {
     const event: AnyEvent = { name, payload };
@@ -197,6 +200,7 @@ export function remembering(
       history.finished(runId, [login, check], paired);
     } else {
       emit(name, payload);
+      if (isOf(event, "test.failed")) history.brokeOff(event.payload.runId);
     }
   };
 }

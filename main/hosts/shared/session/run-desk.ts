@@ -11,6 +11,7 @@ import {
   withPrediction,
 } from "../../../core/verdict/paired/with-prediction.ts";
 import type { LoginContext } from "../../../login/ports.ts";
+import { describeFault } from "../last-resort.ts";
 import type { HostPorts, SignInWay } from "../ports.ts";
 import { type Destination, type PracticeSignIn, runContext } from "./run-context.ts";
 
@@ -76,7 +77,9 @@ export function createRunDesk(
       );
     // The page learns the run's id before the run's first event.
     queueMicrotask(() => {
-      run({ runId, way: entry.way, context }).finally(() => runs.delete(runId));
+      run({ runId, way: entry.way, context })
+        .catch((error: unknown) => ports.emit("test.failed", { runId, problem: brokeOff(error) }))
+        .finally(() => runs.delete(runId));
     });
     return succeed({ runId });
   };
@@ -179,6 +182,16 @@ function signInWay(ports: HostPorts, runId: string, settings: TestSettings, thro
 
 function signInOf(way: SignInWay | null): Pick<SignInWay, "signIn" | "through"> {
   return way === null ? { signIn: async () => ({ kind: "closed" }), through: "browser" } : way;
+}
+
+/** A run that met a fault of ours; its text is left out, because it may repeat what was typed. */
+function brokeOff(error: unknown): Problem {
+  return {
+    code: "run-broke-off",
+    title: "This test broke off.",
+    detail: `Latchkey met something it was not built for: ${describeFault(error)}.`,
+    fix: "Start the test again. If it happens again, report what you did.",
+  };
 }
 
 function notWaiting(how: string): Problem {

@@ -139,6 +139,17 @@ describe("run store", () => {
     expect(store.getState()).toMatchObject({ runningId: null, problem: { code: "host-gone" } });
   });
 
+  it("ends a run that broke off in the app, says why, and is ready for the next", async () => {
+    const { store } = storeWith(known);
+    await store.getState().start("oidc");
+    const problem = { code: "run-broke-off", title: "This test broke off.", detail: "d", fix: "f" };
+    store.getState().receiveFailure({ runId: "run-1", problem });
+    expect(store.getState()).toMatchObject({ runningId: null, problem });
+    expect(store.getState().runs["run-1"]?.signIn).toBeNull();
+    await store.getState().start("oidc");
+    expect(store.getState().runningId).toBe("run-2");
+  });
+
   it("sends both sign-ins as one run and shows which one is on", async () => {
     const fake = createFakeHost({
       "test.target": () => ok(known),

@@ -11,7 +11,7 @@ export type { TypedJson } from "./typed-json.ts";
 export { fromTypedJson } from "./typed-json-read.ts";
 export { dictToTypedJson, toTypedJson } from "./typed-json-write.ts";
 export type * from "./value.ts";
-export { unwritableText, writeXmlPlist } from "./xml/write.ts";
+export { unwritablePath, writeXmlPlist } from "./xml/write.ts";
 
 /** A property list as read: its value, how it was stored, and remarks about what the reader had to decide. */
 export type PlistReading = {

@@ -73,14 +73,14 @@ export function textProblem(text: string): Problem | null {
     return problem(
       "xml-text-outside",
       "Text stands before the property list.",
-      `The file begins with ${JSON.stringify(printable(head.slice(0, 24)))}; <?xml must be its very first characters.`,
+      "The file does not begin with <?xml, which must be its very first characters.",
       "Delete everything before <?xml and save the file.",
     );
   }
   return problem(
     "plist-not-recognised",
     "This is not a property list.",
-    `It begins with ${JSON.stringify(printable(head.slice(0, 24)))}, not with <?xml, <plist or bplist00.`,
+    "It begins with none of <?xml, <plist and bplist00.",
     "Choose a .mobileconfig or .plist file.",
   );
 }

@@ -40,10 +40,10 @@ function readNumber(json: number, path: Path): Result<PlistValue> {
   if (!Number.isInteger(json)) {
     return Number.isFinite(json)
       ? succeed({ kind: "real", value: json })
-      : fail(invalid(path, `${json} as a plain number; write {"$real": "nan"} or {"$real": "+infinity"}`));
+      : fail(invalid(path, `no finite number; write {"$real": "nan"} or {"$real": "+infinity"}`));
   }
   if (Number.isSafeInteger(json)) return succeed({ kind: "integer", value: BigInt(json) });
-  return fail(invalid(path, `${json}, too large for a JSON number; write {"$integer": "…"} or {"$real": …}`));
+  return fail(invalid(path, `a number that is too large for JSON; write {"$integer": "…"} or {"$real": …}`));
 }
 
 function readArray(json: readonly unknown[], path: Path): Result<PlistValue> {

@@ -1,4 +1,4 @@
-import { dictToTypedJson, unwritableText, writeBinaryPlist, writeXmlPlist } from "../plist/index.ts";
+import { dictToTypedJson, unwritablePath, writeBinaryPlist, writeXmlPlist } from "../plist/index.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ProfileDocument } from "./document.ts";
@@ -64,7 +64,7 @@ function encode(root: PlistDict, to: WriteOptions["to"]): Result<Uint8Array> {
   if (to === "json")
     return succeed(new TextEncoder().encode(`${JSON.stringify(dictToTypedJson(root), null, 2)}\n`));
   if (to === "binary-plist") return succeed(writeBinaryPlist(root));
-  const unwritable = unwritableText(root);
+  const unwritable = unwritablePath(root);
   return unwritable === null ? succeed(writeXmlPlist(root)) : fail(notWritable(unwritable));
 }
 
@@ -75,11 +75,11 @@ const domainUnknown: Problem = {
   fix: "Name the domain, for example --domain com.jamf.connect.login.",
 };
 
-function notWritable(text: string): Problem {
+function notWritable(path: readonly string[]): Problem {
   return {
     code: "text-not-writable",
     title: "A text holds control characters, which XML cannot hold.",
-    detail: `It begins with ${JSON.stringify(text.slice(0, 40))}.`,
+    detail: path.length === 0 ? "It is the whole document." : `It stands at ${path.join(".").slice(0, 200)}.`,
     fix: "Remove these characters, or write a binary property list.",
   };
 }

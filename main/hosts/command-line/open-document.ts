@@ -1,3 +1,4 @@
+import { parseJsonText } from "../../core/json/parse.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type ProfileDocument, profileFromTypedJson, readProfile } from "../../core/profile/index.ts";
 import type { SignatureReport } from "../../export/index.ts";
@@ -51,18 +52,17 @@ function openJson(
   bytes: Uint8Array,
   options: { readonly fileName: string; readonly domain?: string },
 ): Result<OpenedDocument> {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
+  const json = parseJsonText(new TextDecoder().decode(bytes));
+  if (!json.ok) {
     return fail({
       code: "json-invalid",
       title: "The file begins like JSON and is not valid JSON.",
-      detail: error instanceof Error ? `${error.message}.` : "The reader gave no reason.",
+      detail: json.endsEarly ? "It ends too early." : "This place breaks the rules of JSON.",
       fix: "Correct this place and try again.",
+      at: json.at,
     });
   }
-  const document = profileFromTypedJson(json, options);
+  const document = profileFromTypedJson(json.value, options);
   return document.ok ? succeed({ document: document.value, signature: null }) : document;
 }
 

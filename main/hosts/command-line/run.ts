@@ -80,7 +80,15 @@ function unexpected(error: unknown): Problem {
   return {
     code: "internal",
     title: "Latchkey met something it was not built for.",
-    detail: error instanceof Error ? `${error.name}: ${error.message}` : "No further detail.",
+    detail: whatWasThrown(error),
     fix: "Nothing was written. Report this line with the command you called, without passwords.",
   };
+}
+
+/** Kind, code and place of an error. Its message is left out: it may repeat a value of a file. */
+function whatWasThrown(error: unknown): string {
+  if (!(error instanceof Error)) return "No further detail.";
+  const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
+  const place = /^ {4}at .*?([\w.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? "")?.[1];
+  return `${error.name}${code}${place === undefined ? "" : `, at ${place}`}.`;
 }

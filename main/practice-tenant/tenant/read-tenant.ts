@@ -27,7 +27,7 @@ function firstMissingPart(tenant: Tenant): string | null {
   const known = new Set(tenant.applications.map((app) => app.appId));
   for (const part of ["loginClient", "loginApi", "checkApi"] as const) {
     const appId = tenant.practice[part];
-    if (appId !== null && !known.has(appId)) return `practice.${part}: no application has the appId ${appId}`;
+    if (appId !== null && !known.has(appId)) return `practice.${part}: no application has this appId`;
   }
   return null;
 }

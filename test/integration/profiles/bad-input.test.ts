@@ -15,7 +15,7 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, say
   [
     "notes.mobileconfig",
     "Meeting notes, Monday",
-    /not a property list.*It begins with "Meeting notes, Monday"/,
+    /not a property list.*Line 1, column 1.*begins with none of <\?xml, <plist and bplist00/,
   ],
   [
     "cut.mobileconfig",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type PlistValue,
-  unwritableText,
+  unwritablePath,
   writeBinaryPlist,
   writeXmlPlist,
 } from "../../../main/core/plist/index.ts";
@@ -41,7 +41,7 @@ const value: fc.Arbitrary<PlistValue> = fc.letrec<{ value: PlistValue }>((tie) =
 
 /** XML 1.0 has no place for most control characters and for lone surrogates. */
 function writable(text: string): boolean {
-  return unwritableText({ kind: "string", value: text }) === null;
+  return unwritablePath({ kind: "string", value: text }) === null;
 }
 
 describe("the second opinion on an export", () => {

@@ -1,7 +1,7 @@
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf } from "../read/members.ts";
 
-/** A problem that names the member of the context file which cannot be used. */
+/** A problem that names the member of the context file which cannot be used, and what kind of value it has; never the value. */
 export function wrongContext(
   member: string,
   seen: unknown,
@@ -10,17 +10,24 @@ export function wrongContext(
   return fail({
     code: "wrong-context",
     title: "The context cannot be used.",
-    detail: `${member} is ${shown(seen)}.`,
+    detail: `${member} is ${kindOf(seen)}.`,
     fix: `Write ${wanted}. docs/conditional-access.md shows a whole context.`,
   });
 }
 
-/** What a file has in place of something else, short enough for one line. */
-function shown(seen: unknown): string {
+/** What a file has in place of something else. */
+function kindOf(seen: unknown): string {
   if (Array.isArray(seen)) return "a list";
-  if (typeof seen === "object" && seen !== null) return "an object";
-  if (typeof seen !== "string") return String(seen);
-  return JSON.stringify(seen.length > 60 ? `${seen.slice(0, 60)}…` : seen);
+  switch (typeof seen) {
+    case "object":
+      return seen === null ? "null" : "an object";
+    case "string":
+      return seen.trim() === "" ? "an empty text" : "a text that does not fit";
+    case "undefined":
+      return "missing";
+    default:
+      return `a ${typeof seen} that does not fit`;
+  }
 }
 
 /** The first of several members that is there; null counts as there, because it says "none". */

@@ -66,20 +66,21 @@ export function closeDict(entries: ReadonlyMap<string, PlistValue>): PlistValue 
   return { kind: "dict", entries };
 }
 
+/** Says what belongs here, and not what stands here: the text may be a secret. */
 function badValue(name: ScalarName, text: string, expected: string): Damage {
-  const shown = JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
   if (/\$\{[^}]*\}|\{\{[^}]*\}\}/.test(text)) {
+    const named = /^(?:\$\{[\w.]{1,40}\}|\{\{ ?[\w.]{1,40} ?\}\})$/.exec(text.trim())?.[0];
     return {
       code: "xml-placeholder",
       title: "A template placeholder stands where a value belongs.",
-      where: `<${name}> holds ${shown}, which a tool replaces later.`,
+      where: `<${name}> holds ${named ?? "a placeholder"}, which a tool replaces later.`,
       fix: `Let your tool fill in the template first, or write ${expected} here.`,
     };
   }
   return {
     code: "xml-bad-value",
     title: `An <${name}> element does not hold ${expected === "empty" ? "an empty value" : expected}.`,
-    where: `found ${shown}.`,
+    where: text.trim() === "" ? "it is empty." : "it holds something else.",
     fix: expected === "empty" ? `Write <${name}/>.` : `Write ${expected} between <${name}> and </${name}>.`,
   };
 }

@@ -33,7 +33,9 @@ export class DocumentReader {
   }
 
   open(name: string, start: number): PlacedDamage | null {
-    if (this.#scalar !== null) return { ...damage.elementInside(name, this.#scalar.name), offset: start };
+    if (this.#scalar !== null) {
+      return { ...this.#ofKey(damage.elementInside(name, this.#scalar.name)), offset: start };
+    }
     if (name === "plist") return this.#openPlist(start);
     const parent = this.#containers.at(-1);
     if (name === "key") return this.#openKey(parent, start);
@@ -61,7 +63,8 @@ export class DocumentReader {
       this.#scalar.text += content;
       return null;
     }
-    return /[^ \t\r\n]/.test(content) ? { ...damage.strayText(content), offset: place(content) } : null;
+    if (!/[^ \t\r\n]/.test(content)) return null;
+    return { ...this.#ofKey(damage.strayText(content)), offset: place(content) };
   }
 
   close(name: string, offset: number): PlacedDamage | null {
@@ -75,7 +78,16 @@ export class DocumentReader {
     if (open === null) return null;
     if (open.name === "key") return this.#closeKey(open);
     const value = scalar(open.name, open.text);
-    return "kind" in value ? this.#add(value) : { ...value, offset: open.start };
+    return "kind" in value ? this.#add(value) : { ...this.#ofKey(value), offset: open.start };
+  }
+
+  /** The damage of a value, with the keys that lead to it. */
+  #ofKey(found: Damage): Damage {
+    const path = this.#containers.flatMap((container) =>
+      container.kind === "dict" && container.key !== null ? [container.key.name] : [],
+    );
+    if (path.length === 0) return found;
+    return { ...found, where: `the value of ${damage.quoted(path.join("."))}: ${found.where}` };
   }
 
   /** The innermost element that is still open, and where it begins; null when all are closed. */

@@ -40,9 +40,9 @@ export const secondRoot: Damage = {
 export function elementInside(name: string, outer: string): Damage {
   return {
     code: "xml-element-misplaced",
-    title: `<${shorten(name)}> stands inside <${outer}>, where only text belongs.`,
-    where: `<${shorten(name)}> begins before </${outer}>.`,
-    fix: `Close <${outer}> first.`,
+    title: `${tagWords(name)} stands inside <${outer}>, where only text belongs.`,
+    where: `an element begins before </${outer}>.`,
+    fix: `Close <${outer}> first, or write &lt; where you mean <.`,
   };
 }
 
@@ -50,8 +50,8 @@ export function unknownElement(name: string): Damage {
   const correct = knownElements.find((known) => known === name.toLowerCase());
   return {
     code: "xml-element-unknown",
-    title: `<${shorten(name)}> is not an element of a property list.`,
-    where: `found <${shorten(name)}>.`,
+    title: `${tagWords(name)} is not an element of a property list.`,
+    where: "property lists do not know this element.",
     fix:
       correct === undefined
         ? `Property lists consist of ${knownElements.join(", ")}. Remove this element or replace it.`
@@ -81,7 +81,7 @@ export function keyWithoutValue(name: string): Damage {
   return {
     code: "xml-key-without-value",
     title: "A key in a dictionary has no value.",
-    where: `the key ${JSON.stringify(shorten(name))} is not followed by a value.`,
+    where: `the key ${quoted(name)} is not followed by a value.`,
     fix: "Write the value after the key, or remove the key.",
   };
 }
@@ -96,14 +96,13 @@ export function keyOutsideDict(parent: string): Damage {
 }
 
 export function strayText(content: string): Damage {
-  const text = shorten(content.trim());
   const placeholder = /\$\{[^}]*\}|\{\{[^}]*\}\}/.test(content);
   return {
     code: placeholder ? "xml-placeholder" : "xml-stray-text",
     title: placeholder
       ? "A template placeholder stands between the elements."
       : "Text stands between the elements of the property list.",
-    where: `found ${JSON.stringify(text)} outside of <string>, <key> or another value.`,
+    where: "it is outside of <string>, <key> or another value.",
     fix: placeholder
       ? "Let your tool fill in the template first, then open the result."
       : "Remove the text, or put it into an element.",
@@ -113,7 +112,7 @@ export function strayText(content: string): Damage {
 export function repeatedKey(name: string): Damage {
   return {
     code: "xml-repeated-key",
-    title: `The key ${JSON.stringify(shorten(name))} stands twice in one dictionary.`,
+    title: `The key ${quoted(name)} stands twice in one dictionary.`,
     where: "the key appears again here. The last value counts, as on macOS.",
     fix: "Remove one of the two.",
   };
@@ -133,6 +132,20 @@ const knownElements = [
   "data",
 ];
 
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+/** Whether it is the name of an element that property lists have. */
+export function isElement(name: string): boolean {
+  return knownElements.includes(name);
+}
+
+/** The name of a key in a sentence. */
+export function quoted(name: string): string {
+  return JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);
+}
+
+/**
+ * A tag in a sentence. Only what looks like a slip of the pen is repeated: where somebody forgot to write `&lt;`, what
+ * follows is a piece of a value.
+ */
+export function tagWords(name: string): string {
+  return /^[A-Za-z]{1,12}$/.test(name) ? `<${name}>` : "An element";
 }

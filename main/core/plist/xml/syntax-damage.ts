@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem.ts";
 import { type Damage, problemAt } from "./problem.ts";
 import { curlyQuote, curlyQuotes } from "./start-damage.ts";
-import { secondRoot } from "./structure-damage.ts";
+import { isElement, secondRoot } from "./structure-damage.ts";
 
 /** The innermost element that is open, and where it begins. */
 export type OpenElement = { readonly name: string; readonly start: number };
@@ -39,11 +39,12 @@ export function explainSyntaxError(
 
 /** For `</found>` where another element is open, or none. */
 export function wrongClosingTag(found: string, open: string | null): Damage {
+  const tag = isElement(found) ? `</${found}>` : "A closing tag";
   return {
     code: "xml-wrong-closing-tag",
-    title: `</${found}> stands where it closes nothing.`,
-    where: open === null ? `no <${found}> is open.` : `<${open}> is still open.`,
-    fix: open === null ? `Remove </${found}>.` : `Write </${open}> before it, or correct its name.`,
+    title: `${tag} stands where it closes nothing.`,
+    where: open === null ? "no element of this name is open." : `<${open}> is still open.`,
+    fix: open === null ? "Remove it." : `Write </${open}> before it, or correct its name.`,
   };
 }
 
@@ -107,7 +108,8 @@ function truncated(text: string, open: OpenElement | null): Damage {
 }
 
 function unfinishedTag(text: string, tag: number): Damage {
-  const shown = /^<\/?[^\s<>]*/.exec(text.slice(tag, tag + 60))?.[0] ?? "</";
+  const name = /^<\/([A-Za-z]*)/.exec(text.slice(tag, tag + 20))?.[1] ?? "";
+  const shown = isElement(name) ? `</${name}` : "</…";
   return {
     code: "xml-unfinished-tag",
     title: "A closing tag is not finished.",
@@ -116,7 +118,9 @@ function unfinishedTag(text: string, tag: number): Damage {
   };
 }
 
-function notWellFormed(reason: string): Damage {
+/** The parser's reasons repeat names that stand in the file, behind a colon; they can be pieces of a value. */
+function notWellFormed(message: string): Damage {
+  const reason = `${message.replace(/[:.][\s\S]*$/, "")}.`;
   return {
     code: "xml-not-well-formed",
     title: "The file is not well-formed XML.",

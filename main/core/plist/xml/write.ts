@@ -12,7 +12,7 @@ const header = `<?xml version="1.0" encoding="UTF-8"?>
  * Writes an XML property list as Apple's tools do: UTF-8, tabs, LF, keys in the order they have.
  *
  * XML has no fractions of a second and no control characters. Dates lose their fractions; a text with characters that
- * XML cannot hold must not come here: ask `unwritableText` first.
+ * XML cannot hold must not come here: ask `unwritablePath` first.
  */
 export function writeXmlPlist(value: PlistValue): Uint8Array {
   const parts = [header];
@@ -99,26 +99,28 @@ function escapeText(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters outside XML 1.0's `Char`.
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
-/** The first key or text that holds a character outside of XML 1.0 (section 2.2, `Char`); null if all can be written. */
-export function unwritableText(value: PlistValue): string | null {
+/**
+ * The path of the first key or text that holds a character outside of XML 1.0 (section 2.2, `Char`); null if all can be
+ * written. Never the text itself: it may be a secret.
+ */
+export function unwritablePath(value: PlistValue): readonly string[] | null {
   switch (value.kind) {
     case "string":
-      return isWritable(value.value) ? null : value.value;
+      return isWritable(value.value) ? null : [];
     case "array":
-      return firstUnwritable(value.items);
-    case "dict": {
-      for (const key of value.entries.keys()) if (!isWritable(key)) return key;
-      return firstUnwritable(value.entries.values());
-    }
+      return firstUnwritable(value.items.entries());
+    case "dict":
+      for (const key of value.entries.keys()) if (!isWritable(key)) return [key];
+      return firstUnwritable(value.entries);
     default:
       return null;
   }
 }
 
-function firstUnwritable(values: Iterable<PlistValue>): string | null {
-  for (const value of values) {
-    const text = unwritableText(value);
-    if (text !== null) return text;
+function firstUnwritable(values: Iterable<readonly [string | number, PlistValue]>): readonly string[] | null {
+  for (const [place, value] of values) {
+    const path = unwritablePath(value);
+    if (path !== null) return [String(place), ...path];
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseJsonText } from "../../../core/json/parse.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import {
   listScenarios,
@@ -74,24 +75,15 @@ async function chooseTenant(call: CommandCall, terminal: Terminal): Promise<Resu
     return fail(wrongCall("--scenario and --tenant are both given.", "Give one of them."));
   const bytes = await terminal.readFile(file);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
-  const json = parseJson(bytes);
-  if (json === undefined) {
-    return fail({
-      code: "practice-tenant-not-json",
-      title: "The practice tenant cannot be read.",
-      detail: `${file} is not JSON.`,
-      fix: "A tenant is one JSON value; docs/practice-tenant.md describes it.",
-    });
-  }
-  return readTenant(json);
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined; // JSON never parses to undefined, so the caller can tell.
-  }
+  const json = parseJsonText(new TextDecoder().decode(bytes));
+  if (json.ok) return readTenant(json.value);
+  return fail({
+    code: "practice-tenant-not-json",
+    title: "The practice tenant cannot be read.",
+    detail: `${file} is not JSON.`,
+    fix: "A tenant is one JSON value; docs/practice-tenant.md describes it.",
+    at: json.at,
+  });
 }
 
 function readPort(value: CommandCall["options"][string]): Result<number> {

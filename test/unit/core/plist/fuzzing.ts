@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {
   equalValues,
   readPlist,
-  unwritableText,
+  unwritablePath,
   writeBinaryPlist,
   writeXmlPlist,
 } from "../../../../main/core/plist/index.ts";
@@ -74,7 +74,7 @@ export function expectReadable(bytes: Uint8Array): void {
   const again = readPlist(writeBinaryPlist(value));
   if (!again.ok || !equalValues(again.value.value, value))
     throw new Error("the binary form is another value");
-  if (unwritableText(value) !== null) return;
+  if (unwritablePath(value) !== null) return;
   const text = readPlist(writeXmlPlist(value));
   if (!text.ok) throw new Error(`the XML form cannot be read: ${text.problem.detail}`);
 }

@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          globalSetup: "test/integration/browser-setup.ts",
           ...shared,
           testTimeout: 30_000,
         },

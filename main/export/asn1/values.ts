@@ -75,6 +75,15 @@ function collect(element: BerElement, pieces: Uint8Array[], depth: number): void
   else for (const piece of childrenOf(element)) collect(piece, pieces, depth + 1);
 }
 
+/** A non-negative INTEGER of any size; beyond 2^53 it is no longer exact. */
+export function wholeNumber(element: BerElement): number {
+  const [first] = element.content;
+  if (element.tag !== tag.integer || first === undefined || first >= 0x80) {
+    throw new BerFault("a number is missing");
+  }
+  return element.content.reduce((sum, byte) => sum * 256 + byte, 0);
+}
+
 /** A small non-negative INTEGER. */
 export function smallInteger(element: BerElement): number {
   if (element.tag !== tag.integer || element.content.length === 0 || element.content.length > 4) {

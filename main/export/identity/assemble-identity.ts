@@ -3,6 +3,7 @@ import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { isIssuerOf, isSelfIssued } from "../cms/certificate-chain.ts";
 import { describeCertificate, oneLineName } from "../cms/describe-certificate.ts";
+import { mostRsaBits } from "../limits.ts";
 import { incompleteIdentity, keyMismatch, unsupportedIdentity } from "./identity-problems.ts";
 import type { SigningIdentity } from "./signing-identity.ts";
 
@@ -41,7 +42,9 @@ function unsupportedKey(key: KeyObject): Problem | null {
   const details = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === "rsa") {
     const bits = details.modulusLength ?? 0;
-    return bits < 2048 ? unsupportedIdentity("The private key", `It is an RSA key of ${bits} bits.`) : null;
+    return bits < 2048 || bits > mostRsaBits
+      ? unsupportedIdentity("The private key", `It is an RSA key of ${bits} bits.`)
+      : null;
   }
   if (key.asymmetricKeyType === "ec") {
     const curve = details.namedCurve ?? "unnamed";

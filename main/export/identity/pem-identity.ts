@@ -1,7 +1,9 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
-import type { Result } from "../../core/problem.ts";
+import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
+import { type BerElement, BerFault, childrenOf, readElement, tag } from "../asn1/ber.ts";
 import { readCertificates } from "../cms/trust-anchors.ts";
+import { mostCertificates } from "../limits.ts";
 import { assembleIdentity } from "./assemble-identity.ts";
 import {
   incompleteIdentity,
@@ -10,19 +12,26 @@ import {
   unsupportedIdentity,
   wrongPassphrase,
 } from "./identity-problems.ts";
+import { decryptKey } from "./p12-contents.ts";
+import { passphraseForms } from "./passphrase.ts";
+import { UnknownEncryption } from "./password-encryption.ts";
+import { firstKeyBlock, type PemBlock } from "./pem-block.ts";
 import type { SigningIdentity } from "./signing-identity.ts";
-
-const anyKey = /-----BEGIN ((?:RSA |EC |DSA |ENCRYPTED )?PRIVATE KEY)-----[\s\S]+?-----END \1-----/;
+import { startWork, TooMuchWork } from "./work.ts";
 
 /** Reads an identity from a certificate file (PEM with chain, or DER) and a PEM key (PKCS#8, PKCS#1, SEC 1). */
-export function readPemIdentity(
+export async function readPemIdentity(
   certificateFile: Uint8Array,
   keyFile: Uint8Array,
   passphrase: string | null,
-): Result<SigningIdentity> {
+): Promise<Result<SigningIdentity>> {
   const certificates = readCertificates(certificateFile, "the certificate file");
   if (!certificates.ok) return certificates;
-  const key = readPemKey(keyFile, passphrase);
+  if (certificates.value.length > mostCertificates) {
+    const seen = `It holds ${certificates.value.length} certificates; the limit is ${mostCertificates}.`;
+    return fail(unsupportedIdentity("The certificate file", seen));
+  }
+  const key = await readPemKey(keyFile, passphrase);
   if (!key.ok) return key;
   // By custom the signer's certificate comes first. An authority further down is there as part of the chain; a key that
   // fits it was hardly meant to sign profiles.
@@ -31,25 +40,49 @@ export function readPemIdentity(
 }
 
 /** Reads the first private key of a PEM file. */
-export function readPemKey(file: Uint8Array, passphrase: string | null): Result<KeyObject> {
-  const pem = anyKey.exec(Buffer.from(file).toString("latin1"))?.[0];
-  if (pem === undefined) return fail(incompleteIdentity("The key file holds no PEM block PRIVATE KEY."));
-  const encrypted = pem.includes("ENCRYPTED");
+export async function readPemKey(file: Uint8Array, passphrase: string | null): Promise<Result<KeyObject>> {
+  const block = firstKeyBlock(Buffer.from(file).toString("latin1"));
+  if (block === null) return fail(incompleteIdentity("The key file holds no PEM block PRIVATE KEY."));
+  const locked = block.der === null ? null : encryptedInfo(block.der);
   try {
-    return succeed(createPrivateKey({ key: pem, format: "pem", passphrase: passphrase ?? "" }));
+    if (locked === null) return succeed(openWithoutRounds(block, passphrase ?? ""));
+    const [word] = passphraseForms(passphrase ?? "");
+    const key = await decryptKey(locked, word, startWork());
+    return succeed(createPrivateKey({ key, format: "der", type: "pkcs8" }));
   } catch (error) {
-    if (isUnsupported(error)) {
-      return fail(
-        unsupportedIdentity(
-          "The key file",
-          "It is encrypted with an old cipher that OpenSSL 3 no longer opens.",
-        ),
-      );
-    }
-    if (!encrypted) return fail(unreadableIdentity("The key file", "Its private key is damaged."));
-    // A wrong passphrase shows as bad padding or, by chance, as garbage: both mean the same to the user.
-    return fail(passphrase === null ? passphraseNeeded("The key file") : wrongPassphrase("the key file"));
+    const isEncrypted = locked !== null || block.text.includes("ENCRYPTED");
+    return fail(closedProblem(error, isEncrypted, passphrase));
   }
+}
+
+/**
+ * Keys that are not encrypted, and those that the old way encrypted (`Proc-Type: 4,ENCRYPTED`, RFC 1421): it hashes the
+ * passphrase once.
+ */
+function openWithoutRounds({ text }: PemBlock, passphrase: string): KeyObject {
+  return createPrivateKey({ key: text, format: "pem", passphrase });
+}
+
+/** An EncryptedPrivateKeyInfo, whatever its label says: it begins with the encryption, a key with a version number. */
+function encryptedInfo(der: Buffer): BerElement | null {
+  try {
+    const element = readElement(der);
+    return element.tag === tag.sequence && childrenOf(element)[0]?.tag === tag.sequence ? element : null;
+  } catch (error) {
+    if (error instanceof BerFault) return null;
+    throw error;
+  }
+}
+
+function closedProblem(error: unknown, isEncrypted: boolean, passphrase: string | null): Problem {
+  if (error instanceof TooMuchWork) return unsupportedIdentity("The key file", error.message);
+  if (error instanceof UnknownEncryption || isUnsupported(error)) {
+    return unsupportedIdentity("The key file", "It is encrypted in a way that Latchkey does not open.");
+  }
+  if (!isEncrypted || error instanceof BerFault)
+    return unreadableIdentity("The key file", "Its private key is damaged.");
+  // A wrong passphrase shows as bad padding or, by chance, as garbage: both mean the same to the user.
+  return passphrase === null ? passphraseNeeded("The key file") : wrongPassphrase("the key file");
 }
 
 function isUnsupported(error: unknown): boolean {

@@ -7,7 +7,12 @@ import { fail, type Result, succeed } from "../../core/problem.ts";
 import { nodeFetch } from "../../login/network/node-fetch.ts";
 import { hasNetwork } from "../../login/network/online.ts";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
-import { type Surroundings, stateFolder } from "../shared/kept-runs/state-folder.ts";
+import {
+  keptRunsFolder,
+  protectState,
+  type Surroundings,
+  stateFolder,
+} from "../shared/kept-runs/state-folder.ts";
 import { createSession } from "../shared/session/session.ts";
 import { browserWay } from "../shared/sign-in/browser-way.ts";
 import { createAccess } from "./access.ts";
@@ -32,6 +37,8 @@ export async function startBrowserHost(options: {
 }): Promise<Result<BrowserHost>> {
   const built = await stat(join(options.root, "index.html")).catch(() => null);
   if (built === null) return fail(notBuilt);
+  const state = stateFolder(surroundings());
+  await protectState(state);
   const events = createEventChannel();
   const session = createSession({
     version,
@@ -46,7 +53,7 @@ export async function startBrowserHost(options: {
     saveFile: async () => succeed(null),
     signInWay: (_through, redirectUri, announce) => browserWay({ redirectUri, announce, open: null }),
     emit: events.emit,
-    keptRuns: createKeptRuns(join(stateFolder(surroundings()), "kept-runs")),
+    keptRuns: createKeptRuns(keptRunsFolder(state)),
     fetch: loadedWhenUsed(() => nodeFetch(process.env)),
     isOnline: () => hasNetwork(),
     now: Date.now,

@@ -10,9 +10,10 @@ export type Terminal = {
   readonly readStdinLine: () => Promise<string | null>;
   /** Asks on the terminal without echo; a problem when there is no terminal. */
   readonly askHidden: (prompt: string) => Promise<string | Problem>;
-  readonly readFile: (path: string) => Promise<Uint8Array | Problem>;
-  /** Writes beside the target and renames, so that nothing half-written is ever seen. */
-  readonly writeFile: (path: string, bytes: Uint8Array, mode?: number) => Promise<Problem | null>;
+  /** Reads a file of at most `most` bytes; what is no regular file is refused. */
+  readonly readFile: (path: string, most: number) => Promise<Uint8Array | Problem>;
+  /** Writes beside the target and renames, so that nothing half-written is ever seen; a new file is its owner's only. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Problem | null>;
   /** Resolves on SIGINT, SIGTERM or SIGHUP and, unless `signalsOnly`, when standard input closes. */
   readonly untilAskedToStop: (options?: { readonly signalsOnly: boolean }) => Promise<void>;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import { parseJsonText } from "../../core/json/parse.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type ProfileDocument, profileFromTypedJson, readProfile } from "../../core/profile/index.ts";
+import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import type { SignatureReport } from "../../export/index.ts";
 import type { Terminal } from "./command.ts";
 
@@ -23,7 +24,7 @@ export async function openDocument(
   terminal: Terminal,
   options: OpenOptions = {},
 ): Promise<Result<OpenedDocument>> {
-  const bytes = await terminal.readFile(path);
+  const bytes = await terminal.readFile(path, maximumProfileBytes);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
   const opened = await openBytes(bytes, path, options);
   return opened.ok ? opened : fail(inFile(opened.problem, path));

@@ -1,13 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
-import type { Problem } from "../../core/problem.ts";
-import { writeAtomically } from "../shared/write-atomically.ts";
+import { readFileWithin } from "../shared/files/read-file.ts";
+import { writeAtomically } from "../shared/files/write-atomically.ts";
 import type { Terminal } from "./command.ts";
 import { askHidden } from "./hidden-prompt.ts";
 import { lineReader } from "./line-reader.ts";
 import { untilAskedToStop } from "./until-asked-to-stop.ts";
-
-/** Largest file that any command reads, in bytes (design section 12: input of any size gives a clear error). */
-const largestFile = 1024 * 1024 * 1024;
 
 /** The real process as the commands see it. */
 export type ProcessTerminal = Terminal & {
@@ -28,7 +24,7 @@ export function createTerminal(process: NodeJS.Process): ProcessTerminal {
     stderr: (text) => void process.stderr.write(text),
     readStdinLine: stdin.next,
     askHidden: (prompt) => askHidden(process.stdin, process.stderr, prompt),
-    readFile: readWholeFile,
+    readFile: readFileWithin,
     writeFile: writeAtomically,
     untilAskedToStop: (options) => {
       serving = true;
@@ -38,29 +34,4 @@ export function createTerminal(process: NodeJS.Process): ProcessTerminal {
     },
     environment: process.env,
   };
-}
-
-async function readWholeFile(path: string): Promise<Uint8Array | Problem> {
-  try {
-    const { size, isDirectory } = await stat(path).then((s) => ({
-      size: s.size,
-      isDirectory: s.isDirectory(),
-    }));
-    if (isDirectory) return unreadable(path, "It is a folder.", "Name a file in it.");
-    if (size > largestFile) return unreadable(path, `It is ${size} bytes long.`, "Name a smaller file.");
-    return await readFile(path);
-  } catch (error) {
-    return unreadable(path, reasonOf(error), "Check the path and your rights to read it.");
-  }
-}
-
-function unreadable(path: string, detail: string, fix: string): Problem {
-  return { code: "file-unreadable", title: `${path} could not be read.`, detail, fix };
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return "There is no such file.";
-  if (code === "EACCES" || code === "EPERM") return "Reading it is not allowed.";
-  return code === "" ? "The system gave no reason." : `The system says ${code}.`;
 }

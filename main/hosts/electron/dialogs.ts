@@ -1,10 +1,10 @@
-import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { type BrowserWindow, dialog } from "electron";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
+import { readFileWithin } from "../shared/files/read-file.ts";
+import { writeAtomically } from "../shared/files/write-atomically.ts";
 import type { PickedFile } from "../shared/ports.ts";
-import { writeAtomically } from "../shared/write-atomically.ts";
 
 /** Asks for a profile and reads it; null when the person cancelled. */
 export async function chooseProfile(window: BrowserWindow | null): Promise<Result<PickedFile | null>> {
@@ -24,25 +24,8 @@ export async function chooseProfile(window: BrowserWindow | null): Promise<Resul
 
 /** Reads a profile from disk. A file beyond the limit is a mistake, and reading it would only cost memory. */
 export async function readProfileFile(path: string): Promise<Result<PickedFile>> {
-  const name = basename(path);
-  try {
-    const file = await open(path, "r");
-    try {
-      const { size } = await file.stat();
-      if (size > maximumProfileBytes) return fail(tooLarge(name, size));
-      return succeed({ name, bytes: new Uint8Array(await file.readFile()) });
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no reason given";
-    return fail({
-      code: "file-not-read",
-      title: `${name} could not be read.`,
-      detail: `The system says ${code}.`,
-      fix: "Check that the file is still there and that you may read it.",
-    });
-  }
+  const bytes = await readFileWithin(path, maximumProfileBytes);
+  return bytes instanceof Uint8Array ? succeed({ name: basename(path), bytes }) : fail(bytes);
 }
 
 /** Asks where to save and writes there; null when the person cancelled. */
@@ -68,13 +51,4 @@ export async function showProblem(problem: Problem): Promise<void> {
     detail: `${detail}\n\n${fix}`,
     buttons: ["Close"],
   });
-}
-
-function tooLarge(name: string, size: number): Problem {
-  return {
-    code: "file-too-large",
-    title: `${name} is too large to be a profile.`,
-    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is ${maximumProfileBytes / 1024 / 1024} MB.`,
-    fix: "Choose the profile itself, a .mobileconfig or .plist file.",
-  };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { app, type BrowserWindow, net, session, shell } from "electron";
 import { hasNetwork } from "../../login/network/online.ts";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
+import { keptRunsFolder } from "../shared/kept-runs/state-folder.ts";
 import type { HostPorts } from "../shared/ports.ts";
 import { browserWay } from "../shared/sign-in/browser-way.ts";
 import { chooseProfile, saveFile } from "./dialogs.ts";
@@ -37,7 +37,7 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
         ? loginWindowWay(mainWindow, announce)
         : browserWay({ redirectUri, announce, open }),
     emit: (name, payload) => announce(mainWindow(), name, payload),
-    keptRuns: createKeptRuns(join(app.getPath("userData"), "kept-runs")),
+    keptRuns: createKeptRuns(keptRunsFolder(app.getPath("userData"))),
     fetch: createFetch((options) => net.request(options), requests),
     isOnline: () => hasNetwork(),
     now: () => Date.now(),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, ipcMain, Menu, protocol, session, shell } from "electron";
 import type { Result } from "../../core/problem.ts";
+import { protectState } from "../shared/kept-runs/state-folder.ts";
 import type { HostPorts, PickedFile } from "../shared/ports.ts";
 import { readProfileFile, showProblem } from "./dialogs.ts";
 import { type Answer, announce, registerCalls } from "./ipc.ts";
@@ -76,6 +77,7 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     app.setAppUserModelId("io.github.latchkey");
     serveRenderer(session.defaultSession, join(built, "renderer"));
     allowCopying(session.defaultSession);
+    void protectState(app.getPath("userData"));
     const started = createApplication(createPorts(app.getVersion(), () => window));
     application = started;
     registerCalls(ipcMain, started.call);

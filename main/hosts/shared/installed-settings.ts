@@ -1,5 +1,6 @@
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type ProfileDocument, readProfile } from "../../core/profile/index.ts";
+import { maximumProfileBytes } from "../../core/profile/limits.ts";
 
 /** What reading this computer's managed settings needs from it; tests bring another computer. */
 export type InstalledPorts = {
@@ -7,7 +8,7 @@ export type InstalledPorts = {
   readonly platform: string;
   /** Names in a folder; null when it is not there or may not be read. */
   readonly listFolder: (path: string) => Promise<readonly string[] | null>;
-  readonly readFile: (path: string) => Promise<Uint8Array | Problem>;
+  readonly readFile: (path: string, most: number) => Promise<Uint8Array | Problem>;
 };
 
 /** Settings that are in force on this Mac for one domain. */
@@ -48,7 +49,7 @@ async function readOne(
   path: string,
   user: string | null,
 ): Promise<Result<InstalledSettings>> {
-  const bytes = await ports.readFile(path);
+  const bytes = await ports.readFile(path, maximumProfileBytes);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
   const document = readProfile(bytes, { fileName: path });
   if (!document.ok) return fail({ ...document.problem, title: `${path}: ${document.problem.title}` });

@@ -5,6 +5,7 @@ import {
   explainConditionalAccess,
   readContext,
 } from "../../../core/conditional-access/index.ts";
+import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
 import { type Problem, type Result, succeed } from "../../../core/problem.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { answerText } from "../conditional-access/answer-text.ts";
@@ -92,6 +93,6 @@ async function loadContext(
   terminal: Terminal,
 ): Promise<Result<Context>> {
   if (typeof value !== "string") return succeed(EMPTY_CONTEXT);
-  const bytes = await terminal.readFile(value);
+  const bytes = await terminal.readFile(value, maximumContextBytes);
   return bytes instanceof Uint8Array ? readContext(bytes, value) : { ok: false, problem: bytes };
 }

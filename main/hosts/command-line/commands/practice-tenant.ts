@@ -13,6 +13,8 @@ import {
 } from "../../../practice-tenant/index.ts";
 import type { Command, CommandCall, Terminal } from "../command.ts";
 
+/** A tenant with a thousand people and policies stays far below. */
+const largestTenant = 4 * 1024 * 1024;
 const DEFAULT_SCENARIO = "all-cloud-apps-mfa";
 
 export const command: Command = {
@@ -73,7 +75,7 @@ async function chooseTenant(call: CommandCall, terminal: Terminal): Promise<Resu
   }
   if (scenario !== undefined)
     return fail(wrongCall("--scenario and --tenant are both given.", "Give one of them."));
-  const bytes = await terminal.readFile(file);
+  const bytes = await terminal.readFile(file, largestTenant);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
   const json = parseJsonText(new TextDecoder().decode(bytes));
   if (json.ok) return readTenant(json.value);

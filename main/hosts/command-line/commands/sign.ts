@@ -2,7 +2,7 @@ import { readPlist } from "../../../core/plist/index.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import { readProfile } from "../../../core/profile/index.ts";
-import { tooLargeProfile } from "../../../core/profile/limits.ts";
+import { maximumProfileBytes, tooLargeProfile } from "../../../core/profile/limits.ts";
 import {
   type IdentitySource,
   openSigned,
@@ -12,6 +12,7 @@ import {
   signContent,
   signWithKeychain,
 } from "../../../export/index.ts";
+import { maximumIdentityBytes } from "../../../export/limits.ts";
 import type { Command, CommandCall, Terminal } from "../command.ts";
 import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";
@@ -98,7 +99,7 @@ function readCall(call: CommandCall): Result<SignCall> {
 
 /** The file to sign: an unsigned profile or property list that both readers understand. */
 async function readUnsigned(path: string, terminal: Terminal): Promise<Result<Uint8Array>> {
-  const bytes = await terminal.readFile(path);
+  const bytes = await terminal.readFile(path, maximumProfileBytes);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
   const opened = await openSigned(bytes);
   if (!opened.ok) return fail(inFile(opened.problem, path));
@@ -140,12 +141,12 @@ async function readSource(
   terminal: Terminal,
 ): Promise<Result<IdentitySource>> {
   if (signer.kind === "p12") {
-    const bytes = await terminal.readFile(signer.file);
+    const bytes = await terminal.readFile(signer.file, maximumIdentityBytes);
     return bytes instanceof Uint8Array ? succeed({ kind: "p12", bytes }) : fail(bytes);
   }
-  const certificate = await terminal.readFile(signer.certificate);
+  const certificate = await terminal.readFile(signer.certificate, maximumIdentityBytes);
   if (!(certificate instanceof Uint8Array)) return fail(certificate);
-  const key = await terminal.readFile(signer.key);
+  const key = await terminal.readFile(signer.key, maximumIdentityBytes);
   return key instanceof Uint8Array ? succeed({ kind: "pem", certificate, key }) : fail(key);
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../../../core/problem.ts";
+import { maximumProfileBytes } from "../../../core/profile/limits.ts";
 import { openSigned } from "../../../export/index.ts";
 import type { Command } from "../command.ts";
 import { oneLine } from "../text.ts";
@@ -18,7 +19,7 @@ export const command: Command = {
     if (input === undefined || extra !== undefined || typeof out !== "string") {
       return wrongCall("Name one signed file and where to write the profile.", usage);
     }
-    const bytes = await terminal.readFile(input);
+    const bytes = await terminal.readFile(input, maximumProfileBytes);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const opened = await openSigned(bytes);
     if (!opened.ok) return opened.problem;

@@ -1,6 +1,7 @@
 import { readPlist } from "../../../core/plist/index.ts";
-import { tooLargeProfile } from "../../../core/profile/limits.ts";
+import { maximumProfileBytes, tooLargeProfile } from "../../../core/profile/limits.ts";
 import { type SignatureReport, verifySignature } from "../../../export/index.ts";
+import { maximumCertificateBytes } from "../../../export/limits.ts";
 import type { Command } from "../command.ts";
 import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";
@@ -19,9 +20,10 @@ export const command: Command = {
     if (file === undefined || extra !== undefined) {
       return wrongCall("Name one file to verify.", usage);
     }
-    const bytes = await terminal.readFile(file);
+    const bytes = await terminal.readFile(file, maximumProfileBytes);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    const ca = typeof call.options["ca"] === "string" ? await terminal.readFile(call.options["ca"]) : null;
+    const caFile = call.options["ca"];
+    const ca = typeof caFile === "string" ? await terminal.readFile(caFile, maximumCertificateBytes) : null;
     if (ca !== null && !(ca instanceof Uint8Array)) return ca;
     const report = await verifySignature(bytes, ca === null ? {} : { trusted: [ca] });
     if (!report.ok) {

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type ConditionalAccessPolicy, readPolicies } from "../../../core/conditional-access/index.ts";
+import { maximumPolicyBytes } from "../../../core/conditional-access/limits.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import type { Terminal } from "../command.ts";
@@ -28,9 +29,12 @@ export async function loadPolicies(
   const findings: Finding[] = [];
   const others: Problem[] = [];
   const twice: string[] = [];
+  let left = maximumPolicyBytes;
   for (const file of files) {
-    const bytes = await terminal.readFile(file);
+    const bytes = await terminal.readFile(file, maximumPolicyBytes);
     if (!(bytes instanceof Uint8Array)) return fail(bytes);
+    left -= bytes.length;
+    if (left < 0) return fail(tooMuch(paths));
     const read = readPolicies(bytes, { fileName: file });
     if (!read.ok && read.problem.code !== "no-policy") return read;
     if (!read.ok) {
@@ -83,6 +87,15 @@ async function filesIn(paths: readonly string[]): Promise<string[] | Problem> {
     }
   }
   return files;
+}
+
+function tooMuch(paths: readonly string[]): Problem {
+  return {
+    code: "file-too-large",
+    title: "These are more policies than one tenant has.",
+    detail: `${paths.join(", ")}: the files have more than ${maximumPolicyBytes / 1_048_576} MB together.`,
+    fix: "Give the policies of one tenant only.",
+  };
 }
 
 function noPolicies(paths: readonly string[], example: Problem | undefined): Problem {

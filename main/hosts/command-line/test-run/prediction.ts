@@ -1,4 +1,5 @@
 import type { BaselineScopes } from "../../../core/conditional-access/index.ts";
+import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
 import { type Result, succeed } from "../../../core/problem.ts";
 import type { Tested } from "../../../core/verdict/paired/predict.ts";
 import type { Predicted } from "../../../core/verdict/paired/with-prediction.ts";
@@ -34,7 +35,7 @@ async function loadContext(call: CommandCall, terminal: Terminal) {
   const { EMPTY_CONTEXT, readContext } = await import("../../../core/conditional-access/index.ts");
   const path = text(call, "context");
   if (path === null) return succeed(EMPTY_CONTEXT);
-  const bytes = await terminal.readFile(path);
+  const bytes = await terminal.readFile(path, maximumContextBytes);
   return bytes instanceof Uint8Array ? readContext(bytes, path) : ({ ok: false, problem: bytes } as const);
 }
 

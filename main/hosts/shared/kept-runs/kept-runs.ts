@@ -1,9 +1,12 @@
 import { Buffer } from "node:buffer";
-import { lstat, mkdir, open, readdir, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { RunRecord } from "../../../core/history/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import { removeAllDrafts } from "../files/drafts.ts";
+import { keepToOwner } from "../files/private-folder.ts";
+import { readFileWithin } from "../files/read-file.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
 import { keptRun } from "./kept-run-schema.ts";
 
 /** Masked copies of runs on disk, one file each. */
@@ -39,7 +42,8 @@ export function createKeptRuns(folder: string): KeptRuns {
     list: async () => {
       const names = await namesIn(folder);
       if (!names.ok) return names;
-      const read = await Promise.all(names.value.map((name) => readRun(folder, name)));
+      const shown = names.value.slice(0, mostFiles);
+      const read = await Promise.all(shown.map((name) => readRun(folder, name)));
       return succeed({
         runs: read.flatMap((one) => (one.ok ? [one.value] : [])),
         damaged: read.flatMap((one) => (one.ok ? [] : [one.problem])),
@@ -53,26 +57,28 @@ export function createKeptRuns(folder: string): KeptRuns {
       } catch (error) {
         return fail(folderProblem(folder, error));
       }
+      if (!(await keepToOwner(folder))) return fail(openFolder(folder));
       const bytes = Buffer.from(`${JSON.stringify(checked.data, null, 2)}\n`);
-      const problem = await writeAtomically(join(folder, `${run.id.toLowerCase()}.json`), bytes, 0o600);
+      const problem = await writeAtomically(join(folder, `${run.id.toLowerCase()}.json`), bytes, {
+        ownerOnly: true,
+      });
       return problem === null ? succeed(null) : fail(problem);
     },
     forget: async (id) => {
       const name = `${id.toLowerCase()}.json`;
-      return fileName.test(name) ? remove(folder, [name]) : succeed(null);
+      if (!fileName.test(name)) return succeed(null);
+      await removeAllDrafts(folder, (other) => other === name);
+      return remove(folder, [name]);
     },
     forgetDamaged: async () => {
       const names = await namesIn(folder);
       if (!names.ok) return names;
-      const read = await Promise.all(
-        names.value.map(async (name) => ({ name, isRead: (await readRun(folder, name)).ok })),
-      );
-      return remove(
-        folder,
-        read.flatMap(({ name, isRead }) => (isRead ? [] : [name])),
-      );
+      const unreadable: string[] = [];
+      for (const name of names.value) if (!(await readRun(folder, name)).ok) unreadable.push(name);
+      return remove(folder, unreadable);
     },
     forgetAll: async () => {
+      await removeAllDrafts(folder, (name) => fileName.test(name));
       const names = await namesIn(folder);
       return names.ok ? remove(folder, names.value) : names;
     },
@@ -82,12 +88,7 @@ export function createKeptRuns(folder: string): KeptRuns {
 async function namesIn(folder: string): Promise<Result<readonly string[]>> {
   try {
     const names = await readdir(folder);
-    return succeed(
-      names
-        .filter((name) => fileName.test(name))
-        .toSorted()
-        .slice(0, mostFiles),
-    );
+    return succeed(names.filter((name) => fileName.test(name)).toSorted());
   } catch (error) {
     return codeOf(error) === "ENOENT" ? succeed([]) : fail(folderProblem(folder, error));
   }
@@ -97,10 +98,14 @@ async function readRun(folder: string, name: string): Promise<Result<RunRecord>>
   try {
     const entry = await lstat(join(folder, name));
     if (!entry.isFile()) return damaged(name, "It is not a plain file.");
-    if (entry.size > largestFile) return damaged(name, "It is larger than a run can be.");
-    const file = await open(join(folder, name), "r");
-    const text = await file.readFile("utf8").finally(() => file.close());
-    const checked = keptRun.safeParse(JSON.parse(text));
+    const bytes = await readFileWithin(join(folder, name), largestFile);
+    if (!(bytes instanceof Uint8Array)) {
+      return damaged(
+        name,
+        bytes.code === "file-too-large" ? "It is larger than a run can be." : bytes.detail,
+      );
+    }
+    const checked = keptRun.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     if (!checked.success) {
       const places = checked.error.issues.map((issue) => issue.path.join(".") || "the whole file");
       return damaged(name, `Unexpected: ${[...new Set(places)].slice(0, 3).join(", ").slice(0, 200)}.`);
@@ -147,6 +152,15 @@ function folderProblem(folder: string, error: unknown): Problem {
     code: "kept-runs-unavailable",
     title: "The folder for kept runs cannot be used.",
     detail: `${folder}: the system says ${codeOf(error)}.`,
+    fix: "Check that the folder is yours. Runs stay in memory until the app stops.",
+  };
+}
+
+function openFolder(folder: string): Problem {
+  return {
+    code: "kept-runs-unavailable",
+    title: "The folder for kept runs cannot be used.",
+    detail: `${folder}: other people may look into it, and the system does not let that be changed.`,
     fix: "Check that the folder is yours. Runs stay in memory until the app stops.",
   };
 }

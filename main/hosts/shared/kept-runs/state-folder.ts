@@ -1,4 +1,5 @@
-import { posix, win32 } from "node:path";
+import { join, posix, win32 } from "node:path";
+import { keepToOwner } from "../files/private-folder.ts";
 
 /** What the place of a folder depends on; a process has all of it. */
 export type Surroundings = {
@@ -25,4 +26,15 @@ export function stateFolder({ platform, environment, home }: Surroundings): stri
   }
   const state = environment["XDG_STATE_HOME"] ?? "";
   return posix.join(posix.isAbsolute(state) ? state : posix.join(home, ".local", "state"), "latchkey");
+}
+
+/** The folder for kept runs inside the state folder. */
+export function keptRunsFolder(state: string): string {
+  return join(state, "kept-runs");
+}
+
+/** Called when a host starts: what the app keeps between starts is open to nobody but its owner. */
+export async function protectState(state: string): Promise<void> {
+  await keepToOwner(state);
+  await keepToOwner(keptRunsFolder(state));
 }

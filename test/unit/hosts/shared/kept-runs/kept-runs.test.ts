@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RunRecord } from "../../../../../main/core/history/index.ts";
 import { maskForKeeping } from "../../../../../main/core/report/index.ts";
 import { createKeptRuns, type KeptRuns } from "../../../../../main/hosts/shared/kept-runs/kept-runs.ts";
+import { protectState } from "../../../../../main/hosts/shared/kept-runs/state-folder.ts";
 import { acceptedLogin, mira, refusedCheck, runOf } from "../../../core/report/fixtures.ts";
 
 let parent = "";
@@ -73,6 +74,26 @@ describe("keeping a run", () => {
     await kept.write(one);
     expect(await readdir(folder)).toEqual([`${one.id}.json`]);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(folder, `${one.id}.json`))).mode & 0o777).toBe(0o600);
+  });
+
+  test("attack: a folder that others may look into is closed before a run is kept and when the app starts", async () => {
+    const state = join(parent, "state");
+    for (const close of [() => kept.write(run()), () => protectState(state)]) {
+      await mkdir(folder, { recursive: true });
+      await chmod(folder, 0o755);
+      await chmod(state, 0o755);
+      await close();
+      expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    }
+    expect((await stat(state)).mode & 0o777).toBe(0o700);
+  });
+
+  test("a kept run that others could read is theirs no more after it is kept again", async () => {
+    const one = run();
+    await kept.write(one);
+    await chmod(join(folder, `${one.id}.json`), 0o644);
+    await kept.write(one);
     expect((await stat(join(folder, `${one.id}.json`))).mode & 0o777).toBe(0o600);
   });
 
@@ -193,6 +214,26 @@ describe("forgetting", () => {
     await rm(join(folder, folderInTheWay), { recursive: true });
     expect(await kept.forgetDamaged()).toEqual({ ok: true, value: null });
     expect(await readdir(folder)).toEqual([`${good.id}.json`]);
+  });
+
+  test("attack: the draft of a killed write goes with the run and with everything", async () => {
+    const [one, other] = [run(), run()];
+    await kept.write(one);
+    // A number that a running process has: only the person's word tells that nobody writes any more.
+    const draft = (id: string) => join(folder, `.${id.toLowerCase()}.json.${process.ppid}-0123456789ab.part`);
+    await writeFile(draft(one.id), "secret");
+    await writeFile(draft(other.id), "secret");
+    await kept.forget(one.id);
+    expect(await readdir(folder)).toEqual([basename(draft(other.id))]);
+    await kept.forgetAll();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("of everything deletes more runs than are ever shown", async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (let file = 0; file < 310; file += 1) await writeFile(join(folder, `${randomUUID()}.json`), "{");
+    expect(await kept.forgetAll()).toEqual({ ok: true, value: null });
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test("says so when the system refuses", async () => {

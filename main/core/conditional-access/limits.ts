@@ -1,0 +1,17 @@
+/**
+ * Most bytes of policies that are read together. A tenant holds at most a few hundred policies of some kilobytes; all
+ * published exports together are a tenth of this.
+ */
+export const maximumPolicyBytes = 16 * 1024 * 1024;
+
+/**
+ * Most values (objects, lists, texts, numbers) that a file of policies may hold. Policies have one for every 20 to 40
+ * bytes, so that no export of the allowed size comes near; a file of empty objects has one for every three.
+ */
+export const maximumPolicyValues = 1_000_000;
+
+/** Deepest nesting of a policy file. Policies have ten levels, scripts that export them add two or three. */
+export const maximumPolicyDepth = 100;
+
+/** Largest file that says what is known about a sign-in. */
+export const maximumContextBytes = 1024 * 1024;

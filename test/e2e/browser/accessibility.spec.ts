@@ -1,3 +1,7 @@
+/**
+ * What each screen is like for everybody: axe in light and dark and in narrow windows, and nothing moves that need
+ * not.
+ */
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";

@@ -1,3 +1,4 @@
+/** Files that are no profile, and a link that was used: what is wrong, where, what to do, and nothing else is lost. */
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";

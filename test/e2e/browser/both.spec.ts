@@ -1,3 +1,4 @@
+/** Test both on the practice tenant, and what can be done with runs: compare, forget, report, judge a roll-out. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";

@@ -1,3 +1,4 @@
+/** What the page may not do, on every screen: break its policy, talk to strangers, store what was typed. */
 import { expect, test } from "../support/fixtures.ts";
 import { contosoFile, goTo, openFile, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
 

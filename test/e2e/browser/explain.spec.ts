@@ -1,3 +1,4 @@
+/** The dialog that explains an error: a code, a text, an address, a row of the sign-in log. */
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";

@@ -1,3 +1,4 @@
+/** What an export writes, and the identities that sign it. OpenSSL is the second opinion on a signature. */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";

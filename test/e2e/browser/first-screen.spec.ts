@@ -1,3 +1,4 @@
+/** How much the first screen loads, of an app in a process of its own. */
 import { gzipSync } from "node:zlib";
 import { expect, test } from "../support/fixtures.ts";
 

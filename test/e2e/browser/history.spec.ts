@@ -1,3 +1,7 @@
+/**
+ * Runs over time: since when an answer is so, comparing, keeping on the disk, forgetting. Runs of several days,
+ * damaged copies and long comparisons come from a made-up host.
+ */
 import { randomUUID } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,3 +1,7 @@
+/**
+ * Everything by keyboard: a whole pair of tests, panes, tabs, findings, undo, and the focus that can be seen. Findings
+ * and runs of several days come from a made-up host. What each shortcut does is tested in `test/unit/renderer/app`.
+ */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";

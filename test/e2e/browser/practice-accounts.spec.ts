@@ -1,3 +1,4 @@
+/** The accounts of the practice tenant, in the menu and in their dialog. */
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 import { startScenario } from "./helpers/steps.ts";

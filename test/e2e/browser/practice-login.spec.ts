@@ -1,3 +1,4 @@
+/** Logins through the practice tenant's own sign-in page in another tab, and what is pasted afterwards. */
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";

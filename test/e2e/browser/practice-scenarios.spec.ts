@@ -1,3 +1,4 @@
+/** The practice scenarios, on Start and in the popup, and one that differs between browser and login window. */
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";

@@ -1,3 +1,4 @@
+/** The switches of the practice tenant: what they change, what differs from the scenario, how to go back. */
 import type { Locator, Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";

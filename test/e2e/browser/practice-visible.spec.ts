@@ -1,3 +1,4 @@
+/** Practice is never mistaken for the real thing: title, side bar and dialogs say so, at 1280 and 1024. */
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";

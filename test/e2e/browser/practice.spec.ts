@@ -1,3 +1,4 @@
+/** A password check on the practice tenant: what is shown of the request and of the account. */
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
 import { pickAccount, runCheck, startScenario } from "./helpers/steps.ts";

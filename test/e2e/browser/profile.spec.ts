@@ -1,3 +1,4 @@
+/** The profile editor: every key once, editing, undo, search, dropping a file, the source beside it. */
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
 import { contosoFile, openFile } from "./helpers/steps.ts";

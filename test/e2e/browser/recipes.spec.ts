@@ -1,3 +1,4 @@
+/** From a pair at a cost to the recipe for it, played in the practice tenant and put into a profile of one's own. */
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";

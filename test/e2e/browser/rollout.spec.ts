@@ -1,3 +1,7 @@
+/**
+ * Whether a profile can be rolled out: what is open, the ways to it, and practice never says go. Every reason at once
+ * comes from a made-up host.
+ */
 import { resolve } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";

@@ -1,3 +1,4 @@
+/** A run while it happens, and the questions before one, on a made-up host. */
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
 import { openTestScreen, startCheck } from "./fakes/open-test-screen.ts";

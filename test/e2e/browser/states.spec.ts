@@ -1,3 +1,4 @@
+/** The states of the Test screen on the practice tenant, each in light and in dark. */
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";

@@ -1,3 +1,7 @@
+/**
+ * The tokens of a run: checks, claims, what they decided. Refused tokens, pairs and masked copies come from a made-up
+ * host.
+ */
 import type { Page } from "playwright";
 import { maskForKeeping } from "../../../main/core/report/index.ts";
 import type { LoginResult } from "../../../preload/contract.ts";

@@ -1,3 +1,7 @@
+/**
+ * Nobody there, nobody known, nobody in time: hosts to be asked about, closed ports (real), being offline and a sign-
+ * in that runs out of time (made-up host).
+ */
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import type { Page } from "playwright";

@@ -1,3 +1,4 @@
+/** The verdict card of every outcome, on a made-up host. */
 import type { Outcome } from "../../../preload/contract.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";

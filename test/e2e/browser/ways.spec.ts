@@ -1,3 +1,4 @@
+/** The two ways of a login in the desktop app, on a made-up host: the login window beside, or the system's browser. */
 import { waysDiffer } from "../../../main/core/history/compare-ways.ts";
 import type { LoginResult, Step } from "../../../preload/contract.ts";
 import { expect, test } from "../support/fixtures.ts";

@@ -1,3 +1,4 @@
+/** The bridge between page and main process: calls, events, and what never crosses it. */
 import type { Latchkey } from "../../../preload/contract.ts";
 import { backing, expect, test } from "./support/app.ts";
 import { callFromSubframe } from "./support/subframe.ts";

@@ -1,3 +1,4 @@
+/** A condition on the device, met in the login window as Entra meets it. */
 import type { Latchkey, LoginResult, PracticeAccount } from "../../../preload/contract.ts";
 import { expect, type RunningApp, test } from "./support/app.ts";
 

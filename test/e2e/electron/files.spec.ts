@@ -1,3 +1,4 @@
+/** Files that come and go: at the start, from the system, from a second start, after a crash, and saving. */
 import { writeFile } from "node:fs/promises";
 import type { Latchkey } from "../../../preload/contract.ts";
 import { expect, type RunningApp, test } from "./support/app.ts";

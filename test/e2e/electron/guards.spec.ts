@@ -1,3 +1,4 @@
+/** What the app's own page cannot do: leave, pop up, break its policy, get a permission. */
 import { expect, test } from "./support/app.ts";
 
 test("the page cannot leave the app, by script, link or form", async ({ app }) => {

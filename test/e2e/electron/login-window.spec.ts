@@ -1,3 +1,4 @@
+/** The login window with a provider of the test's own: what it catches, shows, refuses and never connects to. */
 import type { Page } from "playwright";
 import type { EventPayload, Latchkey, LoginResult } from "../../../preload/contract.ts";
 import { expect, test } from "./support/app.ts";

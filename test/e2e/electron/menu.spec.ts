@@ -1,3 +1,4 @@
+/** The application menu: what its entries do. */
 import type { Latchkey } from "../../../preload/contract.ts";
 import { expect, type RunningApp, test } from "./support/app.ts";
 

@@ -1,3 +1,4 @@
+/** Logins to the practice tenant in the login window. */
 import type { Latchkey, LoginResult, PracticeAccount } from "../../../preload/contract.ts";
 import { expect, type RunningApp, test } from "./support/app.ts";
 

@@ -1,3 +1,4 @@
+/** The window that the app opens, the scheme it is served on, and what its page can reach. */
 import { expect, test } from "./support/app.ts";
 
 test("opens one window on the app's own scheme, with a policy that lets nothing in", async ({ app }) => {

@@ -1,3 +1,4 @@
+/** Logins through the system's browser, and what it means when the login window is answered differently. */
 import { type Browser, chromium, type Page } from "playwright";
 import type { EventPayload, Latchkey, LoginResult, PracticeAccount } from "../../../preload/contract.ts";
 import { findBrowser } from "../support/find-browser.ts";

@@ -1,3 +1,4 @@
+/** What the stand-in and a real Electron must do alike; `known-differences.ts` names the rest. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";

@@ -5,6 +5,7 @@ import { finishLogin, type LoginRun } from "./finish-login.ts";
 import { createWire } from "./network/wire.ts";
 import { oidcPlan } from "./plans.ts";
 import type { LoginContext, OidcInput } from "./ports.ts";
+import { noticingAdoption } from "./practice-adoption.ts";
 import { createRecorder } from "./recorder.ts";
 import { buildResult, emptyGathered } from "./result.ts";
 import { authorizeStep } from "./steps/authorize.ts";
@@ -18,12 +19,13 @@ import { secretsOf } from "./token-endpoint.ts";
  * Runs the login of the login window: discovery, authorize, a person signing in, callback, code exchange, the checks.
  * Never throws; everything that can happen is part of the result.
  */
-export async function runOidc(input: OidcInput, context: LoginContext): Promise<LoginResult> {
+export async function runOidc(input: OidcInput, outside: LoginContext): Promise<LoginResult> {
+  const gathered = emptyGathered();
+  const context = noticingAdoption(outside, gathered);
   const startedAt = new Date(context.now()).toISOString();
   const recorder = createRecorder(context, oidcPlan(input.settings, context));
   recorder.hide(input.settings.clientSecret?.value ?? "");
   if (input.loginHint !== null) recorder.hideUserName(input.loginHint);
-  const gathered = emptyGathered();
   const correlationId = crypto.randomUUID();
   const ending = await run({ input, context, recorder, gathered, correlationId });
   recorder.skipRest("Not reached.");

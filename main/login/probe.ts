@@ -56,6 +56,7 @@ function failed(kind: "ropg" | "oidc", settings: TestSettings, url: string | nul
     idClaims: null,
     account: null,
     userInfoMissing: null,
+    adoptedClient: null,
   }).filter((finding) => finding.severity === "error");
   return { url, ok: false, document: null, findings };
 }

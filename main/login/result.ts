@@ -23,6 +23,8 @@ export type Gathered = {
   signInRow: SignInRow | null;
   /** Why the userinfo endpoint gave no claims although the profile wants them. */
   userInfoMissing: string | null;
+  /** The client id that a practice tenant says it stands in for. */
+  adoptedClient: string | null;
   /** `Date` header of the provider's last answer. */
   date: string | null;
 };
@@ -36,6 +38,7 @@ export function emptyGathered(): Gathered {
     sessionMayBeReused: false,
     signInRow: null,
     userInfoMissing: null,
+    adoptedClient: null,
     date: null,
   };
 }
@@ -120,6 +123,7 @@ function findingsOf(
     idClaims: gathered.tokens.id?.claims ?? null,
     account: gathered.account,
     userInfoMissing: gathered.userInfoMissing,
+    adoptedClient: gathered.adoptedClient,
   });
 }
 

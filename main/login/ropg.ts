@@ -7,6 +7,7 @@ import { createWire } from "./network/wire.ts";
 import { runOktaCheck } from "./okta.ts";
 import { ropgPlan } from "./plans.ts";
 import type { LoginContext, RopgInput } from "./ports.ts";
+import { noticingAdoption } from "./practice-adoption.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
 import { buildResult, emptyGathered, type Gathered } from "./result.ts";
 import { accountStep } from "./steps/account.ts";
@@ -19,12 +20,13 @@ import { checkTokens } from "./tokens/check.ts";
  * Runs the password check that the menu bar / Self Service+ (or the login window) runs: discovery, one password request,
  * the checks. Never throws and never retries; everything that can happen is part of the result.
  */
-export async function runRopg(input: RopgInput, context: LoginContext): Promise<LoginResult> {
+export async function runRopg(input: RopgInput, outside: LoginContext): Promise<LoginResult> {
+  const gathered = emptyGathered();
+  const context = noticingAdoption(outside, gathered);
   const startedAt = new Date(context.now()).toISOString();
   const recorder = createRecorder(context, ropgPlan);
   recorder.hide(input.password, input.settings.clientSecret?.value ?? "");
   recorder.hideUserName(input.username);
-  const gathered = emptyGathered();
   const correlationId = crypto.randomUUID();
   const okta = providerFacts(input.settings.provider.value).passwordCheck === "okta-authn";
   const ending = okta

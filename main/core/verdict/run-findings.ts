@@ -3,6 +3,7 @@ import { providerFindings } from "../oidc/provider-findings.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
 import { accountFindings } from "./account-findings.ts";
 import { findEntry } from "./catalogue.ts";
+import { clientFindings } from "./client-findings.ts";
 import type { Ending } from "./ending.ts";
 import { faultEntry } from "./faults.ts";
 import type { FixQuestion } from "./fixes/fix-question.ts";
@@ -21,6 +22,8 @@ export type FindingsQuestion = {
   readonly account: AccountPreview | null;
   /** Why the userinfo endpoint gave no claims; null where it did or was not asked. */
   readonly userInfoMissing: string | null;
+  /** The client id that a practice tenant stood in for; null where none did. */
+  readonly adoptedClient: string | null;
 };
 
 /** Clocks that differ by more than this make tokens look expired or not yet valid, in milliseconds. */
@@ -30,6 +33,7 @@ const skewLimit = 5 * 60_000;
 export function runFindings(question: FixQuestion): readonly Finding[] {
   return [
     ...ofEnding(question),
+    ...clientFindings(question),
     ...profileFixes(question),
     ...providerFindings(question.kind, question.settings),
     ...session(question),

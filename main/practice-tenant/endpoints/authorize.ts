@@ -3,12 +3,13 @@ import { type EntraFailure, refuse } from "../errors/failure.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { signInPage } from "../pages/sign-in-page.ts";
 import { decide, NOTHING_DONE } from "../policy/decide.ts";
-import { type Answer, html } from "../server/http.ts";
+import { type Answer, html, type PracticeRequest } from "../server/http.ts";
 import { type BrowserSession, type PendingSignIn, randomHandle, remember } from "../server/memory.ts";
 import type { Practice } from "../server/practice.ts";
 import { type AuthorizeRequest, readAuthorizeRequest } from "../sign-in/authorize-request.ts";
 import { checkConsent } from "../sign-in/consent.ts";
 import { userById } from "../sign-in/first-factor.ts";
+import { sayAdoption } from "./adoption.ts";
 import { failureToClient } from "./answer-client.ts";
 import { SESSION_COOKIE } from "./browser-session.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
@@ -17,19 +18,30 @@ import { requestIds } from "./failure-answer.ts";
 
 /** `/{tenant}/oauth2/v2.0/authorize` */
 export const authorizeV2: Endpoint = (request, practice, segment) =>
-  authorize(request, practice, segment, "v2");
+  answerAuthorize(request, practice, segment, "v2");
 /** `/{tenant}/oauth2/authorize` */
 export const authorizeV1: Endpoint = (request, practice, segment) =>
-  authorize(request, practice, segment, "v1");
+  answerAuthorize(request, practice, segment, "v1");
+
+function answerAuthorize(
+  request: PracticeRequest,
+  practice: Practice,
+  segment: string,
+  version: EndpointVersion,
+): Answer {
+  const parameters = request.method === "POST" ? request.form : request.query;
+  const answer = authorize(request, parameters, practice, segment, version);
+  return sayAdoption(answer, parameters.get("client_id"), practice.tenant());
+}
 
 function authorize(
-  request: Parameters<Endpoint>[0],
+  request: PracticeRequest,
+  parameters: URLSearchParams,
   practice: Practice,
   segment: string,
   version: EndpointVersion,
 ): Answer {
   const ids = requestIds(request, practice);
-  const parameters = request.method === "POST" ? request.form : request.query;
   const asked = readAuthorizeRequest(segment, version, parameters, practice.tenant());
   if ("failure" in asked) {
     // Entra shows these on its own page with status 200, where only a person or a web view can read the code.
@@ -42,9 +54,10 @@ function authorize(
     const stopped = silentProblem(practice, asked, session, request.headers["user-agent"] ?? "");
     if (stopped !== null) return failureToClient(asked, stopped, ids);
   }
-  const handle = randomHandle();
+  const flow = { handle: randomHandle(), flowToken: randomHandle() };
   const pending: PendingSignIn = {
     request: asked,
+    flowToken: flow.flowToken,
     correlationId: ids.correlationId,
     userAgent: request.headers["user-agent"] ?? "",
     userId: session?.userId ?? null,
@@ -53,9 +66,9 @@ function authorize(
     consented: false,
     staySignedIn: session === null ? null : false,
   };
-  remember(practice.memory.pending, handle, pending);
-  if (session !== null) return continueSignIn(practice, handle, ids);
-  const state = { handle, username: asked.loginHint ?? "", failure: null };
+  remember(practice.memory.pending, flow.handle, pending);
+  if (session !== null) return continueSignIn(practice, flow.handle, ids);
+  const state = { flow, username: asked.loginHint ?? "", failure: null };
   return html(signInPage(practice.tenant(), asked, state), { formTarget: asked.redirectUri });
 }
 

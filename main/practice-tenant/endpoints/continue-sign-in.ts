@@ -61,14 +61,15 @@ function nextPage(
 ): string | EntraFailure | null {
   const tenant = practice.tenant();
   const { request } = pending;
+  const flow = { handle, flowToken: pending.flowToken };
   const [first] = decision.demands;
   if (first !== undefined) {
     const deadEnd = deadEnds[first.demand];
     if (deadEnd !== undefined) return refuse(deadEnd, {}, first.policyIds);
     const { demand } = first;
-    if (demand !== "mfa" && demand !== "externalChallenge") return stepPage(tenant, request, demand, handle);
+    if (demand !== "mfa" && demand !== "externalChallenge") return stepPage(tenant, request, demand, flow);
     const weak = demand === "mfa" && pending.progress.method !== null;
-    return secondFactorPage(tenant, request, user, { handle, demand, problem: weak ? "weak" : null });
+    return secondFactorPage(tenant, request, user, { flow, demand, problem: weak ? "weak" : null });
   }
   const unassigned = checkAssignment(request.client, user);
   if (unassigned !== null) return unassigned;
@@ -76,10 +77,10 @@ function nextPage(
   if (!pending.consented && (missing.length > 0 || request.prompt === "consent")) {
     const values = { app: request.client.clientId, appName: request.client.app.displayName };
     if (needsAdmin(missing, request.target, user, tenant)) return refuse(90094, values);
-    return consentPage(tenant, request, missing.length > 0 ? missing : request.target.scopes, handle);
+    return consentPage(tenant, request, missing.length > 0 ? missing : request.target.scopes, flow);
   }
   return tenant.staySignedInPrompt && pending.staySignedIn === null
-    ? staySignedInPage(tenant, user, handle)
+    ? staySignedInPage(tenant, user, flow)
     : null;
 }
 

@@ -1,18 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { isGuid } from "../../core/guid.ts";
 import { errorEntry } from "../errors/catalogue.ts";
 import { type EndpointVersion, errorBody, type RequestIds } from "../errors/error-body.ts";
 import type { EntraFailure } from "../errors/failure.ts";
 import { type Answer, json, type PracticeRequest } from "../server/http.ts";
 import type { Practice } from "../server/practice.ts";
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** Ids of one request: a fresh trace id, and the correlation id that the client sent, if it is a GUID. */
 export function requestIds(request: PracticeRequest, practice: Practice): RequestIds {
   const sent = request.headers["client-request-id"] ?? request.query.get("client-request-id") ?? "";
   return {
     traceId: randomUUID(),
-    correlationId: GUID.test(sent) ? sent.toLowerCase() : randomUUID(),
+    correlationId: isGuid(sent) ? sent.toLowerCase() : randomUUID(),
     time: practice.now(),
   };
 }

@@ -10,6 +10,7 @@ import { failureToClient } from "./answer-client.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
+import { postedFlow } from "./posted-flow.ts";
 
 /** `POST /common/practice/step`: terms accepted, password changed, external challenge passed. Field `step`. */
 export const step: Endpoint = (request, practice) =>
@@ -43,11 +44,11 @@ function go(
   practice: Practice,
   answer: (pending: PendingSignIn) => PendingSignIn | null,
 ) {
-  const handle = request.form.get("ctx") ?? "";
-  const pending = practice.memory.pending.get(handle);
+  const posted = postedFlow(request, practice);
+  if ("status" in posted) return posted;
+  const { handle, pending } = posted;
   const ids = requestIds(request, practice);
-  if (pending === undefined || pending.userId === null)
-    return html(errorPage(practice.tenant(), { expired: true }, ids));
+  if (pending.userId === null) return html(errorPage(practice.tenant(), { expired: true }, ids));
   const answered = answer(pending);
   if (answered === null) {
     practice.memory.pending.delete(handle);

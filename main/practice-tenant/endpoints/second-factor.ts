@@ -9,15 +9,16 @@ import { continueSignIn } from "./continue-sign-in.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
 import { judgePending } from "./judge-pending.ts";
+import { postedFlow } from "./posted-flow.ts";
 
 /** `POST /common/SAS/ProcessAuth`: the form of the second-factor page, fields `otc`, `ctx`. */
 export const secondFactor: Endpoint = (request, practice) => {
-  const handle = request.form.get("ctx") ?? "";
-  const pending = practice.memory.pending.get(handle);
-  const user = userById(practice, pending?.userId ?? null);
+  const posted = postedFlow(request, practice);
+  if ("status" in posted) return posted;
+  const { handle, pending } = posted;
+  const user = userById(practice, pending.userId);
   const ids = requestIds(request, practice);
-  if (pending === undefined || user === null)
-    return html(errorPage(practice.tenant(), { expired: true }, ids));
+  if (user === null) return html(errorPage(practice.tenant(), { expired: true }, ids));
   const code = (request.form.get("otc") ?? "").replace(/\s/g, "");
   const external = judgePending(practice, pending, user).demands[0]?.demand === "externalChallenge";
   const demand: "mfa" | "externalChallenge" = external ? "externalChallenge" : "mfa";
@@ -25,7 +26,7 @@ export const secondFactor: Endpoint = (request, practice) => {
   const method = registers ? "oneTimeCode" : user.mfaMethods.find((each) => each.code === code)?.method;
   if (method === undefined) {
     const page = secondFactorPage(practice.tenant(), pending.request, user, {
-      handle,
+      flow: { handle, flowToken: pending.flowToken },
       demand,
       problem: "wrong",
     });

@@ -1,5 +1,4 @@
 import { isFailure } from "../errors/failure.ts";
-import { errorPage } from "../pages/error-page.ts";
 import { signInPage } from "../pages/sign-in-page.ts";
 import { NOTHING_DONE } from "../policy/decide.ts";
 import { html } from "../server/http.ts";
@@ -8,14 +7,15 @@ import { recordSignIn } from "../sign-in-log/record.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
+import { postedFlow } from "./posted-flow.ts";
 
 /** `POST /{tenant}/login`: the form of the sign-in page, fields `loginfmt`, `passwd`, `ctx`. */
 export const signIn: Endpoint = (request, practice) => {
-  const handle = request.form.get("ctx") ?? "";
-  const pending = practice.memory.pending.get(handle);
+  const posted = postedFlow(request, practice);
+  if ("status" in posted) return posted;
+  const { handle, pending } = posted;
   const tenant = practice.tenant();
   const ids = requestIds(request, practice);
-  if (pending === undefined) return html(errorPage(tenant, { expired: true }, ids));
   const { client, target, redirectUri } = pending.request;
   const username = request.form.get("loginfmt") ?? "";
   const password = request.form.get("passwd") ?? "";
@@ -33,7 +33,8 @@ export const signIn: Endpoint = (request, practice) => {
       mfaPassed: false,
       userAgent: pending.userAgent,
     });
-    return html(signInPage(tenant, pending.request, { handle, username, failure: user }), {
+    const flow = { handle, flowToken: pending.flowToken };
+    return html(signInPage(tenant, pending.request, { flow, username, failure: user }), {
       formTarget: redirectUri,
     });
   }

@@ -3,9 +3,11 @@ import { type EntraFailure, isFailure, refuse } from "../errors/failure.ts";
 import { type Answer, json, type PracticeRequest } from "../server/http.ts";
 import type { Practice } from "../server/practice.ts";
 import { findTenant } from "../sign-in/find-tenant.ts";
+import { sayAdoption } from "./adoption.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { entraHeaders, failureAnswer, requestIds } from "./failure-answer.ts";
 import { authorizationCodeGrant } from "./token/authorization-code.ts";
+import { clientIdOf } from "./token/client-authentication.ts";
 import { clientCredentialsGrant } from "./token/client-credentials.ts";
 import type { GrantHandler } from "./token/grant-handler.ts";
 import { passwordGrant } from "./token/password.ts";
@@ -38,7 +40,8 @@ async function token(
   const path = findTenant(segment, practice.tenant());
   if (isFailure(path)) return given(path);
   const body = await handler(request, practice, { version, path, ids });
-  return isFailure(body) ? given(body) : json(200, body, entraHeaders(request, ids, 0));
+  const answer = isFailure(body) ? given(body) : json(200, body, entraHeaders(request, ids, 0));
+  return sayAdoption(answer, clientIdOf(request), practice.tenant());
 }
 
 function chooseHandler({ method, form }: PracticeRequest): GrantHandler | EntraFailure {

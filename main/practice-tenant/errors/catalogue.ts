@@ -214,6 +214,10 @@ const request: Readonly<Record<number, ErrorEntry>> = {
     text: "The grant type is not supported over the /common or /consumers endpoints. Please use the /organizations or tenant-specific endpoint.",
   },
   9002313: { error: "invalid_request", text: "Invalid request. Request is malformed or invalid." },
+  9002326: {
+    error: "invalid_request",
+    text: "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
+  },
   9002327: {
     error: "invalid_request",
     text: "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",

@@ -35,6 +35,15 @@ ${content.aside ?? null}
 `.markup;
 }
 
+/** Which sign-in a page belongs to: the handle of the pending sign-in and the token that binds its forms to it. */
+export type Flow = { readonly handle: string; readonly flowToken: string };
+
+/** The fields of a form that say so, under Entra's own names. */
+export function flowFields({ handle, flowToken }: Flow): Markup {
+  return markup`<input type="hidden" name="ctx" value="${handle}">
+<input type="hidden" name="flowToken" value="${flowToken}">`;
+}
+
 /** The line that says which application a page stands in for. */
 export function standsInFor(application: {
   readonly clientId: string;

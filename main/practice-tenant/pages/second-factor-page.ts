@@ -3,7 +3,7 @@ import { PRACTICE_REGISTRATION_CODE } from "../sign-in/registration.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { MfaMethod, TenantUser } from "../tenant/user.ts";
 import { type Markup, markup } from "./markup.ts";
-import { alert, page, standsInFor } from "./page.ts";
+import { alert, type Flow, flowFields, page, standsInFor } from "./page.ts";
 
 const methodNames: Readonly<Record<MfaMethod["method"], string>> = {
   oneTimeCode: "Code from an authenticator app",
@@ -15,7 +15,7 @@ const methodNames: Readonly<Record<MfaMethod["method"], string>> = {
 };
 
 export type SecondFactorState = {
-  readonly handle: string;
+  readonly flow: Flow;
   /** An external challenge is another provider's; practice asks for its code here too. */
   readonly demand: "mfa" | "externalChallenge";
   /** `wrong`: the code is not right; `weak`: it is, but the policy asks for a stronger method. */
@@ -39,7 +39,7 @@ export function secondFactorPage(
 ${problemOf(state)}
 <p class="lead">${leadOf(user, registers, external)}</p>
 <form method="post" action="/common/SAS/ProcessAuth">
-<input type="hidden" name="ctx" value="${state.handle}">
+${flowFields(state.flow)}
 <div class="row"><label for="otc">${method === undefined ? "Code of the new method" : methodNames[method.method]}</label>
 <input id="otc" name="otc" inputmode="numeric" autocomplete="one-time-code" required autofocus aria-describedby="otc-hint">
 <p class="hint" id="otc-hint">${hintOf(user)}</p></div>

@@ -3,12 +3,12 @@ import type { EntraFailure } from "../errors/failure.ts";
 import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import { type Markup, markup } from "./markup.ts";
-import { alert, page, standsInFor } from "./page.ts";
+import { alert, type Flow, flowFields, page, standsInFor } from "./page.ts";
 import { titleOf } from "./titles.ts";
 
-/** What the sign-in page shows beside the request: the handle of the pending sign-in, and what went wrong before. */
+/** What the sign-in page shows beside the request: the pending sign-in, and what went wrong before. */
 export type SignInState = {
-  readonly handle: string;
+  readonly flow: Flow;
   readonly username: string;
   readonly failure: EntraFailure | null;
 };
@@ -22,7 +22,7 @@ export function signInPage(tenant: Tenant, request: AuthorizeRequest, state: Sig
     main: markup`${standsInFor(request.client)}
 ${state.failure === null ? null : alert(titleOf(state.failure.code), markup`<code>${describeFailure(state.failure)}</code>`)}
 <form method="post" action="/${tenant.id}/login">
-<input type="hidden" name="ctx" value="${state.handle}">
+${flowFields(state.flow)}
 <div class="row"><label for="loginfmt">User name</label>
 <input id="loginfmt" name="loginfmt" type="text" inputmode="email" autocapitalize="none" spellcheck="false" autocomplete="username" required value="${state.username}"${flag(onName)}></div>
 <div class="row"><label for="passwd">Password</label>

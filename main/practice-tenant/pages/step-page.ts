@@ -2,7 +2,7 @@ import type { Demand } from "../policy/demands.ts";
 import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import { markup } from "./markup.ts";
-import { page, standsInFor } from "./page.ts";
+import { type Flow, flowFields, page, standsInFor } from "./page.ts";
 
 /** What a page says about a demand that a person meets by going through it. */
 type StepText = { readonly heading: string; readonly text: string; readonly go: string };
@@ -26,7 +26,7 @@ export function isStep(name: string): name is Demand {
 }
 
 /** The page of one step, with a way to go on and a way to decline. */
-export function stepPage(tenant: Tenant, request: AuthorizeRequest, demand: Demand, handle: string): string {
+export function stepPage(tenant: Tenant, request: AuthorizeRequest, demand: Demand, flow: Flow): string {
   const text = steps[demand];
   return page({
     tenant,
@@ -34,7 +34,7 @@ export function stepPage(tenant: Tenant, request: AuthorizeRequest, demand: Dema
     main: markup`${standsInFor(request.client)}
 <p class="lead">${text?.text ?? ""}</p>
 <form method="post" action="/common/practice/step">
-<input type="hidden" name="ctx" value="${handle}">
+${flowFields(flow)}
 <input type="hidden" name="step" value="${demand}">
 <div class="actions"><button class="main" type="submit" name="answer" value="accept">${text?.go ?? "Go on"}</button>
 <button type="submit" name="answer" value="decline">Decline</button></div>

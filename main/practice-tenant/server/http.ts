@@ -57,7 +57,8 @@ export function html(body: string, options: PageOptions = {}): Answer {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": `default-src 'none'; style-src 'self'; script-src ${script}; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
       "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
+      // Not `no-referrer`: under it a form does not say either that it comes from here.
+      "Referrer-Policy": "same-origin",
     },
     body,
   };

@@ -8,6 +8,8 @@ import type { Grant } from "../tokens/grant.ts";
 /** An interactive sign-in between its pages. */
 export type PendingSignIn = {
   readonly request: AuthorizeRequest;
+  /** Stands in the forms of its pages and nowhere else. */
+  readonly flowToken: string;
   readonly correlationId: string;
   readonly userAgent: string;
   /** Set once the password was accepted. */

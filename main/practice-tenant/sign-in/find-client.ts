@@ -1,3 +1,4 @@
+import { isGuid } from "../../core/guid.ts";
 import { type EntraFailure, refuse } from "../errors/failure.ts";
 import type { TenantApplication } from "../tenant/application.ts";
 import type { Tenant } from "../tenant/schema.ts";
@@ -10,12 +11,16 @@ export type Client = {
   readonly adopted: boolean;
 };
 
-/** Finds the client by its id: registered, adopted, or AADSTS700016. */
+/**
+ * Finds the client by its id: registered, adopted, or AADSTS700016. Every id that Entra gives is a GUID, so what is none
+ * is a sample's id that nobody replaced, and no tenant could know it.
+ */
 export function findClient(clientId: string, tenant: Tenant): Client | EntraFailure {
   const app = findApplication(clientId, tenant);
   if (app !== null && app.servicePrincipal !== null) return { clientId: app.appId, app, adopted: false };
   const stand = findApplication(tenant.practice.loginClient, tenant);
-  if (tenant.practice.unknownApps === "adopt" && app === null && stand !== null)
+  const isUnknown = app === null && isGuid(clientId);
+  if (tenant.practice.unknownApps === "adopt" && isUnknown && stand !== null)
     return { clientId, app: stand, adopted: true };
   return refuse(700016, { app: clientId, tenantName: tenant.displayName });
 }

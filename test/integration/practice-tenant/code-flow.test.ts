@@ -110,14 +110,15 @@ describe("authorization code", () => {
 describe("pages", () => {
   test("the sign-in page has Entra's field names, says PRACTICE and which application it stands in for", async () => {
     const practice = await start("no-mfa");
-    const { status, text, headers } = await visit(authorizeUrl(practice, { client_id: "unknown-client" }));
+    const unknownClient = "0f0f0f0f-1111-4222-8333-44445555dddd";
+    const { status, text, headers } = await visit(authorizeUrl(practice, { client_id: unknownClient }));
     expect(status).toBe(200);
     for (const field of [
       'name="loginfmt"',
       'name="passwd"',
       "PRACTICE",
       "Practice stands in for application",
-      "unknown-client",
+      unknownClient,
     ]) {
       expect(text).toContain(field);
     }

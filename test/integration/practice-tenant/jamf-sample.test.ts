@@ -17,7 +17,30 @@ function settings(domain: "com.jamf.connect" | "com.jamf.connect.login") {
   return need(testSettings(document, domain === "com.jamf.connect" ? "menu-bar" : "login"));
 }
 
-describe("Jamf's own Entra sample, whose client id no tenant has", () => {
+/** What an admin does first: puts in the id of the own app registration, which no practice tenant has. */
+function withOwnClient(domain: Parameters<typeof settings>[0]) {
+  const sample = settings(domain);
+  const clientId = { value: "0f0f0f0f-1111-4222-8333-44445555dddd", domain, keyPath: null };
+  return { ...sample, clientId };
+}
+
+describe("Jamf's own Entra sample", () => {
+  test("as it is, both sign-ins are refused, because its client id was never replaced", async () => {
+    if (!there) return;
+    const practice = await start("no-mfa");
+    const [account] = practice.description.accounts;
+    const who = { username: account?.username ?? "", password: account?.password ?? "" };
+    const check = await runRopg({ settings: settings("com.jamf.connect"), ...who }, context(practice));
+    const { signIn } = person(practice);
+    const login = await runOidc(
+      { settings: settings("com.jamf.connect.login"), loginHint: null, through: "browser", signIn },
+      context(practice),
+    );
+    for (const result of [check, login]) {
+      expect(result).toMatchObject({ outcome: "misconfigured", error: { code: 700016 } });
+      expect(result.findings.map(({ rule }) => rule)).toContain("sample-client-id");
+    }
+  });
   test.each([
     ["all-cloud-apps-mfa", true, "password-correct", 50076],
     ["all-cloud-apps-mfa", false, "password-wrong", 50126],
@@ -28,7 +51,7 @@ describe("Jamf's own Entra sample, whose client id no tenant has", () => {
     const [account] = practice.description.accounts;
     const password = right ? (account?.password ?? "") : "not-this-one";
     const result = await runRopg(
-      { settings: settings("com.jamf.connect"), username: account?.username ?? "", password },
+      { settings: withOwnClient("com.jamf.connect"), username: account?.username ?? "", password },
       context(practice),
     );
     expect(result).toMatchObject({ outcome, jamfConnect: { accepts: right } });
@@ -38,12 +61,12 @@ describe("Jamf's own Entra sample, whose client id no tenant has", () => {
   test("login through the sign-in page ends with a valid ID token for that client id", async () => {
     if (!there) return;
     const practice = await start("all-cloud-apps-mfa");
-    const sample = settings("com.jamf.connect.login");
+    const sample = withOwnClient("com.jamf.connect.login");
     const result = await runOidc(
       { settings: sample, loginHint: null, through: "browser", signIn: person(practice).signIn },
       context(practice),
     );
     expect(result.outcome).toBe("succeeded");
-    expect(result.tokens.id).toMatchObject({ signature: "valid", claims: { aud: sample.clientId?.value } });
+    expect(result.tokens.id).toMatchObject({ signature: "valid", claims: { aud: sample.clientId.value } });
   });
 });

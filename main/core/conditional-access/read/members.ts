@@ -1,3 +1,4 @@
+import { isGuid } from "../../guid.ts";
 import type { Ids } from "../policy.ts";
 
 /** Members of a JSON object without the annotations that Graph adds; `get` and `has` take lower-cased names. */
@@ -9,11 +10,6 @@ export type Members = {
 };
 
 const NO_IDS: Ids = { written: [], keys: new Set() };
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
-
-export function isGuid(text: string): boolean {
-  return GUID.test(text);
-}
 
 /**
  * The members of `value`, or null if it is no object. Names are compared without case because PowerShell writes

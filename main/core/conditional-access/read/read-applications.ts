@@ -1,6 +1,7 @@
+import { isGuid } from "../../guid.ts";
 import type { ApplicationConditions, ApplicationSet, RuleFilter } from "../policy.ts";
 import { compileRule } from "../rule/parse.ts";
-import { idsOf, isEmpty, isGuid, membersOf, textOf, textsOf } from "./members.ts";
+import { idsOf, isEmpty, membersOf, textOf, textsOf } from "./members.ts";
 import { type Notes, unknownMembers } from "./notes.ts";
 
 const KNOWN = new Set([

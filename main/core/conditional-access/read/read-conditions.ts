@@ -1,5 +1,6 @@
+import { isGuid } from "../../guid.ts";
 import type { Ids, IncludeExclude, PolicyConditions } from "../policy.ts";
-import { flagsOf, idsOf, isEmpty, isGuid, type Members, membersOf, textsOf } from "./members.ts";
+import { flagsOf, idsOf, isEmpty, type Members, membersOf, textsOf } from "./members.ts";
 import { type Notes, unknownMembers } from "./notes.ts";
 import { readApplications, readFilter } from "./read-applications.ts";
 import { readUsers } from "./read-users.ts";

@@ -1,5 +1,6 @@
+import { isGuid } from "../../guid.ts";
 import type { GuestSelector, UserConditions, UserSet } from "../policy.ts";
-import { flagsOf, idsOf, isEmpty, isGuid, type Members, membersOf, textOf, textsOf } from "./members.ts";
+import { flagsOf, idsOf, isEmpty, type Members, membersOf, textOf, textsOf } from "./members.ts";
 import { type Notes, unknownMembers } from "./notes.ts";
 
 const KNOWN = new Set(

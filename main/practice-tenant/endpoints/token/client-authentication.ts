@@ -20,9 +20,14 @@ function formDecode(text: string): string {
   return new URLSearchParams(`v=${text}`).get("v") ?? "";
 }
 
+/** The client id of a token request, wherever it stands. */
+export function clientIdOf(request: PracticeRequest): string | null {
+  return credentials(request).clientId;
+}
+
 /** Finds the client of a token request by its id: 900144 without one, 700016 for one that is not registered. */
 export function clientOfRequest(request: PracticeRequest, tenant: Tenant): Client | EntraFailure {
-  const { clientId } = credentials(request);
+  const clientId = clientIdOf(request);
   return clientId === null || clientId === ""
     ? refuse(900144, { parameter: "client_id" })
     : findClient(clientId, tenant);

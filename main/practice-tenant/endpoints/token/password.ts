@@ -9,6 +9,7 @@ import { checkFirstFactor, findUser } from "../../sign-in/first-factor.ts";
 import { type Target, targetOfResource, targetOfScope } from "../../sign-in/target.ts";
 import { recordSignIn } from "../../sign-in-log/record.ts";
 import type { TenantUser } from "../../tenant/user.ts";
+import { isFromOwnPage } from "../posted-flow.ts";
 import { authenticateClient, clientOfRequest, missingParameter } from "./client-authentication.ts";
 import { completeGrant } from "./complete-grant.ts";
 import type { GrantHandler, TokenCall } from "./grant-handler.ts";
@@ -75,6 +76,7 @@ function readRequest(
 ): Asked | EntraFailure {
   const tenant = practice.tenant();
   const { form } = request;
+  if (!isFromOwnPage(request)) return refuse(9002326);
   const target = version === "v1" ? "resource" : "scope";
   const missing = missingParameter(form, ["client_id", target, "username", "password"]);
   if (missing !== null) return missing;

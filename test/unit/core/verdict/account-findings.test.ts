@@ -25,6 +25,7 @@ function found(changes: object = {}, adminClaim = "groups") {
     idClaims: {},
     account,
     userInfoMissing: null,
+    adoptedClient: null,
     ...changes,
   }).map(({ rule, severity }) => [rule, severity]);
 }

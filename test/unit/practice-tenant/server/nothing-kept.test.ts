@@ -67,11 +67,12 @@ test("nothing that is typed stays in memory or comes back, wrong or right", asyn
     }),
     practice,
   );
-  const ctx = /name="ctx" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page.body)?.[1] ?? "";
+  const flow = { ctx: field("ctx"), flowToken: field("flowToken") };
   answers.push(
     await route(
       request("POST", `${tenant.id}/login`, {
-        ctx,
+        ...flow,
         loginfmt: "robin@contoso.example",
         passwd: "canary-password-1",
       }),
@@ -79,13 +80,13 @@ test("nothing that is typed stays in memory or comes back, wrong or right", asyn
     ),
     await route(
       request("POST", `${tenant.id}/login`, {
-        ctx,
+        ...flow,
         loginfmt: "robin@contoso.example",
         passwd: "Practice-Robin-1",
       }),
       practice,
     ),
-    await route(request("POST", "common/SAS/ProcessAuth", { ctx, otc: "canary-code-77" }), practice),
+    await route(request("POST", "common/SAS/ProcessAuth", { ...flow, otc: "canary-code-77" }), practice),
   );
   expect(memory.signIns.length).toBeGreaterThan(4);
   const kept = inspect(memory, { depth: 20, maxArrayLength: null, maxStringLength: null });

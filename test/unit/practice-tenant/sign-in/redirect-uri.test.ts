@@ -21,6 +21,29 @@ function platform(redirectUri: string, registered: readonly string[], clientId?:
   return isFailure(found) ? found.code : found;
 }
 
+const unknownClient = "0f0f0f0f-1111-4222-8333-44445555dddd";
+
+/** What a browser would run, read or hand to the system, plain http to elsewhere, and what only looks like an address. */
+const notAnApps = [
+  "not an address",
+  "javascript:alert(1)",
+  "JAVASCRIPT://x/%0aalert(1)",
+  "data:text/html,x",
+  "intent://scan/#Intent;scheme=zxing;end",
+  "ms-cxh://setaddlocalonly",
+  "ms-settings:privacy",
+  "filesystem:http://localhost/temporary/x.html",
+  "blob:https://a.example/1",
+  "file:///etc/passwd",
+  "view-source:https://a.example/",
+  "mailto:a@b.example",
+  "http://a.example/",
+  "http://localhost.attacker.example/",
+  "ws://127.0.0.1/",
+  "https://127.0.0.1@attacker.example/jamfconnect",
+  "https://a.example/\n",
+];
+
 describe("redirect URIs", () => {
   test.each([
     ["https://127.0.0.1/jamfconnect", ["https://127.0.0.1/jamfconnect"], "public"],
@@ -40,15 +63,34 @@ describe("redirect URIs", () => {
     expect(platform(asked, registered)).toBe(expected);
   });
 
-  test("an adopted client may bring its own", () => {
-    expect(platform("https://127.0.0.1/own", ["http://localhost"], "unknown-client")).toBe("public");
-    for (const wrong of [
-      "not an address",
-      "javascript:alert(1)",
-      "data:text/html,x",
-      "https://a.example/\n",
-    ]) {
-      expect(platform(wrong, ["http://localhost"], "unknown-client"), wrong).toBe(50011);
-    }
+  test.each([
+    "https://127.0.0.1/own",
+    "https://login.contoso.example/callback",
+    "http://localhost:49152/cb",
+    "http://127.0.0.1:49152/",
+    "http://[::1]:49152/",
+    "jamfconnect://redirect/auth",
+  ])("an adopted client may bring %s", (own) => {
+    expect(platform(own, ["http://localhost"], unknownClient)).toBe("public");
   });
+
+  test.each(notAnApps)("attack: a client that is adopted cannot send the browser to %s", (wrong) => {
+    expect(platform(wrong, ["http://localhost"], unknownClient)).toBe(50011);
+  });
+
+  test.each(["msauth.com.contoso.app://auth", "contoso:/callback", "jamfconnect://redirect/other"])(
+    "attack: a client that is adopted cannot start the program behind %s",
+    (custom) => {
+      expect(platform(custom, ["http://localhost"], unknownClient)).toBe(50011);
+      // Entra takes it where it stands in the registration.
+      expect(platform(custom, [custom])).toBe("public");
+    },
+  );
+
+  test.each(notAnApps.filter((uri) => URL.canParse(uri)))(
+    "attack: not even a registration makes %s a redirect URI",
+    (registered) => {
+      expect(platform(registered, [registered])).toBe(50011);
+    },
+  );
 });

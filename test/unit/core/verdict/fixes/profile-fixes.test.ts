@@ -47,6 +47,7 @@ function fixes({ settings: changed = {}, kind = "ropg", ending = { kind: "tokens
     idClaims: null,
     account: null,
     userInfoMissing: null,
+    adoptedClient: null,
     ...rest,
   });
 }

@@ -15,7 +15,8 @@ export type Access = {
   readonly isBearer: (bearer: string) => boolean;
 };
 
-export function createAccess(now: () => number): Access {
+/** @param onUsed called when the link's token was exchanged */
+export function createAccess(now: () => number, onUsed: () => void = () => undefined): Access {
   const linkToken = randomBytes(32).toString("base64url");
   const bearer = randomBytes(32).toString("base64url");
   const bornAt = now();
@@ -25,6 +26,7 @@ export function createAccess(now: () => number): Access {
     redeem: (token) => {
       if (used || now() - bornAt > linkLifetime || !sameText(token, linkToken)) return null;
       used = true;
+      onUsed();
       return bearer;
     },
     isBearer: (candidate) => used && sameText(candidate, bearer),

@@ -30,10 +30,12 @@ export type BrowserHost = {
  *
  * @param options.root folder of the built page
  * @param options.port 0 takes a free one
+ * @param options.onLinkUsed called when somebody came through the link, which opens nothing from then on
  */
 export async function startBrowserHost(options: {
   readonly root: string;
   readonly port: number;
+  readonly onLinkUsed?: () => void;
 }): Promise<Result<BrowserHost>> {
   const built = await stat(join(options.root, "index.html")).catch(() => null);
   if (built === null) return fail(notBuilt);
@@ -59,7 +61,7 @@ export async function startBrowserHost(options: {
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),
   });
-  const access = createAccess(Date.now);
+  const access = createAccess(Date.now, options.onLinkUsed);
   const server = await startBrowserServer({ ...options, access, events, dispatch: session.call });
   if (!server.ok) return server;
   return succeed({

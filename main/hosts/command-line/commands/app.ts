@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../../../core/problem.ts";
 import { startBrowserHost } from "../../browser/start.ts";
@@ -39,11 +40,18 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
       );
     }
   }
-  const host = await startBrowserHost({ port, root: builtFile("../renderer") });
+  let forgetLink = (): void => undefined;
+  const onLinkUsed = (): void => forgetLink();
+  const host = await startBrowserHost({ port, root: builtFile("../renderer"), onLinkUsed });
   if (!host.ok) return host.problem;
   terminal.stdout(`Latchkey is ready at ${host.value.url}\n`);
-  if (call.options["no-open"] !== true) openInBrowser(host.value.url);
+  if (call.options["no-open"] !== true) {
+    const { environment } = terminal;
+    const surroundings = { platform: process.platform, environment, home: homedir() };
+    forgetLink = await openInBrowser(host.value.url, surroundings);
+  }
   await terminal.untilAskedToStop({ signalsOnly: true });
+  forgetLink();
   await host.value.stop();
   return 0;
 }

@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { loopbackPlace } from "../../../core/oidc/loopback-redirect.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import type { SignIn } from "../../../login/ports.ts";
@@ -6,7 +7,6 @@ import { type PasteAnswer, pasteSignIn } from "../../../login/sign-in/paste.ts";
 import { openInBrowser } from "../../launch/open-in-browser.ts";
 import type { CommandCall, Terminal } from "../command.ts";
 import { wrongCall } from "../wrong-call.ts";
-
 import { text } from "./options.ts";
 
 /** How long a person may take on the provider's pages, in milliseconds. */
@@ -27,7 +27,12 @@ export function chooseSignIn(
   if (wanted === "loopback" && !possible) return fail(noListener(redirectUri));
   const show = (url: string): void => {
     terminal.stderr(`Open: ${url}\n`);
-    if (call.options["no-open"] !== true) openInBrowser(url);
+    if (call.options["no-open"] === true) return;
+    void openInBrowser(url, {
+      platform: process.platform,
+      environment: terminal.environment,
+      home: homedir(),
+    });
   };
   return succeed(
     wanted === "loopback" || (wanted === null && possible)

@@ -9,6 +9,21 @@ it("exchanges the link's token once for a bearer", () => {
   expect(access.redeem(access.linkToken)).toBeNull();
 });
 
+it("tells once that somebody came through the link, and only then", () => {
+  let told = 0;
+  const access = createAccess(
+    () => 0,
+    () => {
+      told += 1;
+    },
+  );
+  access.redeem("x");
+  expect(told).toBe(0);
+  access.redeem(access.linkToken);
+  access.redeem(access.linkToken);
+  expect(told).toBe(1);
+});
+
 it("refuses a wrong token, the token as bearer, and an empty bearer", () => {
   const access = createAccess(() => 0);
   expect(access.redeem("x")).toBeNull();

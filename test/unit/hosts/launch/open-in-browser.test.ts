@@ -1,32 +1,51 @@
 import { describe, expect, it } from "vitest";
-import { openCommand } from "../../../../main/hosts/launch/open-in-browser.ts";
+import { linkPage, linkParent } from "../../../../main/hosts/launch/link-file.ts";
+import { openCommand, webAddress } from "../../../../main/hosts/launch/open-in-browser.ts";
 
 describe("openCommand", () => {
   it.each([
-    ["darwin", ["/usr/bin/open", "http://127.0.0.1:8080/#token=x"]],
-    ["win32", ["rundll32", "url.dll,FileProtocolHandler", "http://127.0.0.1:8080/#token=x"]],
-    ["linux", ["xdg-open", "http://127.0.0.1:8080/#token=x"]],
+    ["darwin", ["/usr/bin/open", "/home/robin/open.html"]],
+    ["win32", ["rundll32", "url.dll,FileProtocolHandler", "/home/robin/open.html"]],
+    ["linux", ["xdg-open", "/home/robin/open.html"]],
     ["aix", null],
+    ["constructor", null],
   ] as const)("on %s", (platform, command) => {
-    expect(openCommand("http://127.0.0.1:8080/#token=x", platform)).toEqual(command);
+    expect(openCommand("/home/robin/open.html", platform)).toEqual(command);
   });
 
+  it("attack: no shell reads a path on Windows, where & would begin a command", () => {
+    expect(openCommand("C:\\Users\\a&calc\\open.html", "win32")?.[0]).toBe("rundll32");
+  });
+});
+
+describe("webAddress", () => {
   it.each([
     ['https://login.contoso.example/a b"&calc', "https://login.contoso.example/a%20b%22&calc"],
     ["\thttps:\\\\login.contoso.example\\authorize", "https://login.contoso.example/authorize"],
     ["https://login.contoso.example/\n--flag", "https://login.contoso.example/--flag"],
   ])("attack: the browser gets the address as it was parsed, not the text %j", (text, address) => {
-    expect(openCommand(text, "linux")).toEqual(["xdg-open", address]);
+    expect(webAddress(text)).toBe(address);
   });
 
   it.each(["file:///etc/passwd", "ms-msdt:/id", "--help", "javascript:alert(1)", ""])(
-    "attack: %j is handed to no program",
+    "attack: %j is handed to no browser",
     (text) => {
-      expect(openCommand(text, "win32")).toBeNull();
+      expect(webAddress(text)).toBeNull();
     },
   );
+});
 
-  it("attack: no shell reads an address on Windows, where & would begin a command", () => {
-    expect(openCommand("https://login.contoso.example/?a&calc", "win32")?.[0]).toBe("rundll32");
+describe("the page that leads to an address", () => {
+  it("attack: an address cannot put markup into it", () => {
+    const page = linkPage(`https://login.contoso.example/#"><script>alert('1')</script>&amp;`);
+    expect(page).not.toContain("<script>");
+    expect(page.match(/"/g)?.length).toBe(linkPage("https://login.contoso.example/").match(/"/g)?.length);
+  });
+
+  it.each([
+    ["linux", "/home/robin"],
+    ["darwin", "/home/robin/Library/Application Support/Latchkey"],
+  ])("lies where every browser on %s may read", (platform, folder) => {
+    expect(linkParent({ platform, environment: {}, home: "/home/robin" })).toBe(folder);
   });
 });

@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import type { TestSettings } from "../core/profile/test-settings.ts";
-import { maskValues } from "../core/redact/index.ts";
+import { valueMask } from "../core/redact/index.ts";
 import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
@@ -69,9 +69,7 @@ export function buildResult(parts: ResultParts): LoginResult {
     ...factorEvidence(kind, ending, gathered),
     code: verdict.error?.code ?? null,
   });
-  const known = { hidden: recorder.known().hidden, userNames: [] };
-  // Masking only replaces text inside strings, so the shape of a value stays.
-  const masked = <T>(value: T): T => maskValues(value, known) as T;
+  const masked = valueMask({ hidden: recorder.known().hidden, userNames: [] });
   return {
     kind,
     provider: settings.providerAsWritten,

@@ -7,4 +7,4 @@ export { maskText } from "./text.ts";
 export { maskTokens } from "./tokens.ts";
 export { maskUrl } from "./url.ts";
 export { shortenUserName } from "./user-name.ts";
-export { maskValues } from "./values.ts";
+export { valueMask } from "./values.ts";

@@ -70,7 +70,7 @@ export function createMask(known: Known, book: LabelBook, options: MaskOptions):
       const found = (Object.keys(groups) as PatternName[]).find((name) => groups[name] !== undefined);
       return found === undefined ? match : replace(found, match);
     });
-  const tells = (decoded: string): boolean => tellsSomething(decoded, labels);
+  const tells = tellsSomething(labels);
   const text = (input: string): string => maskEncoded(plainText(input), once, tells, hidden);
   const url = (address: string): string =>
     maskUrl(address, { hosts, text, segment: (segment) => book.of("path", segment), parameter });
@@ -153,15 +153,17 @@ function trimmed(match: string, mask: (address: string) => string): string {
   return mask(match.slice(0, match.length - tail.length)) + tail;
 }
 
-/** Whether a decoded run holds something: a known value, a mail address or an id. Names alone are too short to tell. */
-function tellsSomething(decoded: string, labels: KnownLabels): boolean {
-  const lower = decoded.toLowerCase();
-  const { exact, domains, words } = labels.values;
-  if (
-    [...exact, ...domains, ...words].some((value) => value.length >= 6 && lower.includes(value.toLowerCase()))
-  )
-    return true;
-  if (/[\w.+-]{2,}@[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i.test(decoded)) return true;
-  const guid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i.exec(decoded);
-  return guid !== null && !publicId.test(guid[0]);
+/** Tells whether a decoded run holds something: a known value, a mail address or an id. Names alone are too short to tell. */
+function tellsSomething({ values }: KnownLabels): (decoded: string) => boolean {
+  const { exact, domains, words } = values;
+  const known = [...exact, ...domains, ...words]
+    .filter((value) => value.length >= 6)
+    .map((value) => value.toLowerCase());
+  return (decoded) => {
+    const lower = decoded.toLowerCase();
+    if (known.some((value) => lower.includes(value))) return true;
+    if (/[\w.+-]{2,}@[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i.test(decoded)) return true;
+    const guid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i.exec(decoded);
+    return guid !== null && !publicId.test(guid[0]);
+  };
 }

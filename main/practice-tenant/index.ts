@@ -10,7 +10,7 @@ import type { SignInRow } from "./sign-in-log/row.ts";
 import { changeTenant, type TenantChange } from "./tenant/change.ts";
 import type { Tenant } from "./tenant/schema.ts";
 import type { TenantUser } from "./tenant/user.ts";
-import { createSigningKeys } from "./tokens/signing-keys.ts";
+import { createSigningKeys, type MakeSigningKey } from "./tokens/signing-keys.ts";
 
 export type { AccountHindrance, PracticeAccount, PracticeDescription } from "./description.ts";
 export type { KnownOfSignIn } from "./policy/known.ts";
@@ -28,6 +28,7 @@ export type { TenantChange } from "./tenant/change.ts";
 export { readTenant, tenantJsonSchema } from "./tenant/read-tenant.ts";
 export type { Tenant, TenantFile } from "./tenant/schema.ts";
 export type { TenantUser } from "./tenant/user.ts";
+export type { MakeSigningKey } from "./tokens/signing-keys.ts";
 
 /** A running practice tenant: Entra ID on 127.0.0.1, for one tenant value. */
 export type PracticeTenant = {
@@ -60,6 +61,8 @@ export type PracticeOptions = {
   readonly port?: number;
   /** Milliseconds since 1970; tests bring their own clock. */
   readonly now?: () => number;
+  /** Absent: fresh keys that nobody else has. Tests start hundreds of tenants, and a key takes longer than all the rest. */
+  readonly makeKey?: MakeSigningKey;
 };
 
 /**
@@ -70,7 +73,7 @@ export type PracticeOptions = {
  */
 export async function startPracticeTenant(options: PracticeOptions): Promise<Result<PracticeTenant>> {
   let tenant = options.tenant;
-  const keys = createSigningKeys();
+  const keys = createSigningKeys(options.makeKey);
   const memory = createMemory();
   const now = options.now ?? Date.now;
   const isLockedOut = (user: TenantUser) => memory.lockout.isLocked(user, now());

@@ -8,6 +8,7 @@ import type { PickedFile } from "../../main/hosts/shared/ports.ts";
 import { createSession, type Session } from "../../main/hosts/shared/session/session.ts";
 import type { SignInOutcome } from "../../main/login/ports.ts";
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from "../../preload/contract.ts";
+import { sharedPracticeKey } from "../support/practice-key.ts";
 
 /** A real session on made-up ports, for contract tests. */
 export type Bench = {
@@ -91,6 +92,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     isOnline: () => true,
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),
+    makePracticeKey: sharedPracticeKey,
   });
 
   return {

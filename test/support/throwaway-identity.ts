@@ -10,8 +10,16 @@ export type ThrowawayIdentity = {
   readonly key: string;
 };
 
-/** Makes a self-signed signing identity that no other tool of the machine is needed for. */
+const made = new Map<string, ThrowawayIdentity>();
+
+/** A self-signed signing identity that no other tool of the machine is needed for; made once for a name and process. */
 export function throwawayIdentity(commonName: string): ThrowawayIdentity {
+  const identity = made.get(commonName) ?? makeIdentity(commonName);
+  made.set(commonName, identity);
+  return identity;
+}
+
+function makeIdentity(commonName: string): ThrowawayIdentity {
   const pair = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },

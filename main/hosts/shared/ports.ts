@@ -3,6 +3,7 @@ import type { Result } from "../../core/problem.ts";
 import type { HostKind } from "../../core/report/index.ts";
 import type { Through } from "../../core/verdict/login-result.ts";
 import type { SignIn } from "../../login/ports.ts";
+import type { MakeSigningKey } from "../../practice-tenant/index.ts";
 import type { KeptRuns } from "./kept-runs/kept-runs.ts";
 
 /** A file that a person picked or dropped. */
@@ -54,4 +55,6 @@ export type HostPorts = {
   readonly now: () => number;
   /** A fresh UUID, upper case as Apple's tools write them. */
   readonly newUuid: () => string;
+  /** How a practice tenant comes by its signing keys; left out, each makes its own. */
+  readonly makePracticeKey?: MakeSigningKey;
 };

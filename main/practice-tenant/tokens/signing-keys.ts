@@ -22,8 +22,11 @@ export type SigningKeys = {
   readonly roll: () => void;
 };
 
+/** How a key is made. */
+export type MakeSigningKey = () => Promise<SigningKey>;
+
 /** Starts making the first key; whoever needs it first waits for it, so starting a tenant does not. */
-export function createSigningKeys(): SigningKeys {
+export function createSigningKeys(makeKey: MakeSigningKey = makeSigningKey): SigningKeys {
   let keys: readonly Promise<SigningKey>[] = [makeKey()];
   return {
     current: () => keys[0] ?? makeKey(),
@@ -34,7 +37,8 @@ export function createSigningKeys(): SigningKeys {
   };
 }
 
-async function makeKey(): Promise<SigningKey> {
+/** A fresh RSA key of 2048 bits, in a certificate of its own. */
+export async function makeSigningKey(): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { modulusLength: 2048 });
   const { der, thumbprint } = await selfSignedCertificate({ privateKey, publicKey });
   return {

@@ -94,7 +94,7 @@ describe("authorization code", () => {
 
   test("a code is too old after ten minutes", async () => {
     let time = 1_700_000_000_000;
-    const practice = await start("no-mfa", undefined, () => time);
+    const practice = await start("no-mfa", undefined, { now: () => time });
     const ended = await signIn(practice, authorizeUrl(practice));
     time += 10 * 60_000 + 1;
     const answer = await postToken(practice, {

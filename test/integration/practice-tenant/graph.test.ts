@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { graphClient, itemsOf } from "./graph-client.ts";
-import { passwordForm, postToken, start } from "./support.ts";
+import { passwordForm, postToken, start, startWithOwnKeys } from "./support.ts";
 
 const policies = "v1.0/identity/conditionalAccess/policies";
 
@@ -29,7 +29,7 @@ describe("who may ask", () => {
   });
 
   test("a token of another practice tenant is not valid here", async () => {
-    const [here, there] = [await start("no-mfa"), await start("no-mfa")];
+    const [here, there] = [await startWithOwnKeys("no-mfa"), await startWithOwnKeys("no-mfa")];
     const foreign = await postToken(there, passwordForm(there, { scope: "User.Read" }));
     const headers = { authorization: `Bearer ${foreign.body["access_token"]}` };
     expect((await fetch(`${here.description.graph}/v1.0/me`, { headers })).status).toBe(401);

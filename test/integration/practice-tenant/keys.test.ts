@@ -1,10 +1,10 @@
 import { X509Certificate } from "node:crypto";
 import { createRemoteJWKSet, decodeProtectedHeader, importX509, jwtVerify } from "jose";
 import { expect, test } from "vitest";
-import { passwordForm, postToken, start } from "./support.ts";
+import { passwordForm, postToken, startWithOwnKeys } from "./support.ts";
 
 test("jose follows a key rollover: tokens of the old and of the new key verify", async () => {
-  const practice = await start("no-mfa");
+  const practice = await startWithOwnKeys("no-mfa");
   const keys = createRemoteJWKSet(new URL(`${practice.authority}/discovery/v2.0/keys`), {
     cooldownDuration: 0,
   });
@@ -19,7 +19,7 @@ test("jose follows a key rollover: tokens of the old and of the new key verify",
 });
 
 test("each key comes with its certificate, is named by its thumbprint, and verifies through it", async () => {
-  const practice = await start("no-mfa");
+  const practice = await startWithOwnKeys("no-mfa");
   const response = await fetch(`${practice.authority}/discovery/v2.0/keys`);
   const { keys } = await response.json();
   const [key] = keys;
@@ -32,7 +32,7 @@ test("each key comes with its certificate, is named by its thumbprint, and verif
 });
 
 test("two tenants never share a key", async () => {
-  const [one, other] = [await start("no-mfa"), await start("no-mfa")];
+  const [one, other] = [await startWithOwnKeys("no-mfa"), await startWithOwnKeys("no-mfa")];
   const { body } = await postToken(one, passwordForm(one));
   const foreign = createRemoteJWKSet(new URL(`${other.authority}/discovery/v2.0/keys`));
   await expect(jwtVerify(String(body["id_token"]), foreign)).rejects.toThrow();

@@ -13,7 +13,7 @@ beforeAll(async () => {
     args: [...found.args],
     env: { ...process.env, ...found.environment },
   });
-}, 120_000);
+});
 afterAll(() => browser?.close());
 
 async function open(

@@ -40,7 +40,7 @@ describe("smart lockout", () => {
 
   test("the lock ends after its time, the next failure locks again and for longer", async () => {
     let now = 1_800_000_000_000;
-    const practice = await start("no-mfa", strict, () => now);
+    const practice = await start("no-mfa", strict, { now: () => now });
     expect(await codes(practice, "a", "b", "c", RIGHT)).toEqual([50126, 50126, 50126, 50053]);
     now += 61_000;
     expect(await codes(practice, "d", RIGHT)).toEqual([50126, 50053]);

@@ -3,10 +3,13 @@ import { onTestFinished } from "vitest";
 import type { Result } from "../../../main/core/problem.ts";
 import {
   loadScenario,
+  type PracticeOptions,
   type PracticeTenant,
   startPracticeTenant,
   type Tenant,
 } from "../../../main/practice-tenant/index.ts";
+import { makeSigningKey } from "../../../main/practice-tenant/tokens/signing-keys.ts";
+import { sharedPracticeKey } from "../../support/practice-key.ts";
 
 /** The value of a result that the test takes for granted. */
 export function need<T>(result: Result<T>): T {
@@ -14,18 +17,23 @@ export function need<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** Starts a scenario (or a changed tenant of it) and stops it with the test. */
+/** Starts a scenario (or a changed tenant of it) with the signing key of all tests, and stops it with the test. */
 export async function start(
   scenario: string,
   change: (tenant: Tenant) => Tenant = (tenant) => tenant,
-  now?: () => number,
+  options: Omit<PracticeOptions, "tenant"> = {},
 ): Promise<PracticeTenant> {
   const { tenant } = need(loadScenario(scenario));
   const practice = need(
-    await startPracticeTenant({ tenant: change(tenant), ...(now === undefined ? {} : { now }) }),
+    await startPracticeTenant({ makeKey: sharedPracticeKey, ...options, tenant: change(tenant) }),
   );
   onTestFinished(() => practice.stop());
   return practice;
+}
+
+/** Starts a scenario with keys that no other tenant has, as people get it. */
+export function startWithOwnKeys(scenario: string): Promise<PracticeTenant> {
+  return start(scenario, undefined, { makeKey: makeSigningKey });
 }
 
 export type TokenAnswer = {

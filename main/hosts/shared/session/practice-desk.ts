@@ -1,7 +1,12 @@
 import type { CallInput, PracticeView, ScenarioView } from "../../../../preload/contract.ts";
 import type { Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
-import type { PracticeTenant, Scenario, ScenarioSummary } from "../../../practice-tenant/index.ts";
+import type {
+  MakeSigningKey,
+  PracticeTenant,
+  Scenario,
+  ScenarioSummary,
+} from "../../../practice-tenant/index.ts";
 
 /** The practice tenant of this app: none or one at a time. */
 export type PracticeDesk = {
@@ -22,7 +27,7 @@ type Switches = Pick<typeof import("./practice-switches/switches-of.ts"), "switc
 type Running = { readonly tenant: PracticeTenant; readonly scenario: Scenario; readonly switches: Switches };
 
 /** The tenant's code is loaded when it is first wanted: most days it is not. */
-export function createPracticeDesk(): PracticeDesk {
+export function createPracticeDesk(makeKey?: MakeSigningKey): PracticeDesk {
   let current: Running | null = null;
   const stop = async () => {
     await current?.tenant.stop();
@@ -55,7 +60,10 @@ export function createPracticeDesk(): PracticeDesk {
       const scenario = practice.loadScenario(name);
       if (!scenario.ok) return scenario;
       await stop();
-      const tenant = await practice.startPracticeTenant({ tenant: scenario.value.tenant });
+      const tenant = await practice.startPracticeTenant({
+        tenant: scenario.value.tenant,
+        ...(makeKey === undefined ? {} : { makeKey }),
+      });
       if (!tenant.ok) return tenant;
       current = { tenant: tenant.value, scenario: scenario.value, switches };
       return succeed(tenant.value);

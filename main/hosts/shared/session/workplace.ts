@@ -64,7 +64,7 @@ const noPolicies: Predicted = {
 
 export function createWorkplace(ports: HostPorts): Workplace {
   let open: OpenDocument | null = null;
-  const practice = createPracticeDesk();
+  const practice = createPracticeDesk(ports.makePracticeKey);
   const policies = createPoliciesDesk(ports.now);
   const history = createHistoryDesk(ports, () => void tellHistory());
   const runs = createRunDesk(

@@ -6,6 +6,8 @@ import { command as verify } from "../../../main/hosts/command-line/commands/ver
 import {
   describeWithOpenssl,
   makeFamily,
+  makeP12,
+  opensslVerify,
   openWorkshop,
   randomPassphrase,
   type Workshop,
@@ -23,20 +25,7 @@ beforeAll(() => {
   workshop = openWorkshop();
   makeFamily(workshop);
   input = workshop.write("in.mobileconfig", profileBytes);
-  workshop.run(
-    "pkcs12",
-    "-export",
-    "-inkey",
-    "leaf.key",
-    "-in",
-    "leaf.pem",
-    "-certfile",
-    "issuing.pem",
-    "-passout",
-    `pass:${passphrase}`,
-    "-out",
-    "id.p12",
-  );
+  makeP12(workshop, "id.p12", passphrase, ["-certfile", "issuing.pem"]);
   p12 = workshop.path("id.p12");
   root = workshop.path("root.pem");
 });
@@ -76,17 +65,7 @@ describeWithOpenssl("sign", () => {
       verified: true,
       signer: { subject: "O=Contoso, CN=Contoso Profiles" },
     });
-    const check = workshop.attempt(
-      "cms",
-      "-verify",
-      "-binary",
-      "-inform",
-      "DER",
-      "-in",
-      out,
-      "-CAfile",
-      root,
-    );
+    const check = opensslVerify(workshop, out, root);
     expect(check.output.equals(profileBytes)).toBe(true);
   });
 

@@ -4,6 +4,8 @@ import {
   describeWithOpenssl,
   makeCertificate,
   makeFamily,
+  opensslSign,
+  opensslSignAgain,
   openWorkshop,
   type Workshop,
 } from "./support/openssl.ts";
@@ -20,11 +22,8 @@ beforeAll(() => {
 });
 afterAll(() => workshop.remove());
 
-function opensslSign(...options: readonly string[]): Uint8Array {
-  const signer = ["-signer", "leaf.pem", "-inkey", "leaf.key", "-certfile", "issuing.pem"];
-  workshop.run("cms", "-sign", "-binary", "-in", "in.mobileconfig", ...signer, ...options, "-out", "signed");
-  return workshop.read("signed");
-}
+const input = "in.mobileconfig";
+const sign = (...options: readonly string[]) => opensslSign(workshop, { input, options });
 
 const attached = ["-nodetach"];
 
@@ -49,7 +48,7 @@ describeWithOpenssl("a file that openssl signed", () => {
   };
   for (const [name, options] of Object.entries(forms)) {
     it(`opens and is valid: ${name}`, async () => {
-      const { content, signature } = await opened(opensslSign(...attached, ...options));
+      const { content, signature } = await opened(sign(...attached, ...options));
       expect(Buffer.compare(content, profileBytes)).toBe(0);
       expect(signature).toMatchObject({ status: "valid" });
     });
@@ -58,26 +57,8 @@ describeWithOpenssl("a file that openssl signed", () => {
   it("opens when long content came in many pieces", async () => {
     const long = new Uint8Array(3_000_000).fill(0x41);
     workshop.write("long", long);
-    workshop.run(
-      "cms",
-      "-sign",
-      "-binary",
-      "-stream",
-      "-nodetach",
-      "-in",
-      "long",
-      "-signer",
-      "leaf.pem",
-      "-inkey",
-      "leaf.key",
-      "-certfile",
-      "issuing.pem",
-      "-outform",
-      "DER",
-      "-out",
-      "long.signed",
-    );
-    const { content, signature } = await opened(workshop.read("long.signed"));
+    const options = ["-stream", "-nodetach", "-outform", "DER"];
+    const { content, signature } = await opened(opensslSign(workshop, { input: "long", options }));
     expect(Buffer.compare(content, long)).toBe(0);
     expect(signature.status).toBe("valid");
   });
@@ -105,7 +86,7 @@ describeWithOpenssl("a file that openssl signed", () => {
   });
 
   it("is invalid when its certificate is missing", async () => {
-    const { content, signature } = await opened(opensslSign(...attached, "-outform", "DER", "-nocerts"));
+    const { content, signature } = await opened(sign(...attached, "-outform", "DER", "-nocerts"));
     expect(Buffer.compare(content, profileBytes)).toBe(0);
     expect(signature).toMatchObject({
       status: "invalid",
@@ -114,27 +95,12 @@ describeWithOpenssl("a file that openssl signed", () => {
   });
 
   it("is untrusted when the issuing certificate is missing", async () => {
-    workshop.run(
-      "cms",
-      "-sign",
-      "-binary",
-      "-nodetach",
-      "-in",
-      "in.mobileconfig",
-      "-signer",
-      "leaf.pem",
-      "-inkey",
-      "leaf.key",
-      "-outform",
-      "DER",
-      "-out",
-      "short",
-    );
-    expect((await opened(workshop.read("short"))).signature.status).toBe("untrusted");
+    const short = opensslSign(workshop, { input, beside: null });
+    expect((await opened(short)).signature.status).toBe("untrusted");
   });
 
   it("is a problem when the content is detached", async () => {
-    const result = await openSigned(opensslSign("-outform", "DER"));
+    const result = await openSigned(sign("-outform", "DER"));
     expect(result).toMatchObject({ ok: false, problem: { code: "cms-detached" } });
   });
 
@@ -161,31 +127,14 @@ describeWithOpenssl("a file that openssl signed", () => {
 describeWithOpenssl("several signers", () => {
   it("are all named, and the worst decides", async () => {
     makeCertificate(workshop, { name: "second", subject: "/CN=Fabrikam Second", kind: "leaf" });
-    opensslSign(...attached, "-outform", "DER");
-    workshop.run(
-      "cms",
-      "-resign",
-      "-binary",
-      "-inform",
-      "DER",
-      "-in",
-      "signed",
-      "-signer",
-      "second.pem",
-      "-inkey",
-      "second.key",
-      "-outform",
-      "DER",
-      "-out",
-      "both",
-    );
-    const { signature } = await opened(workshop.read("both"));
+    const both = opensslSignAgain(workshop, sign(...attached, "-outform", "DER"), "second");
+    const { signature } = await opened(both);
     expect(signature.signers.map((one) => one.subject).sort()).toEqual([
       "CN=Fabrikam Second",
       "O=Contoso, CN=Contoso Profiles",
     ]);
     expect(signature.status).toBe("untrusted");
-    const all = await verifySignature(workshop.read("both"), {
+    const all = await verifySignature(both, {
       trusted: [...trusted, workshop.read("second.pem")],
     });
     expect(all).toMatchObject({ value: { status: "valid" } });
@@ -198,21 +147,8 @@ describeWithOpenssl("a chain", () => {
     for (const issuer of ["leaf", "bare"]) {
       makeCertificate(workshop, { name: "forged", subject: "/CN=Fabrikam Forged", kind: "leaf", issuer });
       workshop.write("all.pem", Buffer.concat(["leaf.pem", "bare.pem", "issuing.pem"].map(workshop.read)));
-      const signer = ["-signer", "forged.pem", "-inkey", "forged.key", "-certfile", "all.pem"];
-      workshop.run(
-        "cms",
-        "-sign",
-        "-binary",
-        "-nodetach",
-        "-in",
-        "in.mobileconfig",
-        ...signer,
-        "-outform",
-        "DER",
-        "-out",
-        "forged",
-      );
-      expect((await opened(workshop.read("forged"))).signature.status, issuer).toBe("untrusted");
+      const forged = opensslSign(workshop, { input, by: "forged", beside: "all.pem" });
+      expect((await opened(forged)).signature.status, issuer).toBe("untrusted");
     }
   });
 
@@ -230,26 +166,9 @@ describeWithOpenssl("a chain", () => {
       kind: "leaf",
       issuer: "old-issuing",
     });
-    workshop.run(
-      "cms",
-      "-sign",
-      "-binary",
-      "-nodetach",
-      "-in",
-      "in.mobileconfig",
-      "-signer",
-      "young.pem",
-      "-inkey",
-      "young.key",
-      "-certfile",
-      "old-issuing.pem",
-      "-outform",
-      "DER",
-      "-out",
-      "young.signed",
-    );
-    expect((await opened(workshop.read("young.signed"))).signature.status).toBe("expired");
-    expect(await verifySignature(workshop.read("young.signed"))).toMatchObject({
+    const signed = opensslSign(workshop, { input, by: "young", beside: "old-issuing.pem" });
+    expect((await opened(signed)).signature.status).toBe("expired");
+    expect(await verifySignature(signed)).toMatchObject({
       value: { status: "expired" },
     });
   });

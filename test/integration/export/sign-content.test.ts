@@ -11,6 +11,7 @@ import {
   describeWithOpenssl,
   makeCertificate,
   makeFamily,
+  opensslVerify,
   openWorkshop,
   type Workshop,
 } from "./support/openssl.ts";
@@ -39,10 +40,6 @@ async function signed(content: Uint8Array): Promise<Uint8Array> {
   return result.value.der;
 }
 
-function opensslVerify(file: string, root: string) {
-  return workshop.attempt("cms", "-verify", "-binary", "-inform", "DER", "-in", file, "-CAfile", root);
-}
-
 describeWithOpenssl("a signature made here", () => {
   const contents = {
     "a profile": profileBytes,
@@ -52,7 +49,7 @@ describeWithOpenssl("a signature made here", () => {
   for (const [name, content] of Object.entries(contents)) {
     it(`is accepted by openssl with the exact bytes: ${name}`, async () => {
       workshop.write("out.mobileconfig", await signed(content));
-      const { ok, output } = opensslVerify("out.mobileconfig", "root.pem");
+      const { ok, output } = opensslVerify(workshop, "out.mobileconfig", "root.pem");
       expect(ok).toBe(true);
       expect(output.equals(content)).toBe(true);
     });

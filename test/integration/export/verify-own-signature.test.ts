@@ -1,7 +1,14 @@
 import { X509Certificate } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Expected, verifyOwnSignature } from "../../../main/export/sign/verify-own-signature.ts";
-import { describeWithOpenssl, makeFamily, openWorkshop, type Workshop } from "./support/openssl.ts";
+import {
+  describeWithOpenssl,
+  makeFamily,
+  opensslSign,
+  opensslSignAgain,
+  openWorkshop,
+  type Workshop,
+} from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
 
 let workshop: Workshop;
@@ -20,22 +27,11 @@ beforeAll(() => {
 afterAll(() => workshop.remove());
 
 function signed(...options: readonly string[]): Uint8Array {
-  const signer = ["-signer", "leaf.pem", "-inkey", "leaf.key"];
-  workshop.run(
-    "cms",
-    "-sign",
-    "-binary",
-    "-nodetach",
-    "-in",
-    "in",
-    ...signer,
-    "-outform",
-    "DER",
-    "-out",
-    "out",
-    ...options,
-  );
-  return workshop.read("out");
+  return opensslSign(workshop, {
+    input: "in",
+    beside: null,
+    options: ["-nodetach", "-outform", "DER", ...options],
+  });
 }
 
 const complete = ["-certfile", "issuing.pem", "-md", "sha256"];
@@ -80,22 +76,8 @@ describeWithOpenssl("the check after every signature", () => {
   });
 
   it("finds a second signer", async () => {
-    workshop.write("first", signed(...complete));
-    const again = [
-      "cms",
-      "-resign",
-      "-binary",
-      "-inform",
-      "DER",
-      "-in",
-      "first",
-      "-outform",
-      "DER",
-      "-out",
-      "second",
-    ];
-    workshop.run(...again, "-signer", "root.pem", "-inkey", "root.key");
-    expect(await detail(workshop.read("second"))).toContain("2 signers");
+    const twice = opensslSignAgain(workshop, signed(...complete), "root");
+    expect(await detail(twice)).toContain("2 signers");
   });
 
   it("finds what is no signature at all", async () => {

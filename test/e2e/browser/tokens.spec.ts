@@ -5,6 +5,7 @@
 import type { Page } from "playwright";
 import { maskForKeeping } from "../../../main/core/report/index.ts";
 import type { LoginResult } from "../../../preload/contract.ts";
+import { buildPaired } from "../../support/paired.ts";
 import { acceptedLogin, mira, runOf } from "../../unit/core/report/fixtures.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit, installFakeHost } from "./fakes/fake-host.ts";
@@ -158,15 +159,10 @@ test("the tokens of a pair say whose they are, and a sign-in without tokens says
   await page.getByRole("textbox", { name: "User name" }).fill("mira.keller@contoso.com");
   await page.getByLabel("Password", { exact: true }).fill("Practice-1");
   await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
-  const paired = {
-    loginMfa: "yes",
-    checkClean: false,
+  const paired = buildPaired({
     recipe: "simple",
     sentence: "Login demands MFA. The check answers 50076.",
-    evidence: [],
-    findings: [],
-    baselineScopes: [],
-  } as const;
+  });
   const check = results["password-correct"];
   await emit(page, "test.pairFinished", { runId: "run-1", login: signedIn, check, paired });
   await openTokens(page);

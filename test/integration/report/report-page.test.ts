@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeReport } from "../../../main/core/report/index.ts";
 import { findBrowser } from "../../e2e/support/find-browser.ts";
 import { axeFaults } from "../../support/axe-faults.ts";
+import { buildPaired } from "../../support/paired.ts";
 import { acceptedLogin, inputOf, mira, refusedCheck, runOf } from "../../unit/core/report/fixtures.ts";
 
 const hostile = `</pre></style><script>document.title="owned"</script><img src="https://evil.example/p.png" onerror="document.title='owned'"><a href="javascript:alert(1)">x</a>`;
@@ -21,26 +22,17 @@ beforeAll(async () => {
     args: [...found.args],
     env: { ...process.env, ...found.environment },
   });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 async function reportFile(identities: "masked" | "shown"): Promise<string> {
-  const paired = {
-    loginMfa: "yes",
-    checkClean: false,
-    recipe: "simple",
-    sentence: hostile,
-    evidence: [hostile],
-    findings: [],
-    baselineScopes: [],
-  };
   const check = { ...refusedCheck(mira), sentence: hostile };
   const record = runOf([acceptedLogin(mira), check], mira, {
     kind: "both",
-    paired: { ...paired, loginMfa: "yes" },
+    paired: buildPaired({ recipe: "simple", sentence: hostile, evidence: [hostile] }),
   });
   const made = makeReport(inputOf(mira, { identities, runs: [{ record, profileIsCurrent: true }] }), "html");
   if (!made.ok) throw new Error(made.problem.title);

@@ -1,4 +1,5 @@
 import type { Exchange, LoginResult, Outcome, Step } from "../../../../preload/contract.ts";
+import { answeredWith, buildLoginResult, succeeded } from "../../../support/login-result.ts";
 
 const request: Exchange = {
   line: "POST https://login.microsoftonline.com/7c1f2a54-90be-4d3a-8e17-5b2f6a0d44c9/oauth2/v2.0/token",
@@ -53,21 +54,10 @@ function checkSteps(end: Pick<Step, "status" | "response">): readonly Step[] {
   ];
 }
 
-const correct: LoginResult = {
-  kind: "ropg",
-  provider: "EntraID",
-  settingsFrom: "menu-bar",
-  startedAt: "2026-11-17T10:14:00Z",
-  outcome: "password-correct",
-  sentence: "The password is correct. Entra demanded MFA, so it answered with an error.",
-  passwordVerdict: "correct",
+const correct = buildLoginResult({
   jamfConnect: {
-    accepts: true,
-    certainty: "documented",
     why: "It reads AADSTS50076 as a correct password. The cost: one red line in the Entra log for every check.",
   },
-  factor: "multi",
-  factorEvidence: "The answer says that a second factor is missing.",
   error: {
     code: 50076,
     name: "UserStrongAuthClientAuthNRequiredInterrupt",
@@ -77,9 +67,6 @@ const correct: LoginResult = {
       "AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication.",
     correlationId: "a7d0e5b2-1111-4000-8000-00000000091f",
   },
-  signInLog: { status: "Failure", errorCode: 50076, note: "A red line that means a correct password." },
-  account: null,
-  tokens: {},
   steps: checkSteps({
     status: "failed",
     response: answer(
@@ -98,58 +85,51 @@ const correct: LoginResult = {
       fix: { label: "Show the steps", steps: ["Register an API app.", "Exclude it from the policy."] },
     },
   ],
-};
+});
 
 const refused = (
   outcome: Outcome,
   code: number,
   sentence: string,
   why: string,
-  verdict: LoginResult["passwordVerdict"],
-): LoginResult => ({
-  ...correct,
-  outcome,
-  sentence,
-  passwordVerdict: verdict,
-  jamfConnect: { accepts: false, certainty: "documented", why },
-  factor: "unknown",
-  factorEvidence: "The answer does not say.",
-  error: { code, oauthError: "invalid_grant", description: `AADSTS${code}: ${sentence}` },
-  signInLog: { status: "Failure", errorCode: code, note: "A failure." },
-  steps: checkSteps({ status: "failed", response: answer(code, sentence) }),
-  findings: [],
-});
+  passwordVerdict: LoginResult["passwordVerdict"],
+): LoginResult =>
+  answeredWith(code, outcome, {
+    sentence,
+    passwordVerdict,
+    jamfConnect: { accepts: false, why },
+    factorEvidence: "The answer does not say.",
+    error: { code, oauthError: "invalid_grant", description: `AADSTS${code}: ${sentence}` },
+    signInLog: { note: "A failure." },
+    steps: checkSteps({ status: "failed", response: answer(code, sentence) }),
+  });
 
-const early = (outcome: Outcome, sentence: string, why: string): LoginResult => ({
-  ...correct,
-  outcome,
-  sentence,
-  passwordVerdict: "not-checked",
-  jamfConnect: { accepts: null, certainty: "inferred", why },
-  factor: "unknown",
-  factorEvidence: "The run did not get far enough to tell.",
-  error: null,
-  signInLog: { status: "Failure", errorCode: 0, note: "The sign-in log has no line for this run." },
-  steps: [
-    { id: "settings", title: "Settings", status: "ok", ms: 1 },
-    { id: "discovery", title: "Discovery", status: "failed", ms: 22, note: "No answer came." },
-    { ...skipped("request", "Password request"), note: "Not reached." },
-  ],
-  findings: [],
-});
+const early = (outcome: Outcome, sentence: string, why: string): LoginResult =>
+  buildLoginResult({
+    outcome,
+    sentence,
+    passwordVerdict: "not-checked",
+    jamfConnect: { accepts: null, certainty: "inferred", why },
+    factor: "unknown",
+    factorEvidence: "The run did not get far enough to tell.",
+    error: null,
+    signInLog: { errorCode: 0, note: "The sign-in log has no line for this run." },
+    steps: [
+      { id: "settings", title: "Settings", status: "ok", ms: 1 },
+      { id: "discovery", title: "Discovery", status: "failed", ms: 22, note: "No answer came." },
+      { ...skipped("request", "Password request"), note: "Not reached." },
+    ],
+  });
 
 /** One result for each outcome that a run can have. */
 export const results: Readonly<Record<Outcome, LoginResult>> = {
-  succeeded: {
-    ...correct,
-    kind: "oidc",
-    settingsFrom: "login",
-    outcome: "succeeded",
+  succeeded: succeeded("oidc", {
     sentence: "Signed in.",
-    jamfConnect: { accepts: true, certainty: "documented", why: "It creates the account below." },
+    passwordVerdict: "correct",
+    jamfConnect: { why: "It creates the account below." },
+    factor: "multi",
     factorEvidence: "amr of the ID token: pwd, mfa.",
-    error: null,
-    signInLog: { status: "Success", errorCode: 0, note: "A successful interactive sign-in." },
+    signInLog: { note: "A successful interactive sign-in." },
     account: {
       shortName: "mira.keller",
       fullName: "Mira Keller",
@@ -190,8 +170,7 @@ export const results: Readonly<Record<Outcome, LoginResult>> = {
         response: { line: "200 OK", headers: {}, body: '{"id_token":"masked","access_token":"masked"}' },
       },
     ],
-    findings: [],
-  },
+  }),
   "password-correct": correct,
   "password-wrong": refused(
     "password-wrong",

@@ -7,6 +7,7 @@ import {
   readContext,
   readContextFromJson,
 } from "../../../../main/core/conditional-access/index.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/policies");
 const APP = "11111111-1111-4111-8111-111111111111";
@@ -175,7 +176,7 @@ describe("a context", () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(
+    assertProperty(
       fc.property(fc.oneof(value, shape), (json) => typeof readContextFromJson(json).ok === "boolean"),
     );
   });

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateSignIn, type Tri } from "../../../../main/core/conditional-access/index.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 import { baselineScopes, conditions, facts, fewer, grantControls, signIn } from "./generators.ts";
 import { API_1, applies, type Json, PLAIN, policy } from "./support.ts";
 
 const RANK: Readonly<Record<Tri, number>> = { no: 0, depends: 1, yes: 2 };
-const RUNS = { numRuns: 600 };
-
 /** The same conditions with one more exclusion. */
 const EXCLUSIONS: Readonly<Record<string, (conditions: Json) => Json>> = {
   user: (each) => with_(each, "users", "excludeUsers", ["u1", "u2"]),
@@ -32,13 +31,12 @@ function with_(conditions: Json, condition: string, member: string, added: reado
 
 describe("excluding more never applies more", () => {
   it.each(Object.entries(EXCLUSIONS))("%s", (_name, exclude) => {
-    fc.assert(
+    assertProperty(
       fc.property(conditions, signIn, facts.chain(fewer), baselineScopes, (each, one, given, setting) => {
         const before = applies(policy(each), one, given, setting);
         const after = applies(policy(exclude(each)), one, given, setting);
         return RANK[after] <= RANK[before];
       }),
-      RUNS,
     );
   });
 });
@@ -49,7 +47,7 @@ describe("a context with more facts never turns yes into no, nor no into yes", (
   );
 
   it("for a policy", () => {
-    fc.assert(
+    assertProperty(
       fc.property(conditions, signIn, some, baselineScopes, (each, one, [all, few, fewest], setting) => {
         const one_ = policy(each);
         const answers = [fewest, few, all].map((given) => applies(one_, one, given, setting));
@@ -58,13 +56,12 @@ describe("a context with more facts never turns yes into no, nor no into yes", (
             expect(answers.slice(index)).toEqual(answers.slice(index).map(() => answer));
         }
       }),
-      RUNS,
     );
   });
 
   it("for the verdict of several policies", () => {
     const several = fc.array(fc.tuple(conditions, grantControls), { minLength: 1, maxLength: 4 });
-    fc.assert(
+    assertProperty(
       fc.property(several, signIn, some, baselineScopes, (list, one, [all, few], setting) => {
         const policies = list.map(([each, grant], index) =>
           policy(each, { id: `${index}`, grantControls: grant }),
@@ -75,25 +72,23 @@ describe("a context with more facts never turns yes into no, nor no into yes", (
           if (before[question] !== "depends") expect(after[question], question).toBe(before[question]);
         }
       }),
-      RUNS,
     );
   });
 
   it("and with every fact the answer depends only on what facts cannot tell", () => {
     const open = /cannot be read|\.default|app id of|Graph|client app|conditions\.|attributes/u;
-    fc.assert(
+    assertProperty(
       fc.property(conditions, signIn, facts, baselineScopes, (each, one, all, setting) => {
         const found = evaluateSignIn([policy(each)], one, all, { baselineScopes: setting }).policies[0];
         return found?.applies !== "depends" || found.dependsOn.some((fact) => open.test(fact));
       }),
-      RUNS,
     );
   });
 });
 
 describe("report-only and disabled policies never change the verdict", () => {
   it.each(["enabledForReportingButNotEnforced", "disabled"])("%s", (state) => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(conditions, { maxLength: 3 }),
         conditions,
@@ -114,7 +109,6 @@ describe("report-only and disabled policies never change the verdict", () => {
           expect(after()).toBe(before());
         },
       ),
-      RUNS,
     );
   });
 });
@@ -122,23 +116,21 @@ describe("report-only and disabled policies never change the verdict", () => {
 describe("the settings of baseline scopes", () => {
   it("never matter for a sign-in that asks for a custom API", () => {
     const custom = signIn.filter((one) => one.scopes.some((scope) => scope.startsWith("api://")));
-    fc.assert(
+    assertProperty(
       fc.property(conditions, custom, facts.chain(fewer), (each, one, given) => {
         const one_ = policy(each);
         expect(applies(one_, one, given, "legacy")).toBe(applies(one_, one, given, "enforced"));
       }),
-      RUNS,
     );
   });
 
   it("enforcement never applies less than legacy does to plain scopes", () => {
     const plain = signIn.map((one) => ({ ...one, scopes: PLAIN }));
-    fc.assert(
+    assertProperty(
       fc.property(conditions, plain, facts, (each, one, given) => {
         const one_ = policy(each);
         return RANK[applies(one_, one, given, "enforced")] >= RANK[applies(one_, one, given, "legacy")];
       }),
-      RUNS,
     );
   });
 });

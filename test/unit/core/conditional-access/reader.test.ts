@@ -9,6 +9,7 @@ import {
   readPoliciesFromJson,
 } from "../../../../main/core/conditional-access/index.ts";
 import type { Problem } from "../../../../main/core/problem.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 import { applies, evaluateOne, policy } from "./support.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/policies");
@@ -158,7 +159,7 @@ describe("files that are no policies", () => {
   });
 
   it("any JSON gives policies or a problem, never an exception", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.json(), (json) => {
         const result = readPolicies(new TextEncoder().encode(json), { fileName: null });
         return result.ok ? result.value.policies.length > 0 : result.problem.fix !== "";
@@ -167,7 +168,7 @@ describe("files that are no policies", () => {
   });
 
   it("any bytes give policies or a problem, never an exception", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => !readPolicies(bytes, { fileName: null }).ok),
     );
   });
@@ -194,7 +195,7 @@ describe("files that are no policies", () => {
       },
       { requiredKeys: ["conditions"] },
     );
-    fc.assert(
+    assertProperty(
       fc.property(shape, (raw) => {
         const result = readPoliciesFromJson(raw, { fileName: null });
         if (!result.ok) return false;

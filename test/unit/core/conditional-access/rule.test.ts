@@ -4,6 +4,7 @@ import type { Tri } from "../../../../main/core/conditional-access/index.ts";
 import { evaluateRule } from "../../../../main/core/conditional-access/rule/evaluate.ts";
 import { parseRule } from "../../../../main/core/conditional-access/rule/parse.ts";
 import type { AttributeValue, RuleNode } from "../../../../main/core/conditional-access/rule/rule.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -155,7 +156,7 @@ describe("rules that cannot be read", () => {
       "True",
       " ",
     );
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.oneof(
           fc.string(),
@@ -222,7 +223,7 @@ function write(node: RuleNode): string {
 
 describe("properties of rules", () => {
   it("what is written from a tree reads as the same tree", () => {
-    fc.assert(
+    assertProperty(
       fc.property(tree, (node) => {
         const parsed = parseRule(write(node));
         expect(parsed.ok && parsed.value).toEqual(node);
@@ -233,7 +234,7 @@ describe("properties of rules", () => {
   const value = fc.option(fc.oneof(fc.string(), fc.boolean(), fc.array(fc.string())), { nil: null });
 
   it("-not is the opposite, and a further attribute never turns yes into no", () => {
-    fc.assert(
+    assertProperty(
       fc.property(tree, value, value, (node, a, b) => {
         const few = evaluateRule(node, (name) => (name === "device.a" ? a : undefined));
         const more = evaluateRule(node, (name) =>

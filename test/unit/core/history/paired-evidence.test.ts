@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { pairedEvidence } from "../../../../main/core/history/index.ts";
+import { buildPaired } from "../../../support/paired.ts";
 import { check, login, record, refused } from "./records.ts";
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, "0")}T09:00:00.000Z`;
-const paired = { recipe: null, sentence: "", evidence: [], findings: [], baselineScopes: [] };
 
 describe("the newest pair", () => {
   test("is a run of both", () => {
     const both = record([login(), refused(50076)], {
       startedAt: at(3),
-      paired: { loginMfa: "not-proven", checkClean: false, ...paired },
+      paired: buildPaired({ loginMfa: "not-proven" }),
     });
     expect(pairedEvidence([record([check()], { startedAt: at(1) }), both])).toMatchObject({
       runId: both.id,
@@ -30,7 +30,7 @@ describe("the newest pair", () => {
   test("puts a newer half beside the other half of an older pair", () => {
     const both = record([login(), check()], {
       startedAt: at(1),
-      paired: { loginMfa: "yes", checkClean: true, ...paired },
+      paired: buildPaired({ checkClean: true }),
     });
     const newer = record([refused(50076)], { startedAt: at(2) });
     expect(pairedEvidence([both, newer])?.paired).toMatchObject({ loginMfa: "yes", checkClean: false });

@@ -1,48 +1,34 @@
 import type { RunRecord } from "../../../../main/core/history/index.ts";
 import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import { answeredWith, type LoginResultChanges, succeeded } from "../../../support/login-result.ts";
 
 /** A clean password check, changed where a test says so. */
-export function check(change: Partial<LoginResult> = {}): LoginResult {
-  return {
-    kind: "ropg",
-    provider: "EntraID",
-    settingsFrom: "menu-bar",
+export function check(change: LoginResultChanges = {}): LoginResult {
+  return succeeded("ropg", {
     startedAt: "2026-11-17T09:05:00.000Z",
-    outcome: "succeeded",
-    sentence: "The password is correct.",
-    passwordVerdict: "correct",
-    jamfConnect: { accepts: true, certainty: "documented", why: "Tokens came back." },
     factor: "single",
     factorEvidence: "Tokens came for the password alone.",
-    error: null,
-    signInLog: { status: "Success", errorCode: 0, note: "A green line." },
-    account: null,
-    tokens: {},
     steps: [{ id: "request", title: "Password request", status: "ok", ms: 100 }],
-    findings: [],
     ...change,
-  };
+  });
 }
 
-/** A password check that Entra answers with an error. */
-export function refused(code: number, change: Partial<LoginResult> = {}): LoginResult {
-  return check({
-    outcome: "password-correct",
-    factor: "multi",
-    error: { code, oauthError: "invalid_grant", description: `AADSTS${code}: …` },
+/** A password check that Entra answers with an error, which Jamf Connect takes for a correct password. */
+export function refused(code: number, change: LoginResultChanges = {}): LoginResult {
+  return answeredWith(code, "password-correct", {
+    ...timed(check()),
+    sentence: "The password is correct.",
     ...change,
   });
 }
 
 /** A login that works and demanded MFA. */
-export function login(change: Partial<LoginResult> = {}): LoginResult {
-  return check({
-    kind: "oidc",
-    settingsFrom: "login",
-    passwordVerdict: "not-checked",
-    factor: "multi",
-    ...change,
-  });
+export function login(change: LoginResultChanges = {}): LoginResult {
+  return succeeded("oidc", { ...timed(check()), factor: "multi", ...change });
+}
+
+function timed({ startedAt, steps }: LoginResult): Pick<LoginResult, "startedAt" | "steps"> {
+  return { startedAt, steps };
 }
 
 let count = 0;

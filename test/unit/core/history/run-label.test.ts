@@ -1,18 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { runLabel } from "../../../../main/core/history/index.ts";
 import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import { buildPaired } from "../../../support/paired.ts";
 import { check, login, record, refused } from "./records.ts";
 
 const no = { accepts: false, certainty: "documented", why: "" } as const;
 const wrong = refused(50126, { outcome: "password-wrong", jamfConnect: no });
-const paired = {
-  checkClean: true,
-  recipe: null,
-  sentence: "",
-  evidence: [],
-  findings: [],
-  baselineScopes: [],
-};
 
 describe("a label", () => {
   test.each<[string, LoginResult, string, string]>([
@@ -44,7 +37,7 @@ describe("a label", () => {
 
   test("of both says what each came to", () => {
     const both = (results: readonly LoginResult[], loginMfa: "yes" | "no" | "not-proven") =>
-      runLabel(record(results, { paired: { ...paired, loginMfa } }));
+      runLabel(record(results, { paired: buildPaired({ checkClean: true, loginMfa }) }));
     expect(both([login(), check()], "yes")).toEqual({ text: "Login MFA, check clean", tone: "ok" });
     expect(both([login(), refused(50076)], "yes")).toEqual({ text: "Login MFA, check 50076", tone: "warn" });
     expect(both([login(), check()], "no")).toEqual({ text: "Login without MFA, check clean", tone: "warn" });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findJsonFault, noLimits } from "../../../../main/core/json/find-fault.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 function parses(text: string): boolean {
   try {
@@ -34,16 +35,16 @@ describe("looking JSON through", () => {
         return json.slice(0, place) + damage + json.slice(place + 1);
       }),
     );
-    fc.assert(
+    assertProperty(
       fc.property(texts, (text) => {
         expect(findJsonFault(text) === null).toBe(parses(text));
       }),
-      { numRuns: 4000 },
+      "cheap",
     );
   });
 
   it("names an early end for every start of a JSON text that is none itself", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.jsonValue(), fc.nat(), (value, length) => {
         const text = JSON.stringify([value]);
         const start = text.slice(0, length % text.length);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkClaims } from "../../../../main/core/oidc/claim-checks.ts";
 import { tokenProblems, tokenReport } from "../../../../main/core/oidc/made-check.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const now = 1_800_000_000;
 const tid = "1a7c4e00-0000-4000-8000-000000000001";
@@ -151,7 +152,7 @@ describe("claims of an ID token", () => {
       fc.constantFrom("iss", "aud", "azp", "nonce", "exp", "nbf", "iat", "sub", "tid"),
       fc.oneof(fc.jsonValue(), fc.constantFrom(...Object.values(good)), fc.double({ noNaN: true })),
     );
-    fc.assert(
+    assertProperty(
       fc.property(anything, fc.constantFrom("n", null), (claims, sent) => {
         const checks = checkClaims(claims, { ...expected, nonce: sent });
         expect(checks.map(({ id }) => id)).toEqual([

@@ -1,22 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeBase64, encodeBase64 } from "../../../../main/core/plist/base64.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 describe("Base64", () => {
   test("writes what Node writes", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(encodeBase64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
       }),
+      "cheap",
     );
   });
 
   test("reads what Node writes, with line breaks and blanks in it", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         const text = Buffer.from(bytes).toString("base64").replace(/.{7}/g, "$& \r\n\t");
         expect(decodeBase64(text)).toEqual(bytes);
       }),
+      "cheap",
     );
   });
 

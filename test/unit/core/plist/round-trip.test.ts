@@ -9,9 +9,8 @@ import {
   writeBinaryPlist,
   writeXmlPlist,
 } from "../../../../main/core/plist/index.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 import { keyOrder, plistValues } from "./arbitraries.ts";
-
-const runs = { numRuns: 300 };
 
 function expectSame(actual: PlistValue, expected: PlistValue): void {
   expect(keyOrder(actual)).toEqual(keyOrder(expected));
@@ -20,38 +19,35 @@ function expectSame(actual: PlistValue, expected: PlistValue): void {
 
 describe("what is written reads as the same value", () => {
   test("XML", () => {
-    fc.assert(
+    assertProperty(
       fc.property(plistValues({ wholeSeconds: true }), (value) => {
         const reading = readPlist(writeXmlPlist(value));
         if (!reading.ok) throw new Error(reading.problem.detail);
         expect(reading.value.encoding).toBe("xml");
         expectSame(reading.value.value, value);
       }),
-      runs,
     );
   });
 
   test("binary, with any text and dates to the microsecond", () => {
     const text = fc.string({ unit: "grapheme" });
-    fc.assert(
+    assertProperty(
       fc.property(plistValues({ wholeSeconds: false, text }), (value) => {
         const reading = readPlist(writeBinaryPlist(value));
         if (!reading.ok) throw new Error(reading.problem.detail);
         expect(reading.value.encoding).toBe("binary");
         expectSame(reading.value.value, value);
       }),
-      runs,
     );
   });
 
   test("typed JSON, through text", () => {
-    fc.assert(
+    assertProperty(
       fc.property(plistValues({ wholeSeconds: false }), (value) => {
         const reading = fromTypedJson(JSON.parse(JSON.stringify(toTypedJson(value))));
         if (!reading.ok) throw new Error(reading.problem.detail);
         expect(equalValues(reading.value, value), "the value is the same").toBe(true);
       }),
-      runs,
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type PlistValue, toTypedJson } from "../../../../main/core/plist/index.ts";
 import { applyPatch, describeProfile, type ProfileDocument } from "../../../../main/core/profile/index.ts";
 import type { ProfilePatch } from "../../../../main/core/profile/patch.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 import { keyOrder } from "../plist/arbitraries.ts";
 import { bare, contoso, layers } from "./fixtures.ts";
 
@@ -371,7 +372,7 @@ describe("any sequence of patches", () => {
       layers(),
       bare("<key>OIDCAdmin</key><array/><key>HelpURL</key><string/>"),
     );
-    fc.assert(
+    assertProperty(
       fc.property(documents, fc.array(patches, { maxLength: 8 }), (start, sequence) => {
         const trail: { readonly before: unknown; readonly inverse: ProfilePatch }[] = [];
         let document = start;
@@ -386,7 +387,6 @@ describe("any sequence of patches", () => {
           expect(content(document)).toEqual(before);
         }
       }),
-      { numRuns: 300 },
     );
   });
 });

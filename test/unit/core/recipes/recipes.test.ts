@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findRecipe, recipeScopes, recipes } from "../../../../main/core/recipes/index.ts";
 import { listScenarios, loadScenario } from "../../../../main/practice-tenant/index.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const letters = recipes.flatMap(({ letter }) => letter ?? []);
 
@@ -109,7 +110,7 @@ describe("the scopes of a recipe", () => {
   });
 
   test("whatever is typed, a scope that comes out is one scope of one API", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.string({ maxLength: 60 }), (given) => {
         const found = scopes("custom-scope-2023", given);
         if (!found.ok) return;

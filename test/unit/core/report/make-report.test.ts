@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareProfiles, readProfile } from "../../../../main/core/profile/index.ts";
 import { makeReport, type ReportData, type ReportInput } from "../../../../main/core/report/index.ts";
 import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import { buildPaired } from "../../../support/paired.ts";
 import { acceptedLogin, inputOf, mira, profileOf, refusedCheck, runOf } from "./fixtures.ts";
 
 function text(input: ReportInput, format: "markdown" | "html" | "json"): string {
@@ -37,20 +38,16 @@ describe("a report", () => {
     expect(data(inputOf(mira)).verdict).toEqual({
       tone: "ok",
       sentence: "The password is correct.",
-      detail: "Tokens came back.",
+      detail: "It reads AADSTS50076 as a correct password.",
     });
   });
 
   test("says the sentence of the pair where both were run as one", () => {
-    const paired = {
-      loginMfa: "yes",
-      checkClean: false,
+    const paired = buildPaired({
       recipe: "simple",
       sentence: "Login demands MFA, and so does the password check.",
       evidence: ["Login: it works."],
-      findings: [],
-      baselineScopes: [],
-    } as const;
+    });
     const record = runOf([acceptedLogin(mira), refusedCheck(mira)], mira, { kind: "both", paired });
     const input = inputOf(mira, { runs: [{ record, profileIsCurrent: true }] });
     expect(data(input).verdict).toMatchObject({ sentence: paired.sentence, tone: "warn" });

@@ -6,6 +6,7 @@ import {
   readErrorBody,
   readErrorText,
 } from "../../../../main/core/verdict/entra-error.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const trace = "11112222-3333-4444-5555-666677778888";
 const correlation = "99990000-aaaa-bbbb-cccc-ddddeeeeffff";
@@ -67,7 +68,7 @@ describe("an error body of Entra", () => {
   );
 
   test("never throws, whatever the body", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.object({
           key: fc.constantFrom("error", "error_codes", "error_description", "claims", "suberror"),
@@ -77,7 +78,7 @@ describe("an error body of Entra", () => {
         },
       ),
     );
-    fc.assert(fc.property(fc.string(), (text) => void readErrorText(text)));
+    assertProperty(fc.property(fc.string(), (text) => void readErrorText(text)));
   });
 });
 

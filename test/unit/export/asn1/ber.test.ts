@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BerFault, childrenOf, readElement } from "../../../../main/export/asn1/ber.ts";
 import { der, derOid, derSetOf, derTime, inDer } from "../../../../main/export/asn1/der.ts";
 import { octetsOf, oidText } from "../../../../main/export/asn1/values.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const hex = (text: string) => new Uint8Array(Buffer.from(text.replaceAll(" ", ""), "hex"));
 const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
@@ -49,7 +50,7 @@ describe("reading BER", () => {
   }
 
   it("never reads beyond the bytes and fails in one way only", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         try {
           const element = readElement(bytes);
@@ -59,7 +60,7 @@ describe("reading BER", () => {
           expect(error).toBeInstanceOf(BerFault);
         }
       }),
-      { numRuns: 2000 },
+      "cheap",
     );
   });
 });
@@ -95,12 +96,12 @@ function indefinite(tag: number, children: readonly Uint8Array[]): Uint8Array {
 
 describe("writing DER", () => {
   it("turns every BER form of a value into the same bytes", () => {
-    fc.assert(
+    assertProperty(
       fc.property(twin, ({ ber, der: expected }) => {
         expect(toHex(inDer(readElement(ber)))).toBe(toHex(expected));
         expect(readElement(ber).whole.length).toBe(ber.length);
       }),
-      { numRuns: 500 },
+      "cheap",
     );
   });
 

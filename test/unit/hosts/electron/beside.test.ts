@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeBeside } from "../../../../main/hosts/electron/beside.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const screen = { x: 0, y: 25, width: 2000, height: 1175 };
 const size = { width: 520, height: 720 };
@@ -39,7 +40,7 @@ describe("placeBeside", () => {
       width: whole(200, 3000),
       height: whole(200, 3000),
     });
-    fc.assert(
+    assertProperty(
       fc.property(area, other, (screenArea, window) => {
         const { x, y } = placeBeside(window, screenArea, size);
         expect(x).toBeGreaterThanOrEqual(screenArea.x);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readFilter } from "../../../../main/practice-tenant/graph/filter.ts";
 import { isProblem } from "../../../../main/practice-tenant/graph/graph-answer.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const row = {
   displayName: "Jamf Connect",
@@ -50,7 +51,7 @@ describe("$filter", () => {
   });
 
   test("any text gives a test or a problem", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.string(), (text) => {
         const read = readFilter(text);
         if (!isProblem(read)) read(row);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isFailure } from "../../../../main/practice-tenant/errors/failure.ts";
 import { loadScenario } from "../../../../main/practice-tenant/index.ts";
 import { type Flow, targetOfScope } from "../../../../main/practice-tenant/sign-in/target.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 const loaded = loadScenario("two-apis");
 if (!loaded.ok) throw new Error(loaded.problem.title);
@@ -40,7 +41,7 @@ describe("what a v2 request asks for", () => {
   });
 
   test("any text is answered", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.string(), (scope) => {
         target(scope);
       }),

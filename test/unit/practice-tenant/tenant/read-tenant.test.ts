@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadScenario, readTenant } from "../../../../main/practice-tenant/index.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 function tenantJson(): Record<string, unknown> {
   const loaded = loadScenario("all-cloud-apps-mfa");
@@ -68,7 +69,7 @@ describe("tenant files", () => {
   });
 
   test("any JSON gives a tenant or a problem", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.jsonValue(), (json) => {
         expect(readTenant(json).ok).toBe(false);
       }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createRunStore } from "../../../../renderer/stores/run-store.ts";
+import { buildLoginResult, passwordWrong, succeeded } from "../../../support/login-result.ts";
+import { buildPaired } from "../../../support/paired.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
-import { loginResult } from "../support/login-result.ts";
 
 const clock = { date: () => new Date("2026-11-17T10:14:00Z"), elapsed: () => 0 };
 const known = { host: "login.microsoftonline.com", practice: false, known: true };
@@ -52,13 +53,13 @@ describe("run store", () => {
     expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { through: "browser" } });
     store.getState().receiveResult({
       runId: "run-1",
-      result: loginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
+      result: buildLoginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
     });
     await store.getState().start("oidc");
     expect(sent.at(-1)?.input).not.toHaveProperty("through");
     store.getState().receiveResult({
       runId: "run-2",
-      result: loginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
+      result: buildLoginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
     });
     store.getState().fill({ jamfConnectVersion: "2.11" });
     await store.getState().start("ropg");
@@ -70,7 +71,7 @@ describe("run store", () => {
     await store.getState().start("ropg");
     await store.getState().answer(true);
     expect(sent.at(-1)?.input).toMatchObject({ allowHost: "login.fabrikam.example" });
-    store.getState().receiveResult({ runId: "run-1", result: loginResult() });
+    store.getState().receiveResult({ runId: "run-1", result: passwordWrong() });
     await store.getState().start("ropg");
     expect(store.getState().question).toBeNull();
   });
@@ -79,7 +80,7 @@ describe("run store", () => {
     const { store } = storeWith(known);
     for (const runId of ["run-1", "run-2"]) {
       await store.getState().start("ropg");
-      store.getState().receiveResult({ runId, result: loginResult() });
+      store.getState().receiveResult({ runId, result: passwordWrong() });
     }
     store.getState().fill({ username: "Robin@Contoso.example" });
     await store.getState().start("ropg");
@@ -94,7 +95,9 @@ describe("run store", () => {
     for (const [index, passwordVerdict] of verdicts.entries()) {
       await store.getState().start("ropg");
       await store.getState().answer(true);
-      store.getState().receiveResult({ runId: `run-${index + 1}`, result: loginResult({ passwordVerdict }) });
+      store
+        .getState()
+        .receiveResult({ runId: `run-${index + 1}`, result: buildLoginResult({ passwordVerdict }) });
     }
     await store.getState().start("ropg");
     expect(store.getState().question).toBeNull();
@@ -172,17 +175,9 @@ describe("run store", () => {
     const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: 9 } as const;
     store.getState().receiveStep({ runId: "run-1", lane: "login", step: callback });
     expect(store.getState().runs["run-1"]?.signIn).toBeNull();
-    const paired = {
-      loginMfa: "yes",
-      checkClean: true,
-      recipe: null,
-      sentence: "Split.",
-      evidence: [],
-      findings: [],
-      baselineScopes: [],
-    } as const;
-    const login = loginResult({ kind: "oidc", outcome: "succeeded", passwordVerdict: "correct" });
-    store.getState().receivePair({ runId: "run-1", login, check: loginResult(), paired });
+    const paired = buildPaired({ checkClean: true, sentence: "Split." });
+    const login = succeeded("oidc");
+    store.getState().receivePair({ runId: "run-1", login, check: passwordWrong(), paired });
     expect(store.getState()).toMatchObject({
       runningId: null,
       runs: { "run-1": { paired: { sentence: "Split." } } },
@@ -193,7 +188,7 @@ describe("run store", () => {
     const { store } = storeWith(known);
     for (const runId of ["run-1", "run-2"]) {
       await store.getState().start("oidc");
-      store.getState().receiveResult({ runId, result: loginResult() });
+      store.getState().receiveResult({ runId, result: passwordWrong() });
     }
     await store.getState().start("oidc");
     store.getState().drop("run-1");

@@ -11,7 +11,7 @@ import {
   withResult,
   withStep,
 } from "../../../../renderer/stores/run.ts";
-import { loginResult } from "../support/login-result.ts";
+import { buildLoginResult } from "../../../support/login-result.ts";
 
 const run: Run = {
   id: "1",
@@ -47,7 +47,7 @@ describe("a run", () => {
     const under = withStep(planned, "login", running, 1);
     expect(waitingSteps(under.lanes.login ?? emptyLane)).toEqual([{ id: "settings", title: "Settings" }]);
     expect(progressOf(withStep(under, "check", running, 2))).toEqual({ step: 2, of: 4 });
-    const done = withResult(under, loginResult({ kind: "oidc", steps: [] }));
+    const done = withResult(under, buildLoginResult({ kind: "oidc", steps: [] }));
     expect(waitingSteps(done.lanes.login ?? emptyLane)).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe("a run", () => {
 
   it("takes the result's steps as the record and keeps when they started", () => {
     const started = withStep(withStep(run, "check", running, 10), "check", { ...running, id: "lost" }, 12);
-    const result = loginResult({
+    const result = buildLoginResult({
       steps: [
         { id: "discovery", title: "Discovery", status: "ok", ms: 84 },
         { id: "request", title: "Request", status: "failed", ms: 16 },
@@ -86,7 +86,7 @@ describe("a run", () => {
   });
 
   it("comes back from the history with its steps one after the other", () => {
-    const result = loginResult({
+    const result = buildLoginResult({
       steps: [
         { id: "settings", title: "Settings", status: "ok", ms: 2 },
         { id: "request", title: "Request", status: "ok", ms: 30 },

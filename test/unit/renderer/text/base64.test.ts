@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromBase64, toBase64 } from "../../../../renderer/text/base64.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 describe("base64", () => {
   it("brings any bytes back and agrees with Node's encoder", () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
         expect(fromBase64(toBase64(bytes))).toEqual(bytes);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenizeXmlLine } from "../../../../renderer/text/xml-tokens.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 
 describe("tokenizeXmlLine", () => {
   it("tells keys, other tags, frame and text apart", () => {
@@ -14,7 +15,7 @@ describe("tokenizeXmlLine", () => {
   });
 
   it("loses no character of any line", () => {
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.string({ unit: fc.constantFrom("<", ">", "/", "!", "-", "?", "k", "e", "y", "&", " ") }),
         (line) => {

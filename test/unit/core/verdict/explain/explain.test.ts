@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../../../../main/core/verdict/explain/explain.ts";
 import { symptoms } from "../../../../../main/core/verdict/explain/symptoms.ts";
+import { assertProperty } from "../../../../support/assert-property.ts";
 
 describe("explain", () => {
   test.each([
@@ -145,8 +146,8 @@ describe("explain", () => {
   );
 
   test("never throws", () => {
-    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void explain(text)));
-    fc.assert(
+    assertProperty(fc.property(fc.string({ maxLength: 300 }), (text) => void explain(text)));
+    assertProperty(
       fc.property(
         fc.string({ maxLength: 60 }),
         (text) => void explain(`https://h.example/?error=${text}#code=${text}`),

@@ -3,14 +3,14 @@ import { besideOutsideStep } from "../../../../../main/core/verdict/paired/outsi
 import { type PairedQuestion, pairRuns } from "../../../../../main/core/verdict/paired/paired.ts";
 import { comparePrediction } from "../../../../../main/core/verdict/paired/prediction.ts";
 import type { Predicted } from "../../../../../main/core/verdict/paired/with-prediction.ts";
-import { answeredWith, resultOf } from "../results.ts";
+import { answeredWith, succeeded } from "../../../../support/login-result.ts";
 
 const openid = ["openid", "profile", "email"];
 const api = ["api://1/jamfconnect", "openid"];
 const other = ["api://2/check", "openid"];
-const clean = resultOf("ropg", { factor: "single" });
+const clean = succeeded("ropg", { factor: "single" });
 const mfa = answeredWith(50076, "password-correct");
-const login = (factor: "single" | "multi" | "unknown") => resultOf("oidc", { factor });
+const login = (factor: "single" | "multi" | "unknown") => succeeded("oidc", { factor });
 
 const predictedNothing: Predicted = {
   recipe: null,
@@ -78,11 +78,11 @@ describe("two runs as a pair", () => {
     const without = { login: login("single"), predicted: none };
     expect(pair(without).recipe).toBe("none");
     for (const outcome of ["blocked", "cancelled", "unreachable", "misconfigured"] as const)
-      expect(pair({ ...without, login: resultOf("oidc", { outcome }) }).recipe).toBeNull();
+      expect(pair({ ...without, login: succeeded("oidc", { outcome }) }).recipe).toBeNull();
   });
 
   test("a login that fails is said to fail once", () => {
-    const failed = resultOf("oidc", {
+    const failed = succeeded("oidc", {
       outcome: "blocked",
       sentence: "The login failed. A policy wants a compliant device.",
     });
@@ -93,7 +93,7 @@ describe("two runs as a pair", () => {
 
   test("a stopped login is not called one that does not work", () => {
     const stopped = (kind: "oidc" | "ropg") =>
-      resultOf(kind, { outcome: "cancelled", sentence: "You stopped the run.", factor: "unknown" });
+      succeeded(kind, { outcome: "cancelled", sentence: "You stopped the run.", factor: "unknown" });
     expect(pair({ login: stopped("oidc"), check: stopped("ropg") }).sentence).toBe("You stopped the run.");
     expect(pair({ login: stopped("oidc") }).sentence).toBe(
       "You stopped the run. The password check is clean.",
@@ -118,7 +118,7 @@ describe("two runs as a pair", () => {
   });
 
   test("a login that fails comes first", () => {
-    const broken = resultOf("oidc", { outcome: "misconfigured", sentence: "No such application." });
+    const broken = succeeded("oidc", { outcome: "misconfigured", sentence: "No such application." });
     expect(pair({ login: broken })).toMatchObject({
       sentence: "The login does not work. No such application. The password check is clean.",
       recipe: null,
@@ -126,7 +126,7 @@ describe("two runs as a pair", () => {
   });
 
   test("different providers are a finding", () => {
-    expect(pair({ check: resultOf("ropg", { provider: "Custom" }) }).findings[0]?.rule).toBe(
+    expect(pair({ check: succeeded("ropg", { provider: "Custom" }) }).findings[0]?.rule).toBe(
       "providers-differ",
     );
   });
@@ -168,7 +168,7 @@ describe("prediction against a live run", () => {
     [says({ blocked: "yes" }), clean, 1],
     [says({}), answeredWith(53003, "blocked"), 1],
     [says({ blocked: "yes" }), answeredWith(53003, "blocked"), 0],
-    [says({ mfa: "yes" }), resultOf("oidc", { factor: "unknown" }), 0],
+    [says({ mfa: "yes" }), succeeded("oidc", { factor: "unknown" }), 0],
     [says({ mfa: "yes" }), answeredWith(50126, "password-wrong"), 0],
   ])("%j", (prediction, result, differences) => {
     const findings = comparePrediction(prediction, result);

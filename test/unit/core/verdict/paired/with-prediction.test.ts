@@ -4,7 +4,7 @@ import {
   predictionFor,
   withPrediction,
 } from "../../../../../main/core/verdict/paired/with-prediction.ts";
-import { answeredWith, resultOf } from "../results.ts";
+import { answeredWith, succeeded } from "../../../../support/login-result.ts";
 
 const verdict = { deviceRequired: "no", lockout: "no" } as const;
 
@@ -43,7 +43,7 @@ describe("policies beside a live result", () => {
     expect(predictionFor("oidc", predicted)).toMatchObject({ mfa: "yes" });
     expect(predictionFor("ropg", predicted)).toBeNull();
     expect(predictionFor("oidc", null)).toBeNull();
-    const result = resultOf("ropg");
+    const result = succeeded("ropg");
     expect(withPrediction(result, predicted)).toBe(result);
   });
 

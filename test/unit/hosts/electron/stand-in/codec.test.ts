@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCodec } from "../../../../e2e/electron-stand-in/page/codec.ts";
+import { assertProperty } from "../../../../support/assert-property.ts";
 
 /** As it is in the page: from its text, with nothing of this module around it. */
 const here = createCodec();
@@ -18,7 +19,7 @@ describe("createCodec", () => {
       withSparseArray: false,
       withNullPrototype: false,
     });
-    fc.assert(
+    assertProperty(
       fc.property(value, (given) => {
         expect(cross(given)).toEqual(structuredClone(given));
       }),

@@ -8,6 +8,8 @@ import type { RunRecord } from "../../../../../main/core/history/index.ts";
 import { maskForKeeping } from "../../../../../main/core/report/index.ts";
 import { createKeptRuns, type KeptRuns } from "../../../../../main/hosts/shared/kept-runs/kept-runs.ts";
 import { protectState } from "../../../../../main/hosts/shared/kept-runs/state-folder.ts";
+import { assertProperty } from "../../../../support/assert-property.ts";
+import { buildPaired } from "../../../../support/paired.ts";
 import { acceptedLogin, mira, refusedCheck, runOf } from "../../../core/report/fixtures.ts";
 
 let parent = "";
@@ -21,15 +23,7 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true, force: true }));
 
 function run(id = randomUUID()): RunRecord {
-  const paired = {
-    loginMfa: "yes",
-    checkClean: false,
-    recipe: null,
-    sentence: "S.",
-    evidence: ["E."],
-    findings: [],
-    baselineScopes: [],
-  } as const;
+  const paired = buildPaired({ sentence: "S.", evidence: ["E."] });
   const whole = runOf([acceptedLogin(mira), refusedCheck(mira)], mira, { id, kind: "both", paired });
   return maskForKeeping({ ...whole, documentKey: "d0", profileFingerprint: "f0" });
 }
@@ -151,12 +145,12 @@ describe("reading kept runs", () => {
   test("takes any JSON for what it is", async () => {
     await mkdir(folder, { recursive: true });
     const id = randomUUID();
-    await fc.assert(
+    await assertProperty(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         await writeFile(join(folder, `${id}.json`), JSON.stringify(value));
         expect(await codes()).toEqual(["kept-run-damaged"]);
       }),
-      { numRuns: 50 },
+      "dear",
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { laneFacts } from "../../../../../../renderer/screens/test/pair/lane-facts.ts";
-import { loginResult } from "../../../support/login-result.ts";
+import { buildLoginResult, succeeded } from "../../../../../support/login-result.ts";
 
 const request = (line: string, body = "") => ({ line, headers: {}, body });
 const step = { id: "request", title: "Request", status: "ok", ms: 40 } as const;
@@ -8,7 +8,7 @@ const step = { id: "request", title: "Request", status: "ok", ms: 40 } as const;
 describe("laneFacts", () => {
   it("reads the scopes from the form of a password check", () => {
     const sent = request("POST https://a.example/token", "grant_type=password&scope=openid+profile");
-    expect(laneFacts(loginResult({ steps: [{ ...step, request: sent }] })).scopes).toEqual([
+    expect(laneFacts(buildLoginResult({ steps: [{ ...step, request: sent }] })).scopes).toEqual([
       "openid",
       "profile",
     ]);
@@ -16,26 +16,26 @@ describe("laneFacts", () => {
 
   it("reads the scopes from the authorize address of a login", () => {
     const sent = request("GET https://a.example/authorize?client_id=c&scope=api%3A%2F%2Fx%2Fy%20openid");
-    const result = loginResult({ kind: "oidc", steps: [{ ...step, request: sent }] });
+    const result = buildLoginResult({ kind: "oidc", steps: [{ ...step, request: sent }] });
     expect(laneFacts(result).scopes).toEqual(["api://x/y", "openid"]);
   });
 
   it("names the resource from the token, else from the error, else not at all", () => {
     const claims = { aud: "api://x" };
     const token = { claims, header: {}, signature: "valid", checks: [], problems: [] } as const;
-    expect(laneFacts(loginResult({ tokens: { access: token } })).resource).toEqual({
+    expect(laneFacts(buildLoginResult({ tokens: { access: token } })).resource).toEqual({
       id: "api://x",
       name: null,
       from: "aud",
     });
     const id = "00000002-0000-0000-c000-000000000000";
     const error = { code: 50076, oauthError: "invalid_grant", description: `… to access '${id}'.` };
-    expect(laneFacts(loginResult({ error })).resource).toEqual({
+    expect(laneFacts(buildLoginResult({ error })).resource).toEqual({
       id,
       name: "Windows Azure Active Directory",
       from: "error",
     });
-    expect(laneFacts(loginResult({ error: null })).resource).toBeNull();
+    expect(laneFacts(buildLoginResult({ error: null })).resource).toBeNull();
   });
 
   it("takes the name of an app of the tenant from the prediction, where both mean the same app", () => {
@@ -50,14 +50,15 @@ describe("laneFacts", () => {
         resource: { id, name: "Jamf Connect Check" },
       }) as const;
     const named = (aud: string, id: string) =>
-      laneFacts(loginResult({ tokens: { access: access(aud) }, prediction: prediction(id) })).resource?.name;
+      laneFacts(buildLoginResult({ tokens: { access: access(aud) }, prediction: prediction(id) })).resource
+        ?.name;
     expect(named("api://5e21c7f0-aa", "5E21C7F0-AA")).toBe("Jamf Connect Check");
   });
 
   it("tells what policies judge from what the token is for", () => {
     const access = { claims: { aud: "https://graph.microsoft.com" }, header: {} };
     const judged = { id: "00000002-0000-0000-c000-000000000000", name: "Windows Azure Active Directory" };
-    const result = loginResult({
+    const result = buildLoginResult({
       kind: "oidc",
       outcome: "succeeded",
       tokens: { access: { ...access, signature: "unchecked", checks: [], problems: [] } },
@@ -69,21 +70,21 @@ describe("laneFacts", () => {
   it("says which methods a token lists, how long it took and how long the token is good for", () => {
     const claims = { amr: ["pwd", "mfa"], iat: 1000, exp: 4600 };
     const tokens = { access: { claims, header: {}, signature: "valid", checks: [], problems: [] } } as const;
-    const login = loginResult({ kind: "oidc", outcome: "succeeded", factor: "multi", tokens });
+    const login = succeeded("oidc", { factor: "multi", tokens });
     expect(laneFacts(login).notes).toEqual(["amr pwd, mfa", "signed in, token 60 min"]);
-    const check = loginResult({ outcome: "succeeded", factor: "single", steps: [step] });
+    const check = succeeded("ropg", { factor: "single", steps: [step] });
     expect(laneFacts(check).notes).toEqual(["signed in, 40 ms"]);
   });
 
   it("calls a check without second factor clean, and a login without one worth a look", () => {
-    expect(laneFacts(loginResult({ outcome: "succeeded", factor: "single" })).answer).toBe("Clean");
+    expect(laneFacts(succeeded("ropg", { factor: "single" })).answer).toBe("Clean");
     const login = { kind: "oidc", outcome: "succeeded" } as const;
-    expect(laneFacts(loginResult({ ...login, factor: "single" }))).toMatchObject({
+    expect(laneFacts(buildLoginResult({ ...login, factor: "single" }))).toMatchObject({
       answer: "No MFA",
       tone: "warn",
     });
-    expect(laneFacts(loginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
-    expect(laneFacts(loginResult({ ...login, factor: "unknown" }))).toMatchObject({
+    expect(laneFacts(buildLoginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
+    expect(laneFacts(buildLoginResult({ ...login, factor: "unknown" }))).toMatchObject({
       answer: "Signed in",
       notes: ["which factors is not proven"],
     });
@@ -91,16 +92,18 @@ describe("laneFacts", () => {
 
   it("does not call it refused where there was no answer", () => {
     const none = { error: null, jamfConnect: { accepts: false, certainty: "inferred", why: "" } } as const;
-    expect(laneFacts(loginResult({ ...none, outcome: "cancelled" }))).toMatchObject({
+    expect(laneFacts(buildLoginResult({ ...none, outcome: "cancelled" }))).toMatchObject({
       answer: "Stopped",
       notes: ["no answer"],
       tone: "mute",
     });
-    expect(laneFacts(loginResult({ ...none, outcome: "unreachable" }))).toMatchObject({
+    expect(laneFacts(buildLoginResult({ ...none, outcome: "unreachable" }))).toMatchObject({
       answer: "Not reached",
       tone: "mute",
     });
     const outage = { code: 90033, oauthError: "temporarily_unavailable", description: "" };
-    expect(laneFacts(loginResult({ ...none, outcome: "unreachable", error: outage })).answer).toBe("90033");
+    expect(laneFacts(buildLoginResult({ ...none, outcome: "unreachable", error: outage })).answer).toBe(
+      "90033",
+    );
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LoginResult } from "../../../../../../preload/contract.ts";
 import { pairLook } from "../../../../../../renderer/screens/test/pair/pair-look.ts";
-import { loginResult } from "../../../support/login-result.ts";
+import { buildLoginResult } from "../../../../../support/login-result.ts";
 
 const accepted = (accepts: boolean | null, outcome: LoginResult["outcome"] = "succeeded") =>
-  loginResult({ outcome, jamfConnect: { accepts, certainty: "documented", why: "Because." } });
+  buildLoginResult({ outcome, jamfConnect: { accepts, certainty: "documented", why: "Because." } });
 
 describe("pairLook", () => {
   it("is good only when the login demands MFA and the check is clean", () => {

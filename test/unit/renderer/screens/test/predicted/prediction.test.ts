@@ -5,7 +5,7 @@ import {
   demandWord,
   predictedWord,
 } from "../../../../../../renderer/screens/test/predicted/prediction.ts";
-import { loginResult } from "../../../support/login-result.ts";
+import { buildLoginResult, passwordWrong } from "../../../../../support/login-result.ts";
 
 type Prediction = NonNullable<LoginResult["prediction"]>;
 
@@ -18,7 +18,9 @@ const prediction = (mfa: Prediction["mfa"], blocked: Prediction["blocked"]): Pre
 
 describe("agreementOf", () => {
   it("agrees when MFA was predicted and a second factor was seen to be demanded", () => {
-    expect(agreementOf(loginResult({ prediction: prediction("yes", "no"), factor: "multi" }))).toBe("agree");
+    expect(agreementOf(buildLoginResult({ prediction: prediction("yes", "no"), factor: "multi" }))).toBe(
+      "agree",
+    );
   });
 
   it("differs when main found a difference", () => {
@@ -30,20 +32,26 @@ describe("agreementOf", () => {
       detail: "",
       where: {},
     } as const;
-    const result = loginResult({ prediction: prediction("no", "no"), factor: "multi", findings: [finding] });
+    const result = buildLoginResult({
+      prediction: prediction("no", "no"),
+      factor: "multi",
+      findings: [finding],
+    });
     expect(agreementOf(result)).toBe("differ");
   });
 
   it("says that nothing can be compared when either side does not tell", () => {
-    expect(agreementOf(loginResult({ prediction: prediction("yes", "no"), factor: "unknown" }))).toBe("open");
-    expect(agreementOf(loginResult({ prediction: prediction("depends", "no"), factor: "multi" }))).toBe(
+    expect(agreementOf(buildLoginResult({ prediction: prediction("yes", "no"), factor: "unknown" }))).toBe(
       "open",
     );
-    expect(agreementOf(loginResult())).toBe("open");
+    expect(agreementOf(buildLoginResult({ prediction: prediction("depends", "no"), factor: "multi" }))).toBe(
+      "open",
+    );
+    expect(agreementOf(passwordWrong())).toBe("open");
   });
 
   it("takes a block that was predicted and seen as agreement", () => {
-    const result = loginResult({ outcome: "blocked", prediction: prediction("depends", "yes") });
+    const result = buildLoginResult({ outcome: "blocked", prediction: prediction("depends", "yes") });
     expect(agreementOf(result)).toBe("agree");
   });
 });

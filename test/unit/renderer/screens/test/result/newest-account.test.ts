@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { newestAccount } from "../../../../../../renderer/screens/test/result/newest-account.ts";
 import { emptyLane, type Run } from "../../../../../../renderer/stores/run.ts";
-import { loginResult } from "../../../support/login-result.ts";
+import { succeeded } from "../../../../../support/login-result.ts";
 
 /** A login that led to the account with this short name. */
 function login(shortName: string, startedAt: string, change: Partial<Run> = {}): Run {
   const account = { shortName, fullName: "", role: "standard", because: {}, decidedBy: noClaims } as const;
-  const result = loginResult({ kind: "oidc", outcome: "succeeded", account });
+  const result = succeeded("oidc", { account });
   return {
     id: startedAt,
     kind: "oidc",

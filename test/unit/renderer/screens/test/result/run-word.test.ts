@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { runLine, runTimes } from "../../../../../../renderer/screens/test/result/run-word.ts";
-import { loginResult } from "../../../support/login-result.ts";
+import { buildLoginResult, passwordWrong, succeeded } from "../../../../../support/login-result.ts";
 
 describe("runLine", () => {
   it("puts the code first, and says how somebody signed in", () => {
-    expect(runLine(loginResult())).toEqual({ word: "50126 · password wrong", tone: "err" });
-    expect(runLine(loginResult({ outcome: "succeeded", factor: "multi" })).word).toBe("Signed in with MFA");
-    expect(runLine(loginResult({ outcome: "succeeded", factor: "unknown" })).word).toBe("Signed in");
-    expect(runLine(loginResult({ outcome: "cancelled", error: null })).word).toBe("stopped");
+    expect(runLine(passwordWrong())).toEqual({ word: "50126 · password wrong", tone: "err" });
+    expect(runLine(succeeded("ropg", { factor: "multi" })).word).toBe("Signed in with MFA");
+    expect(runLine(succeeded("ropg", { factor: "unknown" })).word).toBe("Signed in");
+    expect(runLine(buildLoginResult({ outcome: "cancelled", error: null })).word).toBe("stopped");
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOutBars } from "../../../../../../renderer/screens/test/steps/bar-layout.ts";
+import { assertProperty } from "../../../../../support/assert-property.ts";
 
 describe("layOutBars", () => {
   it("puts steps that follow each other end to end on one scale", () => {
@@ -34,7 +35,7 @@ describe("layOutBars", () => {
       startedAtMs: fc.integer({ min: 0, max: 1e6 }),
       ms: fc.integer({ min: -5, max: 1e6 }),
     });
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(step, { minLength: 1 }), (steps) => {
         for (const bar of layOutBars(steps)) {
           expect(bar.left).toBeGreaterThanOrEqual(0);

@@ -5,6 +5,7 @@ import type { TypedJson } from "../main/core/plist/typed-json.ts";
 import type { Problem, Result } from "../main/core/problem.ts";
 import type { KeyPath, ProfilePatch } from "../main/core/profile/patch.ts";
 import type { Recipe } from "../main/core/recipes/recipe.ts";
+import type { Credential } from "../main/core/ropg/destination.ts";
 import type { Explanation } from "../main/core/verdict/explain/explanation.ts";
 import type { LiveStep, LoginResult, Through } from "../main/core/verdict/login-result.ts";
 import type { Paired } from "../main/core/verdict/paired/paired.ts";
@@ -173,6 +174,8 @@ export const calls = {
   "test.finishSignIn": call<null>()(runId.extend({ address: z.string().min(1).max(65_536) })),
   /** Brings the sign-in page of a run back to the front, where the host opens it itself. */
   "test.showSignIn": call<null>()(runId),
+  /** Answers a run that asked about a host with `test.askHost`; yes holds until the app ends. */
+  "test.answerHost": call<null>()(runId.extend({ allow: z.boolean() })),
   "test.cancel": call<null>()(runId),
 
   /** What is known about claims of tokens and members of their headers; it never changes. */
@@ -251,6 +254,8 @@ export const events = {
     /** When the run ends by itself, ISO 8601. */
     readonly endsAt: string;
   }>(),
+  /** A run waits: something is about to leave for a host that nobody knows, and `test.answerHost` decides. */
+  "test.askHost": event<{ readonly runId: string; readonly host: string; readonly carries: Credential }>(),
   "test.finished": event<{ readonly runId: string; readonly result: LoginResult }>(),
   "test.pairFinished": event<{
     readonly runId: string;
@@ -315,6 +320,7 @@ export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";
 export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/recipes/recipe.ts";
+export type { Credential } from "../main/core/ropg/destination.ts";
 export type * from "../main/core/verdict/explain/explanation.ts";
 export type * from "../main/core/verdict/login-result.ts";
 export type * from "../main/core/verdict/paired/baseline-rows.ts";

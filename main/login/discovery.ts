@@ -1,15 +1,10 @@
-import { readAuthority } from "../core/oidc/authority.ts";
-import { type DiscoveryAddress, discoveryAddress } from "../core/oidc/discovery-address.ts";
+import type { DiscoveryAddress } from "../core/oidc/discovery-address.ts";
 import { isSafeTransport } from "../core/oidc/hosts.ts";
 import { issuerFits } from "../core/oidc/issuer.ts";
-import type { Result } from "../core/problem.ts";
-import { succeed } from "../core/problem.ts";
-import type { TestSettings } from "../core/profile/test-settings.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
 import { FaultError } from "./network/fault.ts";
 import { type JsonObject, jsonObject } from "./network/json.ts";
 import type { Wire } from "./network/wire.ts";
-import type { LoginContext } from "./ports.ts";
 import type { StepResult } from "./recorder.ts";
 
 /** A discovery document that was read and found usable. */
@@ -22,22 +17,6 @@ export type Discovered = {
   readonly jwksUri: string | null;
   readonly userInfoEndpoint: string | null;
 };
-
-/** Where a run of this kind finds its discovery document. Problems: those of the authority and of the address. */
-export function addressFor(
-  kind: "ropg" | "oidc",
-  settings: TestSettings,
-  context: Pick<LoginContext, "authority" | "jamfConnectVersion">,
-): Result<DiscoveryAddress> {
-  const authority = context.authority === null ? succeed(null) : readAuthority(context.authority);
-  if (!authority.ok) return authority;
-  return discoveryAddress({
-    kind,
-    settings,
-    authority: authority.value,
-    jamfConnectVersion: context.jamfConnectVersion,
-  });
-}
 
 /** Reads the discovery document and refuses one that names another issuer (OpenID Connect Discovery 1.0 section 4.3). */
 export async function discover(wire: Wire, address: DiscoveryAddress): Promise<StepResult<Discovered>> {

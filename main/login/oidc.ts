@@ -1,5 +1,6 @@
 import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/verdict/login-result.ts";
+import { practiceOf } from "./address.ts";
 import { discover } from "./discovery.ts";
 import { finishLogin, type LoginRun } from "./finish-login.ts";
 import { createWire } from "./network/wire.ts";
@@ -57,12 +58,17 @@ async function run(login: LoginRun): Promise<Ending> {
   gathered.discovered = discovered;
   const authorized = await recorder.step("authorize", ({ record }) => {
     const wire = createWire(context, record);
-    return authorizeStep({ wire, input, clientId, redirectUri, discovered, correlationId, hide });
+    return authorizeStep({ wire, input, clientId, redirectUri, discovered, correlationId, context, hide });
   });
   if (!authorized.go) return authorized.ending;
   const asked = authorized.value;
   const signedIn = await recorder.step("sign-in", () =>
-    signInStep(input.signIn, { authorizeUrl: asked.url, redirectUri, signal: context.signal }),
+    signInStep(input.signIn, {
+      authorizeUrl: asked.url,
+      redirectUri,
+      within: practiceOf(context),
+      signal: context.signal,
+    }),
   );
   if (!signedIn.go) return signedIn.ending;
   gathered.secondFactorSeen = signedIn.value.secondFactorSeen;

@@ -1,6 +1,6 @@
 import { fail } from "../core/problem.ts";
-import { oktaAuthnAddress } from "../core/ropg/okta-authn.ts";
 import type { Ending } from "../core/verdict/ending.ts";
+import { oktaAddressFor } from "./address.ts";
 import { createWire } from "./network/wire.ts";
 import type { LoginContext, RopgInput } from "./ports.ts";
 import type { Recorder } from "./recorder.ts";
@@ -13,13 +13,13 @@ export async function runOktaCheck(
   recorder: Recorder,
 ): Promise<Ending> {
   const address = await recorder.step("settings", async () => {
-    const found = oktaAuthnAddress(input.settings);
+    const found = oktaAddressFor(input.settings, context);
     if (found.ok)
       return { status: "ok", value: found.value, note: `Okta's Authentication API at ${found.value}.` };
     return {
       status: "failed",
       ending: { kind: "settings", problem: fail(found.problem).problem },
-      note: found.problem.title,
+      note: found.problem.detail,
     };
   });
   if (!address.go) return address.ending;

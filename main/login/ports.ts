@@ -1,4 +1,5 @@
 import type { TestSettings } from "../core/profile/test-settings.ts";
+import type { Credential } from "../core/ropg/destination.ts";
 import type { LiveStep, Through } from "../core/verdict/login-result.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 
@@ -12,10 +13,18 @@ export type LoginContext = {
   readonly onStep: (step: LiveStep) => void;
   /** Aborting it ends the run as `cancelled`. */
   readonly signal: AbortSignal;
-  /** Replaces scheme, host and, if it names one, tenant of every Entra endpoint (design section 4, `--authority`). */
+  /**
+   * Replaces scheme, host and, if it names one, tenant of every Entra endpoint (design section 4, `--authority`). One on this
+   * machine is a practice tenant, and the run asks nobody else.
+   */
   readonly authority: string | null;
-  /** Hosts beside the provider's own that may be sent the password or the code. */
+  /** Hosts beside the provider's own that may be sent the password or the code, and may show the sign-in page. */
   readonly allowedHosts: readonly string[];
+  /**
+   * Asks the person whether a host that nobody knows may have what is about to leave; no when the run is stopped meanwhile.
+   * Left out where nobody can be asked: then it is refused.
+   */
+  readonly confirmHost?: (question: HostQuestion) => Promise<boolean>;
   /** Jamf Connect version to behave as, `2.11` for example; null means current. */
   readonly jamfConnectVersion: string | null;
   /** Longest time for one request and its whole answer, in milliseconds; 30 s when left out. */
@@ -28,6 +37,9 @@ export type LoginContext = {
    */
   readonly findSignIn?: (correlationId: string) => Promise<SignInRow | null>;
 };
+
+/** What is about to leave, and the host (with port) that it would go to. */
+export type HostQuestion = { readonly host: string; readonly carries: Credential };
 
 /** The silent password check of the menu bar / Self Service+. */
 export type RopgInput = {
@@ -50,6 +62,8 @@ export type SignIn = (request: SignInRequest) => Promise<SignInOutcome>;
 export type SignInRequest = {
   readonly authorizeUrl: string;
   readonly redirectUri: string;
+  /** Origin that the pages of a practice login do not leave; left out or null for any other login. */
+  readonly within?: string | null;
   readonly signal: AbortSignal;
 };
 

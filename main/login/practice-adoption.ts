@@ -1,5 +1,5 @@
 import { isGuid } from "../core/guid.ts";
-import { isLoopbackHost } from "../core/oidc/hosts.ts";
+import { isThisMachine } from "../core/oidc/hosts.ts";
 import type { LoginContext } from "./ports.ts";
 import type { Gathered } from "./result.ts";
 
@@ -16,7 +16,7 @@ export function noticingAdoption<T extends LoginContext>(context: T, gathered: G
       const response = await context.fetch(input, init);
       const adopted = response.headers.get(header) ?? "";
       const address = input instanceof Request ? input.url : String(input);
-      if (isGuid(adopted) && isLoopbackHost(new URL(address).hostname)) gathered.adoptedClient = adopted;
+      if (isGuid(adopted) && isThisMachine(new URL(address).hostname)) gathered.adoptedClient = adopted;
       return response;
     },
   };

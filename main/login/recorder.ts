@@ -100,8 +100,13 @@ async function attempt<T>(
     return await work();
   } catch (error) {
     const ending = endingOfError(error, at, signal);
-    return { status: "failed", ending, note: ending.kind === "fault" ? ending.detail : "Stopped." };
+    return { status: "failed", ending, note: noteOf(ending) };
   }
+}
+
+function noteOf(ending: Ending): string {
+  if (ending.kind === "fault") return ending.detail;
+  return ending.kind === "refused" ? ending.problem.title : "Stopped.";
 }
 
 function noted(note: string | undefined, known: KnownSecrets): { note?: string } {

@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import { isLoopbackHost } from "../core/oidc/hosts.ts";
+import { isThisMachine } from "../core/oidc/hosts.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
 import type { Discovered } from "./discovery.ts";
 import { FaultError } from "./network/fault.ts";
@@ -21,7 +21,7 @@ export function requestOptions(
     [oauth.customFetch]: (address, { method, headers, body }) =>
       wire.fetch(address, { method, headers, body }),
     // The destination has been checked before: http means this machine.
-    [oauth.allowInsecureRequests]: url.protocol === "http:" && isLoopbackHost(url.hostname),
+    [oauth.allowInsecureRequests]: url.protocol === "http:" && isThisMachine(url.hostname),
   };
 }
 

@@ -103,7 +103,14 @@ export type ProfileView = {
 };
 
 /** Where test logins would go, shown before anything is sent. */
-export type TestTargetView = { readonly host: string; readonly practice: boolean; readonly known: boolean };
+export type TestTargetView = {
+  /** With its port. */
+  readonly host: string;
+  readonly practice: boolean;
+  /** A fixed address of the named provider, or this machine: nobody has to be asked. */
+  readonly known: boolean;
+  readonly thisMachine: boolean;
+};
 
 /** A signing identity that main holds in memory under `id`; the private key never leaves main. */
 export type IdentityView = SignerView & {

@@ -35,9 +35,7 @@ export function TargetNote(): ReactNode {
 
 function targetWords(target: TestTargetView | null): string {
   if (target === null || !target.known) return "Asks before the first test";
-  return /^(127\.0\.0\.1|localhost|\[::1\])(:|$)/.test(target.host)
-    ? "An address of this machine"
-    : "A known address of this provider";
+  return target.thisMachine ? "An address of this machine" : "A known address of this provider";
 }
 
 /** Stands for the note where there is no room for it. */

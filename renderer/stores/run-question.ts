@@ -1,12 +1,20 @@
-import type { RunKind, TestTargetView, Through } from "../../preload/contract.ts";
+import type { Credential, EventPayload, RunKind, TestTargetView, Through } from "../../preload/contract.ts";
 import { accountKey } from "./wrong-passwords.ts";
 
 /** What the person asked for. */
 export type Wanted = { readonly kind: RunKind; readonly through?: Through };
 
+export type HostQuestion = {
+  readonly about: "host";
+  readonly host: string;
+  readonly carries: Credential;
+  /** The run that waits for the answer; what was asked for, where none has begun. */
+  readonly asker: { readonly runId: string } | { readonly wanted: Wanted };
+};
+
 /** Asked before anything leaves: a host the app does not know, or a third wrong password for one account. */
 export type RunQuestion =
-  | { readonly about: "host"; readonly wanted: Wanted; readonly host: string }
+  | HostQuestion
   | {
       readonly about: "lock-out";
       readonly wanted: Wanted;
@@ -38,7 +46,8 @@ export function questionBefore({
   wrong,
 }: Before): RunQuestion | null {
   if (!target.known && !target.practice && !allowed.has(target.host)) {
-    return { about: "host", wanted, host: target.host };
+    const carries = wanted.kind === "oidc" ? "sign-in page" : "password";
+    return { about: "host", host: target.host, carries, asker: { wanted } };
   }
   const account = accountKey(target.host, username);
   const times = wrong.get(account) ?? 0;
@@ -47,4 +56,9 @@ export function questionBefore({
     return null;
   }
   return { about: "lock-out", wanted, username, wrong: times, key };
+}
+
+/** The question of a run that has come upon another host on its way. */
+export function questionOfRun({ runId, host, carries }: EventPayload<"test.askHost">): RunQuestion {
+  return { about: "host", host, carries, asker: { runId } };
 }

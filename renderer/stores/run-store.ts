@@ -10,7 +10,13 @@ import type {
   Through,
 } from "../../preload/contract.ts";
 import { lanesOf, type Run, withPlan, withResult, withStep } from "./run.ts";
-import { questionBefore, type RunQuestion, type Wanted } from "./run-question.ts";
+import {
+  type HostQuestion,
+  questionBefore,
+  questionOfRun,
+  type RunQuestion,
+  type Wanted,
+} from "./run-question.ts";
 import { accountKey, countWrong } from "./wrong-passwords.ts";
 
 export type RunState = {
@@ -20,9 +26,13 @@ export type RunState = {
   readonly from: SettingsSource;
   /** Jamf Connect version to behave as; null means current. */
   readonly jamfConnectVersion: string | null;
+  /** Where the password check goes. */
   readonly target: TestTargetView | null;
-  /** Why there is no target: what the profile lacks. */
+  /** Why it goes nowhere: what the profile lacks, or that it cannot be practised. */
   readonly targetProblem: Problem | null;
+  /** The same of the login. */
+  readonly loginTarget: TestTargetView | null;
+  readonly loginProblem: Problem | null;
   /** Runs that this page has seen, by id; older ones are brought back by the history store. */
   readonly runs: Readonly<Record<string, Run>>;
   readonly runningId: string | null;
@@ -44,6 +54,7 @@ export type RunState = {
   readonly receivePlan: (event: EventPayload<"test.planned">) => void;
   readonly receiveStep: (event: EventPayload<"test.step">) => void;
   readonly receiveSignIn: (event: EventPayload<"test.signIn">) => void;
+  readonly receiveHostQuestion: (event: EventPayload<"test.askHost">) => void;
   readonly receiveResult: (event: EventPayload<"test.finished">) => void;
   readonly receivePair: (event: EventPayload<"test.pairFinished">) => void;
   readonly receiveFailure: (event: EventPayload<"test.failed">) => void;
@@ -87,7 +98,10 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       for (const result of results) {
         countWrong(wrong, accountKey(run?.host ?? "", run?.username ?? ""), result);
       }
-      set((state) => ({ runningId: state.runningId === id ? null : state.runningId }));
+      set(({ runningId, question }) => ({
+        runningId: runningId === id ? null : runningId,
+        question: isAskedBy(question, id) ? null : question,
+      }));
     };
 
     const send = async ({ kind, through }: Wanted, target: TestTargetView) => {
@@ -149,6 +163,18 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       await send(wanted, target.value);
     };
 
+    const answerHost = async ({ host: name, asker }: HostQuestion, goOn: boolean) => {
+      if (goOn) {
+        allowed.add(name);
+      }
+      if ("runId" in asker) {
+        const answer = await host.call("test.answerHost", { runId: asker.runId, allow: goOn });
+        set({ problem: answer.ok ? null : answer.problem });
+      } else if (goOn) {
+        await start(asker.wanted);
+      }
+    };
+
     return {
       username: "",
       password: "",
@@ -156,6 +182,8 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       jamfConnectVersion: null,
       target: null,
       targetProblem: null,
+      loginTarget: null,
+      loginProblem: null,
       runs: {},
       runningId: null,
       isStarting: false,
@@ -163,26 +191,27 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       problem: null,
       fill: (values) => set(values),
       loadTarget: async () => {
-        const answer = await host.call("test.target", { kind: "ropg", from: get().from });
-        set(
-          answer.ok
-            ? { target: answer.value, targetProblem: null }
-            : { target: null, targetProblem: answer.problem },
-        );
+        const [check, login] = await Promise.all([
+          host.call("test.target", { kind: "ropg", from: get().from }),
+          host.call("test.target", { kind: "oidc", from: "login" }),
+        ]);
+        set({
+          target: check.ok ? check.value : null,
+          targetProblem: check.ok ? null : check.problem,
+          loginTarget: login.ok ? login.value : null,
+          loginProblem: login.ok ? null : login.problem,
+        });
       },
       start: (kind, through) => start({ kind, ...(through === undefined ? {} : { through }) }),
       answer: async (goOn) => {
         const question = get().question;
         set({ question: null });
-        if (question === null || !goOn) {
-          return;
-        }
-        if (question.about === "host") {
-          allowed.add(question.host);
-        } else {
+        if (question?.about === "host") {
+          await answerHost(question, goOn);
+        } else if (question !== null && goOn) {
           confirmed.add(question.key);
+          await start(question.wanted);
         }
-        await start(question.wanted);
       },
       finishSignIn: async (address) => {
         const runId = get().runningId;
@@ -217,6 +246,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
           signIn: signInAfter(run, step.id),
         })),
       receiveSignIn: ({ runId, ...signIn }) => change(runId, (run) => ({ ...run, signIn })),
+      receiveHostQuestion: (event) => set({ question: questionOfRun(event) }),
       receiveResult: ({ runId, result }) => {
         change(runId, (run) => withResult(run, result));
         end(runId, [result]);
@@ -241,6 +271,10 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       forget: () => set({ runs: {}, question: null, problem: null, password: "" }),
     };
   });
+}
+
+function isAskedBy(question: RunQuestion | null, runId: string): boolean {
+  return question?.about === "host" && "runId" in question.asker && question.asker.runId === runId;
 }
 
 /** The prompt is over when any step after the sign-in begins. */

@@ -66,6 +66,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("test.planned", runs.receivePlan),
     host.on("test.step", runs.receiveStep),
     host.on("test.signIn", runs.receiveSignIn),
+    host.on("test.askHost", runs.receiveHostQuestion),
     host.on("test.finished", runs.receiveResult),
     host.on("test.pairFinished", runs.receivePair),
     host.on("test.failed", runs.receiveFailure),

@@ -34,6 +34,8 @@ export type BenchOptions = {
   readonly loginWindow?: boolean;
   /** Folder for kept runs; a fresh one when left out. */
   readonly folder?: string;
+  /** The network; the real one when left out. */
+  readonly fetch?: typeof fetch;
 };
 
 export function createBench(options: BenchOptions = {}): Bench {
@@ -88,7 +90,7 @@ export function createBench(options: BenchOptions = {}): Bench {
       else waiter(payload as never);
     },
     keptRuns: createKeptRuns(folder),
-    fetch,
+    fetch: options.fetch ?? fetch,
     isOnline: () => true,
     now: Date.now,
     newUuid: () => randomUUID().toUpperCase(),

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { EventName } from "../../preload/contract.ts";
 import { type Bench, openStaff } from "./bench.ts";
 import { checkIn } from "./history-tests.ts";
+import { createBenchElsewhere } from "./provider-elsewhere.ts";
 
 /** How every event comes about. Events without one are never announced by main itself, and say so here. */
 export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<void> } = {
@@ -70,6 +71,18 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     expect(signIn).toMatchObject({ runId, how: "paste", through: "browser" });
     expect(Date.parse(signIn.endsAt)).toBeGreaterThan(Date.now());
     await bench.call("test.cancel", { runId });
+  },
+  "test.askHost": async () => {
+    const { bench } = await createBenchElsewhere();
+    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    expect(await bench.next("test.askHost")).toEqual({
+      runId,
+      host: "login.microsoftonline.com.evil.example",
+      carries: "sign-in page",
+    });
+    await bench.call("test.cancel", { runId });
+    expect((await bench.next("test.finished")).result.outcome).toBe("cancelled");
+    await bench.session.dispose();
   },
   "test.finished": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });

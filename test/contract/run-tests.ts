@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { type Bench, createBench, openStaff } from "./bench.ts";
+import { createBenchElsewhere } from "./provider-elsewhere.ts";
 
 const everyone = { from: "login", allowHost: null } as const;
 
@@ -7,11 +8,17 @@ export const runTests = {
   "test.target": async (bench) => {
     await openStaff(bench);
     const target = await bench.call("test.target", { kind: "oidc", from: "login" });
-    expect(target).toEqual({ host: "login.microsoftonline.com", practice: false, known: true });
+    expect(target).toEqual({
+      host: "login.microsoftonline.com",
+      practice: false,
+      known: true,
+      thisMachine: false,
+    });
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
     expect(await bench.call("test.target", { kind: "oidc", from: "login" })).toMatchObject({
       practice: true,
       known: true,
+      thisMachine: true,
     });
   },
   "test.ropg": async (bench) => {
@@ -150,6 +157,29 @@ export const runTests = {
     expect(await windows.next("test.signIn")).toMatchObject({ how: "window", through: "window" });
     expect(await windows.call("test.showSignIn", shown)).toBeNull();
     await windows.session.dispose();
+  },
+  "test.answerHost": async () => {
+    const { bench, pages } = await createBenchElsewhere();
+    const refused = await bench.call("test.oidc", { username: null, allowHost: null });
+    await bench.next("test.askHost");
+    await bench.call("test.answerHost", { ...refused, allow: false });
+    const { result } = await bench.next("test.finished");
+    expect(result.findings.map(({ rule }) => rule)).toContain("unknown-host");
+    expect(pages()).toEqual([]);
+    expect((await bench.problem("test.answerHost", { ...refused, allow: true })).code).toBe("not-waiting");
+    // Yes holds for the session: the next run does not ask again.
+    for (const asks of [true, false]) {
+      const run = await bench.call("test.oidc", { username: null, allowHost: null });
+      if (asks) {
+        await bench.next("test.askHost");
+        await bench.call("test.answerHost", { ...run, allow: true });
+      }
+      await bench.next("test.signIn");
+      await bench.call("test.cancel", run);
+      await bench.next("test.finished");
+    }
+    expect(pages()).toHaveLength(2);
+    await bench.session.dispose();
   },
   "test.cancel": async (bench) => {
     expect(await bench.call("test.cancel", { runId: "none" })).toBeNull();

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../problem.ts";
-import { isLoopbackHost } from "./hosts.ts";
+import { isSafeTransport } from "./hosts.ts";
 
 /** What `--authority` names: scheme and host, and perhaps a tenant. */
 export type Authority = { readonly origin: string; readonly tenant: string | null };
@@ -19,12 +19,12 @@ export function readAuthority(text: string): Result<Authority> {
       fix: "Give scheme and host, and the tenant if it differs: https://login.microsoftonline.us/TENANT.",
     });
   }
-  if (url.protocol === "http:" && !isLoopbackHost(url.hostname)) {
+  if (!isSafeTransport(url)) {
     return fail({
       code: "authority-not-https",
       title: "The authority uses plain http outside this machine.",
       detail: `--authority is "${url.origin}". A password sent there could be read on the way.`,
-      fix: "Use https. Plain http is allowed for 127.0.0.1, ::1 and localhost only.",
+      fix: "Use https. Plain http is allowed for localhost, 127.0.0.1 and ::1 only.",
     });
   }
   const segments = url.pathname.split("/").filter((segment) => segment !== "");

@@ -1,8 +1,9 @@
 import { fail, type Result, succeed } from "../problem.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
 import type { Authority } from "./authority.ts";
+import { isEntraAddress } from "./entra-address.ts";
 import { isSafeTransport } from "./hosts.ts";
-import { isProviderHost, providerFacts } from "./providers.ts";
+import { providerFacts } from "./providers.ts";
 import { isBefore } from "./version.ts";
 
 /** Where the discovery document of a run lies, and which of Entra's two protocol versions it belongs to (null elsewhere). */
@@ -32,7 +33,7 @@ export function discoveryAddress(question: DiscoveryQuestion): Result<DiscoveryA
   const named = namedAddress(question.settings);
   if (!named.ok) return named;
   const url = new URL(named.value);
-  if (!isEntra(question.settings, url))
+  if (!isEntraAddress(question.settings.provider.value, url))
     return checked(url, null, "The profile names the discovery document.");
   if (question.authority !== null) replaceAuthority(url, question.authority);
   const old = question.kind === "ropg" && isBefore(question.jamfConnectVersion, "2.12");
@@ -47,10 +48,6 @@ export function discoveryAddress(question: DiscoveryQuestion): Result<DiscoveryA
 
 function reason(entra: "v1" | "v2"): string {
   return entra === "v2" ? "The discovery address contains /v2.0." : "The discovery address has no /v2.0.";
-}
-
-function isEntra(settings: TestSettings, url: URL): boolean {
-  return settings.provider.value === "EntraID" || isProviderHost("EntraID", url.hostname);
 }
 
 function namedAddress(settings: TestSettings): Result<string> {

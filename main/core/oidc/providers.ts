@@ -6,9 +6,11 @@ export type ProviderFacts = {
   readonly id: Provider;
   /** Name in sentences. */
   readonly name: string;
-  /** Hosts of the provider itself: a password may go there without asking. */
+  /** Hosts of the provider itself, each by its whole name: a password may go there without asking. */
   readonly hosts: readonly string[];
-  /** Further hosts of the provider where its userinfo endpoint may be: an access token may go there, a password may not. */
+  /** Patterns of hosts that the provider gives to its customers. Whose one of them is nobody can tell, so each is asked about. */
+  readonly tenantHosts?: readonly string[];
+  /** Further hosts of the provider, by their whole names, where its userinfo endpoint may be: an access token may go there, a password may not. */
   readonly userInfoHosts?: readonly string[];
   /** Discovery document when the profile names none; `{tenant}` is filled in. Null: the profile must name one. */
   readonly discovery: string | null;
@@ -32,6 +34,8 @@ const unknownProvider: ProviderFacts = {
   source: `${learn}Custom_Identity_Provider_Integration.html`,
 };
 
+const oktaTenants = ["*.okta.com", "*.oktapreview.com", "*.okta-emea.com"];
+
 const table: readonly ProviderFacts[] = [
   {
     id: "EntraID",
@@ -40,6 +44,7 @@ const table: readonly ProviderFacts[] = [
       "login.microsoftonline.com",
       "login.microsoft.com",
       "login.windows.net",
+      "sts.windows.net",
       "login.microsoftonline.us",
       "login.partner.microsoftonline.cn",
       "login.chinacloudapi.cn",
@@ -58,7 +63,8 @@ const table: readonly ProviderFacts[] = [
   {
     id: "Okta",
     name: "Okta (Authentication API)",
-    hosts: ["*.okta.com", "*.oktapreview.com", "*.okta-emea.com"],
+    hosts: [],
+    tenantHosts: oktaTenants,
     discovery: "https://{tenant}/.well-known/openid-configuration",
     passwordCheck: "okta-authn",
     refusesEmbedded: false,
@@ -67,7 +73,8 @@ const table: readonly ProviderFacts[] = [
   {
     id: "OktaIdentityEngine",
     name: "Okta Identity Engine",
-    hosts: ["*.okta.com", "*.oktapreview.com", "*.okta-emea.com"],
+    hosts: [],
+    tenantHosts: oktaTenants,
     discovery: "https://{tenant}/.well-known/openid-configuration",
     passwordCheck: "ropg",
     refusesEmbedded: false,
@@ -76,7 +83,8 @@ const table: readonly ProviderFacts[] = [
   {
     id: "Okta-OIDC",
     name: "Okta (OpenID Connect)",
-    hosts: ["*.okta.com", "*.oktapreview.com", "*.okta-emea.com"],
+    hosts: [],
+    tenantHosts: oktaTenants,
     discovery: "https://{tenant}/.well-known/openid-configuration",
     passwordCheck: "ropg",
     refusesEmbedded: false,
@@ -96,6 +104,7 @@ const table: readonly ProviderFacts[] = [
     id: "PingFederate",
     name: "PingFederate",
     hosts: [],
+    tenantHosts: ["*.pingone.com", "*.pingone.eu", "*.pingidentity.com"],
     discovery: null,
     passwordCheck: "ropg",
     refusesEmbedded: false,
@@ -104,7 +113,8 @@ const table: readonly ProviderFacts[] = [
   {
     id: "OneLogin",
     name: "OneLogin",
-    hosts: ["*.onelogin.com"],
+    hosts: [],
+    tenantHosts: ["*.onelogin.com"],
     discovery: "https://{tenant}.onelogin.com/oidc/2/.well-known/openid-configuration",
     passwordCheck: "ropg",
     refusesEmbedded: false,
@@ -113,7 +123,8 @@ const table: readonly ProviderFacts[] = [
   {
     id: "IBMCI",
     name: "IBM Security Verify",
-    hosts: ["*.verify.ibm.com", "*.ice.ibmcloud.com"],
+    hosts: [],
+    tenantHosts: ["*.verify.ibm.com", "*.ice.ibmcloud.com"],
     discovery: "https://{tenant}.verify.ibm.com/oidc/endpoint/default/.well-known/openid-configuration",
     passwordCheck: "ropg",
     refusesEmbedded: false,
@@ -127,12 +138,17 @@ export function providerFacts(provider: Provider): ProviderFacts {
   return table.find((entry) => entry.id === provider) ?? unknownProvider;
 }
 
-/** True for a host that belongs to the provider itself. */
+/** True for a fixed host of the provider itself; a host of one of its tenants is none. */
 export function isProviderHost(provider: Provider, hostname: string): boolean {
-  return providerFacts(provider).hosts.some((pattern) => hostMatches(hostname, pattern));
+  return providerFacts(provider).hosts.includes(hostname.toLowerCase());
+}
+
+/** True for a host that the provider gave to one of its customers. */
+export function isTenantHost(provider: Provider, hostname: string): boolean {
+  return (providerFacts(provider).tenantHosts ?? []).some((pattern) => hostMatches(hostname, pattern));
 }
 
 /** True for a host where the provider's own userinfo endpoint may be. */
 export function isUserInfoHost(provider: Provider, hostname: string): boolean {
-  return (providerFacts(provider).userInfoHosts ?? []).some((pattern) => hostMatches(hostname, pattern));
+  return (providerFacts(provider).userInfoHosts ?? []).includes(hostname.toLowerCase());
 }

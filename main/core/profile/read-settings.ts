@@ -3,8 +3,9 @@ import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ProfileDocument } from "./document.ts";
 import { listPayloads, payloadValues } from "./payloads.ts";
+import { checkDiscoveryKeys, type NamedProvider, namedProvider, providerAt } from "./provider-settings.ts";
 import { type SettingsReader, settingsReader } from "./settings-reader.ts";
-import type { Provider, SettingsSource, Sourced, TestSettings } from "./test-settings.ts";
+import type { SettingsSource, Sourced, TestSettings } from "./test-settings.ts";
 
 /** The two things Jamf Connect does with a provider: the sign-in page, and the silent password check (ROPG). */
 export type SettingsUse = "sign-in" | "password-check";
@@ -26,15 +27,13 @@ export function testSettings(
   const settings = settingsOf(document, domain);
   if (settings === null) return fail(missing(document, domain, from));
   const reader = settingsReader(domain, settings);
-  const written = reader.text(from === "login" ? "OIDCProvider" : "IdPSettings.Provider");
-  if (written === null) return fail(providerMissing(domain, from));
-  const provider = knownProvider(written.value);
-  if (provider === null) return fail(providerUnknown(written));
+  const named = namedProvider(reader, from, use === "password-check");
+  if (!named.ok) return named;
+  const keys = from === "login" ? loginKeys(reader, use, named.value) : menuBarKeys(reader);
   return succeed({
     from,
-    provider: { ...written, value: provider },
-    providerAsWritten: written.value,
-    ...(from === "login" ? loginKeys(reader, use) : menuBarKeys(reader)),
+    ...providerAt(named.value, keys.discoveryUrl),
+    ...keys,
     ...accountKeys(document, reader),
     networkCheckMinutes: networkCheckMinutes(document, reader),
   });
@@ -45,25 +44,22 @@ type KeyedSettings = Pick<
   "clientId" | "clientSecret" | "tenant" | "scopes" | "redirectUri" | "discoveryUrl" | "successCodes"
 >;
 
-function loginKeys(reader: SettingsReader, use: SettingsUse): KeyedSettings {
+/**
+ * A check takes over what the sign-in names where it has no key of its own; not a check at another provider, or the secret of
+ * the one would be sent to the other.
+ */
+function loginKeys(reader: SettingsReader, use: SettingsUse, { isOther }: NamedProvider): KeyedSettings {
   const check = use === "password-check";
+  const first = (own: string, ...shared: readonly string[]): Sourced<string> | null =>
+    reader.text(...(check ? [own] : []), ...(isOther ? [] : shared));
   return {
     clientId: check ? reader.text("OIDCROPGID") : reader.text("OIDCClientID"),
-    clientSecret: check
-      ? reader.text("ROPGClientSecret", "OIDCClientSecret")
-      : reader.text("OIDCClientSecret"),
+    clientSecret: first("ROPGClientSecret", "OIDCClientSecret"),
     // Okta names its domain by a key of its own; every other provider by the tenant.
-    tenant: check
-      ? reader.text("ROPGTenant", "OIDCTenant", "AuthServer")
-      : reader.text("OIDCTenant", "AuthServer"),
+    tenant: first("ROPGTenant", "OIDCTenant", "AuthServer"),
     scopes: scopes(reader, check ? reader.text("ROPGScopes") : reader.text("OIDCScopes")),
-    redirectUri: redirectUri(
-      reader,
-      check ? reader.text("ROPGRedirectURI", "OIDCRedirectURI") : reader.text("OIDCRedirectURI"),
-    ),
-    discoveryUrl: check
-      ? reader.text("ROPGDiscoveryURL", "OIDCDiscoveryURL")
-      : reader.text("OIDCDiscoveryURL"),
+    redirectUri: redirectUri(reader, first("ROPGRedirectURI", "OIDCRedirectURI")),
+    discoveryUrl: first(checkDiscoveryKeys.login[0], "OIDCDiscoveryURL"),
     successCodes: successCodes(reader, "ROPGSuccessCodes"),
   };
 }
@@ -75,7 +71,7 @@ function menuBarKeys(reader: SettingsReader): KeyedSettings {
     tenant: reader.text("IdPSettings.TenantID", "IdPSettings.OktaAuthServer"),
     scopes: scopes(reader, reader.text("IdPSettings.ROPGScopes")),
     redirectUri: redirectUri(reader, null),
-    discoveryUrl: reader.text("IdPSettings.DiscoveryURL"),
+    discoveryUrl: reader.text(...checkDiscoveryKeys["menu-bar"], "IdPSettings.DiscoveryURL"),
     successCodes: successCodes(reader, "IdPSettings.SuccessCodes"),
   };
 }
@@ -142,25 +138,6 @@ function successCodes(reader: SettingsReader, keyPath: string): Sourced<readonly
   return { ...written, value: codes.map(Number) };
 }
 
-const providers: readonly Provider[] = [
-  "EntraID",
-  "Okta",
-  "OktaIdentityEngine",
-  "Okta-OIDC",
-  "GoogleID",
-  "PingFederate",
-  "OneLogin",
-  "IBMCI",
-  "Custom",
-];
-
-/** `Azure` is the older name of `EntraID`; the menu-bar page of Jamf's documentation writes `Okta OIDC` with a blank. */
-function knownProvider(written: string): Provider | null {
-  const name = written.trim().replace(/\s+/g, "-").toLowerCase();
-  if (name === "azure") return "EntraID";
-  return providers.find((provider) => provider.toLowerCase() === name) ?? null;
-}
-
 function settingsOf(document: ProfileDocument, domain: string): PlistDict | null {
   const payloads = listPayloads(document).filter((payload) => payload.domain === domain);
   if (payloads.length === 0) return null;
@@ -181,24 +158,5 @@ function missing(document: ProfileDocument, domain: string, from: SettingsSource
     title: `This profile has no settings for the ${domainWords[from]} (${domain}).`,
     detail: found,
     fix: `Open a profile with ${domain}, or test with the settings of the ${domainWords[from === "login" ? "menu-bar" : "login"]}.`,
-  };
-}
-
-function providerMissing(domain: string, from: SettingsSource): Problem {
-  const key = from === "login" ? "OIDCProvider" : "IdPSettings.Provider";
-  return {
-    code: "provider-missing",
-    title: "The profile does not name an identity provider.",
-    detail: `${key} is absent from ${domain}.`,
-    fix: `Set ${key}, for example to EntraID.`,
-  };
-}
-
-function providerUnknown(written: Sourced<string>): Problem {
-  return {
-    code: "provider-unknown",
-    title: `The provider ${JSON.stringify(written.value.slice(0, 60))} is not one Jamf Connect knows.`,
-    detail: `${written.keyPath} in ${written.domain} holds it.`,
-    fix: `Use one of ${providers.join(", ")}.`,
   };
 }

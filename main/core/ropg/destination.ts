@@ -1,9 +1,12 @@
-import { isLoopbackHost, isSafeTransport } from "../oidc/hosts.ts";
-import { isProviderHost, isUserInfoHost, providerFacts } from "../oidc/providers.ts";
+import { isSafeTransport, isThisMachine } from "../oidc/hosts.ts";
+import { isProviderHost, isTenantHost, isUserInfoHost, providerFacts } from "../oidc/providers.ts";
 import type { Provider } from "../profile/test-settings.ts";
 
-/** What is about to leave. The code and the access token of a login are guarded like a password. */
-export type Credential = "password" | "code of the login" | "access token";
+/**
+ * What is about to leave. The code and the access token of a login are guarded like a password; so is the sign-in page, into
+ * which a person types one.
+ */
+export type Credential = "password" | "code of the login" | "access token" | "sign-in page";
 
 /** Where a credential is about to go. */
 export type Destination = {
@@ -17,43 +20,72 @@ export type Destination = {
 /** Why a credential is not sent. Each is a finding of the same name. */
 export type DestinationRefusal = {
   readonly finding:
-    | `${"token" | "userinfo"}-endpoint-${"invalid" | "plain-http" | "elsewhere"}`
+    | `${EndpointKind}-endpoint-${"invalid" | "plain-http" | "elsewhere"}`
+    /** The only one that a person may overrule. */
     | "unknown-host";
+  /** Host with port; empty where there is no address. */
+  readonly host: string;
   readonly detail: string;
   readonly fix: string;
 };
 
+type EndpointKind = "token" | "userinfo" | "authorization";
+
+const endpointKinds: Readonly<Record<Credential, EndpointKind>> = {
+  password: "token",
+  "code of the login": "token",
+  "access token": "userinfo",
+  "sign-in page": "authorization",
+};
+
 /**
  * Decides whether a credential may leave for its endpoint. The profile may have been downloaded, and it names the host:
- * only hosts of the named provider, this machine, or hosts the user allowed receive it. Null means yes.
+ * only fixed hosts of the named provider, this machine, or hosts the user allowed receive it. Null means yes.
  */
 export function refuseDestination(destination: Destination): DestinationRefusal | null {
   const { carries } = destination;
-  const kind = carries === "access token" ? "userinfo" : "token";
+  const kind = endpointKinds[carries];
   if (!URL.canParse(destination.endpoint)) {
-    return refusal(
-      `${kind}-endpoint-invalid`,
-      `The discovery document names no usable ${kind} endpoint.`,
-      "Check the discovery address.",
-    );
+    return {
+      finding: `${kind}-endpoint-invalid`,
+      host: "",
+      detail: `The discovery document names no usable ${kind} endpoint.`,
+      fix: "Check the discovery address.",
+    };
   }
   const endpoint = new URL(destination.endpoint);
+  const { host } = endpoint;
   const discovery = new URL(destination.discoveryUrl);
   if (!isSafeTransport(endpoint)) {
-    return refusal(
-      `${kind}-endpoint-plain-http`,
-      `The ${kind} endpoint ${endpoint.origin} uses plain http, so the ${carries} could be read on the way.`,
-      `Correct the provider so that its discovery document names an https ${kind} endpoint.`,
-    );
+    return {
+      finding: `${kind}-endpoint-plain-http`,
+      host,
+      detail: `The ${kind} endpoint ${endpoint.origin} uses plain http, so ${exposed(carries)} could be read on the way.`,
+      fix: `Correct the provider so that its discovery document names an https ${kind} endpoint.`,
+    };
   }
-  if (endpoint.host !== discovery.host && !bothKnown(destination, endpoint, discovery)) {
-    return refusal(
-      `${kind}-endpoint-elsewhere`,
-      `The discovery document of ${discovery.host} sends the ${carries} to another host: ${endpoint.host}.`,
-      `Find out who runs ${endpoint.host} before anybody logs in with this profile.`,
-    );
+  // A sign-in page may stand on a host of its own; whoever runs it is asked about by its name.
+  if (carries !== "sign-in page" && host !== discovery.host && !bothKnown(destination, endpoint, discovery)) {
+    return {
+      finding: `${kind}-endpoint-elsewhere`,
+      host,
+      detail: `The discovery document of ${discovery.host} sends the ${carries} to another host: ${host}.`,
+      fix: `Find out who runs ${host} before anybody logs in with this profile.`,
+    };
   }
   return isKnown(destination, endpoint) ? null : unknownHost(destination, endpoint);
+}
+
+/**
+ * Whether a credential may go to a host without anybody being asked. `*.okta.com` and the like are not enough: a host of
+ * somebody else's tenant looks the same.
+ */
+export function isKnownHost(provider: Provider, hostname: string): boolean {
+  return isThisMachine(hostname) || isProviderHost(provider, hostname);
+}
+
+function exposed(carries: Credential): string {
+  return carries === "sign-in page" ? "what is typed there" : `the ${carries}`;
 }
 
 /** A provider may spread over its own hosts (Google does); elsewhere a second host redirects the credential. */
@@ -68,21 +100,25 @@ function isOwn({ carries, provider }: Destination, endpoint: URL): boolean {
 }
 
 function isKnown(destination: Destination, endpoint: URL): boolean {
-  if (isLoopbackHost(endpoint.hostname) || isOwn(destination, endpoint)) return true;
+  if (isKnownHost(destination.provider, endpoint.hostname) || isOwn(destination, endpoint)) return true;
   return destination.allowedHosts.some((host) =>
     [endpoint.host, endpoint.hostname].includes(host.toLowerCase()),
   );
 }
 
-function unknownHost(destination: Destination, endpoint: URL): DestinationRefusal {
-  const name = providerFacts(destination.provider).name;
-  return refusal(
-    "unknown-host",
-    `The profile sends the ${destination.carries} to ${endpoint.hostname}, which is not a known host of ${name}.`,
-    `If this host is yours, allow it for this run: --allow-host ${endpoint.hostname}.`,
-  );
+function unknownHost({ carries, provider }: Destination, { host, hostname }: URL): DestinationRefusal {
+  const { name } = providerFacts(provider);
+  const whose = isTenantHost(provider, hostname)
+    ? `which ${name} gave to one of its customers. Latchkey cannot tell to whom.`
+    : `which is not a known host of ${name}.`;
+  return {
+    finding: "unknown-host",
+    host,
+    detail: `${leaves(carries)} ${hostname}, ${whose}`,
+    fix: `If this host is yours, allow it for this run: --allow-host ${hostname}.`,
+  };
 }
 
-function refusal(finding: DestinationRefusal["finding"], detail: string, fix: string): DestinationRefusal {
-  return { finding, detail, fix };
+function leaves(carries: Credential): string {
+  return carries === "sign-in page" ? "The sign-in page is at" : `The profile sends the ${carries} to`;
 }

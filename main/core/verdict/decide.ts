@@ -64,15 +64,15 @@ function succeeded({ kind, provider }: VerdictQuestion): Verdict {
     passwordVerdict: kind === "ropg" ? "correct" : "not-checked",
     jamfConnect: { accepts: true, certainty: "documented", why },
     error: null,
-    signInLog: {
-      status: "Success",
-      errorCode: 0,
-      note:
-        kind === "ropg"
-          ? "A green line. A single-factor ROPC success can raise an alert in some security teams."
-          : "A green line. Authentication requirement says whether MFA was demanded; lines before it can say Interrupted.",
-    },
+    signInLog: { status: "Success", errorCode: 0, note: noteOfSuccess(kind, provider) },
   };
+}
+
+function noteOfSuccess(kind: Kind, provider: Provider): string {
+  if (provider !== "EntraID") return "Look into the provider's own log at this minute.";
+  return kind === "ropg"
+    ? "A green line. A single-factor ROPC success can raise an alert in some security teams."
+    : "A green line. Authentication requirement says whether MFA was demanded; lines before it can say Interrupted.";
 }
 
 function ofProviderError(question: VerdictQuestion, { error }: ProviderError): Verdict {

@@ -22,6 +22,7 @@ export function watchLogin(
   patienceMs: number,
 ): Promise<SignInOutcome> {
   const { webContents: contents } = window;
+  const within = request.within ?? null;
   return new Promise((resolve) => {
     let secondFactorSeen = false;
     let documents = 0;
@@ -46,7 +47,7 @@ export function watchLogin(
     const judge = (leaving: Leaving) => {
       const decision = decideLoginNavigation(leaving.url, request.redirectUri);
       if (decision.kind === "wait-for-body") return;
-      if (decision.kind === "visit" && mayVisitDuringLogin(leaving.url)) return;
+      if (decision.kind === "visit" && mayVisitDuringLogin(leaving.url, within)) return;
       leaving.preventDefault();
       if (decision.kind === "answer") arrive(decision.url);
     };
@@ -56,7 +57,7 @@ export function watchLogin(
     contents.session.webRequest.onBeforeRequest({ urls: ["<all_urls>"] }, (details, callback) => {
       if (isSecondFactorRequest(details.url)) secondFactorSeen = true;
       const isCallback = decideLoginNavigation(details.url, request.redirectUri).kind !== "visit";
-      callback({ cancel: isCallback });
+      callback({ cancel: isCallback || leavesPractice(details.url, within) });
       if (!isCallback || details.resourceType !== "mainFrame") return;
       arrive(answerOfRequest(details.url, bodyOf(details.uploadData), request.redirectUri));
     });
@@ -76,6 +77,11 @@ export function watchLogin(
     // A prevented navigation rejects here too; what else fails shows in the window, which stays until it is closed.
     window.loadURL(request.authorizeUrl).catch(() => undefined);
   });
+}
+
+/** What a page of the practice tenant loads has to come from it, too. */
+function leavesPractice(address: string, within: string | null): boolean {
+  return within !== null && /^(?:https?|wss?|ftp):/i.test(address) && !mayVisitDuringLogin(address, within);
 }
 
 /** The body of a request, as far as it was sent as bytes; null without one. */

@@ -30,6 +30,8 @@ export function loginWindowWay(
     // Without the prefix `persist:` a partition lives in memory only; the name makes it a fresh one.
     const partition = session.fromPartition(`login-${randomUUID()}`, { cache: false });
     denyPermissions(partition);
+    // A practice login stays on this machine, so no proxy has a part in it.
+    if ((request.within ?? null) !== null) await partition.setProxy({ mode: "direct" });
     const window = openLoginWindow(partition, parent());
     shown = window;
     announce(request.authorizeUrl);

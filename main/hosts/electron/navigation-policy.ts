@@ -1,3 +1,4 @@
+import { isSafeTransport } from "../../core/oidc/hosts.ts";
 import { isOwnAddress } from "./address.ts";
 
 /** What becomes of an address that the page wants to go to. */
@@ -64,19 +65,17 @@ export function outsideAddress(address: string): string | null {
  * @returns null for what no browser should get
  */
 export function signInAddress(address: string): string | null {
-  return mayVisitDuringLogin(address) ? new URL(address).href : null;
+  return mayVisitDuringLogin(address, null) ? new URL(address).href : null;
 }
 
 /**
  * True for addresses that the login window may visit on its way through the provider: https anywhere (federation leads to
- * hosts that nobody can list), http on loopback for the practice tenant. Nothing that would start another program.
+ * hosts that nobody can list), http on this machine. Nothing that would start another program.
+ *
+ * @param within origin of the practice tenant, which a practice login does not leave; null for any other login
  */
-export function mayVisitDuringLogin(address: string): boolean {
+export function mayVisitDuringLogin(address: string, within: string | null): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  const url = new URL(address);
+  return within === null ? isSafeTransport(url) : url.origin === within;
 }

@@ -13,8 +13,8 @@ export function createOpenOutside(shell: Shell): OpenOutside {
 }
 
 /**
- * Hands a provider's sign-in page to the system's browser. The host was confirmed before the run began, so any https
- * address may be one; nothing that would start another program is.
+ * Hands a provider's sign-in page to the system's browser. The run itself has seen to its host, so any https address may be
+ * one; nothing that would start another program is.
  */
 export function createOpenSignIn(shell: Shell): OpenOutside {
   return createOpen(shell, signInAddress);

@@ -1,3 +1,11 @@
+import { isThisMachine } from "../../core/oidc/hosts.ts";
+
+/** One session for each way: through the system's proxy, and past it. */
+export type Sessions = {
+  readonly outside: Electron.Session;
+  readonly thisMachine: () => Promise<Electron.Session>;
+};
+
 /**
  * A `fetch` over Chromium's network stack: the system's proxy, its certificate store, its TLS rules. It never follows a
  * redirect: the answer with its `Location` is the result, because a POST that carries a password or a code must not
@@ -6,15 +14,17 @@
  * `session.fetch` cannot do this: with `redirect: "manual"` it rejects and hides status and address.
  *
  * @param request `net.request`
- * @param session a session of its own, so nothing is shared with any window
+ * @param sessions of their own, so nothing is shared with any window
  */
 export function createFetch(
   request: (options: Electron.ClientRequestConstructorOptions) => Electron.ClientRequest,
-  session: Electron.Session,
+  sessions: Sessions,
 ): typeof fetch {
   return async (input, init) => {
     const wanted = new Request(input, init);
     const body = wanted.body === null ? null : Buffer.from(await wanted.arrayBuffer());
+    const isNear = isThisMachine(new URL(wanted.url).hostname);
+    const session = isNear ? await sessions.thisMachine() : sessions.outside;
     wanted.signal.throwIfAborted();
     return send(request, session, wanted, body);
   };

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { app, type BrowserWindow, net, session, shell } from "electron";
+import { refuseWithoutTlsChecks } from "../../core/oidc/tls-checks.ts";
+import { guardedFetch } from "../../login/network/door.ts";
 import { hasNetwork } from "../../login/network/online.ts";
 import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
 import { keptRunsFolder } from "../shared/kept-runs/state-folder.ts";
@@ -19,8 +21,6 @@ import { denyPermissions } from "./permissions.ts";
  */
 export function createPorts(version: string, mainWindow: () => BrowserWindow | null): HostPorts {
   const open = createOpenSignIn(shell);
-  const requests = session.fromPartition(`requests-${randomUUID()}`, { cache: false });
-  denyPermissions(requests);
   return {
     version,
     host: "app window",
@@ -38,9 +38,36 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
         : browserWay({ redirectUri, announce, open }),
     emit: (name, payload) => announce(mainWindow(), name, payload),
     keptRuns: createKeptRuns(keptRunsFolder(app.getPath("userData"))),
-    fetch: createFetch((options) => net.request(options), requests),
+    fetch: guardedFetch(
+      createFetch((options) => net.request(options), {
+        outside: requestSession(),
+        thisMachine: directSession(),
+      }),
+      () => refuseWithoutTlsChecks(process.env, (name) => app.commandLine.hasSwitch(name)),
+    ),
     isOnline: () => hasNetwork(),
     now: () => Date.now(),
     newUuid: () => randomUUID().toUpperCase(),
+  };
+}
+
+/** A session of its own, so nothing is shared with any window. */
+function requestSession(): Electron.Session {
+  const requests = session.fromPartition(`requests-${randomUUID()}`, { cache: false });
+  denyPermissions(requests);
+  return requests;
+}
+
+/** For this machine: no proxy, whatever the system or a switch says about loopback. Made when it is first wanted. */
+function directSession(): () => Promise<Electron.Session> {
+  let ready: Promise<Electron.Session> | null = null;
+  const create = async () => {
+    const requests = requestSession();
+    await requests.setProxy({ mode: "direct" });
+    return requests;
+  };
+  return () => {
+    ready ??= create();
+    return ready;
   };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "../../core/problem.ts";
 import type { Ending } from "../../core/verdict/ending.ts";
 import type { FaultId } from "../../core/verdict/faults.ts";
 
@@ -11,6 +12,17 @@ export class FaultError extends Error {
     this.name = "FaultError";
     this.fault = fault;
     this.host = host;
+  }
+}
+
+/** A request that was not sent because it must not be. */
+export class RefusedError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = "RefusedError";
+    this.problem = problem;
   }
 }
 
@@ -107,7 +119,8 @@ export function endingOfError(error: unknown, at: string, signal: AbortSignal): 
   if (error instanceof FaultError) {
     return { kind: "fault", fault: error.fault, host: error.host, detail: error.message, at };
   }
-  const wrapped = error instanceof Error && error.cause instanceof FaultError ? error.cause : null;
-  if (wrapped !== null) return endingOfError(wrapped, at, signal);
+  if (error instanceof RefusedError) return { kind: "refused", problem: error.problem, at };
+  const cause = error instanceof Error ? error.cause : null;
+  if (cause instanceof FaultError || cause instanceof RefusedError) return endingOfError(cause, at, signal);
   return { kind: "fault", fault: faultOf(error), host: "the server", detail: reasonOf(error), at };
 }

@@ -1,35 +1,43 @@
+import { isThisMachine } from "../../core/oidc/hosts.ts";
+import { refuseWithoutTlsChecks } from "../../core/oidc/tls-checks.ts";
+import { guardedFetch } from "./door.ts";
+import { lookUp } from "./look-up.ts";
 import { trustedCertificates } from "./trust.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The fetch of a Node process: with the trust of the platform, and through the proxy of the environment (`HTTPS_PROXY`,
- * `HTTP_PROXY`, `NO_PROXY`) where one is set. Node 20 knows both only through undici. A certificate that is not trusted
- * fails the request; nothing here can switch that off.
+ * `HTTP_PROXY`, `NO_PROXY`) where one is set, but never to this machine. Node 20 knows both only through undici. A certificate
+ * that is not trusted fails the request; nothing here can switch that off, and where the environment tries to, nothing is sent.
  */
-export async function nodeFetch(
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<typeof fetch> {
+export async function nodeFetch(environment: Environment): Promise<typeof fetch> {
   const undici = await import("undici");
   const ca = await trustedCertificates(environment);
-  const connect = ca === null ? {} : { ca };
-  const proxied = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].some(
-    (name) => (environment[name] ?? "") !== "",
-  );
-  const dispatcher = proxied
-    ? new undici.EnvHttpProxyAgent({
-        httpProxy: environment["http_proxy"] ?? environment["HTTP_PROXY"] ?? "",
-        httpsProxy: environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? "",
-        noProxy: withLoopback(environment["no_proxy"] ?? environment["NO_PROXY"]),
-        connect,
-        requestTls: connect,
-      })
-    : new undici.Agent({ connect });
+  const connect = { rejectUnauthorized: true, lookup: lookUp, ...(ca === null ? {} : { ca }) };
+  const direct = new undici.Agent({ connect });
+  const outside = isProxied(environment) ? throughProxy(undici, environment, connect) : direct;
   // A dispatcher fits only the fetch of its own copy of undici, whose types differ in name from the global ones.
   const fetchThrough = undici.fetch as unknown as (input: unknown, init: object) => Promise<Response>;
-  return (input, init) => fetchThrough(input, { ...init, dispatcher });
+  const send: typeof fetch = (input, init) => {
+    const { hostname } = new URL(input instanceof Request ? input.url : input);
+    return fetchThrough(input, { ...init, dispatcher: isThisMachine(hostname) ? direct : outside });
+  };
+  return guardedFetch(send, () => refuseWithoutTlsChecks(environment, () => false));
 }
 
-/** A practice tenant on this machine is never asked through a proxy. */
-function withLoopback(noProxy: string | undefined): string {
-  const named = (noProxy ?? "").split(",").map((host) => host.trim());
-  return [...named.filter((host) => host !== ""), "127.0.0.1", "localhost", "::1"].join(",");
+function isProxied(environment: Environment): boolean {
+  const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
+  return names.some((name) => (environment[name] ?? "") !== "");
+}
+
+function throughProxy(undici: typeof import("undici"), environment: Environment, connect: object) {
+  return new undici.EnvHttpProxyAgent({
+    httpProxy: environment["http_proxy"] ?? environment["HTTP_PROXY"] ?? "",
+    httpsProxy: environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? "",
+    noProxy: environment["no_proxy"] ?? environment["NO_PROXY"] ?? "",
+    connect,
+    requestTls: connect,
+    proxyTls: connect,
+  });
 }

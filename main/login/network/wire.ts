@@ -1,8 +1,10 @@
+import { refuseOutsidePractice } from "../../core/oidc/practice.ts";
 import type { FaultId } from "../../core/verdict/faults.ts";
 import type { Exchange } from "../../core/verdict/login-result.ts";
+import { practiceOf } from "../address.ts";
 import type { LoginContext } from "../ports.ts";
 import type { WireExchange } from "../recorder.ts";
-import { FaultError, faultOf, reasonOf } from "./fault.ts";
+import { FaultError, faultOf, RefusedError, reasonOf } from "./fault.ts";
 
 /** An answer, read to its end. */
 export type Answer = {
@@ -14,7 +16,7 @@ export type Answer = {
 };
 
 export type Wire = {
-  /** Sends one request; throws {@link FaultError}. */
+  /** Sends one request; throws {@link FaultError}, or {@link RefusedError} where it must not be sent. */
   readonly send: (url: string, init?: RequestInit) => Promise<Answer>;
   /** The same in the shape of `fetch`, for oauth4webapi. */
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
@@ -27,12 +29,16 @@ const defaultTimeoutMs = 30_000;
 
 /**
  * The one way out of a run. Never follows a redirection, reads at most 1 MB, gives up after the time limit for the whole answer
- * (so a server that drips bytes cannot hold a run), and hands every exchange to `record`, a failed one too.
+ * (so a server that drips bytes cannot hold a run), and hands every exchange to `record`, a failed one too. A practice run
+ * does not leave the practice tenant, whatever asks for it ({@link RefusedError}).
  */
 export function createWire(context: LoginContext, record: (exchange: WireExchange) => void): Wire {
+  const practice = practiceOf(context);
   let last: Answer | null = null;
 
   const send = async (address: string, init: RequestInit = {}): Promise<Answer> => {
+    const refused = refuseOutsidePractice(practice, address);
+    if (refused !== null) throw new RefusedError(refused);
     const url = new URL(address);
     const request = requestOf(url, init);
     record({ request, response: null });
@@ -46,7 +52,7 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
       last = { url, status: response.status, headers: response.headers, text, exchange };
       return last;
     } catch (error) {
-      if (error instanceof FaultError || context.signal.aborted) throw error;
+      if (error instanceof FaultError || error instanceof RefusedError || context.signal.aborted) throw error;
       const fault = withoutNetwork(limit.aborted ? "timeout" : faultOf(error), context);
       throw new FaultError(fault, url.host, fault === "blocked-port" ? portSentence(url) : reasonOf(error));
     }

@@ -21,7 +21,7 @@ const limits: LoopbackLimits = { connections: 32, headersMs: 10_000, requestMs: 
 export function loopbackSignIn(port: LoopbackPort): SignIn {
   return async (request): Promise<SignInOutcome> => {
     const place = loopbackPlace(request.redirectUri);
-    if (place === null || place.port === null) return { kind: "closed" };
+    if (place === null) return { kind: "closed" };
     const { server, listen, close } = createLoopbackServer(limits);
     try {
       const listening = await listen(place.port);

@@ -3,10 +3,12 @@ import { authorizeUrl } from "../../core/oidc/authorize-url.ts";
 import { matchCallback } from "../../core/oidc/callback.ts";
 import { errorOfPage } from "../../core/oidc/error-page.ts";
 import { readErrorText } from "../../core/verdict/entra-error.ts";
+import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
 import type { Answer, Wire } from "../network/wire.ts";
-import type { OidcInput } from "../ports.ts";
+import type { LoginContext, OidcInput } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";
+import { refusedDestination } from "../refused-destination.ts";
 
 /** What the later steps need to know of the request. */
 export type Asked = {
@@ -24,22 +26,33 @@ export type AuthorizeQuestion = {
   readonly redirectUri: string;
   readonly discovered: Discovered;
   readonly correlationId: string;
+  readonly context: LoginContext;
   readonly hide: (...values: readonly string[]) => void;
 };
 
 /**
  * Builds the authorize URL and asks for it once without anybody signing in: many mistakes (redirect URI, client type, scope)
- * are answered before the first page, and then nobody needs to type a password to learn about them.
+ * are answered before the first page, and then nobody needs to type a password to learn about them. A page on a host that nobody
+ * knows is neither asked for nor shown: whoever runs it sees what is typed there.
  */
 export async function authorizeStep(question: AuthorizeQuestion): Promise<StepResult<Asked>> {
   const { discovered, input, correlationId } = question;
-  if (discovered.authorizationEndpoint === null) return noEndpoint();
+  const endpoint = discovered.authorizationEndpoint;
+  if (endpoint === null) return noEndpoint();
+  const destination = {
+    carries: "sign-in page",
+    endpoint,
+    discoveryUrl: discovered.address.url,
+    provider: input.settings.provider.value,
+  } as const;
+  const refused = await refusalOf(destination, question.context);
+  if (refused !== null) return refusedDestination(refused, "authorize", "It was not opened.");
   const codeVerifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
   const nonce = oauth.generateRandomNonce();
   question.hide(codeVerifier);
   const url = authorizeUrl({
-    endpoint: discovered.authorizationEndpoint,
+    endpoint,
     entra: discovered.address.entra,
     clientId: question.clientId,
     redirectUri: question.redirectUri,

@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import { refuseDestination } from "../../core/ropg/destination.ts";
+import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
 import { FaultError } from "../network/fault.ts";
 import type { JsonObject } from "../network/json.ts";
@@ -25,13 +25,13 @@ export type ExchangeQuestion = {
 /** Redeems the code, once, at the token endpoint. The code and a client secret are guarded like a password. */
 export async function exchangeStep(question: ExchangeQuestion): Promise<StepResult<JsonObject>> {
   const { wire, discovered, input } = question;
-  const refused = refuseDestination({
+  const destination = {
     carries: "code of the login",
     endpoint: discovered.tokenEndpoint,
     discoveryUrl: discovered.address.url,
     provider: input.settings.provider.value,
-    allowedHosts: question.context.allowedHosts,
-  });
+  } as const;
+  const refused = await refusalOf(destination, question.context);
   if (refused !== null) {
     return refusedDestination(refused, "exchange", "The code was not sent.");
   }

@@ -1,5 +1,5 @@
-import { refuseDestination } from "../../core/ropg/destination.ts";
 import { readOktaAnswer } from "../../core/ropg/okta-authn.ts";
+import { refusalOf } from "../allowed-destination.ts";
 import { FaultError } from "../network/fault.ts";
 import { jsonObject } from "../network/json.ts";
 import type { Answer, Wire } from "../network/wire.ts";
@@ -15,13 +15,9 @@ export async function oktaRequestStep(
   input: RopgInput,
   context: LoginContext,
 ): Promise<StepResult<Answer>> {
-  const refused = refuseDestination({
-    carries: "password",
-    endpoint: address,
-    discoveryUrl: address,
-    provider: input.settings.provider.value,
-    allowedHosts: context.allowedHosts,
-  });
+  const { value: provider } = input.settings.provider;
+  const destination = { carries: "password", endpoint: address, discoveryUrl: address, provider } as const;
+  const refused = await refusalOf(destination, context);
   if (refused !== null) return refusedDestination(refused, "request", "The password was not sent.");
   const answer = await wire.send(address, {
     method: "POST",

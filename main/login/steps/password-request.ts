@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
-import { refuseDestination } from "../../core/ropg/destination.ts";
 import { passwordParameters } from "../../core/ropg/request.ts";
+import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
 import { FaultError } from "../network/fault.ts";
 import type { Answer, Wire } from "../network/wire.ts";
@@ -22,7 +22,7 @@ export type PasswordQuestion = {
 /** Sends the password once, to the one place where it may go, and follows no redirection with it. */
 export async function passwordRequestStep(question: PasswordQuestion): Promise<StepResult<Answer>> {
   const { wire, discovered, input } = question;
-  const refused = refusal(question);
+  const refused = await refusal(question);
   if (refused !== null) return refused;
   const clientSecret = input.settings.clientSecret?.value ?? null;
   const sent = await sendOnce(() =>
@@ -64,14 +64,14 @@ async function sendOnce(send: () => Promise<unknown>): Promise<StepResult<never>
   }
 }
 
-function refusal({ discovered, input, context }: PasswordQuestion): StepResult<never> | null {
-  const refused = refuseDestination({
+async function refusal({ discovered, input, context }: PasswordQuestion): Promise<StepResult<never> | null> {
+  const destination = {
     carries: "password",
     endpoint: discovered.tokenEndpoint,
     discoveryUrl: discovered.address.url,
     provider: input.settings.provider.value,
-    allowedHosts: context.allowedHosts,
-  });
+  } as const;
+  const refused = await refusalOf(destination, context);
   return refused === null ? null : refusedDestination(refused, "request", "The password was not sent.");
 }
 

@@ -2,7 +2,7 @@ import type { DiscoveryAddress } from "../../core/oidc/discovery-address.ts";
 import { providerFacts } from "../../core/oidc/providers.ts";
 import { fail, type Problem } from "../../core/problem.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
-import { addressFor } from "../discovery.ts";
+import { addressFor } from "../address.ts";
 import type { LoginContext } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";
 
@@ -29,7 +29,7 @@ function stop(problem: Problem): StepResult<never> {
   return {
     status: "failed",
     ending: { kind: "settings", problem: fail(problem).problem },
-    note: problem.title,
+    note: problem.detail,
   };
 }
 

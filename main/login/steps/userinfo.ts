@@ -1,7 +1,7 @@
 import { type AccountClaims, mergeUserInfo, sameSubject, withoutUserInfo } from "../../core/oidc/userinfo.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
-import { refuseDestination } from "../../core/ropg/destination.ts";
 import type { LoginResult } from "../../core/verdict/login-result.ts";
+import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
 import { FaultError } from "../network/fault.ts";
 import { type JsonObject, jsonObject } from "../network/json.ts";
@@ -32,13 +32,13 @@ export async function userInfoStep(question: UserInfoQuestion): Promise<StepResu
   const endpoint = discovered.userInfoEndpoint;
   if (endpoint === null) return without(idClaims, "The discovery document names no userinfo endpoint.");
   if (typeof accessToken !== "string") return without(idClaims, "No access token came back to ask with.");
-  const refused = refuseDestination({
+  const destination = {
     carries: "access token",
     endpoint,
     discoveryUrl: discovered.address.url,
     provider: question.settings.provider.value,
-    allowedHosts: question.context.allowedHosts,
-  });
+  } as const;
+  const refused = await refusalOf(destination, question.context);
   if (refused !== null) return refusedDestination(refused, "userinfo", "The access token was not sent.");
   const answer = await ask(question.wire, endpoint, accessToken);
   if (typeof answer === "string") return without(idClaims, answer);

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "../../core/oidc/hosts.ts";
+import { isSafeTransport } from "../../core/oidc/hosts.ts";
 import { type EntraFailure, refuse } from "../errors/failure.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { Client } from "./find-client.ts";
@@ -47,8 +47,7 @@ export function kindOf(redirectUri: string): "web" | "custom-scheme" | null {
   const url = new URL(redirectUri);
   // `https://127.0.0.1@attacker.example` looks like this machine.
   if (url.username !== "" || url.password !== "") return null;
-  const isWeb = url.protocol === "https:" || (url.protocol === "http:" && isLoopbackHost(url.hostname));
-  if (isWeb) return "web";
+  if (isSafeTransport(url)) return "web";
   return NOT_OF_AN_APP.test(url.protocol) ? null : "custom-scheme";
 }
 

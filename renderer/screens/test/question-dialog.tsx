@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useRuns } from "../../app/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
-import type { RunQuestion } from "../../stores/run-question.ts";
+import type { HostQuestion, RunQuestion } from "../../stores/run-question.ts";
 
 /** Asked before something leaves that cannot be taken back. */
 export function QuestionDialog(): ReactNode {
@@ -29,25 +29,27 @@ export function QuestionDialog(): ReactNode {
 
 type Words = { readonly title: string; readonly body: ReactNode; readonly no: string; readonly yes: string };
 
-function hostWords({ wanted: { kind }, host }: Extract<RunQuestion, { readonly about: "host" }>): Words {
+function hostWords({ carries, host, asker }: HostQuestion): Words {
+  const isPage = carries === "sign-in page";
   return {
-    title: kind !== "oidc" ? `Send the password to ${host}?` : `Sign in at ${host}?`,
+    title: isPage ? `Sign in at ${host}?` : `Send the ${carries} to ${host}?`,
     body: (
       <>
         <p>
-          This profile names <code>{host}</code>. It is not a known address of the provider that the profile
-          names.
+          {isPage ? "The sign-in page is at" : "This profile leads to"} <code>{host}</code>. That is no
+          address that belongs to the named provider itself.
         </p>
         <p className="note quiet">
-          {kind !== "oidc"
-            ? "Whoever runs that host sees the password. Go on only if you know whose it is."
-            : "Whoever runs that host sees what you type there. Go on only if you know whose it is."}{" "}
-          Nothing has been sent so far. Latchkey asks once for each host and forgets the answer when it ends.
+          {isPage
+            ? "Whoever runs that host sees what you type there. Go on only if you know whose it is."
+            : `Whoever runs that host sees the ${carries}. Go on only if you know whose it is.`}{" "}
+          {"wanted" in asker ? "Nothing has been sent so far." : "The test waits for the answer."} Latchkey
+          asks once for each host and forgets the answer when it ends.
         </p>
       </>
     ),
-    no: "Send nothing",
-    yes: kind !== "oidc" ? "Send it there" : "Sign in there",
+    no: isPage ? "Do not open it" : "Send nothing",
+    yes: isPage ? "Sign in there" : "Send it there",
   };
 }
 

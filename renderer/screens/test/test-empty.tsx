@@ -6,13 +6,14 @@ import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { count } from "../../text/count.ts";
 import { ariaShortcut } from "../../text/shortcut-label.ts";
+import { cannotBePractised } from "./practice/cannot-be-practised.ts";
 import { changedSwitches } from "./practice/changed-switches.ts";
 import { Forecast } from "./predicted/forecast.tsx";
 
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {
   const target = useRuns((state) => state.target);
-  const targetProblem = useRuns((state) => state.targetProblem);
+  const loginTarget = useRuns((state) => state.loginTarget);
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
@@ -22,16 +23,7 @@ export function TestEmpty(): ReactNode {
     <div className="scroll">
       <div className="test-empty">
         <h2>Run the two logins as the Mac would</h2>
-        <p className="test-lead">
-          {target === null ? (
-            `${targetProblem?.title ?? ""} ${targetProblem?.detail ?? ""} ${targetProblem?.fix ?? ""}`
-          ) : (
-            <>
-              Both go to <code>{target.host}</code> with the values of this profile and nothing added that a
-              policy could see. They leave from this machine, not from a Mac's login window.
-            </>
-          )}
-        </p>
+        <TestLead />
         <ul className="test-ways">
           <li>
             <Icon name="login-window" />
@@ -43,13 +35,13 @@ export function TestEmpty(): ReactNode {
               </span>
             </p>
             <span className="test-buttons">
-              <Button isDisabled={target === null} onPress={() => start("oidc")}>
+              <Button isDisabled={loginTarget === null} onPress={() => start("oidc")}>
                 Test OIDC
               </Button>
               {canChooseWay && (
                 <Button
                   look={["plain", "small"]}
-                  isDisabled={target === null}
+                  isDisabled={loginTarget === null}
                   onPress={() => start("oidc", "browser")}
                 >
                   In the browser
@@ -85,6 +77,50 @@ export function TestEmpty(): ReactNode {
         </p>
       </div>
     </div>
+  );
+}
+
+/** Where the two logins go, or why one of them goes nowhere. What cannot be practised is said above. */
+function TestLead(): ReactNode {
+  const check = useRuns((state) => state.target);
+  const login = useRuns((state) => state.loginTarget);
+  const checkProblem = useRuns((state) => state.targetProblem);
+  const loginProblem = useRuns((state) => state.loginProblem);
+  const problem = check === null && !cannotBePractised(checkProblem) ? checkProblem : null;
+  const missing = problem ?? (login === null && !cannotBePractised(loginProblem) ? loginProblem : null);
+  if (missing !== null) {
+    return <p className="test-lead">{`${missing.title} ${missing.detail} ${missing.fix}`}</p>;
+  }
+  if (login === null && check === null) {
+    return null;
+  }
+  return (
+    <p className="test-lead">
+      <Ways login={login?.host ?? null} check={check?.host ?? null} /> with the values of this profile and
+      nothing added that a policy could see. {login !== null && check !== null ? "They leave" : "It leaves"}{" "}
+      from this machine, not from a Mac's login window.
+    </p>
+  );
+}
+
+type WaysProps = { readonly login: string | null; readonly check: string | null };
+
+function Ways({ login, check }: WaysProps): ReactNode {
+  if (login !== null && check !== null) {
+    return login === check ? (
+      <>
+        Both go to <code>{login}</code>
+      </>
+    ) : (
+      <>
+        The login goes to <code>{login}</code>, the password check to <code>{check}</code>,
+      </>
+    );
+  }
+  return (
+    <>
+      The {login === null ? "password check" : "login"} goes to <code>{login ?? check}</code>
+    </>
   );
 }
 

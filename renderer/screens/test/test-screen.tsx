@@ -6,6 +6,7 @@ import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { ComparisonDialog } from "./history/comparison-dialog.tsx";
 import { RunList } from "./history/run-list.tsx";
 import { RunListPopup } from "./history/run-list-popup.tsx";
+import { CannotPractise } from "./practice/cannot-practise.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
 import { RunView } from "./result/run-view.tsx";
 import { TestEmpty } from "./test-empty.tsx";
@@ -48,6 +49,7 @@ export default function TestScreen(): ReactNode {
         <section ref={main} tabIndex={-1} className="column grow test-main" data-pane="main">
           <TestForm leading={isNarrow ? <RunListPopup /> : null} />
           <div className="test-problems">
+            <CannotPractise />
             {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
             {historyProblem !== null && <ProblemBanner problem={historyProblem} onDismiss={dismissHistory} />}
           </div>

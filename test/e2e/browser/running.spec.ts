@@ -73,7 +73,9 @@ test("the pasted address is masked on screen and leaves the field once it is use
 test("a host that the provider does not own is asked about before anything is sent", async ({ unopened }) => {
   const { page, url } = unopened;
   const host = "login.fabrikam.example";
-  await openTestScreen(page, url, { "test.target": { host, practice: false, known: false } });
+  await openTestScreen(page, url, {
+    "test.target": { host, practice: false, known: false, thisMachine: false },
+  });
   await startCheck(page);
   const dialog = page.getByRole("alertdialog", { name: `Send the password to ${host}?` });
   await expect(dialog).toContainText("Nothing has been sent so far");

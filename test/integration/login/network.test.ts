@@ -20,7 +20,9 @@ function rules(result: LoginResult): readonly string[] {
 }
 
 /** An https server with a certificate made for this test. */
-async function tlsServer(...extra: readonly string[]): Promise<{ origin: string; certificate: string }> {
+async function tlsServer(
+  ...extra: readonly string[]
+): Promise<{ origin: string; certificate: string; hits: () => number }> {
   const folder = mkdtempSync(join(tmpdir(), "latchkey-tls-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const key = join(folder, "key.pem");
@@ -43,14 +45,16 @@ async function tlsServer(...extra: readonly string[]): Promise<{ origin: string;
     ],
     { stdio: "ignore" },
   );
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) =>
-    response.end("{}"),
-  );
+  let hits = 0;
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) => {
+    hits += 1;
+    response.end("{}");
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  return { origin: `https://127.0.0.1:${port}`, certificate: cert };
+  return { origin: `https://127.0.0.1:${port}`, certificate: cert, hits: () => hits };
 }
 
 describe("a provider that cannot be reached", () => {
@@ -180,6 +184,47 @@ describe("a provider that cannot be reached", () => {
   });
 });
 
+/** Switches the certificate checks of this process off, as `NODE_TLS_REJECT_UNAUTHORIZED=0 latchkey …` does. */
+function switchChecksOff(): void {
+  const name = "NODE_TLS_REJECT_UNAUTHORIZED";
+  const before = process.env[name];
+  onTestFinished(() => {
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  });
+  process.env[name] = "0";
+}
+
+describe("the checks of certificates are switched off from outside", () => {
+  test("attack: a self-signed certificate of another name gets the password", async () => {
+    const { origin, hits } = await tlsServer("-addext", "subjectAltName=DNS:other.example");
+    switchChecksOff();
+    const fetch = await nodeFetch(process.env);
+    const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext({ fetch }));
+    expect(result).toMatchObject({ outcome: "misconfigured", passwordVerdict: "not-checked" });
+    expect(rules(result)).toContain("tls-checks-off");
+    expect(result.jamfConnect.why).toContain("NODE_TLS_REJECT_UNAUTHORIZED=0");
+    expect(hits()).toBe(0);
+  });
+
+  test("attack: plain http to this machine is refused too, so that no run looks right meanwhile", async () => {
+    const { origin, hits } = await serve((_request, response) => response.end("{}"));
+    const fetch = await nodeFetch({ NODE_TLS_REJECT_UNAUTHORIZED: "0" });
+    const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext({ fetch }));
+    expect(rules(result)).toContain("tls-checks-off");
+    expect(hits()).toEqual([]);
+  });
+
+  test("attack: Node's own switch changes nothing for a connection of Latchkey", async () => {
+    const { origin, hits } = await tlsServer("-addext", "subjectAltName=DNS:other.example");
+    switchChecksOff();
+    const fetch = await nodeFetch({});
+    const result = await runRopg({ ...input, settings: settingsFor(origin) }, realContext({ fetch }));
+    expect(rules(result)).toContain("fault-tls-untrusted");
+    expect(hits()).toBe(0);
+  });
+});
+
 describe("the proxy of the environment", () => {
   test("carries requests to other hosts, and loopback goes past it", async () => {
     const asked: string[] = [];
@@ -206,6 +251,34 @@ describe("the proxy of the environment", () => {
     expect(inside.outcome).toBe("succeeded");
     expect(asked).toHaveLength(1);
   });
+});
+
+test.each(["127.0.0.1", "127.0.0.2", "[::1]", "localhost"])(
+  "attack: a proxy of the environment is handed what goes to %s",
+  async (host) => {
+    const proxy = await serve((_request, response) => response.end("{}"));
+    const fetch = await nodeFetch({ HTTP_PROXY: proxy.origin, HTTPS_PROXY: proxy.origin });
+    const closed = await unusedPort();
+    const settings = settingsFor(`http://${host}:${closed}`);
+    const result = await runRopg({ ...input, settings }, realContext({ fetch }));
+    expect(result.outcome).toBe("unreachable");
+    expect(proxy.hits()).toEqual([]);
+    expect(rules(result)).not.toContain("fault-proxy");
+  },
+);
+
+test("attack: a name below localhost, which DNS answers, gets the password in clear", async () => {
+  const asked: string[] = [];
+  const context = realContext({
+    fetch: (address) => {
+      asked.push(String(address));
+      return Promise.reject(new Error("must not be called"));
+    },
+  });
+  const settings = settingsFor("http://login.microsoftonline.com.localhost:8080", "EntraID");
+  const result = await runRopg({ ...input, settings }, context);
+  expect(rules(result)).toContain("discovery-not-https");
+  expect(asked).toEqual([]);
 });
 
 test("the clock of the provider is compared with the own one", async () => {

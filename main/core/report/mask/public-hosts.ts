@@ -1,4 +1,4 @@
-import { hostMatches, isLoopbackHost } from "../../oidc/hosts.ts";
+import { hostMatches, isThisMachine } from "../../oidc/hosts.ts";
 
 /** Services that everybody signs in to. Their hosts name nobody, their paths may. Patterns as in {@link hostMatches}. */
 const serviceHosts: readonly string[] = [
@@ -93,7 +93,7 @@ const sharedSuffixes: readonly string[] = [
 /** True for a host that names nobody: this machine, or a service that everybody uses. */
 export function isPublicHost(host: string): boolean {
   const patterns = [...serviceHosts, ...documentationHosts];
-  return isLoopbackHost(host) || patterns.some((pattern) => hostMatches(host, pattern));
+  return isThisMachine(host) || patterns.some((pattern) => hostMatches(host, pattern));
 }
 
 /** True for an address whose path says what to read and not whose it is. */

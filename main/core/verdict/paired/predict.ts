@@ -6,6 +6,7 @@ import {
   passwordCheckSignIn,
   type SignInAnswer,
 } from "../../conditional-access/index.ts";
+import { isAnsweredByEntra } from "../../oidc/entra-settings.ts";
 import type { TestSettings } from "../../profile/test-settings.ts";
 import type { PolicyName } from "../login-result.ts";
 import type { Predicted } from "./with-prediction.ts";
@@ -24,8 +25,17 @@ export function predict(tested: Tested, known: KnownOfTenant): Predicted {
   );
 }
 
+/** The settings under test that Entra answers: its policies decide about no other sign-in. */
+export function answeredByEntra({ login, check }: Tested): Tested {
+  return {
+    login: login !== null && isAnsweredByEntra(login) ? login : null,
+    check: check !== null && isAnsweredByEntra(check) ? check : null,
+  };
+}
+
 /** The whole answer for the settings under test, with the time between two checks that the profile sets. */
-export function explain({ login, check }: Tested, known: KnownOfTenant): ConditionalAccessAnswer {
+export function explain(tested: Tested, known: KnownOfTenant): ConditionalAccessAnswer {
+  const { login, check } = answeredByEntra(tested);
   return explainConditionalAccess({
     ...known,
     checkMinutes: known.checkMinutes ?? check?.networkCheckMinutes?.value ?? null,

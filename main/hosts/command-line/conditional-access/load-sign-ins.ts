@@ -5,6 +5,7 @@ import {
   type SignIn,
 } from "../../../core/conditional-access/index.ts";
 import type { Finding } from "../../../core/finding.ts";
+import { isAnsweredByEntra } from "../../../core/oidc/entra-settings.ts";
 import type { TypedJson } from "../../../core/plist/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import { describeProfile, type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
@@ -43,16 +44,22 @@ export async function loadSignIns(
     testSettings(document, "login", "password-check"),
   );
   const loginCheck = ownCheck.ok ? ownCheck.value : null;
-  const check = menuBar.value ?? loginCheck;
-  const any = login.value ?? check;
+  const any = login.value ?? menuBar.value ?? loginCheck;
   if (any === null) return fail(incomplete(documents, paths) ?? noSettings(paths));
-  if (any.provider.value !== "EntraID") return fail(notEntra(any));
+  const own = { login: entraOnly(login.value), loginCheck: entraOnly(loginCheck) };
+  const check = entraOnly(menuBar.value ?? loginCheck);
+  if (own.login === null && check === null) return fail(notEntra(any));
   return succeed({
-    login: login.value === null ? null : loginWindowSignIn(login.value),
+    login: own.login === null ? null : loginWindowSignIn(own.login),
     check: check === null ? null : passwordCheckSignIn(check),
     checkMinutes: documents.map(networkCheck).find((minutes) => minutes !== null) ?? null,
-    findings: profileFindings({ login: login.value, check, loginCheck }),
+    findings: profileFindings({ ...own, check }),
   });
+}
+
+/** Conditional Access decides about what Entra answers; in a hybrid setup the check goes to AD FS. */
+function entraOnly(settings: TestSettings | null): TestSettings | null {
+  return settings !== null && isAnsweredByEntra(settings) ? settings : null;
 }
 
 /** Problems of a document that simply has nothing to say about one of the two sign-ins. */

@@ -17,6 +17,9 @@ export function stopLine(result: LoginResult): string {
   return stopSentences([result.sentence, step?.note ?? "", firstStep(result.findings[0])]);
 }
 
+/** Steps that end before their request where it may not go to its host. */
+const nothingLeft: ReadonlySet<string> = new Set(["authorize", "request"]);
+
 /** The step that failed before any credential was sent, for a cause that the caller can change. */
 function stoppedBeforeTheTest(result: LoginResult): LoginResult["steps"][number] | undefined {
   if (result.outcome === "cancelled" || result.error !== null) return undefined;
@@ -25,6 +28,6 @@ function stoppedBeforeTheTest(result: LoginResult): LoginResult["steps"][number]
       step.status === "failed" &&
       (step.id === "settings" ||
         step.id === "discovery" ||
-        (step.id === "request" && step.request === undefined)),
+        (nothingLeft.has(step.id) && step.request === undefined)),
   );
 }

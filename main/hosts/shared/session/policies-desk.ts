@@ -11,7 +11,7 @@ export type PoliciesDesk = {
   readonly view: (practice: PracticeTenant | null) => PoliciesView | null;
   readonly load: (file: PickedFile) => Promise<Result<PoliciesView>>;
   readonly clear: () => void;
-  /** What the policies predict for these sign-ins; null without policies. */
+  /** What the policies predict for these sign-ins; null without policies, and where Entra answers neither of them. */
   readonly predict: (
     tested: Tested,
     practice: PracticeTenant | null,
@@ -62,14 +62,16 @@ export function createPoliciesDesk(now: () => number): PoliciesDesk {
     predict: async (tested, practice, userName) => {
       const basis = known(practice, userName);
       if (basis === null || basis.policies.length === 0) return null;
-      const { predict } = await import("../../../core/verdict/paired/predict.ts");
-      return predict(tested, basis);
+      const { answeredByEntra, predict } = await import("../../../core/verdict/paired/predict.ts");
+      const { login, check } = answeredByEntra(tested);
+      return login === null && check === null ? null : predict({ login, check }, basis);
     },
     explain: async (tested, practice, userName) => {
       const basis = known(practice, userName);
       if (basis === null) return null;
-      const { explain } = await import("../../../core/verdict/paired/predict.ts");
-      return explain(tested, basis);
+      const { answeredByEntra, explain } = await import("../../../core/verdict/paired/predict.ts");
+      const { login, check } = answeredByEntra(tested);
+      return login === null && check === null ? null : explain({ login, check }, basis);
     },
   };
 }

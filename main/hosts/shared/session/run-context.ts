@@ -1,6 +1,6 @@
 import type { LiveStep } from "../../../core/verdict/login-result.ts";
 import type { SignInRow } from "../../../core/verdict/sign-in-row.ts";
-import type { LoginContext } from "../../../login/ports.ts";
+import type { HostQuestion, LoginContext } from "../../../login/ports.ts";
 import type { HostPorts } from "../ports.ts";
 
 /** A row of the practice tenant's log, as far as a run needs it. */
@@ -10,28 +10,33 @@ export type PracticeSignIn = SignInRow & { readonly correlationId: string };
 export type Destination = {
   /** The practice tenant while it runs. */
   readonly authority: string | null;
-  /** A host that the person has confirmed. */
+  /** A host that the person has confirmed with this very press. */
   readonly allowHost: string | null;
   /** Null means current. */
   readonly jamfConnectVersion: string | null;
 };
 
+/** The person beside a run. */
+export type Company = {
+  readonly onStep: (step: LiveStep) => void;
+  readonly signal: AbortSignal;
+  readonly allowedHosts: readonly string[];
+  readonly confirmHost: (question: HostQuestion) => Promise<boolean>;
+};
+
 /** The outside world of one sign-in of a run. */
 export function runContext(
   ports: Pick<HostPorts, "fetch" | "now" | "isOnline">,
-  call: Destination,
+  call: Omit<Destination, "allowHost">,
   practiceSignIns: () => readonly PracticeSignIn[] | null,
-  signal: AbortSignal,
-  onStep: (step: LiveStep) => void,
+  company: Company,
 ): LoginContext {
   return {
     fetch: ports.fetch,
     now: ports.now,
     isOnline: ports.isOnline,
-    onStep,
-    signal,
+    ...company,
     authority: call.authority,
-    allowedHosts: call.allowHost === null ? [] : [call.allowHost],
     jamfConnectVersion: call.jamfConnectVersion,
     // Only the practice tenant's log can be read without signing in; a real tenant's comes with Microsoft Graph.
     ...(call.authority === null ? {} : { findSignIn: async (id) => newestRow(practiceSignIns(), id) }),

@@ -13,6 +13,7 @@ import {
 import type { LoginContext } from "../../../login/ports.ts";
 import { describeFault } from "../last-resort.ts";
 import type { HostPorts, SignInWay } from "../ports.ts";
+import { createHostQuestions } from "./host-questions.ts";
 import { type Destination, type PracticeSignIn, runContext } from "./run-context.ts";
 
 type Run = { readonly controller: AbortController; readonly way: SignInWay | null };
@@ -52,6 +53,8 @@ export type RunDesk = {
   readonly takeAddress: (runId: string, address: string) => Result<null>;
   /** Brings the sign-in page of a run back to the person. */
   readonly showSignIn: (runId: string) => Result<null>;
+  /** Answers a run that asked about a host; yes holds for the session. */
+  readonly answerHost: (runId: string, isAllowed: boolean) => Result<null>;
   readonly cancel: (runId: string) => void;
   readonly cancelAll: () => void;
 };
@@ -62,6 +65,7 @@ export function createRunDesk(
   practiceSignIns: () => readonly PracticeSignIn[] | null,
 ): RunDesk {
   const runs = new Map<string, Run>();
+  const hosts = createHostQuestions((question) => ports.emit("test.askHost", question));
 
   const start = (
     way: (runId: string) => SignInWay | null,
@@ -71,10 +75,15 @@ export function createRunDesk(
     const runId = ports.newUuid();
     const entry: Run = { controller: new AbortController(), way: way(runId) };
     runs.set(runId, entry);
+    if (call.allowHost !== null) hosts.allow(call.allowHost);
+    const { signal } = entry.controller;
     const context = (lane: Lane): LoginContext =>
-      runContext(ports, call, practiceSignIns, entry.controller.signal, (step) =>
-        ports.emit("test.step", { runId, lane, step }),
-      );
+      runContext(ports, call, practiceSignIns, {
+        signal,
+        allowedHosts: hosts.allowed(),
+        confirmHost: (question) => hosts.ask(runId, question, signal),
+        onStep: (step) => ports.emit("test.step", { runId, lane, step }),
+      });
     // The page learns the run's id before the run's first event.
     queueMicrotask(() => {
       run({ runId, way: entry.way, context })
@@ -155,6 +164,7 @@ export function createRunDesk(
       const way = runs.get(runId)?.way;
       return way?.show() ? succeed(null) : fail(notWaiting("with a page that this app can show"));
     },
+    answerHost: hosts.answer,
     cancel: (runId) => runs.get(runId)?.controller.abort(),
     cancelAll: () => {
       for (const run of runs.values()) run.controller.abort();

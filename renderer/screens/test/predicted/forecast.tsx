@@ -26,7 +26,7 @@ export function Forecast(): ReactNode {
             ? "Load your Conditional Access policies to see which of them each sign-in will meet."
             : policies.count === 0
               ? "No policies: Conditional Access asks neither sign-in for anything."
-              : "These policies say nothing about this profile."}
+              : "These policies say nothing about this profile: Entra answers none of its sign-ins."}
         </p>
       ) : (
         <dl className="forecast-lanes">
@@ -80,7 +80,10 @@ function ForecastLane({ title, icon, prediction }: ForecastLaneProps): ReactNode
       <dt>
         <Icon name={icon} size="small" /> {title}
       </dt>
-      <dd>{prediction?.text ?? "The profile has no settings for this sign-in."}</dd>
+      <dd>
+        {prediction?.text ??
+          "The profile has no settings for this sign-in, or sends it to another provider than Entra."}
+      </dd>
     </div>
   );
 }

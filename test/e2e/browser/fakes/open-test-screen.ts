@@ -5,7 +5,12 @@ import type { TestTargetView } from "../../../../preload/contract.ts";
 import { type FakeAnswers, installFakeHost } from "./fake-host.ts";
 import { contosoProfile } from "./profile.ts";
 
-const target: TestTargetView = { host: "login.microsoftonline.com", practice: false, known: true };
+const target: TestTargetView = {
+  host: "login.microsoftonline.com",
+  practice: false,
+  known: true,
+  thisMachine: false,
+};
 
 /** What every state begins with: a profile is open, its target is known, a test can start. */
 export const baseAnswers: FakeAnswers = {

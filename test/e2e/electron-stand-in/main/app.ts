@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Bare, createEvent, onlyEvents } from "../strict.ts";
+import { Bare, createEvent, onlyEvents, strict } from "../strict.ts";
 import { SingleInstance } from "./single-instance.ts";
 import type { StandInWindow, Windows } from "./window.ts";
 
@@ -17,6 +17,7 @@ type Covered = Pick<
   | "getPath"
   | "enableSandbox"
   | "setAppUserModelId"
+  | "commandLine"
   | "requestSingleInstanceLock"
   | "hasSingleInstanceLock"
   | "releaseSingleInstanceLock"
@@ -35,6 +36,11 @@ export class StandInApp extends Bare implements Covered {
   declare on: Electron.App["on"];
   declare once: Electron.App["once"];
   readonly isPackaged = false;
+  /** Chromium takes one dash for two. */
+  readonly commandLine = strict<Electron.CommandLine>("CommandLine", {
+    hasSwitch: (name: string) =>
+      process.argv.some((part) => part.replace(/^--?/, "-").split("=")[0] === `-${name}`),
+  });
   private ready = false;
   private readonly untilReady: Promise<void>;
   private windows: Windows | null = null;

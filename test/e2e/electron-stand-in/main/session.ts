@@ -17,6 +17,7 @@ type Covered = Pick<
   | "setDevicePermissionHandler"
   | "allowNTLMCredentialsForDomains"
   | "clearStorageData"
+  | "setProxy"
   | "isPersistent"
   | "fetch"
   | "on"
@@ -77,6 +78,12 @@ export class StandInSession extends Bare implements Covered {
     const response = await this.protocolPart.answer(scheme, request);
     if (response === null) throw new Error(`stand-in: session.fetch of ${scheme}: is not covered`);
     return response;
+  }
+
+  /** Chromium is told of no proxy, so the only setting that is covered changes nothing. */
+  async setProxy(config: Electron.ProxyConfig): Promise<void> {
+    onlyKeys("ProxyConfig", config, ["mode"]);
+    if (config.mode !== "direct") throw new Error(`stand-in: proxy mode ${config.mode} is not covered`);
   }
 
   /** Contexts live in memory and end with the process; what is left is to forget their cookies and storage. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAuthority } from "../../../../main/core/oidc/authority.ts";
 import { discoveryAddress } from "../../../../main/core/oidc/discovery-address.ts";
-import { hostMatches, isLoopbackHost } from "../../../../main/core/oidc/hosts.ts";
+import { hostMatches, isSafeTransport, isThisMachine } from "../../../../main/core/oidc/hosts.ts";
 import { issuerFits } from "../../../../main/core/oidc/issuer.ts";
 import { loopbackPlace } from "../../../../main/core/oidc/loopback-redirect.ts";
 import { isBefore } from "../../../../main/core/oidc/version.ts";
@@ -113,10 +113,23 @@ describe("the discovery address", () => {
     );
   });
 
+  test("attack: an authority takes no place that is not Entra's", () => {
+    const practice = `http://127.0.0.1:5000/${tenant}`;
+    const elsewhere = [
+      "https://adfs.contoso.example/adfs",
+      "http://127.0.0.1:6000/adfs",
+      "https://login.microsoftonline.com.evil.example/common/v2.0",
+    ];
+    for (const address of elsewhere) {
+      expect(addressOf("EntraID", tenant, address, { authority: practice })).toBe(`- ${address}${well}`);
+    }
+  });
+
   test.each([
     ["ftp://x", "authority-not-a-url"],
     ["login.microsoftonline.us", "authority-not-a-url"],
     ["http://login.microsoftonline.us", "authority-not-https"],
+    ["http://login.microsoftonline.us.localhost", "authority-not-https"],
     ["https://login.microsoftonline.us/a/b", "authority-has-extras"],
     ["https://user@login.microsoftonline.us", "authority-has-extras"],
   ])("the authority %s is refused", (authority, code) => {
@@ -125,18 +138,43 @@ describe("the discovery address", () => {
 });
 
 describe("hosts", () => {
-  test.each(["localhost", "LOCALHOST", "app.localhost", "127.0.0.1", "127.8.9.1", "[::1]"])(
-    "%s is this machine",
-    (host) => {
-      expect(isLoopbackHost(host)).toBe(true);
-    },
-  );
-  test.each(["localhost.evil.example", "127.0.0.1.evil.example", "128.0.0.1", "0.0.0.0", "notlocalhost", ""])(
-    "%s is not",
-    (host) => {
-      expect(isLoopbackHost(host)).toBe(false);
-    },
-  );
+  const hostOf = (address: string) => new URL(`http://${address}:5000/token`).hostname;
+  test.each([
+    "localhost",
+    "LOCALHOST",
+    "127.0.0.1",
+    "127.8.9.1",
+    "[::1]",
+    // Other spellings of the same numbers, which every URL parser resolves.
+    "2130706433",
+    "0x7f.1",
+    "0177.0.0.1",
+    "127.1",
+    "[0:0:0:0:0:0:0:1]",
+  ])("%s is this machine", (host) => {
+    expect(isThisMachine(hostOf(host))).toBe(true);
+  });
+  test.each([
+    "login.microsoftonline.com.localhost",
+    "app.localhost",
+    "localhost.",
+    "localhost.evil.example",
+    "127.0.0.1.evil.example",
+    "notlocalhost",
+    "128.0.0.1",
+    "0.0.0.0",
+    "2130706432.evil.example",
+    "[::ffff:127.0.0.1]",
+    "[::ffff:7f00:1]",
+    "[::]",
+    "[fe80::1]",
+  ])("attack: %s passes for this machine, and gets a password over plain http", (host) => {
+    expect(isThisMachine(hostOf(host))).toBe(false);
+    expect(isSafeTransport(new URL(`http://${host}:5000/token`))).toBe(false);
+  });
+  test("attack: an empty host name is no machine", () => {
+    expect(isThisMachine("")).toBe(false);
+  });
   test.each([
     ["contoso.okta.com", "*.okta.com", true],
     ["okta.com", "*.okta.com", false],
@@ -176,6 +214,7 @@ test.each([
   ["http://localhost", null],
   ["http://localhost:80", null],
   ["http://192.0.2.1:8080", null],
+  ["http://app.localhost:8080", null],
   ["http://[::1]:8080", null],
   ["nonsense", null],
 ])("a listener for %s stands on port %s", (redirectUri, port) => {

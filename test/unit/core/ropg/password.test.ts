@@ -61,11 +61,26 @@ describe("where the password may go", () => {
       },
     ],
     [
-      "a tenant of Okta",
+      "a tenant of Okta that somebody allowed",
       {
         provider: "Okta-OIDC",
         endpoint: "https://contoso.okta.com/t",
         discoveryUrl: "https://contoso.okta.com/d",
+        allowedHosts: ["contoso.okta.com"],
+      },
+    ],
+    [
+      "a sign-in page on another fixed host of the provider",
+      { carries: "sign-in page", endpoint: "https://login.microsoftonline.us/authorize" },
+    ],
+    [
+      "a sign-in page on a host of its own that somebody allowed",
+      {
+        carries: "sign-in page",
+        provider: "Custom",
+        endpoint: "https://sso.example/authorize",
+        discoveryUrl: "https://api.example/d",
+        allowedHosts: ["sso.example"],
       },
     ],
     [
@@ -122,5 +137,47 @@ describe("where the password may go", () => {
     ],
   ] as const)("not to %s", (_name, changes, finding) => {
     expect(refused(changes)).toBe(finding);
+  });
+
+  const tenants = [
+    ["Okta", "evil.okta.com"],
+    ["Okta-OIDC", "evil.oktapreview.com"],
+    ["OktaIdentityEngine", "evil.okta-emea.com"],
+    ["OneLogin", "evil.onelogin.com"],
+    ["IBMCI", "evil.verify.ibm.com"],
+    ["PingFederate", "evil.pingone.com"],
+  ] as const;
+  test.each(
+    tenants.flatMap(([provider, host]) =>
+      (["password", "sign-in page", "code of the login", "access token"] as const).map(
+        (carries) => [provider, host, carries] as const,
+      ),
+    ),
+  )(
+    "attack: the profile for %s names a tenant of somebody else, %s, for the %s",
+    (provider, host, carries) => {
+      const [endpoint, discoveryUrl] = [`https://${host}/e`, `https://${host}/d`];
+      const found = refuseDestination({ carries, provider, endpoint, discoveryUrl, allowedHosts: [] });
+      expect(found).toMatchObject({ finding: "unknown-host", host });
+      expect(found?.detail).toContain("one of its customers");
+    },
+  );
+
+  test("attack: one tenant of Okta sends the password on to another", () => {
+    const [endpoint, discoveryUrl] = ["https://evil.okta.com/t", "https://contoso.okta.com/d"];
+    const allowedHosts = ["contoso.okta.com", "evil.okta.com"];
+    expect(refused({ provider: "Okta-OIDC", endpoint, discoveryUrl, allowedHosts })).toBe(
+      "token-endpoint-elsewhere",
+    );
+  });
+
+  test.each([
+    ["a look-alike", "https://login.microsoftonline.com.evil.example/authorize", "unknown-host"],
+    ["a foreign host", "https://evil.example/authorize", "unknown-host"],
+    ["a name before an at sign", "https://login.microsoftonline.com@evil.example/authorize", "unknown-host"],
+    ["plain http", "http://login.microsoftonline.com/authorize", "authorization-endpoint-plain-http"],
+    ["a name below localhost", "http://entra.localhost/authorize", "authorization-endpoint-plain-http"],
+  ] as const)("attack: the sign-in page is at %s", (_name, endpoint, finding) => {
+    expect(refused({ carries: "sign-in page", endpoint })).toBe(finding);
   });
 });

@@ -94,13 +94,24 @@ describe("mayVisitDuringLogin", () => {
     ["http://localhost:49152/authorize", true],
     ["http://[::1]:49152/authorize", true],
     ["http://127.0.0.1.evil.example/", false],
+    ["http://login.microsoftonline.com.localhost/", false],
     ["http://sts.contoso.example/adfs/ls", false],
     ["companyportal://enroll", false],
     ["file:///etc/passwd", false],
     ["javascript:alert(1)", false],
     ["", false],
   ])("%s → %s", (address, may) => {
-    expect(mayVisitDuringLogin(address)).toBe(may);
+    expect(mayVisitDuringLogin(address, null)).toBe(may);
+  });
+
+  it.each([
+    ["http://127.0.0.1:49152/authorize", true],
+    ["http://127.0.0.1:49153/authorize", false],
+    ["http://localhost:49152/authorize", false],
+    ["https://login.microsoftonline.com/common/oauth2/v2.0/authorize", false],
+    ["http://127.0.0.1:49152@evil.example/", false],
+  ])("attack: a practice login is led out of the practice tenant: %s → %s", (address, may) => {
+    expect(mayVisitDuringLogin(address, "http://127.0.0.1:49152")).toBe(may);
   });
 });
 

@@ -10,9 +10,10 @@ import { StandInClientRequest } from "../../../e2e/electron-stand-in/main/net-re
 import { strict } from "../../../e2e/electron-stand-in/strict.ts";
 
 const session = strict<Electron.Session>("Session", {});
+const sessions = { outside: session, thisMachine: async () => session };
 const electronFetch = createFetch(
   (options) => strict<Electron.ClientRequest>("ClientRequest", new StandInClientRequest(options)),
-  session,
+  sessions,
 );
 /** Both ways out of the app, by the host that uses them. */
 const ways: readonly (readonly [string, () => Promise<typeof fetch>])[] = [
@@ -104,7 +105,7 @@ describe("Electron's answers", () => {
     });
     const asked = createFetch(
       () => outgoing as unknown as Electron.ClientRequest,
-      session,
+      sessions,
     )("https://a.example/");
     const answer = async (head: object) => {
       // The request is made once its body has been read.

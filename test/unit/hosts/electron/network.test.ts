@@ -10,9 +10,15 @@ describe("createFetch", () => {
   let server: Server;
   let origin = "";
   const seen: { method: string | undefined; type: string | undefined; body: string }[] = [];
+  const outside = strict<Electron.Session>("Session", {});
+  const thisMachine = strict<Electron.Session>("Session", {});
+  const used: unknown[] = [];
   const electronFetch = createFetch(
-    (options) => strict<Electron.ClientRequest>("ClientRequest", new StandInClientRequest(options)),
-    strict<Electron.Session>("Session", {}),
+    (options) => {
+      used.push(options.session);
+      return strict<Electron.ClientRequest>("ClientRequest", new StandInClientRequest(options));
+    },
+    { outside, thisMachine: async () => thisMachine },
   );
 
   beforeAll(async () => {
@@ -63,6 +69,13 @@ describe("createFetch", () => {
     );
     expect(failure).toBeInstanceOf(TypeError);
     expect((failure as TypeError).cause).toMatchObject({ code: "ERR_CONNECTION_REFUSED" });
+  });
+
+  it("attack: a proxy of the system sees nothing that goes to this machine", async () => {
+    used.length = 0;
+    await electronFetch(`${origin}/token`);
+    await electronFetch("http://login.contoso.invalid/").catch(() => undefined);
+    expect(used).toEqual([thisMachine, outside]);
   });
 
   it("stops when it is aborted, with the reason that was given", async () => {

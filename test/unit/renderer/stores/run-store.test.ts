@@ -38,12 +38,35 @@ describe("run store", () => {
     await store.getState().start("ropg");
     expect(store.getState().question).toEqual({
       about: "host",
-      wanted: { kind: "ropg" },
+      carries: "password",
+      asker: { wanted: { kind: "ropg" } },
       host: "login.fabrikam.example",
     });
     await store.getState().answer(false);
     expect(names()).toEqual(["test.target"]);
     expect(store.getState()).toMatchObject({ question: null, runningId: null, isStarting: false });
+  });
+
+  it("asks for a run that comes upon another host, answers it, and does not ask before the next run", async () => {
+    const { store, sent } = storeWith({ ...known, host: "sso.fabrikam.example", known: false });
+    const asked = { runId: "run-1", host: "sso.fabrikam.example", carries: "sign-in page" } as const;
+    store.getState().receiveHostQuestion(asked);
+    expect(store.getState().question).toMatchObject({ about: "host", carries: "sign-in page" });
+    await store.getState().answer(true);
+    expect(sent).toEqual([{ name: "test.answerHost", input: { runId: "run-1", allow: true } }]);
+    await store.getState().start("oidc");
+    expect(store.getState().question).toBeNull();
+  });
+
+  it("attack: closing the question of a run is a no, and so is the end of the run", async () => {
+    const { store, sent } = storeWith(known);
+    const asked = { runId: "run-1", host: "evil.example", carries: "password" } as const;
+    store.getState().receiveHostQuestion(asked);
+    await store.getState().answer(false);
+    expect(sent).toEqual([{ name: "test.answerHost", input: { runId: "run-1", allow: false } }]);
+    store.getState().receiveHostQuestion(asked);
+    store.getState().receiveResult({ runId: "run-1", result: loginResult() });
+    expect(store.getState().question).toBeNull();
   });
 
   it("goes the way and as the version that the person asked for, also after a question", async () => {

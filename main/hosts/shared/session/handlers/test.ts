@@ -50,6 +50,7 @@ export function testHandlers(workplace: Workplace): HandlersOf<"test"> {
     },
     "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
     "test.showSignIn": async ({ runId }) => runs.showSignIn(runId),
+    "test.answerHost": async ({ runId, allow }) => runs.answerHost(runId, allow),
     "test.cancel": async ({ runId }) => {
       runs.cancel(runId);
       return succeed(null);

@@ -65,7 +65,7 @@ describe("run store", () => {
     await store.getState().answer(false);
     expect(sent).toEqual([{ name: "test.answerHost", input: { runId: "run-1", allow: false } }]);
     store.getState().receiveHostQuestion(asked);
-    store.getState().receiveResult({ runId: "run-1", result: loginResult() });
+    store.getState().receiveResult({ runId: "run-1", result: passwordWrong() });
     expect(store.getState().question).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { isCallName } from "../../../preload/bridge.ts";
 import { type CallInput, type CallName, type CallOutput, calls } from "../../../preload/contract.ts";
-import { fail, type Result } from "../../core/problem.ts";
+import { fail, type Problem, type Result } from "../../core/problem.ts";
 
 /** One handler for each call of the contract; the compiler refuses a missing or a surplus one. */
 export type Handlers = {
@@ -35,17 +35,10 @@ async function answer<N extends CallName>(
   input: unknown,
 ): Promise<Result<unknown>> {
   const schema: z.ZodType<CallInput<N>> = calls[name].input as never;
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) {
-    const paths = parsed.error.issues.map((issue) => issue.path.join(".") || "(whole input)");
-    return fail({
-      code: "wrong-input",
-      title: "The page sent something this call does not take.",
-      detail: `${name}: ${[...new Set(paths)].slice(0, 5).join(", ")}.`,
-      fix: "Reload the window and try again.",
-    });
-  }
   try {
+    // Inside: a value of a hundred thousand levels overflows the stack of its check.
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return fail(wrongInput(name, parsed.error.issues));
     return await handlers[name](parsed.data);
   } catch (error) {
     return fail({
@@ -55,4 +48,14 @@ async function answer<N extends CallName>(
       fix: "Your file has not been changed. Try again; if it happens again, report what you did.",
     });
   }
+}
+
+function wrongInput(name: string, issues: readonly z.core.$ZodIssue[]): Problem {
+  const paths = issues.map((issue) => issue.path.join(".") || "(whole input)");
+  return {
+    code: "wrong-input",
+    title: "The page sent something this call does not take.",
+    detail: `${name}: ${[...new Set(paths)].slice(0, 5).join(", ")}.`,
+    fix: "Reload the window and try again.",
+  };
 }

@@ -106,7 +106,7 @@ async function attempt<T>(
 
 function noteOf(ending: Ending): string {
   if (ending.kind === "fault") return ending.detail;
-  return ending.kind === "refused" ? ending.problem.title : "Stopped.";
+  return ending.kind === "refused" ? ending.problem.detail : "Stopped.";
 }
 
 function noted(note: string | undefined, known: KnownSecrets): { note?: string } {

@@ -20,7 +20,7 @@ export function refuseOutsidePractice(practice: string | null, address: string):
     code: "practice-elsewhere",
     title: `The way leads out of the practice tenant, to ${url.host}.`,
     detail: "In practice Latchkey asks the practice tenant and nobody else, so nothing was sent there.",
-    fix: `${howToLeave} to test with the real provider.`,
+    fix: `To test with the real provider, ${howToLeave}.`,
   };
 }
 
@@ -43,9 +43,9 @@ export function refuseToPractise(
   return {
     code: "practice-other-provider",
     title: `This ${what} cannot be practised.`,
-    detail: `The profile sends it to ${host} (${keyPath ?? "its default"} in ${domain}), and the practice tenant stands in for Microsoft Entra ID only. Nothing was sent.`,
-    fix: `${howToLeave} to test with ${host}, or practise with a profile that sends it to Entra.`,
+    detail: `The profile sends it to ${host} (${keyPath ?? "its default"} in ${domain}), and the practice tenant stands in for Microsoft Entra ID only, so nothing is sent.`,
+    fix: `To test with ${host}, ${howToLeave}.`,
   };
 }
 
-const howToLeave = "Turn Practice off (on the command line leave out --authority)";
+const howToLeave = "turn Practice off in the app, or leave out --authority on the command line";

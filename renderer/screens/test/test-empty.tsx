@@ -17,6 +17,10 @@ export function TestEmpty(): ReactNode {
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
+  const isPractised = useRuns(
+    ({ loginProblem, targetProblem }) =>
+      !(cannotBePractised(loginProblem) && cannotBePractised(targetProblem)),
+  );
   const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
   const openDialog = useNavigation((state) => state.openDialog);
   return (
@@ -64,7 +68,7 @@ export function TestEmpty(): ReactNode {
           </li>
         </ul>
         <Forecast />
-        {practice.running && <PracticeStory status={practice} />}
+        {practice.running && isPractised && <PracticeStory status={practice} />}
         <p className="test-explain">
           Somebody sent you an error?
           <Button

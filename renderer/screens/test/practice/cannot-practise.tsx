@@ -9,17 +9,23 @@ export function CannotPractise(): ReactNode {
   const login = useRuns((state) => state.loginProblem);
   const check = useRuns((state) => state.targetProblem);
   const isPractice = usePractice((state) => state.status.running);
-  if (!isPractice) {
+  const problems = [login, check].filter((problem) => problem !== null).filter(cannotBePractised);
+  const [first] = problems;
+  if (!isPractice || first === undefined) {
     return null;
   }
-  const problems = [login, check].filter((problem) => problem !== null).filter(cannotBePractised);
-  return problems.map((problem) => (
-    <div key={problem.title} className="banner banner-practice" role="note">
+  return (
+    <div className="banner banner-practice" role="note">
       <Icon name="practice" />
-      <p className="grow">
-        <b>{problem.title}</b> {problem.detail} {problem.fix}
-      </p>
+      <div className="grow">
+        {problems.map(({ title, detail }) => (
+          <p key={title}>
+            <b>{title}</b> {detail}
+          </p>
+        ))}
+        <p className="quiet">{first.fix}</p>
+      </div>
       <PracticeTag />
     </div>
-  ));
+  );
 }

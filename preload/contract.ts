@@ -26,8 +26,8 @@ import { z } from "./contract/zod.ts";
 
 const nothing = z.strictObject({});
 const runId = z.strictObject({ runId: z.string().min(1).max(64) });
-/** 64 MB of file as base64. */
-const fileData = z.base64().max(90_000_000);
+/** 16 MB of file as base64, and a little more, so that main can say in its own words what is too large. */
+const fileData = z.base64().max(24_000_000);
 const secret = z.string().max(4096);
 const source = z.enum(["login", "menu-bar"]);
 /** Left out: the login window where the host has one, else the browser. */

@@ -20,7 +20,12 @@ export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
 export type { ConditionName, Judgement } from "./judge/judgement.ts";
 export type { ConditionalAccessPolicy, GrantControl, PolicyState, SessionControl } from "./policy.ts";
-export { type PolicyFile, readPolicies, readPoliciesFromJson } from "./read/read-policies.ts";
+export {
+  type PolicyFile,
+  readPolicies,
+  readPoliciesFromJson,
+  tooManyPolicies,
+} from "./read/read-policies.ts";
 export {
   assumeNothingElse,
   type DeviceFacts,

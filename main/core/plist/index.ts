@@ -6,6 +6,7 @@ import type { PlistValue } from "./value.ts";
 import { readXmlPlist } from "./xml/read.ts";
 
 export { writeBinaryPlist } from "./binary/write.ts";
+export { countValues } from "./count.ts";
 export { equalValues } from "./equal.ts";
 export type { TypedJson } from "./typed-json.ts";
 export { fromTypedJson } from "./typed-json-read.ts";

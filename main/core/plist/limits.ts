@@ -5,10 +5,16 @@ export const maximumBytes = 64 * 1024 * 1024;
 export const maximumDepth = 512;
 
 /**
- * Most values a document may unfold to. A binary property list may refer to one object many times, so a few hundred
- * bytes can describe more values than fit in memory.
+ * Most keys and values that a document may have. The largest published profile has a few thousand. Every change of a
+ * profile goes through all of them, and a document at this limit still opens and changes in about a second.
+ *
+ * It counts what a binary property list unfolds to: that may refer to one object many times, so that a few hundred bytes
+ * can describe more values than fit in memory.
  */
-export const maximumValues = 4_000_000;
+export const maximumValues = 100_000;
+
+/** Most remarks about one document. A file may deserve one at every key. */
+export const maximumNotices = 100;
 
 /** Integers outside these bounds exist in no Apple format: binary property lists hold at most 128 bits, signed. */
 export const smallestInteger = -(2n ** 127n);

@@ -1,7 +1,8 @@
+import { exceeds } from "../json/exceeds.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import { decodeBase64 } from "./base64.ts";
 import { parseDate } from "./date.ts";
-import { largestUid, maximumDepth } from "./limits.ts";
+import { largestUid, maximumDepth, maximumValues } from "./limits.ts";
 import { isWellFormed } from "./text/well-formed.ts";
 import type { PlistValue } from "./value.ts";
 import { parseInteger, parseReal } from "./value-text.ts";
@@ -12,7 +13,7 @@ import { parseInteger, parseReal } from "./value-text.ts";
  * exactly), `typed-json-too-deep` beyond 512 levels.
  */
 export function fromTypedJson(json: unknown): Result<PlistValue> {
-  return read(json, []);
+  return exceeds(json, maximumValues) ? fail(tooMany) : read(json, []);
 }
 
 type Path = readonly (string | number)[];
@@ -138,6 +139,13 @@ function invalid(path: Path, found: string): Problem {
     fix: "Correct this place in the JSON and try again.",
   };
 }
+
+const tooMany: Problem = {
+  code: "typed-json-too-large",
+  title: `This JSON has more than ${maximumValues} keys and values.`,
+  detail: "A property list may not have more.",
+  fix: "Real profiles have a few thousand at most. Check how the file was made.",
+};
 
 function tooDeep(path: Path): Problem {
   return {

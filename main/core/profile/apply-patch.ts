@@ -1,3 +1,5 @@
+import { countValues } from "../plist/index.ts";
+import { maximumValues } from "../plist/limits.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ProfileDocument } from "./document.ts";
@@ -12,13 +14,14 @@ export type Patched = { readonly document: ProfileDocument; readonly inverse: Pr
  * Applies a patch: all of it, or on a problem nothing. Applying `inverse` afterwards gives the old document back, order
  * of keys included; it has an inverse in turn, which is redo.
  *
- * Problems: `patch-payload` when the document has no such payload, `patch-path` when the path leads nowhere,
+ * Problems: `profile-too-large` when the document would then have more values than are ever read, `patch-payload` when the document has no such payload, `patch-path` when the path leads nowhere,
  * `patch-form` for payloads in a bare plist, and those of `fromTypedJson`.
  */
 export function applyPatch(document: ProfileDocument, patch: ProfilePatch): Result<Patched> {
   const inverses: DocumentEdit[] = [];
   const done = apply(document, patch, inverses);
   if (!done.ok) return done;
+  if (countValues(done.value.root) > maximumValues) return fail(tooManyValues);
   return succeed({ document: done.value, inverse: { op: "edit", edits: inverses.reverse() } });
 }
 
@@ -56,6 +59,13 @@ function sameShape(before: ProfileDocument, after: ProfileDocument): boolean {
   const had = before.root.entries.get("PayloadContent")?.kind === "array";
   return !had || after.root.entries.get("PayloadContent")?.kind === "array";
 }
+
+const tooManyValues: Problem = {
+  code: "profile-too-large",
+  title: `The profile would have more than ${maximumValues} keys and values.`,
+  detail: "No profile has so many, and this one could not be opened again.",
+  fix: "Leave the profile as it is, or change it by less.",
+};
 
 const shapeChanged: Problem = {
   code: "patch-form",

@@ -1,5 +1,6 @@
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail } from "../../core/problem.ts";
+import { maximumIdentityBytes } from "../limits.ts";
 import { assembleIdentity } from "./assemble-identity.ts";
 import {
   incompleteIdentity,
@@ -20,6 +21,8 @@ export async function readP12Identity(
   bytes: Uint8Array,
   passphrase: string | null,
 ): Promise<Result<SigningIdentity>> {
+  if (bytes.length > maximumIdentityBytes)
+    return fail(unsupportedIdentity(what, `It has more than ${maximumIdentityBytes / 1024 / 1024} MB.`));
   const file = readP12File(bytes);
   if (file === null) return fail(unreadableIdentity(what, "Its content is not PKCS#12."));
   try {

@@ -1,27 +1,32 @@
 import type { IncomingMessage } from "node:http";
-import { fail, type Result, succeed } from "../../core/problem.ts";
-import { maximumProfileBytes } from "../../core/profile/limits.ts";
+import { parseJsonText } from "../../core/json/parse.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { maximumInputValues, maximumProfileBytes } from "../../core/profile/limits.ts";
+
+/** Deeper than any input of the contract; a change of a profile may go as deep as a profile. */
+const limits = { depth: 600, values: maximumInputValues };
+
+/** Largest body: a file of the largest size as Base64, with its name and the rest of the call. */
+export const largestBody = Math.ceil(maximumProfileBytes / 3) * 4 + 64 * 1024;
 
 /** Reads a JSON body of at most `limit` bytes. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown>> {
+  // Where the size is told, the answer comes before the rest of the body, and the connection stays.
+  if (Number(request.headers["content-length"] ?? 0) > limit)
+    return fail(tooLarge(`More than ${limit} bytes were sent.`));
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
     if (size > limit) {
-      return fail({
-        code: "input-too-large",
-        title: "This is too large.",
-        detail: `More than ${limit} bytes were sent.`,
-        fix: `Open a smaller file. Profiles may have up to ${maximumProfileBytes / 1024 / 1024} MB.`,
-      });
+      return fail(tooLarge(`More than ${limit} bytes were sent.`));
     }
     chunks.push(bytes);
   }
-  try {
-    return succeed(JSON.parse(Buffer.concat(chunks).toString("utf8")));
-  } catch {
+  const json = parseJsonText(Buffer.concat(chunks).toString("utf8"), limits);
+  if (!json.ok && json.isTooMuch) return fail(tooLarge(`It holds more than ${limits.values} values.`));
+  if (!json.ok) {
     return fail({
       code: "wrong-input",
       title: "The page sent something that is not JSON.",
@@ -29,4 +34,14 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
       fix: "Reload the window and try again.",
     });
   }
+  return succeed(json.value);
+}
+
+function tooLarge(detail: string): Problem {
+  return {
+    code: "input-too-large",
+    title: "This is too large.",
+    detail,
+    fix: `Open a smaller file. Profiles and policies may have up to ${maximumProfileBytes / 1024 / 1024} MB.`,
+  };
 }

@@ -9,7 +9,7 @@ import type { Dispatch } from "../shared/dispatch.ts";
 import { rendererFile, rendererHeaders } from "../shared/renderer-files.ts";
 import type { Access } from "./access.ts";
 import type { EventChannel } from "./event-channel.ts";
-import { readJson } from "./read-json.ts";
+import { largestBody, readJson } from "./read-json.ts";
 import { refusal } from "./request-guard.ts";
 
 export type BrowserServer = { readonly port: number; readonly stop: () => Promise<void> };
@@ -80,7 +80,7 @@ async function handle(
   if (!pathname.startsWith("/call/")) return text(response, 404, "Not found.");
   const bearer = (request.headers.authorization ?? "").replace(/^Bearer /, "");
   if (!parts.access.isBearer(bearer)) return text(response, 401, "This page is not connected.");
-  const body = await readJson(request, 100_000_000);
+  const body = await readJson(request, largestBody);
   const result = body.ok ? await parts.dispatch(pathname.slice("/call/".length), body.value) : body;
   json(response, 200, result);
 }

@@ -1,4 +1,5 @@
-import { parseJsonText } from "../../core/json/parse.ts";
+import { type ParsedJson, parseJsonText } from "../../core/json/parse.ts";
+import { maximumValues } from "../../core/plist/limits.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type ProfileDocument, profileFromTypedJson, readProfile } from "../../core/profile/index.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
@@ -49,20 +50,15 @@ async function openBytes(
   return document.ok ? succeed({ document: document.value, signature: signed.value.signature }) : document;
 }
 
+/** How deep it may be is said where it is read: the place has a name there. */
+const limits = { depth: Number.POSITIVE_INFINITY, values: maximumValues };
+
 function openJson(
   bytes: Uint8Array,
   options: { readonly fileName: string; readonly domain?: string },
 ): Result<OpenedDocument> {
-  const json = parseJsonText(new TextDecoder().decode(bytes));
-  if (!json.ok) {
-    return fail({
-      code: "json-invalid",
-      title: "The file begins like JSON and is not valid JSON.",
-      detail: json.endsEarly ? "It ends too early." : "This place breaks the rules of JSON.",
-      fix: "Correct this place and try again.",
-      at: json.at,
-    });
-  }
+  const json = parseJsonText(new TextDecoder().decode(bytes), limits);
+  if (!json.ok) return fail(brokenJson(json));
   const document = profileFromTypedJson(json.value, options);
   return document.ok ? succeed({ document: document.value, signature: null }) : document;
 }
@@ -70,4 +66,22 @@ function openJson(
 /** The problem, saying first in which file it is. */
 export function inFile(problem: Problem, path: string): Problem {
   return { ...problem, title: `${path}: ${problem.title}` };
+}
+
+function brokenJson({ at, endsEarly, isTooMuch }: Extract<ParsedJson, { readonly ok: false }>): Problem {
+  if (isTooMuch) {
+    return {
+      code: "json-too-large",
+      title: `The file has more than ${maximumValues} values.`,
+      detail: "Real profiles have a few thousand at most.",
+      fix: "Check how the file was made.",
+    };
+  }
+  return {
+    code: "json-invalid",
+    title: "The file begins like JSON and is not valid JSON.",
+    detail: endsEarly ? "It ends too early." : "This place breaks the rules of JSON.",
+    fix: "Correct this place and try again.",
+    at,
+  };
 }

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { isCallName } from "../../../preload/bridge.ts";
 import { type CallInput, type CallName, type CallOutput, calls } from "../../../preload/contract.ts";
+import { exceeds } from "../../core/json/exceeds.ts";
 import { fail, type Problem, type Result } from "../../core/problem.ts";
+import { maximumInputValues } from "../../core/profile/limits.ts";
 
 /** One handler for each call of the contract; the compiler refuses a missing or a surplus one. */
 export type Handlers = {
@@ -35,10 +37,11 @@ async function answer<N extends CallName>(
   input: unknown,
 ): Promise<Result<unknown>> {
   const schema: z.ZodType<CallInput<N>> = calls[name].input as never;
+  // Looking through an input takes a multiple of its size: what is far too large does not get so far.
+  const parsed = exceeds(input, maximumInputValues) ? null : check(schema, input);
+  if (parsed === null) return fail(tooMuch(name));
+  if (!parsed.success) return fail(wrongInput(name, parsed.error.issues));
   try {
-    // Inside: a value of a hundred thousand levels overflows the stack of its check.
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) return fail(wrongInput(name, parsed.error.issues));
     return await handlers[name](parsed.data);
   } catch (error) {
     return fail({
@@ -48,6 +51,25 @@ async function answer<N extends CallName>(
       fix: "Your file has not been changed. Try again; if it happens again, report what you did.",
     });
   }
+}
+
+/** Null for a value of so many levels that it overflows the stack of its check. */
+function check<T>(schema: z.ZodType<T>, input: unknown): z.ZodSafeParseResult<T> | null {
+  try {
+    return schema.safeParse(input);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function tooMuch(name: string): Problem {
+  return {
+    code: "input-too-large",
+    title: "This is too large.",
+    detail: `${name}: it has more than ${maximumInputValues} values, or too many levels.`,
+    fix: "Change less at a time.",
+  };
 }
 
 function wrongInput(name: string, issues: readonly z.core.$ZodIssue[]): Problem {

@@ -109,6 +109,17 @@ describe("the browser host", () => {
     expect(JSON.parse(answer.body)).toMatchObject({ ok: false, problem: { code: "wrong-input" } });
   });
 
+  it("attack: a body larger than any file, or of more values than any call, gets an answer and is not parsed", async () => {
+    const headers = { origin, authorization: `Bearer ${bearer}` };
+    for (const body of ["x".repeat(23 * 1024 * 1024), `[${"0,".repeat(200_000)}0]`, "[".repeat(5000)]) {
+      const answer = await send("/call/app.describe", {
+        headers: { ...headers, "content-length": String(body.length) },
+        body,
+      });
+      expect(JSON.parse(answer.body)).toMatchObject({ ok: false, problem: { code: "input-too-large" } });
+    }
+  });
+
   it("pushes events to a connected page and to nobody else", async () => {
     const url = `ws://127.0.0.1:${server.port}/events`;
     const refused = new WebSocket(url, ["latchkey-events", "bearer.guess"], { origin });

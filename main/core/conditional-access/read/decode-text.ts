@@ -1,18 +1,16 @@
 import { fail, type Result, succeed } from "../../problem.ts";
-
-/** A tenant holds at most a few hundred policies of some kilobytes; anything beyond this is another kind of file. */
-export const MAX_POLICY_FILE_BYTES = 64 * 1024 * 1024;
+import { maximumPolicyBytes } from "../limits.ts";
 
 /**
  * Text of a policy file: UTF-8 with or without a byte order mark, UTF-16 as Windows PowerShell writes it.
  * Problems: `file-too-large`, `not-text`.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): Result<string> {
-  if (bytes.length > MAX_POLICY_FILE_BYTES) {
+  if (bytes.length > maximumPolicyBytes) {
     return fail({
       code: "file-too-large",
       title: "The file is too large for an export of Conditional Access policies.",
-      detail: `${fileName} has ${Math.round(bytes.length / 1_048_576)} MB. The limit is ${MAX_POLICY_FILE_BYTES / 1_048_576} MB.`,
+      detail: `${fileName} has ${Math.round(bytes.length / 1_048_576)} MB. The limit is ${maximumPolicyBytes / 1_048_576} MB.`,
       fix: "Export only the policies (identity/conditionalAccess/policies). Sign-in logs belong to the signins command.",
     });
   }

@@ -26,15 +26,21 @@ export function startNotes(policyName: string): Notes {
   };
 }
 
-/** Paths of all members with a value whose lower-cased name is not in `known`. */
+/** More are counted, not named: nobody reads them, and a file may hold any number. */
+const mostNamed = 50;
+
+/** Paths of the members with a value whose lower-cased name is not in `known`. */
 export function unknownMembers(
   members: Members,
   known: ReadonlySet<string>,
   path: string,
 ): readonly string[] {
-  return members.entries
-    .filter(([name, value]) => !known.has(name.toLowerCase()) && !isEmpty(value))
-    .map(([name]) => `${path}.${name}`);
+  const unknown = members.entries.filter(
+    ([name, value]) => !known.has(name.toLowerCase()) && !isEmpty(value),
+  );
+  const named = unknown.slice(0, mostNamed).map(([name]) => `${path}.${name}`);
+  const more = unknown.length - named.length;
+  return more === 0 ? named : [...named, `${more} more members of ${path}`];
 }
 
 function cutOff(path: string, policyName: string): Problem {

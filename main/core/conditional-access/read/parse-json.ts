@@ -1,14 +1,17 @@
 import { parseJsonText } from "../../json/parse.ts";
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
+import { maximumPolicyDepth, maximumPolicyValues } from "../limits.ts";
 
 /** Parses JSON and says in the user's words what the text is when it is not JSON; what stands in it is never repeated. */
 export function parseJson(text: string, fileName: string): Result<unknown> {
   const start = text.trimStart();
   if (start === "") return fail(emptyFile(fileName));
   if (start.startsWith("<")) return fail(markup(start, fileName));
-  const parsed = parseJsonText(text);
+  const parsed = parseJsonText(text, limits);
   return parsed.ok ? succeed(parsed.value) : fail(brokenJson(parsed, fileName));
 }
+
+const limits = { depth: maximumPolicyDepth, values: maximumPolicyValues };
 
 function emptyFile(fileName: string): Problem {
   return {
@@ -37,10 +40,11 @@ function markup(start: string, fileName: string): Problem {
 }
 
 function brokenJson(
-  { at, endsEarly }: Extract<ReturnType<typeof parseJsonText>, { ok: false }>,
+  { at, endsEarly, isTooMuch }: Extract<ReturnType<typeof parseJsonText>, { ok: false }>,
   fileName: string,
 ): Problem {
   const detail = `${fileName}, line ${at.line}, column ${at.column}.`;
+  if (isTooMuch) return tooMuch(detail);
   return endsEarly
     ? {
         code: "truncated-json",
@@ -56,4 +60,13 @@ function brokenJson(
         fix: "Export the policies again, or correct the file at this place.",
         at,
       };
+}
+
+function tooMuch(where: string): Problem {
+  return {
+    code: "file-too-large",
+    title: "The file holds more than an export of Conditional Access policies.",
+    detail: `${where} The limit is ${maximumPolicyValues} values and ${maximumPolicyDepth} levels.`,
+    fix: "Export only the policies (identity/conditionalAccess/policies).",
+  };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../../finding.ts";
-import { fail, type Result, succeed } from "../../problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../problem.ts";
+import { maximumPolicies } from "../limits.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
 import { decodeText } from "./decode-text.ts";
 import { type Members, membersOf, textOf } from "./members.ts";
@@ -42,6 +43,7 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
   const others: string[] = [];
   const findings: Finding[] = [];
   collect(json, 0);
+  if (found.length > maximumPolicies) return fail(tooManyPolicies());
   if (found.length === 0) {
     const [other] = others;
     return fail({
@@ -65,6 +67,8 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
       return;
     }
     if (hasNextLink(value)) findings.push(incomplete(fileName));
+    // One more is enough to know.
+    if (found.length > maximumPolicies) return;
     const policy = policyIn(value, members, found.length + 1, source.fileName);
     if (policy !== null) {
       found.push(policy);
@@ -90,6 +94,16 @@ function policyIn(
   const get = (name: string): unknown =>
     OUTSIDE.has(name) && textOf(details.get(name)) === null ? members.get(name) : details.get(name);
   return readPolicy(raw, { ...details, get }, inside, position, source);
+}
+
+/** These are more policies than are weighed together. */
+export function tooManyPolicies(): Problem {
+  return {
+    code: "too-many-policies",
+    title: `These are more than ${maximumPolicies} policies.`,
+    detail: "A tenant holds a few hundred, and each is explained for both sign-ins.",
+    fix: "Give the policies of one tenant only.",
+  };
 }
 
 function hasNextLink(value: unknown): boolean {

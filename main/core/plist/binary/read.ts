@@ -1,5 +1,5 @@
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
-import { maximumDepth, maximumValues } from "../limits.ts";
+import { maximumBytes, maximumDepth, maximumNotices, maximumValues } from "../limits.ts";
 import type { PlistValue } from "../value.ts";
 import { type Layout, objectOffset, readLayout, readUnsigned } from "./layout.ts";
 import { BinaryDamage, binaryProblem } from "./problem.ts";
@@ -19,7 +19,7 @@ export type BinaryReading = { readonly value: PlistValue; readonly notices: read
 export function readBinaryPlist(bytes: Uint8Array): Result<BinaryReading> {
   try {
     const layout = readLayout(bytes);
-    const context: Context = { bytes, layout, done: new Map(), open: new Set(), notices: [] };
+    const context: Context = { bytes, layout, done: new Map(), open: new Set(), notices: [], taken: 0 };
     const { value } = readObject(context, layout.rootIndex, 0);
     return succeed({ value, notices: context.notices });
   } catch (error) {
@@ -29,7 +29,13 @@ export function readBinaryPlist(bytes: Uint8Array): Result<BinaryReading> {
 }
 
 /** A value together with how many values it unfolds to and how many levels it has. */
-type Measured = { readonly value: PlistValue; readonly count: number; readonly depth: number };
+type Measured = {
+  readonly value: PlistValue;
+  readonly count: number;
+  /** Bytes of text and data that it unfolds to. */
+  readonly weight: number;
+  readonly depth: number;
+};
 
 type Context = {
   readonly bytes: Uint8Array;
@@ -37,6 +43,8 @@ type Context = {
   readonly done: Map<number, Measured>;
   readonly open: Set<number>;
   readonly notices: Problem[];
+  /** Bytes of the file that objects have taken up so far. */
+  taken: number;
 };
 
 function readObject(context: Context, index: number, level: number): Measured {
@@ -53,7 +61,9 @@ function readObject(context: Context, index: number, level: number): Measured {
   const isContainer = kind === 0xa || kind === 0xd;
   if (!isContainer) {
     const scalar = readScalar(context.bytes, offset, context.layout.offsetTable);
-    const measured = { value: scalar, count: 1 + textWeight(scalar), depth: 0 };
+    const weight = weightOf(scalar);
+    take(context, weight);
+    const measured = { value: scalar, count: 1, weight, depth: 0 };
     context.done.set(index, measured);
     return measured;
   }
@@ -61,12 +71,6 @@ function readObject(context: Context, index: number, level: number): Measured {
   context.open.add(index);
   const measured = kind === 0xa ? readArray(context, offset, level) : readDict(context, offset, level);
   context.open.delete(index);
-  if (measured.count > maximumValues) {
-    throw new BinaryDamage(
-      "plist-too-large",
-      `Object ${index} stands for more than ${maximumValues} values.`,
-    );
-  }
   context.done.set(index, measured);
   return measured;
 }
@@ -75,15 +79,13 @@ function readArray(context: Context, offset: number, level: number): Measured {
   const { count: size, start } = readLength(context.bytes, offset, context.layout.offsetTable);
   const references = readReferences(context, start, size);
   const items: PlistValue[] = [];
-  let count = 1;
-  let depth = 0;
+  const measure = startMeasure();
   for (const reference of references) {
     const item = readObject(context, reference, level + 1);
     items.push(item.value);
-    count += item.count;
-    depth = Math.max(depth, item.depth);
+    measure.add(item);
   }
-  return { value: { kind: "array", items }, count, depth: depth + 1 };
+  return { value: { kind: "array", items }, ...measure.whole() };
 }
 
 function readDict(context: Context, offset: number, level: number): Measured {
@@ -91,8 +93,7 @@ function readDict(context: Context, offset: number, level: number): Measured {
   const keys = readReferences(context, start, size);
   const values = readReferences(context, start + size * context.layout.referenceSize, size);
   const entries = new Map<string, PlistValue>();
-  let count = 1;
-  let depth = 0;
+  const measure = startMeasure();
   for (const [i, keyReference] of keys.entries()) {
     const key = readObject(context, keyReference, level + 1);
     const item = readObject(context, values[i] ?? 0, level + 1);
@@ -102,12 +103,13 @@ function readDict(context: Context, offset: number, level: number): Measured {
         `The dictionary at byte ${offset} has a key that is not text.`,
       );
     }
-    if (entries.has(key.value.value)) context.notices.push(repeatedKey(key.value.value, offset));
+    if (entries.has(key.value.value) && context.notices.length < maximumNotices)
+      context.notices.push(repeatedKey(key.value.value, offset));
     entries.set(key.value.value, item.value);
-    count += key.count + item.count;
-    depth = Math.max(depth, item.depth);
+    measure.add(key);
+    measure.add(item);
   }
-  return { value: { kind: "dict", entries }, count, depth: depth + 1 };
+  return { value: { kind: "dict", entries }, ...measure.whole() };
 }
 
 function repeatedKey(name: string, offset: number): Problem {
@@ -127,15 +129,45 @@ function readReferences(context: Context, start: number, size: number): number[]
       `The collection at byte ${start} names ${size} items, more than the file holds.`,
     );
   }
+  take(context, size * referenceSize);
   return Array.from({ length: size }, (_, i) =>
     readUnsigned(context.bytes, start + i * referenceSize, referenceSize),
   );
 }
 
-/** Long texts and data weigh more, so that one of them cannot be repeated without end either. */
-function textWeight(value: PlistValue): number {
-  if (value.kind === "string") return value.value.length >> 6;
-  return value.kind === "data" ? value.bytes.length >> 6 : 0;
+/** Adds up what a collection unfolds to, and stops as soon as that is too much. */
+function startMeasure() {
+  let count = 1;
+  let weight = 0;
+  let depth = 0;
+  return {
+    add: (item: Measured): void => {
+      count += item.count;
+      weight += item.weight;
+      depth = Math.max(depth, item.depth);
+      if (count > maximumValues) throw tooLarge(`${maximumValues} keys and values`);
+      if (weight > maximumBytes) throw tooLarge(`${maximumBytes / 1024 / 1024} MB of text and data`);
+    },
+    whole: () => ({ count, weight, depth: depth + 1 }),
+  };
+}
+
+function tooLarge(limit: string): BinaryDamage {
+  return new BinaryDamage("plist-too-large", `It stands for more than ${limit}.`);
+}
+
+/** Objects that lie over each other could make a small file cost as much as the square of its size. */
+function take(context: Context, size: number): void {
+  context.taken += size;
+  if (context.taken > context.bytes.length) {
+    throw new BinaryDamage("binary-damaged", "Its objects lie over each other.");
+  }
+}
+
+/** Bytes of the file that a text or data takes up at least; other values are small. */
+function weightOf(value: PlistValue): number {
+  if (value.kind === "string") return value.value.length;
+  return value.kind === "data" ? value.bytes.length : 0;
 }
 
 function tooDeep(): BinaryDamage {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import { maximumDepth } from "../limits.ts";
+import { maximumDepth, maximumNotices, maximumValues } from "../limits.ts";
 import type { PlistValue } from "../value.ts";
 import { closeDict, isScalarName, type OpenContainer, type ScalarName, scalar } from "./builder.ts";
 import { type Damage, problemAt } from "./problem.ts";
@@ -20,6 +20,7 @@ type OpenScalar = { readonly name: ScalarName | "key"; readonly start: number; t
  * After the first damage the reader must stop; what it would build then means nothing.
  */
 export class DocumentReader {
+  #values = 0;
   readonly #containers: OpenContainer[] = [];
   #scalar: OpenScalar | null = null;
   readonly #notices: PlacedDamage[] = [];
@@ -33,6 +34,9 @@ export class DocumentReader {
   }
 
   open(name: string, start: number): PlacedDamage | null {
+    this.#values += 1;
+    // The element around all values is none.
+    if (this.#values > maximumValues + 1) return { ...damage.tooMany, offset: start };
     if (this.#scalar !== null) {
       return { ...this.#ofKey(damage.elementInside(name, this.#scalar.name)), offset: start };
     }
@@ -108,7 +112,7 @@ export class DocumentReader {
   }
 
   notices(text: string): readonly Problem[] {
-    return this.#notices.map((notice) => problemAt(text, notice.offset, notice));
+    return this.#notices.slice(0, maximumNotices).map((notice) => problemAt(text, notice.offset, notice));
   }
 
   #openPlist(start: number): PlacedDamage | null {

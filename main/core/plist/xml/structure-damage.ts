@@ -1,4 +1,4 @@
-import { maximumDepth } from "../limits.ts";
+import { maximumDepth, maximumValues } from "../limits.ts";
 import type { Damage } from "./problem.ts";
 
 /** What can be wrong with the structure of a property list that is well-formed XML. */
@@ -28,6 +28,13 @@ export const tooDeep: Damage = {
   title: `The property list is nested deeper than ${maximumDepth} levels.`,
   where: "this level goes beyond the limit.",
   fix: "Real profiles are a few levels deep. Check how the file was made.",
+};
+
+export const tooMany: Damage = {
+  code: "plist-too-large",
+  title: `The property list has more than ${maximumValues} keys and values.`,
+  where: "this one goes beyond the limit.",
+  fix: "Real profiles have a few thousand at most. Check how the file was made.",
 };
 
 export const secondRoot: Damage = {

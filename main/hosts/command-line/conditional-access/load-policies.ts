@@ -1,7 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type ConditionalAccessPolicy, readPolicies } from "../../../core/conditional-access/index.ts";
-import { maximumPolicyBytes } from "../../../core/conditional-access/limits.ts";
+import {
+  type ConditionalAccessPolicy,
+  readPolicies,
+  tooManyPolicies,
+} from "../../../core/conditional-access/index.ts";
+import { maximumPolicies, maximumPolicyBytes } from "../../../core/conditional-access/limits.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import type { Terminal } from "../command.ts";
@@ -48,6 +52,7 @@ export async function loadPolicies(
       if (policies.has(key)) twice.push(policy.displayName);
       else policies.set(key, policy);
     }
+    if (policies.size > maximumPolicies) return fail(tooManyPolicies());
   }
   const [first] = others;
   if (policies.size === 0)

@@ -123,10 +123,10 @@ describe("files that are no policies", () => {
     expect(problem.fix).not.toBe("");
   });
 
-  it("100 MB are refused without being parsed", () => {
-    const problem = refusal(new Uint8Array(100 * 1024 * 1024));
+  it("attack: more than 16 MB are refused without being parsed", () => {
+    const problem = refusal(new Uint8Array(17 * 1024 * 1024));
     expect(problem.code).toBe("file-too-large");
-    expect(problem.detail).toContain("100 MB");
+    expect(problem.detail).toContain("17 MB");
   });
 
   it("bytes that are no text are refused", () => {
@@ -146,11 +146,28 @@ describe("files that are no policies", () => {
     expect(problem.at).toEqual(at);
   });
 
+  it("attack: five million empty objects are refused before they are built", () => {
+    const problem = refusal(new TextEncoder().encode(`[${"{},".repeat(5_000_000)}{}]`));
+    expect(problem.code).toBe("file-too-large");
+    expect(problem.detail).toContain("The limit is 750000 values and 100 levels.");
+  });
+
+  it("attack: a policy with 100,000 unknown conditions names some and counts the rest", () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `"k${index}":1`).join(",");
+    const text = `{"conditions":{"users":{"includeUsers":["All"]},${names}}}`;
+    const read = readPolicies(new TextEncoder().encode(text), { fileName: null });
+    const unknown = read.ok ? read.value.policies[0]?.conditions.unknown : [];
+    expect(unknown).toHaveLength(51);
+    expect(unknown?.at(-1)).toBe("99950 more members of conditions");
+  });
+
   it("deep nesting does not exhaust the stack", () => {
     const deep = `${'{"AdditionalProperties":'.repeat(20_000)}{}${"}".repeat(20_000)}`;
-    expect(refusal(new TextEncoder().encode(deep)).code).toBe("no-policy");
+    expect(refusal(new TextEncoder().encode(deep)).code).toBe("file-too-large");
     const lists = `{"conditions":{"users":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`;
-    const read = readPolicies(new TextEncoder().encode(lists), { fileName: null });
+    expect(refusal(new TextEncoder().encode(lists)).code).toBe("file-too-large");
+    const fair = `{"conditions":{"users":${"[".repeat(90)}${"]".repeat(90)}}}`;
+    const read = readPolicies(new TextEncoder().encode(fair), { fileName: null });
     expect(read.ok && read.value.policies.map((each) => applies(each))).toEqual(["no"]);
   });
 

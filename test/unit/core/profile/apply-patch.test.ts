@@ -22,6 +22,17 @@ function content(document: ProfileDocument): unknown {
   return { value: toTypedJson(root), order: keyOrder(root) };
 }
 
+test("attack: changes that each are small do not make a profile that could not be opened again", () => {
+  const settings = Array.from({ length: 60_000 }, () => "x");
+  const set = (key: string): ProfilePatch => ({ op: "set", payload: login, path: [key], value: settings });
+  const { document } = apply(contoso(), set("One"));
+  expect(applyPatch(document, set("Two"))).toMatchObject({
+    ok: false,
+    problem: { code: "profile-too-large" },
+  });
+  expect(applyPatch(document, set("One")).ok).toBe(true);
+});
+
 function valuesOf(document: ProfileDocument, domain: string) {
   return describeProfile(document).payloads.find((payload) => payload.domain === domain)?.values;
 }

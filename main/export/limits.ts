@@ -23,3 +23,7 @@ export const mostKeys = 10;
 
 /** Longest RSA key that is signed with: the time grows with the cube of the length. */
 export const mostRsaBits = 16_384;
+
+/** Most certificates and signers of a signed file. Real ones carry up to four certificates and one signer. */
+export const mostCarriedCertificates = 200;
+export const mostSigners = 50;

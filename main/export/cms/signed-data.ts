@@ -3,6 +3,7 @@ import type { Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { type BerElement, BerFault, childrenOf, readElement, tag } from "../asn1/ber.ts";
 import { expectTag, fieldsOf, octetsOf, oidText } from "../asn1/values.ts";
+import { mostCarriedCertificates, mostSigners } from "../limits.ts";
 import { type CertificateFields, certificateFields } from "./certificate-fields.ts";
 import { cmsKind, withoutArmour } from "./cms-envelope.ts";
 import { damagedCms, detachedCms, notSignedCms } from "./cms-problems.ts";
@@ -52,7 +53,11 @@ function parse(ber: Uint8Array): Result<SignedData> {
   const encapsulated = fieldsOf(signedData.take(tag.sequence, "content"));
   const certificates = signedData.takeIf(tag.context(0));
   signedData.takeIf(tag.context(1)); // revocation lists
-  const signerInfos = childrenOf(signedData.take(tag.set, "list of signers")).map(readSignerInfo);
+  const signerInfos = atMost(
+    mostSigners,
+    childrenOf(signedData.take(tag.set, "list of signers")),
+    "signers",
+  ).map(readSignerInfo);
   const contentType = oidText(encapsulated.take(tag.objectIdentifier, "content type"));
   const wrapped = encapsulated.takeIf(tag.context(0));
   if (wrapped === null) return fail(detachedCms());
@@ -73,10 +78,16 @@ function onlyChild(parent: BerElement, wanted: number, name: string): BerElement
   return expectTag(children[0], wanted, name);
 }
 
+/** Each of them is parsed and compared with others: a file of nothing else would hold up the app. */
+function atMost(most: number, elements: readonly BerElement[], what: string): readonly BerElement[] {
+  if (elements.length > most) throw new BerFault(`it carries more than ${most} ${what}`);
+  return elements;
+}
+
 /** X.509 certificates of a CertificateSet; the other kinds that may stand there carry context tags (RFC 5652 §10.2.2). */
 function readCertificates(set: BerElement | null): readonly EmbeddedCertificate[] {
   if (set === null) return [];
-  return childrenOf(set)
+  return atMost(mostCarriedCertificates, childrenOf(set), "certificates")
     .filter((element) => element.tag === tag.sequence)
     .map((element) => {
       const x509 = new X509Certificate(element.whole);

@@ -24,7 +24,7 @@ export function createTerminal(process: NodeJS.Process): ProcessTerminal {
     stderr: (text) => void process.stderr.write(text),
     readStdinLine: stdin.next,
     askHidden: (prompt) => askHidden(process.stdin, process.stderr, prompt),
-    readFile: readFileWithin,
+    readFile: (path, most) => readFileWithin(path, most),
     writeFile: writeAtomically,
     untilAskedToStop: (options) => {
       serving = true;

@@ -24,8 +24,9 @@ export async function chooseProfile(window: BrowserWindow | null): Promise<Resul
 
 /** Reads a profile from disk. A file beyond the limit is a mistake, and reading it would only cost memory. */
 export async function readProfileFile(path: string): Promise<Result<PickedFile>> {
-  const bytes = await readFileWithin(path, maximumProfileBytes);
-  return bytes instanceof Uint8Array ? succeed({ name: basename(path), bytes }) : fail(bytes);
+  const name = basename(path);
+  const bytes = await readFileWithin(path, maximumProfileBytes, name);
+  return bytes instanceof Uint8Array ? succeed({ name, bytes }) : fail(bytes);
 }
 
 /** Asks where to save and writes there; null when the person cancelled. */

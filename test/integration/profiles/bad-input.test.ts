@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -84,6 +85,49 @@ describe("paths", () => {
     const { code, stderr } = await latchkey("show", folder, "--json");
     expect(code).toBe(2);
     expect(stderr).toMatch(/It is a folder/);
+  });
+
+  test("attack: every command that reads a file refuses a pipe and an endless device in one line", async () => {
+    const pipe = join(folder, "pipe.mobileconfig");
+    execFileSync("mkfifo", [pipe]);
+    const good = join(folder, "good.plist");
+    writeFileSync(good, whole);
+    const out = join(folder, "never.mobileconfig");
+    for (const [bad, words] of [
+      [pipe, "It is a named pipe."],
+      ["/dev/zero", "It is a device."],
+    ] as const) {
+      for (const args of [
+        ["show", bad],
+        ["verify", bad],
+        ["verify", good, "--ca", bad],
+        ["unsign", bad, "-o", out],
+        ["convert", bad, "-o", out],
+        ["diff", good, bad],
+        ["sign", bad, "-o", out, "--p12", bad],
+        ["sign", good, "-o", out, "--p12", bad],
+        ["sign", good, "-o", out, "--cert", bad, "--key", bad],
+        ["conditional-access", bad, "--profile", good],
+        ["conditional-access", good, "--profile", bad],
+        ["conditional-access", good, "--profile", good, "--context", bad],
+        ["discover", "--profile", bad],
+        ["practice-tenant", "--tenant", bad],
+      ]) {
+        const { code, stdout, stderr } = await latchkey(...args);
+        expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: "" });
+        expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+        if (!args.includes("conditional-access") || args.at(-1) === bad) expect(stderr).toContain(words);
+      }
+    }
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test("attack: nothing but a regular file is written to", async () => {
+    const good = join(folder, "good.plist");
+    writeFileSync(good, whole);
+    const { code, stderr } = await latchkey("convert", good, "-o", "/dev/null");
+    expect(code).toBe(2);
+    expect(stderr).toContain("/dev/null is a device. What was there before is unchanged.");
   });
 
   test("diff names the file that cannot be read", async () => {

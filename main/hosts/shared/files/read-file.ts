@@ -8,29 +8,30 @@ import { notAFile } from "./file-kinds.ts";
  * device may never end: both are refused before they are opened. What the shell put there for this process
  * (`/dev/stdin`, `<(command)`) is read, up to the same size.
  *
- * @returns the bytes; problems `file-unreadable` and `file-too-large`, which name the path
+ * @param name what a problem calls the file
+ * @returns the bytes; problems `file-not-read` and `file-too-large`, which name the file
  */
-export async function readFileWithin(path: string, most: number): Promise<Uint8Array | Problem> {
+export async function readFileWithin(path: string, most: number, name = path): Promise<Uint8Array | Problem> {
   try {
     const found = await stat(path);
     const isHandedOver = handedOver.test(path) && found.isFIFO();
-    const refused = isHandedOver ? null : refusal(path, found, most);
+    const refused = isHandedOver ? null : refusal(name, found, most);
     if (refused !== null) return refused;
     const file = await open(path, isHandedOver ? constants.O_RDONLY : withoutWaiting());
     try {
       // Another file may have taken its place since.
       const opened = await file.stat();
-      const changed = isHandedOver ? null : refusal(path, opened, most);
+      const changed = isHandedOver ? null : refusal(name, opened, most);
       if (changed !== null) return changed;
       return (
         (await readUpTo(file, opened.size, most)) ??
-        tooLarge(path, `It has more than ${megabytes(most)}`, most)
+        tooLarge(name, `It has more than ${megabytes(most)}`, most)
       );
     } finally {
       await file.close();
     }
   } catch (error) {
-    return unreadable(path, reasonOf(error), "Check the path and your rights to read it.");
+    return unreadable(name, reasonOf(error), "Check the path and your rights to read it.");
   }
 }
 
@@ -42,10 +43,10 @@ function withoutWaiting(): number {
   return constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 }
 
-function refusal(path: string, found: Stats, most: number): Problem | null {
+function refusal(name: string, found: Stats, most: number): Problem | null {
   const instead = notAFile(found);
-  if (instead !== null) return unreadable(path, `It is ${instead}.`, fixFor(instead));
-  return found.size > most ? tooLarge(path, `It has ${megabytes(found.size)}`, most) : null;
+  if (instead !== null) return unreadable(name, `It is ${instead}.`, fixFor(instead));
+  return found.size > most ? tooLarge(name, `It has ${megabytes(found.size)}`, most) : null;
 }
 
 function fixFor(instead: string): string {
@@ -73,17 +74,17 @@ function megabytes(bytes: number): string {
   return `${size < 10 ? Math.round(size * 10) / 10 : Math.round(size)} MB`;
 }
 
-function tooLarge(path: string, size: string, most: number): Problem {
+function tooLarge(name: string, size: string, most: number): Problem {
   return {
     code: "file-too-large",
-    title: `${path} is too large.`,
+    title: `${name} is too large.`,
     detail: `${size}; the limit is ${megabytes(most)}.`,
     fix: "Check that this is the file you mean.",
   };
 }
 
-function unreadable(path: string, detail: string, fix: string): Problem {
-  return { code: "file-unreadable", title: `${path} could not be read.`, detail, fix };
+function unreadable(name: string, detail: string, fix: string): Problem {
+  return { code: "file-not-read", title: `${name} could not be read.`, detail, fix };
 }
 
 function reasonOf(error: unknown): string {

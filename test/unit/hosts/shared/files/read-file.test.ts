@@ -28,7 +28,7 @@ it("attack: a pipe that nobody writes to is refused and not waited for", async (
   const path = join(folder, "pipe.mobileconfig");
   execFileSync("mkfifo", [path]);
   expect(await readFileWithin(path, 100)).toEqual({
-    code: "file-unreadable",
+    code: "file-not-read",
     title: `${path} could not be read.`,
     detail: "It is a named pipe.",
     fix: "Name a file.",

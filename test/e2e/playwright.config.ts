@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "playwright/test";
 
 /** End-to-end tests: the built app in a real Chromium, in the browser host and on the stand-in of Electron. */
@@ -8,10 +9,11 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
-  timeout: 60_000,
-  // How long to wait, not how fast to be: build machines are busy.
-  expect: { timeout: 15_000 },
+  // One more than a small machine has cores: a test waits for its browser and its app more than they work.
+  workers: Math.max(3, availableParallelism()),
+  // How long to wait, not how fast to be: machines that build are busy.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: process.env["CI"] === undefined ? [["list"]] : [["line"]],
   projects: [
     { name: "browser", testDir: "./browser" },

@@ -32,20 +32,26 @@ test("a broken profile opens as an error with its place, and the file's own line
   await expectNoAxeFault(page);
 });
 
-for (const [what, bytes] of [
+const noProfiles = [
   ["an empty file", Buffer.alloc(0)],
   ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
   ["a truncated profile", Buffer.from('<?xml version="1.0"?><plist version="1.0"><dict><key>OIDC')],
   ["a web page", Buffer.from("<!doctype html><html><body>Sign in</body></html>")],
-] as const) {
-  test(`${what} is refused with what is wrong and what to do`, async ({ app: { page } }) => {
-    await openFile(page, { name: "input.mobileconfig", mimeType: "application/xml", buffer: bytes });
-    await expect(page.getByRole("alert").getByRole("heading")).not.toBeEmpty();
-    await expect(page.getByText("What to do")).toBeVisible();
-    await page.getByRole("button", { name: "Back to Start" }).click();
-    await expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible();
-  });
-}
+] as const;
+
+test("an empty file, a picture, a truncated profile and a web page are refused with what is wrong and what to do", async ({
+  app: { page },
+}) => {
+  for (const [what, buffer] of noProfiles) {
+    await test.step(what, async () => {
+      await openFile(page, { name: "input.mobileconfig", mimeType: "application/xml", buffer });
+      await expect(page.getByRole("alert").getByRole("heading")).not.toBeEmpty();
+      await expect(page.getByText("What to do")).toBeVisible();
+      await page.getByRole("button", { name: "Back to Start" }).click();
+      await expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible();
+    });
+  }
+});
 
 test("a bad file does not take away the profile that is open", async ({ app: { page } }) => {
   await openFile(page, contosoFile);

@@ -3,14 +3,14 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
-import { signInByPaste } from "./helpers/practice-login.ts";
+import { signInByRequest } from "./helpers/practice-login.ts";
 import { goTo, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
 
 test("Test both runs login and check of one person and says what they come to", async ({ app: { page } }) => {
   await startScenario(page, /MFA on all resources/);
   await pickAccount(page);
   await page.getByRole("button", { name: "Test both" }).click();
-  await signInByPaste(page);
+  await signInByRequest(page);
   const card = page.getByRole("region", { name: "Verdict" });
   await expect(card).toHaveAttribute("data-outcome", "both");
   await expect(card.getByRole("heading")).toContainText("50076");

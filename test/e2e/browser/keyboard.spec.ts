@@ -54,14 +54,12 @@ test("shortcuts change screens, and F6 walks through the panes and back", async 
   await expect(page.getByRole("heading", { name: "Export", exact: true })).toBeVisible();
   const pane = () =>
     page.evaluate(() => document.activeElement?.closest("[data-pane]")?.getAttribute("data-pane"));
-  const walk: unknown[] = [];
-  for (let presses = 0; presses < 3; presses += 1) {
+  for (const next of ["side", "list", "main"]) {
     await page.keyboard.press("F6");
-    walk.push(await pane());
+    await expect.poll(pane).toBe(next);
   }
-  expect(walk).toEqual(["side", "list", "main"]);
   await page.keyboard.press("Shift+F6");
-  expect(await pane()).toBe("list");
+  await expect.poll(pane).toBe("list");
 });
 
 test("the file dialog opens with the shortcut", async ({ app: { page } }) => {
@@ -134,11 +132,11 @@ test("F8 walks through the findings of the profile with their keys, and ⌘↩ a
   const rules = contosoProfile.findings.map(({ rule }) => rule);
   for (const rule of rules) {
     await page.keyboard.press("F8");
-    expect(await focusedFinding(page)).toContain(rule);
+    await expect.poll(() => focusedFinding(page)).toContain(rule);
     await expect(page.locator(":focus")).toBeInViewport();
   }
   await page.keyboard.press("F8");
-  expect(await focusedFinding(page)).toContain(rules[0]);
+  await expect.poll(() => focusedFinding(page)).toContain(rules[0]);
   await expect(page.getByRole("tab", { name: /^Login/ })).toHaveAttribute("aria-selected", "true");
   const note = page
     .locator('[data-key="DenyLocal"]')
@@ -146,7 +144,7 @@ test("F8 walks through the findings of the profile with their keys, and ⌘↩ a
   await expect(note).toBeInViewport();
   await capture(page, "finding-focused");
   await page.keyboard.press("Shift+F8");
-  expect(await focusedFinding(page)).toContain(rules.at(-1));
+  await expect.poll(() => focusedFinding(page)).toContain(rules.at(-1));
   await page.keyboard.press("F8");
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect
@@ -167,7 +165,7 @@ test("F8 walks through the findings of the profile with their keys, and ⌘↩ a
   await expect.poll(async () => (await asked(page, "profile.edit")).length).toBe(2);
   await note.focus();
   await page.keyboard.press("F8");
-  expect(await focusedFinding(page)).toContain(rules[1]);
+  await expect.poll(() => focusedFinding(page)).toContain(rules[1]);
   // Steps are shown, not applied.
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByRole("dialog")).toContainText("Register an API app for the check.");
@@ -303,6 +301,5 @@ test("keyboard alone: open, test both, read the verdict, save the report", async
   expect(report).not.toContain("robin@contoso.example");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  const focused = await page.evaluate(() => document.activeElement?.textContent);
-  expect(focused).toContain("Report");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Report");
 });

@@ -2,17 +2,16 @@
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
-import { signInByPaste } from "./helpers/practice-login.ts";
+import { signInByRequest } from "./helpers/practice-login.ts";
 import { contosoFile, goTo, openFile, pickAccount, startScenario } from "./helpers/steps.ts";
 
 test("a pair at a cost leads to recipe D, which played in the practice tenant is the split that is wanted", async ({
   app: { page },
 }) => {
-  test.slow();
   await startScenario(page, /MFA on all resources/);
   await pickAccount(page);
   await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
-  await signInByPaste(page);
+  await signInByRequest(page);
   const card = page.getByRole("region", { name: "Verdict" });
   await expect(card).toContainText("It works, at a cost.");
   // What it costs, and what the tenant's setting would change: nothing, for a policy without an exclusion.
@@ -39,7 +38,7 @@ test("a pair at a cost leads to recipe D, which played in the practice tenant is
 
   await pickAccount(page);
   await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
-  await signInByPaste(page);
+  await signInByRequest(page);
   await expect(card).toContainText("The login demands MFA and the password check does not.");
   await expect(card).toContainText("This is the split you want.");
   const check = page.getByRole("region", { name: "Password check" });

@@ -2,7 +2,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
-import { signInByPaste } from "./helpers/practice-login.ts";
+import { signInByRequest } from "./helpers/practice-login.ts";
 import { pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
 
 const verdict = (page: Page) => page.getByRole("region", { name: "Verdict" });
@@ -17,7 +17,7 @@ async function practise(page: Page, title: RegExp): Promise<void> {
 
 async function testBoth(page: Page): Promise<void> {
   await toolBar(page).getByRole("button", { name: "Test both" }).click();
-  await signInByPaste(page);
+  await signInByRequest(page);
   await page.getByRole("region", { name: "The two sign-ins" }).waitFor();
 }
 
@@ -26,7 +26,7 @@ test("success: the person is signed in, the account of the Mac is previewed, the
 }) => {
   await practise(page, /MFA on all resources/);
   await toolBar(page).getByRole("button", { name: "Test OIDC" }).click();
-  await signInByPaste(page);
+  await signInByRequest(page);
   await expect(verdict(page)).toHaveAttribute("data-outcome", "succeeded");
   await expect(verdict(page)).toContainText("Jamf Connect accepts this.");
   await expect(meaning(page)).toContainText("Success");

@@ -2,10 +2,9 @@
  * Nobody there, nobody known, nobody in time: hosts to be asked about, closed ports (real), being offline and a sign-
  * in that runs out of time (made-up host).
  */
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import type { Page } from "playwright";
 import { connectionFaults } from "../../../main/core/verdict/faults/connection-faults.ts";
+import { closedPort } from "../../support/closed-port.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
 import { openTestScreen, startCheck, startLogin } from "./fakes/open-test-screen.ts";
@@ -45,16 +44,6 @@ async function openProfileFor(page: Page, address: string): Promise<void> {
   await goTo(page, "Test");
 }
 
-/** The address of a port of this machine that was free a moment ago. */
-async function closedPort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return `https://127.0.0.1:${port}`;
-}
-
 test("a host that the provider does not own is asked about before anything is sent, and once only", async ({
   app: { page },
 }) => {
@@ -82,7 +71,7 @@ test("a host that the provider does not own is asked about before anything is se
 test("a port where nobody listens is unreachable: where it broke, what was not sent, what to do", async ({
   app: { page },
 }) => {
-  const address = await closedPort();
+  const address = `https://127.0.0.1:${await closedPort()}`;
   await openProfileFor(page, address);
   await startCheck(page);
   await expect(verdict(page)).toHaveAttribute("data-outcome", "unreachable");
@@ -124,6 +113,7 @@ test("offline: nothing was asked, and what a Mac does in this state is said", as
 test("a sign-in that nobody finishes in time ends by itself and says so", async ({
   unopened: { page, url },
 }) => {
+  await page.clock.install();
   await openTestScreen(page, url);
   await startLogin(page);
   await emit(page, "test.signIn", {
@@ -131,10 +121,12 @@ test("a sign-in that nobody finishes in time ends by itself and says so", async 
     url: "https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=3f8d9c12",
     how: "paste",
     through: "browser",
-    endsAt: new Date(Date.now() + 2000).toISOString(),
+    endsAt: new Date(Date.now() + 300_000).toISOString(),
     redirectUri: "https://127.0.0.1/jamfconnect",
   });
   const waiting = page.getByRole("region", { name: "Waiting for you" });
+  await expect(waiting).toContainText(/Ends by itself in [45]:\d\d/);
+  await page.clock.fastForward(300_000);
   await expect(waiting).toContainText("0:00");
   const sentence = "Nobody finished the sign-in in time.";
   await emit(page, "test.finished", {

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright";
-import type { ChromiumCommand } from "./chromium/process.ts";
+import type { Browser, Page } from "playwright";
 import type { FromTest, ToTest } from "./main/control.ts";
 import type { ElectronModule } from "./main/electron-module.ts";
 
@@ -13,25 +12,24 @@ export type LaunchOptions = {
   /** The built main file. */
   readonly main: string;
   readonly args?: readonly string[];
-  readonly chromium: ChromiumCommand;
-  /** Folder of this run: Chromium's profile; removed at the end. */
-  readonly folder: string;
+  /** The Chromium for its windows, and Playwright's hold of it. */
+  readonly endpoint: string;
+  readonly browser: Browser;
   /** The stand-in's file for `node --import`. */
   readonly register: string;
   /** User data of another run, to meet it as its second instance. */
   readonly userData?: string;
 };
 
-/** Starts a built main file on the stand-in and attaches Playwright to the Chromium behind it. */
+/** Starts a built main file on the stand-in; it has its first window when this resolves. */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const app = await startProcess(options);
-  await app.attach();
+  await app.target(0);
   return app;
 }
 
-/** Starts it without waiting for anything: a second instance ends before there is anything to attach to. */
+/** Starts it without waiting for anything: a second instance ends before it has a window. */
 export async function startProcess(options: LaunchOptions): Promise<LaunchedApp> {
-  await mkdir(options.folder, { recursive: true });
   // In the system's own folder for such things: the path of a socket in it has to be short.
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), "latchkey-user-data-")));
   const child = spawn(
@@ -42,16 +40,11 @@ export async function startProcess(options: LaunchOptions): Promise<LaunchedApp>
       serialization: "advanced",
       env: {
         ...process.env,
-        ELECTRON_STAND_IN: JSON.stringify({
-          chromium: options.chromium,
-          folder: options.folder,
-          userData,
-        }),
+        ELECTRON_STAND_IN: JSON.stringify({ endpoint: options.endpoint, userData }),
       },
     },
   );
-  const own = options.userData === undefined ? [options.folder, userData] : [options.folder];
-  return new LaunchedApp(child, userData, own);
+  return new LaunchedApp(child, options.browser, userData, options.userData === undefined);
 }
 
 /** A running app, on the stand-in or on a real Electron. */
@@ -75,43 +68,35 @@ export class LaunchedApp implements RunningApp {
   readonly userData: string;
   /** What the process has written on standard error so far. */
   standardError = "";
-  private readonly endpoint: Promise<string>;
-  private browser: Browser | null = null;
-  private chromiumPid: number | null = null;
+  private ended: Error | null = null;
   private lastId = 0;
   private readonly answers = new Map<number, (message: ToTest) => void>();
   private readonly windows: { readonly windowId: number; readonly targetId: string }[] = [];
   private wake: () => void = () => undefined;
 
   private readonly child: ChildProcess;
-  private readonly folders: readonly string[];
+  private readonly browser: Browser;
+  private readonly ownsUserData: boolean;
 
-  /** @param folders to remove at the end */
-  constructor(child: ChildProcess, userData: string, folders: readonly string[]) {
+  /** @param ownsUserData whether the folder goes with the app */
+  constructor(child: ChildProcess, browser: Browser, userData: string, ownsUserData: boolean) {
     this.child = child;
-    this.folders = folders;
+    this.browser = browser;
     this.userData = userData;
-    this.endpoint = new Promise((resolve, reject) => {
-      child.on("message", (message: ToTest) => {
-        if (message.kind === "started") this.chromiumPid = message.chromiumPid;
-        else if (message.kind === "chromium") resolve(message.endpoint);
-        else if (message.kind === "window") {
-          this.windows.push(message);
-          this.wake();
-        } else this.answers.get(message.id)?.(message);
-      });
-      child.once("exit", (code) => reject(new Error(`The app ended with ${code}.\n${this.standardError}`)));
+    this.ownsUserData = ownsUserData;
+    child.on("message", (message: ToTest) => {
+      if (message.kind === "window") {
+        this.windows.push(message);
+        this.wake();
+      } else this.answers.get(message.id)?.(message);
     });
-    // Whoever attaches gets the error; a second instance is not attached to.
-    this.endpoint.catch(() => undefined);
+    child.once("exit", (code) => {
+      this.ended = new Error(`The app ended with ${code}.\n${this.standardError}`);
+      this.wake();
+    });
     child.stderr?.on("data", (chunk: Buffer) => {
       this.standardError += chunk.toString();
     });
-  }
-
-  /** Waits for the Chromium of the process and attaches Playwright to it. */
-  async attach(): Promise<void> {
-    this.browser = await chromium.connectOverCDP(await this.endpoint);
   }
 
   evaluate<R, A = undefined>(
@@ -130,15 +115,23 @@ export class LaunchedApp implements RunningApp {
     });
   }
 
-  async page(index = 0): Promise<Page> {
-    while (this.windows[index] === undefined) {
+  /** The target of the nth window; waits for it. */
+  async target(index: number): Promise<string> {
+    for (;;) {
+      const window = this.windows[index];
+      if (window !== undefined) return window.targetId;
+      if (this.ended !== null) throw this.ended;
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
     }
-    const targetId = this.windows[index].targetId;
+  }
+
+  async page(index = 0): Promise<Page> {
+    const targetId = await this.target(index);
     for (;;) {
-      const context = this.browser?.contexts()[0];
+      // Playwright has the pages of contexts that it did not make itself in the first.
+      const [context] = this.browser.contexts();
       if (context === undefined) throw new Error("Playwright is not attached.");
       const another = new Promise((resolve) => context.once("page", resolve));
       for (const page of context.pages()) if ((await targetIdOf(page)) === targetId) return page;
@@ -152,19 +145,14 @@ export class LaunchedApp implements RunningApp {
     return code;
   }
 
-  /** Ends the app and removes its folder. */
+  /** Ends the app and removes its folder. Its windows go with it. */
   async close(): Promise<void> {
-    await this.browser?.close().catch(() => undefined);
     if (this.child.exitCode === null && this.child.signalCode === null) {
       const ended = this.untilExit();
       this.child.kill("SIGKILL");
       await ended;
     }
-    if (this.chromiumPid !== null) killIfAlive(this.chromiumPid);
-    // Chromium's helpers may still write for a moment after it was killed.
-    for (const folder of this.folders) {
-      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-    }
+    if (this.ownsUserData) await rm(this.userData, { recursive: true, force: true });
   }
 }
 
@@ -177,13 +165,5 @@ async function targetIdOf(page: Page): Promise<string | null> {
   } catch {
     // A page that is closing; it is not the one that is looked for.
     return null;
-  }
-}
-
-function killIfAlive(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
   }
 }

@@ -5,7 +5,7 @@ import { callFromSubframe } from "./support/subframe.ts";
 
 declare const latchkey: Latchkey;
 
-test("a call is answered by the application behind the contract", async ({ app }) => {
+test("a call is answered by the application behind the contract", async ({ sharedApp: app }) => {
   const page = await app.page();
   const described = await page.evaluate(() => latchkey.call("app.describe", {}));
   expect(described).toMatchObject({
@@ -14,19 +14,19 @@ test("a call is answered by the application behind the contract", async ({ app }
   });
 });
 
-test("a call that the contract does not list never leaves the page", async ({ app }) => {
+test("a call that the contract does not list never leaves the page", async ({ sharedApp: app }) => {
   const page = await app.page();
   const answer = await page.evaluate(() => latchkey.call("app.quit" as "app.describe", {}));
   expect(answer).toMatchObject({ ok: false, problem: { code: "unknown-call" } });
 });
 
-test("input that does not fit the schema is a problem, not an exception", async ({ app }) => {
+test("input that does not fit the schema is a problem, not an exception", async ({ sharedApp: app }) => {
   const page = await app.page();
   const answer = await page.evaluate(() => latchkey.call("test.cancel", { runId: 7 } as never));
   expect(answer).toMatchObject({ ok: false, problem: { code: "wrong-input" } });
 });
 
-test("an event reaches the page until it ends its subscription", async ({ app }) => {
+test("an event reaches the page until it ends its subscription", async ({ sharedApp: app }) => {
   const page = await app.page();
   await page.evaluate(() => {
     const seen: unknown[] = [];
@@ -50,7 +50,7 @@ test("an event reaches the page until it ends its subscription", async ({ app })
 
 // On a real Electron nothing in a sub-frame can speak to main at all, so there is nothing to call from.
 if (backing === "stand-in") {
-  test("a call from a sub-frame is refused, although its origin is the app's", async ({ app }) => {
+  test("a call from a sub-frame is refused, although its origin is the app's", async ({ sharedApp: app }) => {
     const page = await app.page();
     await page.evaluate(() => document.body.append(document.createElement("iframe")));
     const frame = page.frames()[1];
@@ -66,7 +66,7 @@ if (backing === "stand-in") {
   });
 }
 
-test("the open dialog's file becomes the document", async ({ app }) => {
+test("the open dialog's file becomes the document", async ({ sharedApp: app }) => {
   const page = await app.page();
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });

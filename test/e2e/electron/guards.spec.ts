@@ -1,7 +1,7 @@
 /** What the app's own page cannot do: leave, pop up, break its policy, get a permission. */
 import { expect, test } from "./support/app.ts";
 
-test("the page cannot leave the app, by script, link or form", async ({ app }) => {
+test("the page cannot leave the app, by script, link or form", async ({ sharedApp: app }) => {
   const page = await app.page();
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -39,7 +39,9 @@ test("the page cannot leave the app, by script, link or form", async ({ app }) =
   ).toBe("app://latchkey/index.html");
 });
 
-test("there are no pop-ups: a listed site opens outside, nothing else opens at all", async ({ app }) => {
+test("there are no pop-ups: a listed site opens outside, nothing else opens at all", async ({
+  sharedApp: app,
+}) => {
   const page = await app.page();
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -56,7 +58,9 @@ test("there are no pop-ups: a listed site opens outside, nothing else opens at a
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test("the policy blocks inline script, code from text and every request of the page", async ({ app }) => {
+test("the policy blocks inline script, code from text and every request of the page", async ({
+  sharedApp: app,
+}) => {
   const page = await app.page();
   const seen = await page.evaluate(async () => {
     const violations = new Set<string>();
@@ -102,7 +106,7 @@ test("the policy blocks inline script, code from text and every request of the p
   expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
 });
 
-test("the page may copy text, and every other permission is denied", async ({ app }) => {
+test("the page may copy text, and every other permission is denied", async ({ sharedApp: app }) => {
   const page = await app.page();
   const states = await page.evaluate(() =>
     Promise.all(

@@ -49,7 +49,9 @@ for (const [way, answer] of Object.entries(ways)) {
     // The code got as far as the token endpoint, which does not know it: state and address were accepted before.
     expect(result.error).toMatchObject({ oauthError: "invalid_grant" });
     expect(provider.connections()).toBe(0);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+      .toBe(1);
     await provider.close();
   });
 }

@@ -41,7 +41,7 @@ test("signs in to the practice tenant with a second factor, which the window has
   expect(result.tokens.id?.signature).toBe("valid");
   // What is typed into the provider's page is nobody's business. (Compared without printing it.)
   expect(JSON.stringify(result).includes(typo)).toBe(false);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test("each login starts in a fresh session", async ({ app }) => {

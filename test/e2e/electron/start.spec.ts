@@ -27,7 +27,7 @@ test("opens one window on the app's own scheme, with a policy that lets nothing 
   });
 });
 
-test("serves the page with its headers and nothing from outside the folder", async ({ app }) => {
+test("serves the page with its headers and nothing from outside the folder", async ({ sharedApp: app }) => {
   await app.page();
   const answers = await app.evaluate(async ({ session }) => {
     const ask = async (url: string, method = "GET") => {
@@ -51,7 +51,7 @@ test("serves the page with its headers and nothing from outside the folder", asy
   expect(answers.post.status).toBe(405);
 });
 
-test("the page has the contract and nothing of Node or Electron", async ({ app }) => {
+test("the page has the contract and nothing of Node or Electron", async ({ sharedApp: app }) => {
   const page = await app.page();
   const seen = await page.evaluate(() => ({
     require: typeof (globalThis as { require?: unknown }).require,

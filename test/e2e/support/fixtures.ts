@@ -1,12 +1,12 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { test as base, expect } from "playwright/test";
-import { type RunningApp, startApp } from "./browser-host.ts";
+import { type HostProcess, startHostProcess } from "./browser-host.ts";
 import { findBrowser } from "./find-browser.ts";
 
 export { expect };
 
 export type App = {
-  /** The page of the app, opened by the printed link and ready. */
+  /** The page of the app; of `app` it is opened by the printed link and ready. */
   readonly page: Page;
   readonly url: string;
   /** Where the app keeps what a person wants kept. */
@@ -23,54 +23,60 @@ const window: BrowserContextOptions = {
 };
 
 type TestFixtures = {
+  /** A running app of its own, and a fresh page that has not opened it: for tests that put a made-up host in front. */
+  readonly unopened: App;
   readonly app: App;
-  /**
-   * A fresh page and where the app's files are served, not opened yet: for tests that put a made-up host in front of
-   * the page. The files come from one app per worker, which the page never talks to.
-   */
-  readonly unopened: Pick<App, "page" | "url">;
 };
-type WorkerFixtures = { readonly browserProcess: Browser; readonly servedFiles: RunningApp };
+type WorkerFixtures = { readonly browserContext: BrowserContext; readonly hostProcess: HostProcess };
 
-/** One browser per worker; one fresh browser context per test, and one app for each test that talks to it. */
+/**
+ * One browser and one process for the app per worker. Each test has a fresh run of the app, and with it an origin and a
+ * page of its own; cookies and permissions, which pages of a context share, go with the test.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  browserProcess: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape to learn what a fixture needs.
-    async ({}, use) => {
+  browserContext: [
+    async ({ hostProcess }, use) => {
       const { executablePath, args, environment } = await findBrowser();
       const browser = await chromium.launch({
         executablePath,
-        args: [...args],
+        // One process for all pages: it has read and compiled the app's scripts once.
+        args: [...args, "--renderer-process-limit=1"],
         env: { ...definedEnvironment(), ...environment },
+        timeout: 0,
       });
-      await use(browser);
+      const context = await browser.newContext(window);
+      // How long to wait is up to the test as a whole.
+      context.setDefaultTimeout(0);
+      const { url, stop } = await hostProcess.start();
+      // A page of the same site without content keeps that process between tests.
+      await (await context.newPage()).goto(new URL("/nothing", url).href);
+      await stop();
+      await use(context);
       await browser.close();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 0 },
   ],
-  servedFiles: [
+  hostProcess: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape to learn what a fixture needs.
     async ({}, use) => {
-      const host = await startApp();
+      const host = startHostProcess();
       await use(host);
-      await host.stop();
+      host.end();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 0 },
   ],
-  unopened: async ({ browserProcess, servedFiles }, use) => {
-    const context = await browserProcess.newContext(window);
-    await use({ page: await context.newPage(), url: servedFiles.url });
-    await context.close();
-  },
-  app: async ({ browserProcess }, use) => {
-    const host = await startApp();
-    const context = await browserProcess.newContext(window);
-    const page = await context.newPage();
-    await page.goto(host.url);
-    await page.locator("[data-app-state=ready]").waitFor();
-    await use({ page, url: host.url, home: host.home });
-    await context.close();
+  unopened: async ({ browserContext, hostProcess }, use) => {
+    const host = await hostProcess.start();
+    const others = new Set(browserContext.pages());
+    await use({ page: await browserContext.newPage(), url: host.url, home: host.home });
+    for (const page of browserContext.pages()) if (!others.has(page)) await page.close();
+    await Promise.all([browserContext.clearCookies(), browserContext.clearPermissions()]);
     await host.stop();
+  },
+  app: async ({ unopened }, use) => {
+    await unopened.page.goto(unopened.url);
+    await unopened.page.locator("[data-app-state=ready]").waitFor();
+    await use(unopened);
   },
 });
 

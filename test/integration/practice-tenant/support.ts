@@ -10,6 +10,9 @@ import {
 } from "../../../main/practice-tenant/index.ts";
 import { makeSigningKey } from "../../../main/practice-tenant/tokens/signing-keys.ts";
 import { sharedPracticeKey } from "../../support/practice-key.ts";
+import { submit, type Visit, visit } from "../../support/practice-pages.ts";
+
+export { submit, type Visit, visit };
 
 /** The value of a result that the test takes for granted. */
 export function need<T>(result: Result<T>): T {
@@ -105,42 +108,6 @@ export function authorizeUrl(
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) if (value !== null) query.set(name, value);
   return `${practice.authority}/oauth2/${version === "v2" ? "v2.0/" : ""}authorize?${query}`;
-}
-
-/** A small browser: follows forms the way a person would, and stops at the first address outside the tenant. */
-export type Visit = {
-  readonly status: number;
-  readonly text: string;
-  readonly location: string | null;
-  readonly headers: Headers;
-};
-
-export async function visit(url: string, init: RequestInit = {}): Promise<Visit> {
-  const response = await fetch(url, { redirect: "manual", ...init });
-  return {
-    status: response.status,
-    text: await response.text(),
-    location: response.headers.get("location"),
-    headers: response.headers,
-  };
-}
-
-/** Sends the first form of a page with these fields filled in, its hidden fields as they are. */
-export async function submit(
-  page: Visit,
-  practice: Pick<PracticeTenant, "authority">,
-  fields: Record<string, string>,
-): Promise<Visit> {
-  const form = /<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/.exec(page.text);
-  if (form === null) throw new Error(`No form on this page: ${page.text.slice(0, 400)}`);
-  const body = new URLSearchParams();
-  for (const [, name = "", value = ""] of (form[2] ?? "").matchAll(
-    /<input type="hidden" name="([^"]*)" value="([^"]*)"/g,
-  )) {
-    body.set(name, value);
-  }
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  return visit(new URL(form[1] ?? "", practice.authority).href, { method: "POST", body });
 }
 
 /** Signs `accounts[index]` in on the pages, with the second factor where one is asked. */

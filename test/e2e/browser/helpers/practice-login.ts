@@ -1,4 +1,5 @@
 import type { Page } from "playwright";
+import { submit, visit } from "../../../support/practice-pages.ts";
 
 /** What the practice hint tells an invented person to type. */
 async function hint(page: Page, name: "Password" | "Code"): Promise<string | null> {
@@ -28,6 +29,30 @@ export async function signInByPaste(page: Page): Promise<void> {
   }
   const address = (await ended).url();
   await signIn.close();
+  await paste(page, address);
+}
+
+/**
+ * Signs in as {@link signInByPaste} does, with the requests that the sign-in page would make and without the page: for
+ * tests about what comes after it. The waiting card must be shown.
+ */
+export async function signInByRequest(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
+  const [password, code] = [await hint(page, "Password"), await hint(page, "Code")];
+  const link = page.getByRole("link", { name: /Open the sign-in page/ });
+  const address = (await link.getAttribute("href")) ?? "";
+  const tenant = { authority: address };
+  const asked = await visit(address);
+  // The app names the person in its request, so the page has the name filled in.
+  const name = /name="loginfmt"[^>]* value="([^"]*)"/.exec(asked.text)?.[1] ?? "";
+  const answer = await submit(asked, tenant, { loginfmt: name, passwd: password ?? "" });
+  const asksForCode = answer.location === null && answer.text.includes('name="otc"');
+  const { location, text } = asksForCode ? await submit(answer, tenant, { otc: code ?? "" }) : answer;
+  if (location === null) throw new Error(`The sign-in did not end: ${text.slice(0, 400)}`);
+  await paste(page, location);
+}
+
+async function paste(page: Page, address: string): Promise<void> {
   await page.getByLabel("Address where the browser ended").fill(address);
   await page.getByRole("button", { name: "Finish the login" }).click();
 }

@@ -10,10 +10,10 @@ export type ChromiumCommand = {
 };
 
 export type ChromiumProcess = {
-  readonly pid: number;
   /** `ws://127.0.0.1:…/devtools/browser/…`, once it can be spoken to. */
   readonly endpoint: Promise<string>;
-  readonly kill: () => void;
+  /** Resolves when it has ended. */
+  readonly kill: () => Promise<void>;
 };
 
 const flags = [
@@ -61,7 +61,18 @@ export function startChromium(command: ChromiumCommand, profile: string): Chromi
     );
   });
   if (child.pid === undefined) throw new Error(`${command.executablePath} could not be started.`);
-  return { pid: child.pid, endpoint, kill: () => void child.kill("SIGKILL") };
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // A worker that has gone leaves nothing behind.
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  return {
+    endpoint,
+    kill: () => {
+      process.off("exit", kill);
+      kill();
+      return ended;
+    },
+  };
 }
 
 /**

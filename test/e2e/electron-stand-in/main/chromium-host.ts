@@ -9,7 +9,7 @@ export type OpenedTarget = { readonly targetId: string; readonly session: CdpSes
 /** A pop-up that a page of ours opened, still paused. */
 export type Popup = OpenedTarget & { readonly openerId: string };
 
-/** The one Chromium behind all windows and partitions. */
+/** The one Chromium behind all windows and partitions. Apps of other tests may have had theirs in it before. */
 export class ChromiumHost {
   /** Called for each pop-up; who gets it has to resume or close it. */
   onPopup: (popup: Popup) => void = () => undefined;
@@ -43,9 +43,11 @@ export class ChromiumHost {
     return host;
   }
 
-  /** A browser context is a partition: cookies, storage and permissions of its own. */
+  /** A browser context is a partition: cookies, storage and permissions of its own. It goes when this process does. */
   async createContext(): Promise<string> {
-    const { browserContextId } = await this.connection.browser.send("Target.createBrowserContext", {});
+    const { browserContextId } = await this.connection.browser.send("Target.createBrowserContext", {
+      disposeOnDetach: true,
+    });
     this.ours.add(browserContextId);
     return browserContextId;
   }

@@ -1,5 +1,4 @@
 import { runInThisContext } from "node:vm";
-import type { ChromiumProcess } from "../chromium/process.ts";
 import type { ElectronModule } from "./electron-module.ts";
 import type { Windows } from "./window.ts";
 
@@ -8,8 +7,6 @@ export type FromTest = { readonly id: number; readonly source: string; readonly 
 
 /** What the process tells the test. */
 export type ToTest =
-  | { readonly kind: "started"; readonly chromiumPid: number }
-  | { readonly kind: "chromium"; readonly endpoint: string }
   | { readonly kind: "window"; readonly windowId: number; readonly targetId: string }
   | { readonly kind: "answer"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failure"; readonly id: number; readonly message: string };
@@ -18,7 +15,7 @@ export type ToTest =
  * Lets the test run a function in here with the module as its argument, as Playwright's `electronApp.evaluate` does, and
  * tells it about windows.
  */
-export function serveTest(module: ElectronModule, windows: Windows, chromium: ChromiumProcess): void {
+export function serveTest(module: ElectronModule, windows: Windows): void {
   const tell = (message: ToTest) => {
     if (process.connected) process.send?.(message);
   };
@@ -42,11 +39,6 @@ export function serveTest(module: ElectronModule, windows: Windows, chromium: Ch
   });
   // A test that has gone leaves nothing behind.
   process.on("disconnect", () => process.exit(1));
-  tell({ kind: "started", chromiumPid: chromium.pid });
-  chromium.endpoint.then(
-    (endpoint) => tell({ kind: "chromium", endpoint }),
-    () => undefined,
-  );
   const { onCreated } = windows;
   windows.onCreated = (window) => {
     onCreated(window);

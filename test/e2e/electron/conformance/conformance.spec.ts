@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { closedPort } from "../../../support/closed-port.ts";
 import { backing, test as base, expect, type RunningApp } from "../support/app.ts";
 import { knownDifferences } from "./known-differences.ts";
 
@@ -23,12 +24,16 @@ declare const api: Api;
 
 const main = join(import.meta.dirname, "app/main.mjs");
 
-const test = base.extend<{ little: RunningApp; origin: string }>({
-  little: async ({ launch }, use) => {
-    const app = await launch({ main });
-    await (await app.page()).getByText("page").waitFor();
-    await use(app);
-  },
+const test = base.extend<{ origin: string }, { little: RunningApp }>({
+  /** Shared: every test closes the windows that it opens. */
+  little: [
+    async ({ start }, use) => {
+      const app = await start({ main });
+      await (await app.page()).getByText("page").waitFor();
+      await use(app);
+    },
+    { scope: "worker", timeout: 0 },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that the fixture needs no other
   origin: async ({}, use) => {
     const server = await serve();
@@ -261,11 +266,8 @@ test("navigation: how loadURL rejects", async ({ little, origin }) => {
     events: ["did-start-navigation", "will-redirect"],
     ended: "ERR_FAILED (-2) loading …",
   });
-  const closed = createServer();
-  await new Promise<void>((ready) => closed.listen(0, "127.0.0.1", ready));
-  const { port } = closed.address() as AddressInfo;
-  await new Promise((done) => closed.close(done));
-  expect(await tell(little, `http://127.0.0.1:${port}/`, null, "did-fail-load")).toEqual({
+  const nobody = `http://127.0.0.1:${await closedPort()}/`;
+  expect(await tell(little, nobody, null, "did-fail-load")).toEqual({
     events: ["did-start-navigation", "did-fail-load"],
     ended: "ERR_CONNECTION_REFUSED (-102) loading …",
   });

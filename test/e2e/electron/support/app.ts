@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Browser, chromium } from "playwright";
 import { test as base, expect } from "playwright/test";
 import { buildStandIn } from "../../electron-stand-in/build.ts";
-import type { ChromiumCommand } from "../../electron-stand-in/chromium/process.ts";
+import { startChromium } from "../../electron-stand-in/chromium/process.ts";
 import { LaunchedApp, launchApp, type RunningApp, startProcess } from "../../electron-stand-in/launch.ts";
 import { findBrowser } from "../../support/find-browser.ts";
 import { launchElectron, realElectron, startSecondElectron } from "./real-electron.ts";
@@ -16,53 +19,95 @@ const builtMain = join(import.meta.dirname, "../../../../dist/main/index.js");
 
 type LaunchOptions = { readonly main?: string; readonly args?: readonly string[] };
 
+type Start = (options?: LaunchOptions) => Promise<RunningApp>;
+
 type Fixtures = {
   /** Starts the built app as often as a test wants; everything it started has ended when the test has. */
-  launch: (options?: LaunchOptions) => Promise<RunningApp>;
+  launch: Start;
   /** An app that is started already. */
   app: RunningApp;
   /** Starts the app once more over the user data of a running one; gives back how that process ended. */
   startSecond: (first: RunningApp, args: readonly string[]) => Promise<number | null>;
 };
 
-type StandIn = { readonly chromium: ChromiumCommand; readonly register: string };
+type WorkerFixtures = {
+  standIn: StandIn | null;
+  /** Starts an app for all tests of the worker. */
+  start: Start;
+  /** An app that tests share which leave its window, its page and its document as they were. */
+  sharedApp: RunningApp;
+};
 
-export const test = base.extend<Fixtures, { standIn: StandIn }>({
+type StandIn = { readonly register: string; readonly endpoint: string; readonly browser: Browser };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  /** What all apps of a worker stand on, each with partitions of its own; null on a real Electron. */
   standIn: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that the fixture needs no other
     async ({}, use, { parallelIndex }) => {
+      if (realElectron !== null) {
+        await use(null);
+        return;
+      }
+      const profile = await mkdtemp(join(tmpdir(), "latchkey-chromium-"));
+      const started = startChromium(await findBrowser(), profile);
       const register = await buildStandIn(`worker-${parallelIndex}`);
-      await use({ chromium: await findBrowser(), register });
+      const endpoint = await started.endpoint;
+      const browser = await chromium.connectOverCDP(endpoint, { timeout: 0 });
+      for (const context of browser.contexts()) context.setDefaultTimeout(0);
+      await use({ register, endpoint, browser });
+      await browser.close();
+      await started.kill();
+      // Chromium's helpers may still write for a moment after it was killed.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: 0 },
   ],
-  launch: async ({ standIn }, use, testInfo) => {
+  start: [
+    async ({ standIn }, use) => {
+      const started: RunningApp[] = [];
+      await use(keeping(started, standIn));
+      await endAll(started);
+    },
+    { scope: "worker", timeout: 0 },
+  ],
+  sharedApp: [async ({ start }, use) => use(await start()), { scope: "worker", timeout: 0 }],
+  launch: async ({ standIn }, use) => {
     const started: RunningApp[] = [];
-    await use(async ({ main = builtMain, args = [] } = {}) => {
-      const folder = testInfo.outputPath(`run-${started.length}`);
-      const app =
-        realElectron === null
-          ? await launchApp({ main, args, folder, ...standIn })
-          : await launchElectron(realElectron, main, args);
-      started.push(app);
-      return app;
-    });
-    for (const app of started.reverse()) {
-      await app.close();
-      // Whatever the process complains about is a fault, of the app or of the stand-in.
-      if (app instanceof LaunchedApp) expect.soft(app.standardError).toBe("");
-    }
+    await use(keeping(started, standIn));
+    await endAll(started);
   },
   app: async ({ launch }, use) => use(await launch()),
-  startSecond: async ({ standIn }, use, testInfo) => {
+  startSecond: async ({ standIn }, use) => {
     await use(async (first, args) => {
-      if (realElectron !== null) return startSecondElectron(realElectron, builtMain, first, args);
+      if (standIn === null) return startSecondElectron(realElectron ?? "", builtMain, first, args);
       const { userData } = first;
-      const folder = testInfo.outputPath("second");
-      const second = await startProcess({ main: builtMain, args, folder, userData, ...standIn });
+      const second = await startProcess({ main: builtMain, args, userData, ...standIn });
       const code = await second.untilExit();
       await second.close();
       return code;
     });
   },
 });
+
+/** Starts apps and keeps a list of them. */
+function keeping(started: RunningApp[], standIn: StandIn | null): Start {
+  return async ({ main = builtMain, args = [] } = {}) => {
+    const app =
+      standIn === null
+        ? await launchElectron(realElectron ?? "", main, args)
+        : await launchApp({ main, args, ...standIn });
+    started.push(app);
+    return app;
+  };
+}
+
+async function endAll(started: readonly RunningApp[]): Promise<void> {
+  const said: string[] = [];
+  for (const app of started.toReversed()) {
+    await app.close();
+    if (app instanceof LaunchedApp) said.push(app.standardError);
+  }
+  // Whatever a process complains about is a fault, of the app or of the stand-in.
+  expect(said.join("")).toBe("");
+}

@@ -44,7 +44,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: "soak",
-          include: propertyFiles(),
+          // Each file in a process of its own, because some of them measure theirs.
+          isolate: true,
+          include: [...propertyFiles(), "test/soak/**/*.test.ts"],
           testTimeout: 3_600_000,
           provide: { propertyRuns: soak },
         },

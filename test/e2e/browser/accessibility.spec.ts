@@ -62,11 +62,3 @@ async function expectInside(page: Page): Promise<void> {
     }));
   await expect.poll(outside).toEqual({ sideways: 0, buttons: [] });
 }
-
-test("nothing moves when motion is reduced", async ({ app: { page } }) => {
-  await startScenario(page, /MFA on all resources/);
-  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
-  await expect(page.getByRole("region", { name: "Waiting for you" })).toBeVisible();
-  const moving = await page.evaluate(() => document.getAnimations().length);
-  expect(moving).toBe(0);
-});

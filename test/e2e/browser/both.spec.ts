@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
 import { signInByRequest } from "./helpers/practice-login.ts";
 import { goTo, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
 
@@ -34,7 +35,7 @@ test("Test both runs login and check of one person and says what they come to", 
   await capture(page, "both-steps");
 });
 
-test("two runs are marked with Space and compared; keeping and forgetting say what they do", async ({
+test("two runs are marked with Space, or the newest two taken by ⌘D, and compared; keeping and forgetting say what they do", async ({
   app: { page },
 }) => {
   await startScenario(page, /MFA on all resources/);
@@ -57,11 +58,16 @@ test("two runs are marked with Space and compared; keeping and forgetting say wh
   await capture(page, "compare");
   await list.getByRole("button", { name: /Compare runs/ }).click();
   await expect(page.getByRole("dialog")).toContainText("password correct");
-  await expectNoAxeFault(page);
-  await capture(page, "compare-dialog");
+  await expectBothLooks(page, "compare-dialog");
   await page.keyboard.press("Escape");
 
   await page.keyboard.press("Escape");
+  await page.locator("body").press("ControlOrMeta+d");
+  const newest = page.getByRole("dialog", { name: /^Compared/ });
+  await expect(newest).toContainText("50076");
+  await expect(newest).toContainText("50126");
+  await page.keyboard.press("Escape");
+  await expect(newest).toBeHidden();
   await rows.nth(1).click();
   await expect(page.getByRole("region", { name: "Verdict" })).toHaveAttribute(
     "data-outcome",

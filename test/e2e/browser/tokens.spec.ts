@@ -24,12 +24,14 @@ async function openTokens(page: Page): Promise<void> {
   await expect(page.locator(".token-view").first()).toBeVisible();
 }
 
-test("the tokens of a password check: every check with what was compared, every claim explained, and what decided about the Mac", async ({
+test("a password check that is clean signs in, with the account on the Mac and its tokens: every check with what was compared, every claim explained, and what decided about the Mac", async ({
   app: { page },
 }) => {
   await startScenario(page, /No MFA/);
   await pickAccount(page);
   await runCheck(page);
+  await expect(page.getByRole("region", { name: "Verdict" })).toHaveAttribute("data-outcome", "succeeded");
+  await expect(page.getByRole("complementary", { name: "Meaning" })).toContainText("Short name");
   await openTokens(page);
 
   await test.step("every check is listed with what was compared", async () => {

@@ -83,8 +83,11 @@ function mismatch(url: string, issuer: string): StepResult<Discovered> {
   };
 }
 
+/** Characters of an address or issuer; browsers and servers take no longer ones. */
+const longestAddress = 2_048;
+
 function text(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+  return typeof value === "string" && value !== "" && value.length <= longestAddress ? value : null;
 }
 
 /** Plain http outside this machine is as good as no address: nothing that came over it could be believed. */

@@ -1,6 +1,7 @@
 import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/verdict/login-result.ts";
 import { practiceOf } from "./address.ts";
+import { completeRun } from "./complete-run.ts";
 import { discover } from "./discovery.ts";
 import { finishLogin, type LoginRun } from "./finish-login.ts";
 import { createWire } from "./network/wire.ts";
@@ -8,7 +9,7 @@ import { oidcPlan } from "./plans.ts";
 import type { LoginContext, OidcInput } from "./ports.ts";
 import { noticingAdoption } from "./practice-adoption.ts";
 import { createRecorder } from "./recorder.ts";
-import { buildResult, emptyGathered } from "./result.ts";
+import { emptyGathered } from "./result.ts";
 import { authorizeStep } from "./steps/authorize.ts";
 import { callbackStep } from "./steps/callback.ts";
 import { exchangeStep } from "./steps/exchange.ts";
@@ -28,19 +29,20 @@ export async function runOidc(input: OidcInput, outside: LoginContext): Promise<
   recorder.hide(input.settings.clientSecret?.value ?? "");
   if (input.loginHint !== null) recorder.hideUserName(input.loginHint);
   const correlationId = crypto.randomUUID();
-  const ending = await run({ input, context, recorder, gathered, correlationId });
-  recorder.skipRest("Not reached.");
-  return buildResult({
-    kind: "oidc",
-    through: input.through,
-    settings: input.settings,
-    startedAt,
-    recorder,
-    gathered,
-    ending,
-    context,
-    correlationId,
-  });
+  return completeRun(
+    {
+      kind: "oidc",
+      through: input.through,
+      settings: input.settings,
+      startedAt,
+      recorder,
+      gathered,
+      context,
+      correlationId,
+    },
+    () => run({ input, context, recorder, gathered, correlationId }),
+    () => "Not reached.",
+  );
 }
 
 async function run(login: LoginRun): Promise<Ending> {

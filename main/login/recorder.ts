@@ -1,4 +1,4 @@
-import { type KnownSecrets, maskExchange, maskKnown } from "../core/redact/index.ts";
+import { type KnownSecrets, maskExchange, maskKnown, prepareSecrets } from "../core/redact/index.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import type { Exchange, LiveStep, PlannedStep, Step } from "../core/verdict/login-result.ts";
 import { endingOfError } from "./network/fault.ts";
@@ -31,6 +31,8 @@ export type Recorder = {
   readonly hide: (...values: readonly string[]) => void;
   readonly hideUserName: (name: string) => void;
   readonly known: () => KnownSecrets;
+  /** The same without user names, which a result shows: it is about that person. */
+  readonly secrets: () => KnownSecrets;
 };
 
 /** Runs steps in the order of the plan, times and masks them, and tells the listener when each starts and ends. */
@@ -38,11 +40,28 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
   const done: Step[] = [];
   const hidden: string[] = [];
   const userNames: string[] = [];
-  const known = (): KnownSecrets => ({ hidden, userNames });
+  // Made ready once for all texts that are masked until the next value is known.
+  let everything: KnownSecrets | null = null;
+  const known = (): KnownSecrets => {
+    everything ??= prepareSecrets({ hidden, userNames });
+    return everything;
+  };
+  const add = (list: string[], values: readonly string[]): void => {
+    list.push(...values.filter((value) => value !== ""));
+    everything = null;
+  };
 
+  /** Whoever listens cannot end the run: its window may be gone. */
+  const tell = (step: LiveStep): void => {
+    try {
+      context.onStep(step);
+    } catch {
+      // The result has every step anyway.
+    }
+  };
   const finish = (step: Step, startedAtMs: number): void => {
     done.push(step);
-    context.onStep({ ...step, startedAtMs } satisfies LiveStep);
+    tell({ ...step, startedAtMs });
   };
 
   const step = async <T>(
@@ -51,7 +70,7 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
   ): Promise<Advance<T>> => {
     const title = plan.find((planned) => planned.id === id)?.title ?? id;
     const startedAtMs = context.now();
-    context.onStep({ id, title, status: "running", startedAtMs });
+    tell({ id, title, status: "running", startedAtMs });
     let last: WireExchange | null = null;
     const result = await attempt(
       id,
@@ -82,9 +101,10 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
     step,
     skipRest,
     steps: () => done,
-    hide: (...values) => void hidden.push(...values.filter((value) => value !== "")),
-    hideUserName: (name) => void userNames.push(name),
+    hide: (...values) => add(hidden, values),
+    hideUserName: (name) => add(userNames, [name]),
     known,
+    secrets: () => prepareSecrets({ hidden, userNames: [] }),
   };
 }
 
@@ -109,8 +129,11 @@ function noteOf(ending: Ending): string {
   return ending.kind === "refused" ? ending.problem.detail : "Stopped.";
 }
 
+/** A note is a sentence; what makes it longer comes from a server. */
+const longestNote = 2_000;
+
 function noted(note: string | undefined, known: KnownSecrets): { note?: string } {
-  return note === undefined || note === "" ? {} : { note: maskKnown(note, known) };
+  return note === undefined || note === "" ? {} : { note: maskKnown(note, known, longestNote) };
 }
 
 function exchanged(

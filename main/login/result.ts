@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import type { TestSettings } from "../core/profile/test-settings.ts";
-import { valueMask } from "../core/redact/index.ts";
+import { type KnownSecrets, maskKnown, maskValues, type Room } from "../core/redact/index.ts";
 import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
@@ -10,6 +10,7 @@ import { runFindings } from "../core/verdict/run-findings.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
 import type { Discovered } from "./discovery.ts";
+import { longestName, longestSentence, maskEnding } from "./masked-ending.ts";
 import type { LoginContext } from "./ports.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -60,8 +61,11 @@ export type ResultParts = {
  * Puts the result together. Everything that a server wrote is masked once more, because it may have repeated a secret; the
  * app's own words are not, or a password like "wrong" would garble them and give itself away.
  */
-export function buildResult(parts: ResultParts): LoginResult {
-  const { kind, settings, ending, gathered, recorder } = parts;
+export function buildResult(given: ResultParts): LoginResult {
+  const { kind, settings, gathered, recorder } = given;
+  const known = recorder.secrets();
+  const ending = maskEnding(given.ending, known);
+  const parts = { ...given, ending };
   const provider = settings.provider.value;
   const verdict = decide({ kind, provider, ending, successCodes: settings.successCodes.value });
   const tokens = ending.kind === "tokens-refused" ? ending.tokens : gathered.tokens;
@@ -69,41 +73,60 @@ export function buildResult(parts: ResultParts): LoginResult {
     ...factorEvidence(kind, ending, gathered),
     code: verdict.error?.code ?? null,
   });
-  const masked = valueMask({ hidden: recorder.known().hidden, userNames: [] });
   return {
     kind,
     provider: settings.providerAsWritten,
     settingsFrom: settings.from,
     startedAt: parts.startedAt,
     ...verdict,
-    error: masked(verdict.error),
     signInLog: { ...verdict.signInLog, ...correlated(parts), ...logOf(parts, verdict, factor.factor) },
     ...factor,
-    account: gathered.account === null ? null : maskAccount(gathered.account, masked),
+    account: gathered.account === null ? null : maskAccount(gathered.account, known),
     tokens: {
-      ...(tokens.id === undefined ? {} : { id: maskToken(tokens.id, masked) }),
-      ...(tokens.access === undefined ? {} : { access: maskToken(tokens.access, masked) }),
+      ...(tokens.id === undefined ? {} : { id: maskToken(tokens.id, known) }),
+      ...(tokens.access === undefined ? {} : { access: maskToken(tokens.access, known) }),
     },
     steps: recorder.steps(),
     ...(parts.through === undefined ? {} : { through: parts.through }),
-    findings: findingsOf(parts, verdict).map((finding) => ({ ...finding, detail: masked(finding.detail) })),
+    findings: findingsOf(parts, verdict).map((finding) => ({
+      ...finding,
+      detail: maskKnown(finding.detail, known, longestSentence * 2),
+    })),
   };
 }
 
 /** The app's own words in it, `standard` for example, are not a server's text. */
-function maskAccount(account: AccountPreview, masked: <T>(value: T) => T): AccountPreview {
+function maskAccount(account: AccountPreview, known: KnownSecrets): AccountPreview {
   const { shortName, fullName, because, ...own } = account;
-  return { ...own, shortName: masked(shortName), fullName: masked(fullName), because: masked(because) };
+  const reasons = Object.entries(because).map(([field, reason]) => [
+    field,
+    maskKnown(reason, known, longestSentence),
+  ]);
+  return {
+    ...own,
+    shortName: maskKnown(shortName, known, longestName),
+    fullName: maskKnown(fullName, known, longestName),
+    because: Object.fromEntries(reasons),
+  };
 }
 
-function maskToken(token: TokenReport, masked: <T>(value: T) => T): TokenReport {
+/** The largest honest token has 200 groups, which are 250 values and 9,000 characters. */
+const claimRoom: Room = { characters: 64_000, values: 2_000, text: 2_000, name: 200 };
+
+function maskToken(token: TokenReport, known: KnownSecrets): TokenReport {
+  const detail = (text: string): string => maskKnown(text, known, longestSentence);
   return {
-    claims: masked(token.claims),
-    header: masked(token.header),
+    claims: maskClaims(token.claims, known),
+    header: maskClaims(token.header, known),
     signature: token.signature,
-    checks: token.checks.map((check) => ({ ...check, detail: masked(check.detail) })),
-    problems: masked(token.problems),
+    checks: token.checks.map((check) => ({ ...check, detail: detail(check.detail) })),
+    problems: token.problems.map(detail),
   };
+}
+
+function maskClaims(claims: TokenReport["claims"], known: KnownSecrets): TokenReport["claims"] {
+  // Masking a JSON object gives a JSON object; its type is lost on the way.
+  return maskValues(claims, known, claimRoom) as TokenReport["claims"];
 }
 
 function findingsOf(

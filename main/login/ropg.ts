@@ -2,6 +2,7 @@ import { providerFacts } from "../core/oidc/providers.ts";
 import { withoutUserInfo } from "../core/oidc/userinfo.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/verdict/login-result.ts";
+import { completeRun } from "./complete-run.ts";
 import { type Discovered, discover } from "./discovery.ts";
 import { createWire } from "./network/wire.ts";
 import { runOktaCheck } from "./okta.ts";
@@ -9,7 +10,7 @@ import { ropgPlan } from "./plans.ts";
 import type { LoginContext, RopgInput } from "./ports.ts";
 import { noticingAdoption } from "./practice-adoption.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
-import { buildResult, emptyGathered, type Gathered } from "./result.ts";
+import { emptyGathered, type Gathered } from "./result.ts";
 import { accountStep } from "./steps/account.ts";
 import { passwordRequestStep } from "./steps/password-request.ts";
 import { settingsStep } from "./steps/settings.ts";
@@ -29,20 +30,12 @@ export async function runRopg(input: RopgInput, outside: LoginContext): Promise<
   recorder.hideUserName(input.username);
   const correlationId = crypto.randomUUID();
   const okta = providerFacts(input.settings.provider.value).passwordCheck === "okta-authn";
-  const ending = okta
-    ? await runOktaCheck(input, context, recorder)
-    : await run(input, context, recorder, gathered, correlationId);
-  recorder.skipRest(okta && ending.kind === "tokens" ? "This check gives no tokens." : "Not reached.");
-  return buildResult({
-    kind: "ropg",
-    settings: input.settings,
-    startedAt,
-    recorder,
-    gathered,
-    ending,
-    context,
-    correlationId,
-  });
+  return completeRun(
+    { kind: "ropg", settings: input.settings, startedAt, recorder, gathered, context, correlationId },
+    () =>
+      okta ? runOktaCheck(input, context, recorder) : run(input, context, recorder, gathered, correlationId),
+    (ending) => (okta && ending.kind === "tokens" ? "This check gives no tokens." : "Not reached."),
+  );
 }
 
 async function run(

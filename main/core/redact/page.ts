@@ -6,7 +6,7 @@
  */
 export function pageSummary(body: string): string | null {
   if (!/^\s*(?:<!doctype\s+html|<html\b|<head\b|<script\b|<body\b)/i.test(body)) return null;
-  const title = /<title\b[^>]*>([^<]{1,200})/i.exec(body)?.[1]?.trim();
+  const title = /<title\b[^<>]{0,200}>([^<]{1,200})/i.exec(body)?.[1]?.trim();
   const code = /AADSTS\d{2,7}: [^<\n\r]{1,300}/.exec(body)?.[0];
   const named =
     title === undefined || title === "" ? "An HTML page without a title" : `An HTML page, “${title}”`;

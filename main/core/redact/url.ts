@@ -1,19 +1,24 @@
-import { maskFields } from "./form.ts";
-import { type KnownSecrets, maskKnown } from "./secrets.ts";
+import { findSecrets } from "./find-secrets.ts";
+import { formRanges } from "./form.ts";
+import type { KnownSecrets } from "./needles.ts";
+import { maskSecrets, maskWith } from "./secrets.ts";
+import { tokenRanges } from "./tokens.ts";
 
 /** An address that may be shown: secret parameters of query and fragment masked, user info removed. */
-export function maskUrl(address: string, known: KnownSecrets): string {
-  if (!URL.canParse(address)) return maskKnown(address, known);
+export function maskUrl(address: string, known: KnownSecrets, keep?: number): string {
+  if (!URL.canParse(address)) return maskSecrets(address, known, keep);
   const url = new URL(address);
   url.username = "";
   url.password = "";
-  const query = url.search.length > 1 ? `?${maskFields(url.search.slice(1), known)}` : "";
-  const fragment = url.hash.length > 1 ? `#${maskFragment(url.hash.slice(1), known)}` : "";
-  url.search = "";
-  url.hash = "";
-  return maskKnown(`${url.href}${query}${fragment}`, known);
-}
-
-function maskFragment(fragment: string, known: KnownSecrets): string {
-  return fragment.includes("=") ? maskFields(fragment, known) : fragment;
+  return maskWith(url.href, keep, (seen) => {
+    const hash = seen.indexOf("#");
+    const query = seen.indexOf("?");
+    const end = hash < 0 ? seen.length : hash;
+    return [
+      ...findSecrets(seen, known),
+      ...tokenRanges(seen),
+      ...(query < 0 || query > end ? [] : formRanges(seen.slice(query + 1, end), query + 1)),
+      ...(hash < 0 ? [] : formRanges(seen.slice(hash + 1), hash + 1)),
+    ];
+  });
 }

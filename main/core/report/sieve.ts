@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { RunRecord, SettingLine } from "../history/index.ts";
 import type { ProfileDocument } from "../profile/index.ts";
-import { maskKnown } from "../redact/index.ts";
+import { maskKnown, prepareSecrets } from "../redact/index.ts";
 import type { Exchange, LoginResult, TokenReport } from "../verdict/login-result.ts";
 import { mapTexts } from "./map-texts.ts";
 import { createMask } from "./mask/create-mask.ts";
@@ -43,7 +43,7 @@ export function labelEverybody(known: Known, requestIds: Identities): Sieve {
 
 /** For reports that show everybody: only secrets go. */
 export function showEverybody(known: Known): Sieve {
-  const secrets = { hidden: known.secrets, userNames: [] };
+  const secrets = prepareSecrets({ hidden: known.secrets, userNames: [] });
   const cleanText = (text: string) => maskKnown(plainText(text), secrets);
   const clean = <T>(value: T): T => mapTexts(value, cleanText);
   const cleanNames = <T>(value: T): T => mapTexts(value, cleanText, cleanText);

@@ -43,8 +43,13 @@ export function readOktaAnswer(body: Readonly<Record<string, unknown>>): OktaAns
   };
   if (typeof errorCode === "string") {
     const summary = typeof errorSummary === "string" ? errorSummary : "";
-    return { word: errors[errorCode] ?? "okta_error", description: `${errorCode}: ${summary}` };
+    return { word: wordOf(errors, errorCode), description: `${errorCode}: ${summary}` };
   }
   if (typeof status !== "string") return null;
-  return { word: words[status] ?? "okta_error", description: `status ${status}` };
+  return { word: wordOf(words, status), description: `status ${status}` };
+}
+
+/** A status named like a member that every object has (`toString`) is no word of ours. */
+function wordOf(table: Readonly<Record<string, string>>, name: string): string {
+  return (Object.hasOwn(table, name) ? table[name] : undefined) ?? "okta_error";
 }

@@ -1,3 +1,4 @@
+import { readProviderJson } from "../json/read-bounded.ts";
 import type { LoginError } from "./login-result.ts";
 
 /** An error as an authorization server gave it, with every code it names, in its order. */
@@ -20,7 +21,7 @@ export function decidingCode(codes: readonly number[]): number | undefined {
 /** All AADSTS codes of a text in their order, without repetition. */
 export function codesInText(text: string): readonly number[] {
   const found = [...text.matchAll(/AADSTS(\d{4,8})\b/gi)].map((match) => Number(match[1]));
-  return [...new Set(found)];
+  return [...new Set(found)].slice(0, mostCodes);
 }
 
 /**
@@ -34,7 +35,9 @@ export function readErrorBody(body: unknown): ProviderError | null {
   if (typeof oauthError !== "string") return null;
   const text = textOf(members.get("error_description"));
   const listed = members.get("error_codes");
-  const numbers = Array.isArray(listed) ? listed.map(Number).filter(Number.isSafeInteger) : [];
+  const numbers = Array.isArray(listed)
+    ? listed.slice(0, mostCodes).map(Number).filter(Number.isSafeInteger)
+    : [];
   const codes = numbers.length > 0 ? numbers : codesInText(text);
   return describe({ oauthError, text, codes, members });
 }
@@ -52,7 +55,13 @@ type Parts = {
   readonly members: ReadonlyMap<string, unknown>;
 };
 
-function describe({ oauthError, text, codes, members }: Parts): ProviderError {
+/** What is longer was written by nobody who wants to be read; it is cut here and said to be cut where it is shown. */
+const longestText = 16_384;
+const mostCodes = 20;
+const mostPolicies = 50;
+
+function describe({ oauthError, text: whole, codes, members }: Parts): ProviderError {
+  const text = whole.slice(0, longestText);
   const code = decidingCode(codes);
   const suberror = textOf(members.get("suberror"));
   const policyIds = policyIdsOf(members.get("claims"));
@@ -76,7 +85,8 @@ function describe({ oauthError, text, codes, members }: Parts): ProviderError {
 
 /** The sentence without `Trace ID: … Correlation ID: … Timestamp: …`, which are kept apart. */
 function withoutTrailer(text: string): string {
-  return text.replace(/\s*Trace ID:[\s\S]*$/i, "").trim();
+  const trailer = text.search(/Trace ID:/i);
+  return (trailer < 0 ? text : text.slice(0, trailer)).trim();
 }
 
 function part(text: string, pattern: RegExp): string {
@@ -91,8 +101,9 @@ function textOf(value: unknown): string {
 function policyIdsOf(claims: unknown): readonly string[] {
   if (typeof claims !== "string") return [];
   const ids: string[] = [];
-  collect(parse(claims), ids, 0);
-  return [...new Set(ids)];
+  const read = readProviderJson(claims);
+  if (read.ok) collect(read.value, ids, 0);
+  return [...new Set(ids)].slice(0, mostPolicies);
 }
 
 function collect(value: unknown, ids: string[], depth: number): void {
@@ -108,13 +119,5 @@ function collect(value: unknown, ids: string[], depth: number): void {
       const values: readonly unknown[] = member.values;
       ids.push(...values.filter((id) => typeof id === "string"));
     }
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

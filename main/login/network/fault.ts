@@ -122,5 +122,21 @@ export function endingOfError(error: unknown, at: string, signal: AbortSignal): 
   if (error instanceof RefusedError) return { kind: "refused", problem: error.problem, at };
   const cause = error instanceof Error ? error.cause : null;
   if (cause instanceof FaultError || cause instanceof RefusedError) return endingOfError(cause, at, signal);
-  return { kind: "fault", fault: faultOf(error), host: "the server", detail: reasonOf(error), at };
+  const fault = faultOf(error);
+  if (fault === "network" && isOurs(error)) {
+    return { kind: "fault", fault: "unexpected", host: "The server", detail: `${nameOf(error)}.`, at };
+  }
+  return { kind: "fault", fault, host: "the server", detail: reasonOf(error), at };
+}
+
+/** An error of the language and not of the network: code that met a value it was not made for. */
+function isOurs(error: unknown): boolean {
+  if (!(error instanceof Error)) return true;
+  // What fetch throws is a TypeError too; it names its cause, or says that it is about fetching.
+  if (error instanceof TypeError) return error.cause === undefined && !/fetch/i.test(error.message);
+  return error instanceof RangeError || error instanceof SyntaxError || error instanceof ReferenceError;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "No error was given";
 }

@@ -1,11 +1,12 @@
+import { type JsonRefusal, readProviderJson, refusalWords } from "../../core/json/read-bounded.ts";
 import { FaultError } from "./fault.ts";
 import type { Answer } from "./wire.ts";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON object of an answer. Throws the {@link FaultError} that says what came instead: a web page, a redirection,
- * nothing, or something else.
+ * The JSON object of an answer, read within the limits for everything that comes from a provider. Throws the
+ * {@link FaultError} that says what came instead: a web page, a redirection, nothing, or something else.
  */
 export function jsonObject(answer: Answer): JsonObject {
   const host = answer.url.host;
@@ -19,7 +20,9 @@ export function jsonObject(answer: Answer): JsonObject {
   if (answer.status === 407) throw new FaultError("proxy-login", host, "Status 407.");
   if (answer.status === 511) throw new FaultError("captive-portal", host, "Status 511 (RFC 6585).");
   const body = answer.text.replace(/^\uFEFF/, "").trim();
-  const value = parse(body);
+  const read = readProviderJson(body);
+  if (!read.ok && read.because !== "not-json") throw beyondLimits(host, read.because);
+  const value = read.ok ? read.value : undefined;
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return Object.fromEntries(Object.entries(value));
   const came = `Status ${answer.status}, ${answer.headers.get("content-type") ?? "no content type"}.`;
@@ -43,10 +46,10 @@ function nameOf(value: unknown): string {
   return value === null ? "null" : `a ${typeof value}`;
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function beyondLimits(host: string, because: Exclude<JsonRefusal, "not-json">): FaultError {
+  return new FaultError(
+    because === "too-large" ? "too-large" : "too-complex",
+    host,
+    `It ${refusalWords(because)}.`,
+  );
 }

@@ -17,9 +17,18 @@ export type CallbackQuestion = {
 /** Parameters of a callback that oauth4webapi has accepted; only such ones can be exchanged. */
 export type Accepted = { readonly parameters: URLSearchParams };
 
+/** Characters of an address. Codes of Entra have up to 1,500, and no server takes much longer addresses. */
+const longestAddress = 32_768;
+
 /** Reads where the browser ended: state first, then issuer, then error or code. Fails closed. */
 export async function callbackStep(question: CallbackQuestion): Promise<StepResult<Accepted>> {
   const { discovered, asked } = question;
+  if (question.address.length > longestAddress) {
+    return refuse(
+      "callback-refused",
+      `The address has ${question.address.length} characters. No login ends on one so long.`,
+    );
+  }
   hideCode(question);
   const issuerPromised = discovered.document["authorization_response_iss_parameter_supported"] === true;
   const answer = readCallback(question.address, {

@@ -21,7 +21,7 @@ const microsoft: ReadonlyMap<string, string> = new Map([
  */
 export async function reportAccessToken(token: unknown, keys: unknown): Promise<TokenReport | null> {
   const decoded = typeof token === "string" ? decodeToken(token) : null;
-  if (typeof token !== "string" || decoded === null) return null;
+  if (typeof token !== "string" || decoded === null || !decoded.ok) return null;
   return tokenReport(decoded, [
     ...(await checkSender(token, decoded, keys)),
     audience(decoded.claims),

@@ -43,8 +43,8 @@ export async function checkTokens(question: TokenQuestion): Promise<StepResult<C
   const idToken = body["id_token"];
   if (typeof idToken !== "string") return withoutIdToken(question);
   const decoded = decodeToken(idToken);
-  if (decoded === null)
-    return refused({}, [{ finding: "id-token-malformed", text: "The ID token is no JWT." }]);
+  if (!decoded.ok)
+    return refused({}, [{ finding: "id-token-malformed", text: `The ID token ${decoded.why}.` }]);
   const keys = decoded.header.alg === "none" ? null : await keySet(question);
   const checks = await checkIdToken(question, idToken, decoded, keys);
   const id = tokenReport(decoded, checks);

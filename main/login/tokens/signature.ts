@@ -77,7 +77,10 @@ async function verify(
     await jose.compactVerify(token, keys, { algorithms: [alg] });
   } catch (error) {
     if (!(error instanceof jose.errors.JWKSMultipleMatchingKeys)) throw error;
+    let tried = 0;
     for await (const key of error) {
+      tried += 1;
+      if (tried > mostTried) break;
       const fits = await jose.compactVerify(token, key, { algorithms: [alg] }).then(
         () => true,
         () => false,
@@ -88,6 +91,24 @@ async function verify(
   }
 }
 
+/** Keys of a set; the largest honest ones have about twenty. */
+const mostKeys = 100;
+/** Keys that are tried for a token that does not say which one it was signed with. */
+const mostTried = 20;
+/** Characters of the numbers of a key: RSA with 8,192 bits and an exponent of 64. With larger ones a check takes seconds. */
+const longest = { n: 1_366, e: 16, x: 100, y: 100 } as const;
+
+/** A key set of a size that somebody signs with. */
 function isKeySet(value: unknown): value is jose.JSONWebKeySet {
-  return typeof value === "object" && value !== null && "keys" in value && Array.isArray(value.keys);
+  if (typeof value !== "object" || value === null || !("keys" in value) || !Array.isArray(value.keys))
+    return false;
+  return value.keys.length <= mostKeys && value.keys.every(isUsableKey);
+}
+
+function isUsableKey(key: unknown): boolean {
+  if (typeof key !== "object" || key === null) return false;
+  return Object.entries(longest).every(([name, most]) => {
+    const number: unknown = Reflect.get(key, name);
+    return typeof number !== "string" || number.length <= most;
+  });
 }

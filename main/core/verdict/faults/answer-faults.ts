@@ -68,6 +68,28 @@ export const answerFaults: readonly FaultEntry[] = [
     outcome: unreachable,
   },
   {
+    id: "too-complex",
+    title: "The answer is nested too deep, or holds too much.",
+    sentence: "{host} sent JSON that is nested too deep or holds too many values. Latchkey did not take it.",
+    cause:
+      "No answer of this protocol has more than a few levels and a few hundred values. The address belongs to something else, or the server means harm.",
+    fix: "Check the address in the profile.",
+    steps: ["Open the address in a browser: it must show a short JSON text."],
+    outcome: "misconfigured",
+  },
+  {
+    id: "unexpected",
+    title: "Latchkey could not make sense of the answer.",
+    sentence: "{host} sent something that Latchkey was not built for.",
+    cause: "The answer broke a rule that nobody had thought of. Nothing of it was believed.",
+    fix: "Save a report of the run and send it to the makers of Latchkey.",
+    steps: [
+      "Look at the answer in the step.",
+      "Run the test again: if it goes well, the answer was damaged on its way.",
+    ],
+    outcome: "unclear",
+  },
+  {
     id: "http-status",
     title: "The server answered with an error status.",
     sentence: "{host} answered with an error that is not part of the protocol.",

@@ -22,6 +22,8 @@ export type FaultId =
   | "not-object"
   | "empty"
   | "too-large"
+  | "too-complex"
+  | "unexpected"
   | "http-status"
   | "not-discovery"
   | "clock-skew"

@@ -7,12 +7,13 @@ import {
   maskText,
   maskTokens,
   maskUrl,
+  maskValues,
+  prepareSecrets,
   shortenUserName,
-  valueMask,
 } from "../../../../main/core/redact/index.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 
-const none = { hidden: [], userNames: [] };
+const none = prepareSecrets({ hidden: [], userNames: [] });
 const form = { "content-type": "application/x-www-form-urlencoded" };
 
 describe("an exchange", () => {
@@ -80,7 +81,7 @@ describe("known secrets", () => {
   test("disappear in every form in which software repeats them", () => {
     assertProperty(
       fc.property(secretText, (secret) => {
-        const known = { hidden: [secret], userNames: [] };
+        const known = prepareSecrets({ hidden: [secret], userNames: [] });
         const forms = [
           secret,
           encodeURIComponent(secret),
@@ -96,22 +97,32 @@ describe("known secrets", () => {
   });
 
   test("short ones do not garble the text", () => {
-    expect(maskKnown("a cat and a hat", { hidden: ["a"], userNames: [] })).toBe("a cat and a hat");
+    expect(maskKnown("a cat and a hat", prepareSecrets({ hidden: ["a"], userNames: [] }))).toBe(
+      "a cat and a hat",
+    );
   });
 
   test("user names are shortened in free text", () => {
     expect(
-      maskKnown("User megan@contoso.com is locked", { hidden: [], userNames: ["megan@contoso.com"] }),
+      maskKnown(
+        "User megan@contoso.com is locked",
+        prepareSecrets({ hidden: [], userNames: ["megan@contoso.com"] }),
+      ),
     ).toBe("User m…@contoso.com is locked");
   });
 
   test("the longer of two that overlap goes first", () => {
-    expect(maskKnown("abcdefgh", { hidden: ["abcd", "abcdefgh"], userNames: [] })).toBe("masked");
+    expect(maskKnown("abcdefgh", prepareSecrets({ hidden: ["abcd", "abcdefgh"], userNames: [] }))).toBe(
+      "masked",
+    );
   });
 
   test("are masked in values, with names and shape kept", () => {
     expect(
-      valueMask({ hidden: ["hunter22"], userNames: [] })({ code: "hunter22", n: 1, list: ["x hunter22"] }),
+      maskValues(
+        { code: "hunter22", n: 1, list: ["x hunter22"] },
+        prepareSecrets({ hidden: ["hunter22"], userNames: [] }),
+      ),
     ).toEqual({
       code: "masked",
       n: 1,

@@ -16,7 +16,7 @@ export function endToEndPage(root) {
     [
       "Electron",
       "test/e2e/electron/",
-      "The built app on the stand-in of Electron ([electron.md](electron.md#how-it-is-tested)).",
+      "The built app on the stand-in of Electron, and on a real one with `npm run test:electron` ([electron.md](electron.md#how-it-is-tested)).",
     ],
   ];
   return page([

@@ -36,10 +36,10 @@ export function keepOnOwnPages(contents: Electron.WebContents, openOutside: Open
     leaving.preventDefault();
     if (mayOpen && decision === "system-browser") openOutside(leaving.url);
   };
-  contents.on("will-navigate", (details) => judge(details, true));
+  // Comes for the window's own page too, before `will-navigate`, which does not come any more once this one is prevented.
   // A redirect or a frame is never a person's click, so nothing opens for it.
+  contents.on("will-frame-navigate", (details) => judge(details, details.isMainFrame));
   contents.on("will-redirect", (details) => judge(details, false));
-  contents.on("will-frame-navigate", (details) => judge(details, false));
   contents.setWindowOpenHandler(({ url }) => {
     if (decideNewWindow(url) === "system-browser") openOutside(url);
     return { action: "deny" };

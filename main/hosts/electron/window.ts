@@ -21,11 +21,10 @@ export function openMainWindow(preload: string, openOutside: OpenOutside): Brows
   keepOnOwnPages(window.webContents, openOutside);
   recoverFromCrash(window);
   window.once("ready-to-show", () => window.show());
-  window.loadURL(startAddress).catch(() => {
-    // Rejects too when the window is closed before the page is there. An empty window is better than none: it can be
-    // closed, and its menu works.
-    if (!window.isDestroyed()) window.show();
-  });
+  // An empty window is better than none: it can be closed, and its menu works.
+  window.webContents.once("did-fail-load", () => window.show());
+  // Rejects too while a person closes the window before its page is there; to show it then crashes Electron.
+  window.loadURL(startAddress).catch(() => undefined);
   return window;
 }
 

@@ -19,7 +19,7 @@ host.catch((error: unknown) => {
 
 const world = createWorld(host);
 const { module, windows } = createElectronModule(world, {
-  mainFile: process.argv[1] ?? "",
+  given: process.argv[1] ?? "",
   userData: run.userData,
 });
 serveTest(module, windows);

@@ -9,8 +9,8 @@ import type { FromTest, ToTest } from "./main/control.ts";
 import type { ElectronModule } from "./main/electron-module.ts";
 
 export type LaunchOptions = {
-  /** The built main file. */
-  readonly main: string;
+  /** Folder of the built app, or a main file. */
+  readonly app: string;
   readonly args?: readonly string[];
   /** The Chromium for its windows, and Playwright's hold of it. */
   readonly endpoint: string;
@@ -21,7 +21,7 @@ export type LaunchOptions = {
   readonly userData?: string;
 };
 
-/** Starts a built main file on the stand-in; it has its first window when this resolves. */
+/** Starts an app on the stand-in; it has its first window when this resolves. */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const app = await startProcess(options);
   await app.target(0);
@@ -34,7 +34,7 @@ export async function startProcess(options: LaunchOptions): Promise<LaunchedApp>
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), "latchkey-user-data-")));
   const child = spawn(
     process.execPath,
-    ["--import", pathToFileURL(options.register).href, options.main, ...(options.args ?? [])],
+    ["--import", pathToFileURL(options.register).href, options.app, ...(options.args ?? [])],
     {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       serialization: "advanced",

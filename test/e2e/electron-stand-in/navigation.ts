@@ -39,11 +39,10 @@ export type NavigationState = {
   readonly asked: ReadonlyMap<string, string>;
   /** Document requests under way. */
   readonly requests: ReadonlyMap<string, { readonly frame: string; readonly url: string }>;
+  /** How the last request of a frame failed, until its error page is there. */
+  readonly failures: ReadonlyMap<string, { readonly name: string; readonly url: string }>;
   readonly status: ReadonlyMap<string, { readonly code: number; readonly text: string }>;
   readonly loading: ReadonlySet<string>;
-  /** False until something is loaded: the first empty document is not an event. */
-  readonly live: boolean;
-  readonly errorPage: boolean;
 };
 
 export function startNavigation(mainFrame: string): NavigationState {
@@ -52,10 +51,9 @@ export function startNavigation(mainFrame: string): NavigationState {
     mainFrame,
     asked: none,
     requests: none,
+    failures: none,
     status: none,
     loading: new Set(),
-    live: false,
-    errorPage: false,
   };
 }
 
@@ -66,11 +64,12 @@ export function stepNavigation(state: NavigationState, input: NavigationInput): 
   switch (input.kind) {
     case "asked": {
       const { frame, url } = input;
-      const next = { ...state, live: true, asked: plus(state.asked, frame, url) };
-      // An external scheme makes no request to wait for; Chromium drops it anyway.
-      return leavesAsRequest(url)
-        ? { state: next, emissions: [] }
-        : { state: next, emissions: willNavigate(state, frame, url) };
+      if (!leavesAsRequest(url)) {
+        const loading = new Set(state.loading).add(frame);
+        const emissions = [...startsLoading(state), ...willNavigate(state, frame, url)];
+        return { state: { ...state, loading }, emissions };
+      }
+      return { state: { ...state, asked: plus(state.asked, frame, url) }, emissions: [] };
     }
     case "request":
       return takeRequest(state, input.frame, input.request, input.url);
@@ -95,59 +94,52 @@ export function stepNavigation(state: NavigationState, input: NavigationInput): 
       return takeCommit(state, input);
     case "within-document": {
       const isMain = input.frame === state.mainFrame;
-      return { state, emissions: state.live ? [plain("did-navigate-in-page", input.url, isMain)] : [] };
+      return { state, emissions: [plain("did-navigate-in-page", input.url, isMain)] };
     }
     case "loading-started": {
       const loading = new Set(state.loading).add(input.frame);
-      const starts = state.live && state.loading.size === 0;
-      return { state: { ...state, loading }, emissions: starts ? [plain("did-start-loading")] : [] };
+      return { state: { ...state, loading }, emissions: startsLoading(state) };
     }
     case "loading-stopped": {
       const loading = new Set([...state.loading].filter((frame) => frame !== input.frame));
-      const stops = state.live && state.loading.size > 0 && loading.size === 0;
+      const stops = state.loading.size > 0 && loading.size === 0;
       return { state: { ...state, loading }, emissions: stops ? [plain("did-stop-loading")] : [] };
     }
     case "dom-ready":
-      return { state, emissions: state.live && !state.errorPage ? [plain("dom-ready")] : [] };
-    case "loaded": {
-      const shown = state.live && !state.errorPage;
-      return {
-        state,
-        emissions: shown ? [plain("did-frame-finish-load", true), plain("did-finish-load")] : [],
-      };
-    }
+      return { state, emissions: [plain("dom-ready")] };
+    case "loaded":
+      return { state, emissions: [plain("did-frame-finish-load", true), plain("did-finish-load")] };
   }
 }
 
 function takeRequest(state: NavigationState, frame: string, request: string, url: string): Step {
-  const asked = state.asked.has(frame);
+  // Nobody but its page can have asked for what a sub-frame shows.
+  const asked = frame !== state.mainFrame || state.asked.has(frame);
   const next = {
     ...state,
-    live: true,
     asked: minus(state.asked, frame),
     requests: plus(state.requests, request, { frame, url }),
   };
   // Chromium may report the frame as loading only once the request is out; Electron says so before anything else.
-  const starting = state.loading.size === 0 ? [plain("did-start-loading")] : [];
   const loading = new Set(state.loading).add(frame);
-  const started = report(state, "did-start-navigation", frame, url);
-  return {
-    state: { ...next, loading },
-    emissions: [...starting, started, ...(asked ? willNavigate(state, frame, url) : [])],
-  };
+  const emissions = asked
+    ? willNavigate(state, frame, url)
+    : [report(state, "did-start-navigation", frame, url)];
+  return { state: { ...next, loading }, emissions: [...startsLoading(state), ...emissions] };
 }
 
+/** A failure is told when its error page is there. What was called off, or has nothing to show, gets none: nobody is told. */
 function takeFailure(state: NavigationState, request: string, error: string): Step {
   const failed = state.requests.get(request);
   if (failed === undefined) return { state, emissions: [] };
-  const next = { ...state, requests: minus(state.requests, request) };
-  const name = error.replace(/^net::/, "");
-  const rest = [netErrorCode(name), name, failed.url, failed.frame === state.mainFrame];
-  const provisional = plain("did-fail-provisional-load", ...rest);
-  // A navigation that was called off is no failed load.
+  const failure = { name: error.replace(/^net::/, ""), url: failed.url };
   return {
-    state: next,
-    emissions: name === "ERR_ABORTED" ? [provisional] : [provisional, plain("did-fail-load", ...rest)],
+    state: {
+      ...state,
+      requests: minus(state.requests, request),
+      failures: plus(state.failures, failed.frame, failure),
+    },
+    emissions: [],
   };
 }
 
@@ -155,10 +147,10 @@ function takeCommit(state: NavigationState, input: Extract<NavigationInput, { ki
   const isMain = input.frame === state.mainFrame;
   const next = {
     ...state,
-    errorPage: isMain ? input.errorPage : state.errorPage,
+    failures: minus(state.failures, input.frame),
     requests: new Map([...state.requests].filter(([, { frame }]) => frame !== input.frame)),
   };
-  if (!state.live || input.errorPage) return { state: next, emissions: [] };
+  if (input.errorPage) return { state: next, emissions: failedLoad(state, input.frame) };
   const { code, text } = state.status.get(input.frame) ?? { code: -1, text: "" };
   const frameNavigated = plain("did-frame-navigate", input.url, code, text, isMain);
   return {
@@ -167,9 +159,26 @@ function takeCommit(state: NavigationState, input: Extract<NavigationInput, { ki
   };
 }
 
+function failedLoad(state: NavigationState, frame: string): Emission[] {
+  const failure = state.failures.get(frame);
+  if (failure === undefined) throw new Error("stand-in: an error page is there, but no request has failed");
+  const { name, url } = failure;
+  const rest = [netErrorCode(name), name, url, frame === state.mainFrame];
+  return [plain("did-fail-provisional-load", ...rest), plain("did-fail-load", ...rest)];
+}
+
+/** What comes before a navigation that a page asked for. Once one is prevented, what follows it is not emitted. */
 function willNavigate(state: NavigationState, frame: string, url: string): Emission[] {
-  const inFrame = preventable(state, "will-frame-navigate", frame, url);
-  return frame === state.mainFrame ? [preventable(state, "will-navigate", frame, url), inFrame] : [inFrame];
+  const emissions = [
+    report(state, "did-start-navigation", frame, url),
+    preventable(state, "will-frame-navigate", frame, url),
+  ];
+  if (frame === state.mainFrame) emissions.push(preventable(state, "will-navigate", frame, url));
+  return emissions;
+}
+
+function startsLoading(state: NavigationState): Emission[] {
+  return state.loading.size === 0 ? [plain("did-start-loading")] : [];
 }
 
 function preventable(state: NavigationState, event: string, frame: string, url: string): Emission {

@@ -35,8 +35,10 @@ test("an event reaches the page until it ends its subscription", async ({ shared
   });
   const click = () =>
     app.evaluate(({ Menu }) => {
-      const file = Menu.getApplicationMenu()?.items.find(({ role }) => String(role) === "fileMenu");
-      file?.submenu?.items.find(({ label }) => label === "Open…")?.click();
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+      const open = items?.find(({ label }) => label === "Open…");
+      if (open === undefined) throw new Error("The menu has no Open….");
+      open.click();
     });
   await click();
   const seen = () => page.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen);

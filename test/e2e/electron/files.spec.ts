@@ -19,13 +19,14 @@ async function openedFile(app: RunningApp): Promise<string | null> {
   return current.ok ? (current.value?.fileName ?? null) : current.problem.code;
 }
 
-/** Collects what message boxes say; each is closed at once. */
+/** Collects what message boxes say; each is closed as soon as a person could, which is not in the turn that shows it. */
 function collectMessages(app: RunningApp): Promise<void> {
   return app.evaluate(({ dialog }) => {
     const messages: string[] = [];
     Object.assign(globalThis, { messages });
     const show = async (options: { message?: string }) => {
       messages.push(options.message ?? "");
+      await new Promise((closed) => setImmediate(closed));
       return { response: 0, checkboxChecked: false };
     };
     dialog.showMessageBox = show as typeof dialog.showMessageBox;
@@ -96,16 +97,24 @@ test("a crashed page is loaded again, with the profile still open", async ({ lau
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Page.crash").catch(() => undefined);
   await expect.poll(() => messagesOf(app)).toEqual(["The page of this window has stopped."]);
-  const url = () =>
+  const title = () =>
     app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       return contents?.isLoading() === false ? contents.getTitle() : "";
     });
-  await expect.poll(url).toBe("Latchkey");
+  await expect.poll(title).toBe("Latchkey");
+  // Once for one crash.
+  expect(await messagesOf(app)).toHaveLength(1);
 });
 
-test("ends when its window is closed", async ({ app }) => {
-  await app.page();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  expect(await app.untilExit()).toBe(0);
-});
+for (const when of ["before its page is there", "with its page"]) {
+  test(`ends when its window is closed ${when}`, async ({ app }) => {
+    const page = await app.page();
+    if (when === "with its page") await page.locator("[data-app-state=ready]").waitFor();
+    // The process may be gone before it can answer.
+    void app
+      .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      .catch(() => undefined);
+    expect(await app.untilExit()).toBe(0);
+  });
+}

@@ -71,7 +71,10 @@ test("shows where the password would go, without a preload and in a session of i
     "undefined",
   );
   const seen = await app.evaluate(({ BrowserWindow, session }) => {
-    const [main, opened] = BrowserWindow.getAllWindows();
+    // In no order: the login window is the one with a parent.
+    const windows = BrowserWindow.getAllWindows();
+    const main = windows.find((window) => window.getParentWindow() === null);
+    const opened = windows.find((window) => window.getParentWindow() !== null);
     return {
       title: opened?.getTitle(),
       child: opened?.getParentWindow() === main,
@@ -101,21 +104,29 @@ test("stands beside the app's window, is told about, and comes to the front when
   );
   expect(signIn).toMatchObject({ how: "window", through: "window" });
   expect(new URL(signIn.url).origin).toBe(provider.origin);
-  const bounds = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.getBounds()),
-  );
-  const [main, login] = bounds;
+  const { main, login } = await app.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const boundsOf = (isChild: boolean) =>
+      windows.find((window) => (window.getParentWindow() !== null) === isChild)?.getBounds();
+    return { main: boundsOf(false), login: boundsOf(true) };
+  });
   // 1280 wide in the middle of 1920: neither side has room for 520, so the right edge is covered.
   expect(login).toMatchObject({ x: (main?.x ?? 0) + 1280 - 520, y: main?.y });
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.minimize());
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.getParentWindow() !== null)
+      ?.minimize(),
+  );
   const { runId } = signIn;
   expect(await page.evaluate((id) => latchkey.call("test.showSignIn", { runId: id }), runId)).toEqual({
     ok: true,
     value: null,
   });
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.isMinimized())).toBe(
-    false,
-  );
+  expect(
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+    ),
+  ).toEqual([false, false]);
   await page.evaluate((id) => latchkey.call("test.cancel", { runId: id }), runId);
   await provider.close();
 });
@@ -125,7 +136,11 @@ test("a closed window cancels the login", async ({ app }) => {
   const page = await app.page();
   const finished = await startLogin(page, provider);
   await (await app.page(1)).getByText("Sign in").waitFor();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.close());
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.getParentWindow() !== null)
+      ?.close(),
+  );
   expect(await finished()).toMatchObject({ outcome: "cancelled" });
   await provider.close();
 });
@@ -161,13 +176,15 @@ test("a navigation of the login window to another program goes nowhere", async (
   const prevented = await app.evaluate(({ BrowserWindow }) => {
     const left: string[] = [];
     Object.assign(globalThis, { left });
-    BrowserWindow.getAllWindows()[1]?.webContents.on("will-navigate", (details) => {
+    const opened = BrowserWindow.getAllWindows().find((window) => window.getParentWindow() !== null);
+    opened?.webContents.on("will-navigate", (details) => {
       left.push(`${details.url} ${details.defaultPrevented}`);
     });
     return left;
   });
   expect(prevented).toEqual([]);
-  await login.getByText("Enroll").click();
+  // No page comes of it that the click could wait for.
+  await login.getByText("Enroll").click({ noWaitAfter: true });
   await expect
     .poll(() => app.evaluate(() => (globalThis as unknown as { left: string[] }).left))
     .toEqual(["companyportal://enroll true"]);

@@ -8,7 +8,9 @@ declare const latchkey: Latchkey;
 async function choose(app: RunningApp, label: string): Promise<void> {
   await app.evaluate(({ Menu }, wanted) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-    items.find((item) => item.label === wanted)?.click();
+    const item = items.find(({ label }) => label === wanted);
+    if (item === undefined) throw new Error(`The menu has no ${wanted}.`);
+    item.click();
   }, label);
 }
 

@@ -1,19 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openSigned, type SignatureReport, verifySignature } from "../../../main/export/index.ts";
+import { sampleFolder } from "../../support/samples.ts";
 import { describeWithOpenssl } from "./support/openssl.ts";
 
-const folder = resolve(import.meta.dirname, "../../../../shared/samples/profiles");
-const files = existsSync(folder)
-  ? readdirSync(folder).filter((name) => /\.(mobileconfig|plist)$/.test(name))
-  : [];
-if (files.length === 0) {
-  console.log("No sample profiles beside the repository: real signed profiles are not tested here.");
-}
+const folder = sampleFolder("profiles");
+const files =
+  folder === null ? [] : readdirSync(folder).filter((name) => /\.(mobileconfig|plist)$/.test(name));
+const pathOf = (name: string) => join(folder ?? "", name);
 
-const readSample = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
+const readSample = (name: string) => new Uint8Array(readFileSync(pathOf(name)));
 
 /** openssl's view of a file: the content it takes out, or null when the file is no CMS. */
 function opensslContent(file: string): Buffer | null {
@@ -37,7 +35,7 @@ describeWithOpenssl("real profiles from the field", () => {
         continue;
       }
       signed += 1;
-      expect(opensslContent(join(folder, name))?.equals(result.value.content), name).toBe(true);
+      expect(opensslContent(pathOf(name))?.equals(result.value.content), name).toBe(true);
       // openssl found every signature mathematically right. All of these certificates ended before December 2026.
       const { signature } = result.value;
       expect(signature.status, name).toBe("expired");

@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readProfile, testSettings } from "../../../main/core/profile/index.ts";
 import { runOidc, runRopg } from "../../../main/login/index.ts";
+import { sampleFolder } from "../../support/samples.ts";
 import { context, person } from "./run-scenario.ts";
 import { need, start } from "./support.ts";
 
-const folder = new URL("../../../../shared/samples/profiles/", import.meta.url);
+const folder = sampleFolder("profiles");
+const there = folder !== null;
 const file = (domain: string) =>
-  new URL(`jamf_jamfconnect__configurations_v2.X_Azure_AD_${domain}.plist`, folder);
-const there = existsSync(file("com.jamf.connect"));
-if (!there)
-  console.log("The sample profiles are not beside the repository: Jamf's own sample is not tested.");
+  join(folder ?? "", `jamf_jamfconnect__configurations_v2.X_Azure_AD_${domain}.plist`);
 
 function settings(domain: "com.jamf.connect" | "com.jamf.connect.login") {
   const document = need(readProfile(readFileSync(file(domain)), { fileName: `${domain}.plist` }));

@@ -1,17 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sampleFolder } from "../../support/samples.ts";
 
 export type Sample = { readonly name: string; readonly path: string; readonly bytes: Uint8Array };
 
 /** The files of one folder of published samples that lies beside the repository; none where it is missing. */
 export function readSamples(folder: "profiles" | "malformed"): readonly Sample[] {
-  const path = resolve(import.meta.dirname, "../../../../shared/samples", folder);
-  if (!existsSync(path)) {
-    console.log(
-      `The samples (../shared/samples/${folder}) are not on this machine: tests with them are left out.`,
-    );
-    return [];
-  }
+  const path = sampleFolder(folder);
+  if (path === null) return [];
   return readdirSync(path)
     .filter((name) => name !== "INDEX.json")
     .sort()
@@ -20,8 +16,8 @@ export function readSamples(folder: "profiles" | "malformed"): readonly Sample[]
 
 /** Facts about the samples that were collected beside them; empty where the folder is missing. */
 export function sampleIndex(folder: "profiles" | "malformed"): readonly IndexEntry[] {
-  const path = resolve(import.meta.dirname, "../../../../shared/samples", folder, "INDEX.json");
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
+  const path = sampleFolder(folder);
+  return path === null ? [] : JSON.parse(readFileSync(join(path, "INDEX.json"), "utf8"));
 }
 
 export type IndexEntry = {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Bare, createEvent, onlyEvents, strict } from "../strict.ts";
 import { SingleInstance } from "./single-instance.ts";
@@ -46,16 +46,16 @@ export class StandInApp extends Bare implements Covered {
   private windows: Windows | null = null;
   private readonly instance: SingleInstance;
 
-  private readonly mainFile: string;
+  private readonly given: string;
   private readonly userData: string;
 
   /**
-   * @param mainFile the app's main file
+   * @param given the app's folder, which has a package.json, or its main file
    * @param userData folder of this run
    */
-  constructor(mainFile: string, userData: string, chromium: Promise<unknown>) {
+  constructor(given: string, userData: string, chromium: Promise<unknown>) {
     super();
-    this.mainFile = mainFile;
+    this.given = given;
     this.userData = userData;
     onlyEvents("App", this, events);
     this.instance = new SingleInstance(userData, (argv, cwd, data) => {
@@ -70,10 +70,7 @@ export class StandInApp extends Bare implements Covered {
   /** Ties the app to its windows; both know of each other in Electron. */
   attach(windows: Windows): void {
     this.windows = windows;
-    windows.onAllClosed = () => {
-      const listened = this.emit("window-all-closed");
-      if (!listened) this.quit();
-    };
+    windows.onAllClosed = this.onAllClosed;
     windows.onCreated = (window) => {
       this.emit("web-contents-created", createEvent({}), window.webContents);
       this.emit("browser-window-created", createEvent({}), window.whole);
@@ -89,16 +86,16 @@ export class StandInApp extends Bare implements Covered {
   }
 
   getVersion(): string {
-    return String(this.packageJson()["version"]);
+    return String(this.packageJson()["version"] ?? process.versions["electron"]);
   }
 
   getName(): string {
     const { productName, name } = this.packageJson();
-    return String(productName ?? name);
+    return String(productName ?? name ?? "Electron");
   }
 
   getAppPath(): string {
-    return dirname(this.mainFile);
+    return statSync(this.given).isDirectory() ? this.given : dirname(this.given);
   }
 
   getPath(name: Parameters<Electron.App["getPath"]>[0]): string {
@@ -129,10 +126,12 @@ export class StandInApp extends Bare implements Covered {
     setImmediate(() => {
       const before = createEvent({});
       this.emit("before-quit", before);
-      if (before.defaultPrevented || !this.closeAll()) return;
-      const will = createEvent({});
-      this.emit("will-quit", will);
-      if (!will.defaultPrevented) this.exit(0);
+      if (before.defaultPrevented) return;
+      this.closeAll(() => {
+        const will = createEvent({});
+        this.emit("will-quit", will);
+        if (!will.defaultPrevented) this.exit(0);
+      });
     });
   }
 
@@ -143,22 +142,27 @@ export class StandInApp extends Bare implements Covered {
     void this.instance.told.then(() => process.exit(exitCode));
   }
 
-  private closeAll(): boolean {
+  private readonly onAllClosed = () => {
+    const listened = this.emit("window-all-closed");
+    if (!listened) this.quit();
+  };
+
+  /** Closes every window and goes on when all have gone; a window that prevents it stops the quitting. */
+  private closeAll(then: () => void): void {
     const { windows } = this;
-    if (windows === null) return true;
-    windows.onAllClosed = () => undefined;
-    for (const window of [...windows.open] as StandInWindow[]) window.close();
-    return windows.open.length === 0;
+    if (windows === null || windows.open.length === 0) {
+      then();
+      return;
+    }
+    windows.onAllClosed = then;
+    const open: readonly StandInWindow[] = [...windows.open];
+    for (const window of open) window.close();
+    if (!open.every((window) => window.isClosing())) windows.onAllClosed = this.onAllClosed;
   }
 
+  /** Electron reads it of an app that is started by its folder, and looks for none beside or above a main file. */
   private packageJson(): Record<string, unknown> {
-    for (let folder = dirname(this.mainFile); folder !== dirname(folder); folder = dirname(folder)) {
-      try {
-        return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, unknown>;
-      } catch {
-        // Not in this folder; one further up has it.
-      }
-    }
-    throw new Error("stand-in: no package.json above the main file");
+    if (!statSync(this.given).isDirectory()) return {};
+    return JSON.parse(readFileSync(join(this.given, "package.json"), "utf8")) as Record<string, unknown>;
   }
 }

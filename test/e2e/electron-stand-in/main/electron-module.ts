@@ -28,9 +28,9 @@ export type ElectronModule = Pick<
 /** Builds the module and ties its parts together. */
 export function createElectronModule(
   world: World,
-  run: { readonly mainFile: string; readonly userData: string },
+  run: { readonly given: string; readonly userData: string },
 ): { readonly module: ElectronModule; readonly app: StandInApp; readonly windows: Windows } {
-  const app = new StandInApp(run.mainFile, run.userData, world.chromium);
+  const app = new StandInApp(run.given, run.userData, world.chromium);
   world.isReady = () => app.isReady();
   const parts = {
     name: app.getName(),
@@ -52,8 +52,9 @@ export function createElectronModule(
       return new StandInWindow(windows, options).whole;
     }
 
+    /** In no order that anybody may count on, as Electron: the newest first. */
     static getAllWindows(): Electron.BrowserWindow[] {
-      return windows.open.map(({ whole }) => whole);
+      return windows.open.map(({ whole }) => whole).reverse();
     }
 
     static fromId(id: number): Electron.BrowserWindow | null {

@@ -100,7 +100,8 @@ export class FrameTree {
     const inherits = parent !== null && /^about:(?:blank|srcdoc)/.test(frame.url);
     this.seen.set(frame.id, {
       parent,
-      url: this.addresses.toElectron(frame.url + (frame.urlFragment ?? "")),
+      // An error page stands at the address that could not be reached.
+      url: this.addresses.toElectron(frame.unreachableUrl ?? frame.url + (frame.urlFragment ?? "")),
       origin: inherits ? this.look(parent).origin : this.addresses.originToElectron(frame.securityOrigin),
       name: frame.name ?? "",
     });

@@ -36,6 +36,8 @@ export class PageTarget {
   private readonly link: PageLink;
   private readonly gate: RequestGate;
   private navigation: NavigationState;
+  /** False until Chromium's own first document, which Electron does not have, is behind us. */
+  private prepared = false;
 
   private readonly world: World;
   readonly targetId: string;
@@ -92,7 +94,27 @@ export class PageTarget {
       this.gate.open(),
       preload === null ? null : this.link.install(preload),
     ]);
+    await this.untilFirstDocument();
+    this.prepared = true;
+  }
+
+  /**
+   * A target begins with an empty document that it navigates to by itself. If that is still under way when the first page is
+   * asked for, the two overtake each other, and what Chromium reports of the one is taken for the other.
+   */
+  private async untilFirstDocument(): Promise<void> {
+    const loaded = new Promise<void>((resolve) => {
+      // Tells of a document that has been loaded before it was turned on, too.
+      this.cdp.on("Page.lifecycleEvent", ({ frameId, name }) => {
+        if (frameId === this.targetId && name === "load") resolve();
+      });
+    });
+    await this.cdp.send("Page.setLifecycleEventsEnabled", { enabled: true });
     await this.cdp.send("Runtime.runIfWaitingForDebugger");
+    await loaded;
+    // The page's answer comes behind everything that it still had to say about the document.
+    await this.cdp.send("Runtime.evaluate", { expression: "0" });
+    await this.cdp.send("Page.setLifecycleEventsEnabled", { enabled: false });
   }
 
   load(url: string): void {
@@ -126,12 +148,10 @@ export class PageTarget {
 
   /** Feeds the machine and emits; false when a listener prevented. */
   private take(input: NavigationInput): boolean {
+    if (!this.prepared) return true;
     const { state, emissions } = stepNavigation(this.navigation, input);
     this.navigation = state;
-    // All listeners are asked, also when one has prevented already.
-    return emissions
-      .map((emission) => this.owner.onEmission(emission) && emission.canPrevent)
-      .every((no) => !no);
+    return emissions.every((emission) => !(this.owner.onEmission(emission) && emission.canPrevent));
   }
 
   private listen(): void {
@@ -142,6 +162,7 @@ export class PageTarget {
       if (reason === "remove") frames.detach(frameId);
     });
     cdp.on("Page.frameNavigated", ({ frame }) => {
+      if (!this.prepared) return;
       frames.navigated(frame);
       const errorPage = frame.unreachableUrl !== undefined;
       this.take({ kind: "committed", frame: frame.id, url: addresses.toElectron(frame.url), errorPage });
@@ -161,6 +182,7 @@ export class PageTarget {
       this.take({ kind: "loading-stopped", frame: frameId }),
     );
     cdp.on("Page.domContentEventFired", () => {
+      if (!this.prepared) return;
       this.take({ kind: "dom-ready" });
       void this.readTitle();
     });
@@ -198,7 +220,7 @@ export class PageTarget {
         expression: "document.title",
         returnByValue: true,
       });
-      if (this.navigation.live) this.owner.onTitle(String(result.value));
+      this.owner.onTitle(String(result.value));
     } catch {
       // The document has gone; the next one brings its own title.
     }

@@ -36,6 +36,30 @@ const itemKeys = [
   "id",
 ];
 
+/** Roles that the app uses, with the label that Electron gives them on Linux and Windows. */
+const roleLabels: Readonly<Record<string, string>> = {
+  fileMenu: "File",
+  editMenu: "Edit",
+  viewMenu: "View",
+  windowMenu: "Window",
+  help: "Help",
+  quit: "Quit",
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  selectAll: "Select All",
+  resetZoom: "Actual Size",
+  zoomIn: "Zoom In",
+  zoomOut: "Zoom Out",
+  togglefullscreen: "Toggle Full Screen",
+};
+
+function labelOfRole(role: string): string {
+  const label = roleLabels[role];
+  if (label === undefined) throw new Error(`stand-in: the role ${role} has no label yet`);
+  return label;
+}
+
 type RecordedItem = {
   readonly role: string | undefined;
   readonly label: string;
@@ -75,8 +99,9 @@ function recordItem(options: Electron.MenuItemConstructorOptions): RecordedItem 
     throw new Error("Invalid template for MenuItem: must have label, role or type");
   }
   return {
-    role,
-    label: label ?? "",
+    // Electron keeps it in small letters.
+    role: role?.toLowerCase(),
+    label: label ?? (role === undefined ? "" : labelOfRole(role)),
     type: type ?? (submenu === undefined ? "normal" : "submenu"),
     accelerator,
     // A test clicks as a person does with the mouse. Of the item itself the app asks nothing.

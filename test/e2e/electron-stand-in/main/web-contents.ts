@@ -100,11 +100,12 @@ export class StandInWebContents extends Bare implements Covered {
 
   async loadURL(url: string, options?: Electron.LoadURLOptions): Promise<void> {
     onlyKeys("LoadURLOptions", options ?? {}, []);
-    const target = await this.ready;
-    if (this.destroyed) throw new Error("Object has been destroyed");
     const loaded = untilLoaded(this as never, url);
-    target.load(url);
-    await loaded;
+    this.loading = true;
+    const asked = this.ready.then((target) => {
+      if (!this.destroyed) target.load(url);
+    });
+    await Promise.all([asked, loaded]);
   }
 
   getURL(): string {
@@ -140,6 +141,11 @@ export class StandInWebContents extends Bare implements Covered {
     if (script === undefined || more.length > 0) throw new Error("stand-in: one script at a time");
     onlyKeys("WebSource", script, ["code"]);
     return (await this.ready).evaluateIsolated(worldId, script.code);
+  }
+
+  /** Its window is being closed: whatever loads stops, and whoever waits for that is told. */
+  stop(): void {
+    if (this.loading) this.pass({ event: "did-stop-loading", details: null, rest: [], canPrevent: false });
   }
 
   /** The window is gone, whoever closed it. */

@@ -86,6 +86,7 @@ export class StandInWindow extends Bare implements Covered {
   private title: string;
   private visible: boolean;
   private minimized = false;
+  private closing = false;
   private destroyed = false;
 
   private readonly windows: Windows;
@@ -139,6 +140,7 @@ export class StandInWindow extends Bare implements Covered {
   }
 
   show(): void {
+    if (this.closing) throw new Error("stand-in: a window that is closing was shown, which crashes Electron");
     this.visible = true;
     this.emit("show", createEvent({}));
   }
@@ -191,12 +193,20 @@ export class StandInWindow extends Bare implements Covered {
     return parent === undefined ? null : (parent as Electron.BrowserWindow);
   }
 
-  /** As a person closes it: a listener may prevent. */
+  /** As a person closes it: a listener may prevent. What is loading stops now; the window is gone a turn later. */
   close(): void {
-    if (this.destroyed) return;
+    if (this.destroyed || this.closing) return;
     const event = createEvent({});
     this.emit("close", event);
-    if (!event.defaultPrevented) this.destroy();
+    if (event.defaultPrevented) return;
+    this.closing = true;
+    this.contents.stop();
+    setImmediate(() => this.destroy());
+  }
+
+  /** True from the moment that nobody has prevented its closing. */
+  isClosing(): boolean {
+    return this.closing;
   }
 
   destroy(): void {

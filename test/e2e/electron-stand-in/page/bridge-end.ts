@@ -22,6 +22,17 @@ export function createBridgeEnd(codec: Codec, secret: string, here: string, ther
   const held: ((...args: never[]) => unknown)[] = [];
   const hold = (fn: (...args: never[]) => unknown) => held.push(fn) - 1;
   let answer = "";
+  // Of whatever is thrown only the message crosses, in an error of the other side.
+  const asError = (thrown: unknown) => {
+    const { message } = (typeof thrown === "object" && thrown !== null ? thrown : {}) as {
+      message?: unknown;
+    };
+    return new Error(
+      typeof message === "string"
+        ? message
+        : "An unknown exception occurred in the isolated context, an error occurred but a valid exception was not thrown.",
+    );
+  };
 
   const proxy =
     (id: number) =>
@@ -43,7 +54,7 @@ export function createBridgeEnd(codec: Codec, secret: string, here: string, ther
       const given = codec.decode(args, proxy) as never[];
       reply = JSON.stringify({ value: codec.encode(held[id]?.(...given), hold) });
     } catch (error) {
-      reply = JSON.stringify({ error: codec.encode(error, hold) });
+      reply = JSON.stringify({ error: codec.encode(asError(error), hold) });
     }
     document.dispatchEvent(new CustomEvent(`${secret}:answer:${there}`, { detail: reply }));
   });

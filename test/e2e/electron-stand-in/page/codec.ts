@@ -80,7 +80,8 @@ export function createCodec(): Codec {
         return {
           t: "error",
           id,
-          k: Object.hasOwn(errors, value.name) ? value.name : "Error",
+          // The bridge passes functions, and of errors only the message.
+          k: hold === undefined && Object.hasOwn(errors, value.name) ? value.name : "Error",
           v: value.message,
           s: value.stack,
         };

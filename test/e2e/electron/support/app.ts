@@ -15,9 +15,14 @@ export { expect };
 /** What the specs run on; they need not know, but for the few that are about the difference. */
 export const backing: "stand-in" | "electron" = realElectron === null ? "stand-in" : "electron";
 
-const builtMain = join(import.meta.dirname, "../../../../dist/main/index.js");
+/** The app is started by its folder, as `npm start` does: so Electron reads its name. */
+const builtApp = join(import.meta.dirname, "../../../..");
 
-type LaunchOptions = { readonly main?: string; readonly args?: readonly string[] };
+type LaunchOptions = {
+  /** Folder of another app, or its main file. */
+  readonly app?: string;
+  readonly args?: readonly string[];
+};
 
 type Start = (options?: LaunchOptions) => Promise<RunningApp>;
 
@@ -80,9 +85,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   app: async ({ launch }, use) => use(await launch()),
   startSecond: async ({ standIn }, use) => {
     await use(async (first, args) => {
-      if (standIn === null) return startSecondElectron(realElectron ?? "", builtMain, first, args);
+      if (standIn === null) return startSecondElectron(builtApp, first, args);
       const { userData } = first;
-      const second = await startProcess({ main: builtMain, args, userData, ...standIn });
+      const second = await startProcess({ app: builtApp, args, userData, ...standIn });
       const code = await second.untilExit();
       await second.close();
       return code;
@@ -92,13 +97,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Starts apps and keeps a list of them. */
 function keeping(started: RunningApp[], standIn: StandIn | null): Start {
-  return async ({ main = builtMain, args = [] } = {}) => {
-    const app =
-      standIn === null
-        ? await launchElectron(realElectron ?? "", main, args)
-        : await launchApp({ main, args, ...standIn });
-    started.push(app);
-    return app;
+  return async ({ app = builtApp, args = [] } = {}) => {
+    const running =
+      standIn === null ? await launchElectron(app, args) : await launchApp({ app, args, ...standIn });
+    started.push(running);
+    return running;
   };
 }
 

@@ -8,19 +8,23 @@ import type { RunningApp } from "../../electron-stand-in/launch.ts";
 import type { ElectronModule } from "../../electron-stand-in/main/electron-module.ts";
 
 /** Path of an Electron binary to run the specs on; null runs them on the stand-in. */
-export const realElectron: string | null = process.env["LATCHKEY_TEST_ELECTRON"] ?? null;
+export const realElectron: string | null = process.env["LATCHKEY_TEST_ELECTRON"] || null;
 
-/** Starts a built main file on a real Electron. */
-export async function launchElectron(
-  executablePath: string,
-  main: string,
-  args: readonly string[],
-): Promise<RunningApp> {
+/** @throws where the specs run on the stand-in */
+function binary(): string {
+  if (realElectron === null) throw new Error("LATCHKEY_TEST_ELECTRON names no Electron.");
+  return realElectron;
+}
+
+/** Starts an app, by its folder or its main file, on a real Electron. */
+export async function launchElectron(appPath: string, args: readonly string[]): Promise<RunningApp> {
   const userData = await mkdtemp(join(tmpdir(), "latchkey-user-data-"));
   const app = await _electron.launch({
-    executablePath,
-    args: [main, `--user-data-dir=${userData}`, ...args],
+    executablePath: binary(),
+    args: [appPath, `--user-data-dir=${userData}`, ...args],
     env: environment(),
+    // As on a person's machine; Playwright would turn the sandbox off.
+    chromiumSandbox: true,
   });
   const child = app.process();
   const pages: Page[] = app.windows();
@@ -50,12 +54,11 @@ export async function launchElectron(
 
 /** Starts a second instance over the user data of a first and waits for its end. */
 export async function startSecondElectron(
-  executablePath: string,
-  main: string,
+  appPath: string,
   first: RunningApp,
   args: readonly string[],
 ): Promise<number | null> {
-  const child = spawn(executablePath, [main, `--user-data-dir=${first.userData}`, ...args], {
+  const child = spawn(binary(), [appPath, `--user-data-dir=${first.userData}`, ...args], {
     stdio: "ignore",
     env: environment(),
   });

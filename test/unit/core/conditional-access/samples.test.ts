@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -10,12 +10,11 @@ import {
   type SignInFacts,
   type Tri,
 } from "../../../../main/core/conditional-access/index.ts";
+import { sampleFolder } from "../../../support/samples.ts";
 import { check, login } from "./support.ts";
 
-const FOLDER = join(import.meta.dirname, "../../../../../shared/samples/ca-policies");
-const names = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name !== "INDEX.json") : [];
-if (names.length === 0)
-  console.log("The samples are not here (../shared/samples/ca-policies): nothing was read.");
+const folder = sampleFolder("ca-policies");
+const names = folder === null ? [] : readdirSync(folder).filter((name) => name !== "INDEX.json");
 
 const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
 const STAFF = {
@@ -48,7 +47,7 @@ type Sample = { readonly file: string; readonly policies: readonly ConditionalAc
 const refused = new Map<string, number>();
 const samples: Sample[] = [];
 for (const file of names) {
-  const read = readPolicies(readFileSync(join(FOLDER, file)), { fileName: file });
+  const read = readPolicies(readFileSync(join(folder ?? "", file)), { fileName: file });
   if (read.ok) {
     samples.push({ file, policies: read.value.policies });
     continue;

@@ -9,6 +9,20 @@ contextBridge.exposeInMainWorld("api", {
   boom: () => {
     throw new RangeError("too far");
   },
+  boomWithText: () => {
+    throw "only text";
+  },
+  giveError: () => Object.assign(new RangeError("given"), { code: "E_CODE" }),
+  reject: () => Promise.reject(new RangeError("rejected")),
+  rejectWithText: () => Promise.reject("only text"),
+  hear: (listener) => {
+    try {
+      listener();
+      return "nothing thrown";
+    } catch (error) {
+      return `${error.name}: ${error.message}`;
+    }
+  },
   callBack: (listener) => listener("called") === "answered",
   subscribe: (listener) => {
     listener(1);

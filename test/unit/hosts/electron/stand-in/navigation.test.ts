@@ -60,16 +60,11 @@ describe("stepNavigation", () => {
     [
       "a click, a script or a form",
       [asked(page), request(page)],
-      ["did-start-loading", "did-start-navigation", "will-navigate!", "will-frame-navigate!"],
+      ["did-start-loading", "did-start-navigation", "will-frame-navigate!", "will-navigate!"],
     ],
     [
-      "a sub-frame that navigates itself",
-      [
-        request(page),
-        stopped,
-        asked("https://frame.example/", "sub"),
-        request("https://frame.example/", "sub"),
-      ],
+      "a sub-frame: only its page can have asked, also for its first document",
+      [request(page), stopped, request("https://frame.example/", "sub")],
       [
         "did-start-loading",
         "did-start-navigation",
@@ -95,12 +90,11 @@ describe("stepNavigation", () => {
         "will-redirect!",
         "did-redirect-navigation",
         "will-redirect!",
-        "did-fail-provisional-load",
         "did-stop-loading",
       ],
     ],
     [
-      "a host that refuses: Chromium's error page loads and nobody is told of it",
+      "a host that refuses: told once Chromium's error page is there, which finishes as any page",
       [
         request(page),
         failed("net::ERR_CONNECTION_REFUSED"),
@@ -114,22 +108,28 @@ describe("stepNavigation", () => {
         "did-start-navigation",
         "did-fail-provisional-load",
         "did-fail-load",
+        "dom-ready",
+        "did-frame-finish-load",
+        "did-finish-load",
         "did-stop-loading",
       ],
     ],
     [
       "another program's scheme makes no request",
-      [request(page), committed(page), asked("companyportal://enroll")],
+      [request(page), committed(page), stopped, asked("companyportal://enroll"), started, stopped],
       [
         "did-start-loading",
         "did-start-navigation",
         "did-frame-navigate",
         "did-navigate",
-        "will-navigate!",
+        "did-stop-loading",
+        "did-start-loading",
+        "did-start-navigation",
         "will-frame-navigate!",
+        "will-navigate!",
+        "did-stop-loading",
       ],
     ],
-    ["the first empty document is no event", [started, committed("about:blank"), ready, loaded, stopped], []],
     [
       "a step within the document",
       [request(page), { kind: "within-document", frame, url: `${page}#x` }],
@@ -158,7 +158,8 @@ describe("stepNavigation", () => {
       rest: [page, 404, "Not Found"],
     });
     emit(request(page));
-    expect(emit(failed("net::ERR_NAME_NOT_RESOLVED")).at(-1)).toMatchObject({
+    expect(emit(failed("net::ERR_NAME_NOT_RESOLVED"))).toEqual([]);
+    expect(emit(committed("chrome-error://x", frame, true)).at(-1)).toMatchObject({
       event: "did-fail-load",
       rest: [-105, "ERR_NAME_NOT_RESOLVED", page, true],
     });
@@ -166,6 +167,9 @@ describe("stepNavigation", () => {
 
   it("does not guess the number of an error it does not know", () => {
     const { state } = stepNavigation(startNavigation(frame), request(page));
-    expect(() => stepNavigation(state, failed("net::ERR_MADE_UP"))).toThrow("ERR_MADE_UP has no number");
+    const { state: gone } = stepNavigation(state, failed("net::ERR_MADE_UP"));
+    expect(() => stepNavigation(gone, committed("chrome-error://x", frame, true))).toThrow(
+      "ERR_MADE_UP has no number",
+    );
   });
 });

@@ -43,6 +43,15 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          // The packed app, which `npm run test:package` packs first.
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: "soak",
           // Each file in a process of its own, because some of them measure theirs.
           isolate: true,

@@ -119,7 +119,7 @@ describe("the packaged app, started with a switch that opens a debugger", () => 
     ["--remote-debugging-port=0", "remote-debugging-port"],
     ["-remote-debugging-port=0", "remote-debugging-port"],
     ["--remote-debugging-pipe", "remote-debugging-pipe"],
-    ["--ignore-certificate-errors", "ignore-certificate-errors"],
+    ["--disable-web-security", "disable-web-security"],
   ])(
     "attack: with %s it ends at once with one line, listens on nothing and answers nobody",
     async (arg, name) => {

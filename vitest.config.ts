@@ -40,15 +40,8 @@ export default defineConfig({
           globalSetup: "test/integration/browser-setup.ts",
         },
       },
-      {
-        test: {
-          ...shared,
-          // The packed app, which `npm run test:package` packs first.
-          name: "package",
-          include: ["test/package/**/*.test.ts"],
-          testTimeout: 120_000,
-        },
-      },
+      // The packed app, which `npm run test:package` packs first.
+      { test: { ...shared, name: "package", include: ["test/package/**/*.test.ts"] } },
       {
         test: {
           ...shared,

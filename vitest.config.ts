@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: "test/integration/browser-setup.ts",
         },
       },
+      // The packed app, which `npm run test:package` packs first.
+      { test: { ...shared, name: "package", include: ["test/package/**/*.test.ts"] } },
       {
         test: {
           ...shared,

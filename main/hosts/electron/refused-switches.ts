@@ -1,16 +1,11 @@
 /**
  * Switches of Chromium that the packaged app does not start with. The first two let any process of the same person read what is
- * typed and held here; the others take away what the app promises: no faulty certificate is accepted, and one site's
- * page cannot read another's. No fuse is for these; `--inspect` has one, and `NODE_OPTIONS` another.
+ * typed and held here; the last lets the page of one site read another's. No fuse is for these; `--inspect` has
+ * one, and `NODE_OPTIONS` another. Switches that weaken TLS are refused with each request (`core/oidc/tls-checks.ts`).
  *
  * `no-sandbox` is not among them: some Linux systems leave no other way to start, and their packages add it.
  */
-const refused = [
-  "remote-debugging-port",
-  "remote-debugging-pipe",
-  "ignore-certificate-errors",
-  "disable-web-security",
-] as const;
+const refused = ["remote-debugging-port", "remote-debugging-pipe", "disable-web-security"] as const;
 
 /**
  * Looks for switches that the packaged app refuses, and takes them off Chromium's command line, so that they have no effect even

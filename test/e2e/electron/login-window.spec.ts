@@ -1,26 +1,10 @@
 /** The login window with a provider of the test's own: what it catches, shows, refuses and never connects to. */
-import type { Page } from "playwright";
-import type { EventPayload, Latchkey, LoginResult } from "../../../preload/contract.ts";
+import type { EventPayload, Latchkey } from "../../../preload/contract.ts";
 import { expect, test } from "./support/app.ts";
-import { type Answer, type Provider, profileFor, startProvider } from "./support/provider.ts";
+import { type Answer, startProvider } from "./support/provider.ts";
+import { startLogin } from "./support/start-login.ts";
 
 declare const latchkey: Latchkey;
-
-/** Opens the provider's profile, starts the login, and gives back how it ends. */
-async function startLogin(page: Page, provider: Provider): Promise<() => Promise<LoginResult>> {
-  const started = await page.evaluate(async (profile) => {
-    const finished = new Promise((resolve) => latchkey.on("test.finished", ({ result }) => resolve(result)));
-    Object.assign(globalThis, { finished });
-    const opened = await latchkey.call("profile.open", {
-      name: "com.jamf.connect.login.plist",
-      data: btoa(profile),
-    });
-    if (!opened.ok) return opened;
-    return latchkey.call("test.oidc", { username: null, allowHost: "127.0.0.1" });
-  }, profileFor(provider));
-  expect(started).toMatchObject({ ok: true });
-  return () => page.evaluate(() => (globalThis as unknown as { finished: Promise<LoginResult> }).finished);
-}
 
 const ways: Readonly<Record<string, Answer>> = {
   "a redirect": ({ redirectUri, state }, response) => {

@@ -78,7 +78,7 @@ function respond(
 }
 
 /** A profile for the provider, as a bare property list of the login window's domain. */
-export function profileFor(provider: Provider): string {
+export function profileFor(provider: Pick<Provider, "origin" | "redirectUri">): string {
   const values: Readonly<Record<string, string>> = {
     OIDCProvider: "Custom",
     OIDCClientID: "11111111-2222-3333-4444-555555555555",

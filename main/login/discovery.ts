@@ -1,5 +1,5 @@
 import type { DiscoveryAddress } from "../core/oidc/discovery-address.ts";
-import { isSafeTransport } from "../core/oidc/hosts.ts";
+import { isSafeTransport } from "../core/providers/hosts.ts";
 import { issuerFits } from "../core/oidc/issuer.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
 import { FaultError } from "./network/fault.ts";

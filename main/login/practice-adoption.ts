@@ -1,5 +1,5 @@
 import { isGuid } from "../core/guid.ts";
-import { isThisMachine } from "../core/oidc/hosts.ts";
+import { isThisMachine } from "../core/providers/hosts.ts";
 import type { LoginContext } from "./ports.ts";
 import type { Gathered } from "./result.ts";
 

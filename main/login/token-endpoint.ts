@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import { isThisMachine } from "../core/oidc/hosts.ts";
+import { isThisMachine } from "../core/providers/hosts.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
 import type { Discovered } from "./discovery.ts";
 import { FaultError } from "./network/fault.ts";

@@ -1,6 +1,6 @@
 import { type Result, succeed } from "../core/problem.ts";
 import { describePractice, type PracticeDescription } from "./description.ts";
-import { type KnownOfSignIn, knownOfSignIn } from "./policy/known.ts";
+import { type KnownOfSignIn, knownOfSignIn } from "./policy/evaluation-input.ts";
 import { fittingProfile } from "./profile/fitting-profile.ts";
 import { createMemory } from "./server/memory.ts";
 import type { Practice } from "./server/practice.ts";
@@ -13,7 +13,7 @@ import type { TenantUser } from "./tenant/user.ts";
 import { createSigningKeys, type MakeSigningKey } from "./tokens/signing-keys.ts";
 
 export type { AccountHindrance, PracticeAccount, PracticeDescription } from "./description.ts";
-export type { KnownOfSignIn } from "./policy/known.ts";
+export type { KnownOfSignIn } from "./policy/evaluation-input.ts";
 export { listScenarios, loadScenario } from "./scenarios/index.ts";
 export type {
   ExpectedSignIns,

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../main/core/verdict/login-result.ts";
+import type { Outcome } from "../../main/core/login-result.ts";
 
 /** An invented person; password and code may be shown. */
 export type PracticeAccount = {

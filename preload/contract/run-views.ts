@@ -1,4 +1,4 @@
-import type { PlannedStep, SignInPrediction } from "../../main/core/verdict/login-result.ts";
+import type { PlannedStep, SignInPrediction } from "../../main/core/login-result.ts";
 
 /** One sign-in of a run before it starts. */
 export type PlannedLane = {

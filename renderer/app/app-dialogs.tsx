@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { useNavigation } from "./context.ts";
+import { useNavigation } from "../stores/context.ts";
 
 const dialogs = {
   explain: lazy(() => import("../features/explain/explain-dialog.tsx")),

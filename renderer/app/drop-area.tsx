@@ -1,5 +1,5 @@
 import { type DragEvent, type ReactNode, useState } from "react";
-import { useDocument } from "./context.ts";
+import { useDocument } from "../stores/context.ts";
 
 /** A profile may be dropped anywhere in the window. The same is offered by button and by keyboard. */
 export function DropArea({ children }: { readonly children: ReactNode }): ReactNode {

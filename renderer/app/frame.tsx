@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
 import { AppDialogs } from "./app-dialogs.tsx";
-import { useDocument, useNavigation } from "./context.ts";
+import { useDocument, useNavigation } from "../stores/context.ts";
 import { DropArea } from "./drop-area.tsx";
 import { Notices } from "./notices.tsx";
 import { OpenFailurePage } from "./open-failure-page.tsx";
@@ -14,7 +14,7 @@ import { useWindowTitle } from "./use-window-title.ts";
 const load = {
   start: () => import("../screens/start/start-screen.tsx"),
   profile: () => import("../screens/profile/profile-screen.tsx"),
-  test: () => import("../screens/test/test-screen.tsx"),
+  test: () => import("../screens/logins/test-screen.tsx"),
   export: () => import("../screens/export/export-screen.tsx"),
 } as const;
 

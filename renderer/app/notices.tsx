@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ProblemBanner } from "../components/problem-banner.tsx";
-import { useDocument, usePractice } from "./context.ts";
+import { useDocument, usePractice } from "../stores/context.ts";
 
 /** Problems of edits and of the practice tenant: they belong to no screen. */
 export function Notices(): ReactNode {

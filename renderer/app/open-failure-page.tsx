@@ -7,8 +7,8 @@ import { XmlLine } from "../components/xml-line.tsx";
 import type { OpenFailure } from "../stores/document-store.ts";
 import { formatBytes } from "../text/count.ts";
 import { linesAround } from "../text/file-text.ts";
-import { useDocument } from "./context.ts";
-import { useOpenProfile } from "./use-open-profile.ts";
+import { useDocument } from "../stores/context.ts";
+import { useOpenProfile } from "../stores/use-open-profile.ts";
 
 /** A file that is no profile we can read: what is wrong, where, what was left untouched, the way out. */
 export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }): ReactNode {

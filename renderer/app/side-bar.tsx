@@ -5,7 +5,7 @@ import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import type { Screen } from "../stores/navigation-store.ts";
 import { ariaShortcut } from "../text/shortcut-label.ts";
-import { useDocument, useHistory, useNavigation, useRuns } from "./context.ts";
+import { useDocument, useHistory, useNavigation, useRuns } from "../stores/context.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
 

@@ -3,7 +3,7 @@ import type { TestTargetView } from "../../preload/contract.ts";
 import { Icon } from "../components/icon.tsx";
 import { MiddleCut } from "../components/middle-cut.tsx";
 import { PracticeTag } from "../components/tag.tsx";
-import { usePractice, useRuns } from "./context.ts";
+import { usePractice, useRuns } from "../stores/context.ts";
 
 /** Foot of the side bar: where test logins go. Practice is always told from the real tenant, also by a narrow side bar. */
 export function TargetNote(): ReactNode {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { EventPayload } from "../../preload/contract.ts";
-import { useApp } from "./context.ts";
+import { useApp } from "../stores/context.ts";
 import type { ShortcutAction } from "./shortcuts.ts";
 import { useActions } from "./use-actions.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { usePractice } from "../app/context.ts";
+import { usePractice } from "../stores/context.ts";
 import { PracticeTag } from "./tag.tsx";
 
 type DialogProps = {

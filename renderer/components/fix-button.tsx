@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Finding, Fix } from "../../preload/contract.ts";
-import { useApp, useDocument } from "../app/context.ts";
+import { useApp, useDocument } from "../stores/context.ts";
 import { ariaShortcut } from "../text/shortcut-label.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { drawerWidth, useMedia } from "../app/use-media.ts";
+import { drawerWidth, useMedia } from "./use-media.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FileTrigger } from "react-aria-components";
-import { usePolicies } from "../app/context.ts";
+import { usePolicies } from "../stores/context.ts";
 import { Button } from "./button.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
 

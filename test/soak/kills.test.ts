@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { writeAtomically } from "../../main/hosts/shared/files/write-atomically.ts";
+import { writeAtomically } from "../../main/files/write-atomically.ts";
 import { createKilledWriter } from "../support/killed-writer.ts";
 
 const kills = 133;

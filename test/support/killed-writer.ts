@@ -58,7 +58,7 @@ async function bundledWriter(folder: string): Promise<string> {
     configFile: false,
     logLevel: "silent",
     build: {
-      ssr: resolve(import.meta.dirname, "../../main/hosts/shared/files/write-atomically.ts"),
+      ssr: resolve(import.meta.dirname, "../../main/files/write-atomically.ts"),
       outDir: folder,
       target: "node20",
       rolldownOptions: { output: { entryFileNames: "writer.mjs" } },

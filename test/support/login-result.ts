@@ -1,4 +1,4 @@
-import type { LoginResult } from "../../main/core/verdict/login-result.ts";
+import type { LoginResult } from "../../main/core/login-result.ts";
 
 /**
  * What a test says about a result; what it leaves out stays as it was. The two groups are changed member by member; an error,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Terminal } from "../../main/hosts/command-line/command.ts";
-import { writeAtomically } from "../../main/hosts/shared/files/write-atomically.ts";
+import { writeAtomically } from "../../main/files/write-atomically.ts";
 
 export type RecordingTerminal = Terminal & { readonly out: () => string; readonly err: () => string };
 

@@ -1,6 +1,6 @@
 import { evaluatePolicy, type PolicyEvaluation, withOtherResources } from "./judge/evaluate-policy.ts";
 import type { ConditionalAccessPolicy } from "./policy.ts";
-import type { SignInFacts } from "./sign-in/facts.ts";
+import type { SignInFacts } from "./sign-in/sign-in-context.ts";
 import { type RequestedResources, requestedResources } from "./sign-in/resources.ts";
 import type { BaselineScopes, SignIn } from "./sign-in/sign-in.ts";
 import { type Verdict, verdictOf } from "./verdict/verdict.ts";

@@ -14,7 +14,7 @@ export type { ExplainInput } from "./answer/input.ts";
 export type { RecipeName } from "./answer/recipe.ts";
 export { type Context, EMPTY_CONTEXT, readContext, readContextFromJson } from "./context/read-context.ts";
 export { type EvaluationOptions, evaluateSignIn, type SignInEvaluation } from "./evaluate-sign-in.ts";
-export { profileFindings, type SignInSettings } from "./findings/profile-findings.ts";
+export { profileFindings, type SignInSettings } from "../lint/sign-in-findings.ts";
 export type { ControlDemand, Way } from "./judge/controls.ts";
 export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
@@ -34,7 +34,7 @@ export {
   type Platform,
   type SignInFacts,
   type UserKind,
-} from "./sign-in/facts.ts";
+} from "./sign-in/sign-in-context.ts";
 export { loginWindowSignIn, passwordCheckSignIn } from "./sign-in/from-settings.ts";
 export { type RequestedResources, type Resource, requestedResources } from "./sign-in/resources.ts";
 export type { BaselineScopes, ClientAppType, SignIn } from "./sign-in/sign-in.ts";

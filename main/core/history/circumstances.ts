@@ -1,4 +1,4 @@
-import type { LoginResult } from "../verdict/login-result.ts";
+import type { LoginResult } from "../login-result.ts";
 import type { RunRecord } from "./run-record.ts";
 
 /** What two runs must share to be held against each other: the settings, and where they were sent. */

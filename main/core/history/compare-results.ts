@@ -1,6 +1,6 @@
-import type { LoginResult } from "../verdict/login-result.ts";
+import type { LoginResult } from "../login-result.ts";
 import { personOf } from "./circumstances.ts";
-import { namedPolicies, predictedPolicies, predictionWord } from "./policy-words.ts";
+import { namedPolicies, predictedPolicies, predictionWord } from "./policy-text.ts";
 import { resultLabel } from "./run-label.ts";
 
 export type FactTopic =

@@ -1,4 +1,4 @@
-import type { LoginResult } from "../verdict/login-result.ts";
+import type { LoginResult } from "../login-result.ts";
 import { compareResults, type Fact } from "./compare-results.ts";
 import { compareSettings, type SettingsComparison } from "./compare-settings.ts";
 import { stateWord } from "./run-label.ts";

@@ -2,9 +2,9 @@
 export type { Fact, FactTopic } from "./compare-results.ts";
 export { type Comparison, compareRuns } from "./compare-runs.ts";
 export { compareSettings } from "./compare-settings.ts";
-export { besideOtherWay } from "./compare-ways.ts";
-export { type PairedEvidence, pairedEvidence } from "./paired-evidence.ts";
-export { judgeRollout, type Rollout, type RolloutInput } from "./rollout.ts";
+export { besideOtherWay } from "./window-vs-browser.ts";
+export { type PairedEvidence, pairedEvidence } from "../rollout/paired-evidence.ts";
+export { judgeRollout, type Rollout, type RolloutInput } from "../rollout/rollout.ts";
 export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";
 export {
   type RunKind,

@@ -1,4 +1,4 @@
-import type { LoginResult, Outcome } from "../verdict/login-result.ts";
+import type { LoginResult, Outcome } from "../login-result.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
 
 /** One line about a run for a list; the tone follows what Jamf Connect does with the answer. */

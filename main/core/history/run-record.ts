@@ -1,5 +1,5 @@
-import type { LoginResult } from "../verdict/login-result.ts";
-import type { Paired } from "../verdict/paired/paired.ts";
+import type { LoginResult } from "../login-result.ts";
+import type { Paired } from "../pair/paired.ts";
 
 export type RunKind = "ropg" | "oidc" | "both";
 

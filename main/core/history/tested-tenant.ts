@@ -1,4 +1,4 @@
-import type { LoginResult } from "../verdict/login-result.ts";
+import type { LoginResult } from "../login-result.ts";
 
 /**
  * What was asked, as far as the recorded requests show it: the host, and the first part of the path, which is the

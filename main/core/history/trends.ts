@@ -1,9 +1,9 @@
-import type { LoginResult } from "../verdict/login-result.ts";
+import type { LoginResult } from "../login-result.ts";
 import { personDiffers } from "./compare-results.ts";
 import { compareSettings } from "./compare-settings.ts";
 import { stateWord } from "./run-label.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
-import { tellsOfTenant } from "./tells-of-tenant.ts";
+import { tellsOfTenant } from "./is-tenant-answer.ts";
 import { testedTenant } from "./tested-tenant.ts";
 
 /** What a sign-in came to: `clean`, `signed in with MFA`, `blocked`; for an error its code, which `word` repeats. */

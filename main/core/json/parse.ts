@@ -1,4 +1,4 @@
-import { type Position, positionAt } from "../plist/text/position.ts";
+import { type Position, positionAt } from "../text/position.ts";
 import { findJsonFault, type JsonFault, type JsonLimits } from "./find-fault.ts";
 
 /** The value of a JSON text, or where it stops being JSON or goes beyond the limits. */

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../problem.ts";
-import { isSafeTransport } from "./hosts.ts";
+import { isSafeTransport } from "../providers/hosts.ts";
 
 /** What `--authority` names: scheme and host, and perhaps a tenant. */
 export type Authority = { readonly origin: string; readonly tenant: string | null };

@@ -1,4 +1,4 @@
-import { isThisMachine } from "./hosts.ts";
+import { isThisMachine } from "../providers/hosts.ts";
 
 /** Where a listener may stand for a redirect URI. */
 export type LoopbackPlace = { readonly port: number; readonly path: string };

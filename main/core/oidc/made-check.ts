@@ -1,5 +1,5 @@
 import type { TokenProblem } from "../verdict/ending.ts";
-import type { TokenCheck, TokenReport } from "../verdict/login-result.ts";
+import type { TokenCheck, TokenReport } from "../login-result.ts";
 
 /** A check as it was made. One that failed names the finding it becomes. */
 export type MadeCheck =

@@ -1,4 +1,4 @@
-import { isEntraAddress } from "../oidc/entra-address.ts";
+import { isEntraAddress } from "../providers/entra-address.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { SettingsReader } from "./settings-reader.ts";
 import type { Provider, SettingsSource, Sourced, TestSettings } from "./test-settings.ts";

@@ -1,5 +1,5 @@
 import { readProviderJson } from "../json/read-bounded.ts";
-import type { Exchange } from "../verdict/login-result.ts";
+import type { Exchange } from "../login-result.ts";
 import { findSecrets } from "./find-secrets.ts";
 import { formRanges } from "./form.ts";
 import { maskJson } from "./json.ts";

@@ -9,11 +9,11 @@ import {
 import type { ProfileDocument } from "../profile/index.ts";
 import { isPredictionOf } from "./is-prediction-of.ts";
 import { markKeptLabels } from "./kept-labels.ts";
-import { collectKnown } from "./mask/collect.ts";
+import { collectKnown } from "../anonymize/collect.ts";
 import { notDone } from "./not-done.ts";
 import type { ReportData, ReportProfile, ReportRun, ReportVerdict } from "./report-data.ts";
 import type { ReportInput } from "./report-input.ts";
-import { labelEverybody, type Sieve, showEverybody } from "./sieve.ts";
+import { labelEverybody, type Sieve, showEverybody } from "./report-filter.ts";
 
 /** A report and the copy of the profile that goes with it in a support bundle. */
 export type BuiltReport = { readonly data: ReportData; readonly profile: ProfileDocument | null };

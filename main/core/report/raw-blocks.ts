@@ -1,4 +1,4 @@
-import type { Exchange, LoginResult, Step, TokenReport } from "../verdict/login-result.ts";
+import type { Exchange, LoginResult, Step, TokenReport } from "../login-result.ts";
 import type { Block } from "./blocks.ts";
 
 /** The raw data of one sign-in: requests and answers of its steps, claims of its tokens. */

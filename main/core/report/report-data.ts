@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { RunKind, RunLabel, SettingLine } from "../history/index.ts";
-import type { LoginResult } from "../verdict/login-result.ts";
-import type { Paired } from "../verdict/paired/paired.ts";
+import type { LoginResult } from "../login-result.ts";
+import type { Paired } from "../pair/paired.ts";
 
 /** Who can be read in a report: labels only, or everybody. Secrets are in none. */
 export type Identities = "masked" | "shown";

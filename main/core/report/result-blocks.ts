@@ -1,4 +1,4 @@
-import type { LoginResult, Step } from "../verdict/login-result.ts";
+import type { LoginResult, Step } from "../login-result.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { findingBlocks } from "./finding-blocks.ts";
 

@@ -1,5 +1,5 @@
-import { isSafeTransport, isThisMachine } from "../oidc/hosts.ts";
-import { isProviderHost, isTenantHost, isUserInfoHost, providerFacts } from "../oidc/providers.ts";
+import { isSafeTransport, isThisMachine } from "../providers/hosts.ts";
+import { isProviderHost, isTenantHost, isUserInfoHost, providerFacts } from "../providers/providers.ts";
 import type { Provider } from "../profile/test-settings.ts";
 
 /**

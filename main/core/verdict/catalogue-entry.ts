@@ -1,5 +1,5 @@
 import type { Certainty } from "../finding.ts";
-import type { Outcome, PasswordVerdict } from "./login-result.ts";
+import type { Outcome, PasswordVerdict } from "../login-result.ts";
 
 /** What Jamf Connect does with an answer. `accepts: null` means that nobody has written it down and it cannot be concluded. */
 export type JamfConnectView = {

@@ -1,8 +1,8 @@
-import { providerFacts } from "../oidc/providers.ts";
+import { providerFacts } from "../providers/providers.ts";
 import type { Provider } from "../profile/test-settings.ts";
 import type { Ending } from "./ending.ts";
 import type { ProviderError } from "./entra-error.ts";
-import { faultEntry } from "./faults.ts";
+import { faultEntry } from "./network-errors.ts";
 import { jamfConnectView } from "./jamf-connect.ts";
 import { oauthVerdict } from "./oauth-errors.ts";
 import { entryForVerdict } from "./ranges.ts";

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { ProviderError } from "./entra-error.ts";
-import type { FaultId } from "./faults.ts";
-import type { LoginResult } from "./login-result.ts";
+import type { FaultId } from "./network-errors.ts";
+import type { LoginResult } from "../login-result.ts";
 
 /** How a run ended, before anybody has said what that means. */
 export type Ending =

@@ -1,5 +1,5 @@
 import { readProviderJson } from "../json/read-bounded.ts";
-import type { LoginError } from "./login-result.ts";
+import type { LoginError } from "../login-result.ts";
 
 /** An error as an authorization server gave it, with every code it names, in its order. */
 export type ProviderError = { readonly error: LoginError; readonly codes: readonly number[] };

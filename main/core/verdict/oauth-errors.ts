@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "./catalogue-entry.ts";
-import type { LoginError, Outcome, PasswordVerdict } from "./login-result.ts";
+import type { LoginError, Outcome, PasswordVerdict } from "../login-result.ts";
 import { oktaEntries } from "./okta-errors.ts";
 import { type Kind, unclearSentence } from "./sentences.ts";
 import type { Verdict } from "./verdict.ts";

@@ -1,14 +1,14 @@
 import type { Finding } from "../finding.ts";
-import { providerFindings } from "../oidc/provider-findings.ts";
+import { providerFindings } from "../lint/provider-findings.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
 import { accountFindings } from "./account-findings.ts";
 import { findEntry } from "./catalogue.ts";
 import { clientFindings } from "./client-findings.ts";
 import type { Ending } from "./ending.ts";
-import { faultEntry } from "./faults.ts";
+import { faultEntry } from "./network-errors.ts";
 import type { FixQuestion } from "./fixes/fix-question.ts";
 import { profileFixes } from "./fixes/profile-fixes.ts";
-import type { AccountPreview } from "./login-result.ts";
+import type { AccountPreview } from "../login-result.ts";
 
 export type FindingsQuestion = {
   readonly kind: "ropg" | "oidc";

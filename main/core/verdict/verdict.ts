@@ -1,4 +1,4 @@
-import type { LoginResult } from "./login-result.ts";
+import type { LoginResult } from "../login-result.ts";
 
 /** The part of a {@link LoginResult} that a verdict fills. */
 export type Verdict = Pick<

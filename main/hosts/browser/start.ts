@@ -6,15 +6,15 @@ import { version } from "../../../package.json";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { nodeFetch } from "../../login/network/node-fetch.ts";
 import { hasNetwork } from "../../login/network/online.ts";
-import { createKeptRuns } from "../shared/kept-runs/kept-runs.ts";
+import { createKeptRuns } from "../../app/history/kept-runs.ts";
 import {
   keptRunsFolder,
   protectState,
   type Surroundings,
   stateFolder,
-} from "../shared/kept-runs/state-folder.ts";
-import { createSession } from "../shared/session/session.ts";
-import { browserWay } from "../shared/sign-in/browser-way.ts";
+} from "../../app/history/state-folder.ts";
+import { createSession } from "../../app/session.ts";
+import { browserWay } from "../../app/runs/browser-sign-in.ts";
 import { createAccess } from "./access.ts";
 import { createEventChannel } from "./event-channel.ts";
 import { startBrowserServer } from "./server.ts";

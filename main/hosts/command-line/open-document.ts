@@ -3,7 +3,7 @@ import { maximumValues } from "../../core/plist/limits.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type ProfileDocument, profileFromTypedJson, readProfile } from "../../core/profile/index.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
-import type { SignatureReport } from "../../export/index.ts";
+import type { SignatureReport } from "../../signing/index.ts";
 import type { Terminal } from "./command.ts";
 
 /** A profile from a file, with what its signature is worth; null when it is not signed. */
@@ -42,7 +42,7 @@ async function openBytes(
   if (plain.ok) return succeed({ document: plain.value, signature: null });
   if (plain.problem.code === "plist-is-json" && options.typedJson === true)
     return openJson(bytes, readOptions);
-  const { openSigned } = await import("../../export/index.ts");
+  const { openSigned } = await import("../../signing/index.ts");
   const signed = await openSigned(bytes);
   if (!signed.ok) return signed;
   if (signed.value === null) return plain;

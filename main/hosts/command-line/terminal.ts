@@ -1,5 +1,5 @@
-import { readFileWithin } from "../shared/files/read-file.ts";
-import { writeAtomically } from "../shared/files/write-atomically.ts";
+import { readFileWithin } from "../../files/read-file.ts";
+import { writeAtomically } from "../../files/write-atomically.ts";
 import type { Terminal } from "./command.ts";
 import { askHidden } from "./hidden-prompt.ts";
 import { lineReader } from "./line-reader.ts";

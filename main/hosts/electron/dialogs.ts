@@ -2,9 +2,9 @@ import { basename } from "node:path";
 import { type BrowserWindow, dialog } from "electron";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
-import { readFileWithin } from "../shared/files/read-file.ts";
-import { writeAtomically } from "../shared/files/write-atomically.ts";
-import type { PickedFile } from "../shared/ports.ts";
+import { readFileWithin } from "../../files/read-file.ts";
+import { writeAtomically } from "../../files/write-atomically.ts";
+import type { PickedFile } from "../../app/ports.ts";
 
 /** Asks for a profile and reads it; null when the person cancelled. */
 export async function chooseProfile(window: BrowserWindow | null): Promise<Result<PickedFile | null>> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { app, BrowserWindow, screen, session } from "electron";
 import type { SignInRequest } from "../../login/ports.ts";
-import type { SignInWay } from "../shared/ports.ts";
+import type { SignInWay } from "../../app/ports.ts";
 import { placeBeside } from "./beside.ts";
 import { loginTitle } from "./login-page.ts";
 import { watchLogin } from "./login-watch.ts";

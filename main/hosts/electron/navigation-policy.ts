@@ -1,4 +1,4 @@
-import { isSafeTransport } from "../../core/oidc/hosts.ts";
+import { isSafeTransport } from "../../core/providers/hosts.ts";
 import { isOwnAddress } from "./address.ts";
 
 /** What becomes of an address that the page wants to go to. */

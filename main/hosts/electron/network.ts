@@ -1,4 +1,4 @@
-import { isThisMachine } from "../../core/oidc/hosts.ts";
+import { isThisMachine } from "../../core/providers/hosts.ts";
 
 /** One session for each way: through the system's proxy, and past it. */
 export type Sessions = {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { rendererFile, rendererHeaders } from "../shared/renderer-files.ts";
+import { rendererFile, rendererHeaders } from "../renderer-files.ts";
 import { appScheme, isOwnAddress } from "./address.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { rmdirSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Surroundings, stateFolder } from "../shared/kept-runs/state-folder.ts";
+import { type Surroundings, stateFolder } from "../../app/history/state-folder.ts";
 
 /** A page on disk that leads to an address; only this user can read it. */
 export type LinkFile = {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { Surroundings } from "../shared/kept-runs/state-folder.ts";
+import type { Surroundings } from "../../app/history/state-folder.ts";
 import { writeLinkFile } from "./link-file.ts";
 
 const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {

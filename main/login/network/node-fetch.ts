@@ -1,4 +1,4 @@
-import { isThisMachine } from "../../core/oidc/hosts.ts";
+import { isThisMachine } from "../../core/providers/hosts.ts";
 import { refuseWithoutTlsChecks } from "../../core/oidc/tls-checks.ts";
 import { guardedFetch } from "./door.ts";
 import { lookUp } from "./look-up.ts";

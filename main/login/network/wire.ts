@@ -1,6 +1,6 @@
 import { refuseOutsidePractice } from "../../core/oidc/practice.ts";
-import type { FaultId } from "../../core/verdict/faults.ts";
-import type { Exchange } from "../../core/verdict/login-result.ts";
+import type { FaultId } from "../../core/verdict/network-errors.ts";
+import type { Exchange } from "../../core/login-result.ts";
 import { practiceOf } from "../address.ts";
 import type { LoginContext } from "../ports.ts";
 import type { WireExchange } from "../recorder.ts";

@@ -1,5 +1,5 @@
 import type { DiscoveryAddress } from "../../core/oidc/discovery-address.ts";
-import { providerFacts } from "../../core/oidc/providers.ts";
+import { providerFacts } from "../../core/providers/providers.ts";
 import { fail, type Problem } from "../../core/problem.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
 import { addressFor } from "../address.ts";

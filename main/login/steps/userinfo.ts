@@ -1,6 +1,6 @@
 import { type AccountClaims, mergeUserInfo, sameSubject, withoutUserInfo } from "../../core/oidc/userinfo.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
-import type { LoginResult } from "../../core/verdict/login-result.ts";
+import type { LoginResult } from "../../core/login-result.ts";
 import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
 import { FaultError } from "../network/fault.ts";

@@ -7,7 +7,7 @@ import {
   tokenReport,
 } from "../../core/oidc/made-check.ts";
 import type { TokenProblem } from "../../core/verdict/ending.ts";
-import type { LoginResult } from "../../core/verdict/login-result.ts";
+import type { LoginResult } from "../../core/login-result.ts";
 import type { Discovered } from "../discovery.ts";
 import { type JsonObject, jsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
@@ -15,7 +15,7 @@ import type { StepResult } from "../recorder.ts";
 import { reportAccessToken } from "./access-token.ts";
 import { checkAccessTokenHash } from "./access-token-hash.ts";
 import { type Decoded, decodeToken } from "./decode.ts";
-import { secondOpinion } from "./second-opinion.ts";
+import { secondOpinion } from "./cross-check.ts";
 import { checkSignature } from "./signature.ts";
 
 export type TokenQuestion = {

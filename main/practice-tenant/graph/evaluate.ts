@@ -7,7 +7,7 @@ import {
   type SignIn,
   type SignInFacts,
 } from "../../core/conditional-access/index.ts";
-import { factsOf } from "../policy/facts.ts";
+import { factsOf } from "../policy/sign-in-context.ts";
 import type { Practice } from "../server/practice.ts";
 import { userById } from "../sign-in/first-factor.ts";
 import type { Tenant } from "../tenant/schema.ts";

@@ -8,7 +8,7 @@ import { WINDOWS_AZURE_ACTIVE_DIRECTORY } from "../sign-in/well-known.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { MfaMethod } from "../tenant/user.ts";
 import { type Demand, demandsOf, type NamedDemand } from "./demands.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf } from "./sign-in-context.ts";
 import { evaluatorSignIn, type SignInToJudge } from "./sign-in-to-judge.ts";
 
 /** What the person has done in this sign-in beside the password. */

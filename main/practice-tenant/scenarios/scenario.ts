@@ -1,4 +1,4 @@
-import type { Outcome } from "../../core/verdict/login-result.ts";
+import type { Outcome } from "../../core/login-result.ts";
 import type { Tenant, TenantFile } from "../tenant/schema.ts";
 
 /** What the two sign-ins end with for `accounts[0]`, the right password and the code where one is asked. */

@@ -1,4 +1,4 @@
-import { isSafeTransport } from "../../core/oidc/hosts.ts";
+import { isSafeTransport } from "../../core/providers/hosts.ts";
 import { type EntraFailure, refuse } from "../errors/failure.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { Client } from "./find-client.ts";

@@ -11,7 +11,7 @@ import {
   logColumns,
   logWord,
   passwordWords,
-} from "./explain-words.ts";
+} from "./explain-text.ts";
 
 /** One entry of the catalogue: what it means, what each side makes of it, what to do, where it is written. */
 export function ExplanationView({ explanation }: { readonly explanation: Explanation }): ReactNode {

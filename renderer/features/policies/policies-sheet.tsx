@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { ConditionalAccessAnswer, Problem } from "../../../preload/contract.ts";
-import { useApp, usePolicies, useRuns } from "../../app/context.ts";
+import { useApp, usePolicies, useRuns } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";

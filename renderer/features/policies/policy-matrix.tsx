@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { ConditionalAccessAnswer, PolicyAnswer } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
-import { cellLook } from "./cell-look.ts";
+import { cellLook } from "./cell-tone.ts";
 
 type PolicyMatrixProps = { readonly answer: ConditionalAccessAnswer; readonly showsAll: boolean };
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Form } from "react-aria-components";
 import type { Problem, Recipe } from "../../../preload/contract.ts";
-import { useApp, useDocument, usePractice } from "../../app/context.ts";
+import { useApp, useDocument, usePractice } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { BaselineSetting, Recipe } from "../../../preload/contract.ts";
-import { useRecipes } from "../../app/context.ts";
+import { useRecipes } from "../../stores/context.ts";
 import { Button, LinkButton } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";

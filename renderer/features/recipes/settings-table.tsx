@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { BaselineCell, BaselineSetting, RecipeOutcome } from "../../../preload/contract.ts";
-import { checkWord, loginWord, settingTitles } from "./outcome-words.ts";
+import { checkWord, loginWord, settingTitles } from "./outcome-text.ts";
 
 type Row = {
   readonly setting: BaselineSetting;

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
-import { useNavigation } from "../../app/context.ts";
+import { useNavigation } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { RolloutReasons } from "./rollout-reasons.tsx";
-import { decisionLine, decisionLooks } from "./rollout-words.ts";
+import { decisionLine, decisionLooks } from "./rollout-text.ts";
 import { useJudgedRollout } from "./use-judged-rollout.ts";
 
 /** "Can I roll this out?" in one line; it opens the whole box. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { RolloutView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
-import { RolloutWayButton } from "./rollout-way-button.tsx";
-import { decisionLooks, weightLooks } from "./rollout-words.ts";
+import { RolloutWayButton } from "./rollout-fix-button.tsx";
+import { decisionLooks, weightLooks } from "./rollout-text.ts";
 import "./rollout.css";
 
 type RolloutReasonsProps = {

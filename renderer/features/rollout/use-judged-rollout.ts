@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { RolloutView } from "../../../preload/contract.ts";
-import { useDocument, useHistory, usePolicies, usePractice, useRollout } from "../../app/context.ts";
+import { useDocument, useHistory, usePolicies, usePractice, useRollout } from "../../stores/context.ts";
 
 /** Main's judgement, asked for anew whenever the profile, its runs, the policies or the practice tenant change. */
 export function useJudgedRollout(): RolloutView | null {

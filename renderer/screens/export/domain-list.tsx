@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useExports } from "../../app/context.ts";
+import { useExports } from "../../stores/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { chosenDomain, domainsOf } from "./domains.ts";
 

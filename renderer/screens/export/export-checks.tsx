@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import type { ExportView, SignatureView } from "../../../preload/contract.ts";
-import { useExports } from "../../app/context.ts";
+import { useExports } from "../../stores/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";

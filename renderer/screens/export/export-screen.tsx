@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import { useDocument, useExports } from "../../app/context.ts";
+import { useDocument, useExports } from "../../stores/context.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { SourceView } from "../profile/source-view.tsx";
 import { DomainList } from "./domain-list.tsx";

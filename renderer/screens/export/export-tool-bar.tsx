@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useApp, useExports } from "../../app/context.ts";
+import { useApp, useExports } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { PracticeTag } from "../../components/tag.tsx";

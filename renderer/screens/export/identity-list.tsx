@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { IdentityView } from "../../../preload/contract.ts";
-import { useExports } from "../../app/context.ts";
+import { useExports } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { cutMiddle } from "../../text/cut-middle.ts";
 import { commonName } from "../../text/distinguished-name.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import { useExports } from "../../app/context.ts";
+import { useExports } from "../../stores/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { exportRoutes } from "../../stores/export-store.ts";
 import { routeTexts } from "./route-texts.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Form } from "react-aria-components";
 import type { Problem } from "../../../preload/contract.ts";
-import { useExports } from "../../app/context.ts";
+import { useExports } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";

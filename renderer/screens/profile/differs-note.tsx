@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { IdentityField } from "../../../preload/contract.ts";
-import { useDocument } from "../../app/context.ts";
+import { useDocument } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
-import { useDocument } from "../../app/context.ts";
+import { useDocument } from "../../stores/context.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
 import { Popup } from "../../components/popup.tsx";
 import { CommittedField } from "../../components/text-field.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { KeyView, TypedJson } from "../../../preload/contract.ts";
-import { useDocument } from "../../app/context.ts";
+import { useDocument } from "../../stores/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { CommittedField } from "../../components/text-field.tsx";
 import { Toggle } from "../../components/toggle.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Input, SearchField } from "react-aria-components";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useDocument } from "../../app/context.ts";
+import { useDocument } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";

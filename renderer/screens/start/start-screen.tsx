@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useOpenProfile } from "../../app/use-open-profile.ts";
+import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { Example } from "./example.tsx";
 import { Scenarios } from "./scenarios.tsx";
 import "./start.css";

@@ -13,7 +13,7 @@ export const row = {
   missing: () => (makeIdentity() === null ? "openssl is not installed" : null),
   measure: async () => {
     const { source } = makeIdentity();
-    const { readIdentity, signContent } = await importBundled("main/export/index.ts");
+    const { readIdentity, signContent } = await importBundled("main/signing/index.ts");
     const identity = await readIdentity(source, null);
     const content = readFileSync(largestProfile());
     const key = createPrivateKey(source.key);

@@ -13,7 +13,7 @@ export const row = {
   missing: () => (makeIdentity() === null ? "openssl is not installed" : null),
   measure: async () => {
     const { source, files, folder } = makeIdentity();
-    const { readIdentity, signContent } = await importBundled("main/export/index.ts");
+    const { readIdentity, signContent } = await importBundled("main/signing/index.ts");
     const identity = await readIdentity(source, null);
     const path = largestProfile();
     const content = readFileSync(path);

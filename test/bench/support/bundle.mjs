@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, "../../..");
  * Bundles one module of the product the way the build does (ES modules for Node 20, dependencies inside) and imports
  * it. The rows that measure inside one process use this: the chunks in dist/ have names and exports of their own.
  *
- * @param {string} entry path from the repository root, such as "main/export/index.ts"
+ * @param {string} entry path from the repository root, such as "main/signing/index.ts"
  */
 export async function importBundled(entry) {
   const name = entry.replaceAll(/[^a-z0-9]+/gi, "-");

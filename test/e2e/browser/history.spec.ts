@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { stateFolder } from "../../../main/hosts/shared/kept-runs/state-folder.ts";
+import { stateFolder } from "../../../main/app/history/state-folder.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { longComparison, longHistory } from "./fakes/history.ts";
 import { openTestScreen } from "./fakes/open-test-screen.ts";

@@ -3,7 +3,7 @@
  * in that runs out of time (made-up host).
  */
 import type { Page } from "playwright";
-import { connectionFaults } from "../../../main/core/verdict/faults/connection-faults.ts";
+import { connectionFaults } from "../../../main/core/verdict/network-errors/connection-faults.ts";
 import { closedPort } from "../../support/closed-port.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";

@@ -1,5 +1,5 @@
 /** The two ways of a login in the desktop app, on a made-up host: the login window beside, or the system's browser. */
-import { waysDiffer } from "../../../main/core/history/compare-ways.ts";
+import { waysDiffer } from "../../../main/core/history/window-vs-browser.ts";
 import type { LoginResult, Step } from "../../../preload/contract.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";

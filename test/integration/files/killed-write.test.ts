@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { writeAtomically } from "../../../main/hosts/shared/files/write-atomically.ts";
+import { writeAtomically } from "../../../main/files/write-atomically.ts";
 import { createKilledWriter, type KilledWriter } from "../../support/killed-writer.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "latchkey-killed-"));

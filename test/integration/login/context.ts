@@ -1,4 +1,4 @@
-import type { LiveStep } from "../../../main/core/verdict/login-result.ts";
+import type { LiveStep } from "../../../main/core/login-result.ts";
 import type { LoginContext } from "../../../main/login/index.ts";
 
 /** A run's outside world with the real network; keeps the live steps. */

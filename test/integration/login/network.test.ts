@@ -5,7 +5,7 @@ import { createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { LoginResult } from "../../../main/core/verdict/login-result.ts";
+import type { LoginResult } from "../../../main/core/login-result.ts";
 import { runRopg } from "../../../main/login/index.ts";
 import { nodeFetch } from "../../../main/login/network/node-fetch.ts";
 import { realContext } from "./context.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { LoginResult } from "../../../main/core/verdict/login-result.ts";
+import type { LoginResult } from "../../../main/core/login-result.ts";
 import { runOidc, type SignIn } from "../../../main/login/index.ts";
 import { start } from "../practice-tenant/support.ts";
 import { realContext } from "./context.ts";

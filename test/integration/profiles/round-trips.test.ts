@@ -15,8 +15,8 @@ import {
   type WriteOptions,
   writeProfile,
 } from "../../../main/core/profile/index.ts";
-import { openSigned } from "../../../main/export/index.ts";
-import { compareWithSecondReader } from "../../../main/export/second-opinion.ts";
+import { openSigned } from "../../../main/signing/index.ts";
+import { compareWithSecondReader } from "../../../main/app/export/cross-check.ts";
 import { comparable, hasPlistlib, readWithPlistlib } from "./plistlib.ts";
 import { readSamples, sampleIndex } from "./samples.ts";
 

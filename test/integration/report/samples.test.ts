@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { describeProfile, readProfile } from "../../../main/core/profile/index.ts";
 import { makeReport } from "../../../main/core/report/index.ts";
-import { isPublicHost } from "../../../main/core/report/mask/public-hosts.ts";
-import { openSigned } from "../../../main/export/index.ts";
+import { isPublicHost } from "../../../main/core/anonymize/public-hosts.ts";
+import { openSigned } from "../../../main/signing/index.ts";
 import { inputOf, mira } from "../../unit/core/report/fixtures.ts";
 import { readSamples, type Sample } from "../profiles/samples.ts";
 

@@ -2,7 +2,7 @@ import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
 import type { Judgement } from "../judge/judgement.ts";
 import { targetText } from "../judge/target.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import { baselineAudience, nameOf, type Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding.ts";
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
 
 export type ExplainInput = {

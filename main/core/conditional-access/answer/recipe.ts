@@ -2,7 +2,7 @@ import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
 import { judgeApp } from "../judge/target.ts";
 import type { ApplicationConditions } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import { appResource, type Resource } from "../sign-in/resources.ts";
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 

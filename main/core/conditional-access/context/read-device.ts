@@ -1,6 +1,6 @@
 import { type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf } from "../read/members.ts";
-import type { DeviceFacts } from "../sign-in/facts.ts";
+import type { DeviceFacts } from "../sign-in/sign-in-context.ts";
 import { firstOf, wrongContext } from "./values.ts";
 
 export const DEVICE_MEMBERS = ["device", "deviceinfo"];

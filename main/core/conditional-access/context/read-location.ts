@@ -1,7 +1,7 @@
 import { isGuid } from "../../guid.ts";
 import { fail, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf, textsOf } from "../read/members.ts";
-import type { NamedLocation, SignInFacts } from "../sign-in/facts.ts";
+import type { NamedLocation, SignInFacts } from "../sign-in/sign-in-context.ts";
 import { isAddress } from "../sign-in/ip-range.ts";
 import { firstOf, flag, idSet, wrongContext } from "./values.ts";
 

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf } from "../read/members.ts";
-import type { InsiderRiskLevel, RiskLevel, SignInFacts } from "../sign-in/facts.ts";
+import type { InsiderRiskLevel, RiskLevel, SignInFacts } from "../sign-in/sign-in-context.ts";
 import { firstOf, oneOf } from "./values.ts";
 
 const LEVELS: readonly RiskLevel[] = ["none", "low", "medium", "high"];

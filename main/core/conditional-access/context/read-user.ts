@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf } from "../read/members.ts";
-import type { SignInFacts, UserKind } from "../sign-in/facts.ts";
+import type { SignInFacts, UserKind } from "../sign-in/sign-in-context.ts";
 import { firstOf, idSet, oneOf, wrongContext } from "./values.ts";
 
 const KINDS = [

@@ -1,5 +1,5 @@
 import type { ApplicationConditions } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { RequestedResources, Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import { type Tri, whicheverHolds } from "../tri.ts";

@@ -1,5 +1,5 @@
 import type { ApplicationConditions } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import { baselineAudience } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";

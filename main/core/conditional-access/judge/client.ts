@@ -1,5 +1,5 @@
 import type { Ids, IncludeExclude, PolicyConditions } from "../policy.ts";
-import type { Platform, SignInFacts } from "../sign-in/facts.ts";
+import type { Platform, SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { and, fromBoolean, not, type Tri, whicheverHolds } from "../tri.ts";
 import { type Judgement, judgement } from "./judgement.ts";

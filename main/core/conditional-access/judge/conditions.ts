@@ -1,5 +1,5 @@
 import type { ConditionalAccessPolicy } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { judgeClientApp, judgeFlow, judgePlatform } from "./client.ts";
 import { judgeDeviceFilter } from "./device-filter.ts";

@@ -1,5 +1,5 @@
 import type { GrantControl, GrantControls } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { fromBoolean, type Tri } from "../tri.ts";
 

@@ -1,6 +1,6 @@
 import type { RuleFilter } from "../policy.ts";
 import { evaluateRule } from "../rule/evaluate.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { not } from "../tri.ts";
 import { type Judgement, judgement } from "./judgement.ts";

@@ -1,6 +1,6 @@
 import type { Certainty } from "../../finding.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { RequestedResources } from "../sign-in/resources.ts";
 import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
 import { and, type Tri } from "../tri.ts";

@@ -1,5 +1,5 @@
 import type { Ids, IncludeExclude } from "../policy.ts";
-import type { NamedLocation, SignInFacts } from "../sign-in/facts.ts";
+import type { NamedLocation, SignInFacts } from "../sign-in/sign-in-context.ts";
 import { inRange } from "../sign-in/ip-range.ts";
 import { and, fromBoolean, not, or, type Tri } from "../tri.ts";
 import { type Judgement, judgement } from "./judgement.ts";

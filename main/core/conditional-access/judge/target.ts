@@ -1,7 +1,7 @@
 import type { Certainty } from "../../finding.ts";
 import type { ApplicationConditions, ApplicationSet, RuleFilter } from "../policy.ts";
 import { evaluateRule } from "../rule/evaluate.ts";
-import type { KnownApplication, SignInFacts } from "../sign-in/facts.ts";
+import type { KnownApplication, SignInFacts } from "../sign-in/sign-in-context.ts";
 import { nameOf, type Resource } from "../sign-in/resources.ts";
 import { MICROSOFT_GRAPH, OFFICE_365_IDS, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import { and, not, or, type Tri } from "../tri.ts";

@@ -1,5 +1,5 @@
 import type { GuestSelector, Ids, UserConditions, UserSet } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import { and, not, or, type Tri, whicheverHolds } from "../tri.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
 

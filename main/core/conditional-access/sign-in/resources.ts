@@ -1,4 +1,4 @@
-import type { SignInFacts } from "./facts.ts";
+import type { SignInFacts } from "./sign-in-context.ts";
 import { appIdOf, type Scope, splitScope } from "./scopes.ts";
 import type { BaselineScopes, SignIn } from "./sign-in.ts";
 import {

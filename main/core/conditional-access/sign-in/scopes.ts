@@ -1,4 +1,4 @@
-import type { SignInFacts } from "./facts.ts";
+import type { SignInFacts } from "./sign-in-context.ts";
 import { MICROSOFT_GRAPH, MICROSOFT_URIS } from "./well-known.ts";
 
 /** A scope split into the resource it is of and its name there. */

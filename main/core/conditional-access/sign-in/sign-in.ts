@@ -1,4 +1,4 @@
-import type { Platform } from "./facts.ts";
+import type { Platform } from "./sign-in-context.ts";
 
 /** `clientAppTypes` of a policy that a sign-in can match, lower-cased. */
 export type ClientAppType = "browser" | "mobileappsanddesktopclients" | "exchangeactivesync" | "other";

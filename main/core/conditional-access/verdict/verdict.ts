@@ -1,5 +1,5 @@
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
-import type { SignInFacts } from "../sign-in/facts.ts";
+import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import { or, type Tri } from "../tri.ts";
 import { contribution, type Question } from "./contribution.ts";

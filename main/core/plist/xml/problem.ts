@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import { type Position, positionAt } from "../text/position.ts";
+import { type Position, positionAt } from "../../text/position.ts";
 
 /** What is wrong at one place of an XML text. `where` says what was seen there. */
 export type Damage = {

@@ -8,7 +8,7 @@ import {
   type WriteOptions,
   writeProfile,
 } from "../../../core/profile/index.ts";
-import { secondOpinion } from "../../../export/index.ts";
+import { secondOpinion } from "../../../signing/index.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
 import { oneLine } from "../text.ts";

@@ -5,7 +5,7 @@ import {
   type InstalledPorts,
   type InstalledSettings,
   readInstalledSettings,
-} from "../../shared/installed-settings.ts";
+} from "../../../app/document/installed-settings.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { type OpenedDocument, openDocument } from "../open-document.ts";
 import { installedText, profileText } from "../profile-text.ts";

@@ -11,8 +11,8 @@ import {
   secondOpinion,
   signContent,
   signWithKeychain,
-} from "../../../export/index.ts";
-import { maximumIdentityBytes } from "../../../export/limits.ts";
+} from "../../../signing/index.ts";
+import { maximumIdentityBytes } from "../../../signing/limits.ts";
 import type { Command, CommandCall, Terminal } from "../command.ts";
 import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../core/problem.ts";
 import { maximumProfileBytes } from "../../../core/profile/limits.ts";
-import { openSigned } from "../../../export/index.ts";
+import { openSigned } from "../../../signing/index.ts";
 import type { Command } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";

@@ -1,7 +1,7 @@
 import { readPlist } from "../../../core/plist/index.ts";
 import { maximumProfileBytes, tooLargeProfile } from "../../../core/profile/limits.ts";
-import { type SignatureReport, verifySignature } from "../../../export/index.ts";
-import { maximumCertificateBytes } from "../../../export/limits.ts";
+import { type SignatureReport, verifySignature } from "../../../signing/index.ts";
+import { maximumCertificateBytes } from "../../../signing/limits.ts";
 import type { Command } from "../command.ts";
 import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";

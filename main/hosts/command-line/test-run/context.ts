@@ -1,4 +1,4 @@
-import type { LiveStep } from "../../../core/verdict/login-result.ts";
+import type { LiveStep } from "../../../core/login-result.ts";
 import { nodeFetch } from "../../../login/network/node-fetch.ts";
 import { hasNetwork } from "../../../login/network/online.ts";
 import type { LoginContext } from "../../../login/ports.ts";

@@ -1,4 +1,4 @@
-import type { LoginResult } from "../../../core/verdict/login-result.ts";
+import type { LoginResult } from "../../../core/login-result.ts";
 import type { ExitCode } from "../command.ts";
 import { firstStep, stopSentences } from "../finding-line.ts";
 

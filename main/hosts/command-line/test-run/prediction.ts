@@ -1,8 +1,8 @@
 import type { BaselineScopes } from "../../../core/conditional-access/index.ts";
 import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
 import { type Result, succeed } from "../../../core/problem.ts";
-import type { Tested } from "../../../core/verdict/paired/predict.ts";
-import type { Predicted } from "../../../core/verdict/paired/with-prediction.ts";
+import type { Tested } from "../../../core/pair/predict.ts";
+import type { Predicted } from "../../../core/pair/with-prediction.ts";
 import type { CommandCall, Terminal } from "../command.ts";
 import { text } from "./options.ts";
 
@@ -14,7 +14,7 @@ export async function predictFromFiles(
   terminal: Terminal,
 ): Promise<Result<Predicted | null>> {
   if (paths.length === 0) return succeed(null);
-  const { predict } = await import("../../../core/verdict/paired/predict.ts");
+  const { predict } = await import("../../../core/pair/predict.ts");
   const { loadPolicies } = await import("../conditional-access/load-policies.ts");
   const loaded = await loadPolicies(paths, terminal);
   if (!loaded.ok) return loaded;

@@ -1,4 +1,4 @@
-import type { LoginResult } from "../../../core/verdict/login-result.ts";
+import type { LoginResult } from "../../../core/login-result.ts";
 import { oneLine } from "../text.ts";
 
 /** A result for people: the verdict first, then what Jamf Connect does, then the evidence. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Page } from "playwright";
 import { expect } from "playwright/test";
-import { popupWidth } from "../../../../renderer/app/use-media.ts";
+import { popupWidth } from "../../../../renderer/components/use-media.ts";
 
 /** A profile of our own with both Jamf Connect domains, one of them inside a managed preferences payload. */
 export const contosoFile = resolve(import.meta.dirname, "../../../fixtures/profiles/contoso.mobileconfig");

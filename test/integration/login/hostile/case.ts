@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../../main/core/verdict/login-result.ts";
+import type { Outcome } from "../../../../main/core/login-result.ts";
 import type { Twist } from "./provider.ts";
 
 /** One way in which a provider can lie: what the run must make of it. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { runOidc, runRopg, type SignIn } from "../../../../main/login/index.ts";
 import { realContext } from "../context.ts";
 import { sendJson } from "../servers.ts";

@@ -1,5 +1,5 @@
 import type { RunRecord } from "../../../../main/core/history/index.ts";
-import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { answeredWith, type LoginResultChanges, succeeded } from "../../../support/login-result.ts";
 
 /** A clean password check, changed where a test says so. */

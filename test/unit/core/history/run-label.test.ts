@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runLabel } from "../../../../main/core/history/index.ts";
-import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { buildPaired } from "../../../support/paired.ts";
 import { check, login, record, refused } from "./records.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type RunRecord, type SettingLine, trendsOf } from "../../../../main/core/history/index.ts";
-import type { LoginResult } from "../../../../main/core/verdict/login-result.ts";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { check, login, record, refused } from "./records.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 17, hour)).toISOString();

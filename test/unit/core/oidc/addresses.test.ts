@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAuthority } from "../../../../main/core/oidc/authority.ts";
 import { discoveryAddress } from "../../../../main/core/oidc/discovery-address.ts";
-import { hostMatches, isSafeTransport, isThisMachine } from "../../../../main/core/oidc/hosts.ts";
+import { hostMatches, isSafeTransport, isThisMachine } from "../../../../main/core/providers/hosts.ts";
 import { issuerFits } from "../../../../main/core/oidc/issuer.ts";
 import { loopbackPlace } from "../../../../main/core/oidc/loopback-redirect.ts";
 import { isBefore } from "../../../../main/core/oidc/version.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decide } from "../../../../main/core/verdict/decide.ts";
 import type { Ending } from "../../../../main/core/verdict/ending.ts";
 import { readErrorBody } from "../../../../main/core/verdict/entra-error.ts";
-import { allFaults } from "../../../../main/core/verdict/faults.ts";
+import { allFaults } from "../../../../main/core/verdict/network-errors.ts";
 import { allOAuthEntries } from "../../../../main/core/verdict/oauth-errors.ts";
 
 function answered(codes: readonly number[], error = "invalid_grant", at = "request"): Ending {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { loadPolicies } from "../../../../main/hosts/command-line/conditional-access/load-policies.ts";
-import { readFileWithin } from "../../../../main/hosts/shared/files/read-file.ts";
+import { readFileWithin } from "../../../../main/files/read-file.ts";
 import { recordingTerminal } from "../../../support/recording-terminal.ts";
 
 let folder: string;

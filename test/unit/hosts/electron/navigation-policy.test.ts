@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import errors from "../../../../assets/reference/errors.json" with { type: "json" };
-import { symptoms } from "../../../../main/core/verdict/explain/symptoms.ts";
+import { symptoms } from "../../../../main/core/explain/symptoms.ts";
 import { allOAuthEntries } from "../../../../main/core/verdict/oauth-errors.ts";
 import { isOwnAddress } from "../../../../main/hosts/electron/address.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadScenario, type Tenant } from "../../../../main/practice-tenant/index.ts";
-import { knownOfSignIn } from "../../../../main/practice-tenant/policy/known.ts";
+import { knownOfSignIn } from "../../../../main/practice-tenant/policy/evaluation-input.ts";
 import { showsDevice } from "../../../../main/practice-tenant/policy/shows-device.ts";
 
 const browser =

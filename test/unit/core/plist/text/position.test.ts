@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { positionAt } from "../../../../../main/core/plist/text/position.ts";
+import { positionAt } from "../../../../../main/core/text/position.ts";
 
 test.each<[string, number, number, number]>([
   ["", 0, 1, 1],

@@ -1,0 +1,90 @@
+import type { KeyView } from "../../../preload/contract.ts";
+import { describeKey } from "../../core/keys/index.ts";
+import type { TypedJson } from "../../core/plist/typed-json.ts";
+import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
+
+type Settings = { readonly [key: string]: TypedJson };
+
+/** One row for each setting of a payload; dictionaries are opened, arrays stay one row. */
+export function keyRows(address: PayloadAddress, settings: Settings): readonly KeyView[] {
+  return Object.entries(settings).flatMap(([key, value]) => rowsUnder(address, [unescapeKey(key)], value));
+}
+
+function rowsUnder(payload: PayloadAddress, path: KeyPath, value: TypedJson): readonly KeyView[] {
+  if (isSettings(value) && Object.keys(value).length > 0) {
+    return Object.entries(value).flatMap(([key, inner]) =>
+      rowsUnder(payload, [...path, unescapeKey(key)], inner),
+    );
+  }
+  const keyPath = path.join(".");
+  const known = describeKey(payload.domain, keyPath);
+  const sensitive = known?.sensitive ?? false;
+  return [
+    {
+      payload,
+      path,
+      keyPath,
+      title: known?.title ?? String(path.at(-1) ?? keyPath),
+      description: known?.description ?? null,
+      group: known?.group ?? "Other",
+      known: known !== null,
+      sensitive,
+      type: typeName(value),
+      value: sensitive ? "" : value,
+      display: sensitive ? "" : displayText(value),
+    },
+  ];
+}
+
+/** Typed JSON doubles the `$` of real keys that begin with one. */
+function unescapeKey(key: string): string {
+  return key.startsWith("$$") ? key.slice(1) : key;
+}
+
+function isSettings(value: TypedJson): value is Settings {
+  return typeof value === "object" && !Array.isArray(value) && kindMark(value as Settings) === null;
+}
+
+/** The `$data`, `$date`, … of a typed scalar; null for a dictionary. */
+function kindMark(value: Settings): string | null {
+  const keys = Object.keys(value);
+  const [only] = keys;
+  return keys.length === 1 && only !== undefined && /^\$(data|date|real|integer|uid)$/.test(only)
+    ? only.slice(1)
+    : null;
+}
+
+function typeName(value: TypedJson): string {
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "object") return kindMark(value as Settings) ?? "dictionary";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "real";
+  return typeof value;
+}
+
+function displayText(value: TypedJson): string {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (Array.isArray(value)) return arrayText(value);
+  const settings = value as Settings;
+  const mark = kindMark(settings);
+  if (mark === null) return "Empty";
+  const inner = settings[`$${mark}`];
+  if (mark === "data") return countOf(base64Length(String(inner)), "byte", "bytes");
+  return String(inner);
+}
+
+function arrayText(items: readonly TypedJson[]): string {
+  if (items.length === 0) return "Empty";
+  return items.every((item) => typeof item !== "object")
+    ? items.map(String).join(", ")
+    : countOf(items.length, "entry", "entries");
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** How many bytes a base64 text stands for. */
+function base64Length(text: string): number {
+  return (text.length / 4) * 3 - (text.match(/=+$/)?.[0].length ?? 0);
+}

@@ -1,0 +1,90 @@
+import type { IdentityField, KeyView, PayloadView, ProfileView } from "../../../preload/contract.ts";
+import type { Result } from "../../core/problem.ts";
+import { identityFields } from "../../core/profile/identity-fields.ts";
+import { type DescribedProfile, describeProfile, type WriteOptions } from "../../core/profile/index.ts";
+import type { PayloadAddress } from "../../core/profile/patch.ts";
+import type { OpenDocument } from "./open-document.ts";
+import { fieldWords } from "./identity-field-texts.ts";
+import { keyRows } from "./key-rows.ts";
+import { maskedSource } from "./masked-source.ts";
+
+/** Everything the screens show about the open document. */
+export function profileView(open: OpenDocument): ProfileView {
+  const described = describeProfile(open.document);
+  const payloads = payloadViews(described);
+  const identity = identityViews(described);
+  const { profile } = described;
+  return {
+    fileName: open.fileName,
+    displayName: profile?.displayName ?? open.fileName.replace(/\.(mobileconfig|plist)$/i, ""),
+    format: described.format,
+    encoding: described.encoding,
+    bytes: open.bytes,
+    signature: open.signature,
+    profile:
+      profile === null
+        ? null
+        : { identifier: profile.identifier, uuid: profile.uuid, scope: profile.scope ?? null },
+    provider: identity.find((field) => field.id === "provider")?.value || null,
+    payloads,
+    identity,
+    source: sourceText(maskedSource(open.document, sensitiveKeys(payloads))),
+    findings: [],
+    edited: open.undo.length > 0,
+    canUndo: open.undo.length > 0,
+    canRedo: open.redo.length > 0,
+    practice: open.practice,
+  };
+}
+
+/** What an export would hold as text, secrets replaced. */
+export function previewOf(open: OpenDocument, options: WriteOptions): Result<string> {
+  const sensitive = sensitiveKeys(payloadViews(describeProfile(open.document)));
+  return maskedSource(open.document, sensitive, options);
+}
+
+function sensitiveKeys(payloads: readonly PayloadView[]): readonly KeyView[] {
+  return payloads.flatMap((payload) => payload.keys).filter((key) => key.sensitive);
+}
+
+/** A document that cannot be written as text shows an empty source; the export says why. */
+function sourceText(source: Result<string>): string {
+  return source.ok ? source.value : "";
+}
+
+function payloadViews(described: DescribedProfile): readonly PayloadView[] {
+  const seen = new Map<string, number>();
+  return described.payloads.map((payload) => {
+    const index = payload.domain === null ? 0 : (seen.get(payload.domain) ?? 0);
+    if (payload.domain !== null) seen.set(payload.domain, index + 1);
+    const address: PayloadAddress | null = payload.domain === null ? null : { domain: payload.domain, index };
+    return {
+      address,
+      type: payload.type,
+      identifier: payload.identifier,
+      domain: payload.domain,
+      form: payload.form,
+      keys: keyRows(address ?? { domain: "" }, payload.values),
+    };
+  });
+}
+
+function identityViews(described: DescribedProfile): readonly IdentityField[] {
+  return identityFields(described.payloads).map(({ id, places }) => {
+    const values = new Set(places.map((place) => place.value).filter((value) => value !== null));
+    const { fallback, ...words } = fieldWords[id];
+    return {
+      id,
+      ...words,
+      fallback,
+      value: [...values][0] ?? "",
+      destinations: places,
+      differs: new Set([...values].map(meaningOf)).size > 1,
+    };
+  });
+}
+
+/** `Azure` is the older name of `EntraID` (Jamf, Login Window Authentication Settings): two spellings, one provider. */
+function meaningOf(value: string): string {
+  return value === "Azure" ? "EntraID" : value;
+}

@@ -1,0 +1,125 @@
+import type { ExportView, IdentityView } from "../../../preload/contract.ts";
+import { fail, type Result, succeed } from "../../core/problem.ts";
+import { type ProfileDocument, type WriteOptions, writeProfile } from "../../core/profile/index.ts";
+import type { IdentitySource, SignatureReport, SigningIdentity } from "../../signing/index.ts";
+import type { HostPorts } from "../ports.ts";
+import { handOver } from "../hand-over.ts";
+
+export type ExportForm = "mobileconfig" | "custom-settings" | "plist";
+
+/** How a form is written; `custom-settings` wraps the payloads as managed preferences, which Jamf Pro keeps editable. */
+export function writeOptions(form: ExportForm, domain: string | null): WriteOptions {
+  const only = domain === null ? {} : { domain };
+  if (form === "plist") return { to: "plist", ...only };
+  return form === "mobileconfig"
+    ? { to: "mobileconfig", ...only }
+    : { to: "mobileconfig", form: "managed-preferences", ...only };
+}
+
+export type ExportRequest = {
+  readonly document: ProfileDocument;
+  readonly fileName: string;
+  readonly form: ExportForm;
+  readonly domain: string | null;
+  readonly identityId: string | null;
+};
+
+/** Signing identities that were unlocked, and the way out of the app. Keys stay here, in memory. */
+export type ExportDesk = {
+  readonly unlock: (
+    label: string,
+    source: IdentitySource,
+    passphrase: string,
+  ) => Promise<Result<IdentityView>>;
+  readonly save: (request: ExportRequest) => Promise<Result<ExportView | null>>;
+  readonly forget: () => void;
+};
+
+export function createExportDesk(ports: HostPorts): ExportDesk {
+  const identities = new Map<string, SigningIdentity>();
+  return {
+    forget: () => identities.clear(),
+    unlock: async (label, source, passphrase) => {
+      const { readIdentity } = await import("../../signing/index.ts");
+      const identity = await readIdentity(source, passphrase === "" ? null : passphrase);
+      if (!identity.ok) return identity;
+      const id = ports.newUuid();
+      identities.set(id, identity.value);
+      const { signer, chain } = identity.value;
+      return succeed({ ...signer, id, label, chainLength: chain.length });
+    },
+    save: async (request) => {
+      const made = await make(
+        request,
+        request.identityId === null ? null : (identities.get(request.identityId) ?? "gone"),
+      );
+      return made.ok ? hand(ports, request, made.value) : made;
+    },
+  };
+}
+
+type Made = {
+  readonly bytes: Uint8Array;
+  readonly signature: SignatureReport | null;
+  readonly content: number;
+};
+
+async function make(
+  request: ExportRequest,
+  identity: SigningIdentity | "gone" | null,
+): Promise<Result<Made>> {
+  const { secondOpinion, signContent } = await import("../../signing/index.ts");
+  const options = writeOptions(request.form, request.domain);
+  const written = writeProfile(request.document, options);
+  if (!written.ok) return written;
+  const doubt = await secondOpinion(written.value);
+  if (doubt !== null) return fail(doubt);
+  if (identity === null)
+    return succeed({ bytes: written.value, signature: null, content: written.value.length });
+  if (identity === "gone") return fail(identityGone);
+  const signed = await signContent(written.value, identity);
+  if (!signed.ok) return signed;
+  return succeed({
+    bytes: signed.value.der,
+    signature: signed.value.signature,
+    content: written.value.length,
+  });
+}
+
+async function hand(
+  ports: HostPorts,
+  request: ExportRequest,
+  made: Made,
+): Promise<Result<ExportView | null>> {
+  const handed = await handOver(ports, { fileName: suggestedName(request), bytes: made.bytes });
+  if (!handed.ok) return handed;
+  if (handed.value === null) return succeed(null);
+  const { bytes, signature } = made;
+  return succeed({ ...handed.value, bytes: bytes.length, signature, checks: checksOf(made) });
+}
+
+function checksOf(made: Made): ExportView["checks"] {
+  const read = { title: "Read again", detail: "a second property-list reader found the same values" };
+  const signer = made.signature?.signers[0];
+  if (made.signature === null || signer === undefined) return [read];
+  return [
+    read,
+    { title: "Content", detail: `the same ${made.content} bytes` },
+    { title: "Signer", detail: `${signer.subject}, the one you picked` },
+    { title: "Digest", detail: "SHA-256" },
+    { title: "Dates", detail: `valid until ${signer.notAfter.slice(0, 10)}` },
+  ];
+}
+
+function suggestedName(request: ExportRequest): string {
+  if (request.form === "plist") return `${request.domain ?? request.fileName.replace(/\.[^.]*$/, "")}.plist`;
+  const base = request.fileName.replace(/\.(mobileconfig|plist)$/i, "");
+  return `${base}${request.identityId === null ? "" : "-signed"}.mobileconfig`;
+}
+
+const identityGone = {
+  code: "identity-locked",
+  title: "The signing identity is locked.",
+  detail: "Unlocked identities are kept in memory and forgotten when the app stops. Nothing was written.",
+  fix: "Choose the .p12 or PEM files again.",
+};

@@ -1,0 +1,57 @@
+import { succeed } from "../../core/problem.ts";
+import { noDocument } from "../document/open-document.ts";
+import { lockOutFindings, reportPrediction } from "../policies/forecast.ts";
+import { profileView } from "../document/profile-view.ts";
+import { reportTo } from "../history/report.ts";
+import { judge } from "../history/rollout.ts";
+import type { Workplace } from "../session-services.ts";
+import type { HandlersOf } from "./handlers-of.ts";
+
+/** What was tested, what it comes to, and how it is handed on. */
+export function historyHandlers(workplace: Workplace): HandlersOf<"history" | "rollout" | "report"> {
+  const { ports, history, policies, practice, document, predicted, scenario } = workplace;
+  return {
+    "history.list": () => history.list(document()),
+    "history.run": ({ runId }) => history.detail(document(), runId),
+    "history.compare": ({ a, b }) => history.compare(a, b),
+    "history.keep": async ({ runId }) => {
+      const kept = await history.keep(runId);
+      return kept.ok ? history.list(document()) : kept;
+    },
+    "history.forget": async ({ runId }) => {
+      const forgotten = await history.forget(runId);
+      return forgotten.ok ? history.list(document()) : forgotten;
+    },
+    "history.forgetAll": async ({ what }) => {
+      const forgotten = await history.forgetAll(what, document());
+      return forgotten.ok ? history.list(document()) : forgotten;
+    },
+    "rollout.judge": async () => {
+      const open = document();
+      if (open === null) return noDocument();
+      // Nothing checks the settings yet, so an empty list says nothing about the profile.
+      const found = profileView(open).findings;
+      const findings = found.length === 0 ? null : found;
+      const records = await history.recordsOf(open);
+      const state = history.stateOf(open);
+      const lockOut = lockOutFindings(await predicted(open));
+      const practicePolicies = policies.view(practice.running())?.source === "practice";
+      return succeed(judge({ open, state, findings, lockOut, practicePolicies, records, now: ports.now() }));
+    },
+    "report.make": async (wanted) => {
+      const records = await history.records(wanted.runIds);
+      if (!records.ok) return records;
+      const open = document();
+      const profile =
+        open === null ? null : { open, state: history.stateOf(open), findings: profileView(open).findings };
+      const prediction = open === null ? null : reportPrediction(await predicted(open));
+      return reportTo(ports, {
+        wanted,
+        records: records.value,
+        profile,
+        prediction,
+        predictedScenario: scenario(),
+      });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { Buffer } from "node:buffer";
+import { succeed } from "../../core/problem.ts";
+import { recipes } from "../../core/recipes/index.ts";
+import { noDocument } from "../document/open-document.ts";
+import { signInsOf } from "../policies/forecast.ts";
+import { applyRecipe } from "../document/apply-recipe.ts";
+import type { Workplace } from "../session-services.ts";
+import type { HandlersOf } from "./handlers-of.ts";
+
+/** Conditional Access policies, and the ways to set up Jamf Connect with them. */
+export function policiesHandlers({
+  policies,
+  practice,
+  document,
+  change,
+}: Workplace): HandlersOf<"policies" | "recipes"> {
+  return {
+    "policies.current": async () => succeed(policies.view(practice.running())),
+    "policies.load": ({ name, data }) => policies.load({ name, bytes: Buffer.from(data, "base64") }),
+    "policies.clear": async () => {
+      policies.clear();
+      return succeed(null);
+    },
+    "policies.explain": async ({ from, username }) => {
+      const open = document();
+      if (open === null) return noDocument();
+      return succeed(await policies.explain(signInsOf(open, from), practice.running(), username));
+    },
+    "recipes.list": async () => succeed(recipes),
+    "recipes.apply": async ({ name, ...apps }) => change((current) => applyRecipe(current, name, apps)),
+  };
+}

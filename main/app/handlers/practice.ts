@@ -1,0 +1,36 @@
+import { succeed } from "../../core/problem.ts";
+import type { Workplace } from "../session-services.ts";
+import type { HandlersOf } from "./handlers-of.ts";
+
+/** The practice tenant of this app. What runs against the one before is stopped with it. */
+export function practiceHandlers({
+  ports,
+  practice,
+  runs,
+  load,
+  tellPractice,
+}: Workplace): HandlersOf<"practice"> {
+  return {
+    "practice.scenarios": async () => succeed(await practice.scenarios()),
+    "practice.status": async () => succeed(practice.view()),
+    "practice.start": async ({ scenario, openProfile }) => {
+      runs.cancelAll();
+      const tenant = await practice.start(scenario);
+      ports.emit("practice.changed", practice.view());
+      if (!tenant.ok) return tenant;
+      if (openProfile) {
+        const { fileName: name, bytes } = tenant.value.profile;
+        const loaded = await load({ name, bytes }, true);
+        if (!loaded.ok) return loaded;
+      }
+      return succeed(practice.view());
+    },
+    "practice.change": async (change) => tellPractice(practice.change(change)),
+    "practice.reset": async () => tellPractice(practice.reset()),
+    "practice.stop": async () => {
+      runs.cancelAll();
+      await practice.stop();
+      return tellPractice(succeed(practice.view()));
+    },
+  };
+}

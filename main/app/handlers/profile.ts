@@ -1,0 +1,35 @@
+import { Buffer } from "node:buffer";
+import { succeed } from "../../core/problem.ts";
+import { identityPatch } from "../../core/profile/identity-fields.ts";
+import { describeProfile } from "../../core/profile/index.ts";
+import { edit, redo, undo } from "../document/open-document.ts";
+import { profileView } from "../document/profile-view.ts";
+import type { Workplace } from "../session-services.ts";
+import type { HandlersOf } from "./handlers-of.ts";
+
+/** Opening, editing and closing the one document. */
+export function profileHandlers({ ports, document, load, change, close }: Workplace): HandlersOf<"profile"> {
+  return {
+    "profile.choose": async () => {
+      const file = await ports.chooseProfile();
+      if (!file.ok) return file;
+      return file.value === null ? succeed(null) : load(file.value, false);
+    },
+    "profile.open": async ({ name, data }) => load({ name, bytes: Buffer.from(data, "base64") }, false),
+    "profile.current": async () => {
+      const open = document();
+      return succeed(open === null ? null : profileView(open));
+    },
+    "profile.edit": async ({ patch }) => change((current) => edit(current, patch)),
+    "profile.editField": async ({ field, value, domain }) =>
+      change((current) =>
+        edit(current, identityPatch(describeProfile(current.document).payloads, field, value, domain)),
+      ),
+    "profile.undo": async () => change(undo),
+    "profile.redo": async () => change(redo),
+    "profile.close": async () => {
+      close();
+      return succeed(null);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { HistoryView, RunView } from "../../../preload/contract.ts";
+import { compareSettings, type RunRecord, runLabel, trendsOf } from "../../core/history/index.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { DocumentState, RememberedRun } from "./run-memory.ts";
+
+export type HistoryParts = {
+  /** Every run there is, of any document, in any order. */
+  readonly runs: readonly RememberedRun[];
+  /** Ids of the runs that have a copy on disk. */
+  readonly kept: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+  /** The open document as it stands; null while none is open. */
+  readonly current: DocumentState | null;
+};
+
+/** The list of the open document's runs, the newest first. */
+export function historyView({ runs, kept, problems, current }: HistoryParts): HistoryView {
+  const own = runs
+    .filter(({ record }) => record.documentKey === current?.documentKey)
+    .toSorted((a, b) => (a.record.startedAt < b.record.startedAt ? 1 : -1));
+  return {
+    runs: own.map((run, index) => ({
+      ...runView(run.record),
+      kept: kept.has(run.record.id),
+      profileIsCurrent: current === null ? null : isCurrent(run.record, current),
+      changeBefore: changeBetween(own[index + 1], run),
+    })),
+    trends: trendsOf(own.map(({ record }) => record)),
+    problems,
+    elsewhere: runs.length - own.length,
+  };
+}
+
+/** What a record tells about itself. */
+export function runView(record: RunRecord): RunView {
+  const { id, kind, startedAt, practice, scenario, masked } = record;
+  return {
+    id,
+    kind,
+    startedAt,
+    label: runLabel(record),
+    practice,
+    scenario,
+    kept: masked,
+    masked,
+    profileIsCurrent: null,
+    changeBefore: null,
+  };
+}
+
+function isCurrent(record: RunRecord, current: DocumentState): boolean {
+  return compareSettings(record, { ...record, ...current }).profile === "unchanged";
+}
+
+function changeBetween(older: RememberedRun | undefined, newer: RememberedRun): RunView["changeBefore"] {
+  if (older === undefined) return null;
+  const { profile, facts } = compareSettings(older.record, newer.record);
+  if (profile === "unchanged") return null;
+  const at = newer.editedAt !== null && newer.editedAt > older.record.startedAt ? newer.editedAt : null;
+  return { at, keys: facts.map((fact) => fact.subject) };
+}

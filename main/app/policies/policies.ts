@@ -1,0 +1,89 @@
+import type { PoliciesView } from "../../../preload/contract.ts";
+import type { ConditionalAccessAnswer, PolicyFile } from "../../core/conditional-access/index.ts";
+import { type Result, succeed } from "../../core/problem.ts";
+import type { Tested } from "../../core/pair/predict.ts";
+import type { Predicted } from "../../core/pair/with-prediction.ts";
+import type { KnownOfSignIn, PracticeTenant } from "../../practice-tenant/index.ts";
+import type { PickedFile } from "../ports.ts";
+
+/** Conditional Access policies that predictions rest on: those of the practice tenant while it runs, else a file. */
+export type PoliciesDesk = {
+  readonly view: (practice: PracticeTenant | null) => PoliciesView | null;
+  readonly load: (file: PickedFile) => Promise<Result<PoliciesView>>;
+  readonly clear: () => void;
+  /** What the policies predict for these sign-ins; null without policies, and where Entra answers neither of them. */
+  readonly predict: (
+    tested: Tested,
+    practice: PracticeTenant | null,
+    userName: string | null,
+  ) => Promise<Predicted | null>;
+  /** The same with every policy and every reason. */
+  readonly explain: (
+    tested: Tested,
+    practice: PracticeTenant | null,
+    userName: string | null,
+  ) => Promise<ConditionalAccessAnswer | null>;
+};
+
+export function createPoliciesDesk(now: () => number): PoliciesDesk {
+  let loaded: { readonly file: PolicyFile; readonly view: PoliciesView } | null = null;
+  const known = (practice: PracticeTenant | null, userName: string | null): KnownOfSignIn | null =>
+    practice?.known(userName) ?? (loaded === null ? null : knownOfFile(loaded.file));
+  return {
+    view: (practice) =>
+      practice === null
+        ? (loaded?.view ?? null)
+        : {
+            source: "practice",
+            fileName: null,
+            count: practice.known(null).policies.length,
+            loadedAt: null,
+            findings: [],
+          },
+    load: async ({ name, bytes }) => {
+      const { readPolicies } = await import("../../core/conditional-access/index.ts");
+      const file = readPolicies(bytes, { fileName: name });
+      if (!file.ok) return file;
+      const { policies, findings } = file.value;
+      const loadedAt = new Date(now()).toISOString();
+      const view: PoliciesView = {
+        source: "file",
+        fileName: name,
+        count: policies.length,
+        loadedAt,
+        findings,
+      };
+      loaded = { file: file.value, view };
+      return succeed(view);
+    },
+    clear: () => {
+      loaded = null;
+    },
+    predict: async (tested, practice, userName) => {
+      const basis = known(practice, userName);
+      if (basis === null || basis.policies.length === 0) return null;
+      const { answeredByEntra, predict } = await import("../../core/pair/predict.ts");
+      const { login, check } = answeredByEntra(tested);
+      return login === null && check === null ? null : predict({ login, check }, basis);
+    },
+    explain: async (tested, practice, userName) => {
+      const basis = known(practice, userName);
+      if (basis === null) return null;
+      const { answeredByEntra, explain } = await import("../../core/pair/predict.ts");
+      const { login, check } = answeredByEntra(tested);
+      return login === null && check === null ? null : explain({ login, check }, basis);
+    },
+  };
+}
+
+/** Nothing is known about the person or the place: the answers say on what they depend. */
+function knownOfFile(file: PolicyFile): KnownOfSignIn {
+  return {
+    policies: file.policies,
+    facts: {},
+    baselineScopes: "enforced",
+    macs: null,
+    checkMinutes: null,
+    inputFindings: file.findings,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Capabilities, EventName, EventPayload } from "../../preload/contract.ts";
+import type { Result } from "../core/problem.ts";
+import type { HostKind } from "../core/report/index.ts";
+import type { Through } from "../core/login-result.ts";
+import type { SignIn } from "../login/ports.ts";
+import type { MakeSigningKey } from "../practice-tenant/index.ts";
+import type { KeptRuns } from "./history/kept-runs.ts";
+
+/** A file that a person picked or dropped. */
+export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
+export type SignInWay = {
+  readonly how: "window" | "loopback" | "paste";
+  readonly through: Through;
+  readonly signIn: SignIn;
+  /** How long the person may take, in milliseconds. */
+  readonly patienceMs: number;
+  /**
+   * Hands over what a person pasted: the address where the browser ended, or the error that the page shows. A problem says
+   * why it is neither, and the login goes on waiting; null where the way takes nothing.
+   */
+  readonly takePasted: (pasted: string) => Result<null> | null;
+  /** Brings the sign-in page back to the front; returns false where only the page's own link can open it. */
+  readonly show: () => boolean;
+};
+
+/** What the application session needs from the host it runs in. One implementation per host, fakes in tests. */
+export type HostPorts = {
+  readonly version: string;
+  /** Which form of the app this is, as a report names it. */
+  readonly host: HostKind;
+  readonly capabilities: Capabilities;
+  /** Shows the host's open dialog; null when the person cancelled. Only called with `canShowFileDialogs`. */
+  readonly chooseProfile: () => Promise<Result<PickedFile | null>>;
+  /** Asks where to save and writes atomically; null when the person cancelled. Only called with `canShowFileDialogs`. */
+  readonly saveFile: (
+    suggestedName: string,
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly path: string } | null>>;
+  /**
+   * The way to the sign-in page for one run; `announce` is called with the address to visit as soon as it is known.
+   *
+   * @param through `window` is asked for only with `canOpenLoginWindow`
+   */
+  readonly signInWay: (through: Through, redirectUri: string, announce: (url: string) => void) => SignInWay;
+  readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
+  /** Masked copies of runs that the person wants to keep beyond this session. */
+  readonly keptRuns: KeptRuns;
+  /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */
+  readonly fetch: typeof fetch;
+  /** Whether this machine has a network at all. */
+  readonly isOnline: () => boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A fresh UUID, upper case as Apple's tools write them. */
+  readonly newUuid: () => string;
+  /** How a practice tenant comes by its signing keys; left out, each makes its own. */
+  readonly makePracticeKey?: MakeSigningKey;
+};

@@ -1,0 +1,214 @@
+import type { PlannedLane } from "../../../preload/contract.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { type ProfileDocument, testSettings } from "../../core/profile/index.ts";
+import type { SettingsSource, TestSettings } from "../../core/profile/test-settings.ts";
+import type { LoginResult, PlannedStep, Through } from "../../core/login-result.ts";
+import { pairLive } from "../../core/pair/pair-live.ts";
+import type { Tested } from "../../core/pair/predict.ts";
+import {
+  type Predicted,
+  predictionFor,
+  withPrediction,
+} from "../../core/pair/with-prediction.ts";
+import type { LoginContext } from "../../login/ports.ts";
+import { describeFault } from "../last-resort.ts";
+import type { HostPorts, SignInWay } from "../ports.ts";
+import { createHostQuestions } from "./host-questions.ts";
+import { type Destination, type PracticeSignIn, runContext } from "./login-context.ts";
+
+type Run = { readonly controller: AbortController; readonly way: SignInWay | null };
+
+type Lane = "login" | "check";
+
+/** What Conditional Access policies predict for the sign-ins under test; null without policies. */
+export type Predict = (tested: Tested) => Promise<Predicted | null>;
+
+type StartedRun = {
+  readonly runId: string;
+  readonly way: SignInWay | null;
+  readonly context: (lane: Lane) => LoginContext;
+};
+
+export type RopgCall = {
+  readonly document: ProfileDocument;
+  readonly from: SettingsSource;
+  readonly username: string;
+  readonly password: string;
+  readonly predict: Predict;
+} & Destination;
+
+export type OidcCall = Omit<RopgCall, "from" | "username" | "password"> & {
+  readonly username: string | null;
+  readonly through: Through;
+};
+
+export type BothCall = RopgCall & Pick<OidcCall, "through">;
+
+/** The test logins that are running. A run outlives the call that started it: it tells its story in events. */
+export type RunDesk = {
+  readonly ropg: (call: RopgCall) => Promise<Result<{ readonly runId: string }>>;
+  readonly oidc: (call: OidcCall) => Promise<Result<{ readonly runId: string }>>;
+  /** The login first; the check follows also when the login failed, unless the run was stopped. */
+  readonly both: (call: BothCall) => Promise<Result<{ readonly runId: string }>>;
+  readonly takeAddress: (runId: string, address: string) => Result<null>;
+  /** Brings the sign-in page of a run back to the person. */
+  readonly showSignIn: (runId: string) => Result<null>;
+  /** Answers a run that asked about a host; yes holds for the session. */
+  readonly answerHost: (runId: string, isAllowed: boolean) => Result<null>;
+  readonly cancel: (runId: string) => void;
+  readonly cancelAll: () => void;
+};
+
+/** @param practiceSignIns the sign-in log of the practice tenant; null while it does not run */
+export function createRunDesk(
+  ports: HostPorts,
+  practiceSignIns: () => readonly PracticeSignIn[] | null,
+): RunDesk {
+  const runs = new Map<string, Run>();
+  const hosts = createHostQuestions((question) => ports.emit("test.askHost", question));
+
+  const start = (
+    way: (runId: string) => SignInWay | null,
+    call: Destination,
+    run: (started: StartedRun) => Promise<void>,
+  ): Result<{ readonly runId: string }> => {
+    const runId = ports.newUuid();
+    const entry: Run = { controller: new AbortController(), way: way(runId) };
+    runs.set(runId, entry);
+    if (call.allowHost !== null) hosts.allow(call.allowHost);
+    const { signal } = entry.controller;
+    const context = (lane: Lane): LoginContext =>
+      runContext(ports, call, practiceSignIns, {
+        signal,
+        allowedHosts: hosts.allowed(),
+        confirmHost: (question) => hosts.ask(runId, question, signal),
+        onStep: (step) => ports.emit("test.step", { runId, lane, step }),
+      });
+    // The page learns the run's id before the run's first event.
+    queueMicrotask(() => {
+      run({ runId, way: entry.way, context })
+        .catch((error: unknown) => ports.emit("test.failed", { runId, problem: brokeOff(error) }))
+        .finally(() => runs.delete(runId));
+    });
+    return succeed({ runId });
+  };
+
+  return {
+    ropg: async (call) => {
+      const settings = testSettings(call.document, call.from, "password-check");
+      if (!settings.ok) return settings;
+      const { ropgPlan, runRopg } = await import("../../login/index.ts");
+      const { username, password } = call;
+      return start(
+        () => null,
+        call,
+        async ({ runId, context }) => {
+          const predicted = await call.predict({ login: null, check: settings.value });
+          ports.emit("test.planned", { runId, login: null, check: planned("ropg", ropgPlan, predicted) });
+          const result = await runRopg({ settings: settings.value, username, password }, context("check"));
+          ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
+        },
+      );
+    },
+    oidc: async (call) => {
+      const settings = testSettings(call.document, "login");
+      if (!settings.ok) return settings;
+      const { oidcPlan, runOidc } = await import("../../login/index.ts");
+      return start(
+        (runId) => signInWay(ports, runId, settings.value, call.through),
+        call,
+        async ({ runId, way, context }) => {
+          const input = { settings: settings.value, loginHint: call.username, ...signInOf(way) };
+          const predicted = await call.predict({ login: settings.value, check: null });
+          const plan = oidcPlan(settings.value, context("login"));
+          ports.emit("test.planned", { runId, login: planned("oidc", plan, predicted), check: null });
+          const result = await runOidc(input, context("login"));
+          ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
+        },
+      );
+    },
+    both: async (call) => {
+      const login = testSettings(call.document, "login");
+      if (!login.ok) return login;
+      const check = testSettings(call.document, call.from, "password-check");
+      if (!check.ok) return check;
+      const { oidcPlan, ropgPlan, runOidc, runRopg } = await import("../../login/index.ts");
+      const { username, password } = call;
+      return start(
+        (runId) => signInWay(ports, runId, login.value, call.through),
+        call,
+        async ({ runId, way, context }) => {
+          const oidc = { settings: login.value, loginHint: username, ...signInOf(way) };
+          const tested = { login: login.value, check: check.value };
+          const predicted = await call.predict(tested);
+          const ropg = { settings: check.value, username, password };
+          const plan = oidcPlan(login.value, context("login"));
+          ports.emit("test.planned", {
+            runId,
+            login: planned("oidc", plan, predicted),
+            check: planned("ropg", ropgPlan, predicted),
+          });
+          const ended = {
+            login: await runOidc(oidc, context("login")),
+            check: await runRopg(ropg, context("check")),
+          };
+          ports.emit("test.pairFinished", { runId, ...pairLive({ ...ended, tested, predicted }) });
+        },
+      );
+    },
+    takeAddress: (runId, address) => {
+      const way = runs.get(runId)?.way;
+      return way?.takePasted(address) ?? fail(notWaiting("for an address"));
+    },
+    showSignIn: (runId) => {
+      const way = runs.get(runId)?.way;
+      return way?.show() ? succeed(null) : fail(notWaiting("with a page that this app can show"));
+    },
+    answerHost: hosts.answer,
+    cancel: (runId) => runs.get(runId)?.controller.abort(),
+    cancelAll: () => {
+      for (const run of runs.values()) run.controller.abort();
+    },
+  };
+}
+
+function planned(
+  kind: LoginResult["kind"],
+  steps: readonly PlannedStep[],
+  predicted: Predicted | null,
+): PlannedLane {
+  return { steps, prediction: predictionFor(kind, predicted) };
+}
+
+function signInWay(ports: HostPorts, runId: string, settings: TestSettings, through: Through): SignInWay {
+  const redirectUri = settings.redirectUri.value;
+  const possible = ports.capabilities.canOpenLoginWindow ? through : "browser";
+  const way: SignInWay = ports.signInWay(possible, redirectUri, (url) => {
+    const endsAt = new Date(ports.now() + way.patienceMs).toISOString();
+    ports.emit("test.signIn", { runId, url, how: way.how, through: way.through, redirectUri, endsAt });
+  });
+  return way;
+}
+
+function signInOf(way: SignInWay | null): Pick<SignInWay, "signIn" | "through"> {
+  return way === null ? { signIn: async () => ({ kind: "closed" }), through: "browser" } : way;
+}
+
+/** A run that met a fault of ours; its text is left out, because it may repeat what was typed. */
+function brokeOff(error: unknown): Problem {
+  return {
+    code: "run-broke-off",
+    title: "This test broke off.",
+    detail: `Latchkey met something it was not built for: ${describeFault(error)}.`,
+    fix: "Start the test again. If it happens again, report what you did.",
+  };
+}
+
+function notWaiting(how: string): Problem {
+  return {
+    code: "not-waiting",
+    title: `No test is waiting ${how}.`,
+    detail: "The run has ended, or its sign-in works another way.",
+    fix: "Start Test OIDC again.",
+  };
+}

@@ -1,0 +1,150 @@
+import type { PracticeView, ProfileView } from "../../preload/contract.ts";
+import type { RunKind } from "../core/history/index.ts";
+import { type Result, succeed } from "../core/problem.ts";
+import type { Through } from "../core/login-result.ts";
+import type { Tested } from "../core/pair/predict.ts";
+import type { Predicted } from "../core/pair/with-prediction.ts";
+import type { HostPorts, PickedFile } from "./ports.ts";
+import { noDocument, type OpenDocument } from "./document/open-document.ts";
+import { createExportDesk, type ExportDesk } from "./export/export-profile.ts";
+import { createHistoryDesk, type HistoryDesk, remembering } from "./history/history.ts";
+import { openFile } from "./document/open-file.ts";
+import { createPoliciesDesk, type PoliciesDesk } from "./policies/policies.ts";
+import { bothSignIns } from "./policies/forecast.ts";
+import { createPracticeDesk, type PracticeDesk } from "./practice/practice.ts";
+import { profileView } from "./document/profile-view.ts";
+import type { Destination } from "./runs/login-context.ts";
+import { createRunDesk, type Predict, type RunDesk } from "./runs/test-runs.ts";
+import type { RunStart } from "./history/run-memory.ts";
+
+/** The desks behind one window, the one document they work on, and what they do together. */
+export type Workplace = {
+  readonly ports: HostPorts;
+  readonly practice: PracticeDesk;
+  readonly history: HistoryDesk;
+  readonly runs: RunDesk;
+  readonly exports: ExportDesk;
+  readonly policies: PoliciesDesk;
+  /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
+  readonly through: Through;
+  readonly document: () => OpenDocument | null;
+  /** Opens a file as the document, or says why it is none; the one before stays then. */
+  readonly load: (file: PickedFile, fromPractice: boolean) => Promise<Result<ProfileView>>;
+  readonly close: () => void;
+  /** Changes the document and tells everybody. */
+  readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<ProfileView>;
+  /** Tells everybody what became of the practice tenant. */
+  readonly tellPractice: (changed: Result<PracticeView>) => Result<PracticeView>;
+  /** Name of the practice scenario that runs; null for the profile's own tenant. */
+  readonly scenario: () => string | null;
+  /** What a run is about that starts now. */
+  readonly runStart: (kind: RunKind, open: OpenDocument) => RunStart;
+  /** Where runs are sent: the practice tenant while it runs. */
+  readonly authority: () => string | null;
+  /** What a test run takes from here beside its input. */
+  readonly surroundings: (
+    open: OpenDocument,
+    about: { readonly username: string | null; readonly jamfConnectVersion: string | null },
+  ) => Omit<Destination, "allowHost"> & {
+    readonly document: OpenDocument["document"];
+    readonly predict: Predict;
+  };
+  /** What the policies say about a profile; null where none are loaded. */
+  readonly predicted: (open: OpenDocument) => Promise<Predicted | null>;
+};
+
+/** A tenant that has no policies says nothing, which is an answer too. */
+const noPolicies: Predicted = {
+  recipe: null,
+  signIns: [],
+  policyNames: new Map(),
+  spared: { "login-window": [], "password-check": [] },
+  baselineScopes: "enforced",
+};
+
+export function createWorkplace(ports: HostPorts): Workplace {
+  let open: OpenDocument | null = null;
+  const practice = createPracticeDesk(ports.makePracticeKey);
+  const policies = createPoliciesDesk(ports.now);
+  const history = createHistoryDesk(ports, () => void tellHistory());
+  const runs = createRunDesk(
+    { ...ports, emit: remembering(tellingPractice(ports.emit, practice), history) },
+    () => practice.running()?.signIns() ?? null,
+  );
+  const tellHistory = async () => {
+    const list = await history.list(open);
+    if (list.ok) ports.emit("history.changed", list.value);
+  };
+  const show = (next: OpenDocument): ProfileView => {
+    open = next;
+    const view = profileView(next);
+    ports.emit("profile.changed", view);
+    return view;
+  };
+  const authority = () => practice.running()?.authority ?? null;
+  return {
+    ports,
+    practice,
+    history,
+    runs,
+    policies,
+    exports: createExportDesk(ports),
+    through: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
+    document: () => open,
+    authority,
+    load: async (file, fromPractice) => {
+      const opened = await openFile(file, fromPractice);
+      if (!opened.ok) return opened;
+      history.documentOpened(opened.value);
+      const view = show(opened.value);
+      void tellHistory();
+      return succeed(view);
+    },
+    close: () => {
+      open = null;
+      ports.emit("profile.changed", null);
+      void tellHistory();
+    },
+    change: (next) => {
+      if (open === null) return noDocument();
+      const changed = next(open);
+      if (!changed.ok) return changed;
+      history.documentEdited();
+      return succeed(show(changed.value));
+    },
+    tellPractice: (changed) => {
+      if (changed.ok) ports.emit("practice.changed", changed.value);
+      return changed;
+    },
+    scenario: () => {
+      const view = practice.view();
+      return view.running ? view.scenario.name : null;
+    },
+    runStart: (kind, open) => {
+      const view = practice.view();
+      return view.running
+        ? { kind, open, scenario: view.scenario.name, switches: JSON.stringify(view.switches) }
+        : { kind, open, scenario: null, switches: null };
+    },
+    surroundings: ({ document }, { username, jamfConnectVersion }) => ({
+      document,
+      jamfConnectVersion,
+      authority: authority(),
+      predict: (tested: Tested) => policies.predict(tested, practice.running(), username),
+    }),
+    predicted: async (document) => {
+      const tenant = practice.running();
+      const silent = policies.view(tenant) === null ? null : noPolicies;
+      return (await policies.predict(bothSignIns(document), tenant, null)) ?? silent;
+    },
+  };
+}
+
+/** A test may have locked a practice account out or given consent. */
+function tellingPractice(emit: HostPorts["emit"], practice: PracticeDesk): HostPorts["emit"] {
+  return (name, payload) => {
+    emit(name, payload);
+    const isEnd = name === "test.finished" || name === "test.pairFinished";
+    if (isEnd && practice.running() !== null) emit("practice.changed", practice.view());
+  };
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from "react";
+import type { RolloutWay } from "../../../preload/contract.ts";
+import { useHistory, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
+import { useOpenProfile } from "../../stores/use-open-profile.ts";
+import { Button } from "../../components/button.tsx";
+import { LoadPolicies } from "../../components/load-policies.tsx";
+import type { Screen } from "../../stores/navigation-store.ts";
+
+type RolloutWayButtonProps = {
+  readonly way: RolloutWay;
+  /** The run that was judged. */
+  readonly runId: string | null;
+  readonly onLeave: () => void;
+};
+
+/** What can be done about one reason. */
+export function RolloutWayButton({ way, runId, onLeave }: RolloutWayButtonProps): ReactNode {
+  switch (way) {
+    case "load-policies":
+      return <LoadPolicies />;
+    case "test-both":
+      return <TestBoth onLeave={onLeave} />;
+    case "leave-practice":
+      return <LeavePractice onLeave={onLeave} />;
+    case "open-profile":
+      return <OpenProfile onLeave={onLeave} />;
+    case "read-run":
+      return runId === null ? null : <ReadRun runId={runId} onLeave={onLeave} />;
+    case "read-findings":
+      return <GoTo screen="profile" label="Show the findings" onLeave={onLeave} />;
+    case "sign":
+      return <GoTo screen="export" label="Sign on Export…" onLeave={onLeave} />;
+  }
+}
+
+type WayProps = { readonly onLeave: () => void };
+
+/** Both need a person's name and password; without them the way leads to the fields. */
+function TestBoth({ onLeave }: WayProps): ReactNode {
+  const go = useNavigation((state) => state.go);
+  const start = useRuns((state) => state.start);
+  const canStart = useRuns((state) => state.username.trim() !== "" && state.password !== "");
+  const isBusy = useRuns((state) => state.runningId !== null || state.isStarting);
+  return (
+    <Button
+      look={["small"]}
+      isDisabled={isBusy}
+      onPress={() => {
+        onLeave();
+        go("test");
+        if (canStart) {
+          start("both");
+        } else {
+          focusFirstEmptyField();
+        }
+      }}
+    >
+      {canStart ? "Run Test both" : "Enter user name and password"}
+    </Button>
+  );
+}
+
+/** The dialog gives the focus back when it is gone, and the form may have to come first. */
+function focusFirstEmptyField(): void {
+  setTimeout(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>(".test-form input")];
+    (fields.find((field) => field.value === "") ?? fields[0])?.focus();
+  }, 0);
+}
+
+function LeavePractice({ onLeave }: WayProps): ReactNode {
+  const isOn = usePractice((state) => state.status.running);
+  const isBusy = usePractice((state) => state.isBusy);
+  const isTesting = useRuns((state) => state.runningId !== null || state.isStarting);
+  const stop = usePractice((state) => state.stop);
+  return isOn ? (
+    <Button look={["small"]} isDisabled={isBusy || isTesting} onPress={stop}>
+      Turn off Practice
+    </Button>
+  ) : (
+    <TestBoth onLeave={onLeave} />
+  );
+}
+
+function OpenProfile({ onLeave }: WayProps): ReactNode {
+  const open = useOpenProfile();
+  return (
+    <Button
+      look={["small"]}
+      onPress={() => {
+        onLeave();
+        open();
+      }}
+    >
+      Open the real profile…
+    </Button>
+  );
+}
+
+function ReadRun({ runId, onLeave }: WayProps & { readonly runId: string }): ReactNode {
+  const go = useNavigation((state) => state.go);
+  const select = useHistory((state) => state.select);
+  return (
+    <Button
+      look={["small"]}
+      onPress={() => {
+        onLeave();
+        go("test");
+        select(runId);
+      }}
+    >
+      Show the run
+    </Button>
+  );
+}
+
+type GoToProps = WayProps & { readonly screen: Screen; readonly label: string };
+
+/** Nothing where the way leads to the screen that is shown already. */
+function GoTo({ screen, label, onLeave }: GoToProps): ReactNode {
+  const current = useNavigation((state) => state.screen);
+  const go = useNavigation((state) => state.go);
+  return current === screen ? null : (
+    <Button
+      look={["small"]}
+      onPress={() => {
+        onLeave();
+        go(screen);
+      }}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import type { Comparison } from "../../../../preload/contract.ts";
+import { useHistory } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { ariaShortcut } from "../../../text/shortcut-label.ts";
+import { TrendBox } from "./trend-box.tsx";
+import { useComparedMoments } from "./use-compared-moments.ts";
+
+/**
+ * Foot of the run list: since when it answers so, how to compare, or what differs between the two marked runs.
+ *
+ * @param listed how many runs the list has
+ */
+export function ComparisonBox({ listed }: { readonly listed: number }): ReactNode {
+  const comparison = useHistory((state) => state.comparison);
+  const marked = useHistory((state) => state.marked.length);
+  const hint = useHistory((state) => state.hint);
+  if (comparison !== null) return <Compared comparison={comparison} />;
+  return listed < 2 && hint === null ? null : (
+    <div className="comparison">
+      {marked === 0 && <TrendBox />}
+      <p className="quiet" role="status">
+        {hint ?? (marked === 1 ? "Mark one more run to compare the two." : "Mark two runs to compare them.")}
+      </p>
+    </div>
+  );
+}
+
+function Compared({ comparison }: { readonly comparison: Comparison }): ReactNode {
+  const openComparison = useHistory((state) => state.openComparison);
+  const { before, after } = useComparedMoments(comparison);
+  return (
+    <div className="comparison">
+      <b>
+        {before} → {after}
+      </b>
+      <p className="quiet" role="status">
+        {comparison.sentence}
+      </p>
+      <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaShortcut("mod+d")}>
+        <Icon name="compare" size="small" /> Compare runs…
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useState } from "react";
+import type { RunView } from "../../../../preload/contract.ts";
+import { useHistory } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import type { Run } from "../../../stores/run.ts";
+
+/** Keep a run for later sessions, or forget it. Only what main has listed can be kept. */
+export function RunActions({ run }: { readonly run: Run }): ReactNode {
+  const listed = useHistory((state) => state.runs.find((candidate) => candidate.id === run.id) ?? null);
+  const keep = useHistory((state) => state.keep);
+  const forget = useHistory((state) => state.forget);
+  const [isBusy, setBusy] = useState(false);
+  if (listed === null) {
+    return null;
+  }
+  const act = async (work: Promise<void>) => {
+    setBusy(true);
+    await work;
+    setBusy(false);
+  };
+  return (
+    <footer className="run-actions">
+      <span className="grow">{keptWords(listed)}</span>
+      {!listed.kept && (
+        <Button look={["small"]} isDisabled={isBusy} onPress={() => act(keep(run.id))}>
+          Keep a masked copy
+        </Button>
+      )}
+      <Button look={["small"]} isDisabled={isBusy} onPress={() => act(forget(run.id))}>
+        Forget
+      </Button>
+    </footer>
+  );
+}
+
+function keptWords({ kept, masked }: RunView): string {
+  if (masked) {
+    return "Only the masked copy is left: people, ids and hosts are labels.";
+  }
+  return kept
+    ? "A masked copy is kept on this machine: no password, no token, people and ids as labels."
+    : "In memory only. Gone when the app ends.";
+}

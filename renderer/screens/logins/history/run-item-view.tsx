@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import { Checkbox } from "react-aria-components";
+import { useHistory } from "../../../stores/context.ts";
+import { Icon } from "../../../components/icon.tsx";
+import { Spinner } from "../../../components/spinner.tsx";
+import { count } from "../../../text/count.ts";
+import { formatClock } from "../../../text/time.ts";
+import type { RunItem } from "./run-list-items.ts";
+
+const kindTitles = { oidc: "Test OIDC", ropg: "Test ROPG", both: "Test both" } as const;
+
+type RunItemViewProps = { readonly item: RunItem; readonly isShown: boolean };
+
+/** One run in the list: its mark, what was tested, what came of it, and what was changed just before. */
+export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
+  return (
+    <div data-run={item.id} className="run-line">
+      {item.isRunning ? <Spinner /> : <Mark item={item} />}
+      <div className="grow">
+        <div className="run-item-head">
+          <b>{kindTitles[item.kind]}</b>
+          {item.practice && (
+            <span className="run-practice" title="Practice">
+              <Icon name="practice" size="small" />
+              <span className="visually-hidden">Practice</span>
+            </span>
+          )}
+          <KeptMark item={item} />
+          {isShown && <span className="visually-hidden">shown</span>}
+          <span className="run-time">{formatClock(item.startedAt)}</span>
+        </div>
+        <p className={`tone-${item.tone}`}>{item.text}</p>
+        {item.changedKeys.length > 0 && (
+          <p className="run-change" title={item.changedKeys.join(", ")}>
+            {item.changedAt === null ? "" : `${formatClock(item.changedAt)} `}
+            Profile changed before, {count(item.changedKeys.length, "key")}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function KeptMark({ item }: { readonly item: RunItem }): ReactNode {
+  if (!item.kept) {
+    return null;
+  }
+  return item.masked ? (
+    <span className="faint" title="Only the masked copy is left: people, ids and hosts are labels">
+      kept, masked
+    </span>
+  ) : (
+    <span
+      className="faint"
+      title="A masked copy is on this machine; here the run is whole until the app ends"
+    >
+      kept
+    </span>
+  );
+}
+
+function Mark({ item }: { readonly item: RunItem }): ReactNode {
+  const isMarked = useHistory((state) => state.marked.includes(item.id));
+  const mark = useHistory((state) => state.mark);
+  return (
+    <Checkbox
+      className="checkbox"
+      aria-label="Mark for comparing"
+      isSelected={isMarked}
+      isDisabled={!item.isListed}
+      onChange={() => mark(item.id)}
+    >
+      <span className="checkbox-box">{isMarked && <Icon name="check" />}</span>
+    </Checkbox>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { useHistory } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { PracticeTag } from "../../../components/tag.tsx";
+import { trendProfileSentence, trendSentence } from "../../../text/trend-sentence.ts";
+
+/** Since when each sign-in answers as it does, with the way to compare the two runs at the turning point. */
+export function TrendBox(): ReactNode {
+  const trends = useHistory((state) => state.trends);
+  const markBoth = useHistory((state) => state.markBoth);
+  const now = new Date();
+  const telling = trends.filter(({ before, runIds }) => before !== null || runIds.length > 1);
+  return telling.map((trend) => {
+    const first = trend.runIds.at(-1);
+    const { before } = trend;
+    return (
+      <div key={trend.signIn} className="trend" data-sign-in={trend.signIn}>
+        <p>
+          {trendSentence(trend, now)} <span className="quiet">{trendProfileSentence(trend)}</span>
+        </p>
+        {trend.practice && <PracticeTag />}
+        {before !== null && first !== undefined && (
+          <Button look={["small"]} onPress={() => markBoth(before.runId, first)}>
+            Compare with the run before
+          </Button>
+        )}
+      </div>
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { LoginResult } from "../../../../preload/contract.ts";
+import { Icon } from "../../../components/icon.tsx";
+import type { Run } from "../../../stores/run.ts";
+import { pairLook } from "./pair-tone.ts";
+
+type PairCardProps = {
+  readonly paired: NonNullable<Run["paired"]>;
+  readonly login: LoginResult;
+  readonly check: LoginResult;
+  /** What else is to say about the answers. */
+  readonly children?: ReactNode;
+};
+
+/** What both sign-ins come to, in one sentence. */
+export function PairCard({ paired, login, check, children }: PairCardProps): ReactNode {
+  const look = pairLook(paired, login, check);
+  return (
+    <section className={`verdict verdict-${look.tone} run-verdict`} aria-label="Verdict" data-outcome="both">
+      <Icon name={look.icon} size="large" />
+      <div>
+        <h2>{paired.sentence}</h2>
+        <p>
+          <b className={`tone-${look.tone}`}>{look.lead}</b> {look.rest}
+        </p>
+        {children}
+      </div>
+    </section>
+  );
+}

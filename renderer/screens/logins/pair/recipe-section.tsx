@@ -1,0 +1,110 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { LoginResult, Recipe } from "../../../../preload/contract.ts";
+import { usePolicies, useRecipes } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { Section } from "../../../components/tool-bar.tsx";
+import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
+import { RecipeSheet, recipeTitle } from "../../../features/recipes/recipe-sheet.tsx";
+import { SettingsTable } from "../../../features/recipes/settings-table.tsx";
+import type { Run } from "../../../stores/run.ts";
+import { whatWouldChange } from "./what-would-change.ts";
+
+type RecipeSectionProps = {
+  readonly paired: NonNullable<Run["paired"]>;
+  readonly login: LoginResult;
+  readonly check: LoginResult;
+  readonly isPractice: boolean;
+};
+
+/** The recipe that settings and answers follow: what it costs, where it leads elsewhere, and what would change it. */
+export function RecipeSection({ paired, login, check, isPractice }: RecipeSectionProps): ReactNode {
+  const recipes = useRecipes((state) => state.recipes);
+  const load = useRecipes((state) => state.load);
+  useEffect(() => {
+    load();
+  }, [load]);
+  const recipe = recipes.find(({ name }) => name === paired.recipe) ?? null;
+  return (
+    <>
+      <Section title={recipe === null ? "No recipe recognised" : capital(recipeTitle(recipe))}>
+        <Letters recipes={recipes} lit={recipe?.letter ?? null} />
+        {recipe !== null && <p className="note quiet">{recipe.summary}</p>}
+        {paired.baselineScopes.length > 0 && (
+          <SettingsTable
+            rows={paired.baselineScopes.map(({ setting, login, check, isCurrent }) => ({
+              setting,
+              login,
+              check,
+              ...(isCurrent ? { aside: isPractice ? "this tenant" : "assumed" } : {}),
+            }))}
+          />
+        )}
+        {recipe !== null && <p className="note recipe-cost">{recipe.cost}</p>}
+      </Section>
+      <Change paired={paired} login={login} check={check} recipes={recipes} />
+    </>
+  );
+}
+
+function Letters({
+  recipes,
+  lit,
+}: {
+  readonly recipes: readonly Recipe[];
+  readonly lit: string | null;
+}): ReactNode {
+  return (
+    <p className="recipe-letters" aria-hidden="true">
+      {recipes.map(({ name, letter }) =>
+        letter === null ? null : (
+          <span key={name} className={letter === lit ? "recipe-letter recipe-lit" : "recipe-letter"}>
+            {letter}
+          </span>
+        ),
+      )}
+    </p>
+  );
+}
+
+/** The way on: to the policies that decide, and to the recipe that leads where the answers are wanted. */
+function Change({
+  paired,
+  login,
+  check,
+  recipes,
+}: Omit<RecipeSectionProps, "isPractice"> & { readonly recipes: readonly Recipe[] }): ReactNode {
+  const hasPolicies = usePolicies((state) => (state.policies?.count ?? 0) > 0);
+  const [sheet, setSheet] = useState<"recipe" | "policies" | null>(null);
+  const close = () => setSheet(null);
+  const { sentence, name } = whatWouldChange(paired, login, check);
+  const suggested = recipes.find((recipe) => recipe.name === name);
+  return (
+    <Section title="What would change it">
+      <p className="note quiet">{sentence}</p>
+      <p className="change-actions">
+        {suggested !== undefined && (
+          <Button look={["small"]} onPress={() => setSheet("recipe")}>
+            {suggested.name === paired.recipe ? "Look at" : "Set up"} {recipeWord(suggested)}…
+          </Button>
+        )}
+        {hasPolicies && (
+          <Button look={["plain", "small"]} onPress={() => setSheet("policies")}>
+            Conditional Access…
+          </Button>
+        )}
+      </p>
+      {suggested !== undefined && (
+        <RecipeSheet name={suggested.name} isOpen={sheet === "recipe"} onClose={close} />
+      )}
+      <PoliciesSheet isOpen={sheet === "policies"} onClose={close} />
+    </Section>
+  );
+}
+
+function recipeWord({ letter, title }: Recipe): string {
+  return letter === null ? title : `recipe ${letter}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

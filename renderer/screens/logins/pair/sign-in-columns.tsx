@@ -1,0 +1,154 @@
+import type { ReactNode } from "react";
+import type { LoginResult } from "../../../../preload/contract.ts";
+import { usePolicies } from "../../../stores/context.ts";
+import { Icon } from "../../../components/icon.tsx";
+import { cutMiddle } from "../../../text/cut-middle.ts";
+import { demandWord, predictedWord } from "../predicted/prediction.ts";
+import { type LaneFacts, laneFacts } from "./sign-in-summary.ts";
+
+type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
+
+/** The picture of the two sign-ins on one grid: what each asks for, what it is read as, what stands in its way, the answer. */
+export function Lanes({ login, check }: LanesProps): ReactNode {
+  return (
+    <section className="lanes" aria-label="The two sign-ins">
+      <p className="lane-head" aria-hidden="true">
+        <span />
+        <span>Asks for</span>
+        <span>Entra reads it as</span>
+        <span>Policies that apply</span>
+        <span>Answer</span>
+      </p>
+      <LaneRow
+        title="Login window"
+        note={login.through === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
+        icon="login-window"
+        facts={laneFacts(login)}
+        prediction={login.prediction}
+      />
+      <LaneRow
+        title="Password check"
+        note="ROPG, silent, in the menu bar"
+        icon="password-check"
+        facts={laneFacts(check)}
+        prediction={check.prediction}
+      />
+    </section>
+  );
+}
+
+type LaneRowProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly icon: "login-window" | "password-check";
+  readonly facts: LaneFacts;
+  readonly prediction: LoginResult["prediction"];
+};
+
+function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactNode {
+  const [first, ...more] = facts.scopes;
+  return (
+    <section className="lane" aria-label={title}>
+      <div className="lane-who">
+        <Icon name={icon} size="large" />
+        <div>
+          <b>{title}</b>
+          <p>{note}</p>
+        </div>
+      </div>
+      <LaneBox label="Asks for" isEmpty={first === undefined}>
+        {first === undefined ? (
+          <p>Not reached</p>
+        ) : (
+          <>
+            <code title={first}>{cutMiddle(first, 40)}</code>
+            <p>{more.join(" ")}</p>
+          </>
+        )}
+      </LaneBox>
+      <LaneBox label="Entra reads it as" isEmpty={facts.resource === null}>
+        {facts.resource === null ? (
+          <p>The answer names no resource</p>
+        ) : (
+          <>
+            {facts.resource.name !== null && <b>{facts.resource.name}</b>}
+            <p>
+              <code title={facts.resource.id}>{cutMiddle(facts.resource.id, 36)}</code>
+            </p>
+            <p>{resourceNote(facts.resource)}</p>
+          </>
+        )}
+      </LaneBox>
+      <PolicyBox prediction={prediction} />
+      <LaneBox label="Answer" tone={facts.tone}>
+        <b>{facts.answer}</b>
+        {facts.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </LaneBox>
+    </section>
+  );
+}
+
+function resourceNote({ from, token }: NonNullable<LaneFacts["resource"]>): string {
+  if (from === "policies") return `for policies; the token is for ${cutMiddle(token ?? "another app", 36)}`;
+  return from === "aud" ? "audience of the token" : "named by the error";
+}
+
+/** The policies that apply; none is a dashed box, not an empty place. */
+function PolicyBox({ prediction }: { readonly prediction: LoginResult["prediction"] }): ReactNode {
+  const loaded = usePolicies((state) => state.policies);
+  const label = "Policies that apply";
+  if (prediction === undefined) {
+    const isWithout = loaded?.count === 0;
+    return (
+      <LaneBox label={label} isEmpty>
+        <b>{isWithout ? "None" : "Not loaded"}</b>
+        <p>{isWithout ? "There is no policy" : "Live answers only"}</p>
+      </LaneBox>
+    );
+  }
+  const { tone } = predictedWord(prediction);
+  const [first, ...more] = prediction.policies;
+  const of = loaded === null ? "" : ` of ${loaded.count}`;
+  if (first === undefined) {
+    const [spared] = prediction.spared ?? [];
+    return (
+      <LaneBox label={label} isEmpty>
+        <b>None</b>
+        {spared !== undefined && <p>{cutMiddle(spared.displayName, 40)} leaves this app out</p>}
+        <p>{`0${of} apply, predicted`}</p>
+      </LaneBox>
+    );
+  }
+  return (
+    <LaneBox label={label} tone={tone}>
+      <b title={prediction.policies.map((policy) => policy.displayName).join(", ")}>
+        {cutMiddle(first.displayName, 44)}
+      </b>
+      {more.length > 0 && <p>and {more.length} more</p>}
+      <p>
+        {demandWord(prediction)},{" "}
+        {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`},
+        predicted
+      </p>
+    </LaneBox>
+  );
+}
+
+type LaneBoxProps = {
+  readonly label: string;
+  readonly tone?: LaneFacts["tone"];
+  readonly isEmpty?: boolean;
+  readonly children: ReactNode;
+};
+
+function LaneBox({ label, tone, isEmpty = false, children }: LaneBoxProps): ReactNode {
+  const look = isEmpty ? "lane-box-empty" : tone === undefined || tone === "mute" ? "" : `lane-box-${tone}`;
+  return (
+    <div className={`lane-box ${look}`}>
+      <span className="visually-hidden">{label}: </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { useDocument, usePractice } from "../../../stores/context.ts";
+import { Popup } from "../../../components/popup.tsx";
+import { Toggle } from "../../../components/toggle.tsx";
+import { defaultScenario } from "../../../stores/default-scenario.ts";
+import { PracticeSwitchesButton } from "./practice-switches.tsx";
+
+/** Sends the tests of this profile to the practice tenant instead of the real one. Nothing is written to the profile. */
+export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean }): ReactNode {
+  const status = usePractice((state) => state.status);
+  const scenarios = usePractice((state) => state.scenarios);
+  const isBusy = usePractice((state) => state.isBusy);
+  const start = usePractice((state) => state.start);
+  const stop = usePractice((state) => state.stop);
+  // A scenario may come with settings of its own; a profile of the person's stays as it is.
+  const isPracticeProfile = useDocument((state) => state.view?.practice === true);
+  const first = defaultScenario(scenarios);
+  if (first === undefined) {
+    return null;
+  }
+  return (
+    <span className={status.running ? "practice-switch practice-on" : "practice-switch"}>
+      <Toggle
+        isOn={status.running}
+        isDisabled={isDisabled || isBusy}
+        onChange={(isOn) => (isOn ? start(first.name, false) : stop())}
+      >
+        Practice
+      </Toggle>
+      {status.running && (
+        <Popup
+          label="Practice scenario"
+          options={scenarios.map(({ name, title, story, group }) => ({
+            id: name,
+            title,
+            note: story,
+            group,
+          }))}
+          value={status.scenario.name}
+          isDisabled={isDisabled || isBusy}
+          onChange={(name) => start(name, isPracticeProfile)}
+        />
+      )}
+      <PracticeSwitchesButton isDisabled={isDisabled || isBusy} />
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { type ReactNode, useState } from "react";
+import type { SignInPrediction } from "../../../../preload/contract.ts";
+import { usePolicies } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
+import { RecipeSheet } from "../../../features/recipes/recipe-sheet.tsx";
+import { ForecastPair } from "./forecast-pair.tsx";
+import { PoliciesActions } from "./policies-actions.tsx";
+import { policiesSource } from "./policies-source.ts";
+
+/** Before a run: what the loaded policies predict for both sign-ins, or the way to load some. */
+export function Forecast(): ReactNode {
+  const policies = usePolicies((state) => state.policies);
+  const forecast = usePolicies((state) => state.forecast);
+  return (
+    <section className="forecast" aria-label="Predicted">
+      <div className="forecast-head">
+        <h3>Predicted</h3>
+        {forecast !== null && <ForecastPair login={forecast.login} check={forecast.check} />}
+        {policies !== null && <span className="small faint">from {policiesSource(policies)}</span>}
+      </div>
+      {forecast === null ? (
+        <p className="note quiet">
+          {policies === null
+            ? "Load your Conditional Access policies to see which of them each sign-in will meet."
+            : policies.count === 0
+              ? "No policies: Conditional Access asks neither sign-in for anything."
+              : "These policies say nothing about this profile: Entra answers none of its sign-ins."}
+        </p>
+      ) : (
+        <dl className="forecast-lanes">
+          <ForecastLane title="Login window" icon="login-window" prediction={forecast.login} />
+          <ForecastLane title="Password check" icon="password-check" prediction={forecast.check} />
+        </dl>
+      )}
+      <div className="forecast-actions">
+        {policies?.source !== "practice" && <PoliciesActions policies={policies} />}
+        <ForecastLeads recipe={forecast?.recipe ?? null} hasPolicies={(policies?.count ?? 0) > 0} />
+      </div>
+    </section>
+  );
+}
+
+/** The way to the policies one by one, and to the recipes. */
+function ForecastLeads({
+  recipe,
+  hasPolicies,
+}: {
+  readonly recipe: string | null;
+  readonly hasPolicies: boolean;
+}): ReactNode {
+  const [sheet, setSheet] = useState<"recipe" | "policies" | null>(null);
+  const close = () => setSheet(null);
+  return (
+    <>
+      {hasPolicies && (
+        <Button look={["plain", "small"]} onPress={() => setSheet("policies")}>
+          Conditional Access…
+        </Button>
+      )}
+      <Button look={["plain", "small"]} onPress={() => setSheet("recipe")}>
+        Set up…
+      </Button>
+      <PoliciesSheet isOpen={sheet === "policies"} onClose={close} />
+      <RecipeSheet name={recipe ?? "two-apis"} isOpen={sheet === "recipe"} onClose={close} />
+    </>
+  );
+}
+
+type ForecastLaneProps = {
+  readonly title: string;
+  readonly icon: "login-window" | "password-check";
+  readonly prediction: SignInPrediction | null;
+};
+
+function ForecastLane({ title, icon, prediction }: ForecastLaneProps): ReactNode {
+  return (
+    <div>
+      <dt>
+        <Icon name={icon} size="small" /> {title}
+      </dt>
+      <dd>
+        {prediction?.text ??
+          "The profile has no settings for this sign-in, or sends it to another provider than Entra."}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from "react";
+import { useHistory } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { ReportForm } from "./report-form.tsx";
+
+/** Opens the report form; a report is about the marked runs, else about the shown one. */
+export function ReportButton(): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const listed = useHistory((state) => state.runs);
+  const marked = useHistory((state) => state.marked);
+  const selectedId = useHistory((state) => state.selectedId);
+  const shown = listed.some((run) => run.id === selectedId) && selectedId !== null ? [selectedId] : [];
+  const runIds = marked.length > 0 ? marked : shown;
+  return (
+    <>
+      <Button look={["capsule"]} isDisabled={runIds.length === 0} onPress={() => setOpen(true)}>
+        <Icon name="export" />
+        <span>
+          Report
+          {marked.length === 2 && (
+            <>
+              , 2<span className="report-unit"> runs</span>
+            </>
+          )}
+        </span>
+      </Button>
+      <Dialog title="Save a report" isOpen={isOpen} onClose={() => setOpen(false)}>
+        <ReportForm runIds={runIds} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { type ReactNode, useState } from "react";
+import { Form } from "react-aria-components";
+import type { CallInput, Problem, ReportView } from "../../../../preload/contract.ts";
+import { useApp } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { ProblemBanner } from "../../../components/problem-banner.tsx";
+import { Segment } from "../../../components/segment.tsx";
+import { Toggle } from "../../../components/toggle.tsx";
+import { count } from "../../../text/count.ts";
+import { download } from "../../../text/download.ts";
+
+type Format = CallInput<"report.make">["format"];
+
+const formats: readonly { readonly id: Format; readonly title: string }[] = [
+  { id: "markdown", title: "Markdown" },
+  { id: "html", title: "HTML" },
+  { id: "json", title: "JSON" },
+  { id: "bundle", title: "Support bundle" },
+];
+
+const formatNotes: Readonly<Record<Format, string>> = {
+  markdown: "Text for a ticket or a wiki.",
+  html: "One page for people, without scripts.",
+  json: "For another program.",
+  bundle: "All three and a copy of the profile without secrets, in one ZIP file.",
+};
+
+type ReportFormProps = { readonly runIds: readonly string[]; readonly onDone: () => void };
+
+/** What goes into a report, and in which form. Secrets never do. */
+export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
+  const { host, description } = useApp();
+  const [format, setFormat] = useState<Format>("markdown");
+  const [showsPeople, setShowsPeople] = useState(false);
+  const [showsIds, setShowsIds] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [made, setMade] = useState<ReportView | null>(null);
+  const make = async () => {
+    setProblem(null);
+    const answer = await host.call("report.make", {
+      runIds: [...runIds],
+      format,
+      identities: showsPeople ? "shown" : "masked",
+      requestIds: showsIds ? "shown" : "masked",
+    });
+    if (!answer.ok) {
+      setProblem(answer.problem);
+    } else if (answer.value !== null) {
+      if (answer.value.data !== null) {
+        download(answer.value.fileName, answer.value.data);
+      }
+      setMade(answer.value);
+    }
+  };
+  if (made !== null) {
+    return (
+      <>
+        <p role="status">
+          <b>{made.savedTo ?? made.fileName}</b> {made.savedTo === null ? "is downloaded." : "is saved."}
+        </p>
+        <div className="dialog-actions">
+          <Button look={["primary"]} autoFocus onPress={onDone}>
+            Done
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <Form
+      className="report-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
+      <p className="quiet">
+        About {count(runIds.length, "run")} and the open profile. Passwords, tokens, secrets and the licence
+        are never in it.
+      </p>
+      <div>
+        <Segment label="Format" options={formats} value={format} onChange={setFormat} />
+        <p className="field-help">{formatNotes[format]}</p>
+      </div>
+      <Toggle isOn={showsPeople} onChange={setShowsPeople}>
+        Show people, tenant and app ids
+      </Toggle>
+      <Toggle isOn={showsIds} onChange={setShowsIds}>
+        Show trace and correlation ids, which support asks for
+      </Toggle>
+      {problem !== null && <ProblemBanner problem={problem} />}
+      <div className="dialog-actions">
+        <Button onPress={onDone}>Cancel</Button>
+        <Button type="submit" look={["primary"]}>
+          {description.capabilities.canShowFileDialogs ? "Save the report…" : "Download the report"}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import type { LoginResult } from "../../../../preload/contract.ts";
+import { FindingNote } from "../../../components/finding-note.tsx";
+import { Inspector } from "../../../components/inspector.tsx";
+import { MiddleCut } from "../../../components/middle-cut.tsx";
+import { Section } from "../../../components/tool-bar.tsx";
+import type { Run } from "../../../stores/run.ts";
+import { formatClock } from "../../../text/time.ts";
+import { AccountSection } from "./account-section.tsx";
+import { PoliciesSection } from "./policies-section.tsx";
+import { SignInLogSection } from "./sign-in-log-section.tsx";
+import { WaysSection } from "./methods-section.tsx";
+
+/** What a result means: the log line it leaves, the policy behind it, what can be done, the account on the Mac; raw data last. */
+export function ResultInspector({
+  result,
+  run,
+}: {
+  readonly result: LoginResult;
+  readonly run: Run;
+}): ReactNode {
+  return (
+    <Inspector label="Meaning" opener="What it means">
+      <SignInLogSection result={result} isPractice={run.practice} />
+      <PoliciesSection result={result} />
+      {result.findings.length > 0 && (
+        <Section title="What to do">
+          <div className="run-findings">
+            {result.findings.map((finding) => (
+              <FindingNote
+                key={`${finding.rule} ${finding.where.step ?? finding.where.keyPath ?? ""}`}
+                finding={finding}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      <WaysSection result={result} />
+      <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} run={run} />
+      <Section title="Second factor">
+        <p className="note quiet">{result.factorEvidence}</p>
+      </Section>
+      {result.error !== null && <ErrorFacts error={result.error} />}
+    </Inspector>
+  );
+}
+
+function ErrorFacts({ error }: { readonly error: NonNullable<LoginResult["error"]> }): ReactNode {
+  const rows = [
+    ["Name", error.name],
+    [
+      "OAuth error",
+      error.suberror === undefined ? error.oauthError : `${error.oauthError}, ${error.suberror}`,
+    ],
+    ["Correlation ID", error.correlationId],
+    ["Trace ID", error.traceId],
+    ["Time", error.timestamp],
+    ["Policies", error.policyIds?.join(", ")],
+  ] as const;
+  return (
+    <Section title="The answer">
+      <p className="note run-description">{error.description}</p>
+      <dl className="facts">
+        {rows.map(([name, value]) =>
+          value === undefined || value === "" ? null : (
+            <div key={name} className="facts-row">
+              <dt>{name}</dt>
+              <dd>
+                <MiddleCut value={value} mono />
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </Section>
+  );
+}

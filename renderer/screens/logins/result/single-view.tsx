@@ -1,0 +1,61 @@
+import { type ReactNode, useState } from "react";
+import type { LoginResult } from "../../../../preload/contract.ts";
+import { Segment } from "../../../components/segment.tsx";
+import type { Lane, Run } from "../../../stores/run.ts";
+import { formatDuration } from "../../../text/time.ts";
+import { RunTrends } from "../history/run-trends.tsx";
+import { StepList } from "../steps/step-list.tsx";
+import { TokenView } from "../tokens/token-view.tsx";
+import { ResultInspector } from "./result-inspector.tsx";
+import { runTimes } from "./run-text.ts";
+import { VerdictCard } from "./verdict-card.tsx";
+
+const parts = [
+  { id: "steps", title: "Steps" },
+  { id: "tokens", title: "Tokens" },
+] as const;
+
+type SingleViewProps = {
+  readonly run: Run;
+  readonly lane: Lane;
+  readonly result: LoginResult;
+  readonly actions: ReactNode;
+};
+
+/** The answer of one sign-in first, the steps under it, what it means beside them. */
+export function SingleView({ run, lane, result, actions }: SingleViewProps): ReactNode {
+  const [part, setPart] = useState<"steps" | "tokens">("steps");
+  const hasTokens = result.tokens.id !== undefined || result.tokens.access !== undefined;
+  return (
+    <div className="run-view">
+      <VerdictCard result={result}>
+        <RunTrends runId={run.id} />
+      </VerdictCard>
+      <div className="run-body">
+        <section className="column grow run-evidence" aria-label={part === "steps" ? "Steps" : "Tokens"}>
+          <div className="run-evidence-head">
+            {hasTokens ? (
+              <Segment label="Evidence" options={parts} value={part} onChange={setPart} />
+            ) : (
+              <h2>Steps</h2>
+            )}
+            {part === "steps" && <Times steps={result.steps} />}
+          </div>
+          {hasTokens && part === "tokens" ? <TokenView result={result} /> : <StepList lane={lane} />}
+          {actions}
+        </section>
+        <ResultInspector result={result} run={run} />
+      </div>
+    </div>
+  );
+}
+
+/** How long it took; nobody has to wonder whether the app or the network was slow. */
+export function Times({ steps }: { readonly steps: LoginResult["steps"] }): ReactNode {
+  const { total, own } = runTimes(steps);
+  return (
+    <span className="small faint">
+      {formatDuration(total)}, of it {formatDuration(own)} our own
+    </span>
+  );
+}

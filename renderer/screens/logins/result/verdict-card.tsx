@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { LoginResult } from "../../../../preload/contract.ts";
+import { Icon } from "../../../components/icon.tsx";
+import { reactionWords, verdictLook } from "./outcome-tone.ts";
+
+type VerdictCardProps = {
+  readonly result: LoginResult;
+  /** What else is to say about the answer. */
+  readonly children?: ReactNode;
+};
+
+/** The answer in one sentence, then what Jamf Connect does with it, then the facts behind it. */
+export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
+  const look = verdictLook(result);
+  const reaction = reactionWords(result);
+  return (
+    <section
+      className={`verdict verdict-${look.tone} run-verdict`}
+      aria-label="Verdict"
+      data-outcome={result.outcome}
+    >
+      <Icon name={look.icon} size="large" />
+      <div>
+        <h2>{result.sentence}</h2>
+        <p>
+          {reaction !== null && (
+            <b className={`tone-${look.tone === "mute" ? "mute" : look.tone}`}>{reaction}</b>
+          )}{" "}
+          {result.jamfConnect.why} {result.signInLog.cost?.sentence}
+        </p>
+        {children}
+      </div>
+      <Facts result={result} tone={look.tone} />
+    </section>
+  );
+}
+
+const factorWords = { single: "None", multi: "MFA", unknown: "Not known" } as const;
+const lockOutWords = { wrong: "Yes", correct: "No", "not-checked": "No", unknown: "Not known" } as const;
+const passwordWords = {
+  correct: "Correct",
+  wrong: "Wrong",
+  "not-checked": "Not checked",
+  unknown: "Not known",
+} as const;
+
+function Facts({ result, tone }: { readonly result: LoginResult; readonly tone: string }): ReactNode {
+  const { error, factor, jamfConnect, kind, passwordVerdict } = result;
+  return (
+    <dl className={`verdict-facts verdict-facts-${tone}`}>
+      {error !== null && (
+        <>
+          <dt>Code</dt>
+          <dd>
+            <code>{error.code === undefined ? error.oauthError : `AADSTS${error.code}`}</code>
+          </dd>
+        </>
+      )}
+      {kind === "ropg" && (
+        <>
+          <dt>Password</dt>
+          <dd>{passwordWords[passwordVerdict]}</dd>
+        </>
+      )}
+      <dt title={result.factorEvidence}>Second factor</dt>
+      <dd className={factor === "multi" ? "tone-mfa" : ""} title={result.factorEvidence}>
+        {factorWords[factor]}
+      </dd>
+      <dt>Counts to lock-out</dt>
+      <dd>{lockOutWords[passwordVerdict]}</dd>
+      <dt>Evidence</dt>
+      <dd>{jamfConnect.certainty === "documented" ? "Documented" : "Inferred"}</dd>
+    </dl>
+  );
+}

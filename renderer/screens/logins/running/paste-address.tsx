@@ -1,0 +1,74 @@
+import { type ReactNode, useId, useState } from "react";
+import { Form } from "react-aria-components";
+import type { Problem } from "../../../../preload/contract.ts";
+import { useRuns } from "../../../stores/context.ts";
+import { Button } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { TextField } from "../../../components/text-field.tsx";
+import type { SignInPrompt } from "../../../stores/run.ts";
+
+/** Takes the address that the browser ended on, where no window and no listener of ours can catch it. */
+export function PasteAddress({ signIn }: { readonly signIn: SignInPrompt }): ReactNode {
+  const finish = useRuns((state) => state.finishSignIn);
+  const [address, setAddress] = useState("");
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const problemId = useId();
+  const send = async () => {
+    setSending(true);
+    const refusal = await finish(address.trim());
+    setSending(false);
+    setProblem(refusal);
+    // The address holds a code that works once: it leaves the field as soon as it is used.
+    if (refusal === null) {
+      setAddress("");
+    }
+  };
+  return (
+    <Form
+      className="paste"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <ol>
+        <li>Open the sign-in page and sign in there.</li>
+        <li>
+          The browser ends on an address that starts with <code>{signIn.redirectUri}</code>. The page itself
+          may be empty or say that it cannot be reached: that is expected.
+        </li>
+        <li>
+          Copy that whole address from the address bar and paste it here. If the sign-in page shows an error
+          instead, paste its text or its code.
+        </li>
+      </ol>
+      <div className="row">
+        <TextField
+          label="Address where the browser ended"
+          placeholder={`${signIn.redirectUri}?code=…`}
+          value={address}
+          onChange={(next) => {
+            setAddress(next);
+            setProblem(null);
+          }}
+          className="grow"
+          type="password"
+          mono
+          {...(problem === null ? {} : { tone: "error", describedBy: problemId })}
+        />
+        <Button type="submit" look={["primary"]} isDisabled={address.trim() === "" || isSending}>
+          Finish the login
+        </Button>
+      </div>
+      {problem !== null && (
+        <p id={problemId} className="note paste-problem" role="alert">
+          <span className="tone-err">
+            <Icon name="error" size="small" />
+          </span>{" "}
+          <b>{problem.title}</b> {problem.detail} {problem.fix}
+        </p>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { useDocument, usePolicies } from "../../../stores/context.ts";
+import { Icon } from "../../../components/icon.tsx";
+import { Inspector } from "../../../components/inspector.tsx";
+import { MiddleCut } from "../../../components/middle-cut.tsx";
+import { Section } from "../../../components/tool-bar.tsx";
+import type { Run } from "../../../stores/run.ts";
+import { namesEntra } from "../../../text/provider.ts";
+import { ForecastOne, ForecastPair } from "../predicted/forecast-pair.tsx";
+import { policiesSource } from "../predicted/policies-source.ts";
+import { knownFacts } from "./known-facts.ts";
+
+/** Beside a run that goes on: what is known already, what is predicted, where it goes, and what stopping it means. */
+export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
+  return (
+    <Inspector label="Meaning" opener="What is known">
+      <KnownAlready run={run} />
+      <Predicted run={run} />
+      <Section title="Where this goes">
+        <dl className="facts">
+          <dt>Host</dt>
+          <dd>
+            <MiddleCut value={run.host ?? ""} mono />
+          </dd>
+          <dt>Settings</dt>
+          <dd>{settingsWords(run)}</dd>
+        </dl>
+      </Section>
+      <Stopping run={run} />
+    </Inspector>
+  );
+}
+
+function KnownAlready({ run }: { readonly run: Run }): ReactNode {
+  const isEntra = useDocument((state) => namesEntra(state.view?.provider));
+  const facts = knownFacts(run.lanes, isEntra);
+  return (
+    <Section title="Known already">
+      {facts.length === 0 ? (
+        <p className="note quiet">Nothing yet.</p>
+      ) : (
+        <ul className="known-facts">
+          {facts.map((fact) => (
+            <li key={fact}>
+              <span className="tone-ok">
+                <Icon name="check" size="small" />
+              </span>{" "}
+              {fact}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Predicted({ run }: { readonly run: Run }): ReactNode {
+  const policies = usePolicies((state) => state.policies);
+  const login = run.lanes.login?.prediction ?? null;
+  const check = run.lanes.check?.prediction ?? null;
+  if (login === null && check === null) {
+    return null;
+  }
+  return (
+    <Section title="Predicted" {...(policies === null ? {} : { aside: policiesSource(policies) })}>
+      {run.kind === "both" ? (
+        <ForecastPair login={login} check={check} />
+      ) : (
+        <ForecastOne kind={run.kind} prediction={login ?? check} />
+      )}
+      <p className="note quiet predicted-note">The live answers will be put beside this.</p>
+    </Section>
+  );
+}
+
+function Stopping({ run: { kind, signIn } }: { readonly run: Run }): ReactNode {
+  const isWindow = signIn?.how === "window";
+  const title = isWindow ? "If you stop, or close the window" : "If you stop";
+  const end = isWindow ? "The run ends and says which of the two it was." : "The run ends as stopped by you.";
+  return (
+    <Section title={title}>
+      <p className="note quiet">
+        {kind === "ropg"
+          ? `${end} If the password was sent already, the provider has checked it.`
+          : `${end} No password was checked by this app, and nothing is logged as wrong.`}
+      </p>
+    </Section>
+  );
+}
+
+function settingsWords({ kind, from }: Run): string {
+  const check = from === "login" ? "login window" : "menu bar / Self Service+";
+  return kind === "both"
+    ? `Login: login window. Check: ${check}.`
+    : check.charAt(0).toUpperCase() + check.slice(1);
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { useApp, useRuns } from "../../../stores/context.ts";
+import { Button, LinkButton } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { Spinner } from "../../../components/spinner.tsx";
+import type { Run, SignInPrompt } from "../../../stores/run.ts";
+import { PracticeSignInHint } from "../practice/practice-sign-in-hint.tsx";
+import { Countdown } from "./countdown.tsx";
+import { PasteAddress } from "./paste-address.tsx";
+
+/** What the person can do while a test runs. */
+export function WaitingCard({ run }: { readonly run: Run }): ReactNode {
+  const { signIn } = run;
+  if (signIn === null) {
+    return <RunningCard run={run} />;
+  }
+  const who = run.username === "" ? "Sign in" : `Sign in as ${run.username}`;
+  return (
+    <section className="verdict verdict-wait run-verdict" aria-label="Waiting for you">
+      <Spinner size="large" />
+      <div className="waiting">
+        <h2>{`${who} ${places[signIn.how]}`}</h2>
+        <p>
+          {signIn.how === "window"
+            ? "It shows what the login window of a Mac would show. "
+            : "The page is the one that the login window of a Mac would show, in a browser that may be signed in already. "}
+          Its address is <code>{hostOf(signIn.url)}</code>; nothing typed there is recorded.
+        </p>
+        <PracticeSignInHint run={run} />
+        {signIn.how === "paste" && <PasteAddress signIn={signIn} />}
+      </div>
+      <div className="waiting-way">
+        <ShowSignIn signIn={signIn} />
+        <Countdown endsAt={signIn.endsAt} />
+      </div>
+    </section>
+  );
+}
+
+const places = {
+  window: "in the other window",
+  loopback: "in the browser",
+  paste: "in the browser",
+} as const;
+
+/** Where the host opens the page it brings it back; where the page is in a browser itself, a link opens a tab. */
+function ShowSignIn({ signIn }: { readonly signIn: SignInPrompt }): ReactNode {
+  const { description } = useApp();
+  const show = useRuns((state) => state.showSignIn);
+  if (!description.capabilities.canOpenLoginWindow) {
+    return (
+      <LinkButton href={signIn.url} look={["primary"]}>
+        Open the sign-in page <Icon name="external" size="small" />
+      </LinkButton>
+    );
+  }
+  return <Button onPress={show}>{signIn.how === "window" ? "Show window" : "Open the page again"}</Button>;
+}
+
+function RunningCard({ run }: { readonly run: Run }): ReactNode {
+  const isChecking = run.kind === "ropg" || (run.lanes.check?.steps.length ?? 0) > 0;
+  return (
+    <section className="verdict verdict-wait run-verdict" aria-label="Running">
+      <Spinner size="large" />
+      <div>
+        <h2>{isChecking ? "The password check runs" : "The login runs"}</h2>
+        <p>
+          It goes to <code>{run.host}</code>. Stop ends it at any time.
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** Host and port of an address, or the address itself when it is none. */
+function hostOf(address: string): string {
+  try {
+    return new URL(address).host;
+  } catch {
+    return address;
+  }
+}

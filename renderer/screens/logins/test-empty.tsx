@@ -1,0 +1,152 @@
+import type { ReactNode } from "react";
+import type { PracticeView } from "../../../preload/contract.ts";
+import { useApp, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { PracticeTag } from "../../components/tag.tsx";
+import { count } from "../../text/count.ts";
+import { ariaShortcut } from "../../text/shortcut-label.ts";
+import { cannotBePractised } from "./practice/cannot-be-practised.ts";
+import { changedSwitches } from "./practice/changed-switches.ts";
+import { Forecast } from "./predicted/forecast.tsx";
+
+/** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
+export function TestEmpty(): ReactNode {
+  const target = useRuns((state) => state.target);
+  const loginTarget = useRuns((state) => state.loginTarget);
+  const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
+  const start = useRuns((state) => state.start);
+  const practice = usePractice((state) => state.status);
+  const isPractised = useRuns(
+    ({ loginProblem, targetProblem }) =>
+      !(cannotBePractised(loginProblem) && cannotBePractised(targetProblem)),
+  );
+  const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
+  const openDialog = useNavigation((state) => state.openDialog);
+  return (
+    <div className="scroll">
+      <div className="test-empty">
+        <h2>Run the two logins as the Mac would</h2>
+        <TestLead />
+        <ul className="test-ways">
+          <li>
+            <Icon name="login-window" />
+            <p className="grow">
+              <b>Test OIDC</b>
+              <span>
+                The login window. You sign in on the provider's own page, with a second factor if it asks for
+                one. Shows the token and the account that Jamf Connect would create.
+              </span>
+            </p>
+            <span className="test-buttons">
+              <Button isDisabled={loginTarget === null} onPress={() => start("oidc")}>
+                Test OIDC
+              </Button>
+              {canChooseWay && (
+                <Button
+                  look={["plain", "small"]}
+                  isDisabled={loginTarget === null}
+                  onPress={() => start("oidc", "browser")}
+                >
+                  In the browser
+                </Button>
+              )}
+            </span>
+          </li>
+          <li>
+            <Icon name="password-check" />
+            <p className="grow">
+              <b>Test ROPG</b>
+              <span>
+                The silent password check of the menu bar / Self Service+. Needs user name and password above.
+                A wrong password counts towards lock-out.
+              </span>
+            </p>
+            <Button isDisabled={!canCheck || target === null} onPress={() => start("ropg")}>
+              Test ROPG
+            </Button>
+          </li>
+        </ul>
+        <Forecast />
+        {practice.running && isPractised && <PracticeStory status={practice} />}
+        <p className="test-explain">
+          Somebody sent you an error?
+          <Button
+            look={["plain"]}
+            onPress={() => openDialog("explain")}
+            aria-keyshortcuts={ariaShortcut("mod+e")}
+          >
+            Explain an error…
+          </Button>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Where the two logins go, or why one of them goes nowhere. What cannot be practised is said above. */
+function TestLead(): ReactNode {
+  const check = useRuns((state) => state.target);
+  const login = useRuns((state) => state.loginTarget);
+  const checkProblem = useRuns((state) => state.targetProblem);
+  const loginProblem = useRuns((state) => state.loginProblem);
+  const problem = check === null && !cannotBePractised(checkProblem) ? checkProblem : null;
+  const missing = problem ?? (login === null && !cannotBePractised(loginProblem) ? loginProblem : null);
+  if (missing !== null) {
+    return <p className="test-lead">{`${missing.title} ${missing.detail} ${missing.fix}`}</p>;
+  }
+  if (login === null && check === null) {
+    return null;
+  }
+  return (
+    <p className="test-lead">
+      <Ways login={login?.host ?? null} check={check?.host ?? null} /> with the values of this profile and
+      nothing added that a policy could see. {login !== null && check !== null ? "They leave" : "It leaves"}{" "}
+      from this machine, not from a Mac's login window.
+    </p>
+  );
+}
+
+type WaysProps = { readonly login: string | null; readonly check: string | null };
+
+function Ways({ login, check }: WaysProps): ReactNode {
+  if (login !== null && check !== null) {
+    return login === check ? (
+      <>
+        Both go to <code>{login}</code>
+      </>
+    ) : (
+      <>
+        The login goes to <code>{login}</code>, the password check to <code>{check}</code>,
+      </>
+    );
+  }
+  return (
+    <>
+      The {login === null ? "password check" : "login"} goes to <code>{login ?? check}</code>
+    </>
+  );
+}
+
+type PracticeStoryProps = { readonly status: Extract<PracticeView, { readonly running: true }> };
+
+function PracticeStory({ status }: PracticeStoryProps): ReactNode {
+  const { scenario, switches, scenarioSwitches } = status;
+  const changed = changedSwitches(switches, scenarioSwitches);
+  return (
+    <div className="banner banner-practice">
+      <Icon name="practice" />
+      <p className="grow">
+        <b>{scenario.title}.</b> {scenario.story}{" "}
+        {changed > 0 && (
+          <b>
+            {count(changed, "switch", "switches")} {changed === 1 ? "was" : "were"} changed, so this may not
+            hold any more.
+          </b>
+        )}{" "}
+        <span className="quiet">Pick an invented person under Accounts.</span>
+      </p>
+      <PracticeTag />
+    </div>
+  );
+}

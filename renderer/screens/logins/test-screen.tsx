@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useHistory, useRuns } from "../../stores/context.ts";
+import { popupWidth, useMedia } from "../../components/use-media.ts";
+import { useRescuedFocus } from "../../app/use-rescued-focus.ts";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { ComparisonDialog } from "./history/comparison-dialog.tsx";
+import { RunList } from "./history/run-list.tsx";
+import { RunListPopup } from "./history/run-list-popup.tsx";
+import { CannotPractise } from "./practice/cannot-practise.tsx";
+import { QuestionDialog } from "./question-dialog.tsx";
+import { RunView } from "./result/run-view.tsx";
+import { TestEmpty } from "./test-empty.tsx";
+import { TestForm } from "./test-form.tsx";
+import { TestToolBar } from "./test-tool-bar.tsx";
+import { VerdictAnnouncer } from "./verdict-announcer.tsx";
+import "./test.css";
+import "./history/history.css";
+import "./pair/pair.css";
+import "./practice/practice.css";
+import "./predicted/predicted.css";
+import "./result/result.css";
+import "./running/running.css";
+import "./steps/steps.css";
+import "./tokens/token.css";
+
+/** Runs the two logins that Jamf Connect runs and shows each step while it happens. */
+export default function TestScreen(): ReactNode {
+  const shownId = useHistory((state) => state.selectedId);
+  const live = useRuns((state) => (shownId === null ? null : (state.runs[shownId] ?? null)));
+  const old = useHistory((state) => (shownId === null ? null : (state.details[shownId] ?? null)));
+  const runningId = useRuns((state) => state.runningId);
+  const run = live ?? old;
+  const problem = useRuns((state) => state.problem);
+  const dismiss = useRuns((state) => state.dismiss);
+  const historyProblem = useHistory((state) => state.problem);
+  const dismissHistory = useHistory((state) => state.dismiss);
+  const loadTarget = useRuns((state) => state.loadTarget);
+  const isNarrow = useMedia(popupWidth);
+  const main = useRef<HTMLElement>(null);
+  useRescuedFocus(main);
+  useEffect(() => {
+    loadTarget();
+  }, [loadTarget]);
+  return (
+    <main className="screen">
+      <TestToolBar />
+      <div className="screen-body">
+        {!isNarrow && <RunList />}
+        <section ref={main} tabIndex={-1} className="column grow test-main" data-pane="main">
+          <TestForm leading={isNarrow ? <RunListPopup /> : null} />
+          <div className="test-problems">
+            <CannotPractise />
+            {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
+            {historyProblem !== null && <ProblemBanner problem={historyProblem} onDismiss={dismissHistory} />}
+          </div>
+          {run === null ? <TestEmpty /> : <RunView key={run.id} run={run} isRunning={run.id === runningId} />}
+        </section>
+      </div>
+      <ComparisonDialog />
+      <QuestionDialog />
+      <VerdictAnnouncer />
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { useApp, useRuns } from "../../stores/context.ts";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { ToolBar } from "../../components/tool-bar.tsx";
+import { ariaShortcut } from "../../text/shortcut-label.ts";
+import { PracticeSwitch } from "./practice/practice-switch.tsx";
+import { ReportButton } from "./report/report-button.tsx";
+
+/** The test buttons, or Stop while a test runs. */
+export function TestToolBar(): ReactNode {
+  const isRunning = useRuns((state) => state.runningId !== null);
+  const isStarting = useRuns((state) => state.isStarting);
+  const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
+  const start = useRuns((state) => state.start);
+  const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
+  const stop = useRuns((state) => state.stop);
+  return (
+    <ToolBar title="Test" subtitle="Sends what Jamf Connect sends">
+      <PracticeSwitch isDisabled={isRunning || isStarting} />
+      {isRunning ? (
+        <Button look={["capsule"]} onPress={stop} aria-keyshortcuts="Escape">
+          <Icon name="stop" size="small" /> Stop <kbd>esc</kbd>
+        </Button>
+      ) : (
+        <span className="pill">
+          <Button
+            isDisabled={isStarting}
+            onPress={() => start("oidc")}
+            aria-keyshortcuts={ariaShortcut("mod+alt+1")}
+          >
+            <Icon name="login-window" /> Test OIDC
+          </Button>
+          {canChooseWay && (
+            <span title="Test OIDC in the system's browser, to compare with the login window">
+              <Button
+                isDisabled={isStarting}
+                onPress={() => start("oidc", "browser")}
+                aria-label="Test OIDC in the browser"
+              >
+                <Icon name="browser" />
+              </Button>
+            </span>
+          )}
+          <Button
+            isDisabled={isStarting || !canCheck}
+            onPress={() => start("ropg")}
+            aria-keyshortcuts={ariaShortcut("mod+alt+2")}
+          >
+            <Icon name="key" /> Test ROPG
+          </Button>
+          <Button
+            look={["primary"]}
+            isDisabled={isStarting || !canCheck}
+            onPress={() => start("both")}
+            aria-keyshortcuts={ariaShortcut("mod+r")}
+          >
+            Test both
+          </Button>
+        </span>
+      )}
+      <ReportButton />
+    </ToolBar>
+  );
+}

@@ -1,0 +1,77 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { AppDescription, Latchkey } from "../../preload/contract.ts";
+import type { ClaimsState } from "./claims-store.ts";
+import type { DocumentState } from "./document-store.ts";
+import type { ExportState } from "./export-store.ts";
+import type { HistoryState } from "./history-store.ts";
+import type { NavigationState } from "./navigation-store.ts";
+import type { PoliciesState } from "./policies-store.ts";
+import type { PracticeState } from "./practice-store.ts";
+import type { RecipesState } from "./recipes-store.ts";
+import type { RolloutState } from "./rollout-store.ts";
+import type { RunState } from "./run-store.ts";
+import type { Stores } from "./stores.ts";
+
+export type App = { readonly host: Latchkey; readonly description: AppDescription; readonly stores: Stores };
+
+export const AppContext = createContext<App | null>(null);
+
+/** The app around this component. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) {
+    throw new Error("AppContext is missing above this component.");
+  }
+  return app;
+}
+
+/** Reads the open document. */
+export function useDocument<T>(select: (state: DocumentState) => T): T {
+  return useStore(useApp().stores.document, select);
+}
+
+/** Reads which Conditional Access policies are loaded. */
+export function usePolicies<T>(select: (state: PoliciesState) => T): T {
+  return useStore(useApp().stores.policies, select);
+}
+
+/** Reads the recipes; whoever shows them asks for them with `load` first. */
+export function useRecipes<T>(select: (state: RecipesState) => T): T {
+  return useStore(useApp().stores.recipes, select);
+}
+
+/** Reads what is known about claims of tokens. */
+export function useClaims<T>(select: (state: ClaimsState) => T): T {
+  return useStore(useApp().stores.claims, select);
+}
+
+/** Reads the practice tenant's state. */
+export function usePractice<T>(select: (state: PracticeState) => T): T {
+  return useStore(useApp().stores.practice, select);
+}
+
+/** Reads the test form and the runs. */
+export function useRuns<T>(select: (state: RunState) => T): T {
+  return useStore(useApp().stores.runs, select);
+}
+
+/** Reads the list of runs and what is marked in it. */
+export function useHistory<T>(select: (state: HistoryState) => T): T {
+  return useStore(useApp().stores.history, select);
+}
+
+/** Reads whether the profile can be rolled out. */
+export function useRollout<T>(select: (state: RolloutState) => T): T {
+  return useStore(useApp().stores.rollout, select);
+}
+
+/** Reads the export form. */
+export function useExports<T>(select: (state: ExportState) => T): T {
+  return useStore(useApp().stores.exports, select);
+}
+
+/** Reads where the person is. */
+export function useNavigation<T>(select: (state: NavigationState) => T): T {
+  return useStore(useApp().stores.navigation, select);
+}

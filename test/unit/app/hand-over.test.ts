@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { readProfile } from "../../../main/core/profile/index.ts";
+import type { HostPorts } from "../../../main/app/ports.ts";
+import { createExportDesk, type ExportForm } from "../../../main/app/export/export-profile.ts";
+import { handOver } from "../../../main/app/hand-over.ts";
+
+type Ports = Pick<HostPorts, "capabilities" | "saveFile">;
+
+/** A host with or without dialogs, and the names that its save dialog was given. */
+function host(canShowFileDialogs: boolean): { readonly ports: Ports; readonly offered: string[] } {
+  const offered: string[] = [];
+  const ports: Ports = {
+    capabilities: {
+      canOpenLoginWindow: false,
+      canShowFileDialogs,
+      canSignWithKeychain: false,
+      drawsWindowButtons: false,
+    },
+    saveFile: async (name) => {
+      offered.push(name);
+      return { ok: true, value: { path: `/chosen/${name}` } };
+    },
+  };
+  return { ports, offered };
+}
+
+const file = { fileName: "a/../.b\u202e.plist", bytes: new Uint8Array([1]) };
+
+describe("handOver", () => {
+  it("attack: a save dialog is offered a plain name, whatever the file was called", async () => {
+    const { ports, offered } = host(true);
+    expect(await handOver(ports, file)).toEqual({
+      ok: true,
+      value: { fileName: "a-..-.b.plist", savedTo: "/chosen/a-..-.b.plist", data: null },
+    });
+    expect(offered).toEqual(["a-..-.b.plist"]);
+  });
+
+  it("attack: a download gets a plain name, whatever the file was called", async () => {
+    const { ports, offered } = host(false);
+    expect(await handOver(ports, file)).toEqual({
+      ok: true,
+      value: { fileName: "a-..-.b.plist", savedTo: null, data: "AQ==" },
+    });
+    expect(offered).toEqual([]);
+  });
+
+  it("hands on what the save dialog says", async () => {
+    const { ports } = host(true);
+    const cancelled = { ...ports, saveFile: async () => ({ ok: true, value: null }) as const };
+    expect(await handOver(cancelled, file)).toEqual({ ok: true, value: null });
+    const problem = { code: "not-saved", title: "t", detail: "d", fix: "f" };
+    const refused = { ...ports, saveFile: async () => ({ ok: false, problem }) as const };
+    expect(await handOver(refused, file)).toEqual({ ok: false, problem });
+  });
+});
+
+const settings = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict>
+<key>OIDCProvider</key><string>Azure</string></dict></plist>`);
+
+it.each([
+  ["mobileconfig", null, "bashrc.mobileconfig"],
+  ["plist", null, "bashrc.plist"],
+  ["plist", "../../com.evil", "com.evil.plist"],
+] as const satisfies readonly (readonly [ExportForm, string | null, string])[])(
+  "attack: an export as %s of domain %j from a file named ../../.bashrc is called %s",
+  async (form, domain, name) => {
+    const document = readProfile(settings, { fileName: null, domain: "../../com.evil" });
+    if (!document.ok) throw new Error(document.problem.title);
+    const { ports, offered } = host(true);
+    // The desk asks its host for nothing but these and a fresh id.
+    const desk = createExportDesk({ ...ports, newUuid: () => "" } as HostPorts);
+    const request = {
+      document: document.value,
+      fileName: "../../.bashrc\u202e.plist",
+      form,
+      domain,
+      identityId: null,
+    };
+    expect(await desk.save(request)).toMatchObject({ ok: true, value: { fileName: name } });
+    expect(offered).toEqual([name]);
+  },
+);

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { waysDiffer } from "../../../../main/core/history/window-vs-browser.ts";
+import { besideOtherWay } from "../../../../main/core/history/index.ts";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
+import { login, record } from "./records.ts";
+
+const viaWindow = (change: Partial<LoginResult> = {}) => login({ through: "window", ...change });
+const viaBrowser = (change: Partial<LoginResult> = {}) => login({ through: "browser", ...change });
+
+function blocked(code: number): Partial<LoginResult> {
+  return {
+    outcome: "blocked",
+    factor: "unknown",
+    error: { code, oauthError: "error_page", description: `AADSTS${code}: …` },
+  };
+}
+
+const circumstances = { profileFingerprint: "f0", practice: false, scenario: null };
+
+describe("a login window and a browser that are answered differently", () => {
+  test.each([
+    [53000, "a compliant device"],
+    [53001, "a joined device"],
+    [53009, "an app protection policy"],
+    [50097, "a proof of the device's identity"],
+  ])("%i keeps people out of their Macs, whatever the browser shows", (code, condition) => {
+    const found = waysDiffer({ window: viaWindow(blocked(code)), browser: viaBrowser() });
+    expect(found).toMatchObject({ rule: "login-window-lacks-device", severity: "error" });
+    expect(found?.detail).toContain(`${condition} (AADSTS${code})`);
+  });
+
+  test("another refusal of the window is a warning that names it", () => {
+    const found = waysDiffer({ window: viaWindow(blocked(53003)), browser: viaBrowser() });
+    expect(found).toMatchObject({ rule: "login-window-refused", severity: "warning" });
+    expect(found?.detail).toContain("53003");
+  });
+
+  test("a refusal of the browser alone does not touch Jamf Connect", () => {
+    const found = waysDiffer({ window: viaWindow(), browser: viaBrowser(blocked(53003)) });
+    expect(found).toMatchObject({ rule: "browser-refused", severity: "info" });
+  });
+
+  test("a session that answered in the browser is told from a policy that asks the window for less", () => {
+    const session = waysDiffer({ window: viaWindow(), browser: viaBrowser({ factor: "unknown" }) });
+    expect(session).toMatchObject({ rule: "browser-asked-for-less", severity: "info" });
+    const gap = waysDiffer({ window: viaWindow({ factor: "single" }), browser: viaBrowser() });
+    expect(gap).toMatchObject({ rule: "login-window-asked-for-less", severity: "warning" });
+  });
+
+  test("two different refusals name both", () => {
+    const found = waysDiffer({ window: viaWindow(blocked(53000)), browser: viaBrowser(blocked(50105)) });
+    expect(found?.detail).toContain("Login window: 53000. Browser: 50105.");
+  });
+
+  test.each([
+    ["the same answer", viaWindow(), viaBrowser()],
+    ["the same refusal", viaWindow(blocked(53000)), viaBrowser(blocked(53000))],
+    ["an unknown factor of the window", viaWindow({ factor: "unknown" }), viaBrowser()],
+    ["a window that was closed", viaWindow({ outcome: "cancelled" }), viaBrowser()],
+    ["a browser without a network", viaWindow(), viaBrowser({ outcome: "unreachable" })],
+  ])("%s is no difference", (_what, window, browser) => {
+    expect(waysDiffer({ window, browser })).toBeNull();
+  });
+});
+
+describe("a login beside the newest run the other way", () => {
+  const window = viaWindow(blocked(53000));
+  const rules = (result: LoginResult) => result.findings.map((finding) => finding.rule);
+
+  test("has the finding first, whichever of the two came last", () => {
+    const kept = record([viaBrowser()]);
+    expect(rules(besideOtherWay(window, circumstances, [kept]))).toEqual(["login-window-lacks-device"]);
+    const before = record([window]);
+    expect(rules(besideOtherWay(viaBrowser(), circumstances, [before]))).toEqual([
+      "login-window-lacks-device",
+    ]);
+  });
+
+  test("takes the login of a run of both, and the newest that is an answer", () => {
+    const records = [
+      record([viaBrowser({ startedAt: "2026-11-17T09:00:00.000Z" })]),
+      record([viaBrowser({ ...blocked(53000), startedAt: "2026-11-17T10:00:00.000Z" })]),
+      record([viaBrowser({ outcome: "cancelled", startedAt: "2026-11-17T11:00:00.000Z" })]),
+    ];
+    expect(rules(besideOtherWay(window, circumstances, records))).toEqual([]);
+    expect(rules(besideOtherWay(window, circumstances, records.slice(0, 1)))).toHaveLength(1);
+  });
+
+  test.each([
+    ["other settings", record([viaBrowser()], { profileFingerprint: "f1" })],
+    ["the practice tenant", record([viaBrowser()], { practice: true, scenario: "no-mfa" })],
+    ["a kept copy, whose people are labels", record([viaBrowser()], { masked: true })],
+    ["the same way", record([viaWindow()])],
+  ])("does not take a run with %s", (_what, other) => {
+    expect(besideOtherWay(window, circumstances, [other])).toBe(window);
+  });
+
+  test("does not hold two people against each other", () => {
+    const named = (upn: string): LoginResult["tokens"] => ({
+      id: { claims: { upn }, header: {}, signature: "valid", checks: [], problems: [] },
+    });
+    const mine = viaWindow({ factor: "multi", tokens: named("robin@contoso.example") });
+    const theirs = viaBrowser({ factor: "single", tokens: named("sam@contoso.example") });
+    expect(rules(besideOtherWay(mine, circumstances, [record([theirs])]))).toEqual([]);
+    const same = viaBrowser({ factor: "single", tokens: named("Robin@contoso.example") });
+    expect(rules(besideOtherWay(mine, circumstances, [record([same])]))).toEqual(["browser-asked-for-less"]);
+  });
+
+  test("leaves a password check alone", () => {
+    const check = login({ kind: "ropg" });
+    expect(besideOtherWay(check, circumstances, [record([viaBrowser()])])).toBe(check);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { findEntry } from "../../../../../main/core/verdict/catalogue.ts";
+import { explain } from "../../../../../main/core/explain/explain.ts";
+import type { Explanation } from "../../../../../preload/contract.ts";
+import {
+  acceptanceWord,
+  foundBeside,
+  logColumns,
+  logWord,
+  tooMuch,
+} from "../../../../../renderer/features/explain/explain-text.ts";
+
+function explanation(text: string): Explanation {
+  const found = explain(text);
+  if (found === null) throw new Error(`${text} is not in the catalogue`);
+  return found;
+}
+
+describe("the words of an explanation", () => {
+  it("say what Jamf Connect does, and that nobody knows", () => {
+    expect(
+      [true, false, null].map((accepts) => acceptanceWord({ accepts, certainty: "inferred", why: "" })),
+    ).toEqual(["Accepts it", "Does not accept it", "Not known"]);
+  });
+
+  it("name the row of the sign-in log with its code", () => {
+    expect(logWord(explanation("50076"))).toBe(`${findEntry(50076)?.signInLog.status}, 50076`);
+    expect(logWord(explanation("ECONNREFUSED"))).toBeNull();
+  });
+
+  it("end each column of the row with one period", () => {
+    const columns = logColumns(explanation("50076"));
+    expect(columns[0]).toMatch(/^Authentication requirement: /);
+    expect(columns[1]).toMatch(/^Result detail: .*[^.]\.$/);
+    expect(logColumns(explanation("50034"))).toEqual([]);
+  });
+
+  it("repeat what helps to find the sign-in, and only that", () => {
+    const text =
+      "AADSTS50076: x Trace ID: 1f0c72ae-9999-4aaa-8bbb-ccccddddeeee Timestamp: 2026-11-23 10:14:00Z";
+    expect(foundBeside(explanation(text))).toEqual([
+      ["Trace ID", "1f0c72ae-9999-4aaa-8bbb-ccccddddeeee"],
+      ["Time", "2026-11-23 10:14:00Z"],
+    ]);
+    expect(foundBeside(explanation("50076"))).toEqual([]);
+  });
+});
+
+it("a text that is too long is refused before it is sent", () => {
+  expect(tooMuch("x".repeat(65_536))).toBeNull();
+  expect(tooMuch("x".repeat(65_537))?.code).toBe("explain-too-long");
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { RunView } from "../../../../../../preload/contract.ts";
+import { groupByDay, runItems } from "../../../../../../renderer/screens/logins/history/run-list-items.ts";
+import { lanesOf, type Run } from "../../../../../../renderer/stores/run.ts";
+
+const listed: RunView = {
+  id: "old",
+  kind: "ropg",
+  startedAt: "2026-11-17T10:14:00",
+  label: { text: "50076 · password correct", tone: "ok" },
+  practice: false,
+  scenario: null,
+  kept: true,
+  masked: true,
+  profileIsCurrent: true,
+  changeBefore: { at: null, keys: ["OIDCScopes", "ROPGScopes"] },
+};
+
+const running: Run = {
+  id: "new",
+  kind: "both",
+  from: "menu-bar",
+  username: "",
+  host: "login.microsoftonline.com",
+  practice: true,
+  through: null,
+  startedAt: "2026-11-23T09:00:00",
+  lanes: lanesOf("both"),
+  signIn: null,
+  paired: null,
+};
+
+describe("runItems", () => {
+  it("puts a run that main has not listed yet before the others", () => {
+    const items = runItems([listed], { new: running }, "new");
+    expect(items.map((item) => [item.id, item.text, item.isRunning, item.isListed])).toEqual([
+      ["new", "Running", true, false],
+      ["old", "50076 · password correct", false, true],
+    ]);
+  });
+
+  it("shows a run once when main has listed it", () => {
+    expect(runItems([listed], { old: { ...running, id: "old" } }, null)).toHaveLength(1);
+  });
+});
+
+describe("groupByDay", () => {
+  const items = runItems([listed], { new: running }, "new");
+
+  it("calls this day today and names the others", () => {
+    const days = groupByDay(items, new Date("2026-11-23T20:00:00"));
+    expect(days.map((day) => day.title)).toEqual(["Today", "Tuesday 17 November"]);
+  });
+
+  it("names the year when it is not this one", () => {
+    expect(groupByDay(items, new Date("2027-01-02T00:00:00")).map((day) => day.title)).toEqual([
+      "Monday 23 November 2026",
+      "Tuesday 17 November 2026",
+    ]);
+  });
+});

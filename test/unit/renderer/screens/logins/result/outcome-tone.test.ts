@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { LoginResult, Outcome } from "../../../../../../preload/contract.ts";
+import { reactionWords, verdictLook } from "../../../../../../renderer/screens/logins/result/outcome-tone.ts";
+
+type Judged = Pick<LoginResult, "outcome" | "jamfConnect">;
+
+const judged = (outcome: Outcome, accepts: boolean | null): Judged => ({
+  outcome,
+  jamfConnect: { accepts, certainty: "documented", why: "" },
+});
+
+describe("verdictLook", () => {
+  it.each([
+    ["succeeded", true, "ok"],
+    ["password-correct", true, "ok"],
+    ["password-correct", false, "err"],
+    ["password-correct", null, "warn"],
+    ["password-wrong", false, "err"],
+    ["password-expired", false, "err"],
+    ["blocked", false, "err"],
+    ["account", false, "err"],
+    ["misconfigured", false, "warn"],
+    ["unreachable", null, "mute"],
+    ["cancelled", null, "mute"],
+    ["unclear", null, "mute"],
+  ] as const)("shows %s, accepted %s, in the colour %s", (outcome, accepts, tone) => {
+    expect(verdictLook(judged(outcome, accepts)).tone).toBe(tone);
+  });
+
+  it("shows a blocked check that Jamf Connect takes neither as good news nor as a refusal", () => {
+    expect(verdictLook(judged("blocked", true))).toEqual({ tone: "warn", icon: "block" });
+  });
+});
+
+describe("reactionWords", () => {
+  it("says what Jamf Connect does, and that it is not known where it is not", () => {
+    expect(reactionWords(judged("password-correct", true))).toBe("Jamf Connect accepts this.");
+    expect(reactionWords(judged("password-wrong", false))).toBe("Jamf Connect does not accept this.");
+    expect(reactionWords(judged("unclear", null))).toContain("not known");
+  });
+
+  it("says nothing where there was no answer to react to", () => {
+    expect(reactionWords(judged("unreachable", null))).toBeNull();
+    expect(reactionWords(judged("cancelled", null))).toBeNull();
+  });
+});

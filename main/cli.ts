@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { installLastResort } from "./app/last-resort.ts";
 import { endOnClosedPipe } from "./hosts/command-line/closed-pipe.ts";
 import { runCommandLine } from "./hosts/command-line/run.ts";
 import { createTerminal } from "./hosts/command-line/terminal.ts";
-import { installLastResort } from "./app/last-resort.ts";
 
 endOnClosedPipe(process);
 const terminal = createTerminal(process);

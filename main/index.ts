@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startElectronHost } from "./hosts/electron/start.ts";
 import { installLastResort } from "./app/last-resort.ts";
 import { createSession } from "./app/session.ts";
+import { startElectronHost } from "./hosts/electron/start.ts";
 
 installLastResort(process, {
   survival: () => "everything",

@@ -1,7 +1,7 @@
 import type { Capabilities, EventName, EventPayload } from "../../preload/contract.ts";
+import type { Through } from "../core/login-result.ts";
 import type { Result } from "../core/problem.ts";
 import type { HostKind } from "../core/report/index.ts";
-import type { Through } from "../core/login-result.ts";
 import type { SignIn } from "../login/ports.ts";
 import type { MakeSigningKey } from "../practice-tenant/index.ts";
 import type { KeptRuns } from "./history/kept-runs.ts";
@@ -10,7 +10,7 @@ import type { KeptRuns } from "./history/kept-runs.ts";
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
-export type SignInWay = {
+export type SignInMethod = {
   readonly how: "window" | "loopback" | "paste";
   readonly through: Through;
   readonly signIn: SignIn;
@@ -43,7 +43,11 @@ export type HostPorts = {
    *
    * @param through `window` is asked for only with `canOpenLoginWindow`
    */
-  readonly signInWay: (through: Through, redirectUri: string, announce: (url: string) => void) => SignInWay;
+  readonly signInMethod: (
+    through: Through,
+    redirectUri: string,
+    announce: (url: string) => void,
+  ) => SignInMethod;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   /** Masked copies of runs that the person wants to keep beyond this session. */
   readonly keptRuns: KeptRuns;

@@ -1,30 +1,30 @@
 import type { PracticeView, ProfileView } from "../../preload/contract.ts";
 import type { RunKind } from "../core/history/index.ts";
-import { type Result, succeed } from "../core/problem.ts";
 import type { Through } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
 import type { Predicted } from "../core/pair/with-prediction.ts";
-import type { HostPorts, PickedFile } from "./ports.ts";
+import { type Result, succeed } from "../core/problem.ts";
 import { noDocument, type OpenDocument } from "./document/open-document.ts";
-import { createExportDesk, type ExportDesk } from "./export/export-profile.ts";
-import { createHistoryDesk, type HistoryDesk, remembering } from "./history/history.ts";
 import { openFile } from "./document/open-file.ts";
-import { createPoliciesDesk, type PoliciesDesk } from "./policies/policies.ts";
-import { bothSignIns } from "./policies/forecast.ts";
-import { createPracticeDesk, type PracticeDesk } from "./practice/practice.ts";
 import { profileView } from "./document/profile-view.ts";
-import type { Destination } from "./runs/login-context.ts";
-import { createRunDesk, type Predict, type RunDesk } from "./runs/test-runs.ts";
+import { createExports, type Exports } from "./export/export-profile.ts";
+import { createRunHistory, type RunHistory, remembering } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
+import { bothSignIns } from "./policies/forecast.ts";
+import { createPolicies, type Policies } from "./policies/policies.ts";
+import type { HostPorts, PickedFile } from "./ports.ts";
+import { createPractice, type Practice } from "./practice/practice.ts";
+import type { Destination } from "./runs/login-context.ts";
+import { createTestRuns, type Predict, type TestRuns } from "./runs/test-runs.ts";
 
 /** The desks behind one window, the one document they work on, and what they do together. */
-export type Workplace = {
+export type SessionServices = {
   readonly ports: HostPorts;
-  readonly practice: PracticeDesk;
-  readonly history: HistoryDesk;
-  readonly runs: RunDesk;
-  readonly exports: ExportDesk;
-  readonly policies: PoliciesDesk;
+  readonly practice: Practice;
+  readonly history: RunHistory;
+  readonly runs: TestRuns;
+  readonly exports: Exports;
+  readonly policies: Policies;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly through: Through;
   readonly document: () => OpenDocument | null;
@@ -62,12 +62,12 @@ const noPolicies: Predicted = {
   baselineScopes: "enforced",
 };
 
-export function createWorkplace(ports: HostPorts): Workplace {
+export function createSessionServices(ports: HostPorts): SessionServices {
   let open: OpenDocument | null = null;
-  const practice = createPracticeDesk(ports.makePracticeKey);
-  const policies = createPoliciesDesk(ports.now);
-  const history = createHistoryDesk(ports, () => void tellHistory());
-  const runs = createRunDesk(
+  const practice = createPractice(ports.makePracticeKey);
+  const policies = createPolicies(ports.now);
+  const history = createRunHistory(ports, () => void tellHistory());
+  const runs = createTestRuns(
     { ...ports, emit: remembering(tellingPractice(ports.emit, practice), history) },
     () => practice.running()?.signIns() ?? null,
   );
@@ -88,7 +88,7 @@ export function createWorkplace(ports: HostPorts): Workplace {
     history,
     runs,
     policies,
-    exports: createExportDesk(ports),
+    exports: createExports(ports),
     through: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
     document: () => open,
     authority,
@@ -141,7 +141,7 @@ export function createWorkplace(ports: HostPorts): Workplace {
 }
 
 /** A test may have locked a practice account out or given consent. */
-function tellingPractice(emit: HostPorts["emit"], practice: PracticeDesk): HostPorts["emit"] {
+function tellingPractice(emit: HostPorts["emit"], practice: Practice): HostPorts["emit"] {
   return (name, payload) => {
     emit(name, payload);
     const isEnd = name === "test.finished" || name === "test.pairFinished";

@@ -1,7 +1,6 @@
 import type { ProfileView } from "../../preload/contract.ts";
 import type { Result } from "../core/problem.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
-import type { HostPorts, PickedFile } from "./ports.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { historyHandlers } from "./handlers/history.ts";
 import { knowledgeHandlers } from "./handlers/knowledge.ts";
@@ -9,7 +8,8 @@ import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";
 import { profileHandlers } from "./handlers/profile.ts";
 import { testHandlers } from "./handlers/test.ts";
-import { createWorkplace } from "./session-services.ts";
+import type { HostPorts, PickedFile } from "./ports.ts";
+import { createSessionServices } from "./session-services.ts";
 
 /** What runs behind one window: one document, its test runs, the practice tenant, unlocked identities. */
 export type Session = {
@@ -20,24 +20,24 @@ export type Session = {
 };
 
 export function createSession(ports: HostPorts): Session {
-  const workplace = createWorkplace(ports);
+  const services = createSessionServices(ports);
   const handlers: Handlers = {
-    ...knowledgeHandlers(workplace),
-    ...profileHandlers(workplace),
-    ...practiceHandlers(workplace),
-    ...testHandlers(workplace),
-    ...policiesHandlers(workplace),
-    ...historyHandlers(workplace),
-    ...exportHandlers(workplace),
+    ...knowledgeHandlers(services),
+    ...profileHandlers(services),
+    ...practiceHandlers(services),
+    ...testHandlers(services),
+    ...policiesHandlers(services),
+    ...historyHandlers(services),
+    ...exportHandlers(services),
   };
   return {
     call: createDispatch(handlers),
-    openFile: (file) => workplace.load(file, false),
+    openFile: (file) => services.load(file, false),
     dispose: async () => {
-      workplace.runs.cancelAll();
-      workplace.exports.forget();
-      workplace.history.clear();
-      await workplace.practice.stop();
+      services.runs.cancelAll();
+      services.exports.forget();
+      services.history.clear();
+      await services.practice.stop();
     },
   };
 }

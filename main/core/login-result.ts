@@ -65,6 +65,9 @@ export type TokenCheck = {
   readonly detail: string;
 };
 
+/** One failed token check: the finding it becomes, and what was seen. */
+export type TokenProblem = { readonly finding: string; readonly text: string };
+
 export type TokenReport = {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly header: Readonly<Record<string, unknown>>;
@@ -84,6 +87,9 @@ export type AccountPreview = {
   /** Names of the claims that decided a field; none where a key or the absence of a claim did. */
   readonly decidedBy: Readonly<Record<"shortName" | "fullName" | "role", readonly string[]>>;
 };
+
+/** How many factors the sign-in had, and what says so. */
+export type Factor = Pick<LoginResult, "factor" | "factorEvidence">;
 
 /** The whole answer of one login run (`test ropg`, `test oidc`); a stable shape that other tools rely on. */
 export type LoginResult = {

@@ -1,5 +1,5 @@
-import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/login-result.ts";
+import type { Ending } from "../core/verdict/ending.ts";
 import { endingOfError } from "./network/fault.ts";
 import { buildResult, emptyGathered, type ResultParts } from "./result.ts";
 

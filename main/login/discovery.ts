@@ -1,8 +1,8 @@
 import type { DiscoveryAddress } from "../core/oidc/discovery-address.ts";
-import { isSafeTransport } from "../core/providers/hosts.ts";
 import { issuerFits } from "../core/oidc/issuer.ts";
+import { isSafeTransport } from "../core/providers/hosts.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
-import { FaultError } from "./network/fault.ts";
+import { NetworkError } from "./network/fault.ts";
 import { type JsonObject, jsonObject } from "./network/json.ts";
 import type { Wire } from "./network/wire.ts";
 import type { StepResult } from "./recorder.ts";
@@ -30,7 +30,8 @@ export async function discover(wire: Wire, address: DiscoveryAddress): Promise<S
       note: error.error.description,
     };
   }
-  if (answer.status !== 200) throw new FaultError("http-status", answer.url.host, `Status ${answer.status}.`);
+  if (answer.status !== 200)
+    throw new NetworkError("http-status", answer.url.host, `Status ${answer.status}.`);
   return check(address, document, answer.url.host);
 }
 
@@ -38,7 +39,7 @@ function check(address: DiscoveryAddress, document: JsonObject, host: string): S
   const issuer = text(document["issuer"]);
   const tokenEndpoint = text(document["token_endpoint"]);
   if (issuer === null || tokenEndpoint === null || !URL.canParse(tokenEndpoint)) {
-    throw new FaultError(
+    throw new NetworkError(
       "not-discovery",
       host,
       `Without a usable ${issuer === null ? "issuer" : "token_endpoint"}.`,

@@ -1,6 +1,6 @@
+import type { LoginError } from "../core/login-result.ts";
 import { type KnownSecrets, maskKnown } from "../core/redact/index.ts";
 import type { Ending } from "../core/verdict/ending.ts";
-import type { LoginError } from "../core/login-result.ts";
 
 /** Characters of a sentence that a server had a part in. */
 export const longestSentence = 2_000;

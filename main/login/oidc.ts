@@ -1,5 +1,5 @@
-import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/login-result.ts";
+import type { Ending } from "../core/verdict/ending.ts";
 import { practiceOf } from "./address.ts";
 import { completeRun } from "./complete-run.ts";
 import { discover } from "./discovery.ts";

@@ -1,5 +1,5 @@
-import type { TestSettings } from "../core/profile/test-settings.ts";
 import type { PlannedStep } from "../core/login-result.ts";
+import type { TestSettings } from "../core/profile/test-settings.ts";
 import type { LoginContext } from "./ports.ts";
 
 /** The steps of the password check, in order. */

@@ -1,6 +1,6 @@
+import type { LiveStep, Through } from "../core/login-result.ts";
 import type { TestSettings } from "../core/profile/test-settings.ts";
 import type { Credential } from "../core/ropg/destination.ts";
-import type { LiveStep, Through } from "../core/login-result.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 
 /** The outside world of a login run. Everything a run touches comes in here, so tests can bring real servers and a fixed clock. */

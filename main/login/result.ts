@@ -1,11 +1,11 @@
 import type { Finding } from "../core/finding.ts";
+import type { AccountPreview, LoginResult, Through, TokenReport } from "../core/login-result.ts";
 import type { TestSettings } from "../core/profile/test-settings.ts";
 import { type KnownSecrets, maskKnown, maskValues, type Room } from "../core/redact/index.ts";
 import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { type FactorEvidence, factorOf } from "../core/verdict/factor.ts";
 import { logCostOf, logRowOf } from "../core/verdict/log-row.ts";
-import type { AccountPreview, LoginResult, Through, TokenReport } from "../core/login-result.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";

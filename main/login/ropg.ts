@@ -1,7 +1,7 @@
-import { providerFacts } from "../core/providers/providers.ts";
-import { withoutUserInfo } from "../core/oidc/userinfo.ts";
-import type { Ending } from "../core/verdict/ending.ts";
 import type { LoginResult } from "../core/login-result.ts";
+import { withoutUserInfo } from "../core/oidc/userinfo.ts";
+import { providerFacts } from "../core/providers/providers.ts";
+import type { Ending } from "../core/verdict/ending.ts";
 import { completeRun } from "./complete-run.ts";
 import { type Discovered, discover } from "./discovery.ts";
 import { createWire } from "./network/wire.ts";

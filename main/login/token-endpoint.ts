@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi";
 import { isThisMachine } from "../core/providers/hosts.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
 import type { Discovered } from "./discovery.ts";
-import { FaultError } from "./network/fault.ts";
+import { NetworkError } from "./network/fault.ts";
 import { type JsonObject, jsonObject } from "./network/json.ts";
 import type { Answer, Wire } from "./network/wire.ts";
 import type { StepResult } from "./recorder.ts";
@@ -53,9 +53,10 @@ export function readTokenAnswer(answer: Answer, at: string): StepResult<JsonObje
     const text = error.error.description === "" ? error.error.oauthError : error.error.description;
     return { status: "failed", ending: { kind: "provider-error", answer: error, at }, note: text };
   }
-  if (answer.status !== 200) throw new FaultError("http-status", answer.url.host, `Status ${answer.status}.`);
+  if (answer.status !== 200)
+    throw new NetworkError("http-status", answer.url.host, `Status ${answer.status}.`);
   if (typeof body["access_token"] !== "string" && typeof body["id_token"] !== "string") {
-    throw new FaultError("not-json", answer.url.host, "The answer has status 200 but no token.");
+    throw new NetworkError("not-json", answer.url.host, "The answer has status 200 but no token.");
   }
   return { status: "ok", value: body, note: `Tokens came back: ${namesOf(body).join(", ")}.` };
 }

@@ -1,6 +1,6 @@
 import { type Result, succeed } from "../core/problem.ts";
 import { describePractice, type PracticeDescription } from "./description.ts";
-import { type KnownOfSignIn, knownOfSignIn } from "./policy/evaluation-input.ts";
+import { type EvaluationInput, evaluationInput } from "./policy/evaluation-input.ts";
 import { fittingProfile } from "./profile/fitting-profile.ts";
 import { createMemory } from "./server/memory.ts";
 import type { Practice } from "./server/practice.ts";
@@ -13,7 +13,7 @@ import type { TenantUser } from "./tenant/user.ts";
 import { createSigningKeys, type MakeSigningKey } from "./tokens/signing-keys.ts";
 
 export type { AccountHindrance, PracticeAccount, PracticeDescription } from "./description.ts";
-export type { KnownOfSignIn } from "./policy/evaluation-input.ts";
+export type { EvaluationInput } from "./policy/evaluation-input.ts";
 export { listScenarios, loadScenario } from "./scenarios/index.ts";
 export type {
   ExpectedSignIns,
@@ -47,7 +47,7 @@ export type PracticeTenant = {
   /** Whether the account is locked out now, by the tenant or by wrong passwords. */
   readonly isLockedOut: (user: TenantUser) => boolean;
   /** What a prediction for this person's sign-ins can build on. */
-  readonly known: (userName: string | null) => KnownOfSignIn;
+  readonly known: (userName: string | null) => EvaluationInput;
   /** Makes a new signing key; the old ones stay published. */
   readonly rollKeys: () => void;
   /** The sign-in log so far, oldest first, in the names of Graph beta. */
@@ -114,7 +114,7 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
       memory.throttled = 0;
     },
     isLockedOut,
-    known: (userName) => knownOfSignIn(tenant, userName),
+    known: (userName) => evaluationInput(tenant, userName),
     rollKeys: keys.roll,
     signIns: () => [...memory.signIns],
     stop: close,

@@ -1,4 +1,4 @@
-import type { Problem, Result } from "../core/problem.ts";
+import type { Result } from "../core/problem.ts";
 import { succeed } from "../core/problem.ts";
 import { cmsKind, withoutArmour } from "./cms/cms-envelope.ts";
 import type { IdentitySource, SigningIdentity } from "./identity/signing-identity.ts";
@@ -92,15 +92,4 @@ export async function signWithKeychain(
   const { signFromKeychain } = await import("./keychain/sign-with-keychain.ts");
   const { machineKeychain } = await import("./keychain/security-tool.ts");
   return signFromKeychain(content, sha1, options.ports ?? machineKeychain(), options.now ?? new Date());
-}
-
-/**
- * Asks a second, unrelated property-list reader about an export before it is written.
- *
- * @param bytes an unsigned profile or property list
- * @returns null when both readers see the same values, and for binary property lists; else the problem
- */
-export async function secondOpinion(bytes: Uint8Array): Promise<Problem | null> {
-  const { compareWithSecondReader } = await import("../app/export/cross-check.ts");
-  return compareWithSecondReader(bytes);
 }

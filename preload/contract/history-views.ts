@@ -1,10 +1,10 @@
-import type { Rollout } from "../../main/core/rollout/rollout.ts";
 import type { RunLabel } from "../../main/core/history/run-label.ts";
 import type { RunKind } from "../../main/core/history/run-record.ts";
 import type { Trend } from "../../main/core/history/trends.ts";
-import type { Problem } from "../../main/core/problem.ts";
 import type { LoginResult } from "../../main/core/login-result.ts";
 import type { Paired } from "../../main/core/pair/paired.ts";
+import type { Problem } from "../../main/core/problem.ts";
+import type { Rollout } from "../../main/core/rollout/rollout.ts";
 
 /** One run of the open document in the list of the Test screen. */
 export type RunView = {

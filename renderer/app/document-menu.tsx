@@ -4,9 +4,9 @@ import type { ProfileView } from "../../preload/contract.ts";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
 import { MiddleCut } from "../components/middle-cut.tsx";
-import { shortcutLabel } from "../text/shortcut-label.ts";
 import { useDocument, useNavigation } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
+import { shortcutLabel } from "../text/shortcut-label.ts";
 
 /** The open document, and the way to another one. */
 export function DocumentMenu(): ReactNode {

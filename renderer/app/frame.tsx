@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
-import { AppDialogs } from "./app-dialogs.tsx";
 import { useDocument, useNavigation } from "../stores/context.ts";
+import { AppDialogs } from "./app-dialogs.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { Notices } from "./notices.tsx";
 import { OpenFailurePage } from "./open-failure-page.tsx";

@@ -4,11 +4,11 @@ import { CopyButton } from "../components/copy-button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { ToolBar } from "../components/tool-bar.tsx";
 import { XmlLine } from "../components/xml-line.tsx";
+import { useDocument } from "../stores/context.ts";
 import type { OpenFailure } from "../stores/document-store.ts";
+import { useOpenProfile } from "../stores/use-open-profile.ts";
 import { formatBytes } from "../text/count.ts";
 import { linesAround } from "../text/file-text.ts";
-import { useDocument } from "../stores/context.ts";
-import { useOpenProfile } from "../stores/use-open-profile.ts";
 
 /** A file that is no profile we can read: what is wrong, where, what was left untouched, the way out. */
 export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }): ReactNode {

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { AppDescription, Latchkey, Problem } from "../../preload/contract.ts";
-import { connectStores, createStores } from "../stores/stores.ts";
 import { AppContext } from "../stores/context.ts";
+import { connectStores, createStores } from "../stores/stores.ts";
 import { Frame } from "./frame.tsx";
 import { NotConnected } from "./not-connected.tsx";
 

@@ -3,9 +3,9 @@ import { Button } from "react-aria-components";
 import { Button as PushButton } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
+import { useDocument, useHistory, useNavigation, useRuns } from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
 import { ariaShortcut } from "../text/shortcut-label.ts";
-import { useDocument, useHistory, useNavigation, useRuns } from "../stores/context.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
 
@@ -93,14 +93,14 @@ function TestBadge(): ReactNode {
   return last === null ? null : (
     <span className={`side-badge side-text tone-${last.label.tone}`}>
       <span className="cut" title={last.label.text}>
-        {lastWords(last.label.text)}
+        {lastText(last.label.text)}
       </span>
     </span>
   );
 }
 
 /** A label of the run list without what the row says anyway: there is little room. */
-function lastWords(label: string): string {
+function lastText(label: string): string {
   return (
     label
       .replace(/^(\d+) · .*$/, "$1")

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
-import { ariaShortcut, shortcutLabel } from "../text/shortcut-label.ts";
 import { useApp, useDocument, useNavigation, usePractice } from "../stores/context.ts";
-import { TargetNote } from "./target-note.tsx";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
+import { ariaShortcut, shortcutLabel } from "../text/shortcut-label.ts";
+import { TargetNote } from "./target-note.tsx";
 
 /** The side bar while no document is open: what this is, and the ways in. */
 export function StartSideBar(): ReactNode {

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { RunKind } from "../../preload/contract.ts";
-import { type Screen, screens } from "../stores/navigation-store.ts";
 import { useApp } from "../stores/context.ts";
+import { type Screen, screens } from "../stores/navigation-store.ts";
+import { useOpenProfile } from "../stores/use-open-profile.ts";
 import { applyFocusedFix, focusFinding } from "./finding-focus.ts";
 import { turnTab } from "./profile-tab-focus.ts";
 import type { ShortcutAction } from "./shortcuts.ts";
-import { useOpenProfile } from "../stores/use-open-profile.ts";
 
 /**
  * What shortcuts and the host's menu do. The returned function tells whether it did anything: under a dialog nothing

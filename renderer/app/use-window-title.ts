@@ -1,7 +1,7 @@
 import { useEffect } from "react";
+import { useDocument, useNavigation, usePractice } from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
 import { windowTitle } from "../text/window-title.ts";
-import { useDocument, useNavigation, usePractice } from "../stores/context.ts";
 
 const titles: Readonly<Record<Screen, string>> = { profile: "Profile", test: "Test", export: "Export" };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { drawerWidth, useMedia } from "./use-media.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { drawerWidth, useMedia } from "./use-media.ts";
 
 type InspectorProps = {
   readonly label: string;

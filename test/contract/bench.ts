@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Problem } from "../../main/core/problem.ts";
 import { createKeptRuns } from "../../main/app/history/kept-runs.ts";
 import type { PickedFile } from "../../main/app/ports.ts";
 import { createSession, type Session } from "../../main/app/session.ts";
+import type { Problem } from "../../main/core/problem.ts";
 import type { SignInOutcome } from "../../main/login/ports.ts";
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from "../../preload/contract.ts";
 import { sharedPracticeKey } from "../support/practice-key.ts";
@@ -60,7 +60,7 @@ export function createBench(options: BenchOptions = {}): Bench {
       saved.push({ name, bytes });
       return { ok: true, value: { path: `/somewhere/${name}` } };
     },
-    signInWay: (through, _redirectUri, announce) => {
+    signInMethod: (through, _redirectUri, announce) => {
       let take: (outcome: SignInOutcome) => void = () => undefined;
       return {
         how: through === "window" ? "window" : "paste",

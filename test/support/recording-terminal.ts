@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Terminal } from "../../main/hosts/command-line/command.ts";
 import { writeAtomically } from "../../main/files/write-atomically.ts";
+import type { Terminal } from "../../main/hosts/command-line/command.ts";
 
 export type RecordingTerminal = Terminal & { readonly out: () => string; readonly err: () => string };
 

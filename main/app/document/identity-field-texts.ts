@@ -1,7 +1,7 @@
 import type { IdentityField } from "../../../preload/contract.ts";
 import type { IdentityFieldId } from "../../core/profile/identity-fields.ts";
 
-type FieldWords = Pick<IdentityField, "title" | "help" | "kind" | "choices"> & {
+type FieldText = Pick<IdentityField, "title" | "help" | "kind" | "choices"> & {
   readonly fallback: string | null;
 };
 
@@ -19,7 +19,7 @@ const providers = [
 ] as const;
 
 /** How the editor names and explains each identity field. */
-export const fieldWords: Readonly<Record<IdentityFieldId, FieldWords>> = {
+export const fieldText: Readonly<Record<IdentityFieldId, FieldText>> = {
   provider: {
     title: "Provider",
     help: "The service that holds the accounts.",

@@ -3,10 +3,10 @@ import type { Result } from "../../core/problem.ts";
 import { identityFields } from "../../core/profile/identity-fields.ts";
 import { type DescribedProfile, describeProfile, type WriteOptions } from "../../core/profile/index.ts";
 import type { PayloadAddress } from "../../core/profile/patch.ts";
-import type { OpenDocument } from "./open-document.ts";
-import { fieldWords } from "./identity-field-texts.ts";
+import { fieldText } from "./identity-field-texts.ts";
 import { keyRows } from "./key-rows.ts";
 import { maskedSource } from "./masked-source.ts";
+import type { OpenDocument } from "./open-document.ts";
 
 /** Everything the screens show about the open document. */
 export function profileView(open: OpenDocument): ProfileView {
@@ -72,7 +72,7 @@ function payloadViews(described: DescribedProfile): readonly PayloadView[] {
 function identityViews(described: DescribedProfile): readonly IdentityField[] {
   return identityFields(described.payloads).map(({ id, places }) => {
     const values = new Set(places.map((place) => place.value).filter((value) => value !== null));
-    const { fallback, ...words } = fieldWords[id];
+    const { fallback, ...words } = fieldText[id];
     return {
       id,
       ...words,

@@ -2,8 +2,9 @@ import type { ExportView, IdentityView } from "../../../preload/contract.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { type ProfileDocument, type WriteOptions, writeProfile } from "../../core/profile/index.ts";
 import type { IdentitySource, SignatureReport, SigningIdentity } from "../../signing/index.ts";
-import type { HostPorts } from "../ports.ts";
 import { handOver } from "../hand-over.ts";
+import type { HostPorts } from "../ports.ts";
+import { crossCheck } from "./cross-check.ts";
 
 export type ExportForm = "mobileconfig" | "custom-settings" | "plist";
 
@@ -25,7 +26,7 @@ export type ExportRequest = {
 };
 
 /** Signing identities that were unlocked, and the way out of the app. Keys stay here, in memory. */
-export type ExportDesk = {
+export type Exports = {
   readonly unlock: (
     label: string,
     source: IdentitySource,
@@ -35,7 +36,7 @@ export type ExportDesk = {
   readonly forget: () => void;
 };
 
-export function createExportDesk(ports: HostPorts): ExportDesk {
+export function createExports(ports: HostPorts): Exports {
   const identities = new Map<string, SigningIdentity>();
   return {
     forget: () => identities.clear(),
@@ -68,11 +69,11 @@ async function make(
   request: ExportRequest,
   identity: SigningIdentity | "gone" | null,
 ): Promise<Result<Made>> {
-  const { secondOpinion, signContent } = await import("../../signing/index.ts");
+  const { signContent } = await import("../../signing/index.ts");
   const options = writeOptions(request.form, request.domain);
   const written = writeProfile(request.document, options);
   if (!written.ok) return written;
-  const doubt = await secondOpinion(written.value);
+  const doubt = await crossCheck(written.value);
   if (doubt !== null) return fail(doubt);
   if (identity === null)
     return succeed({ bytes: written.value, signature: null, content: written.value.length });

@@ -1,13 +1,13 @@
 import { Buffer } from "node:buffer";
 import { succeed } from "../../core/problem.ts";
 import { noDocument } from "../document/open-document.ts";
-import { writeOptions } from "../export/export-profile.ts";
 import { previewOf } from "../document/profile-view.ts";
-import type { Workplace } from "../session-services.ts";
+import { writeOptions } from "../export/export-profile.ts";
+import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Unlocking identities, and writing the document. */
-export function exportHandlers({ exports, document }: Workplace): HandlersOf<"export"> {
+export function exportHandlers({ exports, document }: SessionServices): HandlersOf<"export"> {
   return {
     "export.unlockP12": async ({ name, data, passphrase }) =>
       exports.unlock(name, { kind: "p12", bytes: Buffer.from(data, "base64") }, passphrase),

@@ -1,15 +1,15 @@
 import { succeed } from "../../core/problem.ts";
 import { noDocument } from "../document/open-document.ts";
-import { lockOutFindings, reportPrediction } from "../policies/forecast.ts";
 import { profileView } from "../document/profile-view.ts";
 import { reportTo } from "../history/report.ts";
 import { judge } from "../history/rollout.ts";
-import type { Workplace } from "../session-services.ts";
+import { lockOutFindings, reportPrediction } from "../policies/forecast.ts";
+import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** What was tested, what it comes to, and how it is handed on. */
-export function historyHandlers(workplace: Workplace): HandlersOf<"history" | "rollout" | "report"> {
-  const { ports, history, policies, practice, document, predicted, scenario } = workplace;
+export function historyHandlers(services: SessionServices): HandlersOf<"history" | "rollout" | "report"> {
+  const { ports, history, policies, practice, document, predicted, scenario } = services;
   return {
     "history.list": () => history.list(document()),
     "history.run": ({ runId }) => history.detail(document(), runId),

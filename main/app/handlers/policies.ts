@@ -1,10 +1,10 @@
 import { Buffer } from "node:buffer";
 import { succeed } from "../../core/problem.ts";
 import { recipes } from "../../core/recipes/index.ts";
+import { applyRecipe } from "../document/apply-recipe.ts";
 import { noDocument } from "../document/open-document.ts";
 import { signInsOf } from "../policies/forecast.ts";
-import { applyRecipe } from "../document/apply-recipe.ts";
-import type { Workplace } from "../session-services.ts";
+import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Conditional Access policies, and the ways to set up Jamf Connect with them. */
@@ -13,7 +13,7 @@ export function policiesHandlers({
   practice,
   document,
   change,
-}: Workplace): HandlersOf<"policies" | "recipes"> {
+}: SessionServices): HandlersOf<"policies" | "recipes"> {
   return {
     "policies.current": async () => succeed(policies.view(practice.running())),
     "policies.load": ({ name, data }) => policies.load({ name, bytes: Buffer.from(data, "base64") }),

@@ -1,5 +1,5 @@
 import { succeed } from "../../core/problem.ts";
-import type { Workplace } from "../session-services.ts";
+import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** The practice tenant of this app. What runs against the one before is stopped with it. */
@@ -9,7 +9,7 @@ export function practiceHandlers({
   runs,
   load,
   tellPractice,
-}: Workplace): HandlersOf<"practice"> {
+}: SessionServices): HandlersOf<"practice"> {
   return {
     "practice.scenarios": async () => succeed(await practice.scenarios()),
     "practice.status": async () => succeed(practice.view()),

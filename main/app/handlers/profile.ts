@@ -4,11 +4,17 @@ import { identityPatch } from "../../core/profile/identity-fields.ts";
 import { describeProfile } from "../../core/profile/index.ts";
 import { edit, redo, undo } from "../document/open-document.ts";
 import { profileView } from "../document/profile-view.ts";
-import type { Workplace } from "../session-services.ts";
+import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Opening, editing and closing the one document. */
-export function profileHandlers({ ports, document, load, change, close }: Workplace): HandlersOf<"profile"> {
+export function profileHandlers({
+  ports,
+  document,
+  load,
+  change,
+  close,
+}: SessionServices): HandlersOf<"profile"> {
   return {
     "profile.choose": async () => {
       const file = await ports.chooseProfile();

@@ -3,16 +3,16 @@ import { testSettings } from "../../core/profile/index.ts";
 import { noDocument } from "../document/open-document.ts";
 import { forecast, signInsOf } from "../policies/forecast.ts";
 import { testTarget } from "../runs/test-target.ts";
-import type { Workplace } from "../session-services.ts";
+import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** The password check has keys of its own in the login domain (`OIDCROPGID`, `ROPGScopes`, …). */
 const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as const;
 
 /** The test logins of the open document. */
-export function testHandlers(workplace: Workplace): HandlersOf<"test"> {
+export function testHandlers(services: SessionServices): HandlersOf<"test"> {
   const { history, policies, practice, runs, through, document, authority, surroundings, runStart } =
-    workplace;
+    services;
   return {
     "test.target": async ({ kind, from }) => {
       const open = document();

@@ -1,14 +1,14 @@
 import type { EventName, EventPayload, HistoryView, RunDetailView } from "../../../preload/contract.ts";
-import { besideOtherWay, type Comparison, compareRuns, type RunRecord } from "../../core/history/index.ts";
-import { fail, type Result, succeed } from "../../core/problem.ts";
+import { besideOtherMethod, type Comparison, compareRuns, type RunRecord } from "../../core/history/index.ts";
 import type { LoginResult } from "../../core/login-result.ts";
-import type { HostPorts } from "../ports.ts";
+import { fail, type Result, succeed } from "../../core/problem.ts";
 import type { OpenDocument } from "../document/open-document.ts";
+import type { HostPorts } from "../ports.ts";
 import { historyView, runView } from "./history-view.ts";
 import { createRunMemory, type DocumentState, type RunStart, runRecord } from "./run-memory.ts";
 
 /** The runs of this session and the kept ones of earlier sessions. */
-export type HistoryDesk = {
+export type RunHistory = {
   readonly documentOpened: (open: OpenDocument) => void;
   readonly documentEdited: () => void;
   /** Starts a run and remembers what it was about; its results come in through `finished`. */
@@ -17,7 +17,7 @@ export type HistoryDesk = {
     run: () => Promise<Result<{ readonly runId: string }>>,
   ) => Promise<Result<{ readonly runId: string }>>;
   /** A result that ended just now, with what a login the other way showed beside it. */
-  readonly besideOtherWay: (runId: string, result: LoginResult) => LoginResult;
+  readonly besideOtherMethod: (runId: string, result: LoginResult) => LoginResult;
   readonly finished: (runId: string, results: readonly LoginResult[], paired: RunRecord["paired"]) => void;
   /** A run that leaves no result. */
   readonly brokeOff: (runId: string) => void;
@@ -45,11 +45,11 @@ type Tracked = {
   readonly editedAt: string | null;
 };
 
-export function createHistoryDesk(
+export function createRunHistory(
   ports: Pick<HostPorts, "keptRuns" | "now">,
   /** Called when the list may look different. */
   onChange: () => void,
-): HistoryDesk {
+): RunHistory {
   const memory = createRunMemory();
   const tracked = new Map<string, Tracked>();
   /** Results of runs that ended before the call that started them did. */
@@ -129,13 +129,13 @@ export function createHistoryDesk(
       early.delete(runId);
       return started;
     },
-    besideOtherWay: (runId, result) => {
+    besideOtherMethod: (runId, result) => {
       const about = tracked.get(runId);
       if (about === undefined) return result;
       const { scenario, switches } = about.start;
       // A practice tenant whose switches were changed is another tenant.
       const records = memory.all().flatMap((run) => (run.switches === switches ? [run.record] : []));
-      return besideOtherWay(result, { ...about.state, practice: scenario !== null, scenario }, records);
+      return besideOtherMethod(result, { ...about.state, practice: scenario !== null, scenario }, records);
     },
     finished: (runId, results, paired) => {
       const remember = () => {
@@ -184,18 +184,18 @@ export function createHistoryDesk(
 /** Announces what a run came to beside what is remembered, and tells the history about every run that ends. */
 export function remembering(
   emit: HostPorts["emit"],
-  history: Pick<HistoryDesk, "besideOtherWay" | "finished" | "brokeOff">,
+  history: Pick<RunHistory, "besideOtherMethod" | "finished" | "brokeOff">,
 ): HostPorts["emit"] {
   return (name, payload) => {
     const event: AnyEvent = { name, payload };
     if (isOf(event, "test.finished")) {
       const { runId } = event.payload;
-      const result = history.besideOtherWay(runId, event.payload.result);
+      const result = history.besideOtherMethod(runId, event.payload.result);
       emit("test.finished", { runId, result });
       history.finished(runId, [result], null);
     } else if (isOf(event, "test.pairFinished")) {
       const { runId, check, paired } = event.payload;
-      const login = history.besideOtherWay(runId, event.payload.login);
+      const login = history.besideOtherMethod(runId, event.payload.login);
       emit("test.pairFinished", { runId, login, check, paired });
       history.finished(runId, [login, check], paired);
     } else {

@@ -3,9 +3,9 @@ import type { Finding } from "../../core/finding.ts";
 import { compareSettings, type RunRecord } from "../../core/history/index.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { MadeReport, ReportInput } from "../../core/report/index.ts";
-import type { HostPorts } from "../ports.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import { handOver } from "../hand-over.ts";
+import type { HostPorts } from "../ports.ts";
 import type { DocumentState } from "./run-memory.ts";
 
 export type ReportRequest = {

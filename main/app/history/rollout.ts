@@ -1,11 +1,8 @@
 import type { RolloutView } from "../../../preload/contract.ts";
 import type { Finding } from "../../core/finding.ts";
-import {
-  compareSettings,
-  judgeRollout,
-  pairedEvidence,
-  type RunRecord,
-} from "../../core/history/index.ts";
+import { compareSettings, type RunRecord } from "../../core/history/index.ts";
+import { pairedEvidence } from "../../core/rollout/paired-evidence.ts";
+import { judgeRollout } from "../../core/rollout/rollout.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import type { DocumentState } from "./run-memory.ts";
 

@@ -1,10 +1,10 @@
 import type { ForecastView } from "../../../preload/contract.ts";
 import type { Finding } from "../../core/finding.ts";
+import type { Tested } from "../../core/pair/predict.ts";
+import { type Predicted, predictionFor } from "../../core/pair/with-prediction.ts";
 import { testSettings } from "../../core/profile/index.ts";
 import type { SettingsSource } from "../../core/profile/test-settings.ts";
 import type { ReportPrediction } from "../../core/report/index.ts";
-import type { Tested } from "../../core/pair/predict.ts";
-import { type Predicted, predictionFor } from "../../core/pair/with-prediction.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 
 /** The settings of both sign-ins of a profile; null for one that it has none for. */

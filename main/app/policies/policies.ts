@@ -1,13 +1,13 @@
 import type { PoliciesView } from "../../../preload/contract.ts";
 import type { ConditionalAccessAnswer, PolicyFile } from "../../core/conditional-access/index.ts";
-import { type Result, succeed } from "../../core/problem.ts";
 import type { Tested } from "../../core/pair/predict.ts";
 import type { Predicted } from "../../core/pair/with-prediction.ts";
-import type { KnownOfSignIn, PracticeTenant } from "../../practice-tenant/index.ts";
+import { type Result, succeed } from "../../core/problem.ts";
+import type { EvaluationInput, PracticeTenant } from "../../practice-tenant/index.ts";
 import type { PickedFile } from "../ports.ts";
 
 /** Conditional Access policies that predictions rest on: those of the practice tenant while it runs, else a file. */
-export type PoliciesDesk = {
+export type Policies = {
   readonly view: (practice: PracticeTenant | null) => PoliciesView | null;
   readonly load: (file: PickedFile) => Promise<Result<PoliciesView>>;
   readonly clear: () => void;
@@ -25,9 +25,9 @@ export type PoliciesDesk = {
   ) => Promise<ConditionalAccessAnswer | null>;
 };
 
-export function createPoliciesDesk(now: () => number): PoliciesDesk {
+export function createPolicies(now: () => number): Policies {
   let loaded: { readonly file: PolicyFile; readonly view: PoliciesView } | null = null;
-  const known = (practice: PracticeTenant | null, userName: string | null): KnownOfSignIn | null =>
+  const known = (practice: PracticeTenant | null, userName: string | null): EvaluationInput | null =>
     practice?.known(userName) ?? (loaded === null ? null : knownOfFile(loaded.file));
   return {
     view: (practice) =>
@@ -77,7 +77,7 @@ export function createPoliciesDesk(now: () => number): PoliciesDesk {
 }
 
 /** Nothing is known about the person or the place: the answers say on what they depend. */
-function knownOfFile(file: PolicyFile): KnownOfSignIn {
+function knownOfFile(file: PolicyFile): EvaluationInput {
   return {
     policies: file.policies,
     facts: {},

@@ -9,7 +9,7 @@ import type {
 } from "../../practice-tenant/index.ts";
 
 /** The practice tenant of this app: none or one at a time. */
-export type PracticeDesk = {
+export type Practice = {
   readonly scenarios: () => Promise<readonly ScenarioView[]>;
   readonly view: () => PracticeView;
   readonly running: () => PracticeTenant | null;
@@ -27,7 +27,7 @@ type Switches = Pick<typeof import("./switches.ts"), "switchesOf"> &
 type Running = { readonly tenant: PracticeTenant; readonly scenario: Scenario; readonly switches: Switches };
 
 /** The tenant's code is loaded when it is first wanted: most days it is not. */
-export function createPracticeDesk(makeKey?: MakeSigningKey): PracticeDesk {
+export function createPractice(makeKey?: MakeSigningKey): Practice {
   let current: Running | null = null;
   const stop = async () => {
     await current?.tenant.stop();
@@ -38,8 +38,7 @@ export function createPracticeDesk(makeKey?: MakeSigningKey): PracticeDesk {
     stop,
     view,
     running: () => current?.tenant ?? null,
-    scenarios: async () =>
-      (await import("../../practice-tenant/index.ts")).listScenarios().map(scenarioView),
+    scenarios: async () => (await import("../../practice-tenant/index.ts")).listScenarios().map(scenarioView),
     change: (change) => {
       if (current === null) return fail(notRunning);
       const { tenant, scenario, switches } = current;

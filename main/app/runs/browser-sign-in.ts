@@ -3,12 +3,12 @@ import { readPasted } from "../../core/oidc/pasted.ts";
 import { succeed } from "../../core/problem.ts";
 import { loopbackSignIn } from "../../login/sign-in/loopback.ts";
 import { type PasteAnswer, pasteSignIn } from "../../login/sign-in/paste.ts";
-import type { SignInWay } from "../ports.ts";
+import type { SignInMethod } from "../ports.ts";
 
 /** How long a person may take to sign in, in milliseconds. */
 const patienceMs = 5 * 60 * 1000;
 
-export type BrowserWayParts = {
+export type BrowserSignInParts = {
   readonly redirectUri: string;
   /** Called with the address to visit. */
   readonly announce: (url: string) => void;
@@ -20,7 +20,7 @@ export type BrowserWayParts = {
  * The way to the sign-in page without a window of our own: a listener where the redirect URI allows one, else the
  * person pastes the address that the browser ended on (design section 5).
  */
-export function browserWay({ redirectUri, announce, open }: BrowserWayParts): SignInWay {
+export function browserSignIn({ redirectUri, announce, open }: BrowserSignInParts): SignInMethod {
   let shown: string | null = null;
   const show = (url: string) => {
     shown = url;
@@ -37,13 +37,13 @@ export function browserWay({ redirectUri, announce, open }: BrowserWayParts): Si
     const signIn = loopbackSignIn({ show, timeoutMs: patienceMs });
     return { ...common, how: "loopback", signIn, takePasted: () => null };
   }
-  return { ...common, how: "paste", ...pasteWay(redirectUri, show) };
+  return { ...common, how: "paste", ...pasteMethod(redirectUri, show) };
 }
 
-function pasteWay(
+function pasteMethod(
   redirectUri: string,
   show: (url: string) => void,
-): Pick<SignInWay, "signIn" | "takePasted"> {
+): Pick<SignInMethod, "signIn" | "takePasted"> {
   let authorizeUrl = "";
   let take: ((address: string) => void) | null = null;
   const ask = (signal: AbortSignal) =>

@@ -1,22 +1,18 @@
 import type { PlannedLane } from "../../../preload/contract.ts";
-import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import { type ProfileDocument, testSettings } from "../../core/profile/index.ts";
-import type { SettingsSource, TestSettings } from "../../core/profile/test-settings.ts";
 import type { LoginResult, PlannedStep, Through } from "../../core/login-result.ts";
 import { pairLive } from "../../core/pair/pair-live.ts";
 import type { Tested } from "../../core/pair/predict.ts";
-import {
-  type Predicted,
-  predictionFor,
-  withPrediction,
-} from "../../core/pair/with-prediction.ts";
+import { type Predicted, predictionFor, withPrediction } from "../../core/pair/with-prediction.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { type ProfileDocument, testSettings } from "../../core/profile/index.ts";
+import type { SettingsSource, TestSettings } from "../../core/profile/test-settings.ts";
 import type { LoginContext } from "../../login/ports.ts";
 import { describeFault } from "../last-resort.ts";
-import type { HostPorts, SignInWay } from "../ports.ts";
+import type { HostPorts, SignInMethod } from "../ports.ts";
 import { createHostQuestions } from "./host-questions.ts";
 import { type Destination, type PracticeSignIn, runContext } from "./login-context.ts";
 
-type Run = { readonly controller: AbortController; readonly way: SignInWay | null };
+type Run = { readonly controller: AbortController; readonly way: SignInMethod | null };
 
 type Lane = "login" | "check";
 
@@ -25,7 +21,7 @@ export type Predict = (tested: Tested) => Promise<Predicted | null>;
 
 type StartedRun = {
   readonly runId: string;
-  readonly way: SignInWay | null;
+  readonly way: SignInMethod | null;
   readonly context: (lane: Lane) => LoginContext;
 };
 
@@ -45,7 +41,7 @@ export type OidcCall = Omit<RopgCall, "from" | "username" | "password"> & {
 export type BothCall = RopgCall & Pick<OidcCall, "through">;
 
 /** The test logins that are running. A run outlives the call that started it: it tells its story in events. */
-export type RunDesk = {
+export type TestRuns = {
   readonly ropg: (call: RopgCall) => Promise<Result<{ readonly runId: string }>>;
   readonly oidc: (call: OidcCall) => Promise<Result<{ readonly runId: string }>>;
   /** The login first; the check follows also when the login failed, unless the run was stopped. */
@@ -60,15 +56,15 @@ export type RunDesk = {
 };
 
 /** @param practiceSignIns the sign-in log of the practice tenant; null while it does not run */
-export function createRunDesk(
+export function createTestRuns(
   ports: HostPorts,
   practiceSignIns: () => readonly PracticeSignIn[] | null,
-): RunDesk {
+): TestRuns {
   const runs = new Map<string, Run>();
   const hosts = createHostQuestions((question) => ports.emit("test.askHost", question));
 
   const start = (
-    way: (runId: string) => SignInWay | null,
+    way: (runId: string) => SignInMethod | null,
     call: Destination,
     run: (started: StartedRun) => Promise<void>,
   ): Result<{ readonly runId: string }> => {
@@ -115,7 +111,7 @@ export function createRunDesk(
       if (!settings.ok) return settings;
       const { oidcPlan, runOidc } = await import("../../login/index.ts");
       return start(
-        (runId) => signInWay(ports, runId, settings.value, call.through),
+        (runId) => signInMethod(ports, runId, settings.value, call.through),
         call,
         async ({ runId, way, context }) => {
           const input = { settings: settings.value, loginHint: call.username, ...signInOf(way) };
@@ -135,7 +131,7 @@ export function createRunDesk(
       const { oidcPlan, ropgPlan, runOidc, runRopg } = await import("../../login/index.ts");
       const { username, password } = call;
       return start(
-        (runId) => signInWay(ports, runId, login.value, call.through),
+        (runId) => signInMethod(ports, runId, login.value, call.through),
         call,
         async ({ runId, way, context }) => {
           const oidc = { settings: login.value, loginHint: username, ...signInOf(way) };
@@ -180,17 +176,22 @@ function planned(
   return { steps, prediction: predictionFor(kind, predicted) };
 }
 
-function signInWay(ports: HostPorts, runId: string, settings: TestSettings, through: Through): SignInWay {
+function signInMethod(
+  ports: HostPorts,
+  runId: string,
+  settings: TestSettings,
+  through: Through,
+): SignInMethod {
   const redirectUri = settings.redirectUri.value;
   const possible = ports.capabilities.canOpenLoginWindow ? through : "browser";
-  const way: SignInWay = ports.signInWay(possible, redirectUri, (url) => {
+  const way: SignInMethod = ports.signInMethod(possible, redirectUri, (url) => {
     const endsAt = new Date(ports.now() + way.patienceMs).toISOString();
     ports.emit("test.signIn", { runId, url, how: way.how, through: way.through, redirectUri, endsAt });
   });
   return way;
 }
 
-function signInOf(way: SignInWay | null): Pick<SignInWay, "signIn" | "through"> {
+function signInOf(way: SignInMethod | null): Pick<SignInMethod, "signIn" | "through"> {
   return way === null ? { signIn: async () => ({ kind: "closed" }), through: "browser" } : way;
 }
 

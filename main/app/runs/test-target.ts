@@ -1,7 +1,7 @@
 import type { TestTargetView } from "../../../preload/contract.ts";
-import { isThisMachine } from "../../core/providers/hosts.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
+import { isThisMachine } from "../../core/providers/hosts.ts";
 import { isKnownHost } from "../../core/ropg/destination.ts";
 import { addressFor } from "../../login/address.ts";
 

@@ -1,6 +1,6 @@
+import type { AccountPreview } from "../login-result.ts";
 import type { Claims } from "../oidc/claim-checks.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
-import type { AccountPreview } from "../login-result.ts";
 import { fullName, shortName } from "./names.ts";
 import { role, secondaryAccess } from "./role.ts";
 

@@ -1,7 +1,7 @@
 import type { LoginResult } from "../login-result.ts";
-import { plainText } from "./plain-text.ts";
 import type { Known, Person } from "./known.ts";
 import { memberKind } from "./members.ts";
+import { plainText } from "./plain-text.ts";
 
 type Claims = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { SettingLine } from "../history/index.ts";
-import { plainText } from "./plain-text.ts";
 import type { Known, Person } from "./known.ts";
+import { plainText } from "./plain-text.ts";
 import { type SettingKind, settingKind } from "./setting-kind.ts";
 
 /** What the settings of a profile tell: tenant, apps, hosts, accounts. */

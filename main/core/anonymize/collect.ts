@@ -2,10 +2,10 @@ import { type RunRecord, type SettingLeaf, settingText } from "../history/index.
 import { toTypedJson } from "../plist/index.ts";
 import type { PlistDict, PlistValue } from "../plist/value.ts";
 import type { ProfileDocument } from "../profile/index.ts";
-import { plainText } from "./plain-text.ts";
 import { collectResult } from "./collect-result.ts";
 import { collectSettings } from "./collect-settings.ts";
 import { type Known, nothingKnown, type Person } from "./known.ts";
+import { plainText } from "./plain-text.ts";
 
 export type KnownSources = {
   readonly document: ProfileDocument | null;

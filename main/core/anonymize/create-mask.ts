@@ -1,5 +1,4 @@
 import { masked } from "../redact/index.ts";
-import { plainText } from "./plain-text.ts";
 import { maskEncoded } from "./encoded.ts";
 import { createHostLabels, type HostLabels } from "./host-labels.ts";
 import { isIpV4, isIpV6 } from "./ip-address.ts";
@@ -8,6 +7,7 @@ import type { LabelBook, LabelKind } from "./label-book.ts";
 import { type KnownLabels, labelKnown } from "./label-known.ts";
 import { hidden, type Mask } from "./mask.ts";
 import { type MemberKind, memberKind } from "./members.ts";
+import { plainText } from "./plain-text.ts";
 import { type PatternName, textPattern } from "./text-patterns.ts";
 import { maskUrl } from "./url-mask.ts";
 

@@ -1,7 +1,7 @@
 import type { Exchange } from "../login-result.ts";
-import { plainText } from "./plain-text.ts";
 import { hidden, type Mask } from "./mask.ts";
 import { memberKind } from "./members.ts";
+import { plainText } from "./plain-text.ts";
 
 /** How deep nested values are followed; what lies deeper is left out. */
 const deepest = 40;

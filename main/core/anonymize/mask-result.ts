@@ -1,8 +1,8 @@
 import type { Finding } from "../finding.ts";
 import type { LoginError, LoginResult, PolicyName, Step, TokenReport } from "../login-result.ts";
-import { plainText } from "./plain-text.ts";
 import type { Mask } from "./mask.ts";
 import { maskExchangeIdentities, maskJsonIdentities } from "./mask-exchange.ts";
+import { plainText } from "./plain-text.ts";
 
 /**
  * A result with labels for everybody and everything that it names; its shape stays. Every member is written down, so

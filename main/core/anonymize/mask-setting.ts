@@ -1,7 +1,7 @@
 import type { SettingLine } from "../history/index.ts";
 import { describeKey } from "../keys/index.ts";
-import { plainText } from "./plain-text.ts";
 import type { Mask } from "./mask.ts";
+import { plainText } from "./plain-text.ts";
 import { settingKind } from "./setting-kind.ts";
 
 /** Preference domains and payload types that name a product and not a customer. */

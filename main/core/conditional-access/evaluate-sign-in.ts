@@ -1,8 +1,8 @@
 import { evaluatePolicy, type PolicyEvaluation, withOtherResources } from "./judge/evaluate-policy.ts";
 import type { ConditionalAccessPolicy } from "./policy.ts";
-import type { SignInFacts } from "./sign-in/sign-in-context.ts";
 import { type RequestedResources, requestedResources } from "./sign-in/resources.ts";
 import type { BaselineScopes, SignIn } from "./sign-in/sign-in.ts";
+import type { SignInContext } from "./sign-in/sign-in-context.ts";
 import { type Verdict, verdictOf } from "./verdict/verdict.ts";
 
 export type EvaluationOptions = { readonly baselineScopes: BaselineScopes };
@@ -23,7 +23,7 @@ export type SignInEvaluation = {
 export function evaluateSignIn(
   policies: readonly ConditionalAccessPolicy[],
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
   options: EvaluationOptions,
 ): SignInEvaluation {
   const resources = requestedResources(signIn, facts, options.baselineScopes);
@@ -45,7 +45,7 @@ export function evaluateSignIn(
  */
 export function underOtherSetting(
   evaluation: SignInEvaluation,
-  facts: SignInFacts,
+  facts: SignInContext,
   baselineScopes: BaselineScopes,
 ): SignInEvaluation {
   const { signIn } = evaluation;

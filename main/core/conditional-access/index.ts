@@ -1,5 +1,6 @@
 /** Conditional Access, offline: read policies, evaluate them for a sign-in, explain. Everything here is pure. */
 
+export type { RecipeName } from "../recipes/recipe-name.ts";
 export type {
   ConditionAnswer,
   ConditionalAccessAnswer,
@@ -11,10 +12,8 @@ export { changePolicies, type PolicyChange } from "./answer/changes.ts";
 export { type Cost, costOf } from "./answer/cost.ts";
 export { explainConditionalAccess } from "./answer/explain.ts";
 export type { ExplainInput } from "./answer/input.ts";
-export type { RecipeName } from "./answer/recipe.ts";
 export { type Context, EMPTY_CONTEXT, readContext, readContextFromJson } from "./context/read-context.ts";
 export { type EvaluationOptions, evaluateSignIn, type SignInEvaluation } from "./evaluate-sign-in.ts";
-export { profileFindings, type SignInSettings } from "../lint/sign-in-findings.ts";
 export type { ControlDemand, Way } from "./judge/controls.ts";
 export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
@@ -26,18 +25,18 @@ export {
   readPoliciesFromJson,
   tooManyPolicies,
 } from "./read/read-policies.ts";
+export { loginWindowSignIn, passwordCheckSignIn } from "./sign-in/from-settings.ts";
+export { type RequestedResources, type Resource, requestedResources } from "./sign-in/resources.ts";
+export type { BaselineScopes, ClientAppType, SignIn } from "./sign-in/sign-in.ts";
 export {
   assumeNothingElse,
   type DeviceFacts,
   type KnownApplication,
   type NamedLocation,
   type Platform,
-  type SignInFacts,
+  type SignInContext,
   type UserKind,
 } from "./sign-in/sign-in-context.ts";
-export { loginWindowSignIn, passwordCheckSignIn } from "./sign-in/from-settings.ts";
-export { type RequestedResources, type Resource, requestedResources } from "./sign-in/resources.ts";
-export type { BaselineScopes, ClientAppType, SignIn } from "./sign-in/sign-in.ts";
 export type { Tri } from "./tri.ts";
 export { type Done, type Enforcement, type UnmetPolicy, unmetControls } from "./unmet-controls.ts";
 export type { Verdict } from "./verdict/verdict.ts";

@@ -6,12 +6,12 @@ import {
   readErrorBody,
   readErrorText,
 } from "../verdict/entra-error.ts";
-import { faultEntry } from "../verdict/network-errors.ts";
+import { networkErrorEntry } from "../verdict/network-errors.ts";
 import { allOAuthEntries, findOAuthEntry } from "../verdict/oauth-errors.ts";
-import { type Explanation, ofEntry, ofFault, ofOAuth, ofSymptom } from "./explanation.ts";
-import { faultInText, hostInText } from "./network-error-text.ts";
+import { type Explanation, ofEntry, ofNetworkError, ofOAuth, ofSymptom } from "./explanation.ts";
 import { codeOfLogRow } from "./log-row.ts";
 import { maskedError } from "./masked-error.ts";
+import { hostInText, networkErrorInText } from "./network-error-text.ts";
 import { symptoms } from "./symptoms.ts";
 
 /**
@@ -26,7 +26,7 @@ export function explain(text: string): Explanation | null {
   return (
     (found === null ? null : ofProviderError(found)) ??
     ofCode(codeOfLogRow(text), null) ??
-    ofFaultIn(text) ??
+    ofNetworkErrorIn(text) ??
     ofSymptomIn(text) ??
     ofNumberIn(text) ??
     ofOAuthWordIn(text)
@@ -79,9 +79,9 @@ function fromAddress(text: string): ProviderError | null {
   return readErrorText(given.get("error_description") ?? "", error, given.get("error_subcode"));
 }
 
-function ofFaultIn(text: string): Explanation | null {
-  const fault = faultInText(text);
-  return fault === null ? null : ofFault(faultEntry(fault), hostInText(text));
+function ofNetworkErrorIn(text: string): Explanation | null {
+  const fault = networkErrorInText(text);
+  return fault === null ? null : ofNetworkError(networkErrorEntry(fault), hostInText(text));
 }
 
 function ofSymptomIn(text: string): Explanation | null {

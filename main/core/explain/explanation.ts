@@ -1,7 +1,7 @@
-import type { CatalogueEntry, JamfConnectView, Link } from "../verdict/catalogue-entry.ts";
-import type { FaultEntry } from "../verdict/network-errors.ts";
 import type { LoginError } from "../login-result.ts";
-import type { OAuthEntry } from "../verdict/oauth-errors.ts";
+import type { CatalogueEntry, JamfConnectView, Link } from "../verdict/catalogue-entry.ts";
+import type { NetworkErrorEntry } from "../verdict/network-errors.ts";
+import type { OAuthEntry } from "../verdict/oauth-entry.ts";
 
 /** One thing to test for a symptom, the likeliest first. */
 export type Suspect = {
@@ -54,7 +54,7 @@ export function ofOAuth(entry: OAuthEntry, error: LoginError | null): Explanatio
 }
 
 /** @param host that the text names, or null */
-export function ofFault(entry: FaultEntry, host: string | null): Explanation {
+export function ofNetworkError(entry: NetworkErrorEntry, host: string | null): Explanation {
   return {
     ...blank,
     kind: "network",

@@ -1,5 +1,5 @@
-import { maskText } from "../redact/index.ts";
 import type { LoginError } from "../login-result.ts";
+import { maskText } from "../redact/index.ts";
 
 /** No provider writes longer ones; what is longer was pasted around the error. */
 const longestText = 2000;

@@ -1,7 +1,7 @@
-import type { FaultId } from "../verdict/network-errors.ts";
+import type { NetworkErrorId } from "../verdict/network-errors.ts";
 
 /** Words by which a pasted network error is recognised: codes of Node, curl, Chromium and macOS. */
-const words: readonly (readonly [FaultId, RegExp])[] = [
+const words: readonly (readonly [NetworkErrorId, RegExp])[] = [
   [
     "dns",
     /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|could not resolve host|NSURLErrorDomain.{0,20}-1003|hostname could not be found/i,
@@ -39,7 +39,7 @@ const words: readonly (readonly [FaultId, RegExp])[] = [
 ];
 
 /** The network fault that a text describes, or null. */
-export function faultInText(text: string): FaultId | null {
+export function networkErrorInText(text: string): NetworkErrorId | null {
   return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

@@ -50,7 +50,7 @@ export function compareResults(
     ...fact("answer", "Answer", resultLabel(before).text, resultLabel(after).text),
     ...fact("jamf-connect", "Jamf Connect", acceptance(before), acceptance(after)),
     ...fact("password", "Password", before.passwordVerdict, after.passwordVerdict),
-    ...fact("factor", "Factor", factorWords[before.factor], factorWords[after.factor]),
+    ...fact("factor", "Factor", factorText[before.factor], factorText[after.factor]),
     ...policyFacts(before, after, namesCompare, fact),
     ...fact("account", "Values from", from(before), from(after)),
     ...(otherPerson === "yes"
@@ -65,7 +65,7 @@ export function compareResults(
 
 type MakeFact = (topic: FactTopic, subject: string, before: string, after: string) => readonly Fact[];
 
-const factorWords = { single: "one factor", multi: "MFA", unknown: "not proven" } as const;
+const factorText = { single: "one factor", multi: "MFA", unknown: "not proven" } as const;
 
 function acceptance({ jamfConnect }: LoginResult): string {
   if (jamfConnect.accepts === null) return "not known";

@@ -2,9 +2,6 @@
 export type { Fact, FactTopic } from "./compare-results.ts";
 export { type Comparison, compareRuns } from "./compare-runs.ts";
 export { compareSettings } from "./compare-settings.ts";
-export { besideOtherWay } from "./window-vs-browser.ts";
-export { type PairedEvidence, pairedEvidence } from "../rollout/paired-evidence.ts";
-export { judgeRollout, type Rollout, type RolloutInput } from "../rollout/rollout.ts";
 export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";
 export {
   type RunKind,
@@ -21,3 +18,4 @@ export {
   settingText,
 } from "./setting-lines.ts";
 export { type Trend, type TrendAnswer, trendsOf } from "./trends.ts";
+export { besideOtherMethod } from "./window-vs-browser.ts";

@@ -7,7 +7,7 @@ const slipCodes: ReadonlySet<number> = new Set([500121]);
  * True for an answer that tells what tenant and profile do with a correct password of a working account. Only such
  * answers begin or end a streak; the others are left out, because they would be the same whatever anybody set up.
  */
-export function tellsOfTenant({ outcome, error }: LoginResult): boolean {
+export function isTenantAnswer({ outcome, error }: LoginResult): boolean {
   if (error?.code !== undefined && slipCodes.has(error.code)) return false;
   switch (outcome) {
     // The answers that policies, registrations and settings decide about.

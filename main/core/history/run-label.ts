@@ -5,7 +5,7 @@ import { type RunRecord, resultOf } from "./run-record.ts";
 export type RunLabel = { readonly text: string; readonly tone: "ok" | "warn" | "err" | "mute" };
 
 /** What an outcome is called in a list. */
-const outcomeWords: Readonly<Record<Outcome, string>> = {
+const outcomeText: Readonly<Record<Outcome, string>> = {
   succeeded: "signed in",
   "password-correct": "password correct",
   "password-wrong": "password wrong",
@@ -36,7 +36,7 @@ export function resultLabel(result: LoginResult): RunLabel {
       : { text: "Signed in, MFA not proven", tone: "ok" };
   }
   const words =
-    kind === "oidc" && outcome === "password-correct" ? "login not finished" : outcomeWords[outcome];
+    kind === "oidc" && outcome === "password-correct" ? "login not finished" : outcomeText[outcome];
   const text = error?.code === undefined ? capital(words) : `${error.code} · ${words}`;
   return { text, tone: toneOf(result) };
 }
@@ -46,7 +46,7 @@ function pairLabel(record: RunRecord): RunLabel {
   const check = resultOf(record, "ropg");
   if (record.results.some((result) => result.outcome === "cancelled"))
     return { text: "Stopped", tone: "mute" };
-  const text = `${login === null ? "Login not run" : loginWords(login, record.paired)}, ${
+  const text = `${login === null ? "Login not run" : loginText(login, record.paired)}, ${
     check === null ? "check not run" : `check ${stateWord(check)}`
   }`;
   const tones = [login, check].map((result) => (result === null ? "mute" : toneOf(result)));
@@ -55,7 +55,7 @@ function pairLabel(record: RunRecord): RunLabel {
   return { text, tone: clean ? "ok" : "warn" };
 }
 
-function loginWords(login: LoginResult, paired: RunRecord["paired"]): string {
+function loginText(login: LoginResult, paired: RunRecord["paired"]): string {
   if (login.outcome !== "succeeded") return `Login ${stateWord(login)}`;
   const mfa = paired?.loginMfa ?? (login.factor === "multi" ? "yes" : "not-proven");
   return { yes: "Login MFA", no: "Login without MFA", "not-proven": "Login MFA not proven" }[mfa];
@@ -67,7 +67,7 @@ export function stateWord({ kind, outcome, error, factor }: LoginResult): string
     if (kind === "ropg") return "clean";
     return { multi: "signed in with MFA", single: "signed in without MFA", unknown: "signed in" }[factor];
   }
-  return error?.code === undefined ? outcomeWords[outcome] : String(error.code);
+  return error?.code === undefined ? outcomeText[outcome] : String(error.code);
 }
 
 function toneOf({ outcome, jamfConnect }: LoginResult): RunLabel["tone"] {

@@ -1,9 +1,9 @@
 import type { LoginResult } from "../login-result.ts";
 import { personDiffers } from "./compare-results.ts";
 import { compareSettings } from "./compare-settings.ts";
+import { isTenantAnswer } from "./is-tenant-answer.ts";
 import { stateWord } from "./run-label.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
-import { tellsOfTenant } from "./is-tenant-answer.ts";
 import { testedTenant } from "./tested-tenant.ts";
 
 /** What a sign-in came to: `clean`, `signed in with MFA`, `blocked`; for an error its code, which `word` repeats. */
@@ -49,7 +49,7 @@ function trendOf(kind: LoginResult["kind"], records: readonly RunRecord[]): Tren
   const told = records
     .flatMap((record): readonly Told[] => {
       const result = resultOf(record, kind);
-      return result !== null && tellsOfTenant(result) ? [{ record, result }] : [];
+      return result !== null && isTenantAnswer(result) ? [{ record, result }] : [];
     })
     .toSorted((a, b) => (a.record.startedAt < b.record.startedAt ? 1 : -1));
   const [newest] = told;

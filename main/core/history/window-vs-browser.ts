@@ -42,7 +42,7 @@ export function waysDiffer({ window, browser }: BothWays): Finding | null {
  *
  * @param records runs that ended, in any order
  */
-export function besideOtherWay(
+export function besideOtherMethod(
   result: LoginResult,
   circumstances: Circumstances,
   records: readonly RunRecord[],

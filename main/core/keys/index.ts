@@ -1,4 +1,4 @@
-import type { Provider } from "../profile/test-settings.ts";
+import type { Provider } from "../provider.ts";
 import { keyDomains, keySources } from "./catalogue.ts";
 import type { KeyDescription, KeyRequirement } from "./key.ts";
 

@@ -1,4 +1,4 @@
-import type { Provider } from "../profile/test-settings.ts";
+import type { Provider } from "../provider.ts";
 
 /** Tabs of the editor, as administrators know them from Jamf Connect Configuration. */
 export type KeyGroup = "Identity" | "Login" | "Connect" | "Actions" | "Shares" | "Other";

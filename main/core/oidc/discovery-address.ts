@@ -1,9 +1,9 @@
 import { fail, type Result, succeed } from "../problem.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
-import type { Authority } from "./authority.ts";
 import { isEntraAddress } from "../providers/entra-address.ts";
 import { isSafeTransport } from "../providers/hosts.ts";
 import { providerFacts } from "../providers/providers.ts";
+import type { Authority } from "./authority.ts";
 import { isBefore } from "./version.ts";
 
 /** Where the discovery document of a run lies, and which of Entra's two protocol versions it belongs to (null elsewhere). */

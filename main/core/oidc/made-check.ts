@@ -1,5 +1,4 @@
-import type { TokenProblem } from "../verdict/ending.ts";
-import type { TokenCheck, TokenReport } from "../login-result.ts";
+import type { TokenCheck, TokenProblem, TokenReport } from "../login-result.ts";
 
 /** A check as it was made. One that failed names the finding it becomes. */
 export type MadeCheck =

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
-import type { Authority } from "./authority.ts";
 import { isThisMachine } from "../providers/hosts.ts";
+import type { Authority } from "./authority.ts";
 
 /**
  * The origin that a practice run does not leave; null where nobody practises. An authority on this machine is a practice

@@ -1,12 +1,11 @@
 import { recipeCautions } from "../conditional-access/findings/recipe-findings.ts";
 import type { Finding } from "../finding.ts";
 import { onlyBaselineScopes } from "../oidc/scopes.ts";
-import type { LoginResult } from "../login-result.ts";
 import { type BaselineRow, baselineRows } from "./baseline-rows.ts";
 import { leadsOutside } from "./outside-step.ts";
+import type { PairedQuestion } from "./paired-question.ts";
 import { pairedSentence } from "./paired-sentence.ts";
 import { recipeFromRuns } from "./recipe-from-runs.ts";
-import type { Predicted } from "./with-prediction.ts";
 
 /** What the login and the password check come to together (design section 4, `paired`). */
 export type Paired = {
@@ -21,15 +20,6 @@ export type Paired = {
   readonly findings: readonly Finding[];
   /** What both would meet under each way to treat basic scopes. */
   readonly baselineScopes: readonly BaselineRow[];
-};
-
-export type PairedQuestion = {
-  readonly login: LoginResult;
-  readonly check: LoginResult;
-  readonly loginScopes: readonly string[];
-  readonly checkScopes: readonly string[];
-  /** What the loaded policies say; their recipe outranks what the runs suggest. Null without policies. */
-  readonly predicted: Predicted | null;
 };
 
 /** Codes by which Entra demands a second factor of a password check. */

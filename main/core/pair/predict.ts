@@ -6,18 +6,18 @@ import {
   passwordCheckSignIn,
   type SignInAnswer,
 } from "../conditional-access/index.ts";
+import type { PolicyName } from "../login-result.ts";
 import { isAnsweredByEntra } from "../oidc/entra-settings.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
-import type { PolicyName } from "../login-result.ts";
 import type { Predicted } from "./with-prediction.ts";
 
 export type Tested = { readonly login: TestSettings | null; readonly check: TestSettings | null };
 
 /** What is known beside the settings under test. */
-export type KnownOfTenant = Omit<ExplainInput, "login" | "check">;
+export type TenantEvaluationInput = Omit<ExplainInput, "login" | "check">;
 
 /** Evaluates policies for the settings under test; only policies that apply or may apply are kept. */
-export function predict(tested: Tested, known: KnownOfTenant): Predicted {
+export function predict(tested: Tested, known: TenantEvaluationInput): Predicted {
   const answer = explain(tested, known);
   return shorten(
     answer,
@@ -34,7 +34,7 @@ export function answeredByEntra({ login, check }: Tested): Tested {
 }
 
 /** The whole answer for the settings under test, with the time between two checks that the profile sets. */
-export function explain(tested: Tested, known: KnownOfTenant): ConditionalAccessAnswer {
+export function explain(tested: Tested, known: TenantEvaluationInput): ConditionalAccessAnswer {
   const { login, check } = answeredByEntra(tested);
   return explainConditionalAccess({
     ...known,

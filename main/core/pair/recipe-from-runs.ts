@@ -1,5 +1,5 @@
 import { onlyBaselineScopes, resourceOfScopes } from "../oidc/scopes.ts";
-import type { PairedQuestion } from "./paired.ts";
+import type { PairedQuestion } from "./paired-question.ts";
 
 /**
  * The recipe that scopes and answers follow, by the names of `setup` and of the practice scenarios. Some look alike from here:

@@ -1,7 +1,8 @@
-import { isEntraAddress } from "../providers/entra-address.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
+import type { Provider } from "../provider.ts";
+import { isEntraAddress } from "../providers/entra-address.ts";
 import type { SettingsReader } from "./settings-reader.ts";
-import type { Provider, SettingsSource, Sourced, TestSettings } from "./test-settings.ts";
+import type { SettingsSource, Sourced, TestSettings } from "./test-settings.ts";
 
 type Named = Pick<TestSettings, "provider" | "providerAsWritten">;
 

@@ -144,7 +144,7 @@ function settingsOf(document: ProfileDocument, domain: string): PlistDict | null
   return dict(payloads.flatMap((payload) => [...payloadValues(payload).entries]));
 }
 
-const domainWords: Readonly<Record<SettingsSource, string>> = {
+const domainText: Readonly<Record<SettingsSource, string>> = {
   login: "login window",
   "menu-bar": "menu bar / Self Service+",
 };
@@ -155,8 +155,8 @@ function missing(document: ProfileDocument, domain: string, from: SettingsSource
     domains.length === 0 ? "It has no preference domain." : `It has settings for ${domains.join(", ")}.`;
   return {
     code: "settings-missing",
-    title: `This profile has no settings for the ${domainWords[from]} (${domain}).`,
+    title: `This profile has no settings for the ${domainText[from]} (${domain}).`,
     detail: found,
-    fix: `Open a profile with ${domain}, or test with the settings of the ${domainWords[from === "login" ? "menu-bar" : "login"]}.`,
+    fix: `Open a profile with ${domain}, or test with the settings of the ${domainText[from === "login" ? "menu-bar" : "login"]}.`,
   };
 }

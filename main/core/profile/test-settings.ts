@@ -1,17 +1,7 @@
+import type { Provider } from "../provider.ts";
+
 /** Which of Jamf Connect's two preference domains a login takes its settings from. */
 export type SettingsSource = "login" | "menu-bar";
-
-/** Identity providers by the values of `OIDCProvider`; `Azure` is read as `EntraID`. */
-export type Provider =
-  | "EntraID"
-  | "Okta"
-  | "OktaIdentityEngine"
-  | "Okta-OIDC"
-  | "GoogleID"
-  | "PingFederate"
-  | "OneLogin"
-  | "IBMCI"
-  | "Custom";
 
 /** A setting together with the key it was read from; `keyPath: null` means that Jamf Connect's default is used. */
 export type Sourced<T> = { readonly value: T; readonly domain: string; readonly keyPath: string | null };

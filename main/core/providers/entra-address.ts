@@ -1,4 +1,4 @@
-import type { Provider } from "../profile/test-settings.ts";
+import type { Provider } from "../provider.ts";
 import { isThisMachine } from "./hosts.ts";
 import { isProviderHost } from "./providers.ts";
 

@@ -1,4 +1,4 @@
-import type { Provider } from "../profile/test-settings.ts";
+import type { Provider } from "../provider.ts";
 import { hostMatches } from "./hosts.ts";
 
 /** What Latchkey knows about an identity provider that Jamf Connect supports. */

@@ -1,4 +1,4 @@
-import type { RecipeName } from "../conditional-access/answer/recipe.ts";
+import type { RecipeName } from "./recipe-name.ts";
 
 /** How a tenant treats sign-ins that ask for basic scopes only (`--baseline-scopes`). */
 export type BaselineSetting = "legacy" | "enforced" | "placeholder";

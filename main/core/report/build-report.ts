@@ -1,3 +1,4 @@
+import { collectKnown } from "../anonymize/collect.ts";
 import {
   compareRuns,
   type RunRecord,
@@ -9,11 +10,10 @@ import {
 import type { ProfileDocument } from "../profile/index.ts";
 import { isPredictionOf } from "./is-prediction-of.ts";
 import { markKeptLabels } from "./kept-labels.ts";
-import { collectKnown } from "../anonymize/collect.ts";
 import { notDone } from "./not-done.ts";
 import type { ReportData, ReportProfile, ReportRun, ReportVerdict } from "./report-data.ts";
+import { labelEverybody, type ReportFilter, showEverybody } from "./report-filter.ts";
 import type { ReportInput } from "./report-input.ts";
-import { labelEverybody, type Sieve, showEverybody } from "./report-filter.ts";
 
 /** A report and the copy of the profile that goes with it in a support bundle. */
 export type BuiltReport = { readonly data: ReportData; readonly profile: ProfileDocument | null };
@@ -31,10 +31,11 @@ export function buildReport(input: ReportInput): BuiltReport {
     runs: newestFirst.map(({ record }) => record).filter((record) => !record.masked),
     policies: input.prediction?.signIns.flatMap(({ policies }) => policies.map(({ id }) => id)) ?? [],
   });
-  const sieve = input.identities === "shown" ? showEverybody(known) : labelEverybody(known, input.requestIds);
+  const reportFilter =
+    input.identities === "shown" ? showEverybody(known) : labelEverybody(known, input.requestIds);
   let kept = 0;
   const records = newestFirst.map(({ record }) => {
-    if (!record.masked) return sieve.record(record);
+    if (!record.masked) return reportFilter.record(record);
     kept += 1;
     return markKeptLabels(record, kept);
   });
@@ -56,23 +57,23 @@ export function buildReport(input: ReportInput): BuiltReport {
     ),
     comparison: comparisonOf(
       newestFirst.map(({ record }) => record),
-      sieve,
+      reportFilter,
     ),
     prediction:
       input.prediction === null || !isPredictionOf(input, records[0])
         ? null
-        : sieve.prediction(input.prediction),
+        : reportFilter.prediction(input.prediction),
     profile:
       input.profile === null
         ? null
         : reportProfile(
             input.profile,
-            sieve,
+            reportFilter,
             settingLines(leaves, () => ""),
           ),
     notDone: notDone(input, records),
   };
-  return { data, profile: input.profile === null ? null : sieve.profile(input.profile.document) };
+  return { data, profile: input.profile === null ? null : reportFilter.profile(input.profile.document) };
 }
 
 function verdictOf(newest: RunRecord | undefined): ReportVerdict {
@@ -106,27 +107,27 @@ function reportRun(
   };
 }
 
-function comparisonOf(records: readonly RunRecord[], sieve: Sieve): string | null {
+function comparisonOf(records: readonly RunRecord[], reportFilter: ReportFilter): string | null {
   const [newer, older, ...more] = records;
   if (newer === undefined || older === undefined || more.length > 0) return null;
   const tested = new Set(newer.results.map((result) => result.kind));
   if (!older.results.some((result) => tested.has(result.kind))) return null;
-  return sieve.text(compareRuns(older, newer).sentence);
+  return reportFilter.text(compareRuns(older, newer).sentence);
 }
 
 function reportProfile(
   profile: NonNullable<ReportInput["profile"]>,
-  sieve: Sieve,
+  reportFilter: ReportFilter,
   lines: readonly SettingLine[],
 ): ReportProfile {
   const { signature, edited, practice, document, findings, name } = profile;
   return {
-    name: sieve.name(name),
+    name: reportFilter.name(name),
     format: document.format,
     signature,
     edited,
     practice,
-    settings: lines.map(sieve.line),
-    findings: findings.map(sieve.finding),
+    settings: lines.map(reportFilter.line),
+    findings: findings.map(reportFilter.finding),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Block } from "./blocks.ts";
 
-const severityWords = { error: "Error", warning: "Warning", info: "Note" } as const;
+const severityText = { error: "Error", warning: "Warning", info: "Note" } as const;
 
 /** Findings, the gravest first, each with what to do about it. */
 export function findingBlocks(title: string, findings: readonly Finding[], level: 3 | 4): readonly Block[] {
@@ -17,7 +17,7 @@ function oneFinding(finding: Finding): readonly Block[] {
   const place = [where.domain, where.keyPath].filter((part) => part !== undefined).join(" ");
   const at = place === "" ? "" : ` (${place})`;
   const blocks: Block[] = [
-    { kind: "paragraph", text: `${severityWords[severity]}: ${finding.title}${at}` },
+    { kind: "paragraph", text: `${severityText[severity]}: ${finding.title}${at}` },
     { kind: "paragraph", text: `${finding.detail} (${certainty}, rule ${finding.rule})` },
   ];
   if (fix !== undefined) {

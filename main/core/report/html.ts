@@ -1,6 +1,6 @@
+import { plainLine, plainText } from "../anonymize/plain-text.ts";
 import { type Block, type Inline, isLinkable } from "./blocks.ts";
 import { styleHash, styles } from "./html-styles.ts";
-import { plainLine, plainText } from "../anonymize/plain-text.ts";
 
 /**
  * Writes a report as one HTML file that asks for nothing: no script, no image, no font, no form. Its own policy, in a

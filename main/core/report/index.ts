@@ -1,5 +1,6 @@
 /** Reports about runs and profiles: masked by default, for people (Markdown, HTML) and programs (JSON). */
-export { type MadeReport, makeReport, type ReportFormat } from "./make-report.ts";
+
 export { maskForKeeping } from "../anonymize/mask-record.ts";
+export { type MadeReport, makeReport, type ReportFormat } from "./make-report.ts";
 export type * from "./report-data.ts";
 export type { ReportInput } from "./report-input.ts";

@@ -1,5 +1,5 @@
-import type { RunRecord } from "../history/index.ts";
 import { mapTexts } from "../anonymize/map-texts.ts";
+import type { RunRecord } from "../history/index.ts";
 
 const label =
   /\b(tenant|app|object|person|group|policy|request|address|domain|host|organization|settings|name|text|path|payload)-(\d+)\b|\b(Person|Given name|Family name) (\d+)\b/g;

@@ -1,5 +1,5 @@
-import { type Block, type Inline, isLinkable } from "./blocks.ts";
 import { plainLine, plainText } from "../anonymize/plain-text.ts";
+import { type Block, type Inline, isLinkable } from "./blocks.ts";
 
 /** Writes a report as Markdown (CommonMark with tables, as GitHub and GitLab read it). */
 export function toMarkdown(blocks: readonly Block[]): string {

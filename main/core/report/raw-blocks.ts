@@ -52,11 +52,11 @@ function tokenBlocks(name: string, token: TokenReport | undefined): readonly Blo
   ];
 }
 
-const outcomeWords = { passed: "Passed", failed: "Failed", "not-made": "Not made" } as const;
+const outcomeText = { passed: "Passed", failed: "Failed", "not-made": "Not made" } as const;
 
 /** A masked copy of an older run may have none. */
 function checkBlocks({ checks }: TokenReport): readonly Block[] {
   if (checks.length === 0) return [];
-  const rows = checks.map(({ title, outcome, detail }) => [title, outcomeWords[outcome], detail]);
+  const rows = checks.map(({ title, outcome, detail }) => [title, outcomeText[outcome], detail]);
   return [{ kind: "table", head: ["Check", "Outcome", "What was compared"], rows }];
 }

@@ -36,10 +36,10 @@ function rawData(runs: readonly ReportRun[]): readonly Block[] {
 }
 
 function rawTitle(run: ReportRun, kind: "oidc" | "ropg"): string {
-  return `${kind === "oidc" ? "Login" : "Password check"}, ${kindWords[run.kind]} of ${dateText(run.startedAt)}`;
+  return `${kind === "oidc" ? "Login" : "Password check"}, ${kindText[run.kind]} of ${dateText(run.startedAt)}`;
 }
 
-const kindWords = { ropg: "Test ROPG", oidc: "Test OIDC", both: "Test both" } as const;
+const kindText = { ropg: "Test ROPG", oidc: "Test OIDC", both: "Test both" } as const;
 
 function runBlocks(run: ReportRun): readonly Block[] {
   const marks = [
@@ -48,7 +48,7 @@ function runBlocks(run: ReportRun): readonly Block[] {
     ...(run.profileIsCurrent === false ? ["The profile has changed since"] : []),
   ];
   return [
-    { kind: "heading", level: 2, text: `${kindWords[run.kind]}, ${dateText(run.startedAt)}` },
+    { kind: "heading", level: 2, text: `${kindText[run.kind]}, ${dateText(run.startedAt)}` },
     { kind: "paragraph", text: [run.label, ...marks].map((mark) => `${mark}.`).join(" ") },
     ...(run.paired === null
       ? []
@@ -72,8 +72,8 @@ function pairedRows(paired: NonNullable<ReportRun["paired"]>): readonly (readonl
 }
 
 const settingWords = { enforced: "Enforced", legacy: "Legacy", placeholder: "Placeholder app" } as const;
-const loginWords = { mfa: "MFA", "no-mfa": "No MFA", blocked: "Blocked", depends: "Depends" } as const;
-const checkWords = { ...loginWords, "no-mfa": "Clean" } as const;
+const loginText = { mfa: "MFA", "no-mfa": "No MFA", blocked: "Blocked", depends: "Depends" } as const;
+const checkText = { ...loginText, "no-mfa": "Clean" } as const;
 
 function baselineBlocks(rows: NonNullable<ReportRun["paired"]>["baselineScopes"]): readonly Block[] {
   if (rows.length === 0) return [];
@@ -83,8 +83,8 @@ function baselineBlocks(rows: NonNullable<ReportRun["paired"]>["baselineScopes"]
       head: ["If basic scopes are", "Login", "Check"],
       rows: rows.map(({ setting, isCurrent, login, check }) => [
         `${settingWords[setting]}${isCurrent ? " (judged under this)" : ""}`,
-        loginWords[login],
-        checkWords[check],
+        loginText[login],
+        checkText[check],
       ]),
     },
   ];

@@ -1,22 +1,22 @@
-import type { Finding } from "../finding.ts";
-import type { RunRecord, SettingLine } from "../history/index.ts";
-import type { ProfileDocument } from "../profile/index.ts";
-import { maskKnown, prepareSecrets } from "../redact/index.ts";
-import type { Exchange, LoginResult, TokenReport } from "../login-result.ts";
-import { mapTexts } from "../anonymize/map-texts.ts";
 import { createMask } from "../anonymize/create-mask.ts";
 import type { Known } from "../anonymize/known.ts";
 import { createLabelBook } from "../anonymize/label-book.ts";
+import { mapTexts } from "../anonymize/map-texts.ts";
 import type { Mask } from "../anonymize/mask.ts";
 import { maskProfile } from "../anonymize/mask-profile.ts";
 import { maskRecord } from "../anonymize/mask-record.ts";
 import { maskFinding } from "../anonymize/mask-result.ts";
 import { maskSettingLine } from "../anonymize/mask-setting.ts";
 import { plainText } from "../anonymize/plain-text.ts";
+import type { Finding } from "../finding.ts";
+import type { RunRecord, SettingLine } from "../history/index.ts";
+import type { Exchange, LoginResult, TokenReport } from "../login-result.ts";
+import type { ProfileDocument } from "../profile/index.ts";
+import { maskKnown, prepareSecrets } from "../redact/index.ts";
 import type { Identities, ReportPrediction } from "./report-data.ts";
 
 /** What lets through only what the reader may see. */
-export type Sieve = {
+export type ReportFilter = {
   readonly record: (record: RunRecord) => RunRecord;
   readonly line: (line: SettingLine) => SettingLine;
   readonly finding: (finding: Finding) => Finding;
@@ -28,7 +28,7 @@ export type Sieve = {
 };
 
 /** For reports that name nobody: labels everywhere. */
-export function labelEverybody(known: Known, requestIds: Identities): Sieve {
+export function labelEverybody(known: Known, requestIds: Identities): ReportFilter {
   const mask = createMask(known, createLabelBook(), { showRequestIds: requestIds === "shown" });
   return {
     record: (record) => maskRecord(record, mask),
@@ -42,7 +42,7 @@ export function labelEverybody(known: Known, requestIds: Identities): Sieve {
 }
 
 /** For reports that show everybody: only secrets go. */
-export function showEverybody(known: Known): Sieve {
+export function showEverybody(known: Known): ReportFilter {
   const secrets = prepareSecrets({ hidden: known.secrets, userNames: [] });
   const cleanText = (text: string) => maskKnown(plainText(text), secrets);
   const clean = <T>(value: T): T => mapTexts(value, cleanText);

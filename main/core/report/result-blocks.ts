@@ -22,15 +22,15 @@ function evidence(result: LoginResult): readonly (readonly Inline[])[] {
   const log = `${signInLog.status}${signInLog.errorCode === 0 ? "" : `, ${signInLog.errorCode}`}`;
   return [
     ["Jamf Connect", `${accepts} (${jamfConnect.certainty}). ${jamfConnect.why}`],
-    ["Password", passwordWords[result.passwordVerdict]],
-    ["Factor", `${factorWords[result.factor]}. ${result.factorEvidence}`],
+    ["Password", passwordText[result.passwordVerdict]],
+    ["Factor", `${factorText[result.factor]}. ${result.factorEvidence}`],
     ...(error?.code === undefined ? [] : [["Code", { code: `AADSTS${error.code}` }]]),
     ...(namedPolicies.length === 0
       ? []
       : [["Policies named by the answer", namedPolicies.map(({ displayName }) => displayName).join(", ")]]),
     ["Sign-in log", `${log}. ${signInLog.note}`],
     ...logRowCells(signInLog),
-    ...(through === undefined ? [] : [["Signed in through", throughWords[through]]]),
+    ...(through === undefined ? [] : [["Signed in through", throughText[through]]]),
     ["Values from", result.settingsFrom === "login" ? "Login window" : "Menu bar / Self Service+"],
     ["Provider", { code: result.provider }],
     ["Time", `${total(result.steps)} ms`],
@@ -40,26 +40,26 @@ function evidence(result: LoginResult): readonly (readonly Inline[])[] {
 /** What the row in the log says beside its status, and what rows like it add up to. */
 function logRowCells({ row, cost }: LoginResult["signInLog"]): readonly (readonly Inline[])[] {
   const requirement =
-    row === undefined ? [] : [["Authentication requirement", requirementWords[row.requirement]]];
+    row === undefined ? [] : [["Authentication requirement", requirementText[row.requirement]]];
   const detail = row === undefined || row.resultDetail === null ? [] : [["Result detail", row.resultDetail]];
   return [...requirement, ...detail, ...(cost === undefined ? [] : [["Cost", cost.sentence]])];
 }
 
-const requirementWords = {
+const requirementText = {
   "single-factor": "Single-factor authentication",
   multifactor: "Multifactor authentication",
 } as const;
 
-const throughWords = { window: "The login window", browser: "The system's browser" } as const;
+const throughText = { window: "The login window", browser: "The system's browser" } as const;
 
-const passwordWords = {
+const passwordText = {
   correct: "Correct",
   wrong: "Wrong",
   "not-checked": "Not checked",
   unknown: "Not known",
 } as const;
 
-const factorWords = { single: "One factor", multi: "MFA", unknown: "Not proven" } as const;
+const factorText = { single: "One factor", multi: "MFA", unknown: "Not proven" } as const;
 
 function total(steps: readonly Step[]): number {
   return Math.round(steps.reduce((sum, step) => sum + step.ms, 0));

@@ -1,7 +1,7 @@
-import type { LoginResult } from "../login-result.ts";
 import { sameCircumstances } from "../history/circumstances.ts";
-import type { RolloutInput } from "./rollout.ts";
 import { type RunRecord, resultOf } from "../history/run-record.ts";
+import type { LoginResult } from "../login-result.ts";
+import type { RolloutInput } from "./rollout.ts";
 
 /** The newest live evidence about both sign-ins of one document. */
 export type PairedEvidence = {

@@ -42,7 +42,7 @@ export type Rollout = {
  * Where something can be done about a reason: in the profile, by a test, in the run it rests on, by loading policies, by
  * opening the real profile, by leaving practice, by signing anew.
  */
-export type RolloutWay =
+export type RolloutFix =
   | "read-findings"
   | "test-both"
   | "read-run"
@@ -57,7 +57,7 @@ export type RolloutReason = {
   readonly weight: "against" | "open" | "fine";
   readonly text: string;
   /** Null where there is nothing to do, or nothing that the app can help with. */
-  readonly way: RolloutWay | null;
+  readonly way: RolloutFix | null;
 };
 
 type Reason = Omit<RolloutReason, "ok">;
@@ -193,14 +193,14 @@ function ofSignature(signature: RolloutInput["signature"]): Reason {
   }
 }
 
-function against(text: string, way: RolloutWay | null = null): Reason {
+function against(text: string, way: RolloutFix | null = null): Reason {
   return { weight: "against", text, way };
 }
 
-function open(text: string, way: RolloutWay | null = null): Reason {
+function open(text: string, way: RolloutFix | null = null): Reason {
   return { weight: "open", text, way };
 }
 
-function fine(text: string, way: RolloutWay | null = null): Reason {
+function fine(text: string, way: RolloutFix | null = null): Reason {
   return { weight: "fine", text, way };
 }

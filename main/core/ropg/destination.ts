@@ -1,6 +1,6 @@
+import type { Provider } from "../provider.ts";
 import { isSafeTransport, isThisMachine } from "../providers/hosts.ts";
 import { isProviderHost, isTenantHost, isUserInfoHost, providerFacts } from "../providers/providers.ts";
-import type { Provider } from "../profile/test-settings.ts";
 
 /**
  * What is about to leave. The code and the access token of a login are guarded like a password; so is the sign-in page, into

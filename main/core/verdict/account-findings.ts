@@ -1,6 +1,6 @@
 import { hasOverage } from "../account/role.ts";
 import type { Finding } from "../finding.ts";
-import type { FindingsQuestion } from "./run-findings.ts";
+import type { FindingsQuestion } from "./findings-question.ts";
 
 const overageSource =
   "https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference#groups-overage-claim";

@@ -1,9 +1,9 @@
+import type { Provider } from "../provider.ts";
 import { providerFacts } from "../providers/providers.ts";
-import type { Provider } from "../profile/test-settings.ts";
 import type { Ending } from "./ending.ts";
 import type { ProviderError } from "./entra-error.ts";
-import { faultEntry } from "./network-errors.ts";
 import { jamfConnectView } from "./jamf-connect.ts";
+import { networkErrorEntry } from "./network-errors.ts";
 import { oauthVerdict } from "./oauth-errors.ts";
 import { entryForVerdict } from "./ranges.ts";
 import { type Kind, sentenceOfEntry, successSentence } from "./sentences.ts";
@@ -26,7 +26,7 @@ export function decide(question: VerdictQuestion): Verdict {
     case "provider-error":
       return ofProviderError(question, ending.answer);
     case "fault":
-      return ofFault(ending, kind);
+      return ofNetworkError(ending, kind);
     case "tokens-refused":
       return stopped(
         "unclear",
@@ -97,8 +97,8 @@ const beforeSending: ReadonlySet<string> = new Set([
   "callback",
 ]);
 
-function ofFault(ending: Extract<Ending, { kind: "fault" }>, kind: Kind): Verdict {
-  const entry = faultEntry(ending.fault);
+function ofNetworkError(ending: Extract<Ending, { kind: "fault" }>, kind: Kind): Verdict {
+  const entry = networkErrorEntry(ending.fault);
   const sent = kind === "ropg" && !beforeSending.has(ending.at);
   return stopped(
     entry.outcome,

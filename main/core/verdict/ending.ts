@@ -1,7 +1,7 @@
+import type { LoginResult, TokenProblem } from "../login-result.ts";
 import type { Problem } from "../problem.ts";
 import type { ProviderError } from "./entra-error.ts";
-import type { FaultId } from "./network-errors.ts";
-import type { LoginResult } from "../login-result.ts";
+import type { NetworkErrorId } from "./network-errors.ts";
 
 /** How a run ended, before anybody has said what that means. */
 export type Ending =
@@ -17,7 +17,7 @@ export type Ending =
   /** The network, or a server that does not speak the protocol. */
   | {
       readonly kind: "fault";
-      readonly fault: FaultId;
+      readonly fault: NetworkErrorId;
       /** Host (with port) that was asked. */
       readonly host: string;
       readonly detail: string;
@@ -28,6 +28,3 @@ export type Ending =
   /** The settings do not allow a run. */
   | { readonly kind: "settings"; readonly problem: Problem }
   | { readonly kind: "cancelled"; readonly by: "user" | "closed" | "timeout" };
-
-/** One failed token check: the finding it becomes, and what was seen. */
-export type TokenProblem = { readonly finding: string; readonly text: string };

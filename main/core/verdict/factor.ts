@@ -1,7 +1,6 @@
+import type { Factor } from "../login-result.ts";
 import type { Kind } from "./sentences.ts";
 import { judgeSignInRow, type SignInRow } from "./sign-in-row.ts";
-
-export type Factor = { readonly factor: "single" | "multi" | "unknown"; readonly factorEvidence: string };
 
 /** Everything a run may know about the factors of its sign-in. */
 export type FactorEvidence = {

@@ -1,6 +1,6 @@
 import { costOf } from "../conditional-access/answer/cost.ts";
-import type { TestSettings } from "../profile/test-settings.ts";
 import type { LogCost, LoginResult, LogRow } from "../login-result.ts";
+import type { TestSettings } from "../profile/test-settings.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Answered = {

@@ -1,22 +1,22 @@
-import { answerFaults } from "./network-errors/answer-faults.ts";
-import { connectionFaults } from "./network-errors/connection-faults.ts";
-import type { FaultEntry, FaultId } from "./network-errors/fault-entry.ts";
-import { tlsAndProxyFaults } from "./network-errors/tls-and-proxy-faults.ts";
+import { answerErrors } from "./network-errors/answer-faults.ts";
+import { connectionErrors } from "./network-errors/connection-faults.ts";
+import type { NetworkErrorEntry, NetworkErrorId } from "./network-errors/fault-entry.ts";
+import { tlsAndProxyErrors } from "./network-errors/tls-and-proxy-faults.ts";
 
-export type { FaultEntry, FaultId } from "./network-errors/fault-entry.ts";
+export type { NetworkErrorEntry, NetworkErrorId } from "./network-errors/fault-entry.ts";
 
-const table: readonly FaultEntry[] = [...connectionFaults, ...tlsAndProxyFaults, ...answerFaults];
+const table: readonly NetworkErrorEntry[] = [...connectionErrors, ...tlsAndProxyErrors, ...answerErrors];
 
-const network: FaultEntry | undefined = table.find((entry) => entry.id === "network");
+const network: NetworkErrorEntry | undefined = table.find((entry) => entry.id === "network");
 
 /** The entry of a fault. */
-export function faultEntry(id: FaultId): FaultEntry {
+export function networkErrorEntry(id: NetworkErrorId): NetworkErrorEntry {
   const entry = table.find((candidate) => candidate.id === id) ?? network;
   if (entry === undefined) throw new Error("the fault table has no entry for an unnamed network fault");
   return entry;
 }
 
 /** Every fault, for `explain` and the documentation. */
-export function allFaults(): readonly FaultEntry[] {
+export function networkErrors(): readonly NetworkErrorEntry[] {
   return table;
 }

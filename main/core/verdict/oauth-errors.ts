@@ -1,18 +1,9 @@
-import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { LoginError, Outcome, PasswordVerdict } from "../login-result.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import type { OAuthEntry } from "./oauth-entry.ts";
 import { oktaEntries } from "./okta-errors.ts";
 import { type Kind, unclearSentence } from "./sentences.ts";
 import type { Verdict } from "./verdict.ts";
-
-/** Meaning of an OAuth or OpenID Connect error that comes without an AADSTS code, as any other provider sends it. */
-export type OAuthEntry = {
-  readonly error: string;
-  readonly meaning: string;
-  readonly outcome: Outcome;
-  readonly passwordVerdict: PasswordVerdict;
-  readonly fix: string;
-  readonly source: string;
-};
 
 const rfc6749token = "https://www.rfc-editor.org/rfc/rfc6749#section-5.2";
 const rfc6749authorize = "https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1";

@@ -1,4 +1,4 @@
-import type { OAuthEntry } from "./oauth-errors.ts";
+import type { OAuthEntry } from "./oauth-entry.ts";
 
 const source = "https://developer.okta.com/docs/reference/api/authn/#transaction-state";
 

@@ -1,30 +1,12 @@
 import type { Finding } from "../finding.ts";
 import { providerFindings } from "../lint/provider-findings.ts";
-import type { TestSettings } from "../profile/test-settings.ts";
 import { accountFindings } from "./account-findings.ts";
 import { findEntry } from "./catalogue.ts";
 import { clientFindings } from "./client-findings.ts";
-import type { Ending } from "./ending.ts";
-import { faultEntry } from "./network-errors.ts";
+import type { FindingsQuestion } from "./findings-question.ts";
 import type { FixQuestion } from "./fixes/fix-question.ts";
 import { profileFixes } from "./fixes/profile-fixes.ts";
-import type { AccountPreview } from "../login-result.ts";
-
-export type FindingsQuestion = {
-  readonly kind: "ropg" | "oidc";
-  readonly settings: TestSettings;
-  readonly ending: Ending;
-  readonly entra: "v1" | "v2" | null;
-  readonly sessionMayBeReused: boolean;
-  /** Clock of the provider minus clock of this machine; null when it sent no date. */
-  readonly clockDifferenceMs: number | null;
-  readonly idClaims: Readonly<Record<string, unknown>> | null;
-  readonly account: AccountPreview | null;
-  /** Why the userinfo endpoint gave no claims; null where it did or was not asked. */
-  readonly userInfoMissing: string | null;
-  /** The client id that a practice tenant stood in for; null where none did. */
-  readonly adoptedClient: string | null;
-};
+import { networkErrorEntry } from "./network-errors.ts";
 
 /** Clocks that differ by more than this make tokens look expired or not yet valid, in milliseconds. */
 const skewLimit = 5 * 60_000;
@@ -62,7 +44,7 @@ function ofEnding({ ending }: FindingsQuestion): readonly Finding[] {
       ];
     }
     case "fault": {
-      const entry = faultEntry(ending.fault);
+      const entry = networkErrorEntry(ending.fault);
       return [
         problem(`fault-${entry.id}`, entry.title, `${entry.cause} ${ending.detail}`, ending.at, entry.steps),
       ];
@@ -115,7 +97,7 @@ function session({ sessionMayBeReused, kind, ending }: FindingsQuestion): readon
 function clock({ clockDifferenceMs }: FindingsQuestion): readonly Finding[] {
   if (clockDifferenceMs === null || !(Math.abs(clockDifferenceMs) > skewLimit)) return [];
   const minutes = Math.round(Math.abs(clockDifferenceMs) / 60_000);
-  const entry = faultEntry("clock-skew");
+  const entry = networkErrorEntry("clock-skew");
   const way = clockDifferenceMs > 0 ? "behind" : "ahead of";
   return [
     {

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { LoginResult, Outcome, PolicyName } from "../login-result.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
 
 export type Kind = "ropg" | "oidc";
 

@@ -1,4 +1,4 @@
-import type { Factor } from "./factor.ts";
+import type { Factor } from "../login-result.ts";
 
 /**
  * What the factors can be read from in a row of Entra's sign-in log, in the names of Microsoft Graph (`signIn`, beta).

@@ -3,9 +3,6 @@ import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../../package.json";
-import { fail, type Result, succeed } from "../../core/problem.ts";
-import { nodeFetch } from "../../login/network/node-fetch.ts";
-import { hasNetwork } from "../../login/network/online.ts";
 import { createKeptRuns } from "../../app/history/kept-runs.ts";
 import {
   keptRunsFolder,
@@ -13,8 +10,11 @@ import {
   type Surroundings,
   stateFolder,
 } from "../../app/history/state-folder.ts";
+import { browserSignIn } from "../../app/runs/browser-sign-in.ts";
 import { createSession } from "../../app/session.ts";
-import { browserWay } from "../../app/runs/browser-sign-in.ts";
+import { fail, type Result, succeed } from "../../core/problem.ts";
+import { nodeFetch } from "../../login/network/node-fetch.ts";
+import { hasNetwork } from "../../login/network/online.ts";
 import { createAccess } from "./access.ts";
 import { createEventChannel } from "./event-channel.ts";
 import { startBrowserServer } from "./server.ts";
@@ -53,7 +53,7 @@ export async function startBrowserHost(options: {
     },
     chooseProfile: async () => succeed(null),
     saveFile: async () => succeed(null),
-    signInWay: (_through, redirectUri, announce) => browserWay({ redirectUri, announce, open: null }),
+    signInMethod: (_through, redirectUri, announce) => browserSignIn({ redirectUri, announce, open: null }),
     emit: events.emit,
     keptRuns: createKeptRuns(keptRunsFolder(state)),
     fetch: loadedWhenUsed(() => nodeFetch(process.env)),

@@ -47,10 +47,10 @@ export function installedText(
 
 function payloadLines({ domain, type, form, values }: DescribedPayload): readonly string[] {
   const title = domain ?? type ?? "Unknown preference domain";
-  return [`${oneLine(title)} (${formWords[form]})`, ...settingLines(domain, values)];
+  return [`${oneLine(title)} (${formText[form]})`, ...settingLines(domain, values)];
 }
 
-const formWords: Readonly<Record<DescribedPayload["form"], string>> = {
+const formText: Readonly<Record<DescribedPayload["form"], string>> = {
   direct: "direct payload",
   "managed-preferences": "managed preferences",
   plist: "bare settings",

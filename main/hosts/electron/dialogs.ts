@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { type BrowserWindow, dialog } from "electron";
+import type { PickedFile } from "../../app/ports.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { readFileWithin } from "../../files/read-file.ts";
 import { writeAtomically } from "../../files/write-atomically.ts";
-import type { PickedFile } from "../../app/ports.ts";
 
 /** Asks for a profile and reads it; null when the person cancelled. */
 export async function chooseProfile(window: BrowserWindow | null): Promise<Result<PickedFile | null>> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { app, BrowserWindow, screen, session } from "electron";
+import type { SignInMethod } from "../../app/ports.ts";
 import type { SignInRequest } from "../../login/ports.ts";
-import type { SignInWay } from "../../app/ports.ts";
 import { placeBeside } from "./beside.ts";
 import { loginTitle } from "./login-page.ts";
 import { watchLogin } from "./login-watch.ts";
@@ -21,10 +21,10 @@ const size = { width: 520, height: 720 } as const;
  * @param parent the app's window, which the login window stands beside and stays in front of
  * @param announce called with the address that the window is about to show
  */
-export function loginWindowWay(
+export function windowSignIn(
   parent: () => BrowserWindow | null,
   announce: (url: string) => void,
-): SignInWay {
+): SignInMethod {
   let shown: BrowserWindow | null = null;
   const signIn = async (request: SignInRequest) => {
     // Without the prefix `persist:` a partition lives in memory only; the name makes it a fresh one.

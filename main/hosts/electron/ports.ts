@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { app, type BrowserWindow, net, session, shell } from "electron";
-import { refuseWithoutTlsChecks } from "../../core/oidc/tls-checks.ts";
-import { guardedFetch } from "../../login/network/door.ts";
-import { hasNetwork } from "../../login/network/online.ts";
 import { createKeptRuns } from "../../app/history/kept-runs.ts";
 import { keptRunsFolder } from "../../app/history/state-folder.ts";
 import type { HostPorts } from "../../app/ports.ts";
-import { browserWay } from "../../app/runs/browser-sign-in.ts";
+import { browserSignIn } from "../../app/runs/browser-sign-in.ts";
+import { refuseWithoutTlsChecks } from "../../core/oidc/tls-checks.ts";
+import { guardedFetch } from "../../login/network/door.ts";
+import { hasNetwork } from "../../login/network/online.ts";
 import { chooseProfile, saveFile } from "./dialogs.ts";
 import { announce } from "./ipc.ts";
-import { loginWindowWay } from "./login-window.ts";
+import { windowSignIn } from "./login-window.ts";
 import { createOpenSignIn } from "./navigation.ts";
 import { createFetch } from "./network.ts";
 import { denyPermissions } from "./permissions.ts";
@@ -32,10 +32,10 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
     },
     chooseProfile: () => chooseProfile(mainWindow()),
     saveFile: (suggestedName, bytes) => saveFile(mainWindow(), suggestedName, bytes),
-    signInWay: (through, redirectUri, announce) =>
+    signInMethod: (through, redirectUri, announce) =>
       through === "window"
-        ? loginWindowWay(mainWindow, announce)
-        : browserWay({ redirectUri, announce, open }),
+        ? windowSignIn(mainWindow, announce)
+        : browserSignIn({ redirectUri, announce, open }),
     emit: (name, payload) => announce(mainWindow(), name, payload),
     keptRuns: createKeptRuns(keptRunsFolder(app.getPath("userData"))),
     fetch: guardedFetch(

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, ipcMain, Menu, protocol, session, shell } from "electron";
-import type { Result } from "../../core/problem.ts";
 import { protectState } from "../../app/history/state-folder.ts";
 import type { HostPorts, PickedFile } from "../../app/ports.ts";
+import type { Result } from "../../core/problem.ts";
 import { readProfileFile, showProblem } from "./dialogs.ts";
 import { type Answer, announce, registerCalls } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";

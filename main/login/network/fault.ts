@@ -1,15 +1,15 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Ending } from "../../core/verdict/ending.ts";
-import type { FaultId } from "../../core/verdict/network-errors.ts";
+import type { NetworkErrorId } from "../../core/verdict/network-errors.ts";
 
 /** A fault on its way out of a fetch; the step that made the request turns it into the ending of the run. */
-export class FaultError extends Error {
-  readonly fault: FaultId;
+export class NetworkError extends Error {
+  readonly fault: NetworkErrorId;
   readonly host: string;
 
-  constructor(fault: FaultId, host: string, detail: string) {
+  constructor(fault: NetworkErrorId, host: string, detail: string) {
     super(detail);
-    this.name = "FaultError";
+    this.name = "NetworkError";
     this.fault = fault;
     this.host = host;
   }
@@ -27,7 +27,7 @@ export class RefusedError extends Error {
 }
 
 /** Codes of Node (system errors, OpenSSL verification, undici) and of Chromium's network stack, and what they mean. */
-const byCode: Readonly<Record<string, FaultId>> = {
+const byCode: Readonly<Record<string, NetworkErrorId>> = {
   ENOTFOUND: "dns",
   EAI_AGAIN: "dns",
   EAI_NONAME: "dns",
@@ -72,7 +72,7 @@ const byCode: Readonly<Record<string, FaultId>> = {
 };
 
 /** The fault that an error of a fetch stands for. */
-export function faultOf(error: unknown): FaultId {
+export function networkErrorOf(error: unknown): NetworkErrorId {
   for (const text of trail(error)) {
     const known = byCode[text] ?? byCode[/net::(ERR_\w+)/.exec(text)?.[1] ?? ""];
     if (known !== undefined) return known;
@@ -116,13 +116,13 @@ export function reasonOf(error: unknown): string {
 /** What an error that left a step means for the run. */
 export function endingOfError(error: unknown, at: string, signal: AbortSignal): Ending {
   if (signal.aborted) return { kind: "cancelled", by: "user" };
-  if (error instanceof FaultError) {
+  if (error instanceof NetworkError) {
     return { kind: "fault", fault: error.fault, host: error.host, detail: error.message, at };
   }
   if (error instanceof RefusedError) return { kind: "refused", problem: error.problem, at };
   const cause = error instanceof Error ? error.cause : null;
-  if (cause instanceof FaultError || cause instanceof RefusedError) return endingOfError(cause, at, signal);
-  const fault = faultOf(error);
+  if (cause instanceof NetworkError || cause instanceof RefusedError) return endingOfError(cause, at, signal);
+  const fault = networkErrorOf(error);
   if (fault === "network" && isOurs(error)) {
     return { kind: "fault", fault: "unexpected", host: "The server", detail: `${nameOf(error)}.`, at };
   }

@@ -1,24 +1,24 @@
 import { type JsonRefusal, readProviderJson, refusalWords } from "../../core/json/read-bounded.ts";
-import { FaultError } from "./fault.ts";
+import { NetworkError } from "./fault.ts";
 import type { Answer } from "./wire.ts";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * The JSON object of an answer, read within the limits for everything that comes from a provider. Throws the
- * {@link FaultError} that says what came instead: a web page, a redirection, nothing, or something else.
+ * {@link NetworkError} that says what came instead: a web page, a redirection, nothing, or something else.
  */
 export function jsonObject(answer: Answer): JsonObject {
   const host = answer.url.host;
   if (answer.status >= 300 && answer.status < 400) {
-    throw new FaultError(
+    throw new NetworkError(
       "redirected",
       host,
       `Status ${answer.status}: the server points to another address.`,
     );
   }
-  if (answer.status === 407) throw new FaultError("proxy-login", host, "Status 407.");
-  if (answer.status === 511) throw new FaultError("captive-portal", host, "Status 511 (RFC 6585).");
+  if (answer.status === 407) throw new NetworkError("proxy-login", host, "Status 407.");
+  if (answer.status === 511) throw new NetworkError("captive-portal", host, "Status 511 (RFC 6585).");
   const body = answer.text.replace(/^\uFEFF/, "").trim();
   const read = readProviderJson(body);
   if (!read.ok && read.because !== "not-json") throw beyondLimits(host, read.because);
@@ -27,9 +27,9 @@ export function jsonObject(answer: Answer): JsonObject {
     return Object.fromEntries(Object.entries(value));
   const came = `Status ${answer.status}, ${answer.headers.get("content-type") ?? "no content type"}.`;
   if (value !== undefined && answer.status < 400) {
-    throw new FaultError("not-object", host, `It is ${nameOf(value)}. ${came}`);
+    throw new NetworkError("not-object", host, `It is ${nameOf(value)}. ${came}`);
   }
-  throw new FaultError(kindOf(answer, body), host, came);
+  throw new NetworkError(kindOf(answer, body), host, came);
 }
 
 function kindOf(answer: Answer, body: string): "http-status" | "empty" | "html" | "not-json" {
@@ -46,8 +46,8 @@ function nameOf(value: unknown): string {
   return value === null ? "null" : `a ${typeof value}`;
 }
 
-function beyondLimits(host: string, because: Exclude<JsonRefusal, "not-json">): FaultError {
-  return new FaultError(
+function beyondLimits(host: string, because: Exclude<JsonRefusal, "not-json">): NetworkError {
+  return new NetworkError(
     because === "too-large" ? "too-large" : "too-complex",
     host,
     `It ${refusalWords(because)}.`,

@@ -1,10 +1,10 @@
-import { refuseOutsidePractice } from "../../core/oidc/practice.ts";
-import type { FaultId } from "../../core/verdict/network-errors.ts";
 import type { Exchange } from "../../core/login-result.ts";
+import { refuseOutsidePractice } from "../../core/oidc/practice.ts";
+import type { NetworkErrorId } from "../../core/verdict/network-errors.ts";
 import { practiceOf } from "../address.ts";
 import type { LoginContext } from "../ports.ts";
 import type { WireExchange } from "../recorder.ts";
-import { FaultError, faultOf, RefusedError, reasonOf } from "./fault.ts";
+import { NetworkError, networkErrorOf, RefusedError, reasonOf } from "./fault.ts";
 
 /** An answer, read to its end. */
 export type Answer = {
@@ -16,7 +16,7 @@ export type Answer = {
 };
 
 export type Wire = {
-  /** Sends one request; throws {@link FaultError}, or {@link RefusedError} where it must not be sent. */
+  /** Sends one request; throws {@link NetworkError}, or {@link RefusedError} where it must not be sent. */
   readonly send: (url: string, init?: RequestInit) => Promise<Answer>;
   /** The same in the shape of `fetch`, for oauth4webapi. */
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
@@ -52,9 +52,10 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
       last = { url, status: response.status, headers: response.headers, text, exchange };
       return last;
     } catch (error) {
-      if (error instanceof FaultError || error instanceof RefusedError || context.signal.aborted) throw error;
-      const fault = withoutNetwork(limit.aborted ? "timeout" : faultOf(error), context);
-      throw new FaultError(fault, url.host, fault === "blocked-port" ? portSentence(url) : reasonOf(error));
+      if (error instanceof NetworkError || error instanceof RefusedError || context.signal.aborted)
+        throw error;
+      const fault = withoutNetwork(limit.aborted ? "timeout" : networkErrorOf(error), context);
+      throw new NetworkError(fault, url.host, fault === "blocked-port" ? portSentence(url) : reasonOf(error));
     }
   };
 
@@ -68,7 +69,7 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
 }
 
 /** Without any network every host looks unknown or far away; that it is this machine is the better answer. */
-function withoutNetwork(fault: FaultId, { isOnline }: LoginContext): FaultId {
+function withoutNetwork(fault: NetworkErrorId, { isOnline }: LoginContext): NetworkErrorId {
   const isVague = fault === "dns" || fault === "no-route" || fault === "timeout" || fault === "network";
   return isVague && isOnline?.() === false ? "offline" : fault;
 }
@@ -88,7 +89,7 @@ async function readText(response: Response, host: string): Promise<string> {
     size += value.byteLength;
     if (size > longestAnswer) {
       await reader.cancel().catch(() => undefined);
-      throw new FaultError("too-large", host, "Latchkey reads at most 1 MB of an answer.");
+      throw new NetworkError("too-large", host, "Latchkey reads at most 1 MB of an answer.");
     }
     parts.push(value);
   }

@@ -1,7 +1,7 @@
 import { previewAccount } from "../../core/account/preview.ts";
+import type { AccountPreview } from "../../core/login-result.ts";
 import type { AccountClaims } from "../../core/oidc/userinfo.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
-import type { AccountPreview } from "../../core/login-result.ts";
 import type { StepResult } from "../recorder.ts";
 
 /** Shows which account these claims would give. Skipped where there are none: the password check creates no account. */

@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
-import { FaultError } from "../network/fault.ts";
+import { NetworkError } from "../network/fault.ts";
 import type { JsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
 import type { LoginContext, OidcInput } from "../ports.ts";
@@ -47,6 +47,6 @@ export async function exchangeStep(question: ExchangeQuestion): Promise<StepResu
   );
   const answer = wire.last();
   if (answer === null)
-    throw new FaultError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
+    throw new NetworkError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
   return readTokenAnswer(answer, "exchange");
 }

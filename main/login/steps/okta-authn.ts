@@ -1,6 +1,6 @@
 import { readOktaAnswer } from "../../core/ropg/okta-authn.ts";
 import { refusalOf } from "../allowed-destination.ts";
-import { FaultError } from "../network/fault.ts";
+import { NetworkError } from "../network/fault.ts";
 import { jsonObject } from "../network/json.ts";
 import type { Answer, Wire } from "../network/wire.ts";
 import type { LoginContext, RopgInput } from "../ports.ts";
@@ -32,7 +32,7 @@ export async function oktaRequestStep(
 export async function oktaAnswerStep(answer: Answer): Promise<StepResult<null>> {
   const read = readOktaAnswer(jsonObject(answer));
   if (read === null)
-    throw new FaultError("not-json", answer.url.host, "The answer has neither a status nor an error code.");
+    throw new NetworkError("not-json", answer.url.host, "The answer has neither a status nor an error code.");
   if (read.word === "success") return { status: "ok", value: null, note: "Okta accepted the password." };
   const error = { oauthError: read.word, description: read.description };
   return {

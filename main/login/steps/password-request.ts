@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi";
 import { passwordParameters } from "../../core/ropg/request.ts";
 import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
-import { FaultError } from "../network/fault.ts";
+import { NetworkError } from "../network/fault.ts";
 import type { Answer, Wire } from "../network/wire.ts";
 import type { LoginContext, RopgInput } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";
@@ -43,7 +43,7 @@ export async function passwordRequestStep(question: PasswordQuestion): Promise<S
   if (sent !== null) return sent;
   const answer = wire.last();
   if (answer === null)
-    throw new FaultError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
+    throw new NetworkError("empty", new URL(discovered.tokenEndpoint).host, "No answer was recorded.");
   if (answer.status >= 300 && answer.status < 400) return redirectedPassword(answer.url.host);
   const ours =
     discovered.address.entra === null
@@ -58,8 +58,8 @@ async function sendOnce(send: () => Promise<unknown>): Promise<StepResult<never>
     await send();
     return null;
   } catch (error) {
-    const fault = error instanceof Error && error.cause instanceof FaultError ? error.cause : error;
-    if (fault instanceof FaultError && fault.fault === "redirected") return redirectedPassword(fault.host);
+    const fault = error instanceof Error && error.cause instanceof NetworkError ? error.cause : error;
+    if (fault instanceof NetworkError && fault.fault === "redirected") return redirectedPassword(fault.host);
     throw error;
   }
 }

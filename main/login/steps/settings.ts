@@ -1,7 +1,7 @@
 import type { DiscoveryAddress } from "../../core/oidc/discovery-address.ts";
-import { providerFacts } from "../../core/providers/providers.ts";
 import { fail, type Problem } from "../../core/problem.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
+import { providerFacts } from "../../core/providers/providers.ts";
 import { addressFor } from "../address.ts";
 import type { LoginContext } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";

@@ -1,9 +1,9 @@
+import type { LoginResult } from "../../core/login-result.ts";
 import { type AccountClaims, mergeUserInfo, sameSubject, withoutUserInfo } from "../../core/oidc/userinfo.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
-import type { LoginResult } from "../../core/login-result.ts";
 import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
-import { FaultError } from "../network/fault.ts";
+import { NetworkError } from "../network/fault.ts";
 import { type JsonObject, jsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
 import type { LoginContext } from "../ports.ts";
@@ -60,7 +60,7 @@ async function ask(wire: Wire, endpoint: string, accessToken: string): Promise<J
     const body = jsonObject(answer);
     return answer.status === 200 ? body : `${answer.url.host} answers with status ${answer.status}.`;
   } catch (error) {
-    if (error instanceof FaultError) return `${error.host} gives no usable answer: ${error.message}`;
+    if (error instanceof NetworkError) return `${error.host} gives no usable answer: ${error.message}`;
     throw error;
   }
 }

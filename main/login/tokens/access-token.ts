@@ -1,6 +1,6 @@
+import type { TokenReport } from "../../core/login-result.ts";
 import { shownValue, utcText } from "../../core/oidc/claim-text.ts";
 import { type MadeCheck, notMade, signatureChecks, tokenReport } from "../../core/oidc/made-check.ts";
-import type { TokenReport } from "../../core/login-result.ts";
 import { type Decoded, decodeToken } from "./decode.ts";
 import { checkSignature } from "./signature.ts";
 

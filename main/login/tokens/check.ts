@@ -1,3 +1,4 @@
+import type { LoginResult, TokenProblem } from "../../core/login-result.ts";
 import { checkClaims } from "../../core/oidc/claim-checks.ts";
 import {
   type MadeCheck,
@@ -6,16 +7,14 @@ import {
   tokenProblems,
   tokenReport,
 } from "../../core/oidc/made-check.ts";
-import type { TokenProblem } from "../../core/verdict/ending.ts";
-import type { LoginResult } from "../../core/login-result.ts";
 import type { Discovered } from "../discovery.ts";
 import { type JsonObject, jsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
 import type { StepResult } from "../recorder.ts";
 import { reportAccessToken } from "./access-token.ts";
 import { checkAccessTokenHash } from "./access-token-hash.ts";
-import { type Decoded, decodeToken } from "./decode.ts";
 import { secondOpinion } from "./cross-check.ts";
+import { type Decoded, decodeToken } from "./decode.ts";
 import { checkSignature } from "./signature.ts";
 
 export type TokenQuestion = {

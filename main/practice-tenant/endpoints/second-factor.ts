@@ -1,7 +1,6 @@
 import { errorPage } from "../pages/error-page.ts";
 import { secondFactorPage } from "../pages/second-factor-page.ts";
-import type { Progress } from "../policy/decide.ts";
-import type { Demand } from "../policy/demands.ts";
+import type { Demand, Progress } from "../policy/demands.ts";
 import { html } from "../server/http.ts";
 import { userById } from "../sign-in/first-factor.ts";
 import { PRACTICE_REGISTRATION_CODE } from "../sign-in/registration.ts";

@@ -1,6 +1,6 @@
 import { isFailure } from "../errors/failure.ts";
 import { signInPage } from "../pages/sign-in-page.ts";
-import { NOTHING_DONE } from "../policy/decide.ts";
+import { NOTHING_DONE } from "../policy/demands.ts";
 import { html } from "../server/http.ts";
 import { checkFirstFactor, findUser } from "../sign-in/first-factor.ts";
 import { recordSignIn } from "../sign-in-log/record.ts";

@@ -5,9 +5,9 @@ import {
   type PolicyEvaluation,
   readPoliciesFromJson,
   type SignIn,
-  type SignInFacts,
+  type SignInContext,
 } from "../../core/conditional-access/index.ts";
-import { factsOf } from "../policy/sign-in-context.ts";
+import { signInContextOf } from "../policy/sign-in-context.ts";
 import type { Practice } from "../server/practice.ts";
 import { userById } from "../sign-in/first-factor.ts";
 import type { Tenant } from "../tenant/schema.ts";
@@ -31,7 +31,7 @@ export function evaluate(practice: Practice, body: GraphObject): GraphObject | G
   if (user === null) return notFound(userId);
   const tenant = practice.tenant();
   const conditions = objectOf(body["signInConditions"]);
-  const facts = given(conditions, factsOf(user, located(tenant, conditions), false));
+  const facts = given(conditions, signInContextOf(user, located(tenant, conditions), false));
   const policies = readPoliciesFromJson(tenant.conditionalAccessPolicies, { fileName: null });
   const asked = {
     platform: textOf(conditions["devicePlatform"]),
@@ -62,7 +62,7 @@ function evaluateOne(
   policy: PolicyEvaluation["policy"],
   resource: string,
   asked: { readonly platform: string | null; readonly clientApp: string | null },
-  facts: SignInFacts,
+  facts: SignInContext,
 ): readonly PolicyEvaluation[] {
   const platform = platforms.find((each) => each === asked.platform?.toLowerCase());
   const clientApp = clientApps.find((each) => each === asked.clientApp?.toLowerCase());
@@ -98,7 +98,7 @@ function located(tenant: Tenant, conditions: GraphObject): Tenant {
 }
 
 /** The facts of the user, and of the rest what the request says. */
-function given(conditions: GraphObject, facts: SignInFacts): SignInFacts {
+function given(conditions: GraphObject, facts: SignInContext): SignInContext {
   const {
     ipAddress,
     country,
@@ -129,7 +129,7 @@ function given(conditions: GraphObject, facts: SignInFacts): SignInFacts {
   };
 }
 
-function risk(name: "signInRisk" | "userRisk", level: unknown): Partial<SignInFacts> {
+function risk(name: "signInRisk" | "userRisk", level: unknown): Partial<SignInContext> {
   return level === "none" || level === "low" || level === "medium" || level === "high"
     ? { [name]: level }
     : {};

@@ -6,20 +6,9 @@ import {
 } from "../../core/conditional-access/index.ts";
 import { WINDOWS_AZURE_ACTIVE_DIRECTORY } from "../sign-in/well-known.ts";
 import type { Tenant } from "../tenant/schema.ts";
-import type { MfaMethod } from "../tenant/user.ts";
-import { type Demand, demandsOf, type NamedDemand } from "./demands.ts";
-import { factsOf } from "./sign-in-context.ts";
+import { demandsOf, type NamedDemand, NOTHING_DONE, type Progress } from "./demands.ts";
+import { signInContextOf } from "./sign-in-context.ts";
 import { evaluatorSignIn, type SignInToJudge } from "./sign-in-to-judge.ts";
-
-/** What the person has done in this sign-in beside the password. */
-export type Progress = {
-  /** The method whose code was right; null before the second factor. */
-  readonly method: MfaMethod["method"] | null;
-  /** Steps passed: terms accepted, password changed, … */
-  readonly passed: ReadonlySet<Demand>;
-};
-
-export const NOTHING_DONE: Progress = { method: null, passed: new Set() };
 
 /** MFA from outside Conditional Access, or null. */
 export type OutsideDemand = "perUserMfa" | "securityDefaults" | null;
@@ -55,9 +44,14 @@ function evaluate(signIn: SignInToJudge, tenant: Tenant, mfaOutside: boolean): S
   const read = readPoliciesFromJson(tenant.conditionalAccessPolicies, { fileName: null });
   const policies = signIn.target.resourceNamed && read.ok ? read.value.policies : [];
   const setting = tenant.baselineScopes;
-  return evaluateSignIn(policies, evaluatorSignIn(signIn, tenant), factsOf(signIn.user, tenant, mfaOutside), {
-    baselineScopes: setting === "enforced" || setting === "legacy" ? setting : { placeholder: setting },
-  });
+  return evaluateSignIn(
+    policies,
+    evaluatorSignIn(signIn, tenant),
+    signInContextOf(signIn.user, tenant, mfaOutside),
+    {
+      baselineScopes: setting === "enforced" || setting === "legacy" ? setting : { placeholder: setting },
+    },
+  );
 }
 
 /** Security defaults and Conditional Access exclude each other in Entra; here the tenant file decides. */

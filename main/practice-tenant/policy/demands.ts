@@ -1,6 +1,5 @@
 import type { ControlDemand, Enforcement, GrantControl } from "../../core/conditional-access/index.ts";
 import type { MfaMethod } from "../tenant/user.ts";
-import type { Progress } from "./decide.ts";
 
 /** A thing that policies want beside the password. */
 export type Demand =
@@ -14,6 +13,16 @@ export type Demand =
   | "termsOfUse"
   | "externalChallenge"
   | "unknownControl";
+
+/** What the person has done in this sign-in beside the password. */
+export type Progress = {
+  /** The method whose code was right; null before the second factor. */
+  readonly method: MfaMethod["method"] | null;
+  /** Steps passed: terms accepted, password changed, … */
+  readonly passed: ReadonlySet<Demand>;
+};
+
+export const NOTHING_DONE: Progress = { method: null, passed: new Set() };
 
 /** A demand and the policies behind it; none for per-user MFA and security defaults. */
 export type NamedDemand = { readonly demand: Demand; readonly policyIds: readonly string[] };

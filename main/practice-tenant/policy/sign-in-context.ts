@@ -1,4 +1,4 @@
-import type { DeviceFacts, KnownApplication, SignInFacts } from "../../core/conditional-access/index.ts";
+import type { DeviceFacts, KnownApplication, SignInContext } from "../../core/conditional-access/index.ts";
 import type { TenantApplication } from "../tenant/application.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { TenantUser } from "../tenant/user.ts";
@@ -8,7 +8,11 @@ import { whereaboutsOf } from "./locations.ts";
  * Everything the evaluator asks about a sign-in. A practice tenant knows all of it, so nothing is left to `depends`
  * but what depends in real tenants too.
  */
-export function factsOf(user: TenantUser, tenant: Tenant, mfaOutsidePolicies: boolean): SignInFacts {
+export function signInContextOf(
+  user: TenantUser,
+  tenant: Tenant,
+  mfaOutsidePolicies: boolean,
+): SignInContext {
   return {
     user: new Set([user.id.toLowerCase(), user.userPrincipalName.toLowerCase()]),
     userKinds: [user.userType === "Guest" ? "b2bcollaborationguest" : "member"],
@@ -18,12 +22,12 @@ export function factsOf(user: TenantUser, tenant: Tenant, mfaOutsidePolicies: bo
     userRisk: user.riskLevel,
     insiderRisk: "none",
     mfaOutsidePolicies,
-    ...factsOfAnyone(tenant),
+    ...signInContextOfAnyone(tenant),
   };
 }
 
 /** What holds for whoever signs in: the place, the Mac, the risk of the sign-in and the applications. */
-export function factsOfAnyone(tenant: Tenant): SignInFacts {
+export function signInContextOfAnyone(tenant: Tenant): SignInContext {
   return {
     ipAddress: tenant.network.ipAddress,
     country: tenant.network.country.toLowerCase(),

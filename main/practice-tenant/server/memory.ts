@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Progress } from "../policy/decide.ts";
+import type { Progress } from "../policy/demands.ts";
 import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
 import { createSmartLockout, type SmartLockout } from "../sign-in/smart-lockout.ts";
 import type { SignInRow } from "../sign-in-log/row.ts";

@@ -1,5 +1,5 @@
-import type { SignInEvent } from "./record.ts";
 import type { AuthenticationDetail } from "./row.ts";
+import type { SignInEvent } from "./sign-in-event.ts";
 
 /**
  * The steps of a sign-in. The result details are the two texts by which admins tell a right password from a wrong one:

@@ -1,35 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { describeFailure, type RequestIds } from "../errors/error-body.ts";
-import type { EntraFailure } from "../errors/failure.ts";
-import type { Decision } from "../policy/decide.ts";
+import { describeFailure } from "../errors/error-body.ts";
 import { showsDevice } from "../policy/shows-device.ts";
 import type { Practice } from "../server/practice.ts";
-import type { Client } from "../sign-in/find-client.ts";
-import type { Target } from "../sign-in/target.ts";
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_ACTIVE_DIRECTORY } from "../sign-in/well-known.ts";
 import type { Tenant } from "../tenant/schema.ts";
-import type { TenantUser } from "../tenant/user.ts";
 import { appliedPolicies } from "./applied-policies.ts";
 import { authenticationDetails } from "./authentication-details.ts";
 import type { SignInRow } from "./row.ts";
-
-/** One sign-in, or one step of it that Entra logs on its own. */
-export type SignInEvent = {
-  readonly ids: RequestIds;
-  readonly kind: "ropc" | "interactive" | "refresh";
-  /** Null where the name belongs to nobody: what was typed is not kept. */
-  readonly user: TenantUser | null;
-  readonly client: Client;
-  readonly target: Target;
-  readonly failure: EntraFailure | null;
-  /** Null where the sign-in ended before policies were looked at. */
-  readonly decision: Decision | null;
-  /** Whether the password was accepted; null where none was sent. */
-  readonly passwordAccepted: boolean | null;
-  /** Whether a second factor was passed. */
-  readonly mfaPassed: boolean;
-  readonly userAgent: string;
-};
+import type { SignInEvent } from "./sign-in-event.ts";
 
 /** Newest rows that are kept; Entra keeps 30 days. */
 const MOST_ROWS = 10_000;

@@ -1,4 +1,4 @@
-import type { Progress } from "../policy/decide.ts";
+import type { Progress } from "../policy/demands.ts";
 import type { Target } from "../sign-in/target.ts";
 
 /** Who signed in, to which client, for what: everything that tokens are made from. */

@@ -28,13 +28,13 @@ export type SignerCheck =
 export function checkSigner(signed: SignedData, info: SignerInfo): SignerCheck {
   const certificate = findCertificate(signed.certificates, info);
   const digest = digestName(info.digestAlgorithm.oid);
-  const fault = findFault(signed, info, certificate, digest);
+  const fault = findNetworkError(signed, info, certificate, digest);
   if (fault === null && certificate !== null && digest !== null)
     return { ok: true, info, certificate, digest };
   return { ok: false, info, certificate, fault: fault ?? "The signature cannot be checked." };
 }
 
-function findFault(
+function findNetworkError(
   signed: SignedData,
   info: SignerInfo,
   certificate: X509Certificate | null,

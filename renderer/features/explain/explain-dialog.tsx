@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { Form, TextArea, TextField } from "react-aria-components";
 import type { Explanation, Problem } from "../../../preload/contract.ts";
-import { useApp } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../components/dialog.tsx";
+import { useApp } from "../../stores/context.ts";
 import { tooMuch } from "./explain-text.ts";
 import { ExplanationView } from "./explanation-view.tsx";
 import "./explain.css";

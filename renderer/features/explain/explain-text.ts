@@ -1,13 +1,13 @@
 import type { Explanation, Problem } from "../../../preload/contract.ts";
 
-export const passwordWords: Readonly<Record<Explanation["passwordVerdict"], string>> = {
+export const passwordText: Readonly<Record<Explanation["passwordVerdict"], string>> = {
   correct: "Correct",
   wrong: "Wrong",
   "not-checked": "Not checked",
   unknown: "Not known",
 };
 
-export const certaintyWords: Readonly<Record<Explanation["certainty"], string>> = {
+export const certaintyText: Readonly<Record<Explanation["certainty"], string>> = {
   documented: "Documented",
   inferred: "Inferred",
 };

@@ -6,11 +6,11 @@ import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Tag } from "../../components/tag.tsx";
 import {
   acceptanceWord,
-  certaintyWords,
+  certaintyText,
   foundBeside,
   logColumns,
   logWord,
-  passwordWords,
+  passwordText,
 } from "./explain-text.ts";
 
 /** One entry of the catalogue: what it means, what each side makes of it, what to do, where it is written. */
@@ -64,11 +64,11 @@ function Judgement({ explanation }: { readonly explanation: Explanation }): Reac
   return (
     <dl className="facts explain-facts">
       <Fact name="Password">
-        <b>{passwordWords[passwordVerdict]}.</b> {basis} <Tag tone="line">{certaintyWords[certainty]}</Tag>
+        <b>{passwordText[passwordVerdict]}.</b> {basis} <Tag tone="line">{certaintyText[certainty]}</Tag>
       </Fact>
       <Fact name="Jamf Connect">
         <b className={acceptanceTones[`${jamfConnect.accepts}`]}>{acceptanceWord(jamfConnect)}.</b>{" "}
-        {jamfConnect.why} <Tag tone="line">{certaintyWords[jamfConnect.certainty]}</Tag>
+        {jamfConnect.why} <Tag tone="line">{certaintyText[jamfConnect.certainty]}</Tag>
       </Fact>
       {signInLog !== null && (
         <Fact name="Sign-in log">

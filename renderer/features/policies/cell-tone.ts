@@ -2,7 +2,7 @@ import type { PolicyAnswer } from "../../../preload/contract.ts";
 import type { IconName } from "../../components/icon.tsx";
 import type { Tone } from "../../components/tag.tsx";
 
-export type CellLook = {
+export type CellTone = {
   readonly word: string;
   readonly tone: Tone | "line" | null;
   readonly icon: IconName | null;
@@ -25,7 +25,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** What a policy does to one sign-in, as a cell of the matrix: effect, `No, reason`, `Depends: what`, or report only. */
-export function cellLook(policy: PolicyAnswer): CellLook {
+export function cellTone(policy: PolicyAnswer): CellTone {
   const { applies, state, effect, demands, dependsOn, reason } = policy;
   if (applies === "no") {
     const why = reason === null ? "" : `, ${reasons[reason] ?? reason}`;

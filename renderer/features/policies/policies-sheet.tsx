@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { ConditionalAccessAnswer, Problem } from "../../../preload/contract.ts";
-import { useApp, usePolicies, useRuns } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { useApp, usePolicies, useRuns } from "../../stores/context.ts";
 import { PolicyMatrix } from "./policy-matrix.tsx";
 import "./policies.css";
 

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { ConditionalAccessAnswer, PolicyAnswer } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
-import { cellLook } from "./cell-tone.ts";
+import { cellTone } from "./cell-tone.ts";
 
 type PolicyMatrixProps = { readonly answer: ConditionalAccessAnswer; readonly showsAll: boolean };
 
@@ -91,7 +91,7 @@ function Cell({ policy }: { readonly policy: PolicyAnswer | null }): ReactNode {
   if (policy === null) {
     return <td className="faint">not set up</td>;
   }
-  const { word, tone, icon } = cellLook(policy);
+  const { word, tone, icon } = cellTone(policy);
   return (
     <td>
       <Tag {...(tone === null ? {} : { tone })}>

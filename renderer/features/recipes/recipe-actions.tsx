@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
 import { Form } from "react-aria-components";
 import type { Problem, Recipe } from "../../../preload/contract.ts";
-import { useApp, useDocument, usePractice } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useApp, useDocument, usePractice } from "../../stores/context.ts";
 
 /** The part of a recipe that this app can do: put the scopes into the profile, and play the recipe in the practice tenant. */
 export function RecipeActions({ recipe }: { readonly recipe: Recipe }): ReactNode {

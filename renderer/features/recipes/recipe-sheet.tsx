@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { BaselineSetting, Recipe } from "../../../preload/contract.ts";
-import { useRecipes } from "../../stores/context.ts";
 import { Button, LinkButton } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { Tag } from "../../components/tag.tsx";
+import { useRecipes } from "../../stores/context.ts";
 import { RecipeActions } from "./recipe-actions.tsx";
 import { SettingsTable } from "./settings-table.tsx";
 import "./set-up.css";

@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
-import type { RolloutWay } from "../../../preload/contract.ts";
-import { useHistory, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
-import { useOpenProfile } from "../../stores/use-open-profile.ts";
+import type { RolloutFix } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { LoadPolicies } from "../../components/load-policies.tsx";
+import { useHistory, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import type { Screen } from "../../stores/navigation-store.ts";
+import { useOpenProfile } from "../../stores/use-open-profile.ts";
 
-type RolloutWayButtonProps = {
-  readonly way: RolloutWay;
+type RolloutFixButtonProps = {
+  readonly way: RolloutFix;
   /** The run that was judged. */
   readonly runId: string | null;
   readonly onLeave: () => void;
 };
 
 /** What can be done about one reason. */
-export function RolloutWayButton({ way, runId, onLeave }: RolloutWayButtonProps): ReactNode {
+export function RolloutFixButton({ way, runId, onLeave }: RolloutFixButtonProps): ReactNode {
   switch (way) {
     case "load-policies":
       return <LoadPolicies />;

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { useNavigation } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { useNavigation } from "../../stores/context.ts";
 import { RolloutReasons } from "./rollout-reasons.tsx";
 import { decisionLine, decisionLooks } from "./rollout-text.ts";
 import { useJudgedRollout } from "./use-judged-rollout.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { RolloutView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
-import { RolloutWayButton } from "./rollout-fix-button.tsx";
+import { RolloutFixButton } from "./rollout-fix-button.tsx";
 import { decisionLooks, weightLooks } from "./rollout-text.ts";
 import "./rollout.css";
 
@@ -27,7 +27,7 @@ export function RolloutReasons({ rollout, onLeave }: RolloutReasonsProps): React
               <span className="visually-hidden">{weightLooks[weight].word}: </span>
             </span>
             <span>{text}</span>
-            {way !== null && <RolloutWayButton way={way} runId={rollout.runId} onLeave={onLeave} />}
+            {way !== null && <RolloutFixButton way={way} runId={rollout.runId} onLeave={onLeave} />}
           </li>
         ))}
       </ul>

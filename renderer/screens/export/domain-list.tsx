@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useExports } from "../../stores/context.ts";
 import { Popup } from "../../components/popup.tsx";
+import { useExports } from "../../stores/context.ts";
 import { chosenDomain, domainsOf } from "./domains.ts";
 
 /** Which domain the property list is made of. */

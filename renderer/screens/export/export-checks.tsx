@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect } from "react";
 import type { ExportView, SignatureView } from "../../../preload/contract.ts";
-import { useExports } from "../../stores/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
+import { useExports } from "../../stores/context.ts";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { download } from "../../text/download.ts";

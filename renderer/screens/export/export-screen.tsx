@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
-import { useDocument, useExports } from "../../stores/context.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { useDocument, useExports } from "../../stores/context.ts";
 import { SourceView } from "../profile/source-view.tsx";
 import { DomainList } from "./domain-list.tsx";
 import { chosenDomain } from "./domains.ts";

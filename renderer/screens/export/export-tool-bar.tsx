@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useApp, useExports } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
+import { useApp, useExports } from "../../stores/context.ts";
 import { chosenDomain, domainsOf } from "./domains.ts";
 
 /** The one button that writes; its label says what comes out. */

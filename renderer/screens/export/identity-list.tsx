@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { IdentityView } from "../../../preload/contract.ts";
-import { useExports } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
+import { useExports } from "../../stores/context.ts";
 import { cutMiddle } from "../../text/cut-middle.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { formatDay } from "../../text/time.ts";

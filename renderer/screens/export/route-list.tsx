@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import { useExports } from "../../stores/context.ts";
 import { Icon } from "../../components/icon.tsx";
+import { useExports } from "../../stores/context.ts";
 import { exportRoutes } from "../../stores/export-store.ts";
 import { routeTexts } from "./route-texts.ts";
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { Form } from "react-aria-components";
 import type { Problem } from "../../../preload/contract.ts";
-import { useExports } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useExports } from "../../stores/context.ts";
 import { FilePick } from "./file-pick.tsx";
 
 type UnlockDialogProps = { readonly isOpen: boolean; readonly onClose: () => void };

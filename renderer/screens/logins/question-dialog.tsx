@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useRuns } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
+import { useRuns } from "../../stores/context.ts";
 import type { HostQuestion, RunQuestion } from "../../stores/run-question.ts";
 
 /** Asked before something leaves that cannot be taken back. */
@@ -11,7 +11,7 @@ export function QuestionDialog(): ReactNode {
   if (question === null) {
     return null;
   }
-  const words = question.about === "host" ? hostWords(question) : lockOutWords(question);
+  const words = question.about === "host" ? hostWords(question) : lockOutText(question);
   return (
     <Dialog title={words.title} isOpen onClose={() => answer(false)} role="alertdialog">
       {words.body}
@@ -53,7 +53,7 @@ function hostWords({ carries, host, asker }: HostQuestion): Words {
   };
 }
 
-function lockOutWords({ username, wrong }: Extract<RunQuestion, { readonly about: "lock-out" }>): Words {
+function lockOutText({ username, wrong }: Extract<RunQuestion, { readonly about: "lock-out" }>): Words {
   return {
     title: `${wrong} wrong passwords for ${username}`,
     body: (

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { PracticeView } from "../../../preload/contract.ts";
-import { useApp, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
+import { useApp, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 import { ariaShortcut } from "../../text/shortcut-label.ts";
 import { cannotBePractised } from "./practice/cannot-be-practised.ts";
@@ -21,7 +21,7 @@ export function TestEmpty(): ReactNode {
     ({ loginProblem, targetProblem }) =>
       !(cannotBePractised(loginProblem) && cannotBePractised(targetProblem)),
   );
-  const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
+  const canChooseMethod = useApp().description.capabilities.canOpenLoginWindow;
   const openDialog = useNavigation((state) => state.openDialog);
   return (
     <div className="scroll">
@@ -42,7 +42,7 @@ export function TestEmpty(): ReactNode {
               <Button isDisabled={loginTarget === null} onPress={() => start("oidc")}>
                 Test OIDC
               </Button>
-              {canChooseWay && (
+              {canChooseMethod && (
                 <Button
                   look={["plain", "small"]}
                   isDisabled={loginTarget === null}

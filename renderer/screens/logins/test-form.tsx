@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Form } from "react-aria-components";
-import { useDocument, useRuns } from "../../stores/context.ts";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useDocument, useRuns } from "../../stores/context.ts";
 import { settingsSources } from "../../stores/settings-sources.ts";
 import { namesEntra } from "../../text/provider.ts";
 import { PracticeAccounts } from "./practice/practice-accounts.tsx";

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useHistory, useRuns } from "../../stores/context.ts";
-import { popupWidth, useMedia } from "../../components/use-media.ts";
-import { useRescuedFocus } from "../../app/use-rescued-focus.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { popupWidth, useMedia } from "../../components/use-media.ts";
+import { useRescuedFocus } from "../../components/use-rescued-focus.ts";
+import { useHistory, useRuns } from "../../stores/context.ts";
 import { ComparisonDialog } from "./history/comparison-dialog.tsx";
 import { RunList } from "./history/run-list.tsx";
 import { RunListPopup } from "./history/run-list-popup.tsx";

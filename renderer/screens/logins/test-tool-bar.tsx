@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useApp, useRuns } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
+import { useApp, useRuns } from "../../stores/context.ts";
 import { ariaShortcut } from "../../text/shortcut-label.ts";
 import { PracticeSwitch } from "./practice/practice-switch.tsx";
 import { ReportButton } from "./report/report-button.tsx";
@@ -13,7 +13,7 @@ export function TestToolBar(): ReactNode {
   const isStarting = useRuns((state) => state.isStarting);
   const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const start = useRuns((state) => state.start);
-  const canChooseWay = useApp().description.capabilities.canOpenLoginWindow;
+  const canChooseMethod = useApp().description.capabilities.canOpenLoginWindow;
   const stop = useRuns((state) => state.stop);
   return (
     <ToolBar title="Test" subtitle="Sends what Jamf Connect sends">
@@ -31,7 +31,7 @@ export function TestToolBar(): ReactNode {
           >
             <Icon name="login-window" /> Test OIDC
           </Button>
-          {canChooseWay && (
+          {canChooseMethod && (
             <span title="Test OIDC in the system's browser, to compare with the login window">
               <Button
                 isDisabled={isStarting}

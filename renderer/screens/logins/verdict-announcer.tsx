@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useHistory, useRuns } from "../../stores/context.ts";
 import { resultsOf } from "../../stores/run.ts";
-import { reactionWords } from "./result/outcome-tone.ts";
+import { reactionText } from "./result/outcome-tone.ts";
 
 /** Says a new verdict to assistive technology without interrupting. */
 export function VerdictAnnouncer(): ReactNode {
@@ -16,7 +16,7 @@ export function VerdictAnnouncer(): ReactNode {
       : "The test waits for you to sign in."
     : result === undefined
       ? ""
-      : (latest?.paired?.sentence ?? `${result.sentence} ${reactionWords(result) ?? ""}`);
+      : (latest?.paired?.sentence ?? `${result.sentence} ${reactionText(result) ?? ""}`);
   return (
     <p className="visually-hidden" role="status">
       {words}

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { IdentityField } from "../../../preload/contract.ts";
-import { useDocument } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
+import { useDocument } from "../../stores/context.ts";
 
 type DiffersNoteProps = { readonly field: IdentityField };
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from "react";
 import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
-import { useDocument } from "../../stores/context.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
 import { Popup } from "../../components/popup.tsx";
 import { CommittedField } from "../../components/text-field.tsx";
 import { TokenField } from "../../components/token-field.tsx";
+import { useDocument } from "../../stores/context.ts";
 import { Destinations } from "./destinations.tsx";
 import { DiffersNote } from "./differs-note.tsx";
 import { worst } from "./profile-tabs.tsx";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { KeyView, TypedJson } from "../../../preload/contract.ts";
-import { useDocument } from "../../stores/context.ts";
 import { Icon } from "../../components/icon.tsx";
 import { CommittedField } from "../../components/text-field.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { TokenField } from "../../components/token-field.tsx";
+import { useDocument } from "../../stores/context.ts";
 
 /** The control that fits a key's value. What has no control yet is shown whole and cannot be changed by accident. */
 export function KeyControl({ entry }: { readonly entry: KeyView }): ReactNode {

@@ -103,7 +103,7 @@ function DomainPart({ view, tab, query }: DomainPartProps): ReactNode {
   ));
 }
 
-const formWords = {
+const formText = {
   direct: "payload of its own",
   "managed-preferences": "inside a managed preferences payload",
   plist: "bare property list",
@@ -118,7 +118,7 @@ function PayloadHead({ section, tab }: PayloadHeadProps): ReactNode {
     <p className="payload-head">
       <b>{payload.domain ?? payload.type ?? tabTitles[tab]}</b>
       <span>
-        {keys.length} {keys.length === 1 ? "key" : "keys"} · {formWords[payload.form]}
+        {keys.length} {keys.length === 1 ? "key" : "keys"} · {formText[payload.form]}
       </span>
     </p>
   );

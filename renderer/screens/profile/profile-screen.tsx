@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useDocument } from "../../stores/context.ts";
 import { findingName } from "../../components/finding-note.tsx";
+import { useDocument } from "../../stores/context.ts";
 import { FindingsStrip } from "./findings-strip.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileTabs } from "./profile-tabs.tsx";

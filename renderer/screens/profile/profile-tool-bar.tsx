@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Input, SearchField } from "react-aria-components";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useDocument } from "../../stores/context.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
+import { useDocument } from "../../stores/context.ts";
 import { formatBytes } from "../../text/count.ts";
 import { shortcutLabel } from "../../text/shortcut-label.ts";
 

@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ScenarioView } from "../../../preload/contract.ts";
-import { useNavigation, usePractice } from "../../stores/context.ts";
 import { Button as PushButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
+import { useNavigation, usePractice } from "../../stores/context.ts";
 import { inGroups } from "../../text/in-groups.ts";
 import { expectedWord } from "./expected-text.ts";
 

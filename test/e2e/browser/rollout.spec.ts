@@ -5,7 +5,7 @@
 import { resolve } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
-import { longHistory, rolloutWithEveryWay } from "./fakes/history.ts";
+import { longHistory, rolloutWithEveryFix } from "./fakes/history.ts";
 import { openTestScreen } from "./fakes/open-test-screen.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
@@ -54,7 +54,7 @@ test("practice never leads to go, also where its policies lock nobody out and it
 });
 
 test("every reason and every way stands in one box", async ({ unopened: { page, url } }) => {
-  await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryWay });
+  await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryFix });
   await expect(line(page)).toContainText("no go, 3 against");
   await line(page).click();
   const buttons = box(page).getByRole("listitem").getByRole("button");
@@ -74,7 +74,7 @@ test("every reason and every way stands in one box", async ({ unopened: { page, 
 test("the ways lead to the run, to the findings and to Export, from Export as well", async ({
   unopened: { page, url },
 }) => {
-  await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryWay });
+  await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryFix });
   await line(page).click();
   await box(page).getByRole("button", { name: "Show the findings" }).click();
   await expect(page.getByRole("region", { name: "Findings" })).toBeVisible();

@@ -3,7 +3,7 @@
  * in that runs out of time (made-up host).
  */
 import type { Page } from "playwright";
-import { connectionFaults } from "../../../main/core/verdict/network-errors/connection-faults.ts";
+import { connectionErrors } from "../../../main/core/verdict/network-errors/connection-faults.ts";
 import { closedPort } from "../../support/closed-port.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
@@ -85,7 +85,7 @@ test("a port where nobody listens is unreachable: where it broke, what was not s
 test("offline: nothing was asked, and what a Mac does in this state is said", async ({
   unopened: { page, url },
 }) => {
-  const fault = connectionFaults.find(({ id }) => id === "offline");
+  const fault = connectionErrors.find(({ id }) => id === "offline");
   const sentence = (fault?.sentence ?? "").replace("{host}", "login.microsoftonline.com");
   expect(sentence).toContain("offline");
   await openTestScreen(page, url);

@@ -1,4 +1,5 @@
-import type { Provider, TestSettings } from "../../../main/core/profile/test-settings.ts";
+import type { TestSettings } from "../../../main/core/profile/test-settings.ts";
+import type { Provider } from "../../../main/core/provider.ts";
 
 const domain = "com.jamf.connect.login";
 

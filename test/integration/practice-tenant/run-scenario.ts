@@ -1,6 +1,6 @@
+import type { LoginResult } from "../../../main/core/login-result.ts";
 import { errorOfPage } from "../../../main/core/oidc/error-page.ts";
 import { readProfile, testSettings } from "../../../main/core/profile/index.ts";
-import type { LoginResult } from "../../../main/core/login-result.ts";
 import { type LoginContext, runOidc, runRopg, type SignIn } from "../../../main/login/index.ts";
 import type { PracticeTenant } from "../../../main/practice-tenant/index.ts";
 import { need, signIn as signInOnPages, submit } from "./support.ts";

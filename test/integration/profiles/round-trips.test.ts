@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { compareWithSecondReader } from "../../../main/app/export/second-reader.ts";
 import {
   equalValues,
   type PlistValue,
@@ -16,7 +17,6 @@ import {
   writeProfile,
 } from "../../../main/core/profile/index.ts";
 import { openSigned } from "../../../main/signing/index.ts";
-import { compareWithSecondReader } from "../../../main/app/export/cross-check.ts";
 import { comparable, hasPlistlib, readWithPlistlib } from "./plistlib.ts";
 import { readSamples, sampleIndex } from "./samples.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isPublicHost } from "../../../main/core/anonymize/public-hosts.ts";
 import { describeProfile, readProfile } from "../../../main/core/profile/index.ts";
 import { makeReport } from "../../../main/core/report/index.ts";
-import { isPublicHost } from "../../../main/core/anonymize/public-hosts.ts";
 import { openSigned } from "../../../main/signing/index.ts";
 import { inputOf, mira } from "../../unit/core/report/fixtures.ts";
 import { readSamples, type Sample } from "../profiles/samples.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { succeed } from "../../../main/core/problem.ts";
 import { createDispatch, type Handlers } from "../../../main/app/dispatch.ts";
+import { succeed } from "../../../main/core/problem.ts";
 
 const handlers = new Proxy({} as Handlers, { get: () => async () => succeed("handled") });
 const call = createDispatch(handlers);

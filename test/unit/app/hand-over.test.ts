@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readProfile } from "../../../main/core/profile/index.ts";
-import type { HostPorts } from "../../../main/app/ports.ts";
-import { createExportDesk, type ExportForm } from "../../../main/app/export/export-profile.ts";
+import { createExports, type ExportForm } from "../../../main/app/export/export-profile.ts";
 import { handOver } from "../../../main/app/hand-over.ts";
+import type { HostPorts } from "../../../main/app/ports.ts";
+import { readProfile } from "../../../main/core/profile/index.ts";
 
 type Ports = Pick<HostPorts, "capabilities" | "saveFile">;
 
@@ -69,7 +69,7 @@ it.each([
     if (!document.ok) throw new Error(document.problem.title);
     const { ports, offered } = host(true);
     // The desk asks its host for nothing but these and a fresh id.
-    const desk = createExportDesk({ ...ports, newUuid: () => "" } as HostPorts);
+    const desk = createExports({ ...ports, newUuid: () => "" } as HostPorts);
     const request = {
       document: document.value,
       fileName: "../../.bashrc\u202e.plist",

@@ -1,10 +1,6 @@
 import { EventEmitter } from "node:events";
 import { expect, it } from "vitest";
-import {
-  describeFault,
-  installLastResort,
-  type Survival,
-} from "../../../main/app/last-resort.ts";
+import { describeFault, installLastResort, type Survival } from "../../../main/app/last-resort.ts";
 
 const secret = "Practice-Robin-1";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endingOfError, FaultError, faultOf, reasonOf } from "../../../main/login/network/fault.ts";
+import { endingOfError, NetworkError, networkErrorOf, reasonOf } from "../../../main/login/network/fault.ts";
 
 function withCode(code: string): Error {
   return new TypeError("fetch failed", { cause: Object.assign(new Error("why"), { code }) });
@@ -35,13 +35,13 @@ describe("the fault behind an error", () => {
     [new Error("something else"), "network"],
     ["no error at all", "network"],
   ])("%s is %s", (error, fault) => {
-    expect(faultOf(error)).toBe(fault);
+    expect(networkErrorOf(error)).toBe(fault);
   });
 
   test("a chain of causes without end ends", () => {
     const error = new Error("round");
     error.cause = error;
-    expect(faultOf(error)).toBe("network");
+    expect(networkErrorOf(error)).toBe("network");
     expect(reasonOf(error)).toBe("round");
   });
 
@@ -55,7 +55,7 @@ describe("what an error means for a run", () => {
   const signal = new AbortController().signal;
 
   test("a fault keeps its host, also when a library wrapped it", () => {
-    const fault = new FaultError("html", "login.example", "Status 200.");
+    const fault = new NetworkError("html", "login.example", "Status 200.");
     const expected = { kind: "fault", fault: "html", host: "login.example", at: "discovery" };
     expect(endingOfError(fault, "discovery", signal)).toMatchObject(expected);
     expect(endingOfError(new Error("wrapped", { cause: fault }), "discovery", signal)).toMatchObject(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Provider, TestSettings } from "../../../main/core/profile/test-settings.ts";
 import type { LoginResult } from "../../../main/core/login-result.ts";
+import type { TestSettings } from "../../../main/core/profile/test-settings.ts";
+import type { Provider } from "../../../main/core/provider.ts";
 import { type LoginContext, runOidc, runRopg } from "../../../main/login/index.ts";
 
 const origin = "http://127.0.0.1:1";

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from "jose";
 import { describe, expect, test } from "vitest";
 import { claimCatalogue } from "../../../main/core/claims/catalogue.ts";
 import { listScenarios, loadScenario, type Tenant } from "../../../main/practice-tenant/index.ts";
-import { NOTHING_DONE } from "../../../main/practice-tenant/policy/decide.ts";
+import { NOTHING_DONE } from "../../../main/practice-tenant/policy/demands.ts";
 import { createMemory } from "../../../main/practice-tenant/server/memory.ts";
 import type { Practice } from "../../../main/practice-tenant/server/practice.ts";
 import type { Target } from "../../../main/practice-tenant/sign-in/target.ts";

@@ -1,8 +1,8 @@
 import type { Certainty, Finding } from "../../finding.ts";
+import type { RecipeName } from "../../recipes/recipe-name.ts";
 import type { Judgement } from "../judge/judgement.ts";
 import type { Tri } from "../tri.ts";
 import type { Cost } from "./cost.ts";
-import type { RecipeName } from "./recipe.ts";
 
 /** One condition of a policy in the answer. */
 export type ConditionAnswer = Omit<Judgement, "text"> & { readonly text: string };

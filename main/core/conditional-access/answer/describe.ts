@@ -2,9 +2,9 @@ import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
 import type { Judgement } from "../judge/judgement.ts";
 import { targetText } from "../judge/target.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import { baselineAudience, nameOf, type Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import type { Tri } from "../tri.ts";
 import type { Verdict } from "../verdict/verdict.ts";
@@ -18,7 +18,7 @@ export function settingName(setting: BaselineScopes): string {
 export function describeSignIn(
   evaluation: SignInEvaluation,
   others: readonly SignInEvaluation[],
-  facts: SignInFacts,
+  facts: SignInContext,
 ): SignInAnswer {
   const { signIn, baselineScopes } = evaluation;
   const resources = (evaluation.resources[0] ?? []).map((each) => resourceOf(each, baselineScopes, facts));
@@ -48,7 +48,7 @@ export function describeSignIn(
 function resourceOf(
   resource: Resource,
   setting: BaselineScopes,
-  facts: SignInFacts,
+  facts: SignInContext,
 ): { id: string; name: string } {
   if (resource.kind === "baseline") {
     const id = baselineAudience(setting) ?? WINDOWS_AZURE_AD;

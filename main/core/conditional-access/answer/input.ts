@@ -1,8 +1,8 @@
 import type { Finding } from "../../finding.ts";
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 
 export type ExplainInput = {
   readonly policies: readonly ConditionalAccessPolicy[];
@@ -10,7 +10,7 @@ export type ExplainInput = {
   readonly login: SignIn | null;
   /** null: the profile has no settings for the password check. */
   readonly check: SignIn | null;
-  readonly facts: SignInFacts;
+  readonly facts: SignInContext;
   readonly baselineScopes: BaselineScopes;
   readonly macs: number | null;
   /** `PasswordPolicies.NetworkCheck` of the profile or of the context, in minutes. */

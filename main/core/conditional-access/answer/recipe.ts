@@ -1,20 +1,11 @@
+import type { RecipeName } from "../../recipes/recipe-name.ts";
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
 import { judgeApp } from "../judge/target.ts";
 import type { ApplicationConditions } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import { appResource, type Resource } from "../sign-in/resources.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
-
-/** The ways to set up Jamf Connect with Conditional Access, by the names that `setup` and the scenarios use. */
-export type RecipeName =
-  | "per-user-mfa"
-  | "simple"
-  | "custom-scope-2023"
-  | "api-excluded"
-  | "two-apis"
-  | "placeholder"
-  | "none";
 
 type App = Extract<Resource, { kind: "app" }>;
 
@@ -26,7 +17,7 @@ type App = Extract<Resource, { kind: "app" }>;
 export function recipeOf(
   login: SignInEvaluation,
   check: SignInEvaluation,
-  facts: SignInFacts,
+  facts: SignInContext,
 ): RecipeName | null {
   const atLogin = steady(login);
   const known = new Set(atLogin.map((each) => each.policy));
@@ -54,13 +45,17 @@ export function recipeOf(
 function withoutDemand(
   login: SignInEvaluation,
   check: SignInEvaluation,
-  facts: SignInFacts,
+  facts: SignInContext,
 ): RecipeName | null {
   if (facts.mfaOutsidePolicies === true) return "per-user-mfa";
   return byVerdict(login, check, facts);
 }
 
-function byVerdict(login: SignInEvaluation, check: SignInEvaluation, facts: SignInFacts): RecipeName | null {
+function byVerdict(
+  login: SignInEvaluation,
+  check: SignInEvaluation,
+  facts: SignInContext,
+): RecipeName | null {
   const [atLogin, atCheck] = [login.verdict.mfa, check.verdict.mfa];
   if (atLogin === "no" && atCheck === "no") return [login, check].some(leadsOutside) ? null : "none";
   if (facts.mfaOutsidePolicies === true) return "per-user-mfa";
@@ -103,14 +98,14 @@ function same(a: App, b: App): boolean {
     : a.appId === b.appId;
 }
 
-function placeholderOf(evaluation: SignInEvaluation, facts: SignInFacts): App | null {
+function placeholderOf(evaluation: SignInEvaluation, facts: SignInContext): App | null {
   const { baselineScopes } = evaluation;
   if (typeof baselineScopes === "string") return null;
   const app = appResource(baselineScopes.placeholder, facts);
   return app.kind === "app" ? app : null;
 }
 
-function excludes(applications: ApplicationConditions, app: App, facts: SignInFacts): boolean {
+function excludes(applications: ApplicationConditions, app: App, facts: SignInContext): boolean {
   return judgeApp(app, applications, facts).outcome !== "yes";
 }
 

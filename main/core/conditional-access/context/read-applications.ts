@@ -1,7 +1,7 @@
 import { type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf, textsOf } from "../read/members.ts";
-import type { KnownApplication } from "../sign-in/sign-in-context.ts";
 import { appIdOf } from "../sign-in/scopes.ts";
+import type { KnownApplication } from "../sign-in/sign-in-context.ts";
 import { wrongContext } from "./values.ts";
 
 type Attributes = NonNullable<KnownApplication["attributes"]>;

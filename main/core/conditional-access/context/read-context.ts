@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from "../../problem.ts";
 import { decodeText } from "../read/decode-text.ts";
 import { type Members, membersOf } from "../read/members.ts";
 import { parseJson } from "../read/parse-json.ts";
-import type { Platform, SignInFacts } from "../sign-in/sign-in-context.ts";
+import type { Platform, SignInContext } from "../sign-in/sign-in-context.ts";
 import { APPLICATION_MEMBERS, readApplications } from "./read-applications.ts";
 import { DEVICE_MEMBERS, readDevice } from "./read-device.ts";
 import { LOCATION_MEMBERS, readLocationFacts } from "./read-location.ts";
@@ -13,7 +13,7 @@ import { flag, oneOf, wrongContext } from "./values.ts";
 
 /** What is known about the sign-ins, and the size of the fleet for counting log rows. */
 export type Context = {
-  readonly facts: SignInFacts;
+  readonly facts: SignInContext;
   readonly macs: number | null;
   readonly checkMinutes: number | null;
   /** Members that were not understood. */

@@ -1,12 +1,12 @@
 import { isGuid } from "../../guid.ts";
 import { fail, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf, textsOf } from "../read/members.ts";
-import type { NamedLocation, SignInFacts } from "../sign-in/sign-in-context.ts";
 import { isAddress } from "../sign-in/ip-range.ts";
+import type { NamedLocation, SignInContext } from "../sign-in/sign-in-context.ts";
 import { firstOf, flag, idSet, wrongContext } from "./values.ts";
 
 export type LocationFacts = Pick<
-  SignInFacts,
+  SignInContext,
   "ipAddress" | "country" | "trustedLocation" | "locations" | "locationDefinitions"
 >;
 type Writable = { -readonly [K in keyof LocationFacts]: LocationFacts[K] };

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf } from "../read/members.ts";
-import type { InsiderRiskLevel, RiskLevel, SignInFacts } from "../sign-in/sign-in-context.ts";
+import type { InsiderRiskLevel, RiskLevel, SignInContext } from "../sign-in/sign-in-context.ts";
 import { firstOf, oneOf } from "./values.ts";
 
 const LEVELS: readonly RiskLevel[] = ["none", "low", "medium", "high"];
@@ -16,7 +16,7 @@ export const RISK_MEMBERS = [
   "insiderrisklevel",
 ];
 
-export type RiskFacts = Pick<SignInFacts, "signInRisk" | "userRisk" | "insiderRisk">;
+export type RiskFacts = Pick<SignInContext, "signInRisk" | "userRisk" | "insiderRisk">;
 
 /** Risk levels: `risk: {signIn, user, insider}`, or Graph's `signInRiskLevel`, `userRiskLevel`, `insiderRiskLevel`. */
 export function readRisks(context: Members): Result<RiskFacts> {

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf } from "../read/members.ts";
-import type { SignInFacts, UserKind } from "../sign-in/sign-in-context.ts";
+import type { SignInContext, UserKind } from "../sign-in/sign-in-context.ts";
 import { firstOf, idSet, oneOf, wrongContext } from "./values.ts";
 
 const KINDS = [
@@ -23,7 +23,7 @@ const GUESTS: readonly UserKind[] = [
   "serviceprovider",
 ];
 
-export type UserFacts = Pick<SignInFacts, "user" | "userKinds" | "homeTenant" | "groups" | "roles">;
+export type UserFacts = Pick<SignInContext, "user" | "userKinds" | "homeTenant" | "groups" | "roles">;
 
 /** Names that {@link readUserFacts} understands at the top of a context. */
 export const USER_MEMBERS = [

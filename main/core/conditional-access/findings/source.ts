@@ -1,6 +1,6 @@
+import type { RecipeName } from "../../recipes/recipe-name.ts";
 import type { Cost } from "../answer/cost.ts";
 import type { Evaluated, ExplainInput } from "../answer/input.ts";
-import type { RecipeName } from "../answer/recipe.ts";
 
 /** Everything that findings are made from. */
 export type FindingSource = Omit<ExplainInput, "login" | "check"> & {

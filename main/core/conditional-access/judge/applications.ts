@@ -1,7 +1,7 @@
 import type { ApplicationConditions } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { RequestedResources, Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { type Tri, whicheverHolds } from "../tri.ts";
 import { judgeBaseline } from "./baseline.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
@@ -11,7 +11,7 @@ import { judgeApp, type TargetAnswer } from "./target.ts";
 export function judgeApplications(
   applications: ApplicationConditions | null,
   requested: RequestedResources,
-  facts: SignInFacts,
+  facts: SignInContext,
   setting: BaselineScopes,
 ): Judgement {
   if (applications === null)
@@ -57,7 +57,7 @@ export function judgeApplications(
 function anyOf(
   resources: readonly Resource[],
   applications: ApplicationConditions,
-  facts: SignInFacts,
+  facts: SignInContext,
   setting: BaselineScopes,
 ): TargetAnswer {
   let result: TargetAnswer | null = null;

@@ -1,7 +1,7 @@
 import type { ApplicationConditions } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import { baselineAudience } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import { appWithId, judgeApp, labelOf, type TargetAnswer } from "./target.ts";
 
@@ -15,7 +15,7 @@ import { appWithId, judgeApp, labelOf, type TargetAnswer } from "./target.ts";
  */
 export function judgeBaseline(
   applications: ApplicationConditions,
-  facts: SignInFacts,
+  facts: SignInContext,
   setting: BaselineScopes,
 ): TargetAnswer {
   const audience = baselineAudience(setting);

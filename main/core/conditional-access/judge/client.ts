@@ -1,6 +1,6 @@
 import type { Ids, IncludeExclude, PolicyConditions } from "../policy.ts";
-import type { Platform, SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import type { Platform, SignInContext } from "../sign-in/sign-in-context.ts";
 import { and, fromBoolean, not, type Tri, whicheverHolds } from "../tri.ts";
 import { type Judgement, judgement } from "./judgement.ts";
 
@@ -50,7 +50,7 @@ function clientAppName(type: string): string {
 export function judgePlatform(
   platforms: IncludeExclude | null,
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
 ): Judgement | null {
   if (platforms === null) return null;
   const possible = facts.platform === undefined ? signIn.platforms : [facts.platform];

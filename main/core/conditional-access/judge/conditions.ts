@@ -1,6 +1,6 @@
 import type { ConditionalAccessPolicy } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { judgeClientApp, judgeFlow, judgePlatform } from "./client.ts";
 import { judgeDeviceFilter } from "./device-filter.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
@@ -15,7 +15,7 @@ import { judgeUsers } from "./users.ts";
 export function judgeConditions(
   policy: ConditionalAccessPolicy,
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
   target: Judgement,
 ): readonly Judgement[] {
   const { conditions } = policy;

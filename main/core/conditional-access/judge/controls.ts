@@ -1,6 +1,6 @@
 import type { GrantControl, GrantControls } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { fromBoolean, type Tri } from "../tri.ts";
 
 /**
@@ -37,12 +37,12 @@ const STRENGTHS: ReadonlyMap<string, string> = new Map([
 export function demandsOf(
   grant: GrantControls,
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
 ): readonly ControlDemand[] {
   return grant.items.map((control) => demandOf(control, signIn, facts));
 }
 
-function demandOf(control: GrantControl, signIn: SignIn, facts: SignInFacts): ControlDemand {
+function demandOf(control: GrantControl, signIn: SignIn, facts: SignInContext): ControlDemand {
   const device = signIn.showsDevice ? facts.device : null;
   switch (control.kind) {
     case "block":
@@ -83,14 +83,14 @@ function strengthDemand(control: Extract<GrantControl, { kind: "authenticationSt
     : { control, way: "mfa", met: "no", name };
 }
 
-function isCompliant(device: SignInFacts["device"]): Tri {
+function isCompliant(device: SignInContext["device"]): Tri {
   if (device === undefined) return "depends";
   if (device === null) return "no";
   const value = device.get("iscompliant");
   return value === undefined ? "depends" : fromBoolean(String(value).toLowerCase() === "true");
 }
 
-function isHybrid(device: SignInFacts["device"]): Tri {
+function isHybrid(device: SignInContext["device"]): Tri {
   if (device === undefined || device === null) return "no";
   return fromBoolean(String(device.get("trusttype") ?? "").toLowerCase() === "serverad");
 }

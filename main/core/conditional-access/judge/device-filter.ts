@@ -1,7 +1,7 @@
 import type { RuleFilter } from "../policy.ts";
 import { evaluateRule } from "../rule/evaluate.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { not } from "../tri.ts";
 import { type Judgement, judgement } from "./judgement.ts";
 
@@ -14,7 +14,7 @@ import { type Judgement, judgement } from "./judgement.ts";
 export function judgeDeviceFilter(
   filter: RuleFilter | null,
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
 ): Judgement | null {
   if (filter === null) return null;
   const { tree } = filter.rule;
@@ -41,7 +41,7 @@ export function judgeDeviceFilter(
   return judgement("devices", outcome, text, ["device"], signIn.showsDevice ? "documented" : "inferred");
 }
 
-function seen(device: SignInFacts["device"]): string {
+function seen(device: SignInContext["device"]): string {
   if (device === undefined) return "the device is not given";
   return device === null ? "the sign-in shows no registered device" : "the device is given";
 }

@@ -1,6 +1,6 @@
 import type { ConditionalAccessPolicy } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { not, or, type Tri, whicheverHolds } from "../tri.ts";
 import { type ControlDemand, demandsOf } from "./controls.ts";
 
@@ -28,7 +28,7 @@ type Demand = Pick<Effect, "mfa" | "blocked" | "deviceRequired" | "lockout">;
 const NOTHING: Demand = { mfa: "no", blocked: "no", deviceRequired: "no", lockout: "no" };
 
 /** The effect of a policy's grant and session controls on a sign-in that it applies to. */
-export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts: SignInFacts): Effect {
+export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts: SignInContext): Effect {
   const demands = demandsOf(policy.grant, signIn, facts);
   const { operator } = policy.grant;
   const granted = grantDemand(demands, operator, signIn);

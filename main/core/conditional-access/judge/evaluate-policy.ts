@@ -1,8 +1,8 @@
 import type { Certainty } from "../../finding.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { RequestedResources } from "../sign-in/resources.ts";
 import type { BaselineScopes, SignIn } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { and, type Tri } from "../tri.ts";
 import { judgeApplications } from "./applications.ts";
 import { judgeConditions } from "./conditions.ts";
@@ -30,7 +30,7 @@ export type PolicyEvaluation = {
 export function evaluatePolicy(
   policy: ConditionalAccessPolicy,
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
   requested: RequestedResources,
   setting: BaselineScopes,
 ): PolicyEvaluation {
@@ -42,7 +42,7 @@ export function evaluatePolicy(
 /** The evaluation with its target resources judged again, for other resources or another baseline-scope setting. */
 export function withOtherResources(
   evaluation: PolicyEvaluation,
-  facts: SignInFacts,
+  facts: SignInContext,
   requested: RequestedResources,
   setting: BaselineScopes,
 ): PolicyEvaluation {
@@ -72,7 +72,7 @@ function summarize(
     conditions,
     because: () => deciding.map((condition) => condition.text()),
     reason: applies === "no" ? (deciding[0]?.condition ?? null) : null,
-    dependsOn: applies === "depends" ? factsOf(deciding) : NONE,
+    dependsOn: applies === "depends" ? signInContextOf(deciding) : NONE,
     effect,
     certainty: certaintyOf(applies, deciding, effect),
   };
@@ -80,7 +80,7 @@ function summarize(
 
 const NONE: readonly string[] = [];
 
-function factsOf(deciding: readonly Judgement[]): readonly string[] {
+function signInContextOf(deciding: readonly Judgement[]): readonly string[] {
   if (deciding.length === 1) return deciding[0]?.dependsOn ?? NONE;
   return [...new Set(deciding.flatMap((condition) => condition.dependsOn))];
 }

@@ -1,6 +1,6 @@
 import type { Ids, IncludeExclude } from "../policy.ts";
-import type { NamedLocation, SignInFacts } from "../sign-in/sign-in-context.ts";
 import { inRange } from "../sign-in/ip-range.ts";
+import type { NamedLocation, SignInContext } from "../sign-in/sign-in-context.ts";
 import { and, fromBoolean, not, or, type Tri } from "../tri.ts";
 import { type Judgement, judgement } from "./judgement.ts";
 
@@ -11,7 +11,7 @@ const MFA_TRUSTED_IPS = "00000000-0000-0000-0000-000000000000";
  * Locations: all, all trusted, named ones; an exclusion beats an inclusion.
  * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-assignment-network
  */
-export function judgeLocation(locations: IncludeExclude | null, facts: SignInFacts): Judgement | null {
+export function judgeLocation(locations: IncludeExclude | null, facts: SignInContext): Judgement | null {
   if (locations === null) return null;
   const missing = new Set<string>();
   const included = inAny(locations.include, facts, missing);
@@ -30,7 +30,7 @@ function seen(outcome: Tri, missing: readonly string[]): string {
   return outcome === "yes" ? "the sign-in comes from there" : "the sign-in comes from elsewhere";
 }
 
-function inAny(ids: Ids, facts: SignInFacts, missing: Set<string>): Tri {
+function inAny(ids: Ids, facts: SignInContext, missing: Set<string>): Tri {
   let result: Tri = "no";
   let trusted = false;
   let named = false;
@@ -47,7 +47,7 @@ function inAny(ids: Ids, facts: SignInFacts, missing: Set<string>): Tri {
   return result;
 }
 
-function inOne(id: string, facts: SignInFacts): Tri {
+function inOne(id: string, facts: SignInContext): Tri {
   if (id === "all") return "yes";
   if (id === "alltrusted") return fromTrusted(facts);
   if (facts.locations !== undefined) return fromBoolean(facts.locations.has(id));
@@ -59,7 +59,7 @@ function inOne(id: string, facts: SignInFacts): Tri {
 }
 
 /** An address inside a range that is marked as trusted is trusted; an address in none may still be an MFA trusted IP. */
-function fromTrusted(facts: SignInFacts): Tri {
+function fromTrusted(facts: SignInContext): Tri {
   if (facts.trustedLocation !== undefined) return fromBoolean(facts.trustedLocation);
   const trusted = facts.locationDefinitions?.filter((location) => location.trusted) ?? [];
   const inside = trusted.some(
@@ -68,7 +68,7 @@ function fromTrusted(facts: SignInFacts): Tri {
   return inside ? "yes" : "depends";
 }
 
-function isInside(location: NamedLocation, facts: SignInFacts): Tri {
+function isInside(location: NamedLocation, facts: SignInContext): Tri {
   if (location.kind === "ip") {
     const { ipAddress } = facts;
     return ipAddress === undefined

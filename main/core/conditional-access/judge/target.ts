@@ -1,8 +1,8 @@
 import type { Certainty } from "../../finding.ts";
 import type { ApplicationConditions, ApplicationSet, RuleFilter } from "../policy.ts";
 import { evaluateRule } from "../rule/evaluate.ts";
-import type { KnownApplication, SignInFacts } from "../sign-in/sign-in-context.ts";
 import { nameOf, type Resource } from "../sign-in/resources.ts";
+import type { KnownApplication, SignInContext } from "../sign-in/sign-in-context.ts";
 import { MICROSOFT_GRAPH, OFFICE_365_IDS, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import { and, not, or, type Tri } from "../tri.ts";
 
@@ -27,7 +27,7 @@ const YES: Part = { tri: "yes", missing: [], inferred: false };
  * Sources: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-cloud-apps,
  * https://learn.microsoft.com/entra/identity/conditional-access/concept-filter-for-applications
  */
-export function judgeApp(app: App, applications: ApplicationConditions, facts: SignInFacts): TargetAnswer {
+export function judgeApp(app: App, applications: ApplicationConditions, facts: SignInContext): TargetAnswer {
   const name = labelOf(app);
   const { include, exclude, filter } = applications;
   const filtered = filter === null ? NO : filterPart(filter, app, facts);
@@ -80,7 +80,7 @@ function throughGraph(set: ApplicationSet): Part {
   return reaches ? { tri: "depends", missing: ["service behind Microsoft Graph"], inferred: true } : NO;
 }
 
-function filterPart(filter: RuleFilter, app: App, facts: SignInFacts): Part {
+function filterPart(filter: RuleFilter, app: App, facts: SignInContext): Part {
   if (filter.mode === null)
     return { tri: "depends", missing: ["mode of the application filter"], inferred: true };
   if (!filter.rule.tree.ok)
@@ -103,7 +103,7 @@ function filterPart(filter: RuleFilter, app: App, facts: SignInFacts): Part {
 }
 
 /** null: not given. Windows Azure AD carries none unless the context says so. */
-function attributesOf(appId: string | null, facts: SignInFacts): KnownApplication["attributes"] {
+function attributesOf(appId: string | null, facts: SignInContext): KnownApplication["attributes"] {
   if (appId === null) return null;
   const given = facts.applications?.find((app) => app.appId === appId)?.attributes ?? null;
   return given ?? (appId === WINDOWS_AZURE_AD ? NO_ATTRIBUTES : null);
@@ -129,7 +129,7 @@ export function labelOf(app: App): string {
 }
 
 /** The app with this id as a resource, with its name where it is known. */
-export function appWithId(appId: string, facts: SignInFacts): App {
+export function appWithId(appId: string, facts: SignInContext): App {
   return { kind: "app", appId, uri: null, name: nameOf(appId, facts) };
 }
 

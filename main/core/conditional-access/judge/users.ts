@@ -1,5 +1,5 @@
 import type { GuestSelector, Ids, UserConditions, UserSet } from "../policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { and, not, or, type Tri, whicheverHolds } from "../tri.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
 
@@ -7,7 +7,7 @@ import { type Judgement, judgement, notKnown } from "./judgement.ts";
  * Users, groups, roles and kinds of guests; an exclusion beats an inclusion.
  * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-users-groups
  */
-export function judgeUsers(users: UserConditions | null, facts: SignInFacts): Judgement {
+export function judgeUsers(users: UserConditions | null, facts: SignInContext): Judgement {
   if (users === null) {
     return judgement("users", "no", () => "The policy is assigned to nobody.", undefined, "inferred");
   }
@@ -28,7 +28,7 @@ export function judgeUsers(users: UserConditions | null, facts: SignInFacts): Ju
 }
 
 /** Whether a set holds the user; names of facts that are needed and not given go into `missing`. */
-function contains(set: UserSet, facts: SignInFacts, missing: Set<string>): Tri {
+function contains(set: UserSet, facts: SignInContext, missing: Set<string>): Tri {
   if (set.everyone) return "yes";
   const user = member(set.users, facts.user);
   const group = member(set.groups, facts.groups);
@@ -52,12 +52,12 @@ function member(ids: Ids, given: ReadonlySet<string> | undefined): Tri {
   return "no";
 }
 
-function isGuest(facts: SignInFacts): Tri {
+function isGuest(facts: SignInContext): Tri {
   if (facts.userKinds === undefined) return "depends";
   return whicheverHolds(facts.userKinds.map((kind) => (kind === "member" ? "no" : "yes")));
 }
 
-function selected(selector: GuestSelector, facts: SignInFacts): Tri {
+function selected(selector: GuestSelector, facts: SignInContext): Tri {
   if (facts.userKinds === undefined) return "depends";
   return whicheverHolds(
     facts.userKinds.map((kind) => {

@@ -1,6 +1,6 @@
-import type { SignInFacts } from "./sign-in-context.ts";
 import { appIdOf, type Scope, splitScope } from "./scopes.ts";
 import type { BaselineScopes, SignIn } from "./sign-in.ts";
+import type { SignInContext } from "./sign-in-context.ts";
 import {
   BASELINE_SCOPES,
   LEGACY_BASELINE_SCOPES,
@@ -31,14 +31,14 @@ export type RequestedResources = readonly (readonly Resource[])[];
  */
 export function requestedResources(
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
   setting: BaselineScopes,
 ): RequestedResources {
   const own = ownResource(signIn, facts);
   return targets(signIn, facts, setting).map((resources) => [...resources, ...own]);
 }
 
-function targets(signIn: SignIn, facts: SignInFacts, setting: BaselineScopes): RequestedResources {
+function targets(signIn: SignIn, facts: SignInContext, setting: BaselineScopes): RequestedResources {
   const scopes = signIn.scopes.map(splitScope).filter((scope) => scope.of === "resource");
   if (signIn.resource !== null) {
     const app = appResource(signIn.resource, facts);
@@ -65,31 +65,31 @@ function targets(signIn: SignIn, facts: SignInFacts, setting: BaselineScopes): R
 }
 
 /** Scopes of Microsoft Graph and of Azure AD Graph, the two resources that have baseline scopes. */
-function isDirectory(scope: Scope, facts: SignInFacts): boolean {
+function isDirectory(scope: Scope, facts: SignInContext): boolean {
   const appId = appIdOf(scope.uri, facts);
   return appId === MICROSOFT_GRAPH || appId === WINDOWS_AZURE_AD;
 }
 
-function isBaseline(scope: Scope, signIn: SignIn, facts: SignInFacts, setting: BaselineScopes): boolean {
+function isBaseline(scope: Scope, signIn: SignIn, facts: SignInContext, setting: BaselineScopes): boolean {
   // The exemption before enforcement had a longer list for confidential clients than for native ones.
   if (setting !== "legacy" || signIn.confidential) return BASELINE_SCOPES.has(scope.name);
   if (LEGACY_BASELINE_SCOPES.has(scope.name)) return true;
   return scope.name === "people.read" && appIdOf(scope.uri, facts) === MICROSOFT_GRAPH;
 }
 
-function ownResource(signIn: SignIn, facts: SignInFacts): readonly Resource[] {
+function ownResource(signIn: SignIn, facts: SignInContext): readonly Resource[] {
   const asksForIdToken = signIn.scopes.some((scope) => scope.toLowerCase() === "openid");
   if (!signIn.confidential || signIn.clientId === null || !asksForIdToken) return [];
   return [appResource(signIn.clientId, facts)];
 }
 
 /** The app behind an App ID URI or app id; `null` is Microsoft Graph. */
-export function appResource(uri: string | null, facts: SignInFacts): Resource {
+export function appResource(uri: string | null, facts: SignInContext): Resource {
   const appId = appIdOf(uri, facts);
   return { kind: "app", appId, uri, name: appId === null ? null : nameOf(appId, facts) };
 }
 
-export function nameOf(appId: string, facts: SignInFacts): string | null {
+export function nameOf(appId: string, facts: SignInContext): string | null {
   const known = facts.applications?.find((app) => app.appId === appId)?.displayName;
   return known ?? RESOURCE_NAMES.get(appId) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { SignInFacts } from "./sign-in-context.ts";
+import type { SignInContext } from "./sign-in-context.ts";
 import { MICROSOFT_GRAPH, MICROSOFT_URIS } from "./well-known.ts";
 
 /** A scope split into the resource it is of and its name there. */
@@ -30,7 +30,7 @@ export function splitScope(written: string): Scope {
  * The app id that an App ID URI stands for: Microsoft's own ones by table, the tenant's by `facts.applications`, and
  * `api://GUID` by the id inside it (Entra's default form). null when nobody can tell.
  */
-export function appIdOf(uri: string | null, facts: SignInFacts): string | null {
+export function appIdOf(uri: string | null, facts: SignInContext): string | null {
   if (uri === null) return MICROSOFT_GRAPH;
   const lower = uri.toLowerCase();
   const known =

@@ -48,7 +48,7 @@ export type KnownApplication = {
  * What is known about one sign-in. An absent member is not given: every condition that needs it answers `depends`.
  * All identifiers are lower-cased (the context reader does that).
  */
-export type SignInFacts = {
+export type SignInContext = {
   /** All names the user is known by: object id, user principal name. */
   readonly user?: ReadonlySet<string>;
   /** The kinds the user can be; one element when it is known. */
@@ -81,7 +81,7 @@ export type SignInFacts = {
  * Completes facts with "there is nothing else": no groups, no roles, an ordinary member, no risk, no trusted or named
  * location, no registered device. For a tenant that knows everything about its users, such as the practice tenant.
  */
-export function assumeNothingElse(facts: SignInFacts): SignInFacts {
+export function assumeNothingElse(facts: SignInContext): SignInContext {
   return {
     user: new Set(),
     userKinds: ["member"],

@@ -1,6 +1,6 @@
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
-import type { SignInFacts } from "../sign-in/sign-in-context.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { or, type Tri } from "../tri.ts";
 import { contribution, type Question } from "./contribution.ts";
 import { verdictText } from "./verdict-text.ts";
@@ -24,7 +24,7 @@ export function failsByPolicy(verdict: Verdict): Tri {
 export function verdictOf(
   evaluations: readonly PolicyEvaluation[],
   signIn: SignIn,
-  facts: SignInFacts,
+  facts: SignInContext,
 ): Verdict {
   const answer = (question: Question): Tri => {
     let result: Tri = "no";

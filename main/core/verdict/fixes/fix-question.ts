@@ -1,4 +1,4 @@
-import type { FindingsQuestion } from "../run-findings.ts";
+import type { FindingsQuestion } from "../findings-question.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** What a fix of the profile is judged by. */

@@ -1,9 +1,9 @@
-import type { FaultEntry } from "./fault-entry.ts";
+import type { NetworkErrorEntry } from "./fault-entry.ts";
 
 const unreachable = "unreachable" as const;
 
 /** Answers that came, and are not the protocol's. */
-export const answerFaults: readonly FaultEntry[] = [
+export const answerErrors: readonly NetworkErrorEntry[] = [
   {
     id: "redirected",
     title: "The request was redirected.",

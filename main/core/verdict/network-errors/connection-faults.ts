@@ -1,9 +1,9 @@
-import type { FaultEntry } from "./fault-entry.ts";
+import type { NetworkErrorEntry } from "./fault-entry.ts";
 
 const unreachable = "unreachable" as const;
 
 /** Faults of the connection itself. */
-export const connectionFaults: readonly FaultEntry[] = [
+export const connectionErrors: readonly NetworkErrorEntry[] = [
   {
     id: "dns",
     title: "The host name cannot be resolved.",

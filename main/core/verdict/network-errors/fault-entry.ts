@@ -1,7 +1,7 @@
 import type { Outcome } from "../../login-result.ts";
 
 /** Everything that can go wrong below the protocol, and answers that are not the protocol's. */
-export type FaultId =
+export type NetworkErrorId =
   | "dns"
   | "refused"
   | "blocked-port"
@@ -29,8 +29,8 @@ export type FaultId =
   | "clock-skew"
   | "network";
 
-export type FaultEntry = {
-  readonly id: FaultId;
+export type NetworkErrorEntry = {
+  readonly id: NetworkErrorId;
   readonly title: string;
   /** First sentence of the verdict; `{host}` is the host that was asked. */
   readonly sentence: string;

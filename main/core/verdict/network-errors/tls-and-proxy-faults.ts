@@ -1,9 +1,9 @@
-import type { FaultEntry } from "./fault-entry.ts";
+import type { NetworkErrorEntry } from "./fault-entry.ts";
 
 const unreachable = "unreachable" as const;
 
 /** Faults of what stands between this machine and the provider: certificates, proxies, portals. */
-export const tlsAndProxyFaults: readonly FaultEntry[] = [
+export const tlsAndProxyErrors: readonly NetworkErrorEntry[] = [
   {
     id: "tls-untrusted",
     title: "The certificate is not trusted.",

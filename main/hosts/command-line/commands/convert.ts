@@ -1,3 +1,4 @@
+import { crossCheck } from "../../../app/export/cross-check.ts";
 import type { Problem } from "../../../core/problem.ts";
 import {
   type DescribedPayload,
@@ -8,7 +9,6 @@ import {
   type WriteOptions,
   writeProfile,
 } from "../../../core/profile/index.ts";
-import { secondOpinion } from "../../../signing/index.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
 import { oneLine } from "../text.ts";
@@ -56,7 +56,7 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
     options.to ?? formatOfName(out) ?? (document.format === "mobileconfig" ? "mobileconfig" : "plist");
   const written = writeProfile(document, { ...options, to });
   if (!written.ok) return written.problem;
-  const doubt = to === "mobileconfig" || to === "plist" ? await secondOpinion(written.value) : null;
+  const doubt = to === "mobileconfig" || to === "plist" ? await crossCheck(written.value) : null;
   if (doubt !== null) return doubt;
   const problem = await terminal.writeFile(out, written.value);
   if (problem !== null) return problem;

@@ -1,6 +1,6 @@
-import type { Problem } from "../../../core/problem.ts";
 import { explainText } from "../../../core/explain/explain-text.ts";
 import type { Explanation } from "../../../core/explain/explanation.ts";
+import type { Problem } from "../../../core/problem.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";

@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
-import type { Problem } from "../../../core/problem.ts";
-import { type DescribedPayload, describeProfile } from "../../../core/profile/index.ts";
 import {
   type InstalledPorts,
   type InstalledSettings,
   readInstalledSettings,
 } from "../../../app/document/installed-settings.ts";
+import type { Problem } from "../../../core/problem.ts";
+import { type DescribedPayload, describeProfile } from "../../../core/profile/index.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { type OpenedDocument, openDocument } from "../open-document.ts";
 import { installedText, profileText } from "../profile-text.ts";

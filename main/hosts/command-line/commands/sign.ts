@@ -1,3 +1,4 @@
+import { crossCheck } from "../../../app/export/cross-check.ts";
 import { readPlist } from "../../../core/plist/index.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
@@ -8,7 +9,6 @@ import {
   openSigned,
   readIdentity,
   type SignedContent,
-  secondOpinion,
   signContent,
   signWithKeychain,
 } from "../../../signing/index.ts";
@@ -107,7 +107,7 @@ async function readUnsigned(path: string, terminal: Terminal): Promise<Result<Ui
   const read = tooLargeProfile(bytes.length) ?? readPlist(bytes);
   if (!read.ok) return fail(inFile(read.problem, path));
   if (read.value.value.kind !== "dict") return fail(notAProfile(path));
-  const doubt = await secondOpinion(bytes);
+  const doubt = await crossCheck(bytes);
   if (doubt === null) return succeed(bytes);
   // The file is the user's own and goes into the signature as it is. That another reader gives up on it is worth a
   // word; that one reads other values from it is a reason not to sign.

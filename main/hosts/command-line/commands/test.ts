@@ -1,6 +1,6 @@
-import type { Problem } from "../../../core/problem.ts";
 import type { LoginResult } from "../../../core/login-result.ts";
 import { withPrediction } from "../../../core/pair/with-prediction.ts";
+import type { Problem } from "../../../core/problem.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { testBoth } from "../test-run/both.ts";
 import { loginContext } from "../test-run/context.ts";

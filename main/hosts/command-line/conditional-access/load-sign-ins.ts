@@ -1,10 +1,10 @@
 import {
   loginWindowSignIn,
   passwordCheckSignIn,
-  profileFindings,
   type SignIn,
 } from "../../../core/conditional-access/index.ts";
 import type { Finding } from "../../../core/finding.ts";
+import { profileFindings } from "../../../core/lint/sign-in-findings.ts";
 import { isAnsweredByEntra } from "../../../core/oidc/entra-settings.ts";
 import type { TypedJson } from "../../../core/plist/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";

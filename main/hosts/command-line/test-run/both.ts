@@ -1,5 +1,5 @@
-import type { Problem } from "../../../core/problem.ts";
 import { type LivePair, pairLive } from "../../../core/pair/pair-live.ts";
+import type { Problem } from "../../../core/problem.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { loginContext } from "./context.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../core/finding.ts";
+import { checkDifferences } from "../../../core/lint/check-differences.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import { type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../../core/profile/test-settings.ts";
-import { checkDifferences } from "../../../core/lint/check-differences.ts";
 import type { Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
 

@@ -1,8 +1,8 @@
 import type { BaselineScopes } from "../../../core/conditional-access/index.ts";
 import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
-import { type Result, succeed } from "../../../core/problem.ts";
 import type { Tested } from "../../../core/pair/predict.ts";
 import type { Predicted } from "../../../core/pair/with-prediction.ts";
+import { type Result, succeed } from "../../../core/problem.ts";
 import type { CommandCall, Terminal } from "../command.ts";
 import { text } from "./options.ts";
 

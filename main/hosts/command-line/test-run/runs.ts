@@ -1,7 +1,7 @@
+import type { LoginResult } from "../../../core/login-result.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import type { TestSettings } from "../../../core/profile/test-settings.ts";
-import type { LoginResult } from "../../../core/login-result.ts";
 import type { LoginContext, SignIn } from "../../../login/ports.ts";
 import type { CommandCall, Terminal } from "../command.ts";
 import { wrongCall } from "../wrong-call.ts";

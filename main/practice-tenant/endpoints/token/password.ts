@@ -1,5 +1,6 @@
 import { type EntraFailure, isFailure, refuse } from "../../errors/failure.ts";
-import { type Decision, decide, NOTHING_DONE } from "../../policy/decide.ts";
+import { type Decision, decide } from "../../policy/decide.ts";
+import { NOTHING_DONE } from "../../policy/demands.ts";
 import { passwordCheckAnswer } from "../../policy/password-check-answer.ts";
 import type { PracticeRequest } from "../../server/http.ts";
 import type { Practice } from "../../server/practice.ts";

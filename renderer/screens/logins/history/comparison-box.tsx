@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Comparison } from "../../../../preload/contract.ts";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { ariaShortcut } from "../../../text/shortcut-label.ts";
 import { TrendBox } from "./trend-box.tsx";
 import { useComparedMoments } from "./use-compared-moments.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Comparison } from "../../../../preload/contract.ts";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../../components/dialog.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { useComparedMoments } from "./use-compared-moments.ts";
 

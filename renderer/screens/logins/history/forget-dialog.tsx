@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Toggle } from "../../../components/toggle.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { deletable } from "./deletable.ts";
 import { whatGoes, whatGoesElsewhere } from "./forget-text.ts";
 

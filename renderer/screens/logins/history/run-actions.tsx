@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { RunView } from "../../../../preload/contract.ts";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 
 /** Keep a run for later sessions, or forget it. Only what main has listed can be kept. */
@@ -20,7 +20,7 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   };
   return (
     <footer className="run-actions">
-      <span className="grow">{keptWords(listed)}</span>
+      <span className="grow">{keptText(listed)}</span>
       {!listed.kept && (
         <Button look={["small"]} isDisabled={isBusy} onPress={() => act(keep(run.id))}>
           Keep a masked copy
@@ -33,7 +33,7 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   );
 }
 
-function keptWords({ kept, masked }: RunView): string {
+function keptText({ kept, masked }: RunView): string {
   if (masked) {
     return "Only the masked copy is left: people, ids and hosts are labels.";
   }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "react-aria-components";
-import { useHistory } from "../../../stores/context.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { count } from "../../../text/count.ts";
 import { formatClock } from "../../../text/time.ts";
 import type { RunItem } from "./run-list-items.ts";

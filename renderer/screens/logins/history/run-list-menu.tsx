@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { ForgetDialog } from "./forget-dialog.tsx";
 
 /** What can be done with all runs of the list. */

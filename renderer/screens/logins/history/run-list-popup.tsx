@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { useHistory, useRuns } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { useHistory, useRuns } from "../../../stores/context.ts";
 import { count } from "../../../text/count.ts";
 import { RunList } from "./run-list.tsx";
 

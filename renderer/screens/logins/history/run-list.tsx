@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from "react-aria-components";
-import { useHistory, useRuns } from "../../../stores/context.ts";
 import { RolloutLine } from "../../../features/rollout/rollout-line.tsx";
+import { useHistory, useRuns } from "../../../stores/context.ts";
 import { ComparisonBox } from "./comparison-box.tsx";
 import { RunItemView } from "./run-item-view.tsx";
 import { groupByDay, type RunItem, runItems } from "./run-list-items.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { PracticeTag } from "../../../components/tag.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { trendProfileSentence, trendSentence } from "../../../text/trend-sentence.ts";
 
 /** Since when each sign-in answers as it does, with the way to compare the two runs at the turning point. */

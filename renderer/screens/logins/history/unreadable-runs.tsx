@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../../components/dialog.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { count } from "../../../text/count.ts";
 import { deletable } from "./deletable.ts";
 

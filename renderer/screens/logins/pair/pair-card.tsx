@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
 import type { Run } from "../../../stores/run.ts";
-import { pairLook } from "./pair-tone.ts";
+import { pairTone } from "./pair-tone.ts";
 
 type PairCardProps = {
   readonly paired: NonNullable<Run["paired"]>;
@@ -14,7 +14,7 @@ type PairCardProps = {
 
 /** What both sign-ins come to, in one sentence. */
 export function PairCard({ paired, login, check, children }: PairCardProps): ReactNode {
-  const look = pairLook(paired, login, check);
+  const look = pairTone(paired, login, check);
   return (
     <section className={`verdict verdict-${look.tone} run-verdict`} aria-label="Verdict" data-outcome="both">
       <Icon name={look.icon} size="large" />

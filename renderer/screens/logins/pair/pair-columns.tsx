@@ -6,9 +6,9 @@ import type { Run } from "../../../stores/run.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
 import { AccountSection } from "../result/account-section.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
-import { laneFacts } from "./sign-in-summary.ts";
 import { PredictionSection } from "./prediction-section.tsx";
 import { RecipeSection } from "./recipe-section.tsx";
+import { signInSummary } from "./sign-in-summary.ts";
 
 type PairColumnsProps = {
   readonly login: LoginResult;
@@ -58,7 +58,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
   );
 }
 
-const signatureWords = { valid: "Valid", invalid: "Invalid", unchecked: "Not checked" } as const;
+const signatureText = { valid: "Valid", invalid: "Invalid", unchecked: "Not checked" } as const;
 const requirements = { "single-factor": "Single-factor", multifactor: "Multifactor" } as const;
 
 function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "check">): ReactNode {
@@ -111,12 +111,12 @@ function requirementOf({ signInLog }: LoginResult): string {
 }
 
 function audienceOf(result: LoginResult): string {
-  const resource = laneFacts(result).resource;
+  const resource = signInSummary(result).resource;
   if (resource === null) return "Not named";
   return cutMiddle(resource.token ?? resource.name ?? resource.id, 30);
 }
 
 function signatureOf({ tokens }: LoginResult): string {
   const token = tokens.id ?? tokens.access;
-  return token === undefined ? "No token" : signatureWords[token.signature];
+  return token === undefined ? "No token" : signatureText[token.signature];
 }

@@ -1,8 +1,8 @@
 import type { LoginResult } from "../../../../preload/contract.ts";
 import type { KeptPair } from "../../../stores/run.ts";
-import type { VerdictLook } from "../result/outcome-tone.ts";
+import type { VerdictMark } from "../result/outcome-tone.ts";
 
-export type PairLook = VerdictLook & { readonly lead: string; readonly rest: string };
+export type PairTone = VerdictMark & { readonly lead: string; readonly rest: string };
 
 type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence"> & {
   readonly signInLog?: Pick<LoginResult["signInLog"], "cost">;
@@ -12,11 +12,11 @@ type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence"> & {
  * Colour, icon and second line of the pair. Wanted is a login that demands MFA beside a check that does not; a check
  * that is accepted with an error works at a cost; what is not proven is not called good.
  */
-export function pairLook(
+export function pairTone(
   paired: Pick<KeptPair, "loginMfa" | "checkClean">,
   login: Judged,
   check: Judged,
-): PairLook {
+): PairTone {
   if (login.outcome === "cancelled" || check.outcome === "cancelled") {
     const rest = "Two answers are needed to tell what the settings come to.";
     return { tone: "mute", icon: "stop", lead: "Nothing is proven.", rest };

@@ -6,9 +6,9 @@ import { RunTrends } from "../history/run-trends.tsx";
 import { Times } from "../result/single-view.tsx";
 import { StepList } from "../steps/step-list.tsx";
 import { TokenView } from "../tokens/token-view.tsx";
-import { Lanes } from "./sign-in-columns.tsx";
 import { PairCard } from "./pair-card.tsx";
 import { PairColumns } from "./pair-columns.tsx";
+import { Lanes } from "./sign-in-columns.tsx";
 
 type PairViewProps = {
   readonly run: Run;

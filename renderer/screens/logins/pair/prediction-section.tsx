@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
-import { usePolicies } from "../../../stores/context.ts";
 import { Icon, type IconName } from "../../../components/icon.tsx";
 import { Tag, type Tone } from "../../../components/tag.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
+import { usePolicies } from "../../../stores/context.ts";
 import { PoliciesActions } from "../predicted/policies-actions.tsx";
 import { policiesSource } from "../predicted/policies-source.ts";
 import { type Agreement, agreementOf, predictedWord } from "../predicted/prediction.ts";
-import { laneFacts } from "./sign-in-summary.ts";
+import { signInSummary } from "./sign-in-summary.ts";
 
 /** What was predicted for both sign-ins beside what they answered. */
 export function PredictionSection({
@@ -82,7 +82,7 @@ function PredictionRow({
         <Tag tone={tone}>{word}</Tag>
       </td>
       <td>
-        {laneFacts(result).answer}{" "}
+        {signInSummary(result).answer}{" "}
         <span className={`tone-${agreement.tone} prediction-agreement`}>
           <Icon name={agreement.icon} size="small" /> {agreement.word}
         </span>

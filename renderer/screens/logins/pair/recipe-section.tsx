@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { LoginResult, Recipe } from "../../../../preload/contract.ts";
-import { usePolicies, useRecipes } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
 import { RecipeSheet, recipeTitle } from "../../../features/recipes/recipe-sheet.tsx";
 import { SettingsTable } from "../../../features/recipes/settings-table.tsx";
+import { usePolicies, useRecipes } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 import { whatWouldChange } from "./what-would-change.ts";
 

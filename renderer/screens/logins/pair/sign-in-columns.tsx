@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
-import { usePolicies } from "../../../stores/context.ts";
 import { Icon } from "../../../components/icon.tsx";
+import { usePolicies } from "../../../stores/context.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
 import { demandWord, predictedWord } from "../predicted/prediction.ts";
-import { type LaneFacts, laneFacts } from "./sign-in-summary.ts";
+import { type SignInSummary, signInSummary } from "./sign-in-summary.ts";
 
 type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
 
@@ -23,14 +23,14 @@ export function Lanes({ login, check }: LanesProps): ReactNode {
         title="Login window"
         note={login.through === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
         icon="login-window"
-        facts={laneFacts(login)}
+        facts={signInSummary(login)}
         prediction={login.prediction}
       />
       <LaneRow
         title="Password check"
         note="ROPG, silent, in the menu bar"
         icon="password-check"
-        facts={laneFacts(check)}
+        facts={signInSummary(check)}
         prediction={check.prediction}
       />
     </section>
@@ -41,7 +41,7 @@ type LaneRowProps = {
   readonly title: string;
   readonly note: string;
   readonly icon: "login-window" | "password-check";
-  readonly facts: LaneFacts;
+  readonly facts: SignInSummary;
   readonly prediction: LoginResult["prediction"];
 };
 
@@ -90,7 +90,7 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
   );
 }
 
-function resourceNote({ from, token }: NonNullable<LaneFacts["resource"]>): string {
+function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>): string {
   if (from === "policies") return `for policies; the token is for ${cutMiddle(token ?? "another app", 36)}`;
   return from === "aud" ? "audience of the token" : "named by the error";
 }
@@ -138,7 +138,7 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
 
 type LaneBoxProps = {
   readonly label: string;
-  readonly tone?: LaneFacts["tone"];
+  readonly tone?: SignInSummary["tone"];
   readonly isEmpty?: boolean;
   readonly children: ReactNode;
 };

@@ -2,7 +2,7 @@ import type { LoginResult, Step } from "../../../../preload/contract.ts";
 import { formatDuration } from "../../../text/time.ts";
 
 /** What one lane of the picture shows, read from the recorded exchange and the tokens. */
-export type LaneFacts = {
+export type SignInSummary = {
   /** Scopes as they were asked for; empty when the run did not get that far. */
   readonly scopes: readonly string[];
   /**
@@ -22,7 +22,7 @@ export type LaneFacts = {
 };
 
 /** Reads the facts of a lane from its result. */
-export function laneFacts(result: LoginResult): LaneFacts {
+export function signInSummary(result: LoginResult): SignInSummary {
   return { scopes: scopesOf(result.steps), resource: resourceOf(result), ...answerOf(result) };
 }
 
@@ -37,7 +37,7 @@ function scopesOf(steps: readonly Step[]): readonly string[] {
   return [];
 }
 
-function resourceOf({ tokens, error, prediction }: LoginResult): LaneFacts["resource"] {
+function resourceOf({ tokens, error, prediction }: LoginResult): SignInSummary["resource"] {
   const audience = tokens.access?.claims["aud"];
   const id = typeof audience === "string" ? audience : /access '([^']+)'/.exec(error?.description ?? "")?.[1];
   if (id === undefined) {
@@ -68,7 +68,7 @@ function bare(id: string): string {
     .replace(/\/$/, "");
 }
 
-type Answer = Pick<LaneFacts, "answer" | "notes" | "tone">;
+type Answer = Pick<SignInSummary, "answer" | "notes" | "tone">;
 
 function answerOf(result: LoginResult): Answer {
   const { kind, outcome, error, factor, jamfConnect, steps } = result;

@@ -38,7 +38,7 @@ export function whatWouldChange(
     return { sentence, name: paired.recipe ?? robust };
   }
   return {
-    sentence: `The tenant's setting for basic scopes: ${undoneWords[undone.setting]} the login would meet ${words[undone.login]} and the check ${words[undone.check]}. With two API apps neither depends on it.`,
+    sentence: `The tenant's setting for basic scopes: ${undoneText[undone.setting]} the login would meet ${words[undone.login]} and the check ${words[undone.check]}. With two API apps neither depends on it.`,
     name: robust,
   };
 }
@@ -65,7 +65,7 @@ function toGetThere({ loginMfa, checkClean, recipe }: Judged): string {
   return "A second API app for the login that the policy does not exclude: then the login demands MFA, and the check stays clean.";
 }
 
-const undoneWords = {
+const undoneText = {
   enforced: "enforced,",
   legacy: "before enforcement",
   placeholder: "mapped to a placeholder app,",

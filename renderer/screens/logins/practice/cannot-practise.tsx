@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { usePractice, useRuns } from "../../../stores/context.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { PracticeTag } from "../../../components/tag.tsx";
+import { usePractice, useRuns } from "../../../stores/context.ts";
 import { cannotBePractised } from "./cannot-be-practised.ts";
 
 /** Says before a press which of the two logins goes to a provider that the practice tenant does not stand in for. */

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { Collection, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import type { PracticeAccount } from "../../../../preload/contract.ts";
-import { usePractice, useRuns } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { usePractice, useRuns } from "../../../stores/context.ts";
 import { secondFactorLine } from "./account-text.ts";
 import { AccountsDialog, Hindrances } from "./accounts-dialog.tsx";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { usePractice } from "../../../stores/context.ts";
 import { CopyButton } from "../../../components/copy-button.tsx";
 import { PracticeTag } from "../../../components/tag.tsx";
+import { usePractice } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 
 /** What an invented person types into the practice sign-in page. Real passwords are never shown. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useDocument, usePractice } from "../../../stores/context.ts";
 import { Popup } from "../../../components/popup.tsx";
 import { Toggle } from "../../../components/toggle.tsx";
+import { useDocument, usePractice } from "../../../stores/context.ts";
 import { defaultScenario } from "../../../stores/default-scenario.ts";
 import { PracticeSwitchesButton } from "./practice-switches.tsx";
 

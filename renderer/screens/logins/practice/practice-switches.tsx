@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
-import { usePractice } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { usePractice } from "../../../stores/context.ts";
 import { changedSwitches } from "./changed-switches.ts";
 import { SwitchesDialog } from "./switches-dialog.tsx";
 

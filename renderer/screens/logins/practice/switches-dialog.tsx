@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { PracticeView } from "../../../../preload/contract.ts";
-import { usePractice } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
+import { usePractice } from "../../../stores/context.ts";
 import { count } from "../../../text/count.ts";
 import { AccountsSwitches } from "./account-switches.tsx";
 import { changedSwitches } from "./changed-switches.ts";

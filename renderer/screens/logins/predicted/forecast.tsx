@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
 import type { SignInPrediction } from "../../../../preload/contract.ts";
-import { usePolicies } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
 import { RecipeSheet } from "../../../features/recipes/recipe-sheet.tsx";
+import { usePolicies } from "../../../stores/context.ts";
 import { ForecastPair } from "./forecast-pair.tsx";
 import { PoliciesActions } from "./policies-actions.tsx";
 import { policiesSource } from "./policies-source.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { PoliciesView } from "../../../../preload/contract.ts";
-import { usePolicies } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { LoadPolicies } from "../../../components/load-policies.tsx";
+import { usePolicies } from "../../../stores/context.ts";
 
 /** Loads an export of Conditional Access policies, others in their place, or takes them away. */
 export function PoliciesActions({ policies }: { readonly policies: PoliciesView | null }): ReactNode {

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { useHistory } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { useHistory } from "../../../stores/context.ts";
 import { ReportForm } from "./report-form.tsx";
 
 /** Opens the report form; a report is about the marked runs, else about the shown one. */

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
 import { Form } from "react-aria-components";
 import type { CallInput, Problem, ReportView } from "../../../../preload/contract.ts";
-import { useApp } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { ProblemBanner } from "../../../components/problem-banner.tsx";
 import { Segment } from "../../../components/segment.tsx";
 import { Toggle } from "../../../components/toggle.tsx";
+import { useApp } from "../../../stores/context.ts";
 import { count } from "../../../text/count.ts";
 import { download } from "../../../text/download.ts";
 

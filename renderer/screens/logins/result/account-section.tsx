@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { AccountPreview, LoginResult } from "../../../../preload/contract.ts";
-import { useRuns } from "../../../stores/context.ts";
 import { Section } from "../../../components/tool-bar.tsx";
+import { useRuns } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 import { formatClock } from "../../../text/time.ts";
 import { newestAccount } from "./newest-account.ts";

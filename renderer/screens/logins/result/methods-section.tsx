@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
-import { useApp, useRuns } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
+import { useApp, useRuns } from "../../../stores/context.ts";
 
 /**
  * The other way to sign in: what a browser can do that a login window cannot shows only when both were tested. Left out
  * where the host has no login window.
  */
-export function WaysSection({ result }: { readonly result: LoginResult }): ReactNode {
+export function MethodsSection({ result }: { readonly result: LoginResult }): ReactNode {
   const { description } = useApp();
   const start = useRuns((state) => state.start);
   const isBusy = useRuns((state) => state.isStarting || state.runningId !== null);

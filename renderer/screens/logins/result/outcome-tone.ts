@@ -2,9 +2,9 @@ import type { LoginResult, Outcome } from "../../../../preload/contract.ts";
 import type { IconName } from "../../../components/icon.tsx";
 
 export type VerdictTone = "ok" | "warn" | "err" | "mute";
-export type VerdictLook = { readonly tone: VerdictTone; readonly icon: IconName };
+export type VerdictMark = { readonly tone: VerdictTone; readonly icon: IconName };
 
-const looks: Readonly<Record<Outcome, VerdictLook>> = {
+const looks: Readonly<Record<Outcome, VerdictMark>> = {
   succeeded: { tone: "ok", icon: "ok" },
   "password-correct": { tone: "ok", icon: "ok" },
   "password-wrong": { tone: "err", icon: "error" },
@@ -21,7 +21,7 @@ const looks: Readonly<Record<Outcome, VerdictLook>> = {
  * Colour and icon of a verdict. Colour follows what Jamf Connect does with the answer: a correct password that it
  * does not take is no good news, one where nobody knows is worth a look, and so is a blocked check that it takes.
  */
-export function verdictLook(result: Pick<LoginResult, "outcome" | "jamfConnect">): VerdictLook {
+export function verdictTone(result: Pick<LoginResult, "outcome" | "jamfConnect">): VerdictMark {
   const look = looks[result.outcome];
   if (result.outcome === "blocked" && result.jamfConnect.accepts === true) return { ...look, tone: "warn" };
   if (look.tone !== "ok" || result.jamfConnect.accepts === true) {
@@ -33,7 +33,7 @@ export function verdictLook(result: Pick<LoginResult, "outcome" | "jamfConnect">
 }
 
 /** What Jamf Connect does with the answer, as the first words under the verdict; null where there was no answer. */
-export function reactionWords(result: Pick<LoginResult, "outcome" | "jamfConnect">): string | null {
+export function reactionText(result: Pick<LoginResult, "outcome" | "jamfConnect">): string | null {
   if (result.outcome === "cancelled" || result.outcome === "unreachable") {
     return null;
   }

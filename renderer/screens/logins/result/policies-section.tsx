@@ -5,12 +5,12 @@ import type {
   PolicyName,
   SignInPrediction,
 } from "../../../../preload/contract.ts";
-import { usePolicies } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { Tag } from "../../../components/tag.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
+import { usePolicies } from "../../../stores/context.ts";
 import { PoliciesActions } from "../predicted/policies-actions.tsx";
 import { policiesSource } from "../predicted/policies-source.ts";
 import { agreementOf, predictedWord } from "../predicted/prediction.ts";
@@ -25,7 +25,7 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
       {...(policies === null ? {} : { aside: policiesSource(policies) })}
     >
       {prediction === undefined ? (
-        <p className="note quiet">{unpredictedWords(policies)}</p>
+        <p className="note quiet">{unpredictedText(policies)}</p>
       ) : (
         <>
           <NamedPolicies result={result} />
@@ -40,7 +40,7 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
   );
 }
 
-function unpredictedWords(policies: PoliciesView | null): string {
+function unpredictedText(policies: PoliciesView | null): string {
   if (policies === null) return "Load your policies, and later runs say which of them causes the answer.";
   if (policies.count > 0) return "This run was made before these policies were loaded.";
   return policies.source === "practice"
@@ -93,7 +93,7 @@ type AgreementLineProps = {
   readonly prediction: NonNullable<LoginResult["prediction"]>;
 };
 
-const agreementWords = {
+const agreementText = {
   agree: { tone: "tone-ok", icon: "check", words: "The live answer agrees" },
   differ: { tone: "tone-warn", icon: "warning", words: "The live answer differs" },
   open: { tone: "tone-mute", icon: "question", words: "The live answer does not tell" },
@@ -101,7 +101,7 @@ const agreementWords = {
 
 function AgreementLine({ result, prediction }: AgreementLineProps): ReactNode {
   const { word, tone } = predictedWord(prediction);
-  const agreement = agreementWords[agreementOf(result)];
+  const agreement = agreementText[agreementOf(result)];
   return (
     <p className="agreement">
       Predicted <Tag tone={tone}>{word}</Tag>

@@ -7,9 +7,9 @@ import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { formatClock } from "../../../text/time.ts";
 import { AccountSection } from "./account-section.tsx";
+import { MethodsSection } from "./methods-section.tsx";
 import { PoliciesSection } from "./policies-section.tsx";
 import { SignInLogSection } from "./sign-in-log-section.tsx";
-import { WaysSection } from "./methods-section.tsx";
 
 /** What a result means: the log line it leaves, the policy behind it, what can be done, the account on the Mac; raw data last. */
 export function ResultInspector({
@@ -35,7 +35,7 @@ export function ResultInspector({
           </div>
         </Section>
       )}
-      <WaysSection result={result} />
+      <MethodsSection result={result} />
       <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} run={run} />
       <Section title="Second factor">
         <p className="note quiet">{result.factorEvidence}</p>

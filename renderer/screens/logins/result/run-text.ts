@@ -3,7 +3,7 @@ import type { Tone } from "../../../components/tag.tsx";
 
 type Word = { readonly word: string; readonly tone: Tone };
 
-const shortWords: Readonly<Record<Exclude<Outcome, "succeeded">, Word>> = {
+const shortText: Readonly<Record<Exclude<Outcome, "succeeded">, Word>> = {
   "password-correct": { word: "password correct", tone: "ok" },
   "password-wrong": { word: "password wrong", tone: "err" },
   "password-expired": { word: "password expired", tone: "err" },
@@ -21,7 +21,7 @@ export function runLine(result: Pick<LoginResult, "outcome" | "factor" | "error"
     const factor = { multi: " with MFA", single: ", no MFA", unknown: "" }[result.factor];
     return { word: `Signed in${factor}`, tone: "ok" };
   }
-  const { word, tone } = shortWords[result.outcome];
+  const { word, tone } = shortText[result.outcome];
   const code = result.error?.code;
   return { word: code === undefined ? word : `${code} · ${word}`, tone };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
-import { reactionWords, verdictLook } from "./outcome-tone.ts";
+import { reactionText, verdictTone } from "./outcome-tone.ts";
 
 type VerdictCardProps = {
   readonly result: LoginResult;
@@ -11,8 +11,8 @@ type VerdictCardProps = {
 
 /** The answer in one sentence, then what Jamf Connect does with it, then the facts behind it. */
 export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
-  const look = verdictLook(result);
-  const reaction = reactionWords(result);
+  const look = verdictTone(result);
+  const reaction = reactionText(result);
   return (
     <section
       className={`verdict verdict-${look.tone} run-verdict`}
@@ -35,9 +35,9 @@ export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
   );
 }
 
-const factorWords = { single: "None", multi: "MFA", unknown: "Not known" } as const;
-const lockOutWords = { wrong: "Yes", correct: "No", "not-checked": "No", unknown: "Not known" } as const;
-const passwordWords = {
+const factorText = { single: "None", multi: "MFA", unknown: "Not known" } as const;
+const lockOutText = { wrong: "Yes", correct: "No", "not-checked": "No", unknown: "Not known" } as const;
+const passwordText = {
   correct: "Correct",
   wrong: "Wrong",
   "not-checked": "Not checked",
@@ -59,15 +59,15 @@ function Facts({ result, tone }: { readonly result: LoginResult; readonly tone: 
       {kind === "ropg" && (
         <>
           <dt>Password</dt>
-          <dd>{passwordWords[passwordVerdict]}</dd>
+          <dd>{passwordText[passwordVerdict]}</dd>
         </>
       )}
       <dt title={result.factorEvidence}>Second factor</dt>
       <dd className={factor === "multi" ? "tone-mfa" : ""} title={result.factorEvidence}>
-        {factorWords[factor]}
+        {factorText[factor]}
       </dd>
       <dt>Counts to lock-out</dt>
-      <dd>{lockOutWords[passwordVerdict]}</dd>
+      <dd>{lockOutText[passwordVerdict]}</dd>
       <dt>Evidence</dt>
       <dd>{jamfConnect.certainty === "documented" ? "Documented" : "Inferred"}</dd>
     </dl>

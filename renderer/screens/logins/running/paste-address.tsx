@@ -1,10 +1,10 @@
 import { type ReactNode, useId, useState } from "react";
 import { Form } from "react-aria-components";
 import type { Problem } from "../../../../preload/contract.ts";
-import { useRuns } from "../../../stores/context.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { TextField } from "../../../components/text-field.tsx";
+import { useRuns } from "../../../stores/context.ts";
 import type { SignInPrompt } from "../../../stores/run.ts";
 
 /** Takes the address that the browser ended on, where no window and no listener of ours can catch it. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useDocument, usePolicies } from "../../../stores/context.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { Inspector } from "../../../components/inspector.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
+import { useDocument, usePolicies } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 import { namesEntra } from "../../../text/provider.ts";
 import { ForecastOne, ForecastPair } from "../predicted/forecast-pair.tsx";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useApp, useRuns } from "../../../stores/context.ts";
 import { Button, LinkButton } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
+import { useApp, useRuns } from "../../../stores/context.ts";
 import type { Run, SignInPrompt } from "../../../stores/run.ts";
 import { PracticeSignInHint } from "../practice/practice-sign-in-hint.tsx";
 import { Countdown } from "./countdown.tsx";

@@ -7,7 +7,7 @@ import { lowerFirst } from "../../../text/lower-first.ts";
 import { formatDuration } from "../../../text/time.ts";
 import type { Bar } from "./bar-layout.ts";
 import { ExchangeView } from "./exchange-view.tsx";
-import { stepLook } from "./step-tone.ts";
+import { stepTone } from "./step-tone.ts";
 
 type StepRowProps = {
   readonly step: LiveStep;
@@ -33,7 +33,7 @@ export function StepRow({
   errorFrom,
   isOpenAtFirst,
 }: StepRowProps): ReactNode {
-  const look = stepLook(step, { isAccepted, isStopped, errorFrom });
+  const look = stepTone(step, { isAccepted, isStopped, errorFrom });
   const canOpen =
     step.status !== "running" &&
     (step.request !== undefined ||

@@ -4,7 +4,7 @@ import type { Tone } from "../../../components/tag.tsx";
 
 export type StepState = "waiting" | "running" | "done" | "accepted-error" | "failed" | "stopped" | "skipped";
 
-export type StepLook = {
+export type StepTone = {
   readonly state: StepState;
   readonly word: string;
   /** Null stands for the spinner. */
@@ -24,27 +24,27 @@ type RunState = {
  * How a step is drawn. An error that Jamf Connect accepts is a warning, not a failure; a step that was stopped is
  * neither. Steps without an exchange are our own time; one that only read the error of another step did its work.
  */
-export function stepLook(step: LiveStep, run: RunState): StepLook {
-  if (run.errorFrom === "this-step" && step.status === "ok") return failedLook(run);
+export function stepTone(step: LiveStep, run: RunState): StepTone {
+  if (run.errorFrom === "this-step" && step.status === "ok") return failedTone(run);
   switch (step.status) {
     case "running":
       return { state: "running", word: "Running", icon: null, tone: "accent", bar: "own" };
     case "skipped":
       return { state: "skipped", word: "Skipped", icon: "skip", tone: "mute", bar: "away" };
     case "ok":
-      return doneLook(step);
+      return doneTone(step);
     case "failed":
       return run.errorFrom === "another-step" && !run.isStopped && !hasExchange(step)
-        ? doneLook(step)
-        : failedLook(run);
+        ? doneTone(step)
+        : failedTone(run);
   }
 }
 
-function doneLook(step: LiveStep): StepLook {
+function doneTone(step: LiveStep): StepTone {
   return { state: "done", word: "Done", icon: "ok", tone: "ok", bar: hasExchange(step) ? "away" : "own" };
 }
 
-function failedLook(run: RunState): StepLook {
+function failedTone(run: RunState): StepTone {
   if (run.isStopped) {
     return { state: "stopped", word: "Stopped", icon: "stop", tone: "mute", bar: "away" };
   }

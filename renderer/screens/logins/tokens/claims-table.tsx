@@ -73,10 +73,10 @@ function Meaning({ claim }: { readonly claim: ClaimDescription }): ReactNode {
   );
 }
 
-const certaintyWords = { documented: null, inferred: "Inferred.", uncertain: "Uncertain." } as const;
+const certaintyText = { documented: null, inferred: "Inferred.", uncertain: "Uncertain." } as const;
 
 /** Says so where a statement is not in a published reference. */
 function Certainty({ certainty }: Pick<ClaimDescription, "certainty">): ReactNode {
-  const words = certaintyWords[certainty];
+  const words = certaintyText[certainty];
   return words === null ? null : <span className="faint">{words}</span>;
 }

@@ -6,7 +6,7 @@ import { ClaimsTable } from "./claims-table.tsx";
 import { decidedBy } from "./deciding-claims.ts";
 import { checkCounts, TokenChecks } from "./token-checks.tsx";
 
-const signatureWords = {
+const signatureText = {
   valid: { tone: "ok", word: "Signature valid" },
   invalid: { tone: "err", word: "Signature invalid" },
   unchecked: { tone: "mute", word: "Signature not checked" },
@@ -24,7 +24,7 @@ type TokenPartProps = {
 
 /** One token: its signature, every check, every claim. */
 export function TokenPart({ title, whose, token, catalogue, account }: TokenPartProps): ReactNode {
-  const signature = signatureWords[token.signature];
+  const signature = signatureText[token.signature];
   const name = whose === undefined ? title : `${title} ${whose}`;
   const Heading = whose === undefined ? "h3" : "h4";
   return (

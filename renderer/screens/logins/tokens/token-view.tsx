@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
-import { useClaims } from "../../../stores/context.ts";
 import { ProblemBanner } from "../../../components/problem-banner.tsx";
+import { useClaims } from "../../../stores/context.ts";
 import { TokenPart } from "./token-part.tsx";
 
 type TokenViewProps = {

@@ -104,7 +104,7 @@ export const longComparison: Comparison = {
 };
 
 /** A judgement with every kind of reason and every way out of it. */
-export const rolloutWithEveryWay: CallOutput<"rollout.judge"> = {
+export const rolloutWithEveryFix: CallOutput<"rollout.judge"> = {
   decision: "no-go",
   runId: "run-6",
   reasons: [

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { crossCheck } from "../../../../main/app/export/cross-check.ts";
+import { compareWithSecondReader } from "../../../../main/app/export/second-reader.ts";
 import {
   type PlistValue,
   unwritablePath,
   writeBinaryPlist,
   writeXmlPlist,
 } from "../../../../main/core/plist/index.ts";
-import { secondOpinion } from "../../../../main/signing/index.ts";
-import { compareWithSecondReader } from "../../../../main/app/export/cross-check.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 
 const xml = (body: string) => new TextEncoder().encode(`<plist version="1.0">${body}</plist>`);
-const code = async (body: string) => (await secondOpinion(xml(body)))?.code ?? null;
+const code = async (body: string) => (await crossCheck(xml(body)))?.code ?? null;
 
 /** Values as profiles hold them; keys that `plist` refuses on principle are left out. */
 const value: fc.Arbitrary<PlistValue> = fc.letrec<{ value: PlistValue }>((tie) => ({
@@ -49,7 +49,7 @@ describe("the second opinion on an export", () => {
   it("agrees with everything our own writer writes", async () => {
     await assertProperty(
       fc.asyncProperty(value, async (one) => {
-        expect(await secondOpinion(writeXmlPlist(one))).toBeNull();
+        expect(await crossCheck(writeXmlPlist(one))).toBeNull();
       }),
     );
   });
@@ -67,17 +67,17 @@ describe("the second opinion on an export", () => {
   });
 
   it("has none on a binary property list", async () => {
-    expect(await secondOpinion(writeBinaryPlist({ kind: "string", value: "x" }))).toBeNull();
+    expect(await crossCheck(writeBinaryPlist({ kind: "string", value: "x" }))).toBeNull();
   });
 
   it("skips over a document type that is written wrongly", async () => {
     const text =
       '<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x.dtd"?>\n<plist><true/></plist>';
-    expect(await secondOpinion(new TextEncoder().encode(text))).toBeNull();
+    expect(await crossCheck(new TextEncoder().encode(text))).toBeNull();
   });
 
   it("passes on why our own reader cannot read a file", async () => {
-    expect(await secondOpinion(new TextEncoder().encode("no profile"))).toMatchObject({
+    expect(await crossCheck(new TextEncoder().encode("no profile"))).toMatchObject({
       code: expect.any(String),
     });
   });

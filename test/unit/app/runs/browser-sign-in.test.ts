@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { browserWay } from "../../../../main/app/runs/browser-sign-in.ts";
+import { browserSignIn } from "../../../../main/app/runs/browser-sign-in.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,7 +15,7 @@ const request = (signal = new AbortController().signal) => ({
 test("the page is announced, opened where the host opens it, and opened again when asked", async () => {
   const announced: string[] = [];
   const opened: string[] = [];
-  const way = browserWay({
+  const way = browserSignIn({
     redirectUri,
     announce: (url) => announced.push(url),
     open: (url) => opened.push(url),
@@ -36,34 +36,38 @@ test("the page is announced, opened where the host opens it, and opened again wh
 });
 
 test("an error that the page shows instead ends the login with its code", async () => {
-  const way = browserWay({ redirectUri, announce: () => undefined, open: null });
+  const way = browserSignIn({ redirectUri, announce: () => undefined, open: null });
   const ended = way.signIn(request());
   expect(way.takePasted("Error code: 53000")).toEqual({ ok: true, value: null });
   expect(await ended).toEqual({ kind: "error-page", text: "AADSTS53000" });
 });
 
 test("a page that is in a browser itself opens its own link", () => {
-  const way = browserWay({ redirectUri, announce: () => undefined, open: null });
+  const way = browserSignIn({ redirectUri, announce: () => undefined, open: null });
   void way.signIn(request());
   expect(way.show()).toBe(false);
 });
 
 test("a loopback redirect URI is listened on, and takes no pasted address", () => {
-  const way = browserWay({ redirectUri: "http://localhost:51234/cb", announce: () => undefined, open: null });
+  const way = browserSignIn({
+    redirectUri: "http://localhost:51234/cb",
+    announce: () => undefined,
+    open: null,
+  });
   expect(way.how).toBe("loopback");
   expect(way.takePasted("http://localhost:51234/cb?code=c")).toBeNull();
 });
 
 test("nobody who pastes in time is told from somebody who stops", async () => {
   vi.useFakeTimers();
-  const way = browserWay({ redirectUri, announce: () => undefined, open: null });
+  const way = browserSignIn({ redirectUri, announce: () => undefined, open: null });
   const late = way.signIn(request());
   await vi.advanceTimersByTimeAsync(way.patienceMs);
   expect(await late).toEqual({ kind: "timeout" });
   expect(way.takePasted(`${redirectUri}?code=c&state=s`)).toBeNull();
 
   const stop = new AbortController();
-  const stopped = browserWay({ redirectUri, announce: () => undefined, open: null }).signIn(
+  const stopped = browserSignIn({ redirectUri, announce: () => undefined, open: null }).signIn(
     request(stop.signal),
   );
   stop.abort();

@@ -10,7 +10,15 @@ import {
 } from "../../../../main/core/report/index.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 import { buildPaired } from "../../../support/paired.ts";
-import { acceptedLogin, type Cast, inputOf, mira, profileOf, refusedCheck, runOf } from "../report/fixtures.ts";
+import {
+  acceptedLogin,
+  type Cast,
+  inputOf,
+  mira,
+  profileOf,
+  refusedCheck,
+  runOf,
+} from "../report/fixtures.ts";
 
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
 const uuid = fc

@@ -1,16 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { settingLeaves } from "../../../../main/core/history/index.ts";
-import { equalValues, toTypedJson } from "../../../../main/core/plist/index.ts";
-import type { PlistValue } from "../../../../main/core/plist/value.ts";
-import {
-  describeProfile,
-  type ProfileDocument,
-  readProfile,
-} from "../../../../main/core/profile/index.ts";
 import { collectKnown } from "../../../../main/core/anonymize/collect.ts";
 import { createMask } from "../../../../main/core/anonymize/create-mask.ts";
 import { createLabelBook } from "../../../../main/core/anonymize/label-book.ts";
 import { maskProfile } from "../../../../main/core/anonymize/mask-profile.ts";
+import { settingLeaves } from "../../../../main/core/history/index.ts";
+import { equalValues, toTypedJson } from "../../../../main/core/plist/index.ts";
+import type { PlistValue } from "../../../../main/core/plist/value.ts";
+import { describeProfile, type ProfileDocument, readProfile } from "../../../../main/core/profile/index.ts";
 import { contoso, layers } from "../profile/fixtures.ts";
 import { mira, profileOf } from "../report/fixtures.ts";
 

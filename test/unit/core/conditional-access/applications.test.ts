@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   requestedResources,
-  type SignInFacts,
+  type SignInContext,
   type Tri,
 } from "../../../../main/core/conditional-access/index.ts";
 import {
@@ -25,7 +25,7 @@ const EXEMPT = 'CustomSecurityAttribute.Jamf_isExemptMFA -eq "Exempt"';
 const NOT_EXEMPT = 'CustomSecurityAttribute.Jamf_isExemptMFA -ne "Exempt"';
 const PORTALS = "MicrosoftAdminPortals";
 
-function withAttributes(appId: string, value: string | readonly string[] | null): SignInFacts {
+function withAttributes(appId: string, value: string | readonly string[] | null): SignInContext {
   const attributes = new Map(value === null ? [] : [["jamf_isexemptmfa", value] as const]);
   return { ...NOBODY_SPECIAL, applications: [{ appId, displayName: null, identifierUris: [], attributes }] };
 }
@@ -92,7 +92,7 @@ describe("application filters", () => {
   it("[c-filter-resource] attributes of the API decide, attributes of the public client do not", () => {
     expect(apps(exclude, CUSTOM, withAttributes(API_1, "Exempt"))).toBe("no");
     expect(apps(exclude, CUSTOM, withAttributes(API_1, "Other"))).toBe("yes");
-    const onClient: SignInFacts = {
+    const onClient: SignInContext = {
       ...NOBODY_SPECIAL,
       applications: [
         ...(withAttributes(CLIENT, "Exempt").applications ?? []),
@@ -123,7 +123,7 @@ describe("application filters", () => {
   });
 
   it("[i-9] attributes that are not given depend; Windows Azure AD has none", () => {
-    const given: SignInFacts = { platform: "macos" };
+    const given: SignInContext = { platform: "macos" };
     const found = evaluateOne(policy({ applications: exclude }), check(CUSTOM), given);
     expect(found.applies).toBe("depends");
     expect(found.dependsOn[0]).toMatch(/^custom security attributes of /u);
@@ -169,7 +169,7 @@ describe("scopes to resources", () => {
   const resource = (
     scopes: readonly string[],
     setting: "enforced" | "legacy" = "enforced",
-    facts: SignInFacts = {},
+    facts: SignInContext = {},
   ) =>
     requestedResources(check(scopes), facts, setting).map((possibility) =>
       possibility.map((each) => (each.kind === "baseline" ? "baseline" : (each.appId ?? each.uri))),
@@ -234,7 +234,7 @@ describe("scopes to resources", () => {
   });
 
   it("known apps resolve App ID URIs", () => {
-    const facts: SignInFacts = {
+    const facts: SignInContext = {
       applications: [
         {
           appId: API_2,

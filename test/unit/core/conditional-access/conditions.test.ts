@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { SignInFacts, Tri } from "../../../../main/core/conditional-access/index.ts";
+import type { SignInContext, Tri } from "../../../../main/core/conditional-access/index.ts";
 import { applies, check, evaluateOne, type Json, login, NOBODY_SPECIAL, policy } from "./support.ts";
 
 /** Everything known but the platform. */
 const { platform: _p, ...SOMEWHERE } = NOBODY_SPECIAL;
 
-function condition(name: string, value: unknown, facts: SignInFacts = NOBODY_SPECIAL, signIn = check()): Tri {
+function condition(
+  name: string,
+  value: unknown,
+  facts: SignInContext = NOBODY_SPECIAL,
+  signIn = check(),
+): Tri {
   return applies(policy({ [name]: value }), signIn, facts);
 }
 
@@ -78,7 +83,7 @@ describe("device filter", () => {
   const filter = (mode: string, rule: string): Json => ({ deviceFilter: { mode, rule } });
   const compliant = "device.isCompliant -eq True";
   const device = new Map([["iscompliant", true]]);
-  const onDevice = (value: SignInFacts["device"]): SignInFacts => ({
+  const onDevice = (value: SignInContext["device"]): SignInContext => ({
     ...NOBODY_SPECIAL,
     device: value ?? null,
   });
@@ -123,7 +128,7 @@ describe("device filter", () => {
 describe("risk", () => {
   const { signInRisk: _s, userRisk: _u, insiderRisk: _i, ...NO_RISK_GIVEN } = NOBODY_SPECIAL;
 
-  it.each<[string, string, unknown, SignInFacts, Tri]>([
+  it.each<[string, string, unknown, SignInContext, Tri]>([
     [
       "c-risk-sign-in: in the list",
       "signInRiskLevels",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   evaluateSignIn,
   type SignIn,
-  type SignInFacts,
+  type SignInContext,
   type Tri,
   unmetControls,
 } from "../../../../main/core/conditional-access/index.ts";
@@ -16,7 +16,7 @@ type Outcome = {
 };
 
 const { device: _device, ...NO_DEVICE_GIVEN } = NOBODY_SPECIAL;
-const COMPLIANT: SignInFacts = { ...NOBODY_SPECIAL, device: new Map([["iscompliant", true]]) };
+const COMPLIANT: SignInContext = { ...NOBODY_SPECIAL, device: new Map([["iscompliant", true]]) };
 
 function verdict(
   grantControls: Json | null,

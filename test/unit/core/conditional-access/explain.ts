@@ -3,14 +3,14 @@ import {
   type ConditionalAccessAnswer,
   type ConditionalAccessPolicy,
   explainConditionalAccess,
-  type SignInFacts,
+  type SignInContext,
 } from "../../../../main/core/conditional-access/index.ts";
 import { check, type Json, login, NOBODY_SPECIAL, PLAIN, policy } from "./support.ts";
 
 export type Options = {
   readonly login?: readonly string[] | null;
   readonly check?: readonly string[] | null;
-  readonly facts?: SignInFacts;
+  readonly facts?: SignInContext;
   readonly setting?: BaselineScopes;
 };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { NamedLocation, SignIn, SignInFacts } from "../../../../main/core/conditional-access/index.ts";
+import type { NamedLocation, SignIn, SignInContext } from "../../../../main/core/conditional-access/index.ts";
 import {
   API_1,
   API_2,
@@ -141,7 +141,7 @@ export const grantControls: fc.Arbitrary<Json | null> = maybe(
 );
 
 /** Facts that fit together: the location follows from the address, and nothing contradicts anything. */
-export const facts: fc.Arbitrary<SignInFacts> = fc
+export const facts: fc.Arbitrary<SignInContext> = fc
   .record({
     user: some(USERS),
     kind: fc.constantFrom("member" as const, "internalguest" as const, "b2bcollaborationguest" as const),
@@ -163,7 +163,7 @@ export const facts: fc.Arbitrary<SignInFacts> = fc
     insiderRisk: fc.constantFrom("none" as const, "elevated" as const),
     exempt: fc.constantFrom("yes", "no", null),
   })
-  .map((each): SignInFacts => {
+  .map((each): SignInContext => {
     const inside = LOCATIONS.filter((one) => isInside(one.id, each.ipAddress, each.country)).map(
       (one) => one.id,
     );
@@ -200,7 +200,7 @@ function isInside(id: string, address: string, country: string): boolean {
 }
 
 /** The facts with only some of their members. */
-export function fewer(all: SignInFacts): fc.Arbitrary<SignInFacts> {
+export function fewer(all: SignInContext): fc.Arbitrary<SignInContext> {
   return fc
     .subarray(Object.keys(all))
     .map((names) => Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name))));

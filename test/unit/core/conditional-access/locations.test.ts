@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NamedLocation, SignInFacts, Tri } from "../../../../main/core/conditional-access/index.ts";
+import type { NamedLocation, SignInContext, Tri } from "../../../../main/core/conditional-access/index.ts";
 import { inRange } from "../../../../main/core/conditional-access/sign-in/ip-range.ts";
 import { applies, check, evaluateOne, type Json, NOBODY_SPECIAL, policy } from "./support.ts";
 
@@ -27,13 +27,13 @@ describe("locations", () => {
     ranges: [],
     countries: ["nl", "de"],
   };
-  const at = (facts: SignInFacts): SignInFacts => ({ ...SOMEWHERE, ...facts });
+  const at = (facts: SignInContext): SignInContext => ({ ...SOMEWHERE, ...facts });
   const locations = (include: readonly string[], exclude: readonly string[] = []): Json => ({
     includeLocations: include,
     excludeLocations: exclude,
   });
 
-  it.each<[string, Json | readonly never[] | null, SignInFacts, Tri]>([
+  it.each<[string, Json | readonly never[] | null, SignInContext, Tri]>([
     ["c-location-not-configured", null, {}, "yes"],
     ["c-location-empty-list", [], {}, "yes"],
     ["c-location-all", locations(["All"]), {}, "yes"],

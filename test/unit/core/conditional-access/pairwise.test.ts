@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SignInFacts, Tri } from "../../../../main/core/conditional-access/index.ts";
+import type { SignInContext, Tri } from "../../../../main/core/conditional-access/index.ts";
 import { API_1, applies, CUSTOM, check, evaluateOne, type Json, policy } from "./support.ts";
 
 /** Each condition in three states, for one sign-in and one set of facts; what it says follows from the reference. */
@@ -42,7 +42,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<Tri, unknown>>>> = {
   },
   somethingNew: { yes: null, no: undefined, depends: "on" },
 };
-const FACTS: SignInFacts = { locations: new Set(), signInRisk: "high" };
+const FACTS: SignInContext = { locations: new Set(), signInRisk: "high" };
 const STATES: readonly Tri[] = ["yes", "no", "depends"];
 
 function together(parts: readonly Tri[]): Tri {

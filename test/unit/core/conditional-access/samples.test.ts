@@ -7,7 +7,7 @@ import {
   readContextFromJson,
   readPolicies,
   type SignIn,
-  type SignInFacts,
+  type SignInContext,
   type Tri,
 } from "../../../../main/core/conditional-access/index.ts";
 import { sampleFolder } from "../../../support/samples.ts";
@@ -37,7 +37,7 @@ const CONTEXTS: Readonly<Record<string, object>> = {
   },
 };
 
-function factsOf(context: string): SignInFacts {
+function signInContextOf(context: string): SignInContext {
   const read = readContextFromJson(CONTEXTS[context]);
   if (!read.ok) throw new Error(read.problem.detail);
   return read.value.facts;
@@ -62,7 +62,9 @@ describe.runIf(names.length > 0)("the sample policies", () => {
     const lines = Object.keys(CONTEXTS).flatMap((context) =>
       [login(), check()].map((signIn) => {
         const counts: Record<Tri, number> = { yes: 0, no: 0, depends: 0 };
-        const evaluation = evaluateSignIn(policies, signIn, factsOf(context), { baselineScopes: "enforced" });
+        const evaluation = evaluateSignIn(policies, signIn, signInContextOf(context), {
+          baselineScopes: "enforced",
+        });
         for (const each of evaluation.policies) counts[each.applies] += 1;
         return `${context.padEnd(22)}${signIn.id.padEnd(16)}yes ${counts.yes}, no ${counts.no}, depends ${counts.depends}`;
       }),
@@ -171,8 +173,8 @@ describe.runIf(names.length > 0)("ten samples, worked out by hand", () => {
       for (const [index, context] of Object.keys(CONTEXTS).entries()) {
         const answers = signIns.map(
           (signIn) =>
-            evaluateSignIn(policies, signIn, factsOf(context), { baselineScopes: "enforced" }).policies[0]
-              ?.applies,
+            evaluateSignIn(policies, signIn, signInContextOf(context), { baselineScopes: "enforced" })
+              .policies[0]?.applies,
         );
         expect(answers, context).toEqual(expected[index]);
       }

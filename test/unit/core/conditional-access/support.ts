@@ -5,7 +5,7 @@ import {
   evaluateSignIn,
   readPoliciesFromJson,
   type SignIn,
-  type SignInFacts,
+  type SignInContext,
   type Tri,
 } from "../../../../main/core/conditional-access/index.ts";
 
@@ -68,7 +68,7 @@ export function check(scopes: readonly string[] = PLAIN): SignIn {
 }
 
 /** A user about whom everything is known: an ordinary member without groups, roles, risk, device. */
-export const NOBODY_SPECIAL: SignInFacts = assumeNothingElse({
+export const NOBODY_SPECIAL: SignInContext = assumeNothingElse({
   user: new Set(["user-1"]),
   platform: "macos",
 });
@@ -76,7 +76,7 @@ export const NOBODY_SPECIAL: SignInFacts = assumeNothingElse({
 export function evaluateOne(
   one: ConditionalAccessPolicy,
   signIn: SignIn = check(),
-  facts: SignInFacts = NOBODY_SPECIAL,
+  facts: SignInContext = NOBODY_SPECIAL,
   baselineScopes: BaselineScopes = "enforced",
 ): PolicyEvaluation {
   const found = evaluateSignIn([one], signIn, facts, { baselineScopes }).policies[0];
@@ -87,7 +87,7 @@ export function evaluateOne(
 export function applies(
   one: ConditionalAccessPolicy,
   signIn: SignIn = check(),
-  facts: SignInFacts = NOBODY_SPECIAL,
+  facts: SignInContext = NOBODY_SPECIAL,
   baselineScopes: BaselineScopes = "enforced",
 ): Tri {
   return evaluateOne(one, signIn, facts, baselineScopes).applies;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { SignInFacts, Tri } from "../../../../main/core/conditional-access/index.ts";
+import type { SignInContext, Tri } from "../../../../main/core/conditional-access/index.ts";
 import { applies, check, evaluateOne, type Json, NOBODY_SPECIAL, policy } from "./support.ts";
 
 const USER = "a0000000-0000-4000-8000-000000000001";
 const GROUP = "b0000000-0000-4000-8000-000000000001";
 const ROLE = "c0000000-0000-4000-8000-000000000001";
 const TENANT = "d0000000-0000-4000-8000-000000000001";
-const KNOWN: SignInFacts = {
+const KNOWN: SignInContext = {
   ...NOBODY_SPECIAL,
   user: new Set([USER, "staff@contoso.com"]),
   groups: new Set([GROUP]),
   roles: new Set([ROLE]),
 };
-const NOTHING: SignInFacts = { platform: "macos" };
+const NOTHING: SignInContext = { platform: "macos" };
 const ALL_KINDS =
   "internalGuest,b2bCollaborationGuest,b2bCollaborationMember,b2bDirectConnectUser,otherExternalUser,serviceProvider";
 
@@ -20,14 +20,14 @@ function guests(kinds: string, tenants: Json = { membershipKind: "all" }): Json 
   return { guestOrExternalUserTypes: kinds, externalTenants: tenants };
 }
 
-const guest = (kind: NonNullable<SignInFacts["userKinds"]>[number]): SignInFacts => ({
+const guest = (kind: NonNullable<SignInContext["userKinds"]>[number]): SignInContext => ({
   ...KNOWN,
   userKinds: [kind],
   homeTenant: TENANT,
 });
 
 describe("users", () => {
-  it.each<[id: string, users: Json, facts: SignInFacts, Tri]>([
+  it.each<[id: string, users: Json, facts: SignInContext, Tri]>([
     ["c-users-all", { includeUsers: ["All"] }, KNOWN, "yes"],
     ["c-users-all: nothing given", { includeUsers: ["All"] }, NOTHING, "yes"],
     ["c-users-none", { includeUsers: ["None"] }, KNOWN, "no"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { besideOtherMethod } from "../../../../main/core/history/index.ts";
 import { waysDiffer } from "../../../../main/core/history/window-vs-browser.ts";
-import { besideOtherWay } from "../../../../main/core/history/index.ts";
 import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { login, record } from "./records.ts";
 
@@ -69,9 +69,9 @@ describe("a login beside the newest run the other way", () => {
 
   test("has the finding first, whichever of the two came last", () => {
     const kept = record([viaBrowser()]);
-    expect(rules(besideOtherWay(window, circumstances, [kept]))).toEqual(["login-window-lacks-device"]);
+    expect(rules(besideOtherMethod(window, circumstances, [kept]))).toEqual(["login-window-lacks-device"]);
     const before = record([window]);
-    expect(rules(besideOtherWay(viaBrowser(), circumstances, [before]))).toEqual([
+    expect(rules(besideOtherMethod(viaBrowser(), circumstances, [before]))).toEqual([
       "login-window-lacks-device",
     ]);
   });
@@ -82,8 +82,8 @@ describe("a login beside the newest run the other way", () => {
       record([viaBrowser({ ...blocked(53000), startedAt: "2026-11-17T10:00:00.000Z" })]),
       record([viaBrowser({ outcome: "cancelled", startedAt: "2026-11-17T11:00:00.000Z" })]),
     ];
-    expect(rules(besideOtherWay(window, circumstances, records))).toEqual([]);
-    expect(rules(besideOtherWay(window, circumstances, records.slice(0, 1)))).toHaveLength(1);
+    expect(rules(besideOtherMethod(window, circumstances, records))).toEqual([]);
+    expect(rules(besideOtherMethod(window, circumstances, records.slice(0, 1)))).toHaveLength(1);
   });
 
   test.each([
@@ -92,7 +92,7 @@ describe("a login beside the newest run the other way", () => {
     ["a kept copy, whose people are labels", record([viaBrowser()], { masked: true })],
     ["the same way", record([viaWindow()])],
   ])("does not take a run with %s", (_what, other) => {
-    expect(besideOtherWay(window, circumstances, [other])).toBe(window);
+    expect(besideOtherMethod(window, circumstances, [other])).toBe(window);
   });
 
   test("does not hold two people against each other", () => {
@@ -101,13 +101,15 @@ describe("a login beside the newest run the other way", () => {
     });
     const mine = viaWindow({ factor: "multi", tokens: named("robin@contoso.example") });
     const theirs = viaBrowser({ factor: "single", tokens: named("sam@contoso.example") });
-    expect(rules(besideOtherWay(mine, circumstances, [record([theirs])]))).toEqual([]);
+    expect(rules(besideOtherMethod(mine, circumstances, [record([theirs])]))).toEqual([]);
     const same = viaBrowser({ factor: "single", tokens: named("Robin@contoso.example") });
-    expect(rules(besideOtherWay(mine, circumstances, [record([same])]))).toEqual(["browser-asked-for-less"]);
+    expect(rules(besideOtherMethod(mine, circumstances, [record([same])]))).toEqual([
+      "browser-asked-for-less",
+    ]);
   });
 
   test("leaves a password check alone", () => {
     const check = login({ kind: "ropg" });
-    expect(besideOtherWay(check, circumstances, [record([viaBrowser()])])).toBe(check);
+    expect(besideOtherMethod(check, circumstances, [record([viaBrowser()])])).toBe(check);
   });
 });

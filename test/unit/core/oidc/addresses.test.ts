@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readAuthority } from "../../../../main/core/oidc/authority.ts";
 import { discoveryAddress } from "../../../../main/core/oidc/discovery-address.ts";
-import { hostMatches, isSafeTransport, isThisMachine } from "../../../../main/core/providers/hosts.ts";
 import { issuerFits } from "../../../../main/core/oidc/issuer.ts";
 import { loopbackPlace } from "../../../../main/core/oidc/loopback-redirect.ts";
 import { isBefore } from "../../../../main/core/oidc/version.ts";
-import type { Provider, TestSettings } from "../../../../main/core/profile/test-settings.ts";
+import type { TestSettings } from "../../../../main/core/profile/test-settings.ts";
+import type { Provider } from "../../../../main/core/provider.ts";
+import { hostMatches, isSafeTransport, isThisMachine } from "../../../../main/core/providers/hosts.ts";
 import { settingsFor } from "../../../integration/login/settings.ts";
 
 const tenant = "1a7c4e00-0000-4000-8000-000000000001";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { besideOutsideStep } from "../../../../main/core/pair/outside-step.ts";
-import { type PairedQuestion, pairRuns } from "../../../../main/core/pair/paired.ts";
+import { pairRuns } from "../../../../main/core/pair/paired.ts";
+import type { PairedQuestion } from "../../../../main/core/pair/paired-question.ts";
 import { comparePrediction } from "../../../../main/core/pair/prediction.ts";
 import type { Predicted } from "../../../../main/core/pair/with-prediction.ts";
 import { answeredWith, succeeded } from "../../../support/login-result.ts";

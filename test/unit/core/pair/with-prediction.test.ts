@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Predicted,
-  predictionFor,
-  withPrediction,
-} from "../../../../main/core/pair/with-prediction.ts";
+import { type Predicted, predictionFor, withPrediction } from "../../../../main/core/pair/with-prediction.ts";
 import { answeredWith, succeeded } from "../../../support/login-result.ts";
 
 const verdict = { deviceRequired: "no", lockout: "no" } as const;

@@ -1,7 +1,7 @@
 import { type RunRecord, settingLeaves, settingLines } from "../../../../main/core/history/index.ts";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { type ProfileDocument, readProfile } from "../../../../main/core/profile/index.ts";
 import type { ReportInput } from "../../../../main/core/report/index.ts";
-import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { check, login, record, refused } from "../history/records.ts";
 
 /** Who and where the invented runs are about. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { compareProfiles, readProfile } from "../../../../main/core/profile/index.ts";
 import { makeReport, type ReportData, type ReportInput } from "../../../../main/core/report/index.ts";
-import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { buildPaired } from "../../../support/paired.ts";
 import { acceptedLogin, inputOf, mira, profileOf, refusedCheck, runOf } from "./fixtures.ts";
 

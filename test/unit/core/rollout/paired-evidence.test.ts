@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pairedEvidence } from "../../../../main/core/history/index.ts";
+import { pairedEvidence } from "../../../../main/core/rollout/paired-evidence.ts";
 import { buildPaired } from "../../../support/paired.ts";
 import { check, login, record, refused } from "../history/records.ts";
 

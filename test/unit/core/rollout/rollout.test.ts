@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../../main/core/finding.ts";
-import { judgeRollout, type RolloutInput } from "../../../../main/core/history/index.ts";
+import { judgeRollout, type RolloutInput } from "../../../../main/core/rollout/rollout.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decide } from "../../../../main/core/verdict/decide.ts";
 import type { Ending } from "../../../../main/core/verdict/ending.ts";
 import { readErrorBody } from "../../../../main/core/verdict/entra-error.ts";
-import { allFaults } from "../../../../main/core/verdict/network-errors.ts";
+import { networkErrors } from "../../../../main/core/verdict/network-errors.ts";
 import { allOAuthEntries } from "../../../../main/core/verdict/oauth-errors.ts";
 
 function answered(codes: readonly number[], error = "invalid_grant", at = "request"): Ending {
@@ -84,7 +84,7 @@ describe("verdict of a password check", () => {
     });
   });
 
-  test.each(allFaults().map((fault) => [fault.id, fault.outcome] as const))(
+  test.each(networkErrors().map((fault) => [fault.id, fault.outcome] as const))(
     "network fault %s is %s",
     (fault, outcome) => {
       const early = check({ kind: "fault", fault, host: "login.example", detail: "", at: "discovery" });

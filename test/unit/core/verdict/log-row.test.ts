@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { logCostOf, logRowOf } from "../../../../main/core/verdict/log-row.ts";
 import type { LoginResult } from "../../../../main/core/login-result.ts";
+import { logCostOf, logRowOf } from "../../../../main/core/verdict/log-row.ts";
 
 const error = (code: number): NonNullable<LoginResult["error"]> => ({
   code,

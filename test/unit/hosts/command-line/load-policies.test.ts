@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { loadPolicies } from "../../../../main/hosts/command-line/conditional-access/load-policies.ts";
 import { readFileWithin } from "../../../../main/files/read-file.ts";
+import { loadPolicies } from "../../../../main/hosts/command-line/conditional-access/load-policies.ts";
 import { recordingTerminal } from "../../../support/recording-terminal.ts";
 
 let folder: string;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../../../main/practice-tenant/errors/failure.ts";
 import { loadScenario, type Tenant } from "../../../../main/practice-tenant/index.ts";
-import { decide, NOTHING_DONE, type Progress } from "../../../../main/practice-tenant/policy/decide.ts";
+import { decide } from "../../../../main/practice-tenant/policy/decide.ts";
+import { NOTHING_DONE, type Progress } from "../../../../main/practice-tenant/policy/demands.ts";
 import { grant, policy } from "../../../../main/practice-tenant/scenarios/policies.ts";
 import { findClient } from "../../../../main/practice-tenant/sign-in/find-client.ts";
 import { type Flow, targetOfScope } from "../../../../main/practice-tenant/sign-in/target.ts";

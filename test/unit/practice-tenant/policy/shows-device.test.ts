@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadScenario, type Tenant } from "../../../../main/practice-tenant/index.ts";
-import { knownOfSignIn } from "../../../../main/practice-tenant/policy/evaluation-input.ts";
+import { evaluationInput } from "../../../../main/practice-tenant/policy/evaluation-input.ts";
 import { showsDevice } from "../../../../main/practice-tenant/policy/shows-device.ts";
 
 const browser =
@@ -38,18 +38,18 @@ describe("what a prediction for the login window builds on", () => {
 
   test("no device where only browsers show it, known person or not", () => {
     const tenant = tenantWith("browsers");
-    expect(knownOfSignIn(tenant, robin).facts.device).toBeNull();
-    expect(knownOfSignIn(tenant, null).facts.device).toBeNull();
+    expect(evaluationInput(tenant, robin).facts.device).toBeNull();
+    expect(evaluationInput(tenant, null).facts.device).toBeNull();
   });
 
   test("the device where every login shows it", () => {
     const tenant = tenantWith("every-sign-in");
     for (const person of [robin, null])
-      expect(knownOfSignIn(tenant, person).facts.device?.get("iscompliant")).toBe(true);
+      expect(evaluationInput(tenant, person).facts.device?.get("iscompliant")).toBe(true);
   });
 
   test("of a person who is not known, the place but nothing of the person", () => {
-    const { facts } = knownOfSignIn(tenantWith("browsers"), null);
+    const { facts } = evaluationInput(tenantWith("browsers"), null);
     expect(facts.country).toBe("us");
     expect(facts).not.toHaveProperty("user");
     expect(facts).not.toHaveProperty("groups");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyPatch, testSettings } from "../../../../../main/core/profile/index.ts";
-import type { Provider, Sourced, TestSettings } from "../../../../../main/core/profile/test-settings.ts";
+import type { Sourced, TestSettings } from "../../../../../main/core/profile/test-settings.ts";
+import type { Provider } from "../../../../../main/core/provider.ts";
 import { decide } from "../../../../../main/core/verdict/decide.ts";
 import type { Ending } from "../../../../../main/core/verdict/ending.ts";
 import { readErrorText } from "../../../../../main/core/verdict/entra-error.ts";

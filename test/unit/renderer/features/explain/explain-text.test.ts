@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findEntry } from "../../../../../main/core/verdict/catalogue.ts";
 import { explain } from "../../../../../main/core/explain/explain.ts";
+import { findEntry } from "../../../../../main/core/verdict/catalogue.ts";
 import type { Explanation } from "../../../../../preload/contract.ts";
 import {
   acceptanceWord,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PolicyAnswer } from "../../../../../preload/contract.ts";
-import { cellLook } from "../../../../../renderer/features/policies/cell-tone.ts";
+import { cellTone } from "../../../../../renderer/features/policies/cell-tone.ts";
 
 const policy = (change: Partial<PolicyAnswer> = {}): PolicyAnswer => ({
   id: "1",
@@ -54,6 +54,6 @@ describe("a cell of the matrix", () => {
       { word: "Report only: MFA", tone: "line" },
     ],
   ] as const)("%s", (_what, given, look) => {
-    expect(cellLook(given)).toMatchObject(look);
+    expect(cellTone(given)).toMatchObject(look);
   });
 });

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import { whatGoes, whatGoesElsewhere } from "../../../../../../renderer/screens/logins/history/forget-text.ts";
+import {
+  whatGoes,
+  whatGoesElsewhere,
+} from "../../../../../../renderer/screens/logins/history/forget-text.ts";
 
 const live = { kept: false, masked: false };
 const both = { kept: true, masked: false };

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { laneFacts } from "../../../../../../renderer/screens/logins/pair/sign-in-summary.ts";
+import { signInSummary } from "../../../../../../renderer/screens/logins/pair/sign-in-summary.ts";
 import { buildLoginResult, succeeded } from "../../../../../support/login-result.ts";
 
 const request = (line: string, body = "") => ({ line, headers: {}, body });
 const step = { id: "request", title: "Request", status: "ok", ms: 40 } as const;
 
-describe("laneFacts", () => {
+describe("signInSummary", () => {
   it("reads the scopes from the form of a password check", () => {
     const sent = request("POST https://a.example/token", "grant_type=password&scope=openid+profile");
-    expect(laneFacts(buildLoginResult({ steps: [{ ...step, request: sent }] })).scopes).toEqual([
+    expect(signInSummary(buildLoginResult({ steps: [{ ...step, request: sent }] })).scopes).toEqual([
       "openid",
       "profile",
     ]);
@@ -17,25 +17,25 @@ describe("laneFacts", () => {
   it("reads the scopes from the authorize address of a login", () => {
     const sent = request("GET https://a.example/authorize?client_id=c&scope=api%3A%2F%2Fx%2Fy%20openid");
     const result = buildLoginResult({ kind: "oidc", steps: [{ ...step, request: sent }] });
-    expect(laneFacts(result).scopes).toEqual(["api://x/y", "openid"]);
+    expect(signInSummary(result).scopes).toEqual(["api://x/y", "openid"]);
   });
 
   it("names the resource from the token, else from the error, else not at all", () => {
     const claims = { aud: "api://x" };
     const token = { claims, header: {}, signature: "valid", checks: [], problems: [] } as const;
-    expect(laneFacts(buildLoginResult({ tokens: { access: token } })).resource).toEqual({
+    expect(signInSummary(buildLoginResult({ tokens: { access: token } })).resource).toEqual({
       id: "api://x",
       name: null,
       from: "aud",
     });
     const id = "00000002-0000-0000-c000-000000000000";
     const error = { code: 50076, oauthError: "invalid_grant", description: `… to access '${id}'.` };
-    expect(laneFacts(buildLoginResult({ error })).resource).toEqual({
+    expect(signInSummary(buildLoginResult({ error })).resource).toEqual({
       id,
       name: "Windows Azure Active Directory",
       from: "error",
     });
-    expect(laneFacts(buildLoginResult({ error: null })).resource).toBeNull();
+    expect(signInSummary(buildLoginResult({ error: null })).resource).toBeNull();
   });
 
   it("takes the name of an app of the tenant from the prediction, where both mean the same app", () => {
@@ -50,8 +50,8 @@ describe("laneFacts", () => {
         resource: { id, name: "Jamf Connect Check" },
       }) as const;
     const named = (aud: string, id: string) =>
-      laneFacts(buildLoginResult({ tokens: { access: access(aud) }, prediction: prediction(id) })).resource
-        ?.name;
+      signInSummary(buildLoginResult({ tokens: { access: access(aud) }, prediction: prediction(id) }))
+        .resource?.name;
     expect(named("api://5e21c7f0-aa", "5E21C7F0-AA")).toBe("Jamf Connect Check");
   });
 
@@ -64,27 +64,27 @@ describe("laneFacts", () => {
       tokens: { access: { ...access, signature: "unchecked", checks: [], problems: [] } },
       prediction: { mfa: "yes", blocked: "no", text: "", policies: [], resource: judged },
     });
-    expect(laneFacts(result).resource).toEqual({ ...judged, from: "policies", token: "Microsoft Graph" });
+    expect(signInSummary(result).resource).toEqual({ ...judged, from: "policies", token: "Microsoft Graph" });
   });
 
   it("says which methods a token lists, how long it took and how long the token is good for", () => {
     const claims = { amr: ["pwd", "mfa"], iat: 1000, exp: 4600 };
     const tokens = { access: { claims, header: {}, signature: "valid", checks: [], problems: [] } } as const;
     const login = succeeded("oidc", { factor: "multi", tokens });
-    expect(laneFacts(login).notes).toEqual(["amr pwd, mfa", "signed in, token 60 min"]);
+    expect(signInSummary(login).notes).toEqual(["amr pwd, mfa", "signed in, token 60 min"]);
     const check = succeeded("ropg", { factor: "single", steps: [step] });
-    expect(laneFacts(check).notes).toEqual(["signed in, 40 ms"]);
+    expect(signInSummary(check).notes).toEqual(["signed in, 40 ms"]);
   });
 
   it("calls a check without second factor clean, and a login without one worth a look", () => {
-    expect(laneFacts(succeeded("ropg", { factor: "single" })).answer).toBe("Clean");
+    expect(signInSummary(succeeded("ropg", { factor: "single" })).answer).toBe("Clean");
     const login = { kind: "oidc", outcome: "succeeded" } as const;
-    expect(laneFacts(buildLoginResult({ ...login, factor: "single" }))).toMatchObject({
+    expect(signInSummary(buildLoginResult({ ...login, factor: "single" }))).toMatchObject({
       answer: "No MFA",
       tone: "warn",
     });
-    expect(laneFacts(buildLoginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
-    expect(laneFacts(buildLoginResult({ ...login, factor: "unknown" }))).toMatchObject({
+    expect(signInSummary(buildLoginResult({ ...login, factor: "multi" }))).toMatchObject({ tone: "mfa" });
+    expect(signInSummary(buildLoginResult({ ...login, factor: "unknown" }))).toMatchObject({
       answer: "Signed in",
       notes: ["which factors is not proven"],
     });
@@ -92,17 +92,17 @@ describe("laneFacts", () => {
 
   it("does not call it refused where there was no answer", () => {
     const none = { error: null, jamfConnect: { accepts: false, certainty: "inferred", why: "" } } as const;
-    expect(laneFacts(buildLoginResult({ ...none, outcome: "cancelled" }))).toMatchObject({
+    expect(signInSummary(buildLoginResult({ ...none, outcome: "cancelled" }))).toMatchObject({
       answer: "Stopped",
       notes: ["no answer"],
       tone: "mute",
     });
-    expect(laneFacts(buildLoginResult({ ...none, outcome: "unreachable" }))).toMatchObject({
+    expect(signInSummary(buildLoginResult({ ...none, outcome: "unreachable" }))).toMatchObject({
       answer: "Not reached",
       tone: "mute",
     });
     const outage = { code: 90033, oauthError: "temporarily_unavailable", description: "" };
-    expect(laneFacts(buildLoginResult({ ...none, outcome: "unreachable", error: outage })).answer).toBe(
+    expect(signInSummary(buildLoginResult({ ...none, outcome: "unreachable", error: outage })).answer).toBe(
       "90033",
     );
   });

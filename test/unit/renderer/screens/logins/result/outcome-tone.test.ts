@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LoginResult, Outcome } from "../../../../../../preload/contract.ts";
-import { reactionWords, verdictLook } from "../../../../../../renderer/screens/logins/result/outcome-tone.ts";
+import { reactionText, verdictTone } from "../../../../../../renderer/screens/logins/result/outcome-tone.ts";
 
 type Judged = Pick<LoginResult, "outcome" | "jamfConnect">;
 
@@ -9,7 +9,7 @@ const judged = (outcome: Outcome, accepts: boolean | null): Judged => ({
   jamfConnect: { accepts, certainty: "documented", why: "" },
 });
 
-describe("verdictLook", () => {
+describe("verdictTone", () => {
   it.each([
     ["succeeded", true, "ok"],
     ["password-correct", true, "ok"],
@@ -24,23 +24,23 @@ describe("verdictLook", () => {
     ["cancelled", null, "mute"],
     ["unclear", null, "mute"],
   ] as const)("shows %s, accepted %s, in the colour %s", (outcome, accepts, tone) => {
-    expect(verdictLook(judged(outcome, accepts)).tone).toBe(tone);
+    expect(verdictTone(judged(outcome, accepts)).tone).toBe(tone);
   });
 
   it("shows a blocked check that Jamf Connect takes neither as good news nor as a refusal", () => {
-    expect(verdictLook(judged("blocked", true))).toEqual({ tone: "warn", icon: "block" });
+    expect(verdictTone(judged("blocked", true))).toEqual({ tone: "warn", icon: "block" });
   });
 });
 
-describe("reactionWords", () => {
+describe("reactionText", () => {
   it("says what Jamf Connect does, and that it is not known where it is not", () => {
-    expect(reactionWords(judged("password-correct", true))).toBe("Jamf Connect accepts this.");
-    expect(reactionWords(judged("password-wrong", false))).toBe("Jamf Connect does not accept this.");
-    expect(reactionWords(judged("unclear", null))).toContain("not known");
+    expect(reactionText(judged("password-correct", true))).toBe("Jamf Connect accepts this.");
+    expect(reactionText(judged("password-wrong", false))).toBe("Jamf Connect does not accept this.");
+    expect(reactionText(judged("unclear", null))).toContain("not known");
   });
 
   it("says nothing where there was no answer to react to", () => {
-    expect(reactionWords(judged("unreachable", null))).toBeNull();
-    expect(reactionWords(judged("cancelled", null))).toBeNull();
+    expect(reactionText(judged("unreachable", null))).toBeNull();
+    expect(reactionText(judged("cancelled", null))).toBeNull();
   });
 });

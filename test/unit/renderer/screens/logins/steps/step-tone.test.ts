@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LiveStep } from "../../../../../../preload/contract.ts";
-import { stepLook } from "../../../../../../renderer/screens/logins/steps/step-tone.ts";
+import { stepTone } from "../../../../../../renderer/screens/logins/steps/step-tone.ts";
 
 const exchange = { line: "400 Bad Request", headers: {}, body: "" };
 const step = (status: "ok" | "failed" | "skipped"): LiveStep => ({
@@ -50,10 +50,10 @@ test.each([
   ],
   ["a step that was left out", step("skipped"), { ...run, errorFrom: "this-step" }, "skipped"],
 ] as const)("%s", (_what, given, state, look) => {
-  expect(stepLook(given, state).state).toBe(look);
+  expect(stepTone(given, state).state).toBe(look);
 });
 
 test("a running step shows the spinner", () => {
   const running: LiveStep = { id: "discovery", title: "Discovery", status: "running", startedAtMs: 0 };
-  expect(stepLook(running, run)).toMatchObject({ state: "running", icon: null });
+  expect(stepTone(running, run)).toMatchObject({ state: "running", icon: null });
 });

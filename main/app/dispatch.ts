@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { isCallName } from "../../preload/bridge.ts";
-import { type CallInput, type CallName, type CallOutput, calls } from "../../preload/contract.ts";
+import type { CallInput, CallName, CallOutput } from "../../preload/contract.ts";
+import { inputs } from "../../preload/inputs.ts";
 import { exceeds } from "../core/json/exceeds.ts";
 import { fail, type Problem, type Result } from "../core/problem.ts";
 import { maximumInputValues } from "../core/profile/limits.ts";
@@ -36,7 +37,7 @@ async function answer<N extends CallName>(
   name: N,
   input: unknown,
 ): Promise<Result<unknown>> {
-  const schema: z.ZodType<CallInput<N>> = calls[name].input as never;
+  const schema: z.ZodType<CallInput<N>> = inputs[name];
   // Looking through an input takes a multiple of its size: what is far too large does not get so far.
   const parsed = exceeds(input, maximumInputValues) ? null : check(schema, input);
   if (parsed === null) return fail(tooMuch(name));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { callChannel, eventChannel } from "../../preload/bridge.ts";
-import { callNames, calls, eventNames } from "../../preload/contract.ts";
+import { callNames, eventNames } from "../../preload/contract.ts";
+import { inputs } from "../../preload/inputs.ts";
 import { type Bench, createBench } from "./bench.ts";
 import { callTests } from "./call-tests.ts";
 import { eventTests } from "./event-tests.ts";
@@ -33,7 +34,7 @@ describe("the contract as a whole", () => {
 describe.each(callNames)("%s", (name) => {
   it("has a schema that takes objects only and nothing surplus", () => {
     for (const input of [undefined, null, 1, "x", [], { surplus: true }]) {
-      expect(calls[name].input.safeParse(input).success, JSON.stringify(input)).toBe(false);
+      expect(inputs[name].safeParse(input).success, JSON.stringify(input)).toBe(false);
     }
   });
 

@@ -1,3 +1,5 @@
+import type { PracticeCalls, PracticeChange } from "../contract/practice.ts";
+import { type Inputs, nothing } from "./common.ts";
 import { z } from "./zod.ts";
 
 const risk = z.enum(["none", "low", "medium", "high"]);
@@ -11,17 +13,14 @@ const accountChange = z.strictObject({
   risk: risk.exactOptional(),
 });
 
-/** Switches of the practice tenant by their names in `PracticeSwitches`; what is not named stays. */
-export const practiceChange = z.strictObject({
+const practiceChange: z.ZodType<PracticeChange> = z.strictObject({
   policyStates: z
     .record(z.string().max(64), z.enum(["enabled", "disabled", "enabledForReportingButNotEnforced"]))
     .exactOptional(),
-  /** `placeholder` is for scenarios that have one. */
   baselineScopes: z.enum(["enforced", "legacy", "placeholder"]).exactOptional(),
   securityDefaults: z.boolean().exactOptional(),
   device: z.enum(["unknown", "registered", "compliant"]).exactOptional(),
   deviceShownBy: z.enum(["every-sign-in", "browsers"]).exactOptional(),
-  /** Id of a named location, or `elsewhere`. */
   place: z.string().max(64).exactOptional(),
   country: z
     .string()
@@ -29,9 +28,17 @@ export const practiceChange = z.strictObject({
     .exactOptional(),
   maliciousAddress: z.boolean().exactOptional(),
   signInRisk: risk.exactOptional(),
-  /** By user name. */
   accounts: z.record(z.string().max(1024), accountChange).exactOptional(),
   publicClientFlows: z.boolean().exactOptional(),
   consent: z.boolean().exactOptional(),
   outage: z.enum(["none", "sign-in", "everything"]).exactOptional(),
 });
+
+export const practiceInputs: Inputs<PracticeCalls> = {
+  "practice.scenarios": nothing,
+  "practice.status": nothing,
+  "practice.start": z.strictObject({ scenario: z.string().max(64), openProfile: z.boolean() }),
+  "practice.change": practiceChange,
+  "practice.reset": nothing,
+  "practice.stop": nothing,
+};

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../main/core/login-result.ts";
+import type { Call, Names, Nothing } from "./define.ts";
 
 /** An invented person; password and code may be shown. */
 export type PracticeAccount = {
@@ -94,3 +95,51 @@ export type PracticeView =
       /** The switches as the scenario sets them, to tell what was changed. */
       readonly scenarioSwitches: PracticeSwitches;
     };
+
+/** Switches by their names in {@link PracticeSwitches}; what is not named stays. */
+export type PracticeChange = {
+  /** By id of the policy. */
+  readonly policyStates?: Readonly<Record<string, PolicyState>>;
+  /** `placeholder` is for scenarios that have one. */
+  readonly baselineScopes?: PracticeSwitches["baselineScopes"];
+  readonly securityDefaults?: boolean;
+  readonly device?: PracticeSwitches["device"];
+  readonly deviceShownBy?: PracticeSwitches["deviceShownBy"];
+  /** Id of a named location, or `elsewhere`. */
+  readonly place?: string;
+  readonly country?: string;
+  readonly maliciousAddress?: boolean;
+  readonly signInRisk?: PracticeRisk;
+  /** By user name. */
+  readonly accounts?: Readonly<Record<string, AccountChange>>;
+  readonly publicClientFlows?: boolean;
+  readonly consent?: boolean;
+  readonly outage?: PracticeSwitches["outage"];
+};
+
+/** Switches of one invented person; what is not named stays. */
+export type AccountChange = Partial<Omit<AccountSwitches, "username" | "displayName">>;
+
+export type PracticeCalls = {
+  readonly "practice.scenarios": Call<Nothing, readonly ScenarioView[]>;
+  readonly "practice.status": Call<Nothing, PracticeView>;
+  readonly "practice.start": Call<{ readonly scenario: string; readonly openProfile: boolean }, PracticeView>;
+  /** Changes switches of the running practice tenant; what is not named stays. */
+  readonly "practice.change": Call<PracticeChange, PracticeView>;
+  /** Puts all switches back to what the scenario says; address and sign-in log stay. */
+  readonly "practice.reset": Call<Nothing, PracticeView>;
+  readonly "practice.stop": Call<Nothing, PracticeView>;
+};
+
+export const practiceCalls: Names<PracticeCalls> = {
+  "practice.scenarios": true,
+  "practice.status": true,
+  "practice.start": true,
+  "practice.change": true,
+  "practice.reset": true,
+  "practice.stop": true,
+};
+
+export type PracticeEvents = { readonly "practice.changed": PracticeView };
+
+export const practiceEvents: Names<PracticeEvents> = { "practice.changed": true };

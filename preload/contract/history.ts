@@ -1,3 +1,4 @@
+import type { Comparison } from "../../main/core/history/compare-runs.ts";
 import type { RunLabel } from "../../main/core/history/run-label.ts";
 import type { RunKind } from "../../main/core/history/run-record.ts";
 import type { Trend } from "../../main/core/history/trends.ts";
@@ -5,6 +6,7 @@ import type { LoginResult } from "../../main/core/login-result.ts";
 import type { Paired } from "../../main/core/pair/paired.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { Rollout } from "../../main/core/rollout/rollout.ts";
+import type { Call, Names, Nothing } from "./define.ts";
 
 /** One run of the open document in the list of the Test screen. */
 export type RunView = {
@@ -65,3 +67,54 @@ export type ReportView = {
   /** The files of a support bundle; empty for a single report. */
   readonly files: readonly string[];
 };
+
+type RunId = { readonly runId: string };
+
+/** What a report is to be about, and what it may show. */
+export type ReportInput = {
+  readonly runIds: readonly string[];
+  /** `bundle` is a ZIP of all three with a copy of the profile that holds no secrets. */
+  readonly format: "markdown" | "html" | "json" | "bundle";
+  readonly identities: "masked" | "shown";
+  /** Trace and correlation ids, which support asks for; masked when left out. */
+  readonly requestIds?: "masked" | "shown";
+};
+
+export type HistoryCalls = {
+  /** Runs of the open document: those of this session, and those that were kept. */
+  readonly "history.list": Call<Nothing, HistoryView>;
+  readonly "history.run": Call<RunId, RunDetailView>;
+  /** Compares two runs; which of them is older does not matter. */
+  readonly "history.compare": Call<{ readonly a: string; readonly b: string }, Comparison>;
+  /** Writes a masked copy of a run to disk, for later sessions. */
+  readonly "history.keep": Call<RunId, HistoryView>;
+  /** Deletes a run from memory and disk. */
+  readonly "history.forget": Call<RunId, HistoryView>;
+  /**
+   * Deletes many runs from memory and disk: those of the open document, or of every document. `unreadable` deletes kept
+   * files that cannot be read, which belong to no document; so does `everything`.
+   */
+  readonly "history.forgetAll": Call<
+    { readonly what: "document" | "unreadable" | "everything" },
+    HistoryView
+  >;
+  /** Go or no-go for the open document. */
+  readonly "rollout.judge": Call<Nothing, RolloutView>;
+  /** A report about runs and the open profile; without runs about the profile alone. Null when not saved. */
+  readonly "report.make": Call<ReportInput, ReportView | null>;
+};
+
+export const historyCalls: Names<HistoryCalls> = {
+  "history.list": true,
+  "history.run": true,
+  "history.compare": true,
+  "history.keep": true,
+  "history.forget": true,
+  "history.forgetAll": true,
+  "rollout.judge": true,
+  "report.make": true,
+};
+
+export type HistoryEvents = { readonly "history.changed": HistoryView };
+
+export const historyEvents: Names<HistoryEvents> = { "history.changed": true };

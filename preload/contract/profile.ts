@@ -1,20 +1,8 @@
 import type { Finding } from "../../main/core/finding.ts";
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
 import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
-import type { KeyPath, PayloadAddress } from "../../main/core/profile/patch.ts";
-
-/** What this host can do. Screens read these, never the name of the platform. */
-export type Capabilities = {
-  /** A fresh window of our own can show the provider's sign-in page and catch the redirect. */
-  readonly canOpenLoginWindow: boolean;
-  /** Native dialogs for opening and saving; without them the page picks files and downloads. */
-  readonly canShowFileDialogs: boolean;
-  readonly canSignWithKeychain: boolean;
-  /** The host draws its own window buttons inside our side bar. */
-  readonly drawsWindowButtons: boolean;
-};
-
-export type AppDescription = { readonly version: string; readonly capabilities: Capabilities };
+import type { KeyPath, PayloadAddress, ProfilePatch } from "../../main/core/profile/patch.ts";
+import type { Call, Names, Nothing } from "./define.ts";
 
 export type SignerView = {
   readonly subject: string;
@@ -102,39 +90,33 @@ export type ProfileView = {
   readonly practice: boolean;
 };
 
-/** Where test logins would go, shown before anything is sent. */
-export type TestTargetView = {
-  /** With its port. */
-  readonly host: string;
-  readonly practice: boolean;
-  /** A fixed address of the named provider, or this machine: nobody has to be asked. */
-  readonly known: boolean;
-  readonly thisMachine: boolean;
+export type ProfileCalls = {
+  readonly "profile.choose": Call<Nothing, ProfileView | null>;
+  /** `data` is the file in base64. */
+  readonly "profile.open": Call<{ readonly name: string; readonly data: string }, ProfileView>;
+  readonly "profile.current": Call<Nothing, ProfileView | null>;
+  readonly "profile.edit": Call<{ readonly patch: ProfilePatch }, ProfileView>;
+  /** Stores an identity value in every domain that keeps it, or in one when the domains are to differ. */
+  readonly "profile.editField": Call<
+    { readonly field: IdentityFieldId; readonly value: string; readonly domain: string | null },
+    ProfileView
+  >;
+  readonly "profile.undo": Call<Nothing, ProfileView>;
+  readonly "profile.redo": Call<Nothing, ProfileView>;
+  readonly "profile.close": Call<Nothing, null>;
 };
 
-/** A signing identity that main holds in memory under `id`; the private key never leaves main. */
-export type IdentityView = SignerView & {
-  readonly id: string;
-  readonly label: string;
-  readonly chainLength: number;
+export const profileCalls: Names<ProfileCalls> = {
+  "profile.choose": true,
+  "profile.open": true,
+  "profile.current": true,
+  "profile.edit": true,
+  "profile.editField": true,
+  "profile.undo": true,
+  "profile.redo": true,
+  "profile.close": true,
 };
 
-export type ExportView = {
-  readonly fileName: string;
-  /** Path where the host saved it; null when the page has to download `data`. */
-  readonly savedTo: string | null;
-  readonly data: string | null;
-  readonly bytes: number;
-  readonly signature: SignatureView | null;
-  readonly checks: readonly { readonly title: string; readonly detail: string }[];
-};
+export type ProfileEvents = { readonly "profile.changed": ProfileView | null };
 
-/** Conditional Access policies that predictions rest on. */
-export type PoliciesView = {
-  readonly source: "practice" | "file";
-  readonly fileName: string | null;
-  readonly count: number;
-  /** ISO 8601; null for the practice tenant, whose policies are always its own. */
-  readonly loadedAt: string | null;
-  readonly findings: readonly Finding[];
-};
+export const profileEvents: Names<ProfileEvents> = { "profile.changed": true };

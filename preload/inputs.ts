@@ -1,0 +1,22 @@
+import type { Calls } from "./contract.ts";
+import { appInputs } from "./inputs/app.ts";
+import type { Inputs } from "./inputs/common.ts";
+import { exportInputs } from "./inputs/export.ts";
+import { historyInputs } from "./inputs/history.ts";
+import { knowledgeInputs } from "./inputs/knowledge.ts";
+import { policiesInputs } from "./inputs/policies.ts";
+import { practiceInputs } from "./inputs/practice.ts";
+import { profileInputs } from "./inputs/profile.ts";
+import { testInputs } from "./inputs/test.ts";
+
+/** What main accepts from a page, call by call: nothing surplus, nothing without a limit. Only main loads it. */
+export const inputs: Inputs<Calls> = {
+  ...appInputs,
+  ...profileInputs,
+  ...practiceInputs,
+  ...testInputs,
+  ...policiesInputs,
+  ...historyInputs,
+  ...knowledgeInputs,
+  ...exportInputs,
+};

@@ -1,0 +1,16 @@
+import type { Nothing } from "../contract/define.ts";
+import { z } from "./zod.ts";
+
+/** What main accepts as the input of each call of an area. */
+export type Inputs<Area> = {
+  readonly [N in keyof Area]: z.ZodType<Area[N] extends { readonly input: infer I } ? I : never>;
+};
+
+export const nothing: z.ZodType<Nothing> = z.strictObject({});
+export const runId = z.strictObject({ runId: z.string().min(1).max(64) });
+/** 16 MB of file as base64, and a little more, so that main can say in its own words what is too large. */
+export const fileData = z.base64().max(24_000_000);
+export const fileName = z.string().min(1).max(255);
+export const secret = z.string().max(4096);
+export const settingsSource = z.enum(["login", "menu-bar"]);
+export const optionalUserName = z.string().max(1024).nullable();

@@ -1,0 +1,8 @@
+import type { KnowledgeCalls } from "../contract/knowledge.ts";
+import { type Inputs, nothing } from "./common.ts";
+import { z } from "./zod.ts";
+
+export const knowledgeInputs: Inputs<KnowledgeCalls> = {
+  "tokens.claims": nothing,
+  "explain.text": z.strictObject({ text: z.string().max(65_536) }),
+};

@@ -1,0 +1,58 @@
+import type { TypedJson } from "../../main/core/plist/typed-json.ts";
+import type { KeyPath, ProfilePatch } from "../../main/core/profile/patch.ts";
+import type { ProfileCalls } from "../contract/profile.ts";
+import { fileData, fileName, type Inputs, nothing } from "./common.ts";
+import { z } from "./zod.ts";
+
+const identityField = z.enum([
+  "provider",
+  "tenant",
+  "login-app",
+  "check-app",
+  "redirect-uri",
+  "login-scopes",
+  "check-scopes",
+  "success-codes",
+]);
+
+const typedJson: z.ZodType<TypedJson> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(typedJson), z.record(z.string(), typedJson)]),
+);
+const keyPath: z.ZodType<KeyPath> = z.array(z.union([z.string(), z.number().int().nonnegative()])).max(64);
+const payload = z.strictObject({
+  domain: z.string().min(1).max(255),
+  index: z.number().int().nonnegative().exactOptional(),
+});
+const position = z.number().int().nonnegative().exactOptional();
+const patch: z.ZodType<ProfilePatch> = z.lazy(() =>
+  z.discriminatedUnion("op", [
+    z.strictObject({ op: z.literal("set"), payload, path: keyPath, value: typedJson, position }),
+    z.strictObject({ op: z.literal("remove"), payload, path: keyPath }),
+    z.strictObject({
+      op: z.literal("add-payload"),
+      domain: z.string().min(1).max(255),
+      form: z.enum(["direct", "managed-preferences"]),
+      identifier: z.string().min(1).max(255),
+      uuid: z.uuid(),
+      settings: z.record(z.string(), typedJson),
+      position,
+    }),
+    z.strictObject({ op: z.literal("remove-payload"), payload }),
+    z.strictObject({ op: z.literal("all"), patches: z.array(patch).max(1000) }),
+  ]),
+);
+
+export const profileInputs: Inputs<ProfileCalls> = {
+  "profile.choose": nothing,
+  "profile.open": z.strictObject({ name: fileName, data: fileData }),
+  "profile.current": nothing,
+  "profile.edit": z.strictObject({ patch }),
+  "profile.editField": z.strictObject({
+    field: identityField,
+    value: z.string().max(65_536),
+    domain: z.string().max(255).nullable(),
+  }),
+  "profile.undo": nothing,
+  "profile.redo": nothing,
+  "profile.close": nothing,
+};

@@ -1,0 +1,31 @@
+import type { TestCalls } from "../contract/test.ts";
+import { type Inputs, optionalUserName, runId, secret, settingsSource } from "./common.ts";
+import { z } from "./zod.ts";
+
+const through = z.enum(["window", "browser"]).exactOptional();
+const jamfConnectVersion = z
+  .string()
+  .regex(/^\d+(\.\d+){0,3}$/)
+  .max(20)
+  .exactOptional();
+const allowHost = z.string().max(255).nullable();
+
+const ropg = {
+  from: settingsSource,
+  username: z.string().min(1).max(1024),
+  password: secret,
+  allowHost,
+  jamfConnectVersion,
+};
+
+export const testInputs: Inputs<TestCalls> = {
+  "test.target": z.strictObject({ kind: z.enum(["oidc", "ropg", "both"]), from: settingsSource }),
+  "test.ropg": z.strictObject(ropg),
+  "test.oidc": z.strictObject({ username: optionalUserName, allowHost, through }),
+  "test.both": z.strictObject({ ...ropg, through }),
+  "test.predict": z.strictObject({ from: settingsSource, username: optionalUserName }),
+  "test.finishSignIn": runId.extend({ address: z.string().min(1).max(65_536) }),
+  "test.showSignIn": runId,
+  "test.answerHost": runId.extend({ allow: z.boolean() }),
+  "test.cancel": runId,
+};

@@ -88,6 +88,7 @@ export type * from "../main/core/recipes/recipe.ts";
 export type * from "../main/core/rollout/rollout.ts";
 export type { Credential } from "../main/core/ropg/destination.ts";
 export type * from "./contract/app.ts";
+export * from "./contract/commands.ts";
 export type * from "./contract/export.ts";
 export type * from "./contract/history.ts";
 export type * from "./contract/knowledge.ts";

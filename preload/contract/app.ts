@@ -1,3 +1,4 @@
+import type { CommandId } from "./commands.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 
 /** What this host can do. Screens read these, never the name of the platform. */
@@ -17,24 +18,7 @@ export type AppCalls = { readonly "app.describe": Call<Nothing, AppDescription> 
 
 export const appCalls: Names<AppCalls> = { "app.describe": true };
 
-/** What a menu, a key or a button asks the page to do. */
-export type AppCommand =
-  | "open"
-  | "save"
-  | "undo"
-  | "redo"
-  | "profile"
-  | "test"
-  | "export"
-  | "test-both"
-  | "test-oidc"
-  | "test-ropg"
-  | "stop"
-  | "compare"
-  | "explain"
-  | "practice"
-  | "keyboard";
-
-export type AppEvents = { readonly "app.command": { readonly command: AppCommand } };
+/** The menu bar asks for a command; the page carries it out. */
+export type AppEvents = { readonly "app.command": { readonly command: CommandId } };
 
 export const appEvents: Names<AppEvents> = { "app.command": true };

@@ -6,7 +6,7 @@ import { Mark } from "../components/mark.tsx";
 import { MiddleCut } from "../components/middle-cut.tsx";
 import { useDocument, useNavigation } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
-import { shortcutLabel } from "../text/shortcut-label.ts";
+import { commandKeys } from "../text/command-keys.ts";
 
 /** The open document, and the way to another one. */
 export function DocumentMenu(): ReactNode {
@@ -44,14 +44,14 @@ export function DocumentMenu(): ReactNode {
           }}
         >
           <MenuItem id="open" className="option" textValue="Open another profile">
-            Open another profile… <Keyboard>{shortcutLabel("mod+o")}</Keyboard>
+            Open another profile… <Keyboard>{commandKeys("open")}</Keyboard>
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="explain" className="option" textValue="Explain an error">
-            Explain an error… <Keyboard>{shortcutLabel("mod+e")}</Keyboard>
+            Explain an error… <Keyboard>{commandKeys("explain")}</Keyboard>
           </MenuItem>
           <MenuItem id="keyboard" className="option" textValue="Keyboard">
-            Keyboard… <Keyboard>?</Keyboard>
+            Keyboard… <Keyboard>{commandKeys("keyboard")}</Keyboard>
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="close" className="option" textValue="Close and go to Start">

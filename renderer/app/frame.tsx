@@ -6,9 +6,8 @@ import { Notices } from "./notices.tsx";
 import { OpenFailurePage } from "./open-failure-page.tsx";
 import { SideBar } from "./side-bar.tsx";
 import { StartSideBar } from "./start-side-bar.tsx";
-import { useAppCommands } from "./use-app-commands.ts";
+import { useCommands } from "./use-commands.ts";
 import { usePaneKeys } from "./use-pane-keys.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
 import { useWindowTitle } from "./use-window-title.ts";
 
 const load = {
@@ -32,9 +31,8 @@ export function Frame(): ReactNode {
   const chosen = useNavigation((state) => state.screen);
   // The screen before stays until the code of the next one is there, so nothing flashes.
   const shown = useDeferredValue(hasDocument ? chosen : "start");
-  useShortcuts();
   usePaneKeys();
-  useAppCommands();
+  useCommands();
   useWindowTitle();
   useEffect(loadScreensWhenIdle, []);
   const Screen = screenOf[shown];

@@ -1,26 +1,6 @@
-export type ShortcutAction =
-  | "screen-1"
-  | "screen-2"
-  | "screen-3"
-  | "next-tab"
-  | "previous-tab"
-  | "open"
-  | "search"
-  | "undo"
-  | "redo"
-  | "test-oidc"
-  | "test-ropg"
-  | "test-both"
-  | "stop"
-  | "practice"
-  | "compare"
-  | "explain"
-  | "next-finding"
-  | "previous-finding"
-  | "apply-fix"
-  | "keyboard";
+import { type CommandId, commandIds, commandOf } from "../../preload/contract.ts";
 
-/** What of a key press decides: the physical key for digits (⌥1 types another character on a Mac), else the character. */
+/** What of a key press decides: the physical key for digits and ⌥ (⌥1 types another character on a Mac), else the character. */
 export type KeyPress = {
   readonly key: string;
   readonly code: string;
@@ -30,79 +10,52 @@ export type KeyPress = {
   readonly shiftKey: boolean;
 };
 
+/** Keys that mean the app while a text field has the focus although no ⌘ or Ctrl is held. */
+const everywhere: ReadonlySet<string> = new Set(["esc", "F8", "shift+F8"]);
+
+/** What the menu alone listens to: in a browser the key saves the page. */
+const onlyInMenu: CommandId = "save";
+
 /**
- * The action a key press stands for, or null. ⌘ and Ctrl are the same key here; ⌥ stands in for what browsers keep for
+ * The command a key press stands for, or null. ⌘ and Ctrl are the same key here; ⌥ stands in for what browsers keep for
  * themselves: ⌘1 for their tabs, ⌘D for bookmarks, ⌃Tab.
  *
  * @param isTyping true while a text field has the focus: undo, redo, ⌥ and ? are the field's own there.
  */
-export function matchShortcut(press: KeyPress, isTyping: boolean): ShortcutAction | null {
-  const mod = press.metaKey || press.ctrlKey;
-  if (press.key === "Escape" && !mod && !press.altKey && !press.shiftKey) {
-    return "stop";
-  }
-  if (press.key === "Tab") {
-    const isTurn = press.ctrlKey && !press.metaKey && !press.altKey;
-    return isTurn ? turned(press.shiftKey) : null;
-  }
-  if (press.key === "F8" && !mod && !press.altKey) {
-    return press.shiftKey ? "previous-finding" : "next-finding";
-  }
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
-  if (digit !== undefined && !press.shiftKey) {
-    return matchDigit(digit, mod, press.altKey, isTyping);
-  }
-  if (mod) {
-    return press.altKey ? null : matchLetter(press.key.toLowerCase(), press.shiftKey, isTyping);
-  }
-  if (isTyping) {
-    return null;
-  }
-  if (press.altKey) {
-    return matchStandIn(press.code, press.shiftKey);
-  }
-  return press.key === "?" ? "keyboard" : null;
+export function matchShortcut(press: KeyPress, isTyping: boolean): CommandId | null {
+  const found = commandIds.find((id) => {
+    const { keys, inBrowser } = commandOf(id);
+    const all = inBrowser === undefined ? keys : [...keys, inBrowser];
+    return id !== onlyInMenu && all.some((shortcut) => isPressed(shortcut, press));
+  });
+  return found === undefined || (isTyping && belongsToField(found, press)) ? null : found;
 }
 
-function matchDigit(digit: string, mod: boolean, alt: boolean, isTyping: boolean): ShortcutAction | null {
-  if (mod && alt) {
-    return digit === "1" ? "test-oidc" : digit === "2" ? "test-ropg" : null;
-  }
-  if (!mod && (!alt || isTyping)) {
-    return null;
-  }
-  return digit === "1" ? "screen-1" : digit === "2" ? "screen-2" : digit === "3" ? "screen-3" : null;
+function belongsToField(id: CommandId, { metaKey, ctrlKey }: KeyPress): boolean {
+  if (id === "undo" || id === "redo") return true;
+  return !metaKey && !ctrlKey && !commandOf(id).keys.some((shortcut) => everywhere.has(shortcut));
 }
 
-function matchLetter(key: string, isShifted: boolean, isTyping: boolean): ShortcutAction | null {
-  if (key === "z" && !isTyping) return isShifted ? "redo" : "undo";
-  if (isShifted) return key === "p" ? "practice" : null;
-  return plain.get(key) ?? null;
+function isPressed(shortcut: string, press: KeyPress): boolean {
+  const keys = shortcut.split("+");
+  const last = keys.at(-1) ?? "";
+  const wants = (modifier: string) => keys.includes(modifier);
+  // A question mark is shifted on most keyboards, and on some it is not.
+  if (last === "?") return press.key === "?" && !press.metaKey && !press.ctrlKey && !press.altKey;
+  const isHeld = wants("ctrl")
+    ? press.ctrlKey && !press.metaKey
+    : (press.metaKey || press.ctrlKey) === wants("mod");
+  return (
+    isHeld &&
+    press.altKey === wants("alt") &&
+    press.shiftKey === wants("shift") &&
+    isKey(last, press, wants("alt"))
+  );
 }
 
-const plain: ReadonlyMap<string, ShortcutAction> = new Map([
-  ["o", "open"],
-  ["r", "test-both"],
-  ["f", "search"],
-  [".", "stop"],
-  ["d", "compare"],
-  ["e", "explain"],
-  ["enter", "apply-fix"],
-]);
-
-/** ⌥ with a letter types a character on a Mac, so the key itself is read. */
-function matchStandIn(code: string, isShifted: boolean): ShortcutAction | null {
-  if (code === "KeyT") return turned(isShifted);
-  if (isShifted) return null;
-  return standIns.get(code) ?? null;
-}
-
-const standIns: ReadonlyMap<string, ShortcutAction> = new Map([
-  ["KeyD", "compare"],
-  ["KeyE", "explain"],
-  ["KeyP", "practice"],
-]);
-
-function turned(isShifted: boolean): ShortcutAction {
-  return isShifted ? "previous-tab" : "next-tab";
+function isKey(key: string, press: KeyPress, isWithAlt: boolean): boolean {
+  if (/^\d$/.test(key)) return press.code === `Digit${key}` || press.code === `Numpad${key}`;
+  // ⌥ with a letter types a character on a Mac, so the key itself is read.
+  if (isWithAlt && /^[a-z]$/.test(key)) return press.code === `Key${key.toUpperCase()}`;
+  return press.key.toLowerCase() === (key === "esc" ? "escape" : key.toLowerCase());
 }

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import { useDocument, useHistory, useNavigation, useRuns } from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
-import { ariaShortcut } from "../text/shortcut-label.ts";
+import { ariaKeys } from "../text/command-keys.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
 
@@ -26,9 +26,9 @@ export function SideBar(): ReactNode {
       </div>
       <DocumentMenu />
       <div className="side-nav">
-        <SideLink screen="profile" icon="profile" title="Profile" digit={1} badge={<FindingsBadge />} />
-        <SideLink screen="test" icon="test" title="Test" digit={2} badge={<TestBadge />} />
-        <SideLink screen="export" icon="export" title="Export" digit={3} />
+        <SideLink screen="profile" icon="profile" title="Profile" badge={<FindingsBadge />} />
+        <SideLink screen="test" icon="test" title="Test" badge={<TestBadge />} />
+        <SideLink screen="export" icon="export" title="Export" />
       </div>
       <TargetNote />
     </nav>
@@ -39,18 +39,17 @@ type SideLinkProps = {
   readonly screen: Screen;
   readonly icon: IconName;
   readonly title: string;
-  readonly digit: number;
   readonly badge?: ReactNode;
 };
 
-function SideLink({ screen, icon, title, digit, badge }: SideLinkProps): ReactNode {
+function SideLink({ screen, icon, title, badge }: SideLinkProps): ReactNode {
   const current = useNavigation((state) => state.screen);
   const go = useNavigation((state) => state.go);
   const dismiss = useDocument((state) => state.dismiss);
   return (
     <Button
       {...(current === screen ? { "aria-current": "page" } : {})}
-      aria-keyshortcuts={ariaShortcut(`mod+${digit}`)}
+      aria-keyshortcuts={ariaKeys(screen)}
       onPress={() => {
         dismiss();
         go(screen);

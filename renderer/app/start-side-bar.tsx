@@ -4,7 +4,7 @@ import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
 import { useApp, useDocument, useNavigation, usePractice } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
-import { ariaShortcut, shortcutLabel } from "../text/shortcut-label.ts";
+import { ariaKeys, commandKeys } from "../text/command-keys.ts";
 import { TargetNote } from "./target-note.tsx";
 
 /** The side bar while no document is open: what this is, and the ways in. */
@@ -28,13 +28,13 @@ export function StartSideBar(): ReactNode {
         <p>Jamf Connect, explained</p>
       </div>
       <div className="start-actions">
-        <Button onPress={open} aria-keyshortcuts={ariaShortcut("mod+o")}>
+        <Button onPress={open} aria-keyshortcuts={ariaKeys("open")}>
           <Icon name="folder" />
           <span className="grow">
             <span className="start-action">Open a profile…</span>
             <span className="start-action-note">.mobileconfig or .plist</span>
           </span>
-          <kbd>{shortcutLabel("mod+o")}</kbd>
+          <kbd>{commandKeys("open")}</kbd>
         </Button>
         <Button onPress={showScenarios}>
           <Icon name="practice" />
@@ -43,13 +43,13 @@ export function StartSideBar(): ReactNode {
             <span className="start-action-note">Runs on this machine only</span>
           </span>
         </Button>
-        <Button onPress={() => openDialog("explain")} aria-keyshortcuts={ariaShortcut("mod+e")}>
+        <Button onPress={() => openDialog("explain")} aria-keyshortcuts={ariaKeys("explain")}>
           <Icon name="question" />
           <span className="grow">
             <span className="start-action">Explain an error…</span>
             <span className="start-action-note">A code, a text, a log row</span>
           </span>
-          <kbd>{shortcutLabel("mod+e")}</kbd>
+          <kbd>{commandKeys("explain")}</kbd>
         </Button>
       </div>
       <div className="start-foot">

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { usePractice } from "../stores/context.ts";
+import { useNavigation, usePractice } from "../stores/context.ts";
 import { PracticeTag } from "./tag.tsx";
 
 type DialogProps = {
@@ -28,6 +28,8 @@ export function Dialog({
   ...look
 }: DialogProps): ReactNode {
   const isPractice = usePractice((state) => state.status.running);
+  const dialogOpened = useNavigation((state) => state.dialogOpened);
+  useEffect(() => (isOpen ? dialogOpened() : undefined), [isOpen, dialogOpened]);
   return (
     <ModalOverlay
       className="dialog-shade"

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { Finding } from "../../preload/contract.ts";
 import { FixButton } from "./fix-button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
+import { useShownFinding } from "./use-shown-finding.ts";
 
 export const severityIcon: Readonly<Record<Finding["severity"], IconName>> = {
   error: "error",
@@ -15,21 +16,12 @@ export const severityWord: Readonly<Record<Finding["severity"], string>> = {
   info: "Note",
 };
 
-/** One name for a finding, the same wherever it is shown. */
-export function findingName({ rule, where }: Finding): string {
-  return [rule, where.domain, where.keyPath, where.step].filter((part) => part !== undefined).join(" ");
-}
-
 /** A finding beside the thing it is about. F8 walks from one to the next. */
 export function FindingNote({ finding }: { readonly finding: Finding }): ReactNode {
   const titleId = useId();
+  const shown = useShownFinding<HTMLElement>(finding, false);
   return (
-    <article
-      className={`finding finding-${finding.severity}`}
-      aria-labelledby={titleId}
-      data-finding={findingName(finding)}
-      tabIndex={-1}
-    >
+    <article className={`finding finding-${finding.severity}`} aria-labelledby={titleId} {...shown}>
       <Icon name={severityIcon[finding.severity]} />
       <p className="grow">
         <span id={titleId}>

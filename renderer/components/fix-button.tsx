@@ -1,24 +1,47 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Finding, Fix } from "../../preload/contract.ts";
 import { useApp, useDocument } from "../stores/context.ts";
-import { ariaShortcut } from "../text/shortcut-label.ts";
+import { ariaKeys } from "../text/command-keys.ts";
+import { findingName } from "../text/finding-name.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
 
-/** Marks the button that ⌘↩ presses. */
-const fixKeys = { "data-fix": true, "aria-keyshortcuts": ariaShortcut("mod+Enter") };
+/** The button that ⌘↩ presses says so. */
+const fixKeys = { "aria-keyshortcuts": ariaKeys("apply-fix") };
+
+/** Lets ⌘↩ press the fix of a finding; null where there is nothing to press. */
+function useOfferedFix(finding: Finding, press: (() => void) | null): void {
+  const { findingWalk } = useApp().stores;
+  const name = findingName(finding);
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  const isOffered = press !== null;
+  useEffect(
+    () => (isOffered ? findingWalk.offerFix(name, () => latest.current?.()) : undefined),
+    [findingWalk, name, isOffered],
+  );
+}
 
 /** What can be done about a finding: a patch is applied at once and can be undone, steps are shown. No fix, no button. */
 export function FixButton({ finding }: { readonly finding: Finding }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
   const fix = finding.fix;
   if (fix === undefined) {
     return null;
   }
-  if ("patch" in fix) {
-    return <PatchButton fix={fix} />;
-  }
+  return "patch" in fix ? (
+    <PatchButton finding={finding} fix={fix} />
+  ) : (
+    <StepsButton finding={finding} fix={fix} />
+  );
+}
+
+/** Steps to follow elsewhere, in a dialog. */
+function StepsButton({ finding, fix }: FixStepsProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  useOfferedFix(finding, () => setOpen(true));
   return (
     <>
       <Button look={["small"]} {...fixKeys} onPress={() => setOpen(true)}>
@@ -34,8 +57,13 @@ export function FixButton({ finding }: { readonly finding: Finding }): ReactNode
   );
 }
 
+type PatchButtonProps = {
+  readonly finding: Finding;
+  readonly fix: Extract<Fix, { readonly patch: unknown }>;
+};
+
 /** Applies a patch at once; what was applied is said in its place, with the way back. */
-function PatchButton({ fix }: { readonly fix: Extract<Fix, { readonly patch: unknown }> }): ReactNode {
+function PatchButton({ finding, fix }: PatchButtonProps): ReactNode {
   const { stores } = useApp();
   const edit = useDocument((state) => state.edit);
   const undo = useDocument((state) => state.undo);
@@ -47,7 +75,9 @@ function PatchButton({ fix }: { readonly fix: Extract<Fix, { readonly patch: unk
       setAfter(stores.document.getState().view);
     }
   };
-  if (after === null || after !== view) {
+  const isApplied = after !== null && after === view;
+  useOfferedFix(finding, isApplied ? null : apply);
+  if (!isApplied) {
     return (
       <Button look={["small"]} {...fixKeys} onPress={apply}>
         {fix.label}

@@ -3,30 +3,58 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 export const screens = ["profile", "test", "export"] as const;
 export type Screen = (typeof screens)[number];
 
+/** Tabs of the profile, as admins know them from Jamf Connect Configuration. */
+export const tabIds = ["identity", "login", "connect", "actions", "shares", "other"] as const;
+export type TabId = (typeof tabIds)[number];
+
 /** A dialog that belongs to no screen. */
 export type AppDialog = "explain" | "keyboard";
 
 export type NavigationState = {
   readonly screen: Screen;
+  readonly tab: TabId;
   readonly dialog: AppDialog | null;
+  /** How many dialogs stand over the screen, of whatever part of the page. */
+  readonly openDialogs: number;
+  /** Name of the finding that the walk is at; the row of a key with findings counts as its first. */
+  readonly focusedFinding: string | null;
   readonly isSideBarNarrow: boolean;
   readonly go: (screen: Screen) => void;
+  readonly showTab: (tab: TabId) => void;
+  /** Goes to the next or previous tab, round at the ends. */
+  readonly turnTab: (step: 1 | -1) => void;
   readonly toggleSideBar: () => void;
   readonly openDialog: (dialog: AppDialog) => void;
   readonly closeDialog: () => void;
+  /** Every dialog tells that it is there; the returned function tells that it has gone. */
+  readonly dialogOpened: () => () => void;
+  readonly focusFinding: (name: string | null) => void;
 };
 
 export type NavigationStore = StoreApi<NavigationState>;
 
-/** Which screen of the open document is shown, and which dialog over it. */
+/** Where the person is: screen, tab, dialogs, finding. */
 export function createNavigationStore(): NavigationStore {
-  return createStore<NavigationState>()((set) => ({
+  return createStore<NavigationState>()((set, get) => ({
     screen: "profile",
+    tab: "identity",
     dialog: null,
+    openDialogs: 0,
+    focusedFinding: null,
     isSideBarNarrow: false,
-    go: (screen) => set({ screen }),
+    go: (screen) => set({ screen, focusedFinding: null }),
+    showTab: (tab) => set({ tab }),
+    turnTab: (step) => {
+      const next = (tabIds.indexOf(get().tab) + step + tabIds.length) % tabIds.length;
+      set({ tab: tabIds[next] ?? "identity" });
+    },
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
+    dialogOpened: () => {
+      set(({ openDialogs }) => ({ openDialogs: openDialogs + 1 }));
+      return () => set(({ openDialogs }) => ({ openDialogs: openDialogs - 1 }));
+    },
+    focusFinding: (focusedFinding) => set({ focusedFinding }),
     toggleSideBar: () => set((state) => ({ isSideBarNarrow: !state.isSideBarNarrow })),
   }));
 }

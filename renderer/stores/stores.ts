@@ -2,6 +2,7 @@ import type { Latchkey } from "../../preload/contract.ts";
 import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
+import { createFindingWalk, type FindingWalk } from "./finding-walk.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
@@ -22,6 +23,7 @@ export type Stores = {
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
   readonly navigation: NavigationStore;
+  readonly findingWalk: FindingWalk;
 };
 
 /** Builds the stores of one page. */
@@ -31,6 +33,7 @@ export function createStores(host: Latchkey): Stores {
   const runs: RunStore = createRunStore(host, clock, (id) => {
     history.getState().select(id);
   });
+  const navigation = createNavigationStore();
   const history: HistoryStore = createHistoryStore(host, (id) => runs.getState().drop(id));
   return {
     document: createDocumentStore(host),
@@ -42,7 +45,8 @@ export function createStores(host: Latchkey): Stores {
     claims: createClaimsStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host),
-    navigation: createNavigationStore(),
+    navigation,
+    findingWalk: createFindingWalk(navigation),
   };
 }
 

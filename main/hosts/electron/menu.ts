@@ -1,12 +1,9 @@
-import type { EventPayload } from "../../../preload/contract.ts";
-
-/** A command of the menu; the page carries it out. */
-export type AppCommand = EventPayload<"app.command">["command"];
+import { type CommandId, type CommandMenu, commandIds, commandOf } from "../../../preload/contract.ts";
 
 type Item = Electron.MenuItemConstructorOptions;
 
-/** The one command whose key the page does not listen to itself. */
-const onlyInMenu: AppCommand = "save";
+/** The one command whose key the page does not listen to itself: a browser would save the page. */
+const onlyInMenu: CommandId = "save";
 
 /** What a text field can do by itself. */
 type TextCommand = "undo" | "redo";
@@ -21,93 +18,92 @@ type TextCommand = "undo" | "redo";
  */
 export function menuTemplate(host: {
   readonly platform: NodeJS.Platform;
-  readonly announce: (command: AppCommand) => void;
+  readonly announce: (command: CommandId) => void;
   /** Does it in the text field that has the focus. */
   readonly editText: (command: TextCommand) => void;
   readonly openOutside: (address: string) => void;
 }): Item[] {
   const mac = host.platform === "darwin";
-  const command = (label: string, accelerator: string, name: AppCommand): Item => ({
-    label,
-    accelerator,
-    registerAccelerator: mac || name === onlyInMenu,
-    click: () => host.announce(name),
-  });
-  const textCommand = (label: string, accelerator: string, name: TextCommand): Item => ({
-    ...command(label, accelerator, name),
-    click: (_item, _window, { triggeredByAccelerator }) => {
-      if (triggeredByAccelerator) host.editText(name);
-      else host.announce(name);
-    },
-  });
+  const item = (id: CommandId): Item => {
+    const { label, keys } = commandOf(id);
+    const [key = ""] = keys;
+    const click: Item["click"] = (_item, _window, { triggeredByAccelerator }) => {
+      if (isTextCommand(id) && triggeredByAccelerator) host.editText(id);
+      else host.announce(id);
+    };
+    // A key without ⌘ or Ctrl would be taken from whoever types it.
+    return key.startsWith("mod+")
+      ? { label, accelerator: accelerator(key), registerAccelerator: mac || id === onlyInMenu, click }
+      : { label, click };
+  };
   const line: Item = { type: "separator" };
+  const parts = (menu: CommandMenu): Item[] =>
+    partsOf(menu).flatMap((ids, index) => [...(index === 0 ? [] : [line]), ...ids.map(item)]);
+  const outside = (label: string, address: string): Item => ({
+    label,
+    click: () => host.openOutside(address),
+  });
   return [
     ...(mac ? [appMenu()] : []),
-    {
-      role: "fileMenu",
-      submenu: [
-        command("Open…", "CmdOrCtrl+O", "open"),
-        line,
-        command("Export…", "CmdOrCtrl+S", "save"),
-        line,
-        { role: mac ? "close" : "quit" },
-      ],
-    },
+    { role: "fileMenu", submenu: [...parts("file"), line, { role: mac ? "close" : "quit" }] },
     {
       role: "editMenu",
-      submenu: [
-        textCommand("Undo", "CmdOrCtrl+Z", "undo"),
-        textCommand("Redo", "Shift+CmdOrCtrl+Z", "redo"),
-        line,
-        { role: "cut" },
-        { role: "copy" },
-        { role: "paste" },
-        { role: "selectAll" },
-      ],
+      submenu: [...parts("edit"), line, ...roles("cut", "copy", "paste", "selectAll")],
     },
     {
       role: "viewMenu",
       submenu: [
-        command("Profile", "CmdOrCtrl+1", "profile"),
-        command("Test", "CmdOrCtrl+2", "test"),
-        command("Export", "CmdOrCtrl+3", "export"),
+        ...parts("view"),
         line,
-        { role: "resetZoom" },
-        { role: "zoomIn" },
-        { role: "zoomOut" },
+        ...roles("resetZoom", "zoomIn", "zoomOut"),
         line,
-        { role: "togglefullscreen" },
+        ...roles("togglefullscreen"),
       ],
     },
-    {
-      label: "Test",
-      submenu: [
-        command("Test Both", "CmdOrCtrl+R", "test-both"),
-        command("Test OIDC", "Alt+CmdOrCtrl+1", "test-oidc"),
-        command("Test ROPG", "Alt+CmdOrCtrl+2", "test-ropg"),
-        command("Stop", "CmdOrCtrl+.", "stop"),
-        line,
-        command("Compare Runs", "CmdOrCtrl+D", "compare"),
-        command("Explain an Error…", "CmdOrCtrl+E", "explain"),
-        line,
-        command("Practice Tenant", "Shift+CmdOrCtrl+P", "practice"),
-      ],
-    },
+    { label: "Test", submenu: parts("test") },
     { role: "windowMenu" },
     {
       role: "help",
       submenu: [
-        { label: "Keyboard Shortcuts", click: () => host.announce("keyboard") },
+        ...parts("help"),
         line,
-        { label: "Jamf Connect Documentation", click: () => host.openOutside("https://learn.jamf.com/") },
-        {
-          label: "Microsoft Entra Error Codes",
-          click: () =>
-            host.openOutside("https://learn.microsoft.com/entra/identity-platform/reference-error-codes"),
-        },
+        outside("Jamf Connect Documentation", "https://learn.jamf.com/"),
+        outside(
+          "Microsoft Entra Error Codes",
+          "https://learn.microsoft.com/entra/identity-platform/reference-error-codes",
+        ),
       ],
     },
   ];
+}
+
+/** The commands of a menu, part by part. */
+function partsOf(menu: CommandMenu): readonly (readonly CommandId[])[] {
+  const parts: CommandId[][] = [];
+  for (const id of commandIds) {
+    const place = commandOf(id).menu;
+    if (place?.[0] !== menu) continue;
+    const part = parts[place[1]] ?? [];
+    parts[place[1]] = [...part, id];
+  }
+  return parts;
+}
+
+/** `mod+shift+p` as Electron writes it: `CmdOrCtrl+Shift+P`. */
+function accelerator(keys: string): string {
+  const words: Readonly<Record<string, string>> = { mod: "CmdOrCtrl", alt: "Alt", shift: "Shift" };
+  return keys
+    .split("+")
+    .map((key) => words[key] ?? key.toUpperCase())
+    .join("+");
+}
+
+function isTextCommand(id: CommandId): id is TextCommand {
+  return id === "undo" || id === "redo";
+}
+
+function roles(...names: readonly NonNullable<Item["role"]>[]): Item[] {
+  return names.map((role) => ({ role }));
 }
 
 function appMenu(): Item {

@@ -4,8 +4,8 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { useApp, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
+import { ariaKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
-import { ariaShortcut } from "../../text/shortcut-label.ts";
 import { cannotBePractised } from "./practice/cannot-be-practised.ts";
 import { changedSwitches } from "./practice/changed-switches.ts";
 import { Forecast } from "./predicted/forecast.tsx";
@@ -74,7 +74,7 @@ export function TestEmpty(): ReactNode {
           <Button
             look={["plain"]}
             onPress={() => openDialog("explain")}
-            aria-keyshortcuts={ariaShortcut("mod+e")}
+            aria-keyshortcuts={ariaKeys("explain")}
           >
             Explain an error…
           </Button>

@@ -3,7 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useApp, useRuns } from "../../stores/context.ts";
-import { ariaShortcut } from "../../text/shortcut-label.ts";
+import { ariaKeys } from "../../text/command-keys.ts";
 import { PracticeSwitch } from "./practice/practice-switch.tsx";
 import { ReportButton } from "./report/report-button.tsx";
 
@@ -27,7 +27,7 @@ export function TestToolBar(): ReactNode {
           <Button
             isDisabled={isStarting}
             onPress={() => start("oidc")}
-            aria-keyshortcuts={ariaShortcut("mod+alt+1")}
+            aria-keyshortcuts={ariaKeys("test-oidc")}
           >
             <Icon name="login-window" /> Test OIDC
           </Button>
@@ -45,7 +45,7 @@ export function TestToolBar(): ReactNode {
           <Button
             isDisabled={isStarting || !canCheck}
             onPress={() => start("ropg")}
-            aria-keyshortcuts={ariaShortcut("mod+alt+2")}
+            aria-keyshortcuts={ariaKeys("test-ropg")}
           >
             <Icon name="key" /> Test ROPG
           </Button>
@@ -53,7 +53,7 @@ export function TestToolBar(): ReactNode {
             look={["primary"]}
             isDisabled={isStarting || !canCheck}
             onPress={() => start("both")}
-            aria-keyshortcuts={ariaShortcut("mod+r")}
+            aria-keyshortcuts={ariaKeys("test-both")}
           >
             Test both
           </Button>

@@ -1,11 +1,14 @@
 import { type ReactNode, useState } from "react";
 import type { Finding, ProfileView } from "../../../preload/contract.ts";
-import { findingName, severityIcon, severityWord } from "../../components/finding-note.tsx";
+import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { FixButton } from "../../components/fix-button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
+import { useShownFinding } from "../../components/use-shown-finding.ts";
+import type { TabId } from "../../stores/navigation-store.ts";
 import { count } from "../../text/count.ts";
-import { type TabId, tabOfFinding, tabTitles } from "./tabs.ts";
+import { findingName } from "../../text/finding-name.ts";
+import { tabOfFinding, tabTitles } from "./tabs.ts";
 
 type FindingsStripProps = {
   readonly view: ProfileView;
@@ -37,7 +40,7 @@ export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
         <Segment label="Show" options={options} value={filter} onChange={setFilter} />
       </div>
       {shown.length > 0 && (
-        <ul className="scroll" data-finding-list>
+        <ul className="scroll">
           {shown.map((finding) => (
             <FindingRow key={findingName(finding)} view={view} finding={finding} onShow={onShow} />
           ))}
@@ -51,6 +54,7 @@ type FindingRowProps = FindingsStripProps & { readonly finding: Finding };
 
 function FindingRow({ view, finding, onShow }: FindingRowProps): ReactNode {
   const tab = tabOfFinding(view, finding);
+  const shown = useShownFinding<HTMLLIElement>(finding, true);
   const tone =
     finding.severity === "error" ? "tone-err" : finding.severity === "warning" ? "tone-warn" : "tone-mute";
   const show = () => {
@@ -61,9 +65,9 @@ function FindingRow({ view, finding, onShow }: FindingRowProps): ReactNode {
   return (
     <li
       className="finding-row"
-      data-finding={findingName(finding)}
-      tabIndex={-1}
+      {...shown}
       onFocus={(event) => {
+        shown.onFocus(event);
         // The walk with F8 shows the key as well; a button in the row has its own purpose.
         if (event.target === event.currentTarget) {
           show();

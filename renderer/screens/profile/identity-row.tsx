@@ -11,6 +11,7 @@ import { worst } from "./profile-tabs.tsx";
 import { placeName } from "./tabs.ts";
 import { joinTokens, splitTokens } from "./token-text.ts";
 import { writePlace } from "./use-focused-key.ts";
+import { useRowOfFindings } from "./use-row-of-findings.ts";
 
 type IdentityRowProps = { readonly view: ProfileView; readonly field: IdentityField };
 
@@ -22,8 +23,10 @@ export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
     places.has(placeName(where.domain ?? "", where.keyPath ?? "")),
   );
   const severity = worst(findings);
+  const onFocus = useRowOfFindings(findings);
   return (
-    <div className="key-row" data-field={field.id} {...placeOf(field)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside
+    <div className="key-row" onFocus={onFocus} data-field={field.id} {...placeOf(field)}>
       <span className="key-label">{field.title}</span>
       <div className="grow">
         {field.differs ? (

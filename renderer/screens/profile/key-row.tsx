@@ -4,6 +4,7 @@ import { FindingNote } from "../../components/finding-note.tsx";
 import { KeyControl } from "./key-control.tsx";
 import { placeName } from "./tabs.ts";
 import { writePlace } from "./use-focused-key.ts";
+import { useRowOfFindings } from "./use-row-of-findings.ts";
 
 type KeyRowProps = { readonly view: ProfileView; readonly entry: KeyView };
 
@@ -13,9 +14,12 @@ export function KeyRow({ view, entry }: KeyRowProps): ReactNode {
   const findings = view.findings.filter(
     ({ where }) => placeName(where.domain ?? "", where.keyPath ?? "") === place,
   );
+  const onFocus = useRowOfFindings(findings);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside
     <div
       className="key-row"
+      onFocus={onFocus}
       data-key={entry.keyPath}
       data-place={writePlace({
         domain: entry.payload.domain,

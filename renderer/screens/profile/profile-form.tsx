@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
 import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
+import { type TabId, tabIds } from "../../stores/navigation-store.ts";
 import { IdentityRow } from "./identity-row.tsx";
 import { KeyRow } from "./key-row.tsx";
-import {
-  groupKeys,
-  matches,
-  type PayloadSection,
-  sectionsOfTab,
-  setFields,
-  type TabId,
-  tabIds,
-  tabTitles,
-} from "./tabs.ts";
+import { groupKeys, matches, type PayloadSection, sectionsOfTab, setFields, tabTitles } from "./tabs.ts";
 
 type ProfileFormProps = {
   readonly view: ProfileView;

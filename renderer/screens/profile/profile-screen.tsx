@@ -1,14 +1,15 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { findingName } from "../../components/finding-note.tsx";
-import { useDocument } from "../../stores/context.ts";
+import { useDocument, useNavigation } from "../../stores/context.ts";
+import { type TabId, tabIds } from "../../stores/navigation-store.ts";
+import { findingName } from "../../text/finding-name.ts";
 import { FindingsStrip } from "./findings-strip.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileTabs } from "./profile-tabs.tsx";
 import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
 import { SourceView } from "./source-view.tsx";
-import { type TabId, tabIds } from "./tabs.ts";
+
 import { useFocusedKey } from "./use-focused-key.ts";
 import "./profile.css";
 
@@ -17,7 +18,8 @@ export default function ProfileScreen(): ReactNode {
   const view = useDocument((state) => state.view);
   const [mode, setMode] = useState<ProfileMode>("split");
   const [query, setQuery] = useState("");
-  const [tab, setTab] = useState<TabId>("identity");
+  const tab = useNavigation((state) => state.tab);
+  const showTab = useNavigation((state) => state.showTab);
   const [sought, setSought] = useState<{ readonly name: string } | null>(null);
   useEffect(() => scrollToNote(sought?.name), [sought]);
   if (view === null) {
@@ -34,7 +36,7 @@ export default function ProfileScreen(): ReactNode {
         <FormAndSource
           view={view}
           tab={tab}
-          onTab={setTab}
+          onTab={showTab}
           query={query.trim()}
           hasSource={mode === "split"}
         />
@@ -42,7 +44,7 @@ export default function ProfileScreen(): ReactNode {
       <FindingsStrip
         view={view}
         onShow={(finding, next) => {
-          setTab(next);
+          showTab(next);
           setSought({ name: findingName(finding) });
         }}
       />

@@ -4,7 +4,8 @@ import type { Finding, ProfileView } from "../../../preload/contract.ts";
 import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Toggle } from "../../components/toggle.tsx";
-import { sectionsOfTab, setFields, type TabId, tabIds, tabOfFinding, tabTitles } from "./tabs.ts";
+import { type TabId, tabIds } from "../../stores/navigation-store.ts";
+import { sectionsOfTab, setFields, tabOfFinding, tabTitles } from "./tabs.ts";
 
 type ProfileTabsProps = {
   readonly view: ProfileView;

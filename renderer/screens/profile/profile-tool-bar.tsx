@@ -7,8 +7,8 @@ import { Segment } from "../../components/segment.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useDocument } from "../../stores/context.ts";
+import { commandKeys } from "../../text/command-keys.ts";
 import { formatBytes } from "../../text/count.ts";
-import { shortcutLabel } from "../../text/shortcut-label.ts";
 
 export type ProfileMode = "form" | "split" | "source";
 
@@ -34,14 +34,10 @@ export function ProfileToolBar({ view, mode, onMode, query, onQuery }: ProfileTo
     <ToolBar title={view.fileName} subtitle={stateOfFile(view)}>
       {view.practice && <PracticeTag />}
       <span className="pill">
-        <Button aria-label={`Undo (${shortcutLabel("mod+z")})`} isDisabled={!view.canUndo} onPress={undo}>
+        <Button aria-label={`Undo (${commandKeys("undo")})`} isDisabled={!view.canUndo} onPress={undo}>
           <Icon name="undo" />
         </Button>
-        <Button
-          aria-label={`Redo (${shortcutLabel("mod+shift+z")})`}
-          isDisabled={!view.canRedo}
-          onPress={redo}
-        >
+        <Button aria-label={`Redo (${commandKeys("redo")})`} isDisabled={!view.canRedo} onPress={redo}>
           <Icon name="redo" />
         </Button>
       </span>
@@ -55,7 +51,7 @@ export function ProfileToolBar({ view, mode, onMode, query, onQuery }: ProfileTo
         <span className="field-box search">
           <Icon name="search" size="small" />
           <Input placeholder="Keys, meanings" />
-          {query === "" && <kbd>{shortcutLabel("mod+f")}</kbd>}
+          {query === "" && <kbd>{commandKeys("search")}</kbd>}
         </span>
       </SearchField>
     </ToolBar>

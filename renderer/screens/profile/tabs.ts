@@ -1,7 +1,5 @@
 import type { Finding, IdentityField, KeyView, PayloadView, ProfileView } from "../../../preload/contract.ts";
-
-export const tabIds = ["identity", "login", "connect", "actions", "shares", "other"] as const;
-export type TabId = (typeof tabIds)[number];
+import type { TabId } from "../../stores/navigation-store.ts";
 
 export const tabTitles: Readonly<Record<TabId, string>> = {
   identity: "Identity",

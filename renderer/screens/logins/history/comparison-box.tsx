@@ -3,7 +3,7 @@ import type { Comparison } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { useHistory } from "../../../stores/context.ts";
-import { ariaShortcut } from "../../../text/shortcut-label.ts";
+import { ariaKeys } from "../../../text/command-keys.ts";
 import { TrendBox } from "./trend-box.tsx";
 import { useComparedMoments } from "./use-compared-moments.ts";
 
@@ -38,7 +38,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
       <p className="quiet" role="status">
         {comparison.sentence}
       </p>
-      <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaShortcut("mod+d")}>
+      <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaKeys("compare")}>
         <Icon name="compare" size="small" /> Compare runs…
       </Button>
     </div>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type AppCommand, menuTemplate } from "../../../../main/hosts/electron/menu.ts";
+import { menuTemplate } from "../../../../main/hosts/electron/menu.ts";
 import { outsideAddress } from "../../../../main/hosts/electron/navigation-policy.ts";
+import type { CommandId } from "../../../../preload/contract.ts";
 import { type KeyPress, matchShortcut } from "../../../../renderer/app/shortcuts.ts";
 
 type Item = Electron.MenuItemConstructorOptions;
 
 function build(platform: NodeJS.Platform) {
-  const commands: AppCommand[] = [];
+  const commands: CommandId[] = [];
   const addresses: string[] = [];
   const texts: string[] = [];
   const template = menuTemplate({
@@ -94,9 +95,9 @@ describe("menuTemplate", () => {
       "open",
       "undo",
       "redo",
-      "screen-1",
-      "screen-2",
-      "screen-3",
+      "profile",
+      "test",
+      "export",
       "test-both",
       "test-oidc",
       "test-ropg",

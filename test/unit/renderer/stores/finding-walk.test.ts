@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextIndex } from "../../../../renderer/app/finding-focus.ts";
+import { nextIndex } from "../../../../renderer/stores/finding-walk.ts";
 
 it.each([
   ["begins with the first", 3, -1, 1, 0],

@@ -8,6 +8,7 @@ import type {
   Result,
 } from "../../preload/contract.ts";
 import { toBase64 } from "../text/base64.ts";
+import { createQuery } from "./query.ts";
 
 export const exportRoutes = ["signed", "unsigned", "plist"] as const;
 export type ExportRoute = (typeof exportRoutes)[number];
@@ -45,6 +46,10 @@ export function createExportStore(host: Latchkey): ExportStore {
       }
       return answer;
     };
+    const preview = createQuery(
+      (form: CallInput<"export.preview">) => host.call("export.preview", form),
+      (answer) => set({ preview: answer.ok ? answer.value.source : null }),
+    );
     return {
       route: "signed",
       domain: null,
@@ -54,11 +59,7 @@ export function createExportStore(host: Latchkey): ExportStore {
       last: null,
       problem: null,
       preview: null,
-      loadPreview: async (domain) => {
-        const { route } = get();
-        const answer = await host.call("export.preview", formOf(route, domain));
-        if (get().route === route) set({ preview: answer.ok ? answer.value.source : null });
-      },
+      loadPreview: (domain) => preview.ask(formOf(get().route, domain)),
       choose: (values) => set({ ...values, last: null, problem: null }),
       unlockP12: async (file, passphrase) => {
         const data = toBase64(new Uint8Array(await file.arrayBuffer()));

@@ -9,6 +9,7 @@ import type {
   RunView,
   Trend,
 } from "../../preload/contract.ts";
+import { createQuery } from "./query.ts";
 import { type Run, runFromHistory } from "./run.ts";
 
 export type HistoryState = {
@@ -85,22 +86,24 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string | nu
       }
       return answer.ok;
     };
+    const comparison = createQuery(
+      (two: CallInput<"history.compare">) => host.call("history.compare", two),
+      (answer) =>
+        set(
+          answer.ok
+            ? { comparison: answer.value, problem: null }
+            : { comparison: null, problem: answer.problem },
+        ),
+    );
     const compare = async () => {
       const { marked } = get();
       const [a, b] = marked;
       if (a === undefined || b === undefined) {
+        comparison.drop();
         set({ comparison: null });
         return;
       }
-      const answer = await host.call("history.compare", { a, b });
-      if (get().marked.join() !== marked.join()) {
-        return;
-      }
-      set(
-        answer.ok
-          ? { comparison: answer.value, problem: null }
-          : { comparison: null, problem: answer.problem },
-      );
+      await comparison.ask({ a, b });
     };
     const markBoth = async (a: string, b: string) => {
       set({ marked: [a, b], hint: null });

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallInput, ForecastView, Latchkey, PoliciesView, Problem } from "../../preload/contract.ts";
 import { toBase64 } from "../text/base64.ts";
+import { createQuery } from "./query.ts";
 
 export type PoliciesState = {
   /** What predictions rest on; null while nothing is loaded. */
@@ -20,44 +21,43 @@ export type PoliciesStore = StoreApi<PoliciesState>;
 
 /** Holds which Conditional Access policies are loaded. */
 export function createPoliciesStore(host: Latchkey): PoliciesStore {
-  /** Answers may overtake each other while somebody types. */
-  let latest = 0;
-  return createStore<PoliciesState>()((set, get) => ({
-    policies: null,
-    forecast: null,
-    isLoading: false,
-    problem: null,
-    refresh: async () => {
-      const answer = await host.call("policies.current", {});
-      set(answer.ok ? { policies: answer.value } : { problem: answer.problem });
-    },
-    load: async (file) => {
-      if (file.size > largestPolicies) {
-        set({ problem: tooLarge(file.size) });
-        return;
-      }
-      set({ isLoading: true, problem: null });
-      const data = toBase64(new Uint8Array(await file.arrayBuffer()));
-      const answer = await host.call("policies.load", { name: file.name, data });
-      set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
-    },
-    loadForecast: async (about) => {
-      latest += 1;
-      const asked = latest;
-      const answer = await host.call("test.predict", about);
-      // A profile that lacks settings has no forecast; what it lacks is said where a test is started.
-      if (asked === latest) set({ forecast: answer.ok ? answer.value : null });
-    },
-    clear: async () => {
-      const answer = await host.call("policies.clear", {});
-      if (answer.ok) {
-        await get().refresh();
-      } else {
-        set({ problem: answer.problem });
-      }
-    },
-    dismiss: () => set({ problem: null }),
-  }));
+  return createStore<PoliciesState>()((set, get) => {
+    // A profile that lacks settings has no forecast; what it lacks is said where a test is started.
+    const forecast = createQuery(
+      (about: CallInput<"test.predict">) => host.call("test.predict", about),
+      (answer) => set({ forecast: answer.ok ? answer.value : null }),
+    );
+    return {
+      policies: null,
+      forecast: null,
+      isLoading: false,
+      problem: null,
+      refresh: async () => {
+        const answer = await host.call("policies.current", {});
+        set(answer.ok ? { policies: answer.value } : { problem: answer.problem });
+      },
+      load: async (file) => {
+        if (file.size > largestPolicies) {
+          set({ problem: tooLarge(file.size) });
+          return;
+        }
+        set({ isLoading: true, problem: null });
+        const data = toBase64(new Uint8Array(await file.arrayBuffer()));
+        const answer = await host.call("policies.load", { name: file.name, data });
+        set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
+      },
+      loadForecast: forecast.ask,
+      clear: async () => {
+        const answer = await host.call("policies.clear", {});
+        if (answer.ok) {
+          await get().refresh();
+        } else {
+          set({ problem: answer.problem });
+        }
+      },
+      dismiss: () => set({ problem: null }),
+    };
+  });
 }
 
 /** Main refuses larger ones too; they are not even read here. */

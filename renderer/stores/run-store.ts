@@ -9,6 +9,7 @@ import type {
   TestTargetView,
   Through,
 } from "../../preload/contract.ts";
+import { createQuery } from "./query.ts";
 import { lanesOf, type Run, withPlan, withResult, withStep } from "./run.ts";
 import {
   type HostQuestion,
@@ -174,6 +175,20 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         await start(asker.wanted);
       }
     };
+    const targets = createQuery(
+      (from: SettingsSource) =>
+        Promise.all([
+          host.call("test.target", { kind: "ropg", from }),
+          host.call("test.target", { kind: "oidc", from: "login" }),
+        ]),
+      ([check, login]) =>
+        set({
+          target: check.ok ? check.value : null,
+          targetProblem: check.ok ? null : check.problem,
+          loginTarget: login.ok ? login.value : null,
+          loginProblem: login.ok ? null : login.problem,
+        }),
+    );
 
     return {
       username: "",
@@ -190,18 +205,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       question: null,
       problem: null,
       fill: (values) => set(values),
-      loadTarget: async () => {
-        const [check, login] = await Promise.all([
-          host.call("test.target", { kind: "ropg", from: get().from }),
-          host.call("test.target", { kind: "oidc", from: "login" }),
-        ]);
-        set({
-          target: check.ok ? check.value : null,
-          targetProblem: check.ok ? null : check.problem,
-          loginTarget: login.ok ? login.value : null,
-          loginProblem: login.ok ? null : login.problem,
-        });
-      },
+      loadTarget: () => targets.ask(get().from),
       start: (kind, through) => start({ kind, ...(through === undefined ? {} : { through }) }),
       answer: async (goOn) => {
         const question = get().question;

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { Form, TextArea, TextField } from "react-aria-components";
 import type { Explanation, Problem } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../components/dialog.tsx";
 import { useApp } from "../../stores/context.ts";
+import { createQuery } from "../../stores/query.ts";
 import { tooMuch } from "./explain-text.ts";
 import { ExplanationView } from "./explanation-view.tsx";
 import "./explain.css";
@@ -15,17 +16,25 @@ export default function ExplainDialog({ onClose }: { readonly onClose: () => voi
   const { host } = useApp();
   const [text, setText] = useState("");
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const explanation = useMemo(
+    () =>
+      createQuery(
+        (asked: string) => host.call("explain.text", { text: asked }),
+        (found) => setAnswer(found.ok ? { explanation: found.value } : { problem: found.problem }),
+      ),
+    [host],
+  );
   const explain = async () => {
     const long = tooMuch(text);
     if (text.trim() === "") {
       return;
     }
     if (long !== null) {
+      explanation.drop();
       setAnswer({ problem: long });
       return;
     }
-    const asked = await host.call("explain.text", { text });
-    setAnswer(asked.ok ? { explanation: asked.value } : { problem: asked.problem });
+    await explanation.ask(text);
   };
   return (
     <Dialog title="Explain an error" isOpen size="wide" onClose={onClose}>

@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useState } from "react";
-import type { ConditionalAccessAnswer, Problem } from "../../../preload/contract.ts";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { CallInput, ConditionalAccessAnswer, Problem } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { useApp, usePolicies, useRuns } from "../../stores/context.ts";
+import { createQuery } from "../../stores/query.ts";
 import { PolicyMatrix } from "./policy-matrix.tsx";
 import "./policies.css";
 
@@ -20,20 +21,22 @@ export function PoliciesSheet({ isOpen, onClose }: PoliciesSheetProps): ReactNod
   const [answer, setAnswer] = useState<ConditionalAccessAnswer | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [showsAll, setShowsAll] = useState(false);
+  const explanation = useMemo(
+    () =>
+      createQuery(
+        (about: CallInput<"policies.explain">) => host.call("policies.explain", about),
+        (found) => {
+          setAnswer(found.ok ? found.value : null);
+          setProblem(found.ok ? null : found.problem);
+        },
+      ),
+    [host],
+  );
   useEffect(() => {
-    if (!isOpen) {
-      return;
+    if (isOpen) {
+      explanation.ask({ from, username: username === "" ? null : username });
     }
-    const ask = async () => {
-      const found = await host.call("policies.explain", {
-        from,
-        username: username === "" ? null : username,
-      });
-      setAnswer(found.ok ? found.value : null);
-      setProblem(found.ok ? null : found.problem);
-    };
-    ask();
-  }, [isOpen, host, from, username]);
+  }, [isOpen, explanation, from, username]);
   return (
     <Dialog
       title="Conditional Access and the two sign-ins"

@@ -5,7 +5,7 @@ export function count(amount: number, noun: string, plural: string = `${noun}s`)
 
 /** Whole number with a comma between thousands. */
 export function groupDigits(amount: number): string {
-  return String(Math.trunc(amount)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return new Intl.NumberFormat("en-US").format(Math.trunc(amount));
 }
 
 /** Size of a file in words: bytes below 10,000, then kB, then MB. */

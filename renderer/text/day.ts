@@ -1,20 +1,5 @@
+import { datePart } from "./date-part.ts";
 import { formatClock } from "./time.ts";
-
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** The reader's own day as a heading: `Today`, `Tuesday 17 November`, with its year when that is not this one. */
 export function dayTitle(day: Date, today: Date): string {
@@ -33,7 +18,7 @@ export function momentInWords(iso: string, now: Date): string {
 /** A moment where there is little room: `today 10:14`, `yesterday 16:20`, `17 Nov 09:05`. */
 export function shortMoment(iso: string, now: Date): string {
   const moment = new Date(iso);
-  const month = (months[moment.getMonth()] ?? "").slice(0, 3);
+  const month = datePart(moment, { month: "short" });
   const day = relativeDay(moment, now) ?? `${moment.getDate()} ${month}${yearOf(moment, now)}`;
   return `${day} ${formatClock(iso)}`;
 }
@@ -51,11 +36,11 @@ function isSameDay(a: Date, b: Date): boolean {
 }
 
 function weekdayOf(day: Date): string {
-  return weekdays[day.getDay()] ?? "";
+  return datePart(day, { weekday: "long" });
 }
 
 function dateOf(day: Date, today: Date): string {
-  return `${day.getDate()} ${months[day.getMonth()] ?? ""}${yearOf(day, today)}`;
+  return `${day.getDate()} ${datePart(day, { month: "long" })}${yearOf(day, today)}`;
 }
 
 function yearOf(day: Date, today: Date): string {

@@ -1,3 +1,5 @@
+import { datePart } from "./date-part.ts";
+
 /** A duration as the step list shows it: whole milliseconds below a second, then seconds, then minutes. */
 export function formatDuration(ms: number): string {
   const whole = Math.max(0, Math.round(ms));
@@ -18,7 +20,9 @@ export function formatClock(iso: string): string {
   if (Number.isNaN(moment.getTime())) {
     return iso;
   }
-  return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    moment,
+  );
 }
 
 /** The furthest moment from 1970 that a date can hold, in seconds. */
@@ -35,13 +39,12 @@ export function formatMoment(seconds: number): string | null {
     .replace(/\.\d+Z$/, " UTC");
 }
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
 /** Day, month and year in UTC, `14 Mar 2028`: certificates end at the same moment everywhere. */
 export function formatDay(iso: string): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) {
     return iso;
   }
-  return `${moment.getUTCDate()} ${months[moment.getUTCMonth()] ?? ""} ${moment.getUTCFullYear()}`;
+  const part = (options: Intl.DateTimeFormatOptions) => datePart(moment, { timeZone: "UTC", ...options });
+  return `${part({ day: "numeric" })} ${part({ month: "short" })} ${part({ year: "numeric" })}`;
 }

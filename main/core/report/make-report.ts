@@ -6,7 +6,7 @@ import { toMarkdown } from "./markdown.ts";
 import { reportBlocks } from "./report-blocks.ts";
 import type { ReportData } from "./report-data.ts";
 import type { ReportInput } from "./report-input.ts";
-import { writeZip, type ZipFile } from "./zip/write-zip.ts";
+import { writeZip, type ZipFile } from "./write-zip.ts";
 
 export type ReportFormat = "markdown" | "html" | "json" | "bundle";
 

@@ -50,5 +50,5 @@ export function costOf(fails: Tri, checkMinutes: number | null, macs: number | n
 
 /** 1186 as 1,186. */
 function grouped(value: number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/gu, ",");
+  return new Intl.NumberFormat("en-US").format(value);
 }

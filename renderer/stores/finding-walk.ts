@@ -22,7 +22,7 @@ export type FindingWalk = {
 
 export function createFindingWalk(navigation: NavigationStore): FindingWalk {
   const shown = new Set<ShownFinding>();
-  const fixes = new Map<string, () => void>();
+  const fixes = new Set<{ readonly name: string; readonly press: () => void }>();
   const inOrder = () => {
     const all = [...shown].filter(({ element }) => element.offsetParent !== null);
     const listed = all.filter(({ isListed }) => isListed);
@@ -34,10 +34,9 @@ export function createFindingWalk(navigation: NavigationStore): FindingWalk {
       return () => void shown.delete(finding);
     },
     offerFix: (name, press) => {
-      fixes.set(name, press);
-      return () => {
-        if (fixes.get(name) === press) fixes.delete(name);
-      };
+      const offer = { name, press };
+      fixes.add(offer);
+      return () => void fixes.delete(offer);
     },
     move: (step) => {
       const findings = inOrder();
@@ -49,7 +48,7 @@ export function createFindingWalk(navigation: NavigationStore): FindingWalk {
     },
     applyFix: () => {
       const { focusedFinding } = navigation.getState();
-      if (focusedFinding !== null) fixes.get(focusedFinding)?.();
+      [...fixes].find(({ name }) => name === focusedFinding)?.press();
     },
   };
 }

@@ -13,6 +13,8 @@ export type AppDialog = "explain" | "keyboard";
 export type NavigationState = {
   readonly screen: Screen;
   readonly tab: TabId;
+  /** How often the tab was turned by a command; the new tab then takes the focus. */
+  readonly tabTurns: number;
   readonly dialog: AppDialog | null;
   /** How many dialogs stand over the screen, of whatever part of the page. */
   readonly openDialogs: number;
@@ -38,6 +40,7 @@ export function createNavigationStore(): NavigationStore {
   return createStore<NavigationState>()((set, get) => ({
     screen: "profile",
     tab: "identity",
+    tabTurns: 0,
     dialog: null,
     openDialogs: 0,
     focusedFinding: null,
@@ -46,7 +49,7 @@ export function createNavigationStore(): NavigationStore {
     showTab: (tab) => set({ tab }),
     turnTab: (step) => {
       const next = (tabIds.indexOf(get().tab) + step + tabIds.length) % tabIds.length;
-      set({ tab: tabIds[next] ?? "identity" });
+      set(({ tabTurns }) => ({ tab: tabIds[next] ?? "identity", tabTurns: tabTurns + 1 }));
     },
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),

@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Tab, TabList } from "react-aria-components";
 import type { Finding, ProfileView } from "../../../preload/contract.ts";
 import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { useNavigation } from "../../stores/context.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
 import { sectionsOfTab, setFields, tabOfFinding, tabTitles } from "./tabs.ts";
 
@@ -15,11 +16,20 @@ type ProfileTabsProps = {
 
 /** The tabs as admins know them, each with the number of keys set and its worst finding. Stands inside `Tabs`. */
 export function ProfileTabs({ view, onlySet, onOnlySet }: ProfileTabsProps): ReactNode {
+  const tab = useNavigation((state) => state.tab);
+  const turns = useNavigation((state) => state.tabTurns);
+  const selected = useRef<HTMLDivElement>(null);
+  const seen = useRef(turns);
+  useEffect(() => {
+    // What had the focus may have been on the sheet that went away.
+    if (seen.current !== turns) selected.current?.focus();
+    seen.current = turns;
+  }, [turns]);
   return (
     <div className="profile-tabs">
       <TabList aria-label="Settings" className="tab-list">
         {tabIds.map((id) => (
-          <Tab key={id} id={id} className="tab">
+          <Tab key={id} id={id} className="tab" {...(id === tab ? { ref: selected } : {})}>
             {tabTitles[id]}
             <TabCount view={view} id={id} />
             <WorstFinding view={view} id={id} />

@@ -4,17 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 
-<<<<<<< HEAD:test/unit/core/report/zip.test.ts
-
-import { crc32 } from "../../../../main/core/report/zip/crc-32.ts";
-import { writeZip, type ZipFile } from "../../../../main/core/report/zip/write-zip.ts";
-import { assertProperty } from "../../../support/assert-property.ts";
-
-=======
-
 import { writeZip, type ZipFile } from "../../../../main/core/report/write-zip.ts";
-
->>>>>>> 521c938 (wip intl zip):test/unit/core/report/write-zip.test.ts
 
 const folder = mkdtempSync(join(tmpdir(), "latchkey-zip-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -92,16 +82,3 @@ print(json.dumps([[i.filename, list(i.date_time), i.external_attr >> 16, base64.
     expect(writeZip(twice, when).ok).toBe(false);
   });
 });
-<<<<<<< HEAD:test/unit/core/report/zip.test.ts
-
-test("CRC-32 is that of zlib, where this Node has it, and of the standard's own example", () => {
-  expect(crc32(bytes("123456789"))).toBe(0xcbf43926);
-  assertProperty(
-    fc.property(fc.uint8Array(), (data) => {
-      if (typeof nodeCrc32 === "function") expect(crc32(data)).toBe(nodeCrc32(data));
-    }),
-    "cheap",
-  );
-});
-=======
->>>>>>> 521c938 (wip intl zip):test/unit/core/report/write-zip.test.ts

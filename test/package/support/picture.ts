@@ -1,5 +1,4 @@
-import { deflateSync } from "node:zlib";
-import { crc32 } from "../../../main/core/report/zip/crc-32.ts";
+import { crc32, deflateSync } from "node:zlib";
 
 /** A picture in memory: three bytes for a pixel, red, green, blue. */
 export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import type { PropertyRuns } from "./test/support/assert-property.ts";
 
 /** How often properties run in the ordinary tests, and in the long ones that nobody waits for. */
-const ordinary: PropertyRuns = { cheap: 300, usual: 60, dear: 15, untilMs: 120_000 };
+const ordinary: PropertyRuns = { cheap: 300, usual: 60, dear: 10, untilMs: 120_000 };
 const soak: PropertyRuns = { cheap: 500_000, usual: 50_000, dear: 5000, untilMs: 300_000 };
 
 /**

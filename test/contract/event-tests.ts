@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { EventName } from "../../preload/contract.ts";
 import { type Bench, openStaff } from "./bench.ts";
-import { checkIn } from "./history-tests.ts";
+import { checkIn, nobody } from "./practise.ts";
 import { createBenchElsewhere } from "./provider-elsewhere.ts";
 
 /** How every event comes about. Events without one are never announced by main itself, and say so here. */
@@ -17,21 +17,15 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     expect((await bench.next("practice.changed")).running).toBe(true);
     // A test may have locked an account out, or given consent.
     await openStaff(bench);
-    const call = { from: "menu-bar", username: "nobody@contoso.example", password: "wrong" } as const;
-    await bench.call("test.ropg", { ...call, allowHost: null });
+    await bench.call("test.ropg", nobody);
     expect((await bench.next("practice.changed")).running).toBe(true);
     await bench.call("practice.stop", {});
     expect((await bench.next("practice.changed")).running).toBe(false);
   },
   "test.planned": async (bench) => {
     await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
-    const call = {
-      from: "menu-bar",
-      username: "robin@contoso.example",
-      password: "wrong",
-      allowHost: null,
-    } as const;
-    const { runId } = await bench.call("test.both", call);
+    const who = { ...nobody, username: "robin@contoso.example" };
+    const { runId } = await bench.call("test.both", who);
     const planned = await bench.next("test.planned");
     expect(planned).toMatchObject({
       runId,
@@ -51,13 +45,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   },
   "test.step": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const call = {
-      from: "menu-bar",
-      username: "nobody@contoso.example",
-      password: "wrong",
-      allowHost: null,
-    } as const;
-    const { runId } = await bench.call("test.ropg", call);
+    const { runId } = await bench.call("test.ropg", nobody);
     const first = await bench.next("test.step");
     expect(first).toMatchObject({ runId, lane: "check", step: { status: "running" } });
     const second = await bench.next("test.step");
@@ -103,13 +91,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   },
   "test.pairFinished": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const call = {
-      from: "menu-bar",
-      username: "nobody@contoso.example",
-      password: "wrong",
-      allowHost: null,
-    } as const;
-    const { runId } = await bench.call("test.both", call);
+    const { runId } = await bench.call("test.both", nobody);
     await bench.next("test.signIn");
     await bench.call("test.cancel", { runId });
     expect(await bench.next("test.pairFinished")).toMatchObject({

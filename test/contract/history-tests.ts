@@ -3,19 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { CallOutput } from "../../preload/contract.ts";
 import { type Bench, createBench, openStaff } from "./bench.ts";
-
-/** Starts a practice scenario with its profile and runs one password check as its first account. */
-export async function checkIn(bench: Bench, scenario: string): Promise<string> {
-  const practice = await bench.call("practice.start", { scenario, openProfile: true });
-  const account = practice.running ? practice.accounts[0] : undefined;
-  return check(bench, account?.username ?? "", account?.password ?? "");
-}
-
-export async function check(bench: Bench, username: string, password: string): Promise<string> {
-  const { runId } = await bench.call("test.ropg", { from: "menu-bar", username, password, allowHost: null });
-  await bench.next("test.finished");
-  return runId;
-}
+import { check, checkIn, nobody } from "./practise.ts";
 
 const listed = (view: CallOutput<"history.list">) => view.runs.map(({ id, label }) => [id, label.text]);
 
@@ -29,7 +17,7 @@ export const historyTests = {
     });
     const first = await checkIn(bench, "no-mfa");
     await bench.call("profile.editField", { field: "check-scopes", value: "openid", domain: null });
-    const second = await check(bench, "nobody@contoso.example", "wrong");
+    const second = await check(bench, nobody);
     const history = await bench.call("history.list", {});
     expect(listed(history)).toEqual([
       [second, expect.stringContaining("50034")],
@@ -92,7 +80,7 @@ export const historyTests = {
   },
   "history.forget": async (bench: Bench) => {
     const first = await checkIn(bench, "no-mfa");
-    const second = await check(bench, "nobody@contoso.example", "wrong");
+    const second = await check(bench, nobody);
     expect((await bench.call("history.forget", { runId: first })).runs.map(({ id }) => id)).toEqual([second]);
     // Not a word for everything: that is another call.
     expect((await bench.call("history.forget", { runId: "all" })).runs.map(({ id }) => id)).toEqual([second]);
@@ -103,10 +91,7 @@ export const historyTests = {
     await bench.call("practice.stop", {});
     await openStaff(bench);
     await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: false });
-    const own = [
-      await check(bench, "nobody@contoso.example", "wrong"),
-      await check(bench, "nobody@contoso.example", "wrong"),
-    ];
+    const own = [await check(bench, nobody), await check(bench, nobody)];
     await bench.call("history.keep", { runId: own[0] ?? "" });
     await writeFile(join(bench.folder, "00000000-0000-4000-8000-000000000000.json"), "{");
     const before = await bench.call("history.list", {});

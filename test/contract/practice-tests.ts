@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import type { CallInput, PracticeView } from "../../preload/contract.ts";
+import type { CallInput } from "../../preload/contract.ts";
 import type { Bench } from "./bench.ts";
+import { practise, running } from "./practise.ts";
 
 type Change = CallInput<"practice.change">;
 
@@ -76,21 +77,15 @@ const switchTests: readonly {
   },
 ];
 
-function running(view: PracticeView): Extract<PracticeView, { running: true }> {
-  if (!view.running) throw new Error("The practice tenant does not run.");
-  return view;
-}
-
 /** Starts a scenario with its profile; `check` runs the password check of its first account. */
 async function startPractice(bench: Bench, scenario: string) {
-  const { accounts } = running(await bench.call("practice.start", { scenario, openProfile: true }));
-  const { username = "", password = "" } = accounts[0] ?? {};
+  const who = await practise(bench, scenario);
   const check = async () => {
-    await bench.call("test.ropg", { from: "menu-bar", username, password, allowHost: null });
+    await bench.call("test.ropg", who);
     const { result } = await bench.next("test.finished");
     return [result.outcome, result.error?.code ?? null];
   };
-  return { username, check };
+  return { username: who.username, check };
 }
 
 export const practiceTests = {

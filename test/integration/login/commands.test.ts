@@ -185,7 +185,7 @@ describe("a wrong call", () => {
 describe("test oidc over the loopback listener", () => {
   test("receives the answer on the redirect URI and takes only its own state", async () => {
     const practice = await start("no-mfa");
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = await unusedPort();
     const xml = Buffer.from(practice.profile.bytes).toString("utf8");
     const profile = file(
       "p.mobileconfig",

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { readProfile, testSettings } from "../../../main/core/profile/index.ts";
 import { runOidc, runRopg } from "../../../main/login/index.ts";
 import { sampleFolder } from "../../support/samples.ts";
-import { context, person } from "./run-scenario.ts";
+import { realContext } from "../login/context.ts";
+import { person } from "../login/support.ts";
 import { need, start } from "./support.ts";
 
 const folder = sampleFolder("profiles");
@@ -30,11 +31,18 @@ describe("Jamf's own Entra sample", () => {
     const practice = await start("no-mfa");
     const [account] = practice.description.accounts;
     const who = { username: account?.username ?? "", password: account?.password ?? "" };
-    const check = await runRopg({ settings: settings("com.jamf.connect"), ...who }, context(practice));
-    const { signIn } = person(practice);
+    const check = await runRopg(
+      { settings: settings("com.jamf.connect"), ...who },
+      realContext({ authority: practice.authority }),
+    );
     const login = await runOidc(
-      { settings: settings("com.jamf.connect.login"), loginHint: null, through: "browser", signIn },
-      context(practice),
+      {
+        settings: settings("com.jamf.connect.login"),
+        loginHint: null,
+        through: "browser",
+        signIn: person(practice),
+      },
+      realContext({ authority: practice.authority }),
     );
     for (const result of [check, login]) {
       expect(result).toMatchObject({ outcome: "misconfigured", error: { code: 700016 } });
@@ -52,7 +60,7 @@ describe("Jamf's own Entra sample", () => {
     const password = right ? (account?.password ?? "") : "not-this-one";
     const result = await runRopg(
       { settings: withOwnClient("com.jamf.connect"), username: account?.username ?? "", password },
-      context(practice),
+      realContext({ authority: practice.authority }),
     );
     expect(result).toMatchObject({ outcome, jamfConnect: { accepts: right } });
     expect(result.error?.code).toBe(code);
@@ -63,8 +71,8 @@ describe("Jamf's own Entra sample", () => {
     const practice = await start("all-cloud-apps-mfa");
     const sample = withOwnClient("com.jamf.connect.login");
     const result = await runOidc(
-      { settings: sample, loginHint: null, through: "browser", signIn: person(practice).signIn },
-      context(practice),
+      { settings: sample, loginHint: null, through: "browser", signIn: person(practice) },
+      realContext({ authority: practice.authority }),
     );
     expect(result.outcome).toBe("succeeded");
     expect(result.tokens.id).toMatchObject({ signature: "valid", claims: { aud: sample.clientId.value } });

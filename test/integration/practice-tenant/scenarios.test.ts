@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { listScenarios } from "../../../main/practice-tenant/index.ts";
-import { runBoth } from "./run-scenario.ts";
+import { runOidc, runRopg, type SignIn } from "../../../main/login/index.ts";
+import { listScenarios, type PracticeTenant } from "../../../main/practice-tenant/index.ts";
+import { realContext } from "../login/context.ts";
+import { checkSettings, loginSettings, person } from "../login/support.ts";
 import { start } from "./support.ts";
 
 const required = [
@@ -48,6 +50,23 @@ const required = [
   "outage",
 ];
 
+/** What both sign-ins of `accounts[0]` end with, run by the product from the scenario's own profile. */
+async function runBoth(practice: PracticeTenant) {
+  let loginMfa = false;
+  const signIn: SignIn = async (request) => {
+    const ended = await person(practice)(request);
+    loginMfa = ended.kind === "callback" && ended.secondFactorSeen === true;
+    return ended;
+  };
+  const login = await runOidc(
+    { settings: loginSettings(practice), loginHint: null, through: "browser", signIn },
+    realContext(),
+  );
+  const { username = "", password = "" } = practice.description.accounts[0] ?? {};
+  const check = await runRopg({ settings: checkSettings(practice), username, password }, realContext());
+  return { login, loginMfa, check };
+}
+
 describe("scenarios", () => {
   const rows: string[] = [];
   afterAll(() =>
@@ -64,8 +83,7 @@ describe("scenarios", () => {
     "%s",
     async (name, scenario) => {
       const { expected } = scenario;
-      const practice = await start(name);
-      const { login, loginMfa, check } = await runBoth(practice);
+      const { login, loginMfa, check } = await runBoth(await start(name));
       const observed = {
         login: login.outcome,
         loginCode: login.error?.code ?? null,
@@ -86,6 +104,9 @@ describe("scenarios", () => {
         ].join(" | "),
       );
       expect(observed).toEqual(expected);
+      expect(check.signInLog.errorCode).toBe(expected.checkCode ?? 0);
+      if (expected.checkMfa) expect(check.factor).toBe("multi");
+      if (expected.loginMfa && login.outcome === "succeeded") expect(login.factor).toBe("multi");
     },
   );
 });

@@ -6,6 +6,7 @@ import { createMemory } from "../../../../main/practice-tenant/server/memory.ts"
 import type { Practice } from "../../../../main/practice-tenant/server/practice.ts";
 import { route } from "../../../../main/practice-tenant/server/routes.ts";
 import { createSigningKeys } from "../../../../main/practice-tenant/tokens/signing-keys.ts";
+import { sharedPracticeKey } from "../../../support/practice-key.ts";
 
 const CANARIES = ["canary-password-1", "canary-name@contoso.example", "canary-code-77", "canary-secret-3"];
 
@@ -34,7 +35,7 @@ test("nothing that is typed stays in memory or comes back, wrong or right", asyn
     replaceTenant: (changed) => {
       tenant = changed;
     },
-    keys: createSigningKeys(),
+    keys: createSigningKeys(sharedPracticeKey),
     memory,
     now: Date.now,
   };

@@ -1,10 +1,10 @@
 import type { ExportView, IdentityView } from "../../../preload/contract.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
-import { type ProfileDocument, type WriteOptions, writeProfile } from "../../core/profile/index.ts";
+import type { ProfileDocument, WriteOptions } from "../../core/profile/index.ts";
 import type { IdentitySource, SignatureReport, SigningIdentity } from "../../signing/index.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
-import { crossCheck } from "./cross-check.ts";
+import { writeChecked } from "./write-checked.ts";
 
 export type ExportForm = "mobileconfig" | "custom-settings" | "plist";
 
@@ -71,10 +71,8 @@ async function make(
 ): Promise<Result<Made>> {
   const { signContent } = await import("../../signing/index.ts");
   const options = writeOptions(request.form, request.domain);
-  const written = writeProfile(request.document, options);
+  const written = await writeChecked(request.document, options);
   if (!written.ok) return written;
-  const doubt = await crossCheck(written.value);
-  if (doubt !== null) return fail(doubt);
   if (identity === null)
     return succeed({ bytes: written.value, signature: null, content: written.value.length });
   if (identity === "gone") return fail(identityGone);

@@ -133,7 +133,7 @@ describeWithOpenssl("sign", () => {
     }
   });
 
-  it("says so, and signs, when only the second reader cannot read the file", async () => {
+  it("refuses a file that only the second reader cannot read, and says what to do", async () => {
     const bare = workshop.write(
       "bare.plist",
       '<?xml version="1.0"?>\n<dict><key>OIDCProvider</key><string>EntraID</string></dict>\n',
@@ -141,9 +141,10 @@ describeWithOpenssl("sign", () => {
     const out = workshop.path("bare.signed");
     const result = await call(sign, [bare], { out, p12, "password-stdin": true }, stdin);
     expect(result).toMatchObject({
-      exitCode: 0,
-      stderr: expect.stringContaining("second property-list reader cannot read"),
+      exitCode: 2,
+      problem: { code: "second-opinion-unreadable", fix: expect.stringContaining("latchkey convert") },
     });
+    expect(existsSync(out)).toBe(false);
   });
 
   it("says that the keychain is on a Mac, elsewhere", async () => {

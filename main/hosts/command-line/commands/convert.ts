@@ -1,4 +1,4 @@
-import { crossCheck } from "../../../app/export/cross-check.ts";
+import { writeChecked } from "../../../app/export/write-checked.ts";
 import type { Problem } from "../../../core/problem.ts";
 import {
   type DescribedPayload,
@@ -7,7 +7,6 @@ import {
   readProfile,
   type WrapForm,
   type WriteOptions,
-  writeProfile,
 } from "../../../core/profile/index.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { openDocument } from "../open-document.ts";
@@ -54,10 +53,8 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   const { document } = opened.value;
   const to =
     options.to ?? formatOfName(out) ?? (document.format === "mobileconfig" ? "mobileconfig" : "plist");
-  const written = writeProfile(document, { ...options, to });
+  const written = await writeChecked(document, { ...options, to });
   if (!written.ok) return written.problem;
-  const doubt = to === "mobileconfig" || to === "plist" ? await crossCheck(written.value) : null;
-  if (doubt !== null) return doubt;
   const problem = await terminal.writeFile(out, written.value);
   if (problem !== null) return problem;
   const payloads = payloadsIn(written.value, document, options.domain);

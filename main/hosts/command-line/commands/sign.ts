@@ -1,12 +1,10 @@
-import { crossCheck } from "../../../app/export/cross-check.ts";
-import { readPlist } from "../../../core/plist/index.ts";
+import { readToSign } from "../../../app/export/read-to-sign.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import { readProfile } from "../../../core/profile/index.ts";
-import { maximumProfileBytes, tooLargeProfile } from "../../../core/profile/limits.ts";
+import { maximumProfileBytes } from "../../../core/profile/limits.ts";
 import {
   type IdentitySource,
-  openSigned,
   readIdentity,
   type SignedContent,
   signContent,
@@ -97,23 +95,12 @@ function readCall(call: CommandCall): Result<SignCall> {
   return succeed({ input, out, signer });
 }
 
-/** The file to sign: an unsigned profile or property list that both readers understand. */
+/** The file to sign; a problem with it names it. */
 async function readUnsigned(path: string, terminal: Terminal): Promise<Result<Uint8Array>> {
   const bytes = await terminal.readFile(path, maximumProfileBytes);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
-  const opened = await openSigned(bytes);
-  if (!opened.ok) return fail(inFile(opened.problem, path));
-  if (opened.value !== null) return fail(alreadySigned(path));
-  const read = tooLargeProfile(bytes.length) ?? readPlist(bytes);
-  if (!read.ok) return fail(inFile(read.problem, path));
-  if (read.value.value.kind !== "dict") return fail(notAProfile(path));
-  const doubt = await crossCheck(bytes);
-  if (doubt === null) return succeed(bytes);
-  // The file is the user's own and goes into the signature as it is. That another reader gives up on it is worth a
-  // word; that one reads other values from it is a reason not to sign.
-  if (doubt.code !== "second-opinion-unreadable") return fail(doubt);
-  terminal.stderr(`${oneLine(`${doubt.title} ${doubt.detail}`)}\n`);
-  return succeed(bytes);
+  const content = await readToSign(bytes);
+  return content.ok ? content : fail(inFile(content.problem, path));
 }
 
 async function signWith(
@@ -157,22 +144,4 @@ function fileAtFault(
 ): string {
   if (signer.kind === "p12") return signer.file;
   return code === "certificate-unreadable" ? signer.certificate : signer.key;
-}
-
-function alreadySigned(path: string): Problem {
-  return {
-    code: "already-signed",
-    title: `${path} is signed already.`,
-    detail: "A profile carries one signature, and a new one must cover the profile itself.",
-    fix: `Take the signature off first: latchkey unsign ${path} -o OUT`,
-  };
-}
-
-function notAProfile(path: string): Problem {
-  return {
-    code: "not-a-profile",
-    title: `${path} is not a profile.`,
-    detail: "It is a property list whose top is not a dictionary.",
-    fix: "Name a .mobileconfig, or a property list with settings.",
-  };
 }

@@ -16,6 +16,7 @@ import type { HostPorts, PickedFile } from "./ports.ts";
 import { createPractice, type Practice } from "./practice/practice.ts";
 import type { Destination } from "./runs/login-context.ts";
 import { createTestRuns, type Predict, type TestRuns } from "./runs/test-runs.ts";
+import { createWrongPasswords, type WrongPasswords } from "./runs/wrong-passwords.ts";
 
 /** The desks behind one window, the one document they work on, and what they do together. */
 export type SessionServices = {
@@ -23,6 +24,7 @@ export type SessionServices = {
   readonly practice: Practice;
   readonly history: RunHistory;
   readonly runs: TestRuns;
+  readonly wrongPasswords: WrongPasswords;
   readonly exports: Exports;
   readonly policies: Policies;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
@@ -87,6 +89,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     practice,
     history,
     runs,
+    wrongPasswords: createWrongPasswords(),
     policies,
     exports: createExports(ports),
     through: ports.capabilities.canOpenLoginWindow ? "window" : "browser",

@@ -20,7 +20,7 @@ export type PoliciesCalls = {
   /** Reads an export of Conditional Access policies; results of later tests carry what it predicts. `data` is base64. */
   readonly "policies.load": Call<{ readonly name: string; readonly data: string }, PoliciesView>;
   readonly "policies.clear": Call<Nothing, null>;
-  /** Every loaded policy for both sign-ins of the open profile, with its reasons; null without policies. */
+  /** Every loaded policy for both sign-ins of the open profile, with its reasons; null without policies. Problem: `provider-not-entra`. */
   readonly "policies.explain": Call<
     { readonly from: SettingsSource; readonly username: string | null },
     ConditionalAccessAnswer | null

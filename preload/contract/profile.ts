@@ -82,7 +82,8 @@ export type ProfileView = {
   readonly identity: readonly IdentityField[];
   /** The XML that an unsigned export would hold. */
   readonly source: string;
-  readonly findings: readonly Finding[];
+  /** About the settings as they stand; empty where nothing was found, null where there was nothing to look at. */
+  readonly findings: readonly Finding[] | null;
   readonly edited: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

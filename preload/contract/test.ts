@@ -1,3 +1,4 @@
+import type { Finding } from "../../main/core/finding.ts";
 import type {
   LiveStep,
   LoginResult,
@@ -19,6 +20,25 @@ export type TestTargetView = {
   /** A fixed address of the named provider, or this machine: nobody has to be asked. */
   readonly known: boolean;
   readonly thisMachine: boolean;
+  /** What the person has to be asked before such a run starts; null when nothing has. */
+  readonly question: TestQuestion | null;
+};
+
+/** Asked before anything leaves: a host that nobody knows, or one more password after wrong ones in a row. */
+export type TestQuestion =
+  | { readonly about: "host"; readonly host: string; readonly carries: Credential }
+  | { readonly about: "lock-out"; readonly wrong: number; readonly warning: Finding };
+
+/** What `test.target` is asked about. */
+export type TargetInput = {
+  readonly kind: "oidc" | "ropg" | "both";
+  readonly from: SettingsSource;
+  /** Whose password a check would send. */
+  readonly username?: string;
+  /** A host that the person has allowed with this very press. */
+  readonly allowHost?: string;
+  /** So many wrong passwords in a row the person was told of, and goes on. */
+  readonly acceptedWrong?: number;
 };
 
 /** One sign-in of a run before it starts. */
@@ -36,6 +56,8 @@ export type ForecastView = {
   /** Null where the profile has no settings for this sign-in. */
   readonly login: SignInPrediction | null;
   readonly check: SignInPrediction | null;
+  /** What the profile itself leaves open about its sign-ins. */
+  readonly findings: readonly Finding[];
 };
 
 /** What a run needs beside the open profile. */
@@ -51,21 +73,20 @@ export type RopgInput = {
 
 export type OidcInput = {
   readonly username: string | null;
+  /** Hands the name to the sign-in page (`login_hint`), which Jamf Connect does not; left out means no. */
+  readonly fillInName?: boolean;
   readonly allowHost: string | null;
   /** Left out: the login window where the host has one, else the browser. */
   readonly through?: Through;
 };
 
-export type BothInput = RopgInput & Pick<OidcInput, "through">;
+export type BothInput = RopgInput & Pick<OidcInput, "fillInName" | "through">;
 
 type RunId = { readonly runId: string };
 
 export type TestCalls = {
   /** Where a run of this kind with the settings of this domain would go; for both, where the login goes. */
-  readonly "test.target": Call<
-    { readonly kind: "oidc" | "ropg" | "both"; readonly from: SettingsSource },
-    TestTargetView
-  >;
+  readonly "test.target": Call<TargetInput, TestTargetView>;
   readonly "test.ropg": Call<RopgInput, RunId>;
   readonly "test.oidc": Call<OidcInput, RunId>;
   /** The login, then the password check of the same person, and what the two come to together. */

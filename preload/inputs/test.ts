@@ -8,6 +8,7 @@ const jamfConnectVersion = z
   .regex(/^\d+(\.\d+){0,3}$/)
   .max(20)
   .exactOptional();
+const fillInName = z.boolean().exactOptional();
 const allowHost = z.string().max(255).nullable();
 
 const ropg = {
@@ -19,10 +20,16 @@ const ropg = {
 };
 
 export const testInputs: Inputs<TestCalls> = {
-  "test.target": z.strictObject({ kind: z.enum(["oidc", "ropg", "both"]), from: settingsSource }),
+  "test.target": z.strictObject({
+    kind: z.enum(["oidc", "ropg", "both"]),
+    from: settingsSource,
+    username: z.string().max(1024).exactOptional(),
+    allowHost: z.string().max(255).exactOptional(),
+    acceptedWrong: z.number().int().min(0).exactOptional(),
+  }),
   "test.ropg": z.strictObject(ropg),
-  "test.oidc": z.strictObject({ username: optionalUserName, allowHost, through }),
-  "test.both": z.strictObject({ ...ropg, through }),
+  "test.oidc": z.strictObject({ username: optionalUserName, allowHost, fillInName, through }),
+  "test.both": z.strictObject({ ...ropg, fillInName, through }),
   "test.predict": z.strictObject({ from: settingsSource, username: optionalUserName }),
   "test.finishSignIn": runId.extend({ address: z.string().min(1).max(65_536) }),
   "test.showSignIn": runId,

@@ -1,61 +1,43 @@
-import type { Credential, EventPayload, RunKind, TestTargetView, Through } from "../../preload/contract.ts";
-import { accountKey } from "./wrong-passwords.ts";
+import type {
+  Credential,
+  EventPayload,
+  Finding,
+  RunKind,
+  TestQuestion,
+  Through,
+} from "../../preload/contract.ts";
 
 /** What the person asked for. */
 export type Wanted = { readonly kind: RunKind; readonly through?: Through };
+
+/** What the person has said yes to on the way to one run. */
+export type Confirmed = { readonly allowHost?: string; readonly acceptedWrong?: number };
+
+/** A run that has not begun: what was asked for, and what was confirmed so far. */
+type Waiting = { readonly wanted: Wanted; readonly confirmed: Confirmed };
 
 export type HostQuestion = {
   readonly about: "host";
   readonly host: string;
   readonly carries: Credential;
   /** The run that waits for the answer; what was asked for, where none has begun. */
-  readonly asker: { readonly runId: string } | { readonly wanted: Wanted };
+  readonly asker: { readonly runId: string } | Waiting;
 };
 
-/** Asked before anything leaves: a host the app does not know, or a third wrong password for one account. */
+/** Asked before anything leaves: a host the app does not know, or one more password after wrong ones in a row. */
 export type RunQuestion =
   | HostQuestion
   | {
       readonly about: "lock-out";
-      readonly wanted: Wanted;
       readonly username: string;
       readonly wrong: number;
-      /** What saying yes once covers. */
-      readonly key: string;
+      readonly warning: Finding;
+      readonly asker: Waiting;
     };
 
-type Before = {
-  readonly wanted: Wanted;
-  readonly target: TestTargetView;
-  readonly username: string;
-  /** Hosts that the person allowed in this session. */
-  readonly allowed: ReadonlySet<string>;
-  /** Lock-out warnings that were answered with yes. */
-  readonly confirmed: ReadonlySet<string>;
-  /** Wrong passwords in a row, by account. */
-  readonly wrong: ReadonlyMap<string, number>;
-};
-
-/** What has to be asked before a run may start; null when nothing has. */
-export function questionBefore({
-  wanted,
-  target,
-  username,
-  allowed,
-  confirmed,
-  wrong,
-}: Before): RunQuestion | null {
-  if (!target.known && !target.practice && !allowed.has(target.host)) {
-    const carries = wanted.kind === "oidc" ? "sign-in page" : "password";
-    return { about: "host", host: target.host, carries, asker: { wanted } };
-  }
-  const account = accountKey(target.host, username);
-  const times = wrong.get(account) ?? 0;
-  const key = `${account} ${times}`;
-  if (wanted.kind === "oidc" || times < 2 || confirmed.has(key)) {
-    return null;
-  }
-  return { about: "lock-out", wanted, username, wrong: times, key };
+/** The question that main has before a run, as this page asks it. */
+export function questionBefore(question: TestQuestion, username: string, asker: Waiting): RunQuestion {
+  return question.about === "host" ? { ...question, asker } : { ...question, username, asker };
 }
 
 /** The question of a run that has come upon another host on its way. */

@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
   EventPayload,
   Latchkey,
-  LoginResult,
   Problem,
   RunKind,
   SettingsSource,
@@ -12,13 +11,12 @@ import type {
 import { createQuery } from "./query.ts";
 import { lanesOf, type Run, withPlan, withResult, withStep } from "./run.ts";
 import {
-  type HostQuestion,
+  type Confirmed,
   questionBefore,
   questionOfRun,
   type RunQuestion,
   type Wanted,
 } from "./run-question.ts";
-import { accountKey, countWrong } from "./wrong-passwords.ts";
 
 export type RunState = {
   readonly username: string;
@@ -27,6 +25,8 @@ export type RunState = {
   readonly from: SettingsSource;
   /** Jamf Connect version to behave as; null means current. */
   readonly jamfConnectVersion: string | null;
+  /** Hands the user name to the sign-in page, which Jamf Connect does not. */
+  readonly fillInName: boolean;
   /** Where the password check goes. */
   readonly target: TestTargetView | null;
   /** Why it goes nowhere: what the profile lacks, or that it cannot be practised. */
@@ -41,7 +41,7 @@ export type RunState = {
   readonly question: RunQuestion | null;
   readonly problem: Problem | null;
   readonly fill: (
-    values: Partial<Pick<RunState, "username" | "password" | "from" | "jamfConnectVersion">>,
+    values: Partial<Pick<RunState, "username" | "password" | "from" | "jamfConnectVersion" | "fillInName">>,
   ) => void;
   readonly loadTarget: () => Promise<void>;
   /** @param through how the person gets to the sign-in page; the host's own way when left out */
@@ -73,9 +73,6 @@ type Clock = { readonly date: () => Date; readonly elapsed: () => number };
 /** Holds the form of the Test screen, the running test and what it has told so far. */
 export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: string) => void): RunStore {
   return createStore<RunState>()((set, get) => {
-    const allowed = new Set<string>();
-    const confirmed = new Set<string>();
-    const wrong = new Map<string, number>();
     let pending: Omit<Run, "id"> | null = null;
 
     // Events may overtake the answer that names the run, so the first event of an unknown run adopts what was started.
@@ -94,19 +91,14 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         set((state) => ({ runs: { ...state.runs, [id]: next(run) } }));
       }
     };
-    const end = (id: string, results: readonly LoginResult[]) => {
-      const run = get().runs[id];
-      for (const result of results) {
-        countWrong(wrong, accountKey(run?.host ?? "", run?.username ?? ""), result);
-      }
+    const end = (id: string) =>
       set(({ runningId, question }) => ({
         runningId: runningId === id ? null : runningId,
         question: isAskedBy(question, id) ? null : question,
       }));
-    };
 
-    const send = async ({ kind, through }: Wanted, target: TestTargetView) => {
-      const { from, username, password, jamfConnectVersion } = get();
+    const send = async ({ kind, through }: Wanted, confirmed: Confirmed, target: TestTargetView) => {
+      const { from, username, password, jamfConnectVersion, fillInName } = get();
       const source = kind === "oidc" ? "login" : from;
       pending = {
         kind,
@@ -120,8 +112,11 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         signIn: null,
         paired: null,
       };
-      const allowHost = target.known || target.practice ? null : target.host;
-      const way = through === undefined ? {} : { through };
+      const { allowHost = null } = confirmed;
+      const way = {
+        ...(through === undefined ? {} : { through }),
+        ...(fillInName ? { fillInName } : {}),
+      };
       const check = {
         from: source,
         username,
@@ -144,36 +139,25 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       }
     };
 
-    const start = async (wanted: Wanted) => {
+    const start = async (wanted: Wanted, confirmed: Confirmed = {}) => {
       const { kind } = wanted;
       if (get().isStarting || get().runningId !== null) {
         return;
       }
       set({ isStarting: true, problem: null, question: null });
-      const target = await host.call("test.target", { kind, from: kind === "oidc" ? "login" : get().from });
+      const { username, from } = get();
+      const source = kind === "oidc" ? "login" : from;
+      const target = await host.call("test.target", { kind, from: source, username, ...confirmed });
       if (!target.ok) {
         set({ isStarting: false, problem: target.problem });
         return;
       }
-      const { username } = get();
-      const question = questionBefore({ wanted, target: target.value, username, allowed, confirmed, wrong });
+      const { question } = target.value;
       if (question !== null) {
-        set({ isStarting: false, question });
+        set({ isStarting: false, question: questionBefore(question, username, { wanted, confirmed }) });
         return;
       }
-      await send(wanted, target.value);
-    };
-
-    const answerHost = async ({ host: name, asker }: HostQuestion, goOn: boolean) => {
-      if (goOn) {
-        allowed.add(name);
-      }
-      if ("runId" in asker) {
-        const answer = await host.call("test.answerHost", { runId: asker.runId, allow: goOn });
-        set({ problem: answer.ok ? null : answer.problem });
-      } else if (goOn) {
-        await start(asker.wanted);
-      }
+      await send(wanted, confirmed, target.value);
     };
     const targets = createQuery(
       (from: SettingsSource) =>
@@ -195,6 +179,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       password: "",
       from: "menu-bar",
       jamfConnectVersion: null,
+      fillInName: false,
       target: null,
       targetProblem: null,
       loginTarget: null,
@@ -210,11 +195,17 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       answer: async (goOn) => {
         const question = get().question;
         set({ question: null });
-        if (question?.about === "host") {
-          await answerHost(question, goOn);
-        } else if (question !== null && goOn) {
-          confirmed.add(question.key);
-          await start(question.wanted);
+        if (question === null) {
+          return;
+        }
+        const { asker } = question;
+        if ("runId" in asker) {
+          const answer = await host.call("test.answerHost", { runId: asker.runId, allow: goOn });
+          set({ problem: answer.ok ? null : answer.problem });
+        } else if (goOn) {
+          const yes =
+            question.about === "host" ? { allowHost: question.host } : { acceptedWrong: question.wrong };
+          await start(asker.wanted, { ...asker.confirmed, ...yes });
         }
       },
       finishSignIn: async (address) => {
@@ -253,16 +244,16 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       receiveHostQuestion: (event) => set({ question: questionOfRun(event) }),
       receiveResult: ({ runId, result }) => {
         change(runId, (run) => withResult(run, result));
-        end(runId, [result]);
+        end(runId);
       },
       receivePair: ({ runId, login, check, paired }) => {
         change(runId, (run) => ({ ...withResult(withResult(run, login), check), paired }));
-        end(runId, [login, check]);
+        end(runId);
       },
       receiveFailure: ({ runId, problem }) => {
         // Nothing comes any more; also nobody is asked to sign in any more.
         change(runId, (run) => ({ ...run, signIn: null }));
-        end(runId, []);
+        end(runId);
         set({ problem });
       },
       dismiss: () => set({ problem: null }),

@@ -12,6 +12,7 @@ export const runTests = {
       practice: false,
       known: true,
       thisMachine: false,
+      question: null,
     });
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
     expect(await bench.call("test.target", { kind: "oidc", from: "login" })).toMatchObject({

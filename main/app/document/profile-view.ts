@@ -3,6 +3,7 @@ import type { Result } from "../../core/problem.ts";
 import { identityFields } from "../../core/profile/identity-fields.ts";
 import { type DescribedProfile, describeProfile, type WriteOptions } from "../../core/profile/index.ts";
 import type { PayloadAddress } from "../../core/profile/patch.ts";
+import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
 import { keyRows } from "./key-rows.ts";
 import { maskedSource } from "./masked-source.ts";
@@ -29,7 +30,7 @@ export function profileView(open: OpenDocument): ProfileView {
     payloads,
     identity,
     source: sourceText(maskedSource(open.document, sensitiveKeys(payloads))),
-    findings: [],
+    findings: documentFindings(open.document),
     edited: open.undo.length > 0,
     canUndo: open.undo.length > 0,
     canRedo: open.redo.length > 0,

@@ -1,6 +1,6 @@
 import { succeed } from "../../core/problem.ts";
+import { documentFindings } from "../document/findings.ts";
 import { noDocument } from "../document/open-document.ts";
-import { profileView } from "../document/profile-view.ts";
 import { reportTo } from "../history/report.ts";
 import { judge } from "../history/rollout.ts";
 import { lockOutFindings, reportPrediction } from "../policies/forecast.ts";
@@ -29,9 +29,7 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
     "rollout.judge": async () => {
       const open = document();
       if (open === null) return noDocument();
-      // Nothing checks the settings yet, so an empty list says nothing about the profile.
-      const found = profileView(open).findings;
-      const findings = found.length === 0 ? null : found;
+      const findings = documentFindings(open.document);
       const records = await history.recordsOf(open);
       const state = history.stateOf(open);
       const lockOut = lockOutFindings(await predicted(open));
@@ -43,7 +41,9 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
       if (!records.ok) return records;
       const open = document();
       const profile =
-        open === null ? null : { open, state: history.stateOf(open), findings: profileView(open).findings };
+        open === null
+          ? null
+          : { open, state: history.stateOf(open), findings: documentFindings(open.document) };
       const prediction = open === null ? null : reportPrediction(await predicted(open));
       return reportTo(ports, {
         wanted,

@@ -3,7 +3,6 @@ import { succeed } from "../../core/problem.ts";
 import { recipes } from "../../core/recipes/index.ts";
 import { applyRecipe } from "../document/apply-recipe.ts";
 import { noDocument } from "../document/open-document.ts";
-import { signInsOf } from "../policies/forecast.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
@@ -24,7 +23,11 @@ export function policiesHandlers({
     "policies.explain": async ({ from, username }) => {
       const open = document();
       if (open === null) return noDocument();
-      return succeed(await policies.explain(signInsOf(open, from), practice.running(), username));
+      const tenant = practice.running();
+      if (policies.view(tenant) === null) return succeed(null);
+      const { profileSignIns } = await import("../policies/profile-sign-ins.ts");
+      const signIns = profileSignIns([{ document: open.document, path: null }], from);
+      return signIns.ok ? succeed(await policies.explain(signIns.value, tenant, username)) : signIns;
     },
     "recipes.list": async () => succeed(recipes),
     "recipes.apply": async ({ name, ...apps }) => change((current) => applyRecipe(current, name, apps)),

@@ -1,7 +1,12 @@
+import type { RopgInput } from "../../../preload/contract.ts";
+import type { LoginResult } from "../../core/login-result.ts";
 import { succeed } from "../../core/problem.ts";
 import { testSettings } from "../../core/profile/index.ts";
-import { noDocument } from "../document/open-document.ts";
+import type { SettingsSource } from "../../core/profile/test-settings.ts";
+import { documentFindings } from "../document/findings.ts";
+import { noDocument, type OpenDocument } from "../document/open-document.ts";
 import { forecast, signInsOf } from "../policies/forecast.ts";
+import { questionBefore } from "../runs/question-before.ts";
 import { testTarget } from "../runs/test-target.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
@@ -11,42 +16,63 @@ const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as co
 
 /** The test logins of the open document. */
 export function testHandlers(services: SessionServices): HandlersOf<"test"> {
-  const { history, policies, practice, runs, through, document, authority, surroundings, runStart } =
-    services;
+  const { history, policies, practice, runs, wrongPasswords } = services;
+  const { through, document, authority, surroundings, runStart } = services;
+  /** Host of the password check; empty where it goes nowhere, and then no password is sent. */
+  const checkHost = (open: OpenDocument, from: SettingsSource): string => {
+    const settings = testSettings(open.document, from, "password-check");
+    const target = settings.ok ? testTarget("ropg", settings.value, authority()) : settings;
+    return target.ok ? target.value.host : "";
+  };
+  const counting = (open: OpenDocument, { from, username }: Pick<RopgInput, "from" | "username">) => {
+    const host = checkHost(open, from);
+    return (result: LoginResult) => wrongPasswords.count(host, username, result);
+  };
   return {
-    "test.target": async ({ kind, from }) => {
+    "test.target": async ({ kind, from, username, allowHost, acceptedWrong = null }) => {
       const open = document();
       if (open === null) return noDocument();
       const settings = testSettings(open.document, from, useOf[kind]);
-      return settings.ok
-        ? testTarget(kind === "ropg" ? "ropg" : "oidc", settings.value, authority())
-        : settings;
+      if (!settings.ok) return settings;
+      const target = testTarget(kind === "ropg" ? "ropg" : "oidc", settings.value, authority());
+      if (!target.ok) return target;
+      const { host } = target.value;
+      const question = questionBefore({
+        kind,
+        target: target.value,
+        isAllowed: host === allowHost || runs.allows(host),
+        wrongInARow: username === undefined ? 0 : wrongPasswords.inARow(checkHost(open, from), username),
+        acceptedWrong,
+      });
+      return succeed({ ...target.value, question });
     },
     "test.ropg": async ({ jamfConnectVersion = null, ...input }) => {
       const open = document();
       if (open === null) return noDocument();
-      const call = { ...input, ...surroundings(open, { username: input.username, jamfConnectVersion }) };
+      const about = { username: input.username, jamfConnectVersion };
+      const call = { ...input, ...surroundings(open, about), checked: counting(open, input) };
       return history.track(runStart("ropg", open), () => runs.ropg(call));
     },
     "test.oidc": async (input) => {
       const open = document();
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion: null };
-      const call = { through, ...input, ...surroundings(open, about) };
+      const call = { through, fillInName: false, ...input, ...surroundings(open, about) };
       return history.track(runStart("oidc", open), () => runs.oidc(call));
     },
     "test.both": async ({ jamfConnectVersion = null, ...input }) => {
       const open = document();
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion };
-      const call = { through, ...input, ...surroundings(open, about) };
+      const checked = counting(open, input);
+      const call = { through, fillInName: false, ...input, ...surroundings(open, about), checked };
       return history.track(runStart("both", open), () => runs.both(call));
     },
     "test.predict": async ({ from, username }) => {
       const open = document();
       if (open === null) return noDocument();
       const predicted = await policies.predict(signInsOf(open, from), practice.running(), username);
-      return succeed(forecast(predicted));
+      return succeed(forecast(predicted, documentFindings(open.document) ?? []));
     },
     "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
     "test.showSignIn": async ({ runId }) => runs.showSignIn(runId),

@@ -15,7 +15,7 @@ export type ReportRequest = {
   readonly profile: {
     readonly open: OpenDocument;
     readonly state: DocumentState;
-    readonly findings: readonly Finding[];
+    readonly findings: readonly Finding[] | null;
   } | null;
   readonly prediction: ReportInput["prediction"];
   readonly predictedScenario: ReportInput["predictedScenario"];

@@ -20,13 +20,17 @@ export function signInsOf({ document }: OpenDocument, from: SettingsSource): Tes
   return { login: login.ok ? login.value : null, check: check.ok ? check.value : null };
 }
 
-/** What the policies say before a run. */
-export function forecast(predicted: Predicted | null): ForecastView | null {
+/** What the policies say before a run, beside what the profile leaves open. */
+export function forecast(
+  predicted: Predicted | null,
+  findings: ForecastView["findings"],
+): ForecastView | null {
   if (predicted === null) return null;
   return {
     recipe: predicted.recipe,
     login: predictionFor("oidc", predicted),
     check: predictionFor("ropg", predicted),
+    findings,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Predicted } from "../../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { EvaluationInput, PracticeTenant } from "../../practice-tenant/index.ts";
 import type { PickedFile } from "../ports.ts";
+import type { ProfileSignIns } from "./profile-sign-ins.ts";
 
 /** Conditional Access policies that predictions rest on: those of the practice tenant while it runs, else a file. */
 export type Policies = {
@@ -17,9 +18,9 @@ export type Policies = {
     practice: PracticeTenant | null,
     userName: string | null,
   ) => Promise<Predicted | null>;
-  /** The same with every policy and every reason. */
+  /** The same with every policy and every reason, and what the profile leaves open. */
   readonly explain: (
-    tested: Tested,
+    signIns: ProfileSignIns,
     practice: PracticeTenant | null,
     userName: string | null,
   ) => Promise<ConditionalAccessAnswer | null>;
@@ -66,12 +67,11 @@ export function createPolicies(now: () => number): Policies {
       const { login, check } = answeredByEntra(tested);
       return login === null && check === null ? null : predict({ login, check }, basis);
     },
-    explain: async (tested, practice, userName) => {
+    explain: async ({ tested, findings }, practice, userName) => {
       const basis = known(practice, userName);
       if (basis === null) return null;
-      const { answeredByEntra, explain } = await import("../../core/pair/predict.ts");
-      const { login, check } = answeredByEntra(tested);
-      return login === null && check === null ? null : explain({ login, check }, basis);
+      const { explain } = await import("../../core/pair/predict.ts");
+      return explain(tested, { ...basis, inputFindings: [...basis.inputFindings, ...findings] });
     },
   };
 }

@@ -9,8 +9,10 @@ import type { SettingsSource, TestSettings } from "../../core/profile/test-setti
 import type { LoginContext } from "../../login/ports.ts";
 import { describeFault } from "../last-resort.ts";
 import type { HostPorts, SignInMethod } from "../ports.ts";
+import { checkSettings } from "./check-settings.ts";
 import { createHostQuestions } from "./host-questions.ts";
 import { type Destination, type PracticeSignIn, runContext } from "./login-context.ts";
+import { runCheck, runLogin } from "./run-sign-in.ts";
 
 type Run = { readonly controller: AbortController; readonly way: SignInMethod | null };
 
@@ -31,14 +33,18 @@ export type RopgCall = {
   readonly username: string;
   readonly password: string;
   readonly predict: Predict;
+  /** Told what a password check came to. */
+  readonly checked: (result: LoginResult) => void;
 } & Destination;
 
-export type OidcCall = Omit<RopgCall, "from" | "username" | "password"> & {
+export type OidcCall = Omit<RopgCall, "from" | "username" | "password" | "checked"> & {
   readonly username: string | null;
+  /** Hands the name to the sign-in page, which Jamf Connect does not. */
+  readonly fillInName: boolean;
   readonly through: Through;
 };
 
-export type BothCall = RopgCall & Pick<OidcCall, "through">;
+export type BothCall = RopgCall & Pick<OidcCall, "fillInName" | "through">;
 
 /** The test logins that are running. A run outlives the call that started it: it tells its story in events. */
 export type TestRuns = {
@@ -51,6 +57,8 @@ export type TestRuns = {
   readonly showSignIn: (runId: string) => Result<null>;
   /** Answers a run that asked about a host; yes holds for the session. */
   readonly answerHost: (runId: string, isAllowed: boolean) => Result<null>;
+  /** Whether the person has allowed a host in this session. */
+  readonly allows: (host: string) => boolean;
   readonly cancel: (runId: string) => void;
   readonly cancelAll: () => void;
 };
@@ -91,17 +99,18 @@ export function createTestRuns(
 
   return {
     ropg: async (call) => {
-      const settings = testSettings(call.document, call.from, "password-check");
-      if (!settings.ok) return settings;
-      const { ropgPlan, runRopg } = await import("../../login/index.ts");
+      const check = checkSettings(call.document, call.from);
+      if (!check.ok) return check;
+      const { ropgPlan } = await import("../../login/index.ts");
       const { username, password } = call;
       return start(
         () => null,
         call,
         async ({ runId, context }) => {
-          const predicted = await call.predict({ login: null, check: settings.value });
+          const predicted = await call.predict({ login: null, check: check.value.settings });
           ports.emit("test.planned", { runId, login: null, check: planned("ropg", ropgPlan, predicted) });
-          const result = await runRopg({ settings: settings.value, username, password }, context("check"));
+          const result = await runCheck(check.value, { username, password }, context("check"));
+          call.checked(result);
           ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
         },
       );
@@ -109,16 +118,17 @@ export function createTestRuns(
     oidc: async (call) => {
       const settings = testSettings(call.document, "login");
       if (!settings.ok) return settings;
-      const { oidcPlan, runOidc } = await import("../../login/index.ts");
+      const { oidcPlan } = await import("../../login/index.ts");
       return start(
         (runId) => signInMethod(ports, runId, settings.value, call.through),
         call,
         async ({ runId, way, context }) => {
-          const input = { settings: settings.value, loginHint: call.username, ...signInOf(way) };
+          const { username, fillInName } = call;
+          const input = { settings: settings.value, username, fillInName, ...signInOf(way) };
           const predicted = await call.predict({ login: settings.value, check: null });
           const plan = oidcPlan(settings.value, context("login"));
           ports.emit("test.planned", { runId, login: planned("oidc", plan, predicted), check: null });
-          const result = await runOidc(input, context("login"));
+          const result = await runLogin(input, context("login"));
           ports.emit("test.finished", { runId, result: withPrediction(result, predicted) });
         },
       );
@@ -126,18 +136,17 @@ export function createTestRuns(
     both: async (call) => {
       const login = testSettings(call.document, "login");
       if (!login.ok) return login;
-      const check = testSettings(call.document, call.from, "password-check");
+      const check = checkSettings(call.document, call.from);
       if (!check.ok) return check;
-      const { oidcPlan, ropgPlan, runOidc, runRopg } = await import("../../login/index.ts");
-      const { username, password } = call;
+      const { oidcPlan, ropgPlan } = await import("../../login/index.ts");
+      const { username, password, fillInName } = call;
       return start(
         (runId) => signInMethod(ports, runId, login.value, call.through),
         call,
         async ({ runId, way, context }) => {
-          const oidc = { settings: login.value, loginHint: username, ...signInOf(way) };
-          const tested = { login: login.value, check: check.value };
+          const input = { settings: login.value, username, fillInName, ...signInOf(way) };
+          const tested = { login: login.value, check: check.value.settings };
           const predicted = await call.predict(tested);
-          const ropg = { settings: check.value, username, password };
           const plan = oidcPlan(login.value, context("login"));
           ports.emit("test.planned", {
             runId,
@@ -145,9 +154,10 @@ export function createTestRuns(
             check: planned("ropg", ropgPlan, predicted),
           });
           const ended = {
-            login: await runOidc(oidc, context("login")),
-            check: await runRopg(ropg, context("check")),
+            login: await runLogin(input, context("login")),
+            check: await runCheck(check.value, { username, password }, context("check")),
           };
+          call.checked(ended.check);
           ports.emit("test.pairFinished", { runId, ...pairLive({ ...ended, tested, predicted }) });
         },
       );
@@ -161,6 +171,7 @@ export function createTestRuns(
       return way?.show() ? succeed(null) : fail(notWaiting("with a page that this app can show"));
     },
     answerHost: hosts.answer,
+    allows: (host) => hosts.allowed().includes(host.toLowerCase()),
     cancel: (runId) => runs.get(runId)?.controller.abort(),
     cancelAll: () => {
       for (const run of runs.values()) run.controller.abort();

@@ -15,7 +15,7 @@ export function testTarget(
   kind: "oidc" | "ropg",
   settings: TestSettings,
   authority: string | null,
-): Result<TestTargetView> {
+): Result<Omit<TestTargetView, "question">> {
   const address = addressFor(kind, settings, { authority, jamfConnectVersion: null });
   if (!address.ok) return address;
   const { host, hostname } = new URL(address.value.url);

@@ -5,7 +5,7 @@ import type { Sourced, TestSettings } from "../profile/test-settings.ts";
  * Says where the two password checks of a profile differ: the one of the login window and the one of the menu bar / Self
  * Service+ have their own keys, and a test of one proves nothing about the other.
  *
- * @param tested the check that was run; @param other the check of the other domain, or null where the profile has none
+ * @param tested the check that is run; @param other the check of the other domain, or null where the profile has none
  */
 export function checkDifferences(tested: TestSettings, other: TestSettings | null): readonly Finding[] {
   if (other === null) return [];
@@ -17,23 +17,30 @@ export function checkDifferences(tested: TestSettings, other: TestSettings | nul
     tested.clientSecret?.value === other.clientSecret?.value ? null : "client secret: not the same",
   ].filter((text) => text !== null);
   if (rows.length === 0) return [];
-  const [here, there] = tested.from === "login" ? ["login", "menu-bar"] : ["menu-bar", "login"];
+  const there = tested.from === "login" ? "menu-bar" : "login";
   return [
     {
       rule: "password-checks-differ",
       severity: "info",
       certainty: "documented",
       title: "The two password checks of this profile differ.",
-      detail: `Tested: --from ${here}. The other one uses: ${rows.join("; ")}.`,
+      detail: `The one of ${names[there]} uses: ${rows.join("; ")}.`,
       where: { step: "settings", domain: other.clientId?.domain ?? other.scopes.domain },
-      fix: { label: "Test the other one", steps: [`Run: test ropg --from ${there}.`] },
+      fix: {
+        label: "Test the other one",
+        steps: [
+          `Test the password check with the settings of ${names[there]} as well (test ropg --from ${there}).`,
+        ],
+      },
     },
   ];
 }
 
+const names = { login: "the login window", "menu-bar": "the menu bar" } as const;
+
 function row(name: string, tested: Sourced<string> | null, other: Sourced<string> | null): string | null {
   if (tested?.value === other?.value) return null;
-  return `${name} ${other === null ? "not set" : other.value} (here ${tested === null ? "not set" : tested.value})`;
+  return `${name} ${other === null ? "not set" : other.value} (the other one: ${tested === null ? "not set" : tested.value})`;
 }
 
 function joined(scopes: Sourced<readonly string[]>): Sourced<string> {

@@ -128,6 +128,6 @@ function reportProfile(
     edited,
     practice,
     settings: lines.map(reportFilter.line),
-    findings: findings.map(reportFilter.finding),
+    findings: findings?.map(reportFilter.finding) ?? null,
   };
 }

@@ -137,7 +137,7 @@ function profileBlocks(profile: ReportProfile, isOfNewest: boolean): readonly Bl
       ? []
       : [{ kind: "paragraph", text: "The newest run ran with other settings than these." } as const]),
     { kind: "paragraph", text: facts.map((fact) => `${fact}.`).join(" ") },
-    ...findingBlocks("Findings of the profile", profile.findings, 3),
+    ...findingBlocks("Findings of the profile", profile.findings ?? [], 3),
     {
       kind: "details",
       summary: `Settings, ${profile.settings.length}`,

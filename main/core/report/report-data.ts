@@ -65,7 +65,8 @@ export type ReportProfile = {
   readonly practice: boolean;
   /** In order; the value of a secret is empty. */
   readonly settings: readonly SettingLine[];
-  readonly findings: readonly Finding[];
+  /** Null where nobody looked. */
+  readonly findings: readonly Finding[] | null;
 };
 
 /** What the loaded Conditional Access policies say about the two sign-ins. */

@@ -1,4 +1,3 @@
-import type { Finding } from "../finding.ts";
 import type { RunRecord } from "../history/index.ts";
 import type { ProfileDocument } from "../profile/index.ts";
 import type { HostKind, Identities, ReportPrediction, ReportProfile } from "./report-data.ts";
@@ -16,7 +15,7 @@ export type ReportInput = {
     | (Pick<ReportProfile, "signature" | "edited" | "practice"> & {
         readonly document: ProfileDocument;
         readonly name: string;
-        readonly findings: readonly Finding[];
+        readonly findings: ReportProfile["findings"];
       })
     | null;
   readonly prediction: ReportPrediction | null;

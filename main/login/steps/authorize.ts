@@ -68,19 +68,23 @@ export async function authorizeStep(question: AuthorizeQuestion): Promise<StepRe
     readPreflight(answer, question.redirectUri) ?? {
       status: "ok",
       value: { url, state, nonce, codeVerifier, correlationId },
-      note: `The provider shows its sign-in page. ${ours(question)} are Latchkey's; the rest is what Jamf Connect sends.`,
+      note: `The provider shows its sign-in page. ${ours(question)} are Latchkey's; the rest is what Jamf Connect sends.${hinted(input)}`,
     }
   );
 }
 
 /** What no policy looks at, and Latchkey adds. */
-function ours({ discovered, input }: AuthorizeQuestion): string {
+function ours({ discovered }: AuthorizeQuestion): string {
   const added = ["state", "nonce", "code_challenge"];
-  if (input.loginHint !== null) added.push("login_hint");
   if (discovered.address.entra !== null) {
     added.push("client-request-id (it names the row in the sign-in log)");
   }
   return `${added.slice(0, -1).join(", ")} and ${added.at(-1)}`;
+}
+
+/** The name fills in a field that a person at the login window finds empty. */
+function hinted({ loginHint }: OidcInput): string {
+  return loginHint === null ? "" : " Latchkey added login_hint: Jamf Connect does not send it.";
 }
 
 function readPreflight(answer: Answer, redirectUri: string): StepResult<never> | null {

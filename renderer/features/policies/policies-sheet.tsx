@@ -2,11 +2,13 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { CallInput, ConditionalAccessAnswer, Problem } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
+import { FindingNote } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { useApp, usePolicies, useRuns } from "../../stores/context.ts";
 import { createQuery } from "../../stores/query.ts";
+import { findingName } from "../../text/finding-name.ts";
 import { PolicyMatrix } from "./policy-matrix.tsx";
 import "./policies.css";
 
@@ -59,6 +61,11 @@ export function PoliciesSheet({ isOpen, onClose }: PoliciesSheetProps): ReactNod
         <>
           <Verdicts answer={answer} />
           <PolicyMatrix answer={answer} showsAll={showsAll} />
+          <div className="run-findings">
+            {answer.findings.map((finding) => (
+              <FindingNote key={findingName(finding)} finding={finding} />
+            ))}
+          </div>
         </>
       )}
       {answer === null && problem === null && policies === null && (

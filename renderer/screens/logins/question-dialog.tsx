@@ -53,13 +53,16 @@ function hostWords({ carries, host, asker }: HostQuestion): Words {
   };
 }
 
-function lockOutText({ username, wrong }: Extract<RunQuestion, { readonly about: "lock-out" }>): Words {
+function lockOutText({
+  username,
+  wrong,
+  warning,
+}: Extract<RunQuestion, { readonly about: "lock-out" }>): Words {
   return {
     title: `${wrong} wrong passwords for ${username}`,
     body: (
       <p>
-        Entra locks an account after a number of wrong passwords in a row, ten unless the tenant says
-        otherwise. Another wrong one counts. Nothing has been sent this time.
+        {warning.title} {warning.detail} Nothing has been sent this time.
       </p>
     ),
     no: "Do not send",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Form } from "react-aria-components";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { Toggle } from "../../components/toggle.tsx";
 import { useDocument, useRuns } from "../../stores/context.ts";
 import { settingsSources } from "../../stores/settings-sources.ts";
 import { namesEntra } from "../../text/provider.ts";
@@ -32,6 +33,7 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
   const password = useRuns((state) => state.password);
   const from = useRuns((state) => state.from);
   const jamfConnectVersion = useRuns((state) => state.jamfConnectVersion);
+  const fillInName = useRuns((state) => state.fillInName);
   const fill = useRuns((state) => state.fill);
   const loadTarget = useRuns((state) => state.loadTarget);
   const start = useRuns((state) => state.start);
@@ -88,6 +90,9 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
           onChange={(id) => fill({ jamfConnectVersion: id === "current" ? null : id })}
         />
       )}
+      <Toggle isOn={fillInName} onChange={(isOn) => fill({ fillInName: isOn })} isDisabled={isRunning}>
+        Fill in the name
+      </Toggle>
       {/* Return in a field submits only where the form has a submit button. */}
       <button type="submit" hidden tabIndex={-1} disabled={isRunning || username === "" || password === ""} />
       <span className="small faint test-form-note">

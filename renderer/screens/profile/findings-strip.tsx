@@ -18,19 +18,20 @@ type FindingsStripProps = {
 
 type Filter = "all" | Finding["severity"];
 
-/** All findings of the profile in one list under the form; nothing where there are none, because silence is no proof. */
+/** All findings of the profile in one list under the form; nothing where there are none, or where nobody looked. */
 export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
   const [filter, setFilter] = useState<Filter>("all");
+  const all = view.findings ?? [];
   const amount = (severity: Finding["severity"]) =>
-    view.findings.filter((finding) => finding.severity === severity).length;
+    all.filter((finding) => finding.severity === severity).length;
   const options: readonly { readonly id: Filter; readonly title: string }[] = [
-    { id: "all", title: `All ${view.findings.length}` },
+    { id: "all", title: `All ${all.length}` },
     { id: "error", title: count(amount("error"), "error") },
     { id: "warning", title: count(amount("warning"), "warning") },
     { id: "info", title: count(amount("info"), "note") },
   ];
-  const shown = view.findings.filter((finding) => filter === "all" || finding.severity === filter);
-  if (view.findings.length === 0) {
+  const shown = all.filter((finding) => filter === "all" || finding.severity === filter);
+  if (all.length === 0) {
     return null;
   }
   return (

@@ -19,7 +19,7 @@ type IdentityRowProps = { readonly view: ProfileView; readonly field: IdentityFi
 export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
   const helpId = useId();
   const places = new Set(field.destinations.map((to) => placeName(to.payload.domain, to.keyPath)));
-  const findings = view.findings.filter(({ where }) =>
+  const findings = (view.findings ?? []).filter(({ where }) =>
     places.has(placeName(where.domain ?? "", where.keyPath ?? "")),
   );
   const severity = worst(findings);

@@ -11,7 +11,7 @@ type KeyRowProps = { readonly view: ProfileView; readonly entry: KeyView };
 /** One key of a payload: its name, its value in a fitting control, its meaning, its findings. */
 export function KeyRow({ view, entry }: KeyRowProps): ReactNode {
   const place = placeName(entry.payload.domain, entry.keyPath);
-  const findings = view.findings.filter(
+  const findings = (view.findings ?? []).filter(
     ({ where }) => placeName(where.domain ?? "", where.keyPath ?? "") === place,
   );
   const onFocus = useRowOfFindings(findings);

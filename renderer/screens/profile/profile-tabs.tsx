@@ -54,7 +54,7 @@ function TabCount({ view, id }: TabPartProps): ReactNode {
 }
 
 function WorstFinding({ view, id }: TabPartProps): ReactNode {
-  const findings = view.findings.filter((finding) => tabOfFinding(view, finding) === id);
+  const findings = (view.findings ?? []).filter((finding) => tabOfFinding(view, finding) === id);
   const severity = worst(findings);
   if (severity === null || severity === "info") {
     return null;

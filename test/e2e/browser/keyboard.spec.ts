@@ -129,7 +129,7 @@ test("F8 walks through the findings of the profile with their keys, and ⌘↩ a
   await openTestScreen(page, url, { "profile.edit": contosoProfile });
   await goTo(page, "Profile");
   await expect(page.getByRole("region", { name: "Findings" })).toBeVisible();
-  const rules = contosoProfile.findings.map(({ rule }) => rule);
+  const rules = (contosoProfile.findings ?? []).map(({ rule }) => rule);
   for (const rule of rules) {
     await page.keyboard.press("F8");
     await expect.poll(() => focusedFinding(page)).toContain(rule);
@@ -248,13 +248,15 @@ test("? lists the shortcuts", async ({ app: { page } }) => {
 /** Signs in on the practice page that Return opens in another tab, by typing alone; gives back where it ended. */
 async function signInByKeyboard(page: Page): Promise<string> {
   const typed = page.locator(".practice-hint code");
-  const [, password = "", code = ""] = (await typed.allInnerTexts()).map((text) => text.trim());
+  const [username = "", password = "", code = ""] = (await typed.allInnerTexts()).map((text) => text.trim());
   await tabTo(page, /Open the sign-in page/);
   const opened = page.context().waitForEvent("page");
   await page.keyboard.press("Enter");
   const signIn = await opened;
   const ended = signIn.waitForRequest((request) => request.url().startsWith("https://127.0.0.1/jamfconnect"));
-  await signIn.locator('[name="passwd"]:focus').waitFor();
+  await signIn.locator('[name="loginfmt"]:focus').waitFor();
+  await signIn.keyboard.type(username);
+  await signIn.keyboard.press("Tab");
   await signIn.keyboard.type(password);
   await signIn.keyboard.press("Enter");
   await signIn.locator('[name="otc"]:focus').waitFor();

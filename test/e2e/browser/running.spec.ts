@@ -1,8 +1,8 @@
 /** A run while it happens, and the questions before one, on a made-up host. */
+import { lockoutWarning } from "../../../main/core/ropg/lockout-warning.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
 import { openTestScreen, startCheck } from "./fakes/open-test-screen.ts";
-import { results } from "./fakes/results.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
 
@@ -74,7 +74,13 @@ test("a host that the provider does not own is asked about before anything is se
   const { page, url } = unopened;
   const host = "login.fabrikam.example";
   await openTestScreen(page, url, {
-    "test.target": { host, practice: false, known: false, thisMachine: false },
+    "test.target": {
+      host,
+      practice: false,
+      known: false,
+      thisMachine: false,
+      question: { about: "host", host, carries: "password" },
+    },
   });
   await startCheck(page);
   const dialog = page.getByRole("alertdialog", { name: `Send the password to ${host}?` });
@@ -88,15 +94,21 @@ test("a host that the provider does not own is asked about before anything is se
   expect(names).not.toContain("test.ropg");
 });
 
-test("two wrong passwords warn of lock-out before the third", async ({ unopened }) => {
+test("wrong passwords in a row warn of lock-out before the next one is sent", async ({ unopened }) => {
   const { page, url } = unopened;
-  await openTestScreen(page, url);
+  const warning = lockoutWarning(2);
+  if (warning === null) throw new Error("two wrong passwords warn");
+  await openTestScreen(page, url, {
+    "test.target": {
+      host: "login.microsoftonline.com",
+      practice: false,
+      known: true,
+      thisMachine: false,
+      question: { about: "lock-out", wrong: 2, warning },
+    },
+  });
   await startCheck(page);
-  await emit(page, "test.finished", { runId: "run-1", result: results["password-wrong"] });
-  const button = page.locator(".tool-bar").getByRole("button", { name: "Test ROPG" });
-  await button.click();
-  await emit(page, "test.finished", { runId: "run-2", result: results["password-wrong"] });
-  await button.click();
-  await expect(page.getByRole("alertdialog", { name: /2 wrong passwords/ })).toBeVisible();
+  const dialog = page.getByRole("alertdialog", { name: /2 wrong passwords/ });
+  await expect(dialog).toContainText("Nothing has been sent this time.");
   await capture(page, "question-lock-out");
 });

@@ -1,21 +1,15 @@
-import {
-  type BaselineScopes,
-  type Context,
-  EMPTY_CONTEXT,
-  explainConditionalAccess,
-  readContext,
-} from "../../../core/conditional-access/index.ts";
-import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
-import { type Problem, type Result, succeed } from "../../../core/problem.ts";
+import { explain } from "../../../core/pair/predict.ts";
+import type { Problem } from "../../../core/problem.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { answerText } from "../conditional-access/answer-text.ts";
-import { loadPolicies } from "../conditional-access/load-policies.ts";
+import { readBaselineScopes } from "../conditional-access/baseline-scopes.ts";
+import { loadEvaluationInput } from "../conditional-access/load-evaluation-input.ts";
 import { loadSignIns } from "../conditional-access/load-sign-ins.ts";
+import { text } from "../test-run/options.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 const usage =
   "conditional-access POLICIES… --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]";
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
 /**
  * `conditional-access`: which policy hits the login, which hits the password check (design section 6). Exit code 1
@@ -50,29 +44,20 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   const profiles = listOf(call.options["profile"]);
   if (call.positionals.length === 0) return wrongCall("Give at least one file or folder of policies.", usage);
   if (profiles.length === 0) return wrongCall("--profile is missing.", usage);
-  const baselineScopes = readSetting(call.options["baseline-scopes"]);
-  if (baselineScopes === null) {
-    return wrongCall(
-      "--baseline-scopes takes enforced, legacy, or the app id of the placeholder app.",
-      usage,
-    );
-  }
-  const context = await loadContext(call.options["context"], terminal);
-  if (!context.ok) return context.problem;
+  const baselineScopes = readBaselineScopes(call, usage);
+  if (!baselineScopes.ok) return baselineScopes.problem;
   const signIns = await loadSignIns(profiles, terminal);
   if (!signIns.ok) return signIns.problem;
-  const loaded = await loadPolicies(call.positionals, terminal);
-  if (!loaded.ok) return loaded.problem;
-  const answer = explainConditionalAccess({
-    policies: loaded.value.policies,
-    login: signIns.value.login,
-    check: signIns.value.check,
-    facts: context.value.facts,
-    baselineScopes,
-    macs: context.value.macs,
-    checkMinutes: context.value.checkMinutes ?? signIns.value.checkMinutes,
-    inputFindings: [...loaded.value.findings, ...context.value.findings, ...signIns.value.findings],
-  });
+  const choice = {
+    policies: call.positionals,
+    context: text(call, "context"),
+    baselineScopes: baselineScopes.value,
+  };
+  const known = await loadEvaluationInput(choice, terminal);
+  if (!known.ok) return known.problem;
+  const { tested, findings } = signIns.value;
+  const inputFindings = [...known.value.inputFindings, ...findings];
+  const answer = explain(tested, { ...known.value, inputFindings });
   terminal.stdout(call.json ? `${JSON.stringify(answer)}\n` : answerText(answer));
   return answer.findings.some((finding) => finding.severity === "error") ? 1 : 0;
 }
@@ -80,19 +65,4 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
 function listOf(value: CommandCall["options"][string]): readonly string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((each) => typeof each === "string");
-}
-
-function readSetting(value: CommandCall["options"][string]): BaselineScopes | null {
-  if (value === undefined) return "enforced";
-  if (value === "enforced" || value === "legacy") return value;
-  return typeof value === "string" && GUID.test(value) ? { placeholder: value.toLowerCase() } : null;
-}
-
-async function loadContext(
-  value: CommandCall["options"][string],
-  terminal: Terminal,
-): Promise<Result<Context>> {
-  if (typeof value !== "string") return succeed(EMPTY_CONTEXT);
-  const bytes = await terminal.readFile(value, maximumContextBytes);
-  return bytes instanceof Uint8Array ? readContext(bytes, value) : { ok: false, problem: bytes };
 }

@@ -1,12 +1,12 @@
+import { checkSettings } from "../../../app/runs/check-settings.ts";
 import type { Finding } from "../../../core/finding.ts";
-import type { Problem, Result } from "../../../core/problem.ts";
+import { type Problem, type Result, succeed } from "../../../core/problem.ts";
 import { testSettings } from "../../../core/profile/index.ts";
 import type { TestSettings } from "../../../core/profile/test-settings.ts";
 import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
 import { firstStep, stopSentences } from "../finding-line.ts";
 import { openDocument } from "../open-document.ts";
 import { loginContext } from "../test-run/context.ts";
-import { checkSettingsOf } from "../test-run/load-settings.ts";
 import { networkOptions, readNetworkChoice } from "../test-run/options.ts";
 import { oneLine } from "../text.ts";
 
@@ -36,7 +36,8 @@ async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Pr
   if (!opened.ok) return opened.problem;
   const { document } = opened.value;
   const login = testSettings(document, "login", "sign-in");
-  const check = checkSettingsOf(document, null);
+  const chosen = checkSettings(document, null);
+  const check = chosen.ok ? succeed(chosen.value.settings) : chosen;
   if (!login.ok && !check.ok) return login.problem;
   const context = await loginContext(choice.value, terminal, new AbortController().signal, false);
   const { probe } = await import("../../../login/probe.ts");

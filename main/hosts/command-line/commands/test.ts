@@ -6,13 +6,12 @@ import { testBoth } from "../test-run/both.ts";
 import { loginContext } from "../test-run/context.ts";
 import { exitCodeOf, stopLine } from "../test-run/exit-code.ts";
 import { networkOptions, readNetworkChoice } from "../test-run/options.ts";
-import { predictFromFiles } from "../test-run/prediction.ts";
 import { resultText } from "../test-run/result-text.ts";
-import { readyCheck, readyLogin, untilInterrupted } from "../test-run/runs.ts";
+import { predictFromFiles, readyCheck, readyLogin, untilInterrupted } from "../test-run/runs.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 const usage =
-  "test ropg|oidc|both --profile FILE [--username U --password-stdin] [--from login|menu-bar] [--redirect loopback|paste] [--no-open] [--authority URL] [--jamf-connect VERSION] [--policies FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]] [--allow-host HOST]";
+  "test ropg|oidc|both --profile FILE [--username U --password-stdin] [--from login|menu-bar] [--redirect loopback|paste] [--fill-in-name] [--no-open] [--authority URL] [--jamf-connect VERSION] [--policies FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]] [--allow-host HOST]";
 
 /** `test`: runs a login as Jamf Connect runs it. Exit code 0 only when Jamf Connect would accept the answer. */
 export const command: Command = {
@@ -35,6 +34,10 @@ export const command: Command = {
       type: "string",
       value: "loopback|paste",
       description: "How the login comes back: caught on this machine, or pasted",
+    },
+    "fill-in-name": {
+      type: "boolean",
+      description: "Hand the user name to the sign-in page; Jamf Connect does not",
     },
     "no-open": { type: "boolean", description: "Print the address of the login and open nothing" },
   },
@@ -62,7 +65,7 @@ async function testOne(
   if (!ready.ok) return ready.problem;
   const { settings, start } = ready.value;
   const tested = { login: kind === "oidc" ? settings : null, check: kind === "ropg" ? settings : null };
-  const predicted = await predictFromFiles(choice.value.policies, tested, call, terminal);
+  const predicted = await predictFromFiles(choice.value, tested, terminal);
   if (!predicted.ok) return predicted.problem;
   const result = await start(await loginContext(choice.value, terminal, signal, call.json));
   return report(withPrediction(result, predicted.value), call, terminal);

@@ -5,9 +5,8 @@ import { oneLine } from "../text.ts";
 import { loginContext } from "./context.ts";
 import { exitCodeOf, stopLine } from "./exit-code.ts";
 import { readNetworkChoice } from "./options.ts";
-import { predictFromFiles } from "./prediction.ts";
 import { resultText } from "./result-text.ts";
-import { readyCheck, readyLogin } from "./runs.ts";
+import { predictFromFiles, readyCheck, readyLogin } from "./runs.ts";
 
 /**
  * `test both`: the login, then the password check, and what they come to together. Standard input: first the password, then
@@ -26,7 +25,7 @@ export async function testBoth(
   const check = await readyCheck(call, choice.value, terminal, usage);
   if (!check.ok) return check.problem;
   const tested = { login: login.value.settings, check: check.value.settings };
-  const predicted = await predictFromFiles(choice.value.policies, tested, call, terminal);
+  const predicted = await predictFromFiles(choice.value, tested, terminal);
   if (!predicted.ok) return predicted.problem;
   const context = await loginContext(choice.value, terminal, signal, call.json);
   const ended = { login: await login.value.start(context), check: await check.value.start(context) };

@@ -1,7 +1,9 @@
-import type { Problem, Result } from "../../../core/problem.ts";
+import type { Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import type { SettingsSource } from "../../../core/profile/test-settings.ts";
 import type { CommandCall, CommandOptions } from "../command.ts";
+import { readBaselineScopes } from "../conditional-access/baseline-scopes.ts";
+import type { TenantChoice } from "../conditional-access/load-evaluation-input.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 /** Options that every command with a live provider understands. */
@@ -47,8 +49,7 @@ export type NetworkChoice = {
   readonly authority: string | null;
   readonly jamfConnectVersion: string | null;
   readonly allowedHosts: readonly string[];
-  readonly policies: readonly string[];
-};
+} & TenantChoice;
 
 /** Reads {@link networkOptions} from a call. Problem: `wrong-call`. */
 export function readNetworkChoice(call: CommandCall, usage: string): Result<NetworkChoice> {
@@ -58,12 +59,16 @@ export function readNetworkChoice(call: CommandCall, usage: string): Result<Netw
   if (version !== null && !/^\d+(\.\d+){0,3}$/.test(version)) {
     return fail(wrongCall("--jamf-connect takes a version such as 2.45.", usage));
   }
+  const baselineScopes = readBaselineScopes(call, usage);
+  if (!baselineScopes.ok) return baselineScopes;
   return succeed({
     profile,
     authority: text(call, "authority"),
     jamfConnectVersion: version,
     allowedHosts: list(call, "allow-host"),
     policies: list(call, "policies"),
+    context: text(call, "context"),
+    baselineScopes: baselineScopes.value,
   });
 }
 
@@ -83,9 +88,4 @@ export function text(call: CommandCall, name: string): string | null {
 function list(call: CommandCall, name: string): readonly string[] {
   const value = call.options[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-
-/** True for a {@link Problem} where a value or a problem may stand. */
-export function isProblem(value: unknown): value is Problem {
-  return typeof value === "object" && value !== null && "title" in value && "fix" in value;
 }

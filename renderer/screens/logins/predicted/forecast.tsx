@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { SignInPrediction } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
+import { FindingNote } from "../../../components/finding-note.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
 import { RecipeSheet } from "../../../features/recipes/recipe-sheet.tsx";
@@ -33,6 +34,13 @@ export function Forecast(): ReactNode {
           <ForecastLane title="Login window" icon="login-window" prediction={forecast.login} />
           <ForecastLane title="Password check" icon="password-check" prediction={forecast.check} />
         </dl>
+      )}
+      {forecast !== null && forecast.findings.length > 0 && (
+        <div className="run-findings">
+          {forecast.findings.map((finding) => (
+            <FindingNote key={finding.rule} finding={finding} />
+          ))}
+        </div>
       )}
       <div className="forecast-actions">
         {policies?.source !== "practice" && <PoliciesActions policies={policies} />}

@@ -10,6 +10,7 @@ const target: TestTargetView = {
   practice: false,
   known: true,
   thisMachine: false,
+  question: null,
 };
 
 /** What every state begins with: a profile is open, its target is known, a test can start. */

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { submit, visit } from "../../../support/practice-pages.ts";
 
 /** What the practice hint tells an invented person to type. */
-async function hint(page: Page, name: "Password" | "Code"): Promise<string | null> {
+async function hint(page: Page, name: "User name" | "Password" | "Code"): Promise<string | null> {
   const value = page.locator(".practice-hint dl > div", { hasText: name }).locator("code");
   return (await value.count()) === 0 ? null : (await value.innerText()).trim();
 }
@@ -13,12 +13,14 @@ async function hint(page: Page, name: "Password" | "Code"): Promise<string | nul
  */
 export async function signInByPaste(page: Page): Promise<void> {
   await page.getByRole("region", { name: "Waiting for you" }).waitFor();
-  const [password, code] = [await hint(page, "Password"), await hint(page, "Code")];
+  const [username, password] = [await hint(page, "User name"), await hint(page, "Password")];
+  const code = await hint(page, "Code");
   const opened = page.context().waitForEvent("page");
   await page.getByRole("link", { name: /Open the sign-in page/ }).click();
   const signIn = await opened;
   // Nothing listens at the redirect URI: the browser shows an error page under the address that holds the code.
   const ended = signIn.waitForRequest((request) => request.url().startsWith("https://127.0.0.1/jamfconnect"));
+  await signIn.locator('[name="loginfmt"]').fill(username ?? "");
   await signIn.locator('[name="passwd"]').fill(password ?? "");
   await signIn.getByRole("button", { name: "Sign in" }).click();
   const asksForCode = signIn.locator('[name="otc"]').waitFor();

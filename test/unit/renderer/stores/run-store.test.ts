@@ -1,16 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { lockoutWarning } from "../../../../main/core/ropg/lockout-warning.ts";
 import { createRunStore } from "../../../../renderer/stores/run-store.ts";
 import { buildLoginResult, passwordWrong, succeeded } from "../../../support/login-result.ts";
 import { buildPaired } from "../../../support/paired.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
 const clock = { date: () => new Date("2026-11-17T10:14:00Z"), elapsed: () => 0 };
-const known = { host: "login.microsoftonline.com", practice: false, known: true };
-const unknown = { host: "login.fabrikam.example", practice: false, known: false };
+const known = { host: "login.microsoftonline.com", practice: false, known: true, question: null };
+const elsewhere = "login.fabrikam.example";
+const hostQuestion = { about: "host", host: elsewhere, carries: "password" } as const;
+const warning = lockoutWarning(2);
+const lockOut = { about: "lock-out", wrong: 2, warning } as const;
 
-function storeWith(target: unknown, runIds: string[] = ["run-1", "run-2", "run-3", "run-4"]) {
+/** A target that asks these questions, one for each time it is asked about; then none. */
+function asking(...questions: unknown[]) {
+  return () => ok({ host: elsewhere, practice: false, known: false, question: questions.shift() ?? null });
+}
+
+function storeWith(
+  target: () => unknown = () => ok(known),
+  runIds: string[] = ["run-1", "run-2", "run-3", "run-4"],
+) {
   const fake = createFakeHost({
-    "test.target": () => ok(target),
+    "test.target": target,
     "test.ropg": () => ok({ runId: runIds.shift() }),
     "test.oidc": () => ok({ runId: runIds.shift() }),
   });
@@ -21,7 +33,7 @@ function storeWith(target: unknown, runIds: string[] = ["run-1", "run-2", "run-3
 
 describe("run store", () => {
   it("sends the password only after the target is known to be good", async () => {
-    const { store, sent } = storeWith(known);
+    const { store, sent } = storeWith();
     await store.getState().start("ropg");
     expect(sent.map((call) => call.name)).toEqual(["test.target", "test.ropg"]);
     expect(sent[1]?.input).toEqual({
@@ -34,32 +46,28 @@ describe("run store", () => {
   });
 
   it("asks before an unknown host gets anything, and sends nothing when the answer is no", async () => {
-    const { store, names } = storeWith(unknown);
+    const { store, names } = storeWith(asking(hostQuestion));
     await store.getState().start("ropg");
     expect(store.getState().question).toEqual({
-      about: "host",
-      carries: "password",
-      asker: { wanted: { kind: "ropg" } },
-      host: "login.fabrikam.example",
+      ...hostQuestion,
+      asker: { wanted: { kind: "ropg" }, confirmed: {} },
     });
     await store.getState().answer(false);
     expect(names()).toEqual(["test.target"]);
     expect(store.getState()).toMatchObject({ question: null, runningId: null, isStarting: false });
   });
 
-  it("asks for a run that comes upon another host, answers it, and does not ask before the next run", async () => {
-    const { store, sent } = storeWith({ ...known, host: "sso.fabrikam.example", known: false });
+  it("asks for a run that comes upon another host, and answers it", async () => {
+    const { store, sent } = storeWith();
     const asked = { runId: "run-1", host: "sso.fabrikam.example", carries: "sign-in page" } as const;
     store.getState().receiveHostQuestion(asked);
     expect(store.getState().question).toMatchObject({ about: "host", carries: "sign-in page" });
     await store.getState().answer(true);
     expect(sent).toEqual([{ name: "test.answerHost", input: { runId: "run-1", allow: true } }]);
-    await store.getState().start("oidc");
-    expect(store.getState().question).toBeNull();
   });
 
   it("attack: closing the question of a run is a no, and so is the end of the run", async () => {
-    const { store, sent } = storeWith(known);
+    const { store, sent } = storeWith();
     const asked = { runId: "run-1", host: "evil.example", carries: "password" } as const;
     store.getState().receiveHostQuestion(asked);
     await store.getState().answer(false);
@@ -70,7 +78,7 @@ describe("run store", () => {
   });
 
   it("goes the way and as the version that the person asked for, also after a question", async () => {
-    const { store, sent } = storeWith(unknown);
+    const { store, sent } = storeWith(asking(hostQuestion));
     await store.getState().start("oidc", "browser");
     await store.getState().answer(true);
     expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { through: "browser" } });
@@ -89,41 +97,33 @@ describe("run store", () => {
     expect(sent.at(-1)).toMatchObject({ name: "test.ropg", input: { jamfConnectVersion: "2.11" } });
   });
 
-  it("asks once for each host and names the host it was allowed", async () => {
-    const { store, sent } = storeWith(unknown);
+  it("says what was confirmed when it asks main again, and sends only when main has no question left", async () => {
+    const { store, sent, names } = storeWith(asking(hostQuestion, lockOut));
     await store.getState().start("ropg");
     await store.getState().answer(true);
-    expect(sent.at(-1)?.input).toMatchObject({ allowHost: "login.fabrikam.example" });
-    store.getState().receiveResult({ runId: "run-1", result: passwordWrong() });
-    await store.getState().start("ropg");
-    expect(store.getState().question).toBeNull();
-  });
-
-  it("asks before a third wrong password in a row, whatever the case of the name", async () => {
-    const { store } = storeWith(known);
-    for (const runId of ["run-1", "run-2"]) {
-      await store.getState().start("ropg");
-      store.getState().receiveResult({ runId, result: passwordWrong() });
-    }
-    store.getState().fill({ username: "Robin@Contoso.example" });
-    await store.getState().start("ropg");
-    expect(store.getState().question).toMatchObject({ about: "lock-out", wrong: 2 });
+    expect(store.getState().question).toMatchObject({ about: "lock-out", username: "robin@contoso.example" });
+    expect(names()).toEqual(["test.target", "test.target"]);
     await store.getState().answer(true);
-    expect(store.getState().runningId).toBe("run-3");
+    const about = { kind: "ropg", from: "menu-bar", username: "robin@contoso.example" };
+    expect(sent.map(({ input }) => input)).toEqual([
+      about,
+      { ...about, allowHost: elsewhere },
+      { ...about, allowHost: elsewhere, acceptedWrong: 2 },
+      expect.objectContaining({ allowHost: elsewhere, password: "Practice-1" }),
+    ]);
+    expect(store.getState().runningId).toBe("run-1");
   });
 
-  it("starts counting again after a correct password", async () => {
-    const { store } = storeWith(known);
-    const verdicts = ["wrong", "correct", "wrong"] as const;
-    for (const [index, passwordVerdict] of verdicts.entries()) {
-      await store.getState().start("ropg");
-      await store.getState().answer(true);
-      store
-        .getState()
-        .receiveResult({ runId: `run-${index + 1}`, result: buildLoginResult({ passwordVerdict }) });
-    }
-    await store.getState().start("ropg");
-    expect(store.getState().question).toBeNull();
+  it("hands the name to the sign-in page only where the person asked for it", async () => {
+    const { store, sent } = storeWith();
+    await store.getState().start("oidc");
+    expect(sent.at(-1)?.input).not.toHaveProperty("fillInName");
+    store
+      .getState()
+      .receiveFailure({ runId: "run-1", problem: { code: "x", title: "", detail: "", fix: "" } });
+    store.getState().fill({ fillInName: true });
+    await store.getState().start("oidc");
+    expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { fillInName: true } });
   });
 
   it("keeps events that overtake the answer which names the run", async () => {
@@ -166,7 +166,7 @@ describe("run store", () => {
   });
 
   it("ends a run that broke off in the app, says why, and is ready for the next", async () => {
-    const { store } = storeWith(known);
+    const { store } = storeWith();
     await store.getState().start("oidc");
     const problem = { code: "run-broke-off", title: "This test broke off.", detail: "d", fix: "f" };
     store.getState().receiveFailure({ runId: "run-1", problem });
@@ -208,7 +208,7 @@ describe("run store", () => {
   });
 
   it("drops a forgotten run, or all but the one that still goes on", async () => {
-    const { store } = storeWith(known);
+    const { store } = storeWith();
     for (const runId of ["run-1", "run-2"]) {
       await store.getState().start("oidc");
       store.getState().receiveResult({ runId, result: passwordWrong() });

@@ -1,0 +1,41 @@
+import { type BaselineScopes, EMPTY_CONTEXT, readContext } from "../../../core/conditional-access/index.ts";
+import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
+import type { TenantEvaluationInput } from "../../../core/pair/predict.ts";
+import { fail, type Result, succeed } from "../../../core/problem.ts";
+import type { Terminal } from "../command.ts";
+import { loadPolicies } from "./load-policies.ts";
+
+/** What a call says about the tenant and the person. */
+export type TenantChoice = {
+  /** Files and folders of policies. */
+  readonly policies: readonly string[];
+  /** File with what is known of person, device and place; null for nothing. */
+  readonly context: string | null;
+  readonly baselineScopes: BaselineScopes;
+};
+
+/** Everything that a prediction rests on beside the profile. Problems: those of the files. */
+export async function loadEvaluationInput(
+  choice: TenantChoice,
+  terminal: Terminal,
+): Promise<Result<TenantEvaluationInput>> {
+  const context = await loadContext(choice.context, terminal);
+  if (!context.ok) return context;
+  const loaded = await loadPolicies(choice.policies, terminal);
+  if (!loaded.ok) return loaded;
+  const { facts, macs, checkMinutes, findings } = context.value;
+  return succeed({
+    policies: loaded.value.policies,
+    facts,
+    baselineScopes: choice.baselineScopes,
+    macs,
+    checkMinutes,
+    inputFindings: [...loaded.value.findings, ...findings],
+  });
+}
+
+async function loadContext(path: string | null, terminal: Terminal) {
+  if (path === null) return succeed(EMPTY_CONTEXT);
+  const bytes = await terminal.readFile(path, maximumContextBytes);
+  return bytes instanceof Uint8Array ? readContext(bytes, path) : fail(bytes);
+}

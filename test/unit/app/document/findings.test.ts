@@ -1,0 +1,43 @@
+import { expect, it, onTestFinished } from "vitest";
+import { createBench, openStaff, staffProfile } from "../../../contract/bench.ts";
+
+/** The staff profile without the secret that only one of its checks has: nothing is wrong with it. */
+const clean = staffProfile.replace(
+  /\s*<key>OIDCClientSecret<\/key>\s*<string>not-for-the-screen<\/string>/,
+  "",
+);
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+function bench() {
+  const made = createBench();
+  onTestFinished(() => made.session.dispose());
+  return made;
+}
+
+it("a clean profile has no findings, and the roll-out knows that somebody looked", async () => {
+  const app = bench();
+  const view = await app.call("profile.open", { name: "clean.mobileconfig", data: base64(clean) });
+  expect(view.findings).toEqual([]);
+  const { reasons } = await app.call("rollout.judge", {});
+  expect(reasons.map(({ text }) => text)).toContain("The profile has no errors and no warnings.");
+});
+
+it("view, roll-out and report tell of the same findings", async () => {
+  const app = bench();
+  const view = await openStaff(app);
+  expect(view.findings?.map(({ rule }) => rule)).toEqual(["password-checks-differ"]);
+  const made = await app.call("report.make", { runIds: [], format: "json", identities: "shown" });
+  const report = JSON.parse(Buffer.from(made?.data ?? "", "base64").toString());
+  expect(report.profile.findings.map(({ rule }: { rule: string }) => rule)).toEqual([
+    "password-checks-differ",
+  ]);
+});
+
+it("nobody looked where a profile holds no settings for a sign-in", async () => {
+  const app = bench();
+  const other = staffProfile.replaceAll("com.jamf.connect", "com.contoso.other");
+  const view = await app.call("profile.open", { name: "other.mobileconfig", data: base64(other) });
+  expect(view.findings).toBeNull();
+  const { reasons } = await app.call("rollout.judge", {});
+  expect(reasons.map(({ text }) => text).join(" ")).not.toMatch(/no errors/);
+});

@@ -43,13 +43,14 @@ export type CommandCall = {
   readonly json: boolean;
 };
 
-/** One command of the command line. A returned {@link Problem} is printed as one line on stderr with exit code 2. */
-export type Command = {
-  readonly name: string;
+/** How a command is called; {@link commandTable} holds one for each. */
+export type CommandForm = {
   /** `show FILE [--domain DOMAIN]` */
   readonly usage: string;
+  /** What it does, in a few words: no full stop. */
   readonly summary: string;
-  /** `--json` and `--help` are understood everywhere and not listed. */
   readonly options: CommandOptions;
-  readonly run: (call: CommandCall, terminal: Terminal) => Promise<ExitCode | Problem>;
 };
+
+/** What a command does. A returned {@link Problem} is printed as one line on stderr with exit code 2. */
+export type RunCommand = (call: CommandCall, terminal: Terminal) => Promise<ExitCode | Problem>;

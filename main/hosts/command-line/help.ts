@@ -1,10 +1,9 @@
-import type { CatalogueEntry } from "./catalogue.ts";
-import type { Command, CommandOption } from "./command.ts";
+import type { CommandForm, CommandOption } from "./command.ts";
 
 /** The page that `latchkey --help` prints. */
-export function generalHelp(catalogue: Readonly<Record<string, CatalogueEntry>>): string {
-  const width = Math.max(...Object.keys(catalogue).map((name) => name.length)) + 2;
-  const lines = Object.entries(catalogue).map(([name, entry]) => `  ${name.padEnd(width)}${entry.summary}`);
+export function generalHelp(table: Readonly<Record<string, CommandForm>>): string {
+  const width = Math.max(...Object.keys(table).map((name) => name.length)) + 2;
+  const lines = Object.entries(table).map(([name, form]) => `  ${name.padEnd(width)}${form.summary}`);
   return [
     "Latchkey: Jamf Connect, explained.",
     "",
@@ -23,7 +22,7 @@ export function generalHelp(catalogue: Readonly<Record<string, CatalogueEntry>>)
 const descriptionColumn = 30;
 
 /** The page that `latchkey COMMAND --help` prints. */
-export function helpFor(command: Command): string {
+export function helpFor(command: CommandForm): string {
   const options = Object.entries(command.options).map(([name, option]) =>
     optionLine(flagText(name, option), option.description),
   );

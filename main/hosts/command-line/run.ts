@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { version } from "../../../package.json";
 import type { Problem } from "../../core/problem.ts";
 import { catalogue } from "./catalogue.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "./command.ts";
+import type { CommandCall, CommandForm, ExitCode, Terminal } from "./command.ts";
+import { type CommandName, commandTable } from "./command-table.ts";
 import { generalHelp, helpFor } from "./help.ts";
 import { safeOutput } from "./safe-output.ts";
 import { oneLine } from "./text.ts";
@@ -17,28 +18,32 @@ export async function runCommandLine(args: readonly string[], process: Terminal)
   const terminal = safeOutput(process);
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    terminal.stdout(generalHelp(catalogue));
+    terminal.stdout(generalHelp(commandTable));
     return name === undefined ? 2 : 0;
   }
   if (name === "--version") {
     terminal.stdout(`${version}\n`);
     return 0;
   }
-  const entry = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
-  if (entry === undefined) return refuse(terminal, unknownCommand(name));
-  const command = await entry.load();
-  const call = parseCall(command, rest);
+  if (!isCommand(name)) return refuse(terminal, unknownCommand(name));
+  const form = commandTable[name];
+  const call = parseCall(name, form, rest);
   if (call === "help") {
-    terminal.stdout(helpFor(command));
+    terminal.stdout(helpFor(form));
     return 0;
   }
   if ("code" in call) return refuse(terminal, call);
+  const command = await catalogue[name]();
   try {
-    const outcome = await command.run(call, terminal);
+    const outcome = await command(call, terminal);
     return typeof outcome === "number" ? outcome : refuse(terminal, outcome);
   } catch (error) {
     return refuse(terminal, unexpected(error));
   }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commandTable, name);
 }
 
 function refuse(terminal: Terminal, problem: Problem): ExitCode {
@@ -47,22 +52,26 @@ function refuse(terminal: Terminal, problem: Problem): ExitCode {
   return 2;
 }
 
-function parseCall(command: Command, args: readonly string[]): CommandCall | "help" | Problem {
+function parseCall(
+  name: CommandName,
+  { options: known, usage }: CommandForm,
+  args: readonly string[],
+): CommandCall | "help" | Problem {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       strict: true,
-      options: { ...command.options, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      options: { ...known, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     });
     const { json, help, ...options } = values;
     return help === true ? "help" : { positionals, options, json: json === true };
   } catch (error) {
     return {
       code: "wrong-call",
-      title: `This is not how ${command.name} is called.`,
+      title: `This is not how ${name} is called.`,
       detail: error instanceof Error ? `${error.message.split(". ")[0]}.` : "",
-      fix: `Usage: latchkey ${command.usage}`,
+      fix: `Usage: latchkey ${usage}`,
     };
   }
 }
@@ -71,7 +80,7 @@ function unknownCommand(name: string): Problem {
   return {
     code: "unknown-command",
     title: `There is no command named ${JSON.stringify(name.slice(0, 60))}.`,
-    detail: `The commands are ${Object.keys(catalogue).join(", ")}.`,
+    detail: `The commands are ${Object.keys(commandTable).join(", ")}.`,
     fix: "latchkey --help lists them.",
   };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
 
-/** The problem for a call that does not say what to do; `usage` as in {@link Command}. */
+/** The problem for a call that does not say what to do; `usage` as in {@link CommandForm}. */
 export function wrongCall(what: string, usage: string): Problem {
   return {
     code: "wrong-call",

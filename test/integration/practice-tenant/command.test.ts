@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readPlist } from "../../../main/core/plist/index.ts";
 import type { Terminal } from "../../../main/hosts/command-line/command.ts";
-import { command } from "../../../main/hosts/command-line/commands/practice-tenant.ts";
+import { run as runPracticeTenant } from "../../../main/hosts/command-line/commands/practice-tenant.ts";
 import { need } from "./support.ts";
 
 /** Runs the command; `whileRunning` gets the line it prints, and the command is asked to stop after it. */
@@ -29,7 +29,7 @@ async function run(
       }),
     environment: {},
   };
-  const done = command.run({ positionals: [], options, json: false }, terminal);
+  const done = runPracticeTenant({ positionals: [], options, json: false }, terminal);
   const first = await Promise.race([line, done.then(() => null)]);
   if (first !== null && options["list"] !== true) await whileRunning(first);
   release();

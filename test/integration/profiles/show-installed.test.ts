@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dict, string } from "../../../main/core/plist/build.ts";
 import { writeBinaryPlist } from "../../../main/core/plist/index.ts";
 import type { Terminal } from "../../../main/hosts/command-line/command.ts";
-import { type ShowPorts, showCommand } from "../../../main/hosts/command-line/commands/show.ts";
+import { type ShowPorts, showOn } from "../../../main/hosts/command-line/commands/show.ts";
 import { createTerminal } from "../../../main/hosts/command-line/terminal.ts";
 import { latchkey } from "./latchkey.ts";
 
@@ -40,7 +40,7 @@ async function installed(ports: ShowPorts & Partial<Pick<Terminal, "readFile">>,
       stdout += text;
     },
   };
-  const outcome = await showCommand(ports).run(
+  const outcome = await showOn(ports)(
     { positionals: [], options: { installed: true }, json: isJson },
     terminal,
   );

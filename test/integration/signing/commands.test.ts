@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { command as sign } from "../../../main/hosts/command-line/commands/sign.ts";
-import { command as unsign } from "../../../main/hosts/command-line/commands/unsign.ts";
-import { command as verify } from "../../../main/hosts/command-line/commands/verify.ts";
+import { run as sign } from "../../../main/hosts/command-line/commands/sign.ts";
+import { run as unsign } from "../../../main/hosts/command-line/commands/unsign.ts";
+import { run as verify } from "../../../main/hosts/command-line/commands/verify.ts";
 import {
   describeWithOpenssl,
   makeFamily,

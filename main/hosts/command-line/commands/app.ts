@@ -5,22 +5,10 @@ import { startBrowserHost } from "../../browser/start.ts";
 import { findElectron } from "../../launch/find-electron.ts";
 import { openElectron } from "../../launch/open-electron.ts";
 import { openInBrowser } from "../../launch/open-in-browser.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 
 /** `app`: what `npm start` runs. */
-export const command: Command = {
-  name: "app",
-  usage: "app [--browser] [--port N] [--no-open]",
-  summary: "Opens the app: in Electron where its binary is there, else in the browser on 127.0.0.1.",
-  options: {
-    browser: { type: "boolean", description: "Open the browser even where Electron is there" },
-    port: { type: "string", value: "N", description: "Port of the browser host; a free one if left out" },
-    "no-open": { type: "boolean", description: "Print the address and open nothing" },
-  },
-  run,
-};
-
-async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const port = portFrom(call.options["port"]);
   if (typeof port !== "number") return port;
   if (call.options["browser"] !== true) {

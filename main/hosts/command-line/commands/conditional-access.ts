@@ -1,6 +1,7 @@
 import { explain } from "../../../core/pair/predict.ts";
 import type { Problem } from "../../../core/problem.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import type { CommandCall, ExitCode, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { answerText } from "../conditional-access/answer-text.ts";
 import { readBaselineScopes } from "../conditional-access/baseline-scopes.ts";
 import { loadEvaluationInput } from "../conditional-access/load-evaluation-input.ts";
@@ -8,39 +9,13 @@ import { loadSignIns } from "../conditional-access/load-sign-ins.ts";
 import { text } from "../test-run/options.ts";
 import { wrongCall } from "../wrong-call.ts";
 
-const usage =
-  "conditional-access POLICIES… --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]";
+const usage = usageOf("conditional-access");
 
 /**
  * `conditional-access`: which policy hits the login, which hits the password check (design section 6). Exit code 1
  * with a finding of severity error.
  */
-export const command: Command = {
-  name: "conditional-access",
-  usage,
-  summary: "Say which Conditional Access policy hits the login and which the password check",
-  options: {
-    profile: {
-      type: "string",
-      value: "FILE",
-      description: "Profile with the settings of both sign-ins; can be repeated",
-      multiple: true,
-    },
-    context: {
-      type: "string",
-      value: "FILE",
-      description: "What is known of person, device and place, as JSON",
-    },
-    "baseline-scopes": {
-      type: "string",
-      value: "enforced|legacy|APPID",
-      description: "How Entra treats the basic scopes; enforced if left out",
-    },
-  },
-  run,
-};
-
-async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const profiles = listOf(call.options["profile"]);
   if (call.positionals.length === 0) return wrongCall("Give at least one file or folder of policies.", usage);
   if (profiles.length === 0) return wrongCall("--profile is missing.", usage);

@@ -8,43 +8,18 @@ import {
   type WrapForm,
   type WriteOptions,
 } from "../../../core/profile/index.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import type { CommandCall, ExitCode, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { openDocument } from "../open-document.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
-const usage =
-  "convert IN -o OUT [--to mobileconfig|plist|binary-plist|json] [--form direct|managed-preferences] [--domain DOMAIN]";
-
-/** `convert IN -o OUT`: the same settings in another form (design section 4). */
-export const command: Command = {
-  name: "convert",
-  usage,
-  summary: "Write a profile in another form",
-  options: {
-    out: { type: "string", value: "OUT", description: "File to write", short: "o" },
-    to: {
-      type: "string",
-      value: "FORMAT",
-      description: "mobileconfig, plist, binary-plist or json; if left out, by the name of the file",
-    },
-    form: {
-      type: "string",
-      value: "FORM",
-      description: "direct or managed-preferences: how the payloads hold the settings",
-    },
-    domain: {
-      type: "string",
-      value: "DOMAIN",
-      description: "Write only the settings of this preference domain",
-    },
-  },
-  run,
-};
+const usage = usageOf("convert");
 
 type Request = { readonly input: string; readonly out: string; readonly options: Partial<WriteOptions> };
 
-async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+/** `convert IN -o OUT`: the same settings in another form (design section 4). */
+export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const request = readRequest(call);
   if ("code" in request) return request;
   const { input, out, options } = request;

@@ -1,23 +1,19 @@
 import type { Problem } from "../../../core/problem.ts";
 import { compareProfiles, type SettingChange } from "../../../core/profile/index.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import type { CommandCall, ExitCode, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { openDocument } from "../open-document.ts";
 import { settingText } from "../setting-lines.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
-const usage = "diff A B";
+const usage = usageOf("diff");
 
 /** `diff A B`: the settings that differ; 0 when none does, 1 otherwise (design section 4). */
-export const command: Command = {
-  name: "diff",
-  usage,
-  summary: "Compare the settings of two profiles",
-  options: {},
-  run,
-};
-
-async function run({ positionals, json }: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+export async function run(
+  { positionals, json }: CommandCall,
+  terminal: Terminal,
+): Promise<ExitCode | Problem> {
   const [first, second, ...more] = positionals;
   if (first === undefined || second === undefined || more.length > 0)
     return wrongCall("diff takes two files.", usage);

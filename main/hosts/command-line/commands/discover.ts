@@ -3,14 +3,15 @@ import type { Finding } from "../../../core/finding.ts";
 import { type Problem, type Result, succeed } from "../../../core/problem.ts";
 import { testSettings } from "../../../core/profile/index.ts";
 import type { TestSettings } from "../../../core/profile/test-settings.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import type { CommandCall, ExitCode, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { firstStep, stopSentences } from "../finding-line.ts";
 import { openDocument } from "../open-document.ts";
 import { loginContext } from "../test-run/context.ts";
-import { networkOptions, readNetworkChoice } from "../test-run/options.ts";
+import { readNetworkChoice } from "../test-run/options.ts";
 import { oneLine } from "../text.ts";
 
-const usage = "discover --profile FILE [--authority URL] [--jamf-connect VERSION] [--allow-host HOST]";
+const usage = usageOf("discover");
 
 /** One half of the answer of `discover`. */
 type Half = {
@@ -21,15 +22,7 @@ type Half = {
 };
 
 /** `discover`: reads the discovery documents of both logins and checks them. No password is involved. */
-export const command: Command = {
-  name: "discover",
-  usage,
-  summary: "Fetch and check the discovery documents a profile leads to",
-  options: networkOptions,
-  run,
-};
-
-async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const choice = readNetworkChoice(call, usage);
   if (!choice.ok) return choice.problem;
   const opened = await openDocument(choice.value.profile, terminal);

@@ -1,22 +1,15 @@
 import { explainText } from "../../../core/explain/explain-text.ts";
 import type { Explanation } from "../../../core/explain/explanation.ts";
 import type { Problem } from "../../../core/problem.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import type { CommandCall, ExitCode, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
-const usage = "explain CODE|TEXT";
+const usage = usageOf("explain");
 
 /** `explain`: what a code, an error text, a log row or a symptom means for Jamf Connect. */
-export const command: Command = {
-  name: "explain",
-  usage,
-  summary: "Explain an error code or text",
-  options: {},
-  run,
-};
-
-async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const asked = call.positionals.join(" ").trim();
   if (asked === "") return wrongCall("Name a code, or paste an error in quotes.", usage);
   const found = explainText(asked);

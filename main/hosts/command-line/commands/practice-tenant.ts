@@ -11,54 +11,38 @@ import {
   type Tenant,
   tenantJsonSchema,
 } from "../../../practice-tenant/index.ts";
-import type { Command, CommandCall, Terminal } from "../command.ts";
+import type { CommandCall, RunCommand, Terminal } from "../command.ts";
 
 /** A tenant with a thousand people and policies stays far below. */
 const largestTenant = 4 * 1024 * 1024;
 const DEFAULT_SCENARIO = "all-cloud-apps-mfa";
 
-export const command: Command = {
-  name: "practice-tenant",
-  usage: "practice-tenant [--scenario NAME | --tenant FILE] [--port N] [--list | --schema]",
-  summary: "Run the practice tenant on this machine",
-  options: {
-    scenario: {
-      type: "string",
-      value: "NAME",
-      description: "Scenario to play; all-cloud-apps-mfa if left out",
-    },
-    tenant: { type: "string", value: "FILE", description: "Your own tenant, as JSON" },
-    port: { type: "string", value: "N", description: "Port to listen on; a free one if left out" },
-    list: { type: "boolean", description: "Print the scenarios and end" },
-    schema: { type: "boolean", description: "Print the JSON schema of a tenant and end" },
-  },
-  run: async (call, terminal) => {
-    const printed = printable(call);
-    if (printed !== null) {
-      terminal.stdout(`${JSON.stringify(printed, null, call.json ? undefined : 2)}\n`);
-      return 0;
-    }
-    const port = readPort(call.options["port"]);
-    if (!port.ok) return port.problem;
-    const tenant = await chooseTenant(call, terminal);
-    if (!tenant.ok) return tenant.problem;
-    const started = await startPracticeTenant({ tenant: tenant.value, port: port.value });
-    if (!started.ok) return started.problem;
-    const practice = started.value;
-    // mkdtemp makes the folder with mode 0700: other people on this machine see neither name nor file.
-    const folder = await mkdtemp(join(tmpdir(), "latchkey-practice-"));
-    try {
-      const profile = join(folder, practice.profile.fileName);
-      await writeFile(profile, practice.profile.bytes, { mode: 0o600 });
-      const stopped = terminal.untilAskedToStop();
-      terminal.stdout(`${JSON.stringify({ ...practice.description, profile })}\n`);
-      await stopped;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-      await practice.stop();
-    }
+export const run: RunCommand = async (call, terminal) => {
+  const printed = printable(call);
+  if (printed !== null) {
+    terminal.stdout(`${JSON.stringify(printed, null, call.json ? undefined : 2)}\n`);
     return 0;
-  },
+  }
+  const port = readPort(call.options["port"]);
+  if (!port.ok) return port.problem;
+  const tenant = await chooseTenant(call, terminal);
+  if (!tenant.ok) return tenant.problem;
+  const started = await startPracticeTenant({ tenant: tenant.value, port: port.value });
+  if (!started.ok) return started.problem;
+  const practice = started.value;
+  // mkdtemp makes the folder with mode 0700: other people on this machine see neither name nor file.
+  const folder = await mkdtemp(join(tmpdir(), "latchkey-practice-"));
+  try {
+    const profile = join(folder, practice.profile.fileName);
+    await writeFile(profile, practice.profile.bytes, { mode: 0o600 });
+    const stopped = terminal.untilAskedToStop();
+    terminal.stdout(`${JSON.stringify({ ...practice.description, profile })}\n`);
+    await stopped;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    await practice.stop();
+  }
+  return 0;
 };
 
 /** What `--list` and `--schema` print instead of starting a tenant. */

@@ -6,35 +6,27 @@ import {
 } from "../../../app/document/installed-settings.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { type DescribedPayload, describeProfile } from "../../../core/profile/index.ts";
-import type { Command, CommandCall, ExitCode, Terminal } from "../command.ts";
+import type { CommandCall, ExitCode, RunCommand, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { type OpenedDocument, openDocument } from "../open-document.ts";
 import { installedText, profileText } from "../profile-text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
-const usage = "show FILE [--domain DOMAIN] | show --installed";
+const usage = usageOf("show");
 
 /** The part of the computer that `show --installed` looks at. */
 export type ShowPorts = Pick<InstalledPorts, "platform" | "listFolder">;
 
 /** `show FILE` and `show --installed`: everything a profile, or this Mac, holds (design section 4). */
-export const command: Command = showCommand({
+export const run: RunCommand = showOn({
   platform: process.platform,
   listFolder: (path) => readdir(path).catch(() => null),
 });
 
 /** The command on a computer that the caller brings; tests bring a Mac. */
-export function showCommand(ports: ShowPorts): Command {
-  return {
-    name: "show",
-    usage,
-    summary: "Show what a profile holds",
-    options: {
-      domain: { type: "string", value: "DOMAIN", description: "Preference domain of a bare property list" },
-      installed: { type: "boolean", description: "Show the settings that this Mac has installed" },
-    },
-    run: (call, terminal) =>
-      call.options["installed"] === true ? showInstalled(ports, call, terminal) : showFile(call, terminal),
-  };
+export function showOn(ports: ShowPorts): RunCommand {
+  return (call, terminal) =>
+    call.options["installed"] === true ? showInstalled(ports, call, terminal) : showFile(call, terminal);
 }
 
 async function showFile(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {

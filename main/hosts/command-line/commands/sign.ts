@@ -11,52 +11,33 @@ import {
   signWithKeychain,
 } from "../../../signing/index.ts";
 import { maximumIdentityBytes } from "../../../signing/limits.ts";
-import type { Command, CommandCall, Terminal } from "../command.ts";
+import type { CommandCall, RunCommand, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
-const usage = "sign IN -o OUT (--p12 FILE | --cert PEM --key PEM | --keychain SHA1) [--password-stdin]";
+const usage = usageOf("sign");
 
 /** `sign`: the content of the signature is byte for byte the input file. */
-export const command: Command = {
-  name: "sign",
-  usage,
-  summary: "Sign a profile with a .p12, PEM files or a keychain identity",
-  options: {
-    out: { type: "string", value: "OUT", description: "File to write", short: "o" },
-    p12: { type: "string", value: "FILE", description: "Identity in a .p12 file" },
-    cert: { type: "string", value: "PEM", description: "Certificate, followed by its chain" },
-    key: { type: "string", value: "PEM", description: "Private key of the certificate" },
-    keychain: {
-      type: "string",
-      value: "SHA1",
-      description: "Identity in the keychain of this Mac, by its SHA-1",
-    },
-    "password-stdin": {
-      type: "boolean",
-      description: "Read the passphrase from the first line of standard input",
-    },
-  },
-  run: async (call, terminal) => {
-    const wanted = readCall(call);
-    if (!wanted.ok) return wanted.problem;
-    const { input, out, signer } = wanted.value;
-    const content = await readUnsigned(input, terminal);
-    if (!content.ok) return content.problem;
-    const signed = await signWith(signer, content.value, call, terminal);
-    if (!signed.ok) return signed.problem;
-    const failure = await terminal.writeFile(out, signed.value.der);
-    if (failure !== null) return failure;
-    if (isBareSettings(content.value)) terminal.stderr(bareSettingsLine(input));
-    const [named] = signed.value.signature.signers;
-    if (call.json) terminal.stdout(`${JSON.stringify({ out, signer: named ?? null, verified: true })}\n`);
-    else
-      terminal.stdout(
-        `${oneLine(`${out} is signed by ${named?.subject ?? "an unnamed certificate"} and passed the check that follows.`)}\n`,
-      );
-    return 0;
-  },
+export const run: RunCommand = async (call, terminal) => {
+  const wanted = readCall(call);
+  if (!wanted.ok) return wanted.problem;
+  const { input, out, signer } = wanted.value;
+  const content = await readUnsigned(input, terminal);
+  if (!content.ok) return content.problem;
+  const signed = await signWith(signer, content.value, call, terminal);
+  if (!signed.ok) return signed.problem;
+  const failure = await terminal.writeFile(out, signed.value.der);
+  if (failure !== null) return failure;
+  if (isBareSettings(content.value)) terminal.stderr(bareSettingsLine(input));
+  const [named] = signed.value.signature.signers;
+  if (call.json) terminal.stdout(`${JSON.stringify({ out, signer: named ?? null, verified: true })}\n`);
+  else
+    terminal.stdout(
+      `${oneLine(`${out} is signed by ${named?.subject ?? "an unnamed certificate"} and passed the check that follows.`)}\n`,
+    );
+  return 0;
 };
 
 /** Settings without the envelope of a profile. */

@@ -2,40 +2,35 @@ import { readPlist } from "../../../core/plist/index.ts";
 import { maximumProfileBytes, tooLargeProfile } from "../../../core/profile/limits.ts";
 import { type SignatureReport, verifySignature } from "../../../signing/index.ts";
 import { maximumCertificateBytes } from "../../../signing/limits.ts";
-import type { Command } from "../command.ts";
+import type { RunCommand } from "../command.ts";
+import { usageOf } from "../command-table.ts";
 import { inFile } from "../open-document.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
-const usage = "verify FILE [--ca PEM]";
+const usage = usageOf("verify");
 
 /** `verify`: exit code 0 only for a signature that is right and whose chain ends in a trusted root. */
-export const command: Command = {
-  name: "verify",
-  usage,
-  summary: "Check the signature of a profile",
-  options: { ca: { type: "string", value: "PEM", description: "Root certificate to trust as well" } },
-  run: async (call, terminal) => {
-    const [file, extra] = call.positionals;
-    if (file === undefined || extra !== undefined) {
-      return wrongCall("Name one file to verify.", usage);
-    }
-    const bytes = await terminal.readFile(file, maximumProfileBytes);
-    if (!(bytes instanceof Uint8Array)) return bytes;
-    const caFile = call.options["ca"];
-    const ca = typeof caFile === "string" ? await terminal.readFile(caFile, maximumCertificateBytes) : null;
-    if (ca !== null && !(ca instanceof Uint8Array)) return ca;
-    const report = await verifySignature(bytes, ca === null ? {} : { trusted: [ca] });
-    if (!report.ok) {
-      const from = report.problem.code === "certificate-unreadable" ? call.options["ca"] : file;
-      return inFile(report.problem, String(from));
-    }
-    // Not CMS: say "not signed" only of something that is a profile at all.
-    const read = report.value === null ? (tooLargeProfile(bytes.length) ?? readPlist(bytes)) : null;
-    if (read !== null && !read.ok) return inFile(read.problem, file);
-    terminal.stdout(call.json ? `${JSON.stringify(report.value)}\n` : describe(file, report.value));
-    return report.value?.status === "valid" ? 0 : 1;
-  },
+export const run: RunCommand = async (call, terminal) => {
+  const [file, extra] = call.positionals;
+  if (file === undefined || extra !== undefined) {
+    return wrongCall("Name one file to verify.", usage);
+  }
+  const bytes = await terminal.readFile(file, maximumProfileBytes);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const caFile = call.options["ca"];
+  const ca = typeof caFile === "string" ? await terminal.readFile(caFile, maximumCertificateBytes) : null;
+  if (ca !== null && !(ca instanceof Uint8Array)) return ca;
+  const report = await verifySignature(bytes, ca === null ? {} : { trusted: [ca] });
+  if (!report.ok) {
+    const from = report.problem.code === "certificate-unreadable" ? call.options["ca"] : file;
+    return inFile(report.problem, String(from));
+  }
+  // Not CMS: say "not signed" only of something that is a profile at all.
+  const read = report.value === null ? (tooLargeProfile(bytes.length) ?? readPlist(bytes)) : null;
+  if (read !== null && !read.ok) return inFile(read.problem, file);
+  terminal.stdout(call.json ? `${JSON.stringify(report.value)}\n` : describe(file, report.value));
+  return report.value?.status === "valid" ? 0 : 1;
 };
 
 const statusLine: Readonly<Record<SignatureReport["status"], string>> = {

@@ -1,47 +1,10 @@
 import type { Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import type { SettingsSource } from "../../../core/profile/test-settings.ts";
-import type { CommandCall, CommandOptions } from "../command.ts";
+import type { CommandCall } from "../command.ts";
 import { readBaselineScopes } from "../conditional-access/baseline-scopes.ts";
 import type { TenantChoice } from "../conditional-access/load-evaluation-input.ts";
 import { wrongCall } from "../wrong-call.ts";
-
-/** Options that every command with a live provider understands. */
-export const networkOptions: CommandOptions = {
-  profile: { type: "string", value: "FILE", description: "Profile to test" },
-  authority: {
-    type: "string",
-    value: "URL",
-    description: "Use this scheme, host and tenant in place of Entra's",
-  },
-  "jamf-connect": {
-    type: "string",
-    value: "VERSION",
-    description: "Version of Jamf Connect to act as, for example 2.45",
-  },
-  "allow-host": {
-    type: "string",
-    value: "HOST",
-    description: "Host that may get the password although it is not known; can be repeated",
-    multiple: true,
-  },
-  policies: {
-    type: "string",
-    value: "FILE",
-    description: "Conditional Access policies, a file or a folder, to predict from; can be repeated",
-    multiple: true,
-  },
-  context: {
-    type: "string",
-    value: "FILE",
-    description: "What is known of person, device and place, as JSON",
-  },
-  "baseline-scopes": {
-    type: "string",
-    value: "enforced|legacy|APPID",
-    description: "How Entra treats the basic scopes; enforced if left out",
-  },
-};
 
 /** How to reach the provider, as the call says it. */
 export type NetworkChoice = {
@@ -51,7 +14,7 @@ export type NetworkChoice = {
   readonly allowedHosts: readonly string[];
 } & TenantChoice;
 
-/** Reads {@link networkOptions} from a call. Problem: `wrong-call`. */
+/** Reads the options that every command with a live provider has. Problem: `wrong-call`. */
 export function readNetworkChoice(call: CommandCall, usage: string): Result<NetworkChoice> {
   const profile = text(call, "profile");
   if (profile === null) return fail(wrongCall("--profile is missing: name the file to test.", usage));

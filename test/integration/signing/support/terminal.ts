@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Problem } from "../../../../main/core/problem.ts";
-import type { Command, ExitCode, Terminal } from "../../../../main/hosts/command-line/command.ts";
+import type { ExitCode, RunCommand, Terminal } from "../../../../main/hosts/command-line/command.ts";
 
 /** What one call of a command left behind. */
 export type Outcome = {
@@ -13,7 +13,7 @@ export type Outcome = {
 
 /** Runs a command with real files and a scripted person at the keyboard. */
 export async function call(
-  command: Command,
+  command: RunCommand,
   positionals: readonly string[],
   options: Readonly<Record<string, string | boolean>>,
   typed: { readonly stdin?: readonly string[]; readonly hidden?: string } = {},
@@ -46,7 +46,7 @@ export async function call(
     untilAskedToStop: async () => undefined,
     environment: {},
   };
-  const outcome = await command.run(
+  const outcome = await command(
     { positionals, options: { json: true, ...options }, json: options["json"] !== false },
     terminal,
   );

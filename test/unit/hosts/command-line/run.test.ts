@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
 import { catalogue } from "../../../../main/hosts/command-line/catalogue.ts";
+import type { CommandForm } from "../../../../main/hosts/command-line/command.ts";
+import { commandTable } from "../../../../main/hosts/command-line/command-table.ts";
 import { runCommandLine } from "../../../../main/hosts/command-line/run.ts";
 import { version } from "../../../../package.json";
 import { recordingTerminal } from "../../../support/recording-terminal.ts";
+
+const forms: readonly (readonly [string, CommandForm])[] = Object.entries(commandTable);
 
 it("lists every command in its help and exits 0", async () => {
   const terminal = recordingTerminal();
@@ -29,15 +33,20 @@ it("refuses a port that does not exist", async () => {
   expect(terminal.err()).toContain("This port does not exist.");
 });
 
-it("every command loads, names itself and has a usage line that begins with its name", async () => {
-  for (const [name, entry] of Object.entries(catalogue)) {
-    const command = await entry.load();
-    expect(command.name).toBe(name);
-    expect(command.usage.split(" ")[0]).toBe(name);
-    expect(Object.keys(command.options).some((option) => /^(password|secret|passphrase)$/.test(option))).toBe(
-      false,
-    );
+it("every command loads, and has a usage line that begins with its name", async () => {
+  for (const load of Object.values(catalogue)) expect(await load()).toBeTypeOf("function");
+  for (const [name, { usage, options }] of forms) {
+    expect(usage.split(" ")[0]).toBe(name);
+    expect(Object.keys(options).some((option) => /^(password|secret|passphrase)$/.test(option))).toBe(false);
   }
+});
+
+it.each(forms)("%s: every option stands in the usage, and the usage names no other", (_name, form) => {
+  const named = [...form.usage.matchAll(/(?<=[\s[(])--?([a-z][a-z\d-]*)/g)].map(([, flag]) => flag);
+  const known = Object.entries(form.options).map(([name, { short }]) =>
+    short !== undefined && named.includes(short) ? short : name,
+  );
+  expect([...new Set(named)].toSorted()).toEqual(known.toSorted());
 });
 
 it("prints its version", async () => {
@@ -47,11 +56,10 @@ it("prints its version", async () => {
 });
 
 it("names the value and the purpose of every option of every command", async () => {
-  for (const [name, entry] of Object.entries(catalogue)) {
-    const command = await entry.load();
+  for (const [name, { options }] of forms) {
     const terminal = recordingTerminal();
     expect(await runCommandLine([name, "--help"], terminal)).toBe(0);
-    for (const [option, known] of Object.entries(command.options)) {
+    for (const [option, known] of Object.entries(options)) {
       const value = known.type === "string" ? ` ${known.value}` : "";
       expect(terminal.out()).toMatch(
         new RegExp(`^  (-\\w, )?--${option}${value.replaceAll("|", "\\|")}\\s+\\S.*\\w$`, "m"),
@@ -59,21 +67,4 @@ it("names the value and the purpose of every option of every command", async () 
       expect(known.description, `${name} --${option}`).toMatch(/^\S.{5,90}[^.]$/);
     }
   }
-});
-
-it("lists every option in the usage line of test", async () => {
-  const terminal = recordingTerminal();
-  expect(await runCommandLine(["test", "--help"], terminal)).toBe(0);
-  const [usage] = terminal.out().split("\n");
-  for (const option of [
-    "context",
-    "baseline-scopes",
-    "policies",
-    "allow-host",
-    "jamf-connect",
-    "authority",
-  ]) {
-    expect(usage).toContain(`--${option} `);
-  }
-  expect(terminal.out()).toMatch(/^ {2}--authority URL {2,}\S/m);
 });

@@ -1,5 +1,5 @@
 import type { Capabilities, EventName, EventPayload } from "../../preload/contract.ts";
-import type { Through } from "../core/login-result.ts";
+import type { Via } from "../core/login-result.ts";
 import type { Result } from "../core/problem.ts";
 import type { HostKind } from "../core/report/index.ts";
 import type { SignIn } from "../login/ports.ts";
@@ -12,7 +12,7 @@ export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
 export type SignInMethod = {
   readonly how: "window" | "loopback" | "paste";
-  readonly through: Through;
+  readonly via: Via;
   readonly signIn: SignIn;
   /** How long the person may take, in milliseconds. */
   readonly patienceMs: number;
@@ -41,13 +41,9 @@ export type HostPorts = {
   /**
    * The way to the sign-in page for one run; `announce` is called with the address to visit as soon as it is known.
    *
-   * @param through `window` is asked for only with `canOpenLoginWindow`
+   * @param via `window` is asked for only with `canOpenLoginWindow`
    */
-  readonly signInMethod: (
-    through: Through,
-    redirectUri: string,
-    announce: (url: string) => void,
-  ) => SignInMethod;
+  readonly signInMethod: (via: Via, redirectUri: string, announce: (url: string) => void) => SignInMethod;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   /** Masked copies of runs that the person wants to keep beyond this session. */
   readonly keptRuns: KeptRuns;

@@ -1,6 +1,6 @@
 import type { PracticeView, ProfileView } from "../../preload/contract.ts";
 import type { RunKind } from "../core/history/index.ts";
-import type { Through } from "../core/login-result.ts";
+import type { Via } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
 import type { Predicted } from "../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../core/problem.ts";
@@ -28,7 +28,7 @@ export type SessionServices = {
   readonly exports: Exports;
   readonly policies: Policies;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
-  readonly through: Through;
+  readonly via: Via;
   readonly document: () => OpenDocument | null;
   /** Opens a file as the document, or says why it is none; the one before stays then. */
   readonly load: (file: PickedFile, fromPractice: boolean) => Promise<Result<ProfileView>>;
@@ -84,6 +84,10 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     return view;
   };
   const authority = () => practice.running()?.authority ?? null;
+  const scenario = () => {
+    const view = practice.view();
+    return view.running ? view.scenario.name : null;
+  };
   return {
     ports,
     practice,
@@ -92,7 +96,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     wrongPasswords: createWrongPasswords(),
     policies,
     exports: createExports(ports),
-    through: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
+    via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
     document: () => open,
     authority,
     load: async (file, fromPractice) => {
@@ -119,10 +123,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       if (changed.ok) ports.emit("practice.changed", changed.value);
       return changed;
     },
-    scenario: () => {
-      const view = practice.view();
-      return view.running ? view.scenario.name : null;
-    },
+    scenario,
     runStart: (kind, open) => {
       const view = practice.view();
       return view.running
@@ -133,6 +134,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       document,
       jamfConnectVersion,
       authority: authority(),
+      scenario: scenario(),
       predict: (tested: Tested) => policies.predict(tested, practice.running(), username),
     }),
     predicted: async (document) => {

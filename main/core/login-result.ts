@@ -52,6 +52,8 @@ export type LoginError = {
   readonly suberror?: string;
   readonly description: string;
   readonly policyIds?: readonly string[];
+  /** What access was asked for, where the answer names it: an app id or an App ID URI. */
+  readonly resource?: string;
   readonly traceId?: string;
   readonly correlationId?: string;
   readonly timestamp?: string;
@@ -95,6 +97,7 @@ export type Factor = Pick<LoginResult, "factor" | "factorEvidence">;
 export type LoginResult = {
   readonly kind: "ropg" | "oidc";
   readonly provider: string;
+  readonly asked: Asked;
   readonly settingsFrom: SettingsSource;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
@@ -130,12 +133,38 @@ export type LoginResult = {
   readonly prediction?: SignInPrediction;
   /** Policies that the answer itself names (`error.policyIds`), as far as they are loaded. */
   readonly namedPolicies?: readonly PolicyName[];
-  /** How the person got to the sign-in page; left out for the password check. */
-  readonly through?: Through;
 };
 
 /** A window of ours with a fresh session, as the login window of a Mac; or the person's own browser. */
-export type Through = "window" | "browser";
+export type Via = "window" | "browser";
+
+/**
+ * What a run asked, whom and for whom. It is written down where the run is made, so that nobody has to find it out from recorded
+ * requests, which are masked.
+ */
+export type Asked = {
+  /** With its port, lower case: the one that the discovery address names. Empty where the settings lead nowhere. */
+  readonly host: string;
+  /** Entra's tenant as the address names it; elsewhere what tells issuers of one host apart, null where nothing does. */
+  readonly tenant: string | null;
+  /** Client id; empty where none is sent. */
+  readonly client: string;
+  /** As they are sent. */
+  readonly scopes: readonly string[];
+  /** Entra only: the v1 parameter `resource`, else the API that the scopes are of; null for basic scopes alone. */
+  readonly resource: string | null;
+  /** Null for the password check. */
+  readonly redirectUri: string | null;
+  /**
+   * Whose sign-in it was, shortened as in steps (`m…@contoso.com`): as it was typed, else as the ID token names them; null where
+   * nobody is named.
+   */
+  readonly person: string | null;
+  /** Name of the practice scenario; null for a tenant of one's own, and where nobody said which it is. */
+  readonly scenario: string | null;
+  /** How the person got to the sign-in page; `direct` for the password check, which shows none. */
+  readonly via: Via | "direct";
+};
 
 export type PolicyName = { readonly id: string; readonly displayName: string };
 

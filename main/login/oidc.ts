@@ -32,7 +32,7 @@ export async function runOidc(input: OidcInput, outside: LoginContext): Promise<
   return completeRun(
     {
       kind: "oidc",
-      through: input.through,
+      askedBy: { username: input.loginHint, via: input.via },
       settings: input.settings,
       startedAt,
       recorder,

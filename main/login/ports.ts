@@ -1,4 +1,4 @@
-import type { LiveStep, Through } from "../core/login-result.ts";
+import type { LiveStep, Via } from "../core/login-result.ts";
 import type { TestSettings } from "../core/profile/test-settings.ts";
 import type { Credential } from "../core/ropg/destination.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
@@ -27,6 +27,8 @@ export type LoginContext = {
   readonly confirmHost?: (question: HostQuestion) => Promise<boolean>;
   /** Jamf Connect version to behave as, `2.11` for example; null means current. */
   readonly jamfConnectVersion: string | null;
+  /** Name of the practice scenario that answers; left out or null where nobody knows of one. */
+  readonly scenario?: string | null;
   /** Longest time for one request and its whole answer, in milliseconds; 30 s when left out. */
   readonly requestTimeoutMs?: number;
   /** Whether this machine has a network at all; left out where nobody can tell. */
@@ -53,7 +55,7 @@ export type OidcInput = {
   readonly settings: TestSettings;
   readonly loginHint: string | null;
   readonly signIn: SignIn;
-  readonly through: Through;
+  readonly via: Via;
 };
 
 /** Shows the provider's sign-in page to a person and brings back where it ended. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../core/finding.ts";
-import type { AccountPreview, LoginResult, Through, TokenReport } from "../core/login-result.ts";
+import type { AccountPreview, LoginResult, TokenReport } from "../core/login-result.ts";
 import type { TestSettings } from "../core/profile/test-settings.ts";
 import { type KnownSecrets, maskKnown, maskValues, type Room } from "../core/redact/index.ts";
 import { decide } from "../core/verdict/decide.ts";
@@ -9,6 +9,7 @@ import { logCostOf, logRowOf } from "../core/verdict/log-row.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
 import type { SignInRow } from "../core/verdict/sign-in-row.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
+import { type AskedBy, askedOf } from "./asked.ts";
 import type { Discovered } from "./discovery.ts";
 import { longestName, longestSentence, maskEnding } from "./masked-ending.ts";
 import type { LoginContext } from "./ports.ts";
@@ -53,8 +54,7 @@ export type ResultParts = {
   readonly ending: Ending;
   readonly context: LoginContext;
   readonly correlationId: string;
-  /** How the person got to the sign-in page; left out for the password check. */
-  readonly through?: Through;
+  readonly askedBy: AskedBy;
 };
 
 /**
@@ -73,21 +73,22 @@ export function buildResult(given: ResultParts): LoginResult {
     ...factorEvidence(kind, ending, gathered),
     code: verdict.error?.code ?? null,
   });
+  const shown = {
+    ...(tokens.id === undefined ? {} : { id: maskToken(tokens.id, known) }),
+    ...(tokens.access === undefined ? {} : { access: maskToken(tokens.access, known) }),
+  };
   return {
     kind,
     provider: settings.providerAsWritten,
+    asked: askedOf({ kind, settings, context: parts.context, tokens: shown, ...parts.askedBy }),
     settingsFrom: settings.from,
     startedAt: parts.startedAt,
     ...verdict,
     signInLog: { ...verdict.signInLog, ...correlated(parts), ...logOf(parts, verdict, factor.factor) },
     ...factor,
     account: gathered.account === null ? null : maskAccount(gathered.account, known),
-    tokens: {
-      ...(tokens.id === undefined ? {} : { id: maskToken(tokens.id, known) }),
-      ...(tokens.access === undefined ? {} : { access: maskToken(tokens.access, known) }),
-    },
+    tokens: shown,
     steps: recorder.steps(),
-    ...(parts.through === undefined ? {} : { through: parts.through }),
     findings: findingsOf(parts, verdict).map((finding) => ({
       ...finding,
       detail: maskKnown(finding.detail, known, longestSentence * 2),

@@ -31,7 +31,16 @@ export async function runRopg(input: RopgInput, outside: LoginContext): Promise<
   const correlationId = crypto.randomUUID();
   const okta = providerFacts(input.settings.provider.value).passwordCheck === "okta-authn";
   return completeRun(
-    { kind: "ropg", settings: input.settings, startedAt, recorder, gathered, context, correlationId },
+    {
+      kind: "ropg",
+      askedBy: { username: input.username, via: "direct" },
+      settings: input.settings,
+      startedAt,
+      recorder,
+      gathered,
+      context,
+      correlationId,
+    },
     () =>
       okta ? runOktaCheck(input, context, recorder) : run(input, context, recorder, gathered, correlationId),
     (ending) => (okta && ending.kind === "tokens" ? "This check gives no tokens." : "Not reached."),

@@ -4,7 +4,7 @@ import type {
   LoginResult,
   PlannedStep,
   SignInPrediction,
-  Through,
+  Via,
 } from "../../main/core/login-result.ts";
 import type { Paired } from "../../main/core/pair/paired.ts";
 import type { Problem } from "../../main/core/problem.ts";
@@ -77,10 +77,10 @@ export type OidcInput = {
   readonly fillInName?: boolean;
   readonly allowHost: string | null;
   /** Left out: the login window where the host has one, else the browser. */
-  readonly through?: Through;
+  readonly via?: Via;
 };
 
-export type BothInput = RopgInput & Pick<OidcInput, "fillInName" | "through">;
+export type BothInput = RopgInput & Pick<OidcInput, "fillInName" | "via">;
 
 type RunId = { readonly runId: string };
 
@@ -127,7 +127,7 @@ export type TestEvents = {
   readonly "test.signIn": RunId & {
     readonly url: string;
     readonly how: "window" | "loopback" | "paste";
-    readonly through: Through;
+    readonly via: Via;
     readonly redirectUri: string;
     /** When the run ends by itself, ISO 8601. */
     readonly endsAt: string;

@@ -2,7 +2,7 @@ import type { TestCalls } from "../contract/test.ts";
 import { type Inputs, optionalUserName, runId, secret, settingsSource } from "./common.ts";
 import { z } from "./zod.ts";
 
-const through = z.enum(["window", "browser"]).exactOptional();
+const via = z.enum(["window", "browser"]).exactOptional();
 const jamfConnectVersion = z
   .string()
   .regex(/^\d+(\.\d+){0,3}$/)
@@ -28,8 +28,8 @@ export const testInputs: Inputs<TestCalls> = {
     acceptedWrong: z.number().int().min(0).exactOptional(),
   }),
   "test.ropg": z.strictObject(ropg),
-  "test.oidc": z.strictObject({ username: optionalUserName, allowHost, fillInName, through }),
-  "test.both": z.strictObject({ ...ropg, fillInName, through }),
+  "test.oidc": z.strictObject({ username: optionalUserName, allowHost, fillInName, via }),
+  "test.both": z.strictObject({ ...ropg, fillInName, via }),
   "test.predict": z.strictObject({ from: settingsSource, username: optionalUserName }),
   "test.finishSignIn": runId.extend({ address: z.string().min(1).max(65_536) }),
   "test.showSignIn": runId,

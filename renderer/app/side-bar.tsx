@@ -92,19 +92,8 @@ function TestBadge(): ReactNode {
   return last === null ? null : (
     <span className={`side-badge side-text tone-${last.label.tone}`}>
       <span className="cut" title={last.label.text}>
-        {lastText(last.label.text)}
+        {last.label.short}
       </span>
     </span>
-  );
-}
-
-/** A label of the run list without what the row says anyway: there is little room. */
-function lastText(label: string): string {
-  return (
-    label
-      .replace(/^(\d+) · .*$/, "$1")
-      .replace(/^Signed in(?:, | with )?/, "")
-      .replace(/^Login (.+), check (.+)$/, "$1 · $2")
-      .replace("MFA not proven", "MFA?") || "signed in"
   );
 }

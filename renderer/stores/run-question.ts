@@ -4,11 +4,11 @@ import type {
   Finding,
   RunKind,
   TestQuestion,
-  Through,
+  Via,
 } from "../../preload/contract.ts";
 
 /** What the person asked for. */
-export type Wanted = { readonly kind: RunKind; readonly through?: Through };
+export type Wanted = { readonly kind: RunKind; readonly via?: Via };
 
 /** What the person has said yes to on the way to one run. */
 export type Confirmed = { readonly allowHost?: string; readonly acceptedWrong?: number };

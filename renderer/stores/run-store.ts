@@ -6,7 +6,7 @@ import type {
   RunKind,
   SettingsSource,
   TestTargetView,
-  Through,
+  Via,
 } from "../../preload/contract.ts";
 import { createQuery } from "./query.ts";
 import { lanesOf, type Run, withPlan, withResult, withStep } from "./run.ts";
@@ -44,8 +44,8 @@ export type RunState = {
     values: Partial<Pick<RunState, "username" | "password" | "from" | "jamfConnectVersion" | "fillInName">>,
   ) => void;
   readonly loadTarget: () => Promise<void>;
-  /** @param through how the person gets to the sign-in page; the host's own way when left out */
-  readonly start: (kind: RunKind, through?: Through) => Promise<void>;
+  /** @param via how the person gets to the sign-in page; the host's own way when left out */
+  readonly start: (kind: RunKind, via?: Via) => Promise<void>;
   readonly answer: (goOn: boolean) => Promise<void>;
   /** Null when it was taken; otherwise why it was not, and the login goes on waiting. */
   readonly finishSignIn: (pasted: string) => Promise<Problem | null>;
@@ -97,7 +97,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         question: isAskedBy(question, id) ? null : question,
       }));
 
-    const send = async ({ kind, through }: Wanted, confirmed: Confirmed, target: TestTargetView) => {
+    const send = async ({ kind, via }: Wanted, confirmed: Confirmed, target: TestTargetView) => {
       const { from, username, password, jamfConnectVersion, fillInName } = get();
       const source = kind === "oidc" ? "login" : from;
       pending = {
@@ -106,7 +106,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         username,
         host: target.host,
         practice: target.practice,
-        through: through ?? null,
+        via: via ?? null,
         startedAt: clock.date().toISOString(),
         lanes: lanesOf(kind),
         signIn: null,
@@ -114,7 +114,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       };
       const { allowHost = null } = confirmed;
       const way = {
-        ...(through === undefined ? {} : { through }),
+        ...(via === undefined ? {} : { via }),
         ...(fillInName ? { fillInName } : {}),
       };
       const check = {
@@ -191,7 +191,7 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       problem: null,
       fill: (values) => set(values),
       loadTarget: () => targets.ask(get().from),
-      start: (kind, through) => start({ kind, ...(through === undefined ? {} : { through }) }),
+      start: (kind, via) => start({ kind, ...(via === undefined ? {} : { via }) }),
       answer: async (goOn) => {
         const question = get().question;
         set({ question: null });

@@ -8,7 +8,7 @@ import type {
   SettingsSource,
   SignInPrediction,
   Step,
-  Through,
+  Via,
 } from "../../preload/contract.ts";
 
 /** What the history keeps of it. */
@@ -45,7 +45,7 @@ export type Run = {
   readonly host: string | null;
   readonly practice: boolean;
   /** How the person gets to the sign-in page; null for a password check, and where the history does not tell. */
-  readonly through: Through | null;
+  readonly via: Via | null;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly lanes: Readonly<Record<LaneName, Lane | null>>;
@@ -127,7 +127,7 @@ export function runFromHistory(detail: RunDetailView): Run {
     username: "",
     host: null,
     practice: detail.practice,
-    through: first?.through ?? null,
+    via: first === undefined || first.asked.via === "direct" ? null : first.asked.via,
     startedAt: detail.startedAt,
     lanes: lanesOf(detail.kind),
     signIn: null,

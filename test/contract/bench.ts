@@ -60,13 +60,13 @@ export function createBench(options: BenchOptions = {}): Bench {
       saved.push({ name, bytes });
       return { ok: true, value: { path: `/somewhere/${name}` } };
     },
-    signInMethod: (through, _redirectUri, announce) => {
+    signInMethod: (via, _redirectUri, announce) => {
       let take: (outcome: SignInOutcome) => void = () => undefined;
       return {
-        how: through === "window" ? "window" : "paste",
-        through,
+        how: via === "window" ? "window" : "paste",
+        via,
         patienceMs: 60_000,
-        show: () => through === "window",
+        show: () => via === "window",
         signIn: ({ authorizeUrl, signal }) => {
           announce(authorizeUrl);
           return new Promise((resolve) => {

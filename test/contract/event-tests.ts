@@ -56,7 +56,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
     const signIn = await bench.next("test.signIn");
-    expect(signIn).toMatchObject({ runId, how: "paste", through: "browser" });
+    expect(signIn).toMatchObject({ runId, how: "paste", via: "browser" });
     expect(Date.parse(signIn.endsAt)).toBeGreaterThan(Date.now());
     await bench.call("test.cancel", { runId });
   },

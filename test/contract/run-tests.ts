@@ -134,7 +134,7 @@ export const runTests = {
     const windows = createBench({ loginWindow: true });
     await windows.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const shown = await windows.call("test.oidc", { username: null, allowHost: null });
-    expect(await windows.next("test.signIn")).toMatchObject({ how: "window", through: "window" });
+    expect(await windows.next("test.signIn")).toMatchObject({ how: "window", via: "window" });
     expect(await windows.call("test.showSignIn", shown)).toBeNull();
     await windows.session.dispose();
   },

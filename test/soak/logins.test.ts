@@ -17,7 +17,7 @@ async function signInAgainAndAgain(times: number): Promise<void> {
   );
   const settings = loginSettings(practice);
   for (let login = 0; login < times; login += 1) {
-    const input = { settings, loginHint: null, through: "browser", signIn: person(practice) } as const;
+    const input = { settings, loginHint: null, via: "browser", signIn: person(practice) } as const;
     const { outcome } = await runOidc(input, realContext());
     if (outcome !== "succeeded") throw new Error(`login ${login} ended as ${outcome}`);
   }

@@ -1,10 +1,11 @@
 import type { LoginResult } from "../../main/core/login-result.ts";
 
 /**
- * What a test says about a result; what it leaves out stays as it was. The two groups are changed member by member; an error,
+ * What a test says about a result; what it leaves out stays as it was. The groups are changed member by member; an error,
  * an account or tokens come whole, so that no rest of another answer stays in them.
  */
-export type LoginResultChanges = Partial<Omit<LoginResult, "jamfConnect" | "signInLog">> & {
+export type LoginResultChanges = Partial<Omit<LoginResult, "asked" | "jamfConnect" | "signInLog">> & {
+  readonly asked?: Partial<LoginResult["asked"]>;
   readonly jamfConnect?: Partial<LoginResult["jamfConnect"]>;
   readonly signInLog?: Partial<LoginResult["signInLog"]>;
 };
@@ -13,6 +14,17 @@ export type LoginResultChanges = Partial<Omit<LoginResult, "jamfConnect" | "sign
 const demandsMfa: LoginResult = {
   kind: "ropg",
   provider: "EntraID",
+  asked: {
+    host: "login.microsoftonline.com",
+    tenant: "contoso.com",
+    client: "0c1a52b8-0000-4000-8000-00000000c11e",
+    scopes: ["openid"],
+    resource: null,
+    redirectUri: null,
+    person: "m…@contoso.com",
+    scenario: null,
+    via: "direct",
+  },
   settingsFrom: "menu-bar",
   startedAt: "2026-11-17T10:14:00.000Z",
   outcome: "password-correct",
@@ -37,11 +49,19 @@ export function buildLoginResult(changes: LoginResultChanges = {}): LoginResult 
   return merge(demandsMfa, changes);
 }
 
+/** What a login through the login window asks otherwise than a password check does. */
+export const loginAsked: Partial<LoginResult["asked"]> = {
+  redirectUri: "https://127.0.0.1/jamfconnect",
+  person: null,
+  via: "window",
+};
+
 /** A run that ended with tokens: a clean password check, or a login, of which it is not known whether MFA was asked for. */
 export function succeeded(kind: LoginResult["kind"], changes: LoginResultChanges = {}): LoginResult {
   const check = kind === "ropg";
   const base = buildLoginResult({
     kind,
+    asked: check ? {} : loginAsked,
     settingsFrom: check ? "menu-bar" : "login",
     outcome: "succeeded",
     sentence: check ? "The password is correct." : "The login works.",
@@ -85,6 +105,7 @@ function merge(base: LoginResult, changes: LoginResultChanges): LoginResult {
   return {
     ...base,
     ...changes,
+    asked: { ...base.asked, ...changes.asked },
     jamfConnect: { ...base.jamfConnect, ...changes.jamfConnect },
     signInLog: { ...base.signInLog, ...changes.signInLog },
   };

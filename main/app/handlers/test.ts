@@ -17,7 +17,7 @@ const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as co
 /** The test logins of the open document. */
 export function testHandlers(services: SessionServices): HandlersOf<"test"> {
   const { history, policies, practice, runs, wrongPasswords } = services;
-  const { through, document, authority, surroundings, runStart } = services;
+  const { via, document, authority, surroundings, runStart } = services;
   /** Host of the password check; empty where it goes nowhere, and then no password is sent. */
   const checkHost = (open: OpenDocument, from: SettingsSource): string => {
     const settings = testSettings(open.document, from, "password-check");
@@ -57,7 +57,7 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       const open = document();
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion: null };
-      const call = { through, fillInName: false, ...input, ...surroundings(open, about) };
+      const call = { via, fillInName: false, ...input, ...surroundings(open, about) };
       return history.track(runStart("oidc", open), () => runs.oidc(call));
     },
     "test.both": async ({ jamfConnectVersion = null, ...input }) => {
@@ -65,7 +65,7 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion };
       const checked = counting(open, input);
-      const call = { through, fillInName: false, ...input, ...surroundings(open, about), checked };
+      const call = { via, fillInName: false, ...input, ...surroundings(open, about), checked };
       return history.track(runStart("both", open), () => runs.both(call));
     },
     "test.predict": async ({ from, username }) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RunRecord } from "../../core/history/index.ts";
-import type { LoginResult, TokenCheck } from "../../core/login-result.ts";
+import type { Asked, TokenCheck } from "../../core/login-result.ts";
+import { askedInOldRun, type OldResult } from "./asked-in-old-run.ts";
 
 /** Longest text in a kept run; the longest there are, bodies of exchanges, are cut at 8000 characters before. */
 const text = z.string().max(20_000);
@@ -28,6 +29,7 @@ const loginError = z.object({
   suberror: short.exactOptional(),
   description: text,
   policyIds: z.array(short).max(200).exactOptional(),
+  resource: short.exactOptional(),
   traceId: short.exactOptional(),
   correlationId: short.exactOptional(),
   timestamp: short.exactOptional(),
@@ -80,9 +82,23 @@ const baselineCell = z.enum(["mfa", "no-mfa", "blocked", "depends"]);
 
 const policyNames = z.array(z.object({ id: short, displayName: short })).max(2000);
 
-const loginResult: z.ZodType<LoginResult> = z.object({
+const asked: z.ZodType<Asked> = z.object({
+  host: short,
+  tenant: short.nullable(),
+  client: short,
+  scopes: z.array(short).max(500),
+  resource: short.nullable(),
+  redirectUri: short.nullable(),
+  person: short.nullable(),
+  scenario: short.nullable(),
+  via: z.enum(["window", "browser", "direct"]),
+});
+
+/** Runs that were kept before results said what they asked have no `asked`, and a login has `through` instead. */
+const loginResult: z.ZodType<OldResult & { readonly asked?: Asked }> = z.object({
   kind: z.enum(["ropg", "oidc"]),
   provider: short,
+  asked: asked.exactOptional(),
   settingsFrom: z.enum(["login", "menu-bar"]),
   startedAt: z.iso.datetime(),
   outcome: z.enum([
@@ -145,46 +161,55 @@ const loginResult: z.ZodType<LoginResult> = z.object({
 });
 
 /** The shape of a kept run. Members that this version does not know are left out, so that a newer one can add some. */
-export const keptRun: z.ZodType<RunRecord> = z.object({
-  id: z.uuid(),
-  kind: z.enum(["ropg", "oidc", "both"]),
-  startedAt: z.iso.datetime(),
-  documentKey: z.hex().max(128),
-  profileFingerprint: z.hex().max(128),
-  settings: z
-    .array(
-      z.object({
-        domain: short.nullable(),
-        keyPath: short,
-        value: text,
-        kind: z.enum(["plain", "masked", "secret"]),
-      }),
-    )
-    .max(5000),
-  practice: z.boolean(),
-  scenario: short.nullable(),
-  results: z.array(loginResult).min(1).max(2),
-  paired: z
-    .strictObject({
-      loginMfa: z.enum(["yes", "no", "not-proven"]),
-      checkClean: z.boolean(),
-      recipe: short.nullable(),
-      sentence: text,
-      evidence: z.array(text).max(100),
-      findings: z.array(finding).max(200),
-      // Runs that were kept before there was such a table have none.
-      baselineScopes: z
-        .array(
-          z.object({
-            setting: z.enum(["enforced", "legacy", "placeholder"]),
-            isCurrent: z.boolean(),
-            login: baselineCell,
-            check: baselineCell,
-          }),
-        )
-        .max(3)
-        .default([]),
-    })
-    .nullable(),
-  masked: z.literal(true),
-});
+export const keptRun: z.ZodType<RunRecord> = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(["ropg", "oidc", "both"]),
+    startedAt: z.iso.datetime(),
+    documentKey: z.hex().max(128),
+    profileFingerprint: z.hex().max(128),
+    settings: z
+      .array(
+        z.object({
+          domain: short.nullable(),
+          keyPath: short,
+          value: text,
+          kind: z.enum(["plain", "masked", "secret"]),
+        }),
+      )
+      .max(5000),
+    practice: z.boolean(),
+    scenario: short.nullable(),
+    results: z.array(loginResult).min(1).max(2),
+    paired: z
+      .strictObject({
+        loginMfa: z.enum(["yes", "no", "not-proven"]),
+        checkClean: z.boolean(),
+        recipe: short.nullable(),
+        sentence: text,
+        evidence: z.array(text).max(100),
+        findings: z.array(finding).max(200),
+        // Runs that were kept before there was such a table have none.
+        baselineScopes: z
+          .array(
+            z.object({
+              setting: z.enum(["enforced", "legacy", "placeholder"]),
+              isCurrent: z.boolean(),
+              login: baselineCell,
+              check: baselineCell,
+            }),
+          )
+          .max(3)
+          .default([]),
+      })
+      .nullable(),
+    masked: z.literal(true),
+  })
+  .transform(({ results, ...run }) => ({
+    ...run,
+    results: results.map(({ asked, through, ...result }) => ({
+      ...result,
+      asked:
+        asked ?? askedInOldRun({ ...result, ...(through === undefined ? {} : { through }) }, run.scenario),
+    })),
+  }));

@@ -32,7 +32,7 @@ export function browserSignIn({ redirectUri, announce, open }: BrowserSignInPart
     open(shown);
     return true;
   };
-  const common = { through: "browser", patienceMs, show: again } as const;
+  const common = { via: "browser", patienceMs, show: again } as const;
   if (loopbackPlace(redirectUri) !== null) {
     const signIn = loopbackSignIn({ show, timeoutMs: patienceMs });
     return { ...common, how: "loopback", signIn, takePasted: () => null };

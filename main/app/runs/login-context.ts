@@ -10,6 +10,8 @@ export type PracticeSignIn = SignInRow & { readonly correlationId: string };
 export type Destination = {
   /** The practice tenant while it runs. */
   readonly authority: string | null;
+  /** Name of the practice scenario; null for the profile's own tenant. */
+  readonly scenario: string | null;
   /** A host that the person has confirmed with this very press. */
   readonly allowHost: string | null;
   /** Null means current. */
@@ -37,6 +39,7 @@ export function runContext(
     isOnline: ports.isOnline,
     ...company,
     authority: call.authority,
+    scenario: call.scenario,
     jamfConnectVersion: call.jamfConnectVersion,
     // Only the practice tenant's log can be read without signing in; a real tenant's comes with Microsoft Graph.
     ...(call.authority === null ? {} : { findSignIn: async (id) => newestRow(practiceSignIns(), id) }),

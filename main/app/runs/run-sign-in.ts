@@ -1,4 +1,4 @@
-import type { LoginResult, Through } from "../../core/login-result.ts";
+import type { LoginResult, Via } from "../../core/login-result.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
 import type { LoginContext, SignIn } from "../../login/ports.ts";
 import type { CheckSettings } from "./check-settings.ts";
@@ -11,15 +11,15 @@ export type LoginCall = {
   /** Hands the name to the sign-in page. Jamf Connect does not, so nobody does unless the person asked for it. */
   readonly fillInName: boolean;
   readonly signIn: SignIn;
-  readonly through: Through;
+  readonly via: Via;
 };
 
 /** Runs the login of the login window. */
 export async function runLogin(call: LoginCall, context: LoginContext): Promise<LoginResult> {
   const { runOidc } = await import("../../login/index.ts");
-  const { settings, username, fillInName, signIn, through } = call;
+  const { settings, username, fillInName, signIn, via } = call;
   const loginHint = fillInName && username !== "" ? username : null;
-  return runOidc({ settings, loginHint, signIn, through }, context);
+  return runOidc({ settings, loginHint, signIn, via }, context);
 }
 
 /** Runs the password check; its result also says where the other check of the profile differs. */

@@ -1,5 +1,5 @@
 import type { PlannedLane } from "../../../preload/contract.ts";
-import type { LoginResult, PlannedStep, Through } from "../../core/login-result.ts";
+import type { LoginResult, PlannedStep, Via } from "../../core/login-result.ts";
 import { pairLive } from "../../core/pair/pair-live.ts";
 import type { Tested } from "../../core/pair/predict.ts";
 import { type Predicted, predictionFor, withPrediction } from "../../core/pair/with-prediction.ts";
@@ -41,10 +41,10 @@ export type OidcCall = Omit<RopgCall, "from" | "username" | "password" | "checke
   readonly username: string | null;
   /** Hands the name to the sign-in page, which Jamf Connect does not. */
   readonly fillInName: boolean;
-  readonly through: Through;
+  readonly via: Via;
 };
 
-export type BothCall = RopgCall & Pick<OidcCall, "fillInName" | "through">;
+export type BothCall = RopgCall & Pick<OidcCall, "fillInName" | "via">;
 
 /** The test logins that are running. A run outlives the call that started it: it tells its story in events. */
 export type TestRuns = {
@@ -120,7 +120,7 @@ export function createTestRuns(
       if (!settings.ok) return settings;
       const { oidcPlan } = await import("../../login/index.ts");
       return start(
-        (runId) => signInMethod(ports, runId, settings.value, call.through),
+        (runId) => signInMethod(ports, runId, settings.value, call.via),
         call,
         async ({ runId, way, context }) => {
           const { username, fillInName } = call;
@@ -141,7 +141,7 @@ export function createTestRuns(
       const { oidcPlan, ropgPlan } = await import("../../login/index.ts");
       const { username, password, fillInName } = call;
       return start(
-        (runId) => signInMethod(ports, runId, login.value, call.through),
+        (runId) => signInMethod(ports, runId, login.value, call.via),
         call,
         async ({ runId, way, context }) => {
           const input = { settings: login.value, username, fillInName, ...signInOf(way) };
@@ -187,23 +187,18 @@ function planned(
   return { steps, prediction: predictionFor(kind, predicted) };
 }
 
-function signInMethod(
-  ports: HostPorts,
-  runId: string,
-  settings: TestSettings,
-  through: Through,
-): SignInMethod {
+function signInMethod(ports: HostPorts, runId: string, settings: TestSettings, via: Via): SignInMethod {
   const redirectUri = settings.redirectUri.value;
-  const possible = ports.capabilities.canOpenLoginWindow ? through : "browser";
+  const possible = ports.capabilities.canOpenLoginWindow ? via : "browser";
   const way: SignInMethod = ports.signInMethod(possible, redirectUri, (url) => {
     const endsAt = new Date(ports.now() + way.patienceMs).toISOString();
-    ports.emit("test.signIn", { runId, url, how: way.how, through: way.through, redirectUri, endsAt });
+    ports.emit("test.signIn", { runId, url, how: way.how, via: way.via, redirectUri, endsAt });
   });
   return way;
 }
 
-function signInOf(way: SignInMethod | null): Pick<SignInMethod, "signIn" | "through"> {
-  return way === null ? { signIn: async () => ({ kind: "closed" }), through: "browser" } : way;
+function signInOf(way: SignInMethod | null): Pick<SignInMethod, "signIn" | "via"> {
+  return way === null ? { signIn: async () => ({ kind: "closed" }), via: "browser" } : way;
 }
 
 /** A run that met a fault of ours; its text is left out, because it may repeat what was typed. */

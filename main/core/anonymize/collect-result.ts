@@ -11,7 +11,8 @@ export function collectResult(
 ): Pick<Known, "people" | "tenants" | "apps" | "policies" | "requests" | "domains"> {
   const claims = [result.tokens.id?.claims ?? {}, result.tokens.access?.claims ?? {}];
   const person = personOf(result, claims);
-  const domains = [...person.addresses, ...userNames(result)].map(domainOf).filter((domain) => domain !== "");
+  const { asked } = result;
+  const domains = [...person.addresses, asked.person ?? ""].map(domainOf).filter((domain) => domain !== "");
   const tenants = textsOf(claims, "tenant").map((id) => ({ id, domains }));
   return {
     people: Object.values(person).some((values) => values.length > 0) ? [person] : [],
@@ -60,15 +61,6 @@ function namedTexts(claims: readonly Claims[], names: readonly string[]): readon
 function filled(values: readonly string[]): readonly string[] {
   const plain = values.map((value) => plainText(value).trim()).filter((value) => value !== "");
   return [...new Map(plain.map((value) => [value.toLowerCase(), value])).values()];
-}
-
-/** User names as the requests carried them: shortened, but with their domain. */
-function userNames(result: LoginResult): readonly string[] {
-  return result.steps.flatMap(({ request }) =>
-    [...(request?.body ?? "").matchAll(/(?:^|&)(?:username|login_hint)=([^&]+)/g)].map(
-      (found) => found[1] ?? "",
-    ),
-  );
 }
 
 function domainOf(address: string): string {

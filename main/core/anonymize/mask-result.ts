@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { LoginError, LoginResult, PolicyName, Step, TokenReport } from "../login-result.ts";
+import type { Asked, LoginError, LoginResult, PolicyName, Step, TokenReport } from "../login-result.ts";
 import type { Mask } from "./mask.ts";
 import { maskExchangeIdentities, maskJsonIdentities } from "./mask-exchange.ts";
 import { plainText } from "./plain-text.ts";
@@ -9,11 +9,12 @@ import { plainText } from "./plain-text.ts";
  * that one which is added later is left out until somebody decides how it is masked.
  */
 export function maskResult(result: LoginResult, mask: Mask): LoginResult {
-  const { jamfConnect, prediction, namedPolicies, through } = result;
+  const { jamfConnect, prediction, namedPolicies } = result;
   const { id, access } = result.tokens;
   return {
     kind: result.kind,
     provider: mask.text(result.provider),
+    asked: maskAsked(result.asked, mask),
     settingsFrom: result.settingsFrom,
     startedAt: result.startedAt,
     outcome: result.outcome,
@@ -37,8 +38,33 @@ export function maskResult(result: LoginResult, mask: Mask): LoginResult {
     findings: result.findings.map((finding) => maskFinding(finding, mask)),
     ...(prediction === undefined ? {} : { prediction: maskPrediction(prediction, mask) }),
     ...(namedPolicies === undefined ? {} : { namedPolicies: maskPolicies(namedPolicies, mask) }),
-    ...(through === undefined ? {} : { through }),
   };
+}
+
+function maskAsked(asked: Asked, mask: Mask): Asked {
+  const { tenant, resource, redirectUri, person } = asked;
+  return {
+    host: maskHost(asked.host, mask),
+    tenant: tenant === null ? null : mask.value("tenant", tenant),
+    client: mask.value("app", asked.client),
+    scopes: asked.scopes.map(mask.text),
+    resource: resource === null ? null : maskResource(resource, mask),
+    redirectUri: redirectUri === null ? null : mask.url(redirectUri),
+    person: person === null ? null : mask.value("person", person),
+    scenario: asked.scenario,
+    via: asked.via,
+  };
+}
+
+/** An address, `api://…`, or the bare id of an app. */
+function maskResource(resource: string, mask: Mask): string {
+  return resource.includes(":") ? mask.member("url", resource) : mask.value("app", resource);
+}
+
+/** A port tells nothing about anybody. */
+function maskHost(host: string, mask: Mask): string {
+  const [, name = "", port = ""] = /^(.*?)(:\d+)?$/.exec(host) ?? [];
+  return `${mask.value("host", name)}${port}`;
 }
 
 function maskSignInLog(
@@ -76,7 +102,7 @@ function maskPrediction(
 }
 
 function maskError(error: LoginError, mask: Mask): LoginError {
-  const { suberror, traceId, correlationId, timestamp, policyIds, name, code } = error;
+  const { suberror, traceId, correlationId, timestamp, policyIds, resource, name, code } = error;
   return {
     ...(code === undefined ? {} : { code }),
     ...(name === undefined ? {} : { name: mask.text(name) }),
@@ -84,6 +110,7 @@ function maskError(error: LoginError, mask: Mask): LoginError {
     ...(suberror === undefined ? {} : { suberror: mask.text(suberror) }),
     description: mask.providerText(error.description),
     ...(policyIds === undefined ? {} : { policyIds: policyIds.map((id) => mask.value("policy", id)) }),
+    ...(resource === undefined ? {} : { resource: maskResource(resource, mask) }),
     ...(traceId === undefined ? {} : { traceId: mask.value("request", traceId) }),
     ...(correlationId === undefined ? {} : { correlationId: mask.value("request", correlationId) }),
     ...(timestamp === undefined ? {} : { timestamp: mask.text(timestamp) }),

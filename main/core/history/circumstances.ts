@@ -1,4 +1,4 @@
-import type { LoginResult } from "../login-result.ts";
+import type { Asked } from "../login-result.ts";
 import type { RunRecord } from "./run-record.ts";
 
 /** What two runs must share to be held against each other: the settings, and where they were sent. */
@@ -11,16 +11,22 @@ export function sameCircumstances(a: Circumstances, b: Circumstances): boolean {
   );
 }
 
-/** Who signed in: the user name as the request carried it (shortened, as steps are), else as a token names it; null where nobody is named. */
-export function personOf(result: LoginResult): string | null {
-  for (const { request } of result.steps) {
-    const sent = /(?:^|&)username=([^&]+)/.exec(request?.body ?? "")?.[1];
-    if (sent !== undefined) return sent;
-  }
-  const claims = result.tokens.id?.claims ?? {};
-  for (const name of ["upn", "unique_name", "preferred_username", "email"]) {
-    const value = claims[name];
-    if (typeof value === "string" && value !== "") return value;
-  }
-  return null;
+/**
+ * Whether two runs asked the same tenant. A practice scenario is known by its name, because it listens on another port after
+ * every start. A run whose settings lead nowhere asked nobody, which is no difference.
+ */
+export function askSameTenant(a: Asked, b: Asked): boolean {
+  if (a.scenario !== null || b.scenario !== null) return a.scenario === b.scenario;
+  if (a.host === "" || b.host === "") return true;
+  return sameText(a.host, b.host) && sameText(a.tenant ?? "", b.tenant ?? "");
+}
+
+/** Whether two runs were of one person; `unknown` where one of them names nobody. */
+export function askForSamePerson(a: Asked, b: Asked): "yes" | "no" | "unknown" {
+  if (a.person === null || b.person === null) return "unknown";
+  return sameText(a.person, b.person) ? "yes" : "no";
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { LoginResult } from "../login-result.ts";
-import { personOf } from "./circumstances.ts";
+import { askForSamePerson } from "./circumstances.ts";
 import { namedPolicies, predictedPolicies, predictionWord } from "./policy-text.ts";
 import { resultLabel } from "./run-label.ts";
 
@@ -54,7 +54,7 @@ export function compareResults(
     ...policyFacts(before, after, namesCompare, fact),
     ...fact("account", "Values from", from(before), from(after)),
     ...(otherPerson === "yes"
-      ? fact("account", "User name", personOf(before) ?? "", personOf(after) ?? "")
+      ? fact("account", "User name", before.asked.person ?? "", after.asked.person ?? "")
       : []),
     ...accountFacts(before, after, namesCompare, fact),
     ...stepFacts(before, after, fact),
@@ -139,7 +139,6 @@ export function personDiffers(
   after: LoginResult,
   namesCompare: boolean,
 ): ResultComparison["otherPerson"] {
-  const [a, b] = [personOf(before), personOf(after)];
-  if (!namesCompare || a === null || b === null) return "unknown";
-  return a.toLowerCase() === b.toLowerCase() ? "no" : "yes";
+  if (!namesCompare) return "unknown";
+  return ({ yes: "no", no: "yes", unknown: "unknown" } as const)[askForSamePerson(before.asked, after.asked)];
 }

@@ -2,7 +2,15 @@ import type { LoginResult, Outcome } from "../login-result.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
 
 /** One line about a run for a list; the tone follows what Jamf Connect does with the answer. */
-export type RunLabel = { readonly text: string; readonly tone: "ok" | "warn" | "err" | "mute" };
+export type RunLabel = {
+  readonly text: string;
+  /** The same where there is little room: `50076`, `MFA`, `MFA · clean`. */
+  readonly short: string;
+  readonly tone: "ok" | "warn" | "err" | "mute";
+};
+
+/** Whom a run asked and for whom: the practice scenario or the tenant, and the person; null where nobody is named. */
+export type RunSubject = { readonly tenant: string | null; readonly person: string | null };
 
 /** What an outcome is called in a list. */
 const outcomeText: Readonly<Record<Outcome, string>> = {
@@ -18,47 +26,71 @@ const outcomeText: Readonly<Record<Outcome, string>> = {
   unclear: "unclear",
 };
 
+/** What a run is called in a list; a run of both by its login, and by its check where that names more. */
+export function runSubject({ results, scenario }: RunRecord): RunSubject {
+  const asked = results.map((result) => result.asked);
+  const first = (values: readonly (string | null)[]) =>
+    values.find((value) => value !== null && value !== "") ?? null;
+  return {
+    tenant: scenario ?? first(asked.flatMap(({ tenant, host }) => [tenant, host])),
+    person: first(asked.map(({ person }) => person)),
+  };
+}
+
 /** `50076 · password correct`, `Signed in with MFA`, `Login MFA, check clean`. */
 export function runLabel(record: RunRecord): RunLabel {
   const [first] = record.results;
   if (record.kind === "both") return pairLabel(record);
-  return first === undefined ? { text: "No result", tone: "mute" } : resultLabel(first);
+  return first === undefined ? { text: "No result", short: "no result", tone: "mute" } : resultLabel(first);
 }
 
 /** The label of one sign-in. */
 export function resultLabel(result: LoginResult): RunLabel {
   const { kind, outcome, error, factor } = result;
-  if (outcome === "cancelled") return { text: "Stopped", tone: "mute" };
+  if (outcome === "cancelled") return stopped;
   if (outcome === "succeeded") {
-    if (kind === "ropg" || factor === "single") return { text: "Signed in, no MFA", tone: "ok" };
+    if (kind === "ropg" || factor === "single")
+      return { text: "Signed in, no MFA", short: "no MFA", tone: "ok" };
     return factor === "multi"
-      ? { text: "Signed in with MFA", tone: "ok" }
-      : { text: "Signed in, MFA not proven", tone: "ok" };
+      ? { text: "Signed in with MFA", short: "MFA", tone: "ok" }
+      : { text: "Signed in, MFA not proven", short: "MFA?", tone: "ok" };
   }
   const words =
     kind === "oidc" && outcome === "password-correct" ? "login not finished" : outcomeText[outcome];
-  const text = error?.code === undefined ? capital(words) : `${error.code} · ${words}`;
-  return { text, tone: toneOf(result) };
+  const tone = toneOf(result);
+  if (error?.code === undefined) return { text: capital(words), short: words, tone };
+  return { text: `${error.code} · ${words}`, short: String(error.code), tone };
 }
 
 function pairLabel(record: RunRecord): RunLabel {
   const login = resultOf(record, "oidc");
   const check = resultOf(record, "ropg");
-  if (record.results.some((result) => result.outcome === "cancelled"))
-    return { text: "Stopped", tone: "mute" };
-  const text = `${login === null ? "Login not run" : loginText(login, record.paired)}, ${
-    check === null ? "check not run" : `check ${stateWord(check)}`
-  }`;
+  if (record.results.some((result) => result.outcome === "cancelled")) return stopped;
+  const loginWord = login === null ? notRun : loginWords(login, record.paired);
+  const checkWord = check === null ? "not run" : stateWord(check);
+  const text = `Login ${loginWord.text}, check ${checkWord}`;
+  const short = `${loginWord.short} · ${checkWord}`;
   const tones = [login, check].map((result) => (result === null ? "mute" : toneOf(result)));
-  if (tones.includes("err")) return { text, tone: "err" };
+  if (tones.includes("err")) return { text, short, tone: "err" };
   const clean = check?.outcome === "succeeded" && record.paired?.loginMfa === "yes";
-  return { text, tone: clean ? "ok" : "warn" };
+  return { text, short, tone: clean ? "ok" : "warn" };
 }
 
-function loginText(login: LoginResult, paired: RunRecord["paired"]): string {
-  if (login.outcome !== "succeeded") return `Login ${stateWord(login)}`;
+const stopped: RunLabel = { text: "Stopped", short: "stopped", tone: "mute" };
+
+type Words = Pick<RunLabel, "text" | "short">;
+
+const notRun: Words = { text: "not run", short: "not run" };
+
+function loginWords(login: LoginResult, paired: RunRecord["paired"]): Words {
+  if (login.outcome !== "succeeded") return { text: stateWord(login), short: stateWord(login) };
   const mfa = paired?.loginMfa ?? (login.factor === "multi" ? "yes" : "not-proven");
-  return { yes: "Login MFA", no: "Login without MFA", "not-proven": "Login MFA not proven" }[mfa];
+  const words = {
+    yes: { text: "MFA", short: "MFA" },
+    no: { text: "without MFA", short: "without MFA" },
+    "not-proven": { text: "MFA not proven", short: "MFA?" },
+  };
+  return words[mfa];
 }
 
 /** What a sign-in came to, in one or two words that fit after "was" and "now". */

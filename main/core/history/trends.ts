@@ -1,10 +1,10 @@
 import type { LoginResult } from "../login-result.ts";
+import { askSameTenant } from "./circumstances.ts";
 import { personDiffers } from "./compare-results.ts";
 import { compareSettings } from "./compare-settings.ts";
 import { isTenantAnswer } from "./is-tenant-answer.ts";
 import { stateWord } from "./run-label.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
-import { testedTenant } from "./tested-tenant.ts";
 
 /** What a sign-in came to: `clean`, `signed in with MFA`, `blocked`; for an error its code, which `word` repeats. */
 export type TrendAnswer = { readonly word: string; readonly code: number | null };
@@ -87,16 +87,11 @@ function isComparable(one: Told, newest: Told): boolean {
     one.record.scenario === newest.record.scenario &&
     one.result.provider === newest.result.provider &&
     one.result.settingsFrom === newest.result.settingsFrom &&
-    one.result.through === newest.result.through &&
-    (newest.record.practice || !namesCompare || !tenantDiffers(one.result, newest.result)) &&
+    one.result.asked.via === newest.result.asked.via &&
+    // The labels of a kept run equal nothing, so tenants are compared between whole runs only.
+    (!namesCompare || askSameTenant(one.result.asked, newest.result.asked)) &&
     personDiffers(one.result, newest.result, namesCompare) !== "yes"
   );
-}
-
-/** The labels of a kept run equal nothing, so tenants are compared between whole runs only. */
-function tenantDiffers(one: LoginResult, newest: LoginResult): boolean {
-  const [a, b] = [testedTenant(one), testedTenant(newest)];
-  return a !== null && b !== null && a !== b;
 }
 
 /** A login of which nobody can tell the factors neither begins nor ends a streak of known ones. */

@@ -1,11 +1,11 @@
 import type { Finding } from "../finding.ts";
 import type { LoginResult } from "../login-result.ts";
-import { type Circumstances, personOf, sameCircumstances } from "./circumstances.ts";
+import { askForSamePerson, type Circumstances, sameCircumstances } from "./circumstances.ts";
 import { stateWord } from "./run-label.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
 
-/** The same login, tested both ways. */
-export type BothWays = { readonly window: LoginResult; readonly browser: LoginResult };
+/** The same login, tested with both sign-in methods. */
+export type BothMethods = { readonly window: LoginResult; readonly browser: LoginResult };
 
 /**
  * Conditions by code that a browser may meet and a login window never can: nobody is
@@ -27,7 +27,7 @@ const deviceBound: Readonly<Record<number, string>> = {
  * What it means that a login window and a browser were answered differently; null where they were not, or where one of
  * the two runs shows nothing (stopped, not reached).
  */
-export function waysDiffer({ window, browser }: BothWays): Finding | null {
+export function methodsDiffer({ window, browser }: BothMethods): Finding | null {
   if (!isAnswer(window) || !isAnswer(browser)) return null;
   if (window.outcome === "succeeded" && browser.outcome === "succeeded")
     return factorsDiffer(window, browser);
@@ -37,7 +37,7 @@ export function waysDiffer({ window, browser }: BothWays): Finding | null {
 }
 
 /**
- * A login with the finding beside it that the newest run the other way gives: same settings, same tenant, and nobody else
+ * A login with the finding beside it that the newest run with the other sign-in method gives: same settings, same tenant, and nobody else
  * as far as the two name somebody.
  *
  * @param records runs that ended, in any order
@@ -47,25 +47,20 @@ export function besideOtherMethod(
   circumstances: Circumstances,
   records: readonly RunRecord[],
 ): LoginResult {
-  const { through } = result;
-  if (through === undefined) return result;
+  const { via } = result.asked;
+  if (via === "direct") return result;
   const other = records
     .filter((record) => !record.masked && sameCircumstances(record, circumstances))
     .map((record) => resultOf(record, "oidc"))
     .filter((one) => one !== null)
-    .filter((one) => one.through !== undefined && one.through !== through && isAnswer(one))
-    .filter((one) => mayBeSamePerson(one, result))
+    .filter((one) => one.asked.via !== via && isAnswer(one))
+    .filter((one) => askForSamePerson(one.asked, result.asked) !== "no")
     .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0];
   if (other === undefined) return result;
-  const found = waysDiffer(
-    through === "window" ? { window: result, browser: other } : { window: other, browser: result },
+  const found = methodsDiffer(
+    via === "window" ? { window: result, browser: other } : { window: other, browser: result },
   );
   return found === null ? result : { ...result, findings: [found, ...result.findings] };
-}
-
-function mayBeSamePerson(a: LoginResult, b: LoginResult): boolean {
-  const [one, other] = [personOf(a), personOf(b)];
-  return one === null || other === null || one.toLowerCase() === other.toLowerCase();
 }
 
 function isAnswer({ outcome }: LoginResult): boolean {

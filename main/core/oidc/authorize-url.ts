@@ -1,4 +1,4 @@
-import { onlyBaselineScopes, resourceOfScopes, scopeParameter } from "./scopes.ts";
+import { loginScopes, scopeParameter } from "./scopes.ts";
 
 export type AuthorizeRequest = {
   readonly endpoint: string;
@@ -25,9 +25,9 @@ export function authorizeUrl(request: AuthorizeRequest): string {
   set("client_id", request.clientId);
   set("response_type", "code");
   set("redirect_uri", request.redirectUri);
-  set("scope", scopeParameter(request.scopes));
-  if (request.entra === "v1" && !onlyBaselineScopes(request.scopes))
-    set("resource", resourceOfScopes(request.scopes));
+  const { scopes, resource } = loginScopes(request.scopes, request.entra);
+  set("scope", scopeParameter(scopes));
+  if (resource !== null) set("resource", resource);
   set("state", request.state);
   set("nonce", request.nonce);
   set("code_challenge", request.codeChallenge);

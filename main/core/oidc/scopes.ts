@@ -27,3 +27,31 @@ export function onlyBaselineScopes(scopes: readonly string[]): boolean {
 export function scopeParameter(scopes: readonly string[]): string {
   return scopes.join(" ");
 }
+
+/** Which of Entra's two protocol versions is asked; null for every other provider. */
+type Protocol = "v1" | "v2" | null;
+
+/** What a request asks access to: the parameter `scope`, and on Entra's v1 endpoint `resource` (null where it is not sent). */
+export type SentScopes = { readonly scopes: readonly string[]; readonly resource: string | null };
+
+/**
+ * What the password request asks for. Entra's v1 endpoint names its target by `resource`, and knows only scopes without one; v2
+ * refuses that parameter (AADSTS901002) and reads it from `scope`.
+ */
+export function passwordScopes(scopes: readonly string[], entra: Protocol): SentScopes {
+  return entra === "v1"
+    ? { scopes: scopes.filter((scope) => !scope.includes("/")), resource: resourceOfScopes(scopes) }
+    : { scopes, resource: null };
+}
+
+/** What the login asks for. On v1 a scope of the tenant's own API is named by `resource`. */
+export function loginScopes(scopes: readonly string[], entra: Protocol): SentScopes {
+  const isNamed = entra === "v1" && !onlyBaselineScopes(scopes);
+  return { scopes, resource: isNamed ? resourceOfScopes(scopes) : null };
+}
+
+/** What Entra is asked access to; null for basic scopes alone, and for providers that know no such thing. */
+export function askedResource({ scopes, resource }: SentScopes, entra: Protocol): string | null {
+  if (resource !== null) return resource;
+  return entra === null || onlyBaselineScopes(scopes) ? null : resourceOfScopes(scopes);
+}

@@ -17,7 +17,7 @@ export function resultBlocks(result: LoginResult): readonly Block[] {
 }
 
 function evidence(result: LoginResult): readonly (readonly Inline[])[] {
-  const { jamfConnect, error, signInLog, namedPolicies = [], through } = result;
+  const { jamfConnect, error, signInLog, namedPolicies = [], asked } = result;
   const accepts = { true: "Accepts it", false: "Refuses it", null: "Not known" }[`${jamfConnect.accepts}`];
   const log = `${signInLog.status}${signInLog.errorCode === 0 ? "" : `, ${signInLog.errorCode}`}`;
   return [
@@ -30,7 +30,7 @@ function evidence(result: LoginResult): readonly (readonly Inline[])[] {
       : [["Policies named by the answer", namedPolicies.map(({ displayName }) => displayName).join(", ")]]),
     ["Sign-in log", `${log}. ${signInLog.note}`],
     ...logRowCells(signInLog),
-    ...(through === undefined ? [] : [["Signed in through", throughText[through]]]),
+    ...(asked.via === "direct" ? [] : [["Signed in through", viaText[asked.via]]]),
     ["Values from", result.settingsFrom === "login" ? "Login window" : "Menu bar / Self Service+"],
     ["Provider", { code: result.provider }],
     ["Time", `${total(result.steps)} ms`],
@@ -50,7 +50,7 @@ const requirementText = {
   multifactor: "Multifactor authentication",
 } as const;
 
-const throughText = { window: "The login window", browser: "The system's browser" } as const;
+const viaText = { window: "The login window", browser: "The system's browser" } as const;
 
 const passwordText = {
   correct: "Correct",

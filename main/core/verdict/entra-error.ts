@@ -65,6 +65,8 @@ function describe({ oauthError, text: whole, codes, members }: Parts): ProviderE
   const code = decidingCode(codes);
   const suberror = textOf(members.get("suberror"));
   const policyIds = policyIdsOf(members.get("claims"));
+  // "… you must use multi-factor authentication to access 'RESOURCE'."
+  const resource = part(text, /\bto access '([^'\s]{1,300})'/i);
   const traceId = textOf(members.get("trace_id")) || part(text, /Trace ID:\s*([0-9a-f-]{36})/i);
   const correlationId =
     textOf(members.get("correlation_id")) || part(text, /Correlation ID:\s*([0-9a-f-]{36})/i);
@@ -76,6 +78,7 @@ function describe({ oauthError, text: whole, codes, members }: Parts): ProviderE
     ...(code === undefined ? {} : { code }),
     ...(suberror === "" ? {} : { suberror }),
     ...(policyIds.length === 0 ? {} : { policyIds }),
+    ...(resource === "" ? {} : { resource }),
     ...(traceId === "" ? {} : { traceId }),
     ...(correlationId === "" ? {} : { correlationId }),
     ...(timestamp === "" ? {} : { timestamp }),

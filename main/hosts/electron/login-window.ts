@@ -45,7 +45,7 @@ export function windowSignIn(
   };
   return {
     how: "window",
-    through: "window",
+    via: "window",
     signIn,
     patienceMs,
     takePasted: () => null,

@@ -32,10 +32,8 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
     },
     chooseProfile: () => chooseProfile(mainWindow()),
     saveFile: (suggestedName, bytes) => saveFile(mainWindow(), suggestedName, bytes),
-    signInMethod: (through, redirectUri, announce) =>
-      through === "window"
-        ? windowSignIn(mainWindow, announce)
-        : browserSignIn({ redirectUri, announce, open }),
+    signInMethod: (via, redirectUri, announce) =>
+      via === "window" ? windowSignIn(mainWindow, announce) : browserSignIn({ redirectUri, announce, open }),
     emit: (name, payload) => announce(mainWindow(), name, payload),
     keptRuns: createKeptRuns(keptRunsFolder(app.getPath("userData"))),
     fetch: guardedFetch(

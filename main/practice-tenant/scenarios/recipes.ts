@@ -36,7 +36,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "custom-scope-2023-legacy",
     title: "Custom scope of 2023, before enforcement",
     story:
-      "Some app is excluded from the MFA policy, the login asks for a custom API, the check for openid.\nBefore enforcement the exclusion let openid through: MFA at the login, a clean check.",
+      "Some app is excluded from the MFA policy, the login asks for a custom API, the check for openid.\nBefore enforcement the exclusion let openid via: MFA at the login, a clean check.",
     recipe: "custom-scope-2023",
     expected: AS_WANTED,
     tenant: contosoWith({
@@ -61,7 +61,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "api-excluded-legacy",
     title: "API app excluded, before enforcement",
     story:
-      "The API app is excluded from the MFA policy, the check asks for it, the login asks for openid only.\nBefore enforcement the same exclusion let the login through: nobody was asked for MFA.",
+      "The API app is excluded from the MFA policy, the check asks for it, the login asks for openid only.\nBefore enforcement the same exclusion let the login via: nobody was asked for MFA.",
     recipe: "api-excluded",
     expected: signIns({ login: "succeeded", check: "succeeded" }),
     tenant: contosoWith({

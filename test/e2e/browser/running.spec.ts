@@ -31,7 +31,7 @@ test("a running login shows each step while it happens and can be stopped with e
     runId: "run-1",
     url: "https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=3f8d9c12",
     how: "paste",
-    through: "browser",
+    via: "browser",
     endsAt: "2026-11-23T10:19:00.000Z",
     redirectUri: "https://127.0.0.1/jamfconnect",
   });
@@ -59,7 +59,7 @@ test("the pasted address is masked on screen and leaves the field once it is use
     runId: "run-1",
     url: "https://login.example/a",
     how: "paste",
-    through: "browser",
+    via: "browser",
     endsAt: "2026-11-23T10:19:00.000Z",
     redirectUri: "https://127.0.0.1/jamfconnect",
   });

@@ -120,7 +120,7 @@ test("a sign-in that nobody finishes in time ends by itself and says so", async 
     runId: "run-1",
     url: "https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=3f8d9c12",
     how: "paste",
-    through: "browser",
+    via: "browser",
     endsAt: new Date(Date.now() + 300_000).toISOString(),
     redirectUri: "https://127.0.0.1/jamfconnect",
   });

@@ -1,5 +1,5 @@
 /** The two ways of a login in the desktop app, on a made-up host: the login window beside, or the system's browser. */
-import { waysDiffer } from "../../../main/core/history/window-vs-browser.ts";
+import { methodsDiffer } from "../../../main/core/history/window-vs-browser.ts";
 import type { LoginResult, Step } from "../../../preload/contract.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
   { id: "authorize", title: "Authorize URL", status: "ok", ms: 40 },
 ];
 
-const browser: LoginResult = { ...results.succeeded, through: "browser" };
+const browser: LoginResult = { ...results.succeeded, asked: { ...results.succeeded.asked, via: "browser" } };
 
 /** Refused for want of a compliant device, with what the run through the browser says about it. */
 function refusedInWindow(): LoginResult {
@@ -37,13 +37,13 @@ function refusedInWindow(): LoginResult {
     ...results.blocked,
     kind: "oidc",
     settingsFrom: "login",
-    through: "window",
+    asked: { ...results.blocked.asked, via: "window" },
     sentence: "A Conditional Access policy wants a compliant device.",
     error: { code: 53000, oauthError: "error_page", description: "AADSTS53000: Device is not compliant." },
     signInLog: { status: "Failure", errorCode: 53000, note: "The row names the policy and the device." },
     steps: [...steps, { id: "sign-in", title: "Sign-in", status: "failed", ms: 9400, note: refusal }],
   };
-  const finding = waysDiffer({ window, browser });
+  const finding = methodsDiffer({ window, browser });
   expect(finding?.rule).toBe("login-window-lacks-device");
   return { ...window, findings: finding === null ? [] : [finding] };
 }
@@ -79,7 +79,7 @@ test("in the app the login window is beside; it can be brought to the front, and
     runId: "run-1",
     url: "https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=3f8d9c12",
     how: "window",
-    through: "window",
+    via: "window",
     endsAt: new Date(Date.now() + 300_000).toISOString(),
     redirectUri: "https://127.0.0.1/jamfconnect",
   });
@@ -100,6 +100,6 @@ test("in the app the login window is beside; it can be brought to the front, and
   await expect
     .poll(sent)
     .toContainEqual(
-      expect.objectContaining({ name: "test.oidc", input: expect.objectContaining({ through: "browser" }) }),
+      expect.objectContaining({ name: "test.oidc", input: expect.objectContaining({ via: "browser" }) }),
     );
 });

@@ -86,7 +86,7 @@ test("stands beside the app's window, is told about, and comes to the front when
   const signIn = await page.evaluate(
     () => (globalThis as unknown as { told: Promise<EventPayload<"test.signIn">> }).told,
   );
-  expect(signIn).toMatchObject({ how: "window", through: "window" });
+  expect(signIn).toMatchObject({ how: "window", via: "window" });
   expect(new URL(signIn.url).origin).toBe(provider.origin);
   const { main, login } = await app.evaluate(({ BrowserWindow }) => {
     const windows = BrowserWindow.getAllWindows();

@@ -9,7 +9,7 @@ declare const latchkey: Latchkey;
 type Told = { signIn: Promise<EventPayload<"test.signIn">>; finished: Promise<LoginResult> };
 
 /** Starts a login one of the two ways; gives back where the person signs in, and how it ends. */
-async function startLogin(app: RunningApp, through: "window" | "browser") {
+async function startLogin(app: RunningApp, via: "window" | "browser") {
   const page = await app.page();
   const runId = await page.evaluate(async (way) => {
     const told: Told = {
@@ -17,10 +17,10 @@ async function startLogin(app: RunningApp, through: "window" | "browser") {
       finished: new Promise((resolve) => latchkey.on("test.finished", ({ result }) => resolve(result))),
     };
     Object.assign(globalThis, { told });
-    const running = await latchkey.call("test.oidc", { username: null, allowHost: null, through: way });
+    const running = await latchkey.call("test.oidc", { username: null, allowHost: null, via: way });
     if (!running.ok) throw new Error(JSON.stringify(running));
     return running.value.runId;
-  }, through);
+  }, via);
   const signIn = await page.evaluate(() => (globalThis as unknown as { told: Told }).told.signIn);
   const finished = () => page.evaluate(() => (globalThis as unknown as { told: Told }).told.finished);
   return { page, runId, signIn, finished };
@@ -67,7 +67,7 @@ test("the system's browser gets the sign-in page, the pasted address ends the lo
   const { account, opened } = await practise(app, "all-cloud-apps-mfa");
 
   const { page, runId, signIn, finished } = await startLogin(app, "browser");
-  expect(signIn).toMatchObject({ how: "paste", through: "browser" });
+  expect(signIn).toMatchObject({ how: "paste", via: "browser" });
   expect(await opened()).toEqual([signIn.url]);
   await page.evaluate((id) => latchkey.call("test.showSignIn", { runId: id }), runId);
   expect(await opened()).toEqual([signIn.url, signIn.url]);
@@ -81,7 +81,11 @@ test("the system's browser gets the sign-in page, the pasted address ends the lo
   await tab.getByRole("button", { name: "Verify" }).click();
   const address = await ended;
   await page.evaluate((input) => latchkey.call("test.finishSignIn", input), { runId, address });
-  expect(await finished()).toMatchObject({ outcome: "succeeded", factor: "multi", through: "browser" });
+  expect(await finished()).toMatchObject({
+    outcome: "succeeded",
+    factor: "multi",
+    asked: { via: "browser" },
+  });
 
   // A session of that browser answers the second time without asking.
   const again = await startLogin(app, "browser");
@@ -108,12 +112,12 @@ test("a Mac that only browsers show gets in by the browser and not by the login 
   const address = await ended;
   await own.close();
   await page.evaluate((input) => latchkey.call("test.finishSignIn", input), { runId, address });
-  expect(await finished()).toMatchObject({ outcome: "succeeded", through: "browser" });
+  expect(await finished()).toMatchObject({ outcome: "succeeded", asked: { via: "browser" } });
 
   const viaWindow = await startLogin(app, "window");
   await fillIn(await app.page(1), account);
   const window = await viaWindow.finished();
-  expect(window).toMatchObject({ outcome: "blocked", error: { code: 53000 }, through: "window" });
+  expect(window).toMatchObject({ outcome: "blocked", error: { code: 53000 }, asked: { via: "window" } });
   expect(window.findings[0]).toMatchObject({ rule: "login-window-lacks-device", severity: "error" });
 
   // A practice tenant whose switches were changed is another tenant: what it answered before is not held against it.

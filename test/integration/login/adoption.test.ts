@@ -24,7 +24,7 @@ it("a login and a check say that the practice tenant stood in for their applicat
   const practice = await start("no-mfa");
   const [account] = practice.description.accounts;
   const who = { username: account?.username ?? "", password: account?.password ?? "" };
-  const oidc = { loginHint: null, through: "browser", signIn: person(practice) } as const;
+  const oidc = { loginHint: null, via: "browser", signIn: person(practice) } as const;
   const login = await runOidc(
     { ...oidc, settings: withClient(loginSettings(practice), unknownClient) },
     realContext(),
@@ -57,7 +57,7 @@ it("a login that ends before its page says it too", async () => {
   };
   const signIn = async () => ({ kind: "closed" }) as const;
   const result = await runOidc(
-    { settings: elsewhere, loginHint: null, through: "browser", signIn },
+    { settings: elsewhere, loginHint: null, via: "browser", signIn },
     realContext(),
   );
   expect(result.error?.code).toBe(50011);

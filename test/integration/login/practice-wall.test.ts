@@ -104,7 +104,7 @@ test("attack: a stand-in for the practice tenant names endpoints of other server
   const settings = settingsFor("https://login.microsoftonline.com/t", "EntraID");
   const context = realContext({ authority: liar.origin, allowedHosts: [new URL(other.origin).host] });
   const signIn = async () => ({ kind: "closed" }) as const;
-  const login = await runOidc({ settings, loginHint: null, through: "browser", signIn }, context);
+  const login = await runOidc({ settings, loginHint: null, via: "browser", signIn }, context);
   expect(login.findings.map(({ rule }) => rule)).toContain("practice-elsewhere");
   const checked = await runRopg({ settings, username: "robin", password: "Practice-1" }, context);
   expect(checked.outcome).toBe("misconfigured");

@@ -111,7 +111,20 @@ describe("password check against the practice tenant", () => {
       { settings, username: account?.username ?? "", password: account?.password ?? "" },
       realContext({ authority: practice.authority }),
     );
-    expect(result.error?.code).toBe(50076);
+    expect(result.error).toMatchObject({ code: 50076, resource: expect.any(String) });
+    expect(result.asked).toMatchObject({
+      host: new URL(practice.authority).host,
+      tenant: new URL(practice.authority).pathname.slice(1),
+      person: "r…@contoso.example",
+      via: "direct",
+    });
+    const request = result.steps.find((step) => step.id === "request")?.request;
+    const sent = new URLSearchParams(request?.body);
+    expect([result.asked.client, result.asked.scopes.join(" ")]).toEqual([
+      sent.get("client_id"),
+      sent.get("scope"),
+    ]);
+    expect(request?.line).toContain(`${result.asked.host}/${result.asked.tenant}/`);
   });
 });
 
@@ -120,7 +133,7 @@ describe("login against the practice tenant", () => {
     const practice = await start("all-cloud-apps-mfa");
     const context = realContext();
     const result = await runOidc(
-      { settings: loginSettings(practice), loginHint: null, through: "browser", signIn: person(practice) },
+      { settings: loginSettings(practice), loginHint: null, via: "browser", signIn: person(practice) },
       context,
     );
     expect(result).toMatchObject({
@@ -133,6 +146,14 @@ describe("login against the practice tenant", () => {
         id: { signature: "valid", problems: [], claims: { preferred_username: "robin@contoso.example" } },
       },
       account: { shortName: "robin" },
+      asked: { person: "r…@contoso.example", via: "browser", scenario: null },
+    });
+    const authorize = result.steps.find((step) => step.id === "authorize")?.request?.line ?? "";
+    const sent = new URL(authorize.slice("GET ".length)).searchParams;
+    expect(result.asked).toMatchObject({
+      client: sent.get("client_id"),
+      redirectUri: sent.get("redirect_uri"),
+      scopes: sent.get("scope")?.split(" "),
     });
     expect(result.steps.map((step) => step.status)).toEqual(Array(8).fill("ok"));
     const everything = JSON.stringify([result, context.live]);
@@ -149,10 +170,7 @@ describe("login against the practice tenant", () => {
     const signIn = async () => {
       throw new Error("nobody must be asked");
     };
-    const result = await runOidc(
-      { settings: wrong, loginHint: null, through: "browser", signIn },
-      realContext(),
-    );
+    const result = await runOidc({ settings: wrong, loginHint: null, via: "browser", signIn }, realContext());
     expect(result).toMatchObject({ outcome: "misconfigured", error: { code: 50011 } });
     expect(result.steps.map(({ id, status }) => [id, status])).toContainEqual(["sign-in", "skipped"]);
   });

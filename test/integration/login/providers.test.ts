@@ -84,7 +84,7 @@ describe("a generic provider (oidc-provider)", () => {
       redirectUri: { value: "http://127.0.0.1:5678/callback", domain: "d", keyPath: null },
     });
     const result = await runOidc(
-      { settings, loginHint: null, through: "browser", signIn: person },
+      { settings, loginHint: null, via: "browser", signIn: person },
       realContext(),
     );
     expect(result.steps.filter((step) => step.status !== "ok")).toEqual([]);
@@ -101,7 +101,7 @@ describe("a generic provider (oidc-provider)", () => {
       redirectUri: { value: "http://127.0.0.1:5678/other", domain: "d", keyPath: null },
     });
     const result = await runOidc(
-      { settings, loginHint: null, through: "browser", signIn: person },
+      { settings, loginHint: null, via: "browser", signIn: person },
       realContext(),
     );
     expect(result.steps.find((step) => step.status === "failed")?.id).toBe("authorize");

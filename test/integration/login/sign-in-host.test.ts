@@ -42,7 +42,7 @@ async function login(changes: Partial<LoginContext>) {
     {
       settings: settingsFor(origin),
       loginHint: null,
-      through: "browser",
+      via: "browser",
       signIn: async ({ authorizeUrl }) => {
         opened.push(new URL(authorizeUrl).host);
         return { kind: "closed" };

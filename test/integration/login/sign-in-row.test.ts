@@ -29,7 +29,7 @@ test.each([
   const input = {
     settings: loginSettings(practice),
     loginHint: null,
-    through: "browser" as const,
+    via: "browser" as const,
     signIn: unseen(person(practice)),
   };
   const result = await runOidc(input, context);
@@ -46,7 +46,7 @@ test("stronger evidence is enough: the log is not asked", async () => {
   const input = {
     settings: loginSettings(practice),
     loginHint: null,
-    through: "browser" as const,
+    via: "browser" as const,
     signIn: person(practice),
   };
   const result = await runOidc(input, realContext({ findSignIn }));
@@ -70,7 +70,7 @@ test.each([
     const input = {
       settings: loginSettings(practice),
       loginHint: null,
-      through: "browser" as const,
+      via: "browser" as const,
       signIn: unseen(person(practice)),
     };
     const result = await runOidc(input, realContext({ findSignIn }));

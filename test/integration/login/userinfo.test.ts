@@ -23,7 +23,7 @@ const signIn: SignIn = async ({ authorizeUrl, redirectUri }) => {
 async function login(twist: Twist, use = true): Promise<LoginResult> {
   const provider = await startProvider(twist, keys);
   const settings = settingsFor(provider.origin, "Custom", use ? { useUserInfo: wanted } : {});
-  return runOidc({ settings, loginHint: null, through: "browser", signIn }, realContext());
+  return runOidc({ settings, loginHint: null, via: "browser", signIn }, realContext());
 }
 
 function stepOf(result: LoginResult, id: string) {
@@ -77,7 +77,7 @@ describe("UseUserInfo", () => {
     const practice = await start("no-mfa");
     const settings = { ...loginSettings(practice), useUserInfo: wanted };
     const result = await runOidc(
-      { settings, loginHint: null, through: "browser", signIn: person(practice) },
+      { settings, loginHint: null, via: "browser", signIn: person(practice) },
       realContext(),
     );
     expect(result.outcome).toBe("succeeded");
@@ -89,7 +89,7 @@ describe("UseUserInfo", () => {
     const practice = await start("two-apis");
     const settings = { ...loginSettings(practice), useUserInfo: wanted };
     const result = await runOidc(
-      { settings, loginHint: null, through: "browser", signIn: person(practice) },
+      { settings, loginHint: null, via: "browser", signIn: person(practice) },
       realContext(),
     );
     const finding = result.findings.find((one) => one.rule === "userinfo-missing");

@@ -39,7 +39,7 @@ describe("Jamf's own Entra sample", () => {
       {
         settings: settings("com.jamf.connect.login"),
         loginHint: null,
-        through: "browser",
+        via: "browser",
         signIn: person(practice),
       },
       realContext({ authority: practice.authority }),
@@ -71,7 +71,7 @@ describe("Jamf's own Entra sample", () => {
     const practice = await start("all-cloud-apps-mfa");
     const sample = withOwnClient("com.jamf.connect.login");
     const result = await runOidc(
-      { settings: sample, loginHint: null, through: "browser", signIn: person(practice) },
+      { settings: sample, loginHint: null, via: "browser", signIn: person(practice) },
       realContext({ authority: practice.authority }),
     );
     expect(result.outcome).toBe("succeeded");

@@ -59,7 +59,7 @@ async function runBoth(practice: PracticeTenant) {
     return ended;
   };
   const login = await runOidc(
-    { settings: loginSettings(practice), loginHint: null, through: "browser", signIn },
+    { settings: loginSettings(practice), loginHint: null, via: "browser", signIn },
     realContext(),
   );
   const { username = "", password = "" } = practice.description.accounts[0] ?? {};

@@ -70,7 +70,7 @@ async function run(
     secondFactorSeen: null,
     sessionMayBeReused: false,
   });
-  return runOidc({ settings, loginHint: null, through: "window", signIn }, context);
+  return runOidc({ settings, loginHint: null, via: "window", signIn }, context);
 }
 
 function settingsFor(provider: Provider): TestSettings {
@@ -294,7 +294,7 @@ it("attack: a callback address of 2 MB is refused before anything in it is looke
     jamfConnectVersion: null,
   };
   const result = await runOidc(
-    { settings: settingsFor("Custom"), loginHint: null, through: "window", signIn },
+    { settings: settingsFor("Custom"), loginHint: null, via: "window", signIn },
     context,
   );
   expectVerdict(result, ["misconfigured"]);

@@ -5,6 +5,7 @@ import { oneLine } from "../text.ts";
 export function resultText(result: LoginResult): string {
   const lines = [
     result.sentence,
+    ...askedLines(result),
     `Jamf Connect: ${acceptance(result)} (${result.jamfConnect.certainty}). ${result.jamfConnect.why}`,
     `Factors: ${result.factor}. ${result.factorEvidence}`,
     ...errorLines(result),
@@ -22,6 +23,26 @@ export function resultText(result: LoginResult): string {
   ];
   return `${lines.map(oneLine).join("\n")}\n`;
 }
+
+/** Whom the run asked, for whom and how; nothing where its settings lead nowhere. */
+function askedLines({ asked }: LoginResult): readonly string[] {
+  if (asked.host === "") return [];
+  const parts = [
+    asked.host,
+    ...(asked.tenant === null ? [] : [`tenant ${asked.tenant}`]),
+    ...(asked.client === "" ? [] : [`client ${asked.client}`]),
+    ...(asked.scopes.length === 0 ? [] : [`scopes ${asked.scopes.join(" ")}`]),
+    ...(asked.person === null ? [] : [`for ${asked.person}`]),
+    viaText[asked.via],
+  ];
+  return [`Asked: ${parts.join(", ")}.`];
+}
+
+const viaText = {
+  window: "through the login window",
+  browser: "through a browser",
+  direct: "with the password alone",
+} as const;
 
 function acceptance({ jamfConnect, kind }: LoginResult): string {
   if (jamfConnect.accepts === null) return "not known whether it accepts this";

@@ -59,7 +59,7 @@ export async function readyLogin(
   if (!settings.ok) return settings;
   const signIn = chooseSignIn(call, settings.value.redirectUri.value, terminal, usage);
   if (!signIn.ok) return signIn;
-  const login = { username, fillInName, signIn: signIn.value, through: "browser" } as const;
+  const login = { username, fillInName, signIn: signIn.value, via: "browser" } as const;
   return succeed({
     settings: settings.value,
     start: (context) => runLogin({ settings: settings.value, ...login }, context),

@@ -30,6 +30,11 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
           <span className="run-time">{formatClock(item.startedAt)}</span>
         </div>
         <p className={`tone-${item.tone}`}>{item.text}</p>
+        {item.subject !== "" && (
+          <p className="faint cut" title={item.subject}>
+            {item.subject}
+          </p>
+        )}
         {item.changedKeys.length > 0 && (
           <p className="run-change" title={item.changedKeys.join(", ")}>
             {item.changedAt === null ? "" : `${formatClock(item.changedAt)} `}

@@ -9,6 +9,8 @@ export type RunItem = {
   readonly kind: RunKind;
   readonly startedAt: string;
   readonly text: string;
+  /** Whom it asked and for whom, `no-mfa · m…@contoso.com`; empty where nobody is named, and until the run has ended. */
+  readonly subject: string;
   readonly tone: "ok" | "warn" | "err" | "mute" | "mfa";
   readonly isRunning: boolean;
   readonly isListed: boolean;
@@ -46,6 +48,7 @@ function itemOfSeen(run: Run, isRunning: boolean): RunItem {
     kind: run.kind,
     startedAt: run.startedAt,
     text: run.paired?.sentence ?? line.word,
+    subject: "",
     tone: line.tone === "accent" ? "mute" : line.tone,
     isRunning,
     isListed: false,
@@ -68,6 +71,7 @@ function itemOfListed(run: RunView): RunItem {
     kind: run.kind,
     startedAt: run.startedAt,
     text: run.label.text,
+    subject: [run.subject.tenant, run.subject.person].filter((name) => name !== null).join(" · "),
     tone: run.label.tone,
     isRunning: false,
     isListed: true,

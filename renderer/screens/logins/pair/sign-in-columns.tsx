@@ -21,7 +21,7 @@ export function Lanes({ login, check }: LanesProps): ReactNode {
       </p>
       <LaneRow
         title="Login window"
-        note={login.through === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
+        note={login.asked.via === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
         icon="login-window"
         facts={signInSummary(login)}
         prediction={login.prediction}
@@ -58,7 +58,7 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
       </div>
       <LaneBox label="Asks for" isEmpty={first === undefined}>
         {first === undefined ? (
-          <p>Not reached</p>
+          <p>No scopes</p>
         ) : (
           <>
             <code title={first}>{cutMiddle(first, 40)}</code>
@@ -92,7 +92,7 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
 
 function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>): string {
   if (from === "policies") return `for policies; the token is for ${cutMiddle(token ?? "another app", 36)}`;
-  return from === "aud" ? "audience of the token" : "named by the error";
+  return { aud: "audience of the token", error: "named by the error", asked: "asked for" }[from];
 }
 
 /** The policies that apply; none is a dashed box, not an empty place. */

@@ -1,18 +1,18 @@
-import type { LoginResult, Step } from "../../../../preload/contract.ts";
+import type { LoginResult } from "../../../../preload/contract.ts";
 import { formatDuration } from "../../../text/time.ts";
 
-/** What one lane of the picture shows, read from the recorded exchange and the tokens. */
+/** What one sign-in of the picture shows. */
 export type SignInSummary = {
-  /** Scopes as they were asked for; empty when the run did not get that far. */
+  /** As they are sent. */
   readonly scopes: readonly string[];
   /**
    * The resource that policies judge the request by, where they are loaded; else the one that the answer names: `aud` of
-   * the access token, or the one in the error text. `token` is what the token is for where that is another one.
+   * the access token, or the one that the error names; else the one that was asked for. `token` is what the token is for where that is another one.
    */
   readonly resource: {
     readonly id: string;
     readonly name: string | null;
-    readonly from: "aud" | "error" | "policies";
+    readonly from: "aud" | "error" | "asked" | "policies";
     readonly token?: string;
   } | null;
   readonly answer: string;
@@ -21,26 +21,16 @@ export type SignInSummary = {
   readonly tone: "mfa" | "ok" | "warn" | "err" | "mute";
 };
 
-/** Reads the facts of a lane from its result. */
+/** What the picture shows of a result. */
 export function signInSummary(result: LoginResult): SignInSummary {
-  return { scopes: scopesOf(result.steps), resource: resourceOf(result), ...answerOf(result) };
+  return { scopes: result.asked.scopes, resource: resourceOf(result), ...answerOf(result) };
 }
 
-function scopesOf(steps: readonly Step[]): readonly string[] {
-  for (const { request } of steps) {
-    const query = request === undefined ? "" : `${request.line.split("?")[1] ?? ""}&${request.body}`;
-    const scope = new URLSearchParams(query).get("scope");
-    if (scope !== null && scope !== "") {
-      return scope.split(/\s+/).filter((word) => word !== "");
-    }
-  }
-  return [];
-}
-
-function resourceOf({ tokens, error, prediction }: LoginResult): SignInSummary["resource"] {
+function resourceOf({ tokens, error, asked, prediction }: LoginResult): SignInSummary["resource"] {
   const audience = tokens.access?.claims["aud"];
-  const id = typeof audience === "string" ? audience : /access '([^']+)'/.exec(error?.description ?? "")?.[1];
-  if (id === undefined) {
+  const answered = typeof audience === "string" ? audience : error?.resource;
+  const id = answered ?? asked.resource;
+  if (id === null) {
     return null;
   }
   const predicted = prediction?.resource;
@@ -51,6 +41,7 @@ function resourceOf({ tokens, error, prediction }: LoginResult): SignInSummary["
   if (predicted !== undefined && !isPredicted && typeof audience === "string") {
     return { id: predicted.id, name: predicted.name, from: "policies", token: name ?? id };
   }
+  if (answered === undefined) return { id, name, from: "asked" };
   return { id, name, from: typeof audience === "string" ? "aud" : "error" };
 }
 

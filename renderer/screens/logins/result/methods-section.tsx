@@ -12,15 +12,15 @@ export function MethodsSection({ result }: { readonly result: LoginResult }): Re
   const { description } = useApp();
   const start = useRuns((state) => state.start);
   const isBusy = useRuns((state) => state.isStarting || state.runningId !== null);
-  const { through } = result;
-  if (through === undefined || !description.capabilities.canOpenLoginWindow) {
+  const { via } = result.asked;
+  if (via === "direct" || !description.capabilities.canOpenLoginWindow) {
     return null;
   }
-  const other = through === "window" ? "browser" : "window";
+  const other = via === "window" ? "browser" : "window";
   return (
     <Section title="Login window and browser">
       <p className="note quiet">
-        {through === "window"
+        {via === "window"
           ? "This run went through the login window, as Jamf Connect does. A browser may meet conditions of device or session that a login window cannot."
           : "This run went through the system's browser. Jamf Connect signs in through the login window, which starts fresh every time."}
       </p>

@@ -9,9 +9,9 @@ function ago(days: number, hour: number, minute: number): string {
   return moment.toISOString();
 }
 
-const clean = { text: "Signed in, no MFA", tone: "ok" } as const;
-const accepted = { text: "50076 · password correct", tone: "ok" } as const;
-const wrong = { text: "50126 · password wrong", tone: "err" } as const;
+const clean = { text: "Signed in, no MFA", short: "no MFA", tone: "ok" } as const;
+const accepted = { text: "50076 · password correct", short: "50076", tone: "ok" } as const;
+const wrong = { text: "50126 · password wrong", short: "50126", tone: "err" } as const;
 
 function run(id: string, startedAt: string, change: Partial<RunView>): RunView {
   return {
@@ -19,6 +19,7 @@ function run(id: string, startedAt: string, change: Partial<RunView>): RunView {
     kind: "ropg",
     startedAt,
     label: clean,
+    subject: { tenant: "contoso.com", person: "m…@contoso.com" },
     practice: false,
     scenario: null,
     kept: false,
@@ -31,13 +32,16 @@ function run(id: string, startedAt: string, change: Partial<RunView>): RunView {
 
 const runs: readonly RunView[] = [
   run("run-6", ago(0, 0, 2), { label: accepted }),
-  run("run-5", ago(0, 0, 1), { kind: "oidc", label: { text: "Signed in with MFA", tone: "ok" } }),
+  run("run-5", ago(0, 0, 1), {
+    kind: "oidc",
+    label: { text: "Signed in with MFA", short: "MFA", tone: "ok" },
+  }),
   run("run-4", ago(1, 16, 20), { label: accepted, kept: true }),
   run("run-3", ago(6, 9, 5), { kept: true, masked: true }),
   run("run-2", ago(6, 9, 2), { label: wrong, kept: true, masked: true }),
   run("run-1", ago(17, 11, 47), {
     kind: "both",
-    label: { text: "Login MFA, check clean", tone: "ok" },
+    label: { text: "Login MFA, check clean", short: "MFA · clean", tone: "ok" },
     kept: true,
     masked: true,
   }),

@@ -46,7 +46,7 @@ async function run(
   const result =
     kind === "ropg"
       ? await runRopg({ settings, username: "robin@contoso.example", password: "right-password" }, context)
-      : await runOidc({ settings, loginHint: null, through: "browser", signIn: browser(twist) }, context);
+      : await runOidc({ settings, loginHint: null, via: "browser", signIn: browser(twist) }, context);
   hosts.delete(new URL(provider.origin).host);
   return { result, hosts };
 }

@@ -62,6 +62,40 @@ describe("keeping a run", () => {
     ]);
   });
 
+  test("reads a run that was kept before results said what they asked", async () => {
+    const one = { ...run(), scenario: "no-mfa" };
+    const older = {
+      ...one,
+      results: one.results.map(({ asked: _, ...result }) =>
+        result.kind === "oidc" ? { ...result, through: "window" } : result,
+      ),
+    };
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, `${one.id.toLowerCase()}.json`), JSON.stringify(older));
+    const list = await kept.list();
+    expect(list.ok && list.value.damaged).toEqual([]);
+    const results = list.ok ? (list.value.runs[0]?.results ?? []) : [];
+    // The login has no recorded request, so there is nothing left that says whom it asked.
+    expect(results.map(({ asked }) => asked)).toEqual([
+      {
+        host: "",
+        tenant: null,
+        client: "",
+        scopes: [],
+        resource: null,
+        redirectUri: null,
+        person: null,
+        scenario: "no-mfa",
+        via: "window",
+      },
+      { ...one.results[1]?.asked, resource: null, scenario: "no-mfa" },
+    ]);
+    expect(results[0]).not.toHaveProperty("through");
+    const [read] = list.ok ? list.value.runs : [];
+    if (read !== undefined) await kept.write(read);
+    expect(await kept.list()).toEqual(list);
+  });
+
   test("keeps it to its owner, in one file, with nothing left beside it", async () => {
     const one = run();
     await kept.write(one);

@@ -20,7 +20,7 @@ test("the page is announced, opened where the host opens it, and opened again wh
     announce: (url) => announced.push(url),
     open: (url) => opened.push(url),
   });
-  expect(way).toMatchObject({ how: "paste", through: "browser" });
+  expect(way).toMatchObject({ how: "paste", via: "browser" });
   expect(way.show()).toBe(false);
   const ended = way.signIn(request());
   expect(way.show()).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runLabel } from "../../../../main/core/history/index.ts";
+import { runLabel, runSubject } from "../../../../main/core/history/index.ts";
 import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { buildPaired } from "../../../support/paired.ts";
 import { check, login, record, refused } from "./records.ts";
@@ -8,40 +8,85 @@ const no = { accepts: false, certainty: "documented", why: "" } as const;
 const wrong = refused(50126, { outcome: "password-wrong", jamfConnect: no });
 
 describe("a label", () => {
-  test.each<[string, LoginResult, string, string]>([
-    ["a clean check", check(), "Signed in, no MFA", "ok"],
-    ["an accepted error", refused(50076), "50076 · password correct", "ok"],
-    ["a wrong password", wrong, "50126 · password wrong", "err"],
-    ["a login with MFA", login(), "Signed in with MFA", "ok"],
-    ["a login without", login({ factor: "single" }), "Signed in, no MFA", "ok"],
-    ["a login that proves nothing", login({ factor: "unknown" }), "Signed in, MFA not proven", "ok"],
-    ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "mute"],
-    ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "mute"],
-    ["a wrong registration", check({ outcome: "misconfigured", jamfConnect: no }), "Misconfigured", "warn"],
-    ["a block that Jamf Connect takes for a good password", check({ outcome: "blocked" }), "Blocked", "warn"],
+  test.each<[string, LoginResult, string, string, string]>([
+    ["a clean check", check(), "Signed in, no MFA", "no MFA", "ok"],
+    ["an accepted error", refused(50076), "50076 · password correct", "50076", "ok"],
+    ["a wrong password", wrong, "50126 · password wrong", "50126", "err"],
+    ["a login with MFA", login(), "Signed in with MFA", "MFA", "ok"],
+    ["a login without", login({ factor: "single" }), "Signed in, no MFA", "no MFA", "ok"],
+    ["a login that proves nothing", login({ factor: "unknown" }), "Signed in, MFA not proven", "MFA?", "ok"],
+    ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "stopped", "mute"],
+    ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "not reached", "mute"],
+    [
+      "a wrong registration",
+      check({ outcome: "misconfigured", jamfConnect: no }),
+      "Misconfigured",
+      "misconfigured",
+      "warn",
+    ],
+    [
+      "a block that Jamf Connect takes for a good password",
+      check({ outcome: "blocked" }),
+      "Blocked",
+      "blocked",
+      "warn",
+    ],
     [
       "an unclear answer",
       check({ outcome: "unclear", jamfConnect: { ...no, accepts: null } }),
       "Unclear",
+      "unclear",
       "warn",
     ],
     [
       "a login that did not end",
       refused(50076, { kind: "oidc", jamfConnect: no }),
       "50076 · login not finished",
+      "50076",
       "err",
     ],
-  ])("of %s", (_, result, text, tone) => {
-    expect(runLabel(record([result]))).toEqual({ text, tone });
+  ])("of %s", (_, result, text, short, tone) => {
+    expect(runLabel(record([result]))).toEqual({ text, short, tone });
   });
 
   test("of both says what each came to", () => {
     const both = (results: readonly LoginResult[], loginMfa: "yes" | "no" | "not-proven") =>
       runLabel(record(results, { paired: buildPaired({ checkClean: true, loginMfa }) }));
-    expect(both([login(), check()], "yes")).toEqual({ text: "Login MFA, check clean", tone: "ok" });
-    expect(both([login(), refused(50076)], "yes")).toEqual({ text: "Login MFA, check 50076", tone: "warn" });
-    expect(both([login(), check()], "no")).toEqual({ text: "Login without MFA, check clean", tone: "warn" });
+    expect(both([login(), check()], "yes")).toEqual({
+      text: "Login MFA, check clean",
+      short: "MFA · clean",
+      tone: "ok",
+    });
+    expect(both([login(), refused(50076)], "yes")).toEqual({
+      text: "Login MFA, check 50076",
+      short: "MFA · 50076",
+      tone: "warn",
+    });
+    expect(both([login(), check()], "no")).toEqual({
+      text: "Login without MFA, check clean",
+      short: "without MFA · clean",
+      tone: "warn",
+    });
     expect(both([login(), wrong], "yes")).toMatchObject({ tone: "err" });
     expect(both([login({ outcome: "cancelled" }), check()], "not-proven").text).toBe("Stopped");
+  });
+});
+
+describe("what a run is called", () => {
+  test("its tenant and its person; the host where no tenant is named", () => {
+    expect(runSubject(record([check()]))).toEqual({ tenant: "contoso.com", person: "m…@contoso.com" });
+    const elsewhere = check({ asked: { host: "id.example", tenant: null, person: null } });
+    expect(runSubject(record([elsewhere]))).toEqual({ tenant: "id.example", person: null });
+    const nowhere = check({ asked: { host: "", tenant: null, person: null } });
+    expect(runSubject(record([nowhere]))).toEqual({ tenant: null, person: null });
+  });
+
+  test("its practice scenario, whatever the practice tenant is called", () => {
+    const practice = record([check()], { practice: true, scenario: "no-mfa" });
+    expect(runSubject(practice)).toEqual({ tenant: "no-mfa", person: "m…@contoso.com" });
+  });
+
+  test("the person of its check where the login of a run of both names nobody", () => {
+    expect(runSubject(record([login(), check()])).person).toBe("m…@contoso.com");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type RunRecord, type SettingLine, trendsOf } from "../../../../main/core/history/index.ts";
 import type { LoginResult } from "../../../../main/core/login-result.ts";
+import type { LoginResultChanges } from "../../../support/login-result.ts";
 import { check, login, record, refused } from "./records.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 17, hour)).toISOString();
@@ -30,19 +31,6 @@ const ended = (outcome: LoginResult["outcome"], code?: number) =>
     jamfConnect: no,
     error: code === undefined ? null : { code, oauthError: "invalid_grant", description: "" },
   });
-
-function asking(address: string, username?: string) {
-  const body = username === undefined ? "" : `username=${username}&password=masked`;
-  return [
-    {
-      id: "request",
-      title: "Password request",
-      status: "ok" as const,
-      ms: 1,
-      request: { line: `POST ${address}`, headers: {}, body },
-    },
-  ];
-}
 
 describe("a trend", () => {
   test("says since when the newest answer is so and what it was before", () => {
@@ -146,7 +134,8 @@ describe("a login of which nobody can tell the factors", () => {
   });
 
   test("as the newest only says that the login works", () => {
-    const fails = { ...ended("misconfigured", 50011), kind: "oidc" as const, settingsFrom: "login" as const };
+    const { outcome, jamfConnect, error } = ended("misconfigured", 50011);
+    const fails = login({ outcome, jamfConnect, error });
     expect(told(hourly([fails, login({ factor: "single" }), login(), open]))).toBe(
       "signed in since 1, before 50011",
     );
@@ -161,46 +150,41 @@ describe("circumstances", () => {
     expect(told(hourly([check(), refused(50076)], change))).toBe("50076 since 1");
   });
 
-  test.each<[string, Partial<LoginResult>]>([
+  test.each<[string, LoginResultChanges]>([
     ["another provider", { provider: "Okta" }],
     ["the values of the other domain", { settingsFrom: "login" }],
-    ["another tenant", { steps: asking("https://login.microsoftonline.com/fabrikam/oauth2/v2.0/token") }],
-    ["another host", { steps: asking("https://login.microsoftonline.us/contoso/oauth2/v2.0/token") }],
-    ["another person", { steps: asking("https://login.microsoftonline.com/contoso/v2.0", "t…@contoso.com") }],
+    ["another tenant", { asked: { tenant: "fabrikam.com" } }],
+    ["another host", { asked: { host: "login.microsoftonline.us" } }],
+    ["another person", { asked: { person: "t…@contoso.com" } }],
   ])("of %s are not mixed in", (_, change) => {
-    const steps = asking("https://login.microsoftonline.com/contoso/v2.0", "m…@contoso.com");
-    expect(told(hourly([check({ steps, ...change }), refused(50076, { steps })]))).toBe("50076 since 1");
-    expect(told(hourly([check({ steps }), refused(50076, { steps })]))).toBe("50076 since 1, before clean");
+    expect(told(hourly([check(change), refused(50076)]))).toBe("50076 since 1");
+    expect(told(hourly([check(), refused(50076)]))).toBe("50076 since 1, before clean");
+  });
+
+  test("of a run that got nowhere count: it asked nobody else", () => {
+    const nowhere = { ...ended("misconfigured"), asked: { ...check().asked, host: "", tenant: null } };
+    expect(told(hourly([nowhere, check()]))).toBe("clean since 1, before misconfigured");
   });
 
   test("through the browser are not mixed with those through the login window", () => {
     const ways = (first: "window" | "browser") => [
-      login({ through: first }),
-      refused(53000, { kind: "oidc", settingsFrom: "login", through: "window" }),
+      login({ asked: { via: first } }),
+      refused(53000, { kind: "oidc", settingsFrom: "login", asked: { via: "window" } }),
     ];
     expect(told(hourly(ways("browser")))).not.toContain("before");
     expect(told(hourly(ways("window")))).toContain("before");
   });
 
   test("of a kept run count although its labels equal nothing", () => {
-    const steps = (tenant: string, person: string) =>
-      asking(`https://login.microsoftonline.com/${tenant}/v2.0`, person);
-    const runs = hourly(
-      [
-        check({ steps: steps("tenant-1", "person-1") }),
-        refused(50076, { steps: steps("contoso", "m…@contoso.com") }),
-      ],
-      (index) => ({ masked: index === 0 }),
-    );
+    const labels = { tenant: "tenant-1", person: "person-1@tenant-1.example" };
+    const runs = hourly([check({ asked: labels }), refused(50076)], (index) => ({ masked: index === 0 }));
     expect(told(runs)).toBe("50076 since 1, before clean");
   });
 
   test("of the practice tenant are the same on whatever port it listens", () => {
-    const steps = (port: number) => asking(`http://127.0.0.1:${port}/tenant/v2.0`);
-    const runs = hourly([check({ steps: steps(1) }), refused(50076, { steps: steps(2) })], () => ({
-      practice: true,
-      scenario: "simple",
-    }));
+    const asked = (port: number) => ({ host: `127.0.0.1:${port}`, scenario: "simple" });
+    const results = [check({ asked: asked(1) }), refused(50076, { asked: asked(2) })];
+    const runs = hourly(results, () => ({ practice: true, scenario: "simple" }));
     expect(trendsOf(runs)).toMatchObject([{ practice: true, before: { answer: { word: "clean" } } }]);
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { besideOtherMethod } from "../../../../main/core/history/index.ts";
-import { waysDiffer } from "../../../../main/core/history/window-vs-browser.ts";
+import { methodsDiffer } from "../../../../main/core/history/window-vs-browser.ts";
 import type { LoginResult } from "../../../../main/core/login-result.ts";
-import { login, record } from "./records.ts";
+import { type LoginResultChanges, loginAsked } from "../../../support/login-result.ts";
+import { check, login, record } from "./records.ts";
 
-const viaWindow = (change: Partial<LoginResult> = {}) => login({ through: "window", ...change });
-const viaBrowser = (change: Partial<LoginResult> = {}) => login({ through: "browser", ...change });
+const viaWindow = (change: LoginResultChanges = {}) =>
+  login({ ...change, asked: { ...loginAsked, ...change.asked, via: "window" } });
+const viaBrowser = (change: LoginResultChanges = {}) =>
+  login({ ...change, asked: { ...loginAsked, ...change.asked, via: "browser" } });
 
 function blocked(code: number): Partial<LoginResult> {
   return {
@@ -24,31 +27,31 @@ describe("a login window and a browser that are answered differently", () => {
     [53009, "an app protection policy"],
     [50097, "a proof of the device's identity"],
   ])("%i keeps people out of their Macs, whatever the browser shows", (code, condition) => {
-    const found = waysDiffer({ window: viaWindow(blocked(code)), browser: viaBrowser() });
+    const found = methodsDiffer({ window: viaWindow(blocked(code)), browser: viaBrowser() });
     expect(found).toMatchObject({ rule: "login-window-lacks-device", severity: "error" });
     expect(found?.detail).toContain(`${condition} (AADSTS${code})`);
   });
 
   test("another refusal of the window is a warning that names it", () => {
-    const found = waysDiffer({ window: viaWindow(blocked(53003)), browser: viaBrowser() });
+    const found = methodsDiffer({ window: viaWindow(blocked(53003)), browser: viaBrowser() });
     expect(found).toMatchObject({ rule: "login-window-refused", severity: "warning" });
     expect(found?.detail).toContain("53003");
   });
 
   test("a refusal of the browser alone does not touch Jamf Connect", () => {
-    const found = waysDiffer({ window: viaWindow(), browser: viaBrowser(blocked(53003)) });
+    const found = methodsDiffer({ window: viaWindow(), browser: viaBrowser(blocked(53003)) });
     expect(found).toMatchObject({ rule: "browser-refused", severity: "info" });
   });
 
   test("a session that answered in the browser is told from a policy that asks the window for less", () => {
-    const session = waysDiffer({ window: viaWindow(), browser: viaBrowser({ factor: "unknown" }) });
+    const session = methodsDiffer({ window: viaWindow(), browser: viaBrowser({ factor: "unknown" }) });
     expect(session).toMatchObject({ rule: "browser-asked-for-less", severity: "info" });
-    const gap = waysDiffer({ window: viaWindow({ factor: "single" }), browser: viaBrowser() });
+    const gap = methodsDiffer({ window: viaWindow({ factor: "single" }), browser: viaBrowser() });
     expect(gap).toMatchObject({ rule: "login-window-asked-for-less", severity: "warning" });
   });
 
   test("two different refusals name both", () => {
-    const found = waysDiffer({ window: viaWindow(blocked(53000)), browser: viaBrowser(blocked(50105)) });
+    const found = methodsDiffer({ window: viaWindow(blocked(53000)), browser: viaBrowser(blocked(50105)) });
     expect(found?.detail).toContain("Login window: 53000. Browser: 50105.");
   });
 
@@ -59,7 +62,7 @@ describe("a login window and a browser that are answered differently", () => {
     ["a window that was closed", viaWindow({ outcome: "cancelled" }), viaBrowser()],
     ["a browser without a network", viaWindow(), viaBrowser({ outcome: "unreachable" })],
   ])("%s is no difference", (_what, window, browser) => {
-    expect(waysDiffer({ window, browser })).toBeNull();
+    expect(methodsDiffer({ window, browser })).toBeNull();
   });
 });
 
@@ -96,20 +99,17 @@ describe("a login beside the newest run the other way", () => {
   });
 
   test("does not hold two people against each other", () => {
-    const named = (upn: string): LoginResult["tokens"] => ({
-      id: { claims: { upn }, header: {}, signature: "valid", checks: [], problems: [] },
-    });
-    const mine = viaWindow({ factor: "multi", tokens: named("robin@contoso.example") });
-    const theirs = viaBrowser({ factor: "single", tokens: named("sam@contoso.example") });
+    const mine = viaWindow({ factor: "multi", asked: { person: "r…@contoso.example" } });
+    const theirs = viaBrowser({ factor: "single", asked: { person: "s…@contoso.example" } });
     expect(rules(besideOtherMethod(mine, circumstances, [record([theirs])]))).toEqual([]);
-    const same = viaBrowser({ factor: "single", tokens: named("Robin@contoso.example") });
+    const same = viaBrowser({ factor: "single", asked: { person: "R…@contoso.example" } });
     expect(rules(besideOtherMethod(mine, circumstances, [record([same])]))).toEqual([
       "browser-asked-for-less",
     ]);
   });
 
   test("leaves a password check alone", () => {
-    const check = login({ kind: "ropg" });
-    expect(besideOtherMethod(check, circumstances, [record([viaBrowser()])])).toBe(check);
+    const direct = check();
+    expect(besideOtherMethod(direct, circumstances, [record([viaBrowser()])])).toBe(direct);
   });
 });

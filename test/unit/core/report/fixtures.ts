@@ -1,6 +1,7 @@
 import { type RunRecord, settingLeaves, settingLines } from "../../../../main/core/history/index.ts";
 import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { type ProfileDocument, readProfile } from "../../../../main/core/profile/index.ts";
+import { shortenUserName } from "../../../../main/core/redact/index.ts";
 import type { ReportInput } from "../../../../main/core/report/index.ts";
 import { check, login, record, refused } from "../history/records.ts";
 
@@ -87,15 +88,28 @@ export function profileOf(cast: Cast): ProfileDocument {
   return document.value;
 }
 
+function domainOf({ upn }: Cast): string {
+  return upn.slice(upn.lastIndexOf("@") + 1);
+}
+
 /** A check that Entra answers with 50076, its answer naming policy, resource and requests. */
 export function refusedCheck(cast: Cast): LoginResult {
   const description = `AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication to access '00000002-0000-0000-c000-000000000000'. Trace ID: ${cast.traceId} Correlation ID: ${cast.traceId.replace("1", "2")} Timestamp: 2026-11-23 10:14:00Z`;
   return refused(50076, {
     startedAt: "2026-11-23T10:14:00.000Z",
+    asked: {
+      host: "login.microsoftonline.com",
+      tenant: cast.tenantId,
+      client: cast.appId,
+      scopes: ["openid", `api://${cast.appId}/check`],
+      resource: `api://${cast.appId}`,
+      person: shortenUserName(cast.upn),
+    },
     error: {
       code: 50076,
       oauthError: "invalid_grant",
       description,
+      resource: "00000002-0000-0000-c000-000000000000",
       policyIds: [cast.policyId],
       traceId: cast.traceId,
     },
@@ -140,6 +154,15 @@ export function acceptedLogin(cast: Cast): LoginResult {
   const [givenName = "", familyName = ""] = cast.fullName.split(" ");
   return login({
     startedAt: "2026-11-23T09:38:00.000Z",
+    asked: {
+      host: `sso.${domainOf(cast)}:8443`,
+      tenant: cast.tenantId,
+      client: cast.appId,
+      scopes: ["openid", "profile", `api://${cast.appId}/jamfconnect`],
+      resource: cast.appId,
+      redirectUri: `https://sso.${domainOf(cast)}/${cast.shortName}`,
+      person: shortenUserName(cast.upn),
+    },
     account: {
       shortName: cast.shortName,
       fullName: cast.fullName,

@@ -101,7 +101,8 @@ describe("a report", () => {
     expect(told(check)).toContain("| Result detail | User did not pass the MFA challenge. |");
     expect(told(check)).toContain("| Cost | About 96 red lines a day for each Mac. |");
     expect(told(check)).not.toContain("Signed in through");
-    const login = { ...acceptedLogin(mira), through: "browser" as const };
+    const accepted = acceptedLogin(mira);
+    const login = { ...accepted, asked: { ...accepted.asked, via: "browser" as const } };
     expect(told(login)).toContain("| Signed in through | The system's browser |");
   });
 

@@ -81,13 +81,13 @@ describe("run store", () => {
     const { store, sent } = storeWith(asking(hostQuestion));
     await store.getState().start("oidc", "browser");
     await store.getState().answer(true);
-    expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { through: "browser" } });
+    expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { via: "browser" } });
     store.getState().receiveResult({
       runId: "run-1",
       result: buildLoginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
     });
     await store.getState().start("oidc");
-    expect(sent.at(-1)?.input).not.toHaveProperty("through");
+    expect(sent.at(-1)?.input).not.toHaveProperty("via");
     store.getState().receiveResult({
       runId: "run-2",
       result: buildLoginResult({ kind: "oidc", passwordVerdict: "not-checked" }),
@@ -190,7 +190,7 @@ describe("run store", () => {
       runId: "run-1",
       url: "https://a.example",
       how: "paste",
-      through: "browser",
+      via: "browser",
       endsAt: "2026-11-23T10:19:00.000Z",
       redirectUri: "https://b.example",
     });

@@ -7,7 +7,8 @@ const listed: RunView = {
   id: "old",
   kind: "ropg",
   startedAt: "2026-11-17T10:14:00",
-  label: { text: "50076 · password correct", tone: "ok" },
+  label: { text: "50076 · password correct", short: "50076", tone: "ok" },
+  subject: { tenant: "contoso.com", person: "m…@contoso.com" },
   practice: false,
   scenario: null,
   kept: true,
@@ -23,7 +24,7 @@ const running: Run = {
   username: "",
   host: "login.microsoftonline.com",
   practice: true,
-  through: null,
+  via: null,
   startedAt: "2026-11-23T09:00:00",
   lanes: lanesOf("both"),
   signIn: null,
@@ -37,6 +38,13 @@ describe("runItems", () => {
       ["new", "Running", true, false],
       ["old", "50076 · password correct", false, true],
     ]);
+  });
+
+  it("calls a listed run by its tenant and its person, as far as they are named", () => {
+    const subjects = (run: RunView) => runItems([run], {}, null).map((item) => item.subject);
+    expect(subjects(listed)).toEqual(["contoso.com · m…@contoso.com"]);
+    expect(subjects({ ...listed, subject: { tenant: "no-mfa", person: null } })).toEqual(["no-mfa"]);
+    expect(subjects({ ...listed, subject: { tenant: null, person: null } })).toEqual([""]);
   });
 
   it("shows a run once when main has listed it", () => {

@@ -2,25 +2,19 @@ import { describe, expect, it } from "vitest";
 import { signInSummary } from "../../../../../../renderer/screens/logins/pair/sign-in-summary.ts";
 import { buildLoginResult, succeeded } from "../../../../../support/login-result.ts";
 
-const request = (line: string, body = "") => ({ line, headers: {}, body });
 const step = { id: "request", title: "Request", status: "ok", ms: 40 } as const;
 
 describe("signInSummary", () => {
-  it("reads the scopes from the form of a password check", () => {
-    const sent = request("POST https://a.example/token", "grant_type=password&scope=openid+profile");
-    expect(signInSummary(buildLoginResult({ steps: [{ ...step, request: sent }] })).scopes).toEqual([
-      "openid",
-      "profile",
-    ]);
-  });
-
-  it("reads the scopes from the authorize address of a login", () => {
-    const sent = request("GET https://a.example/authorize?client_id=c&scope=api%3A%2F%2Fx%2Fy%20openid");
-    const result = buildLoginResult({ kind: "oidc", steps: [{ ...step, request: sent }] });
+  it("shows the scopes that were asked for, whatever a masked request still says", () => {
+    const request = { line: "POST https://a.example/token", headers: {}, body: "scope=masked" };
+    const result = buildLoginResult({
+      asked: { scopes: ["api://x/y", "openid"] },
+      steps: [{ ...step, request }],
+    });
     expect(signInSummary(result).scopes).toEqual(["api://x/y", "openid"]);
   });
 
-  it("names the resource from the token, else from the error, else not at all", () => {
+  it("names the resource from the token, else from the error, else from what was asked", () => {
     const claims = { aud: "api://x" };
     const token = { claims, header: {}, signature: "valid", checks: [], problems: [] } as const;
     expect(signInSummary(buildLoginResult({ tokens: { access: token } })).resource).toEqual({
@@ -29,11 +23,17 @@ describe("signInSummary", () => {
       from: "aud",
     });
     const id = "00000002-0000-0000-c000-000000000000";
-    const error = { code: 50076, oauthError: "invalid_grant", description: `… to access '${id}'.` };
+    const error = { code: 50076, oauthError: "invalid_grant", description: "…", resource: id };
     expect(signInSummary(buildLoginResult({ error })).resource).toEqual({
       id,
       name: "Windows Azure Active Directory",
       from: "error",
+    });
+    const asked = { resource: "api://y" };
+    expect(signInSummary(buildLoginResult({ asked })).resource).toEqual({
+      id: "api://y",
+      name: null,
+      from: "asked",
     });
     expect(signInSummary(buildLoginResult({ error: null })).resource).toBeNull();
   });

@@ -14,7 +14,7 @@ function login(shortName: string, startedAt: string, change: Partial<Run> = {}):
     username: "robin@contoso.com",
     host: "login.microsoftonline.com",
     practice: false,
-    through: "window",
+    via: "window",
     startedAt,
     lanes: { login: { ...emptyLane, result }, check: null },
     signIn: null,

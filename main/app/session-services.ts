@@ -8,14 +8,16 @@ import { noDocument, type OpenDocument } from "./document/open-document.ts";
 import { openFile } from "./document/open-file.ts";
 import { profileView } from "./document/profile-view.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
-import { createRunHistory, type RunHistory, remembering } from "./history/history.ts";
+import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
 import { bothSignIns } from "./policies/forecast.ts";
 import { createPolicies, type Policies } from "./policies/policies.ts";
 import type { HostPorts, PickedFile } from "./ports.ts";
 import { createPractice, type Practice } from "./practice/practice.ts";
+import { createFollowRun, type FollowRun } from "./runs/follow-run.ts";
 import type { Destination } from "./runs/login-context.ts";
-import { createTestRuns, type Predict, type TestRuns } from "./runs/test-runs.ts";
+import type { Predict } from "./runs/run-calls.ts";
+import { createTestRuns, type TestRuns } from "./runs/test-runs.ts";
 import { createWrongPasswords, type WrongPasswords } from "./runs/wrong-passwords.ts";
 
 /** The desks behind one window, the one document they work on, and what they do together. */
@@ -25,6 +27,7 @@ export type SessionServices = {
   readonly history: RunHistory;
   readonly runs: TestRuns;
   readonly wrongPasswords: WrongPasswords;
+  readonly follow: FollowRun;
   readonly exports: Exports;
   readonly policies: Policies;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
@@ -69,10 +72,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
   const history = createRunHistory(ports, () => void tellHistory());
-  const runs = createTestRuns(
-    { ...ports, emit: remembering(tellingPractice(ports.emit, practice), history) },
-    () => practice.running()?.signIns() ?? null,
-  );
+  const runs = createTestRuns(ports, () => practice.running()?.signIns() ?? null);
   const tellHistory = async () => {
     const list = await history.list(open);
     if (list.ok) ports.emit("history.changed", list.value);
@@ -94,6 +94,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     history,
     runs,
     wrongPasswords: createWrongPasswords(),
+    follow: createFollowRun(ports, history, practice),
     policies,
     exports: createExports(ports),
     via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
@@ -142,14 +143,5 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       const silent = policies.view(tenant) === null ? null : noPolicies;
       return (await policies.predict(bothSignIns(document), tenant, null)) ?? silent;
     },
-  };
-}
-
-/** A test may have locked a practice account out or given consent. */
-function tellingPractice(emit: HostPorts["emit"], practice: Practice): HostPorts["emit"] {
-  return (name, payload) => {
-    emit(name, payload);
-    const isEnd = name === "test.finished" || name === "test.pairFinished";
-    if (isEnd && practice.running() !== null) emit("practice.changed", practice.view());
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../main/core/finding.ts";
+import type { RunKind } from "../../main/core/history/run-record.ts";
 import type {
   LiveStep,
   LoginResult,
@@ -10,7 +11,7 @@ import type { Paired } from "../../main/core/pair/paired.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { SettingsSource } from "../../main/core/profile/test-settings.ts";
 import type { Credential } from "../../main/core/ropg/destination.ts";
-import type { Call, Names } from "./define.ts";
+import type { Call, Names, Nothing } from "./define.ts";
 
 /** Where test logins would go, shown before anything is sent. */
 export type TestTargetView = {
@@ -60,8 +61,31 @@ export type ForecastView = {
   readonly findings: readonly Finding[];
 };
 
+/** A run that goes on, with everything that was told about it so far. */
+export type RunningView = RunId & {
+  readonly kind: RunKind;
+  readonly from: SettingsSource;
+  /** Null where nobody typed a name. */
+  readonly username: string | null;
+  /** Where it goes, with its port; for both, where the login goes. Empty where its settings lead nowhere. */
+  readonly host: string;
+  readonly practice: boolean;
+  /** Null for a password check. */
+  readonly via: Via | null;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** Null until it is known. */
+  readonly plan: Omit<TestEvents["test.planned"], "runId"> | null;
+  /** Each in its newest form, in the order in which they began. */
+  readonly steps: readonly Omit<TestEvents["test.step"], "runId">[];
+  /** Where the person has to sign in; null while nobody has to. */
+  readonly signIn: Omit<TestEvents["test.signIn"], "runId"> | null;
+  /** The question that the run waits with; null while it does not. */
+  readonly question: Omit<TestEvents["test.askHost"], "runId"> | null;
+};
+
 /** What a run needs beside the open profile. */
-export type RopgInput = {
+export type RopgInput = RunId & {
   readonly from: SettingsSource;
   readonly username: string;
   readonly password: string;
@@ -71,7 +95,7 @@ export type RopgInput = {
   readonly jamfConnectVersion?: string;
 };
 
-export type OidcInput = {
+export type OidcInput = RunId & {
   readonly username: string | null;
   /** Hands the name to the sign-in page (`login_hint`), which Jamf Connect does not; left out means no. */
   readonly fillInName?: boolean;
@@ -82,15 +106,19 @@ export type OidcInput = {
 
 export type BothInput = RopgInput & Pick<OidcInput, "fillInName" | "via">;
 
+/** A UUID that the page chooses, so that it knows a run before its first event. Each is taken once (`run-id-taken`). */
 type RunId = { readonly runId: string };
 
 export type TestCalls = {
   /** Where a run of this kind with the settings of this domain would go; for both, where the login goes. */
   readonly "test.target": Call<TargetInput, TestTargetView>;
-  readonly "test.ropg": Call<RopgInput, RunId>;
-  readonly "test.oidc": Call<OidcInput, RunId>;
+  /** The answer is that the run has started; what becomes of it comes in events. */
+  readonly "test.ropg": Call<RopgInput, null>;
+  readonly "test.oidc": Call<OidcInput, null>;
   /** The login, then the password check of the same person, and what the two come to together. */
-  readonly "test.both": Call<BothInput, RunId>;
+  readonly "test.both": Call<BothInput, null>;
+  /** What goes on now, for a page that comes when runs have begun; the oldest first. */
+  readonly "test.running": Call<Nothing, readonly RunningView[]>;
   /** What the loaded policies predict for both sign-ins of the open profile, before anything is sent; null without policies. */
   readonly "test.predict": Call<
     { readonly from: SettingsSource; readonly username: string | null },
@@ -109,6 +137,7 @@ export const testCalls: Names<TestCalls> = {
   "test.ropg": true,
   "test.oidc": true,
   "test.both": true,
+  "test.running": true,
   "test.predict": true,
   "test.finishSignIn": true,
   "test.showSignIn": true,

@@ -1,5 +1,5 @@
 import type { TestCalls } from "../contract/test.ts";
-import { type Inputs, optionalUserName, runId, secret, settingsSource } from "./common.ts";
+import { type Inputs, nothing, optionalUserName, runId, secret, settingsSource } from "./common.ts";
 import { z } from "./zod.ts";
 
 const via = z.enum(["window", "browser"]).exactOptional();
@@ -11,7 +11,11 @@ const jamfConnectVersion = z
 const fillInName = z.boolean().exactOptional();
 const allowHost = z.string().max(255).nullable();
 
+/** A fresh one for every run. */
+const newRunId = z.uuid();
+
 const ropg = {
+  runId: newRunId,
   from: settingsSource,
   username: z.string().min(1).max(1024),
   password: secret,
@@ -28,8 +32,9 @@ export const testInputs: Inputs<TestCalls> = {
     acceptedWrong: z.number().int().min(0).exactOptional(),
   }),
   "test.ropg": z.strictObject(ropg),
-  "test.oidc": z.strictObject({ username: optionalUserName, allowHost, fillInName, via }),
+  "test.oidc": z.strictObject({ runId: newRunId, username: optionalUserName, allowHost, fillInName, via }),
   "test.both": z.strictObject({ ...ropg, fillInName, via }),
+  "test.running": nothing,
   "test.predict": z.strictObject({ from: settingsSource, username: optionalUserName }),
   "test.finishSignIn": runId.extend({ address: z.string().min(1).max(65_536) }),
   "test.showSignIn": runId,

@@ -17,7 +17,11 @@ export function Root({ host }: { readonly host: Latchkey }): ReactNode {
     const open = async () => {
       const [description] = await Promise.all([
         host.call("app.describe", {}),
-        stores.document.getState().load(),
+        // Another document takes the runs of the one before along, so they come after it.
+        stores.document
+          .getState()
+          .load()
+          .then(() => stores.runs.getState().resume()),
         stores.practice.getState().load(),
         stores.policies.getState().refresh(),
       ]);

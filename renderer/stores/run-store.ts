@@ -9,7 +9,7 @@ import type {
   Via,
 } from "../../preload/contract.ts";
 import { createQuery } from "./query.ts";
-import { lanesOf, type Run, withPlan, withResult, withStep } from "./run.ts";
+import { lanesOf, type Run, runningRun, withPlan, withResult, withStep } from "./run.ts";
 import {
   type Confirmed,
   questionBefore,
@@ -52,6 +52,8 @@ export type RunState = {
   /** Brings the sign-in page back to the front, where the host shows it. */
   readonly showSignIn: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Asks which runs go on and shows them as if this page had started them: it was loaded anew meanwhile. */
+  readonly resume: () => Promise<void>;
   readonly receivePlan: (event: EventPayload<"test.planned">) => void;
   readonly receiveStep: (event: EventPayload<"test.step">) => void;
   readonly receiveSignIn: (event: EventPayload<"test.signIn">) => void;
@@ -68,24 +70,32 @@ export type RunState = {
 
 export type RunStore = StoreApi<RunState>;
 
-type Clock = { readonly date: () => Date; readonly elapsed: () => number };
+type Surroundings = {
+  readonly date: () => Date;
+  readonly elapsed: () => number;
+  /** A fresh UUID. */
+  readonly newRunId: () => string;
+};
 
 /** Holds the form of the Test screen, the running test and what it has told so far. */
-export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: string) => void): RunStore {
+export function createRunStore(
+  host: Latchkey,
+  clock: Surroundings,
+  onStarted: (id: string) => void,
+): RunStore {
   return createStore<RunState>()((set, get) => {
-    let pending: Omit<Run, "id"> | null = null;
+    // What comes about runs of which this page knows nothing, while it asks which there are; null while it does not ask.
+    let unknown: (() => void)[] | null = null;
 
-    // Events may overtake the answer that names the run, so the first event of an unknown run adopts what was started.
-    const adopt = (id: string) => {
-      if (pending !== null && !(id in get().runs)) {
-        const run = { ...pending, id };
-        pending = null;
-        set((state) => ({ runs: { ...state.runs, [id]: run }, runningId: id, isStarting: false }));
-        onStarted(id);
+    /** An event of a run: for the page at once, or when it is known which runs there are. */
+    const told = (id: string, take: () => void) => {
+      if (unknown === null || id in get().runs) {
+        take();
+      } else {
+        unknown.push(take);
       }
     };
     const change = (id: string, next: (run: Run) => Run) => {
-      adopt(id);
       const run = get().runs[id];
       if (run !== undefined) {
         set((state) => ({ runs: { ...state.runs, [id]: next(run) } }));
@@ -100,7 +110,9 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
     const send = async ({ kind, via }: Wanted, confirmed: Confirmed, target: TestTargetView) => {
       const { from, username, password, jamfConnectVersion, fillInName } = get();
       const source = kind === "oidc" ? "login" : from;
-      pending = {
+      const runId = clock.newRunId();
+      const run: Run = {
+        id: runId,
         kind,
         from: source,
         username,
@@ -112,12 +124,15 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
         signIn: null,
         paired: null,
       };
+      // The page knows the run before main does, so no event comes too early.
+      set((state) => ({ runs: { ...state.runs, [runId]: run }, runningId: runId }));
       const { allowHost = null } = confirmed;
-      const way = {
+      const method = {
         ...(via === undefined ? {} : { via }),
         ...(fillInName ? { fillInName } : {}),
       };
       const check = {
+        runId,
         from: source,
         username,
         password,
@@ -126,16 +141,26 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
       };
       const calls = {
         oidc: () =>
-          host.call("test.oidc", { username: username === "" ? null : username, allowHost, ...way }),
+          host.call("test.oidc", {
+            runId,
+            username: username === "" ? null : username,
+            allowHost,
+            ...method,
+          }),
         ropg: () => host.call("test.ropg", check),
-        both: () => host.call("test.both", { ...check, ...way }),
+        both: () => host.call("test.both", { ...check, ...method }),
       };
       const answer = await calls[kind]();
       if (answer.ok) {
-        adopt(answer.value.runId);
+        set({ isStarting: false });
+        onStarted(runId);
       } else {
-        pending = null;
-        set({ isStarting: false, problem: answer.problem });
+        set(({ runs: { [runId]: _notStarted, ...runs } }) => ({
+          runs,
+          runningId: null,
+          isStarting: false,
+          problem: answer.problem,
+        }));
       }
     };
 
@@ -234,28 +259,56 @@ export function createRunStore(host: Latchkey, clock: Clock, onStarted: (id: str
           set({ problem: answer.problem, runningId: null });
         }
       },
-      receivePlan: ({ runId, login, check }) => change(runId, (run) => withPlan(run, { login, check })),
+      resume: async () => {
+        unknown = [];
+        const answer = await host.call("test.running", {});
+        const missed = unknown;
+        unknown = null;
+        const now = { date: clock.date().getTime(), elapsed: clock.elapsed() };
+        const views = answer.ok ? answer.value.filter(({ runId }) => !(runId in get().runs)) : [];
+        for (const view of views) {
+          set(({ runs }) => ({
+            runs: { ...runs, [view.runId]: runningRun(view, now) },
+            runningId: view.runId,
+            question:
+              view.question === null
+                ? get().question
+                : questionOfRun({ ...view.question, runId: view.runId }),
+          }));
+          onStarted(view.runId);
+        }
+        // Some of it may be in the answer already; it comes in its order, so the newest is what stays.
+        for (const take of missed) take();
+      },
+      receivePlan: ({ runId, login, check }) =>
+        told(runId, () => change(runId, (run) => withPlan(run, { login, check }))),
       receiveStep: ({ runId, lane, step }) =>
-        change(runId, (run) => ({
-          ...withStep(run, lane, step, clock.elapsed()),
-          signIn: signInAfter(run, step.id),
-        })),
-      receiveSignIn: ({ runId, ...signIn }) => change(runId, (run) => ({ ...run, signIn })),
-      receiveHostQuestion: (event) => set({ question: questionOfRun(event) }),
-      receiveResult: ({ runId, result }) => {
-        change(runId, (run) => withResult(run, result));
-        end(runId);
-      },
-      receivePair: ({ runId, login, check, paired }) => {
-        change(runId, (run) => ({ ...withResult(withResult(run, login), check), paired }));
-        end(runId);
-      },
-      receiveFailure: ({ runId, problem }) => {
-        // Nothing comes any more; also nobody is asked to sign in any more.
-        change(runId, (run) => ({ ...run, signIn: null }));
-        end(runId);
-        set({ problem });
-      },
+        told(runId, () =>
+          change(runId, (run) => ({
+            ...withStep(run, lane, step, clock.elapsed()),
+            signIn: signInAfter(run, step.id),
+          })),
+        ),
+      receiveSignIn: ({ runId, ...signIn }) =>
+        told(runId, () => change(runId, (run) => ({ ...run, signIn }))),
+      receiveHostQuestion: (event) => told(event.runId, () => set({ question: questionOfRun(event) })),
+      receiveResult: ({ runId, result }) =>
+        told(runId, () => {
+          change(runId, (run) => withResult(run, result));
+          end(runId);
+        }),
+      receivePair: ({ runId, login, check, paired }) =>
+        told(runId, () => {
+          change(runId, (run) => ({ ...withResult(withResult(run, login), check), paired }));
+          end(runId);
+        }),
+      receiveFailure: ({ runId, problem }) =>
+        told(runId, () => {
+          // Nothing comes any more; also nobody is asked to sign in any more.
+          change(runId, (run) => ({ ...run, signIn: null }));
+          end(runId);
+          set({ problem });
+        }),
       dismiss: () => set({ problem: null }),
       drop: (id) =>
         set(({ runs, runningId }) => ({

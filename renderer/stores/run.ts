@@ -5,6 +5,7 @@ import type {
   PlannedStep,
   RunDetailView,
   RunKind,
+  RunningView,
   SettingsSource,
   SignInPrediction,
   Step,
@@ -114,6 +115,33 @@ export function withResult(run: Run, result: LoginResult): Run {
   const before = run.lanes[name] ?? emptyLane;
   const lane: Lane = { ...before, steps: timed(result.steps, before.steps), result };
   return { ...run, signIn: null, lanes: { ...run.lanes, [name]: lane } };
+}
+
+/**
+ * A run that began before this page was loaded, as if the page had seen all of it.
+ *
+ * @param now the same moment in milliseconds since 1970 and on the page's own clock
+ */
+export function runningRun(view: RunningView, now: { readonly date: number; readonly elapsed: number }): Run {
+  const { runId, kind, from, username, host, practice, via, startedAt, plan, steps, signIn } = view;
+  const empty: Run = {
+    id: runId,
+    kind,
+    from,
+    username: username ?? "",
+    host,
+    practice,
+    via,
+    startedAt,
+    lanes: lanesOf(kind),
+    signIn,
+    paired: null,
+  };
+  const seenAt = (step: LiveStep) => now.elapsed - Math.max(0, now.date - step.startedAtMs);
+  return steps.reduce(
+    (run, { lane, step }) => withStep(run, lane, step, seenAt(step)),
+    plan === null ? empty : withPlan(empty, plan),
+  );
 }
 
 /** A run as the history brings it back. When its steps began is not kept, so they stand one after the other. */

@@ -28,7 +28,11 @@ export type Stores = {
 
 /** Builds the stores of one page. */
 export function createStores(host: Latchkey): Stores {
-  const clock = { date: () => new Date(), elapsed: () => performance.now() };
+  const clock = {
+    date: () => new Date(),
+    elapsed: () => performance.now(),
+    newRunId: () => crypto.randomUUID(),
+  };
   // Each of the two tells the other: a run that starts is shown, one that is forgotten leaves the page as well.
   const runs: RunStore = createRunStore(host, clock, (id) => {
     history.getState().select(id);

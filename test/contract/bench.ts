@@ -15,6 +15,11 @@ export type Bench = {
   readonly session: Session;
   /** Calls and expects success. */
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  /** Starts a test run under a fresh id, as a page does. */
+  readonly start: <N extends "test.ropg" | "test.oidc" | "test.both">(
+    name: N,
+    input: Omit<CallInput<N>, "runId">,
+  ) => Promise<{ readonly runId: string }>;
   /** Calls and expects a problem. */
   readonly problem: (name: string, input: unknown) => Promise<Problem>;
   /** The payload of the next event of this name, or of one that came before. */
@@ -97,6 +102,12 @@ export function createBench(options: BenchOptions = {}): Bench {
     makePracticeKey: sharedPracticeKey,
   });
 
+  const call: Bench["call"] = async (name, input) => {
+    const result = await session.call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.problem.title} ${result.problem.detail}`);
+    return result.value as never;
+  };
+
   return {
     session: {
       ...session,
@@ -113,10 +124,11 @@ export function createBench(options: BenchOptions = {}): Bench {
     pick: (file) => {
       picked = file;
     },
-    call: async (name, input) => {
-      const result = await session.call(name, input);
-      if (!result.ok) throw new Error(`${name}: ${result.problem.title} ${result.problem.detail}`);
-      return result.value as never;
+    call,
+    start: async (name, input) => {
+      const runId = randomUUID();
+      await call(name, { ...input, runId } as never);
+      return { runId };
     },
     problem: async (name, input) => {
       const result = await session.call(name, input);

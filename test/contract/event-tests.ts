@@ -17,7 +17,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     expect((await bench.next("practice.changed")).running).toBe(true);
     // A test may have locked an account out, or given consent.
     await openStaff(bench);
-    await bench.call("test.ropg", nobody);
+    await bench.start("test.ropg", nobody);
     expect((await bench.next("practice.changed")).running).toBe(true);
     await bench.call("practice.stop", {});
     expect((await bench.next("practice.changed")).running).toBe(false);
@@ -25,7 +25,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   "test.planned": async (bench) => {
     await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
     const who = { ...nobody, username: "robin@contoso.example" };
-    const { runId } = await bench.call("test.both", who);
+    const { runId } = await bench.start("test.both", who);
     const planned = await bench.next("test.planned");
     expect(planned).toMatchObject({
       runId,
@@ -45,7 +45,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   },
   "test.step": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const { runId } = await bench.call("test.ropg", nobody);
+    const { runId } = await bench.start("test.ropg", nobody);
     const first = await bench.next("test.step");
     expect(first).toMatchObject({ runId, lane: "check", step: { status: "running" } });
     const second = await bench.next("test.step");
@@ -54,7 +54,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   },
   "test.signIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     const signIn = await bench.next("test.signIn");
     expect(signIn).toMatchObject({ runId, how: "paste", via: "browser" });
     expect(Date.parse(signIn.endsAt)).toBeGreaterThan(Date.now());
@@ -62,7 +62,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   },
   "test.askHost": async () => {
     const { bench } = await createBenchElsewhere();
-    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     expect(await bench.next("test.askHost")).toEqual({
       runId,
       host: "login.microsoftonline.com.evil.example",
@@ -74,7 +74,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   },
   "test.finished": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     await bench.next("test.signIn");
     await bench.call("test.cancel", { runId });
     expect(await bench.next("test.finished")).toMatchObject({
@@ -91,7 +91,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   },
   "test.pairFinished": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const { runId } = await bench.call("test.both", nobody);
+    const { runId } = await bench.start("test.both", nobody);
     await bench.next("test.signIn");
     await bench.call("test.cancel", { runId });
     expect(await bench.next("test.pairFinished")).toMatchObject({
@@ -103,13 +103,13 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   "test.failed": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     bench.breakNext("test.planned");
-    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     const failed = await bench.next("test.failed");
     expect(failed).toMatchObject({ runId, problem: { code: "run-broke-off" } });
     expect(JSON.stringify(failed)).not.toContain("must not come back");
     // The run is over, and the app is not: the next one starts.
     expect((await bench.problem("test.finishSignIn", { runId, address: "x" })).code).toBe("not-waiting");
-    const next = await bench.call("test.oidc", { username: null, allowHost: null });
+    const next = await bench.start("test.oidc", { username: null, allowHost: null });
     await bench.next("test.signIn");
     await bench.call("test.cancel", { runId: next.runId });
     await bench.next("test.finished");

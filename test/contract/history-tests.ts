@@ -170,7 +170,7 @@ export const historyTests = {
       }),
     );
     expect(JSON.stringify(half.reasons)).not.toContain("No Conditional Access policies");
-    await bench.call("test.oidc", { username: null, allowHost: null });
+    await bench.start("test.oidc", { username: null, allowHost: null });
     const { runId } = await bench.next("test.signIn");
     await bench.call("test.finishSignIn", {
       runId,

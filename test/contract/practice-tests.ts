@@ -81,7 +81,7 @@ const switchTests: readonly {
 async function startPractice(bench: Bench, scenario: string) {
   const who = await practise(bench, scenario);
   const check = async () => {
-    await bench.call("test.ropg", who);
+    await bench.start("test.ropg", who);
     const { result } = await bench.next("test.finished");
     return [result.outcome, result.error?.code ?? null];
   };

@@ -2,7 +2,7 @@ import type { CallInput, PracticeView } from "../../preload/contract.ts";
 import type { Bench } from "./bench.ts";
 
 /** What a password check needs of a person. */
-export type Credentials = CallInput<"test.ropg">;
+export type Credentials = Omit<CallInput<"test.ropg">, "runId">;
 
 /** Somebody whom no practice tenant knows. */
 export const nobody: Credentials = {
@@ -26,7 +26,7 @@ export async function practise(bench: Bench, scenario: string): Promise<Credenti
 
 /** Runs one password check to its end; its id. */
 export async function check(bench: Bench, who: Credentials): Promise<string> {
-  const { runId } = await bench.call("test.ropg", who);
+  const { runId } = await bench.start("test.ropg", who);
   await bench.next("test.finished");
   return runId;
 }

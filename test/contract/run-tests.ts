@@ -23,7 +23,7 @@ export const runTests = {
   },
   "test.ropg": async (bench) => {
     const who = await practise(bench, "all-cloud-apps-mfa");
-    const { runId } = await bench.call("test.ropg", who);
+    const { runId } = await bench.start("test.ropg", who);
     const finished = await bench.next("test.finished");
     expect(finished.runId).toBe(runId);
     expect(finished.result).toMatchObject({
@@ -36,7 +36,7 @@ export const runTests = {
   },
   "test.oidc": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     const signIn = await bench.next("test.signIn");
     expect(signIn).toMatchObject({ runId, how: "paste", redirectUri: "https://127.0.0.1/jamfconnect" });
     expect(new URL(signIn.url).searchParams.get("redirect_uri")).toBe("https://127.0.0.1/jamfconnect");
@@ -45,7 +45,7 @@ export const runTests = {
   },
   "test.both": async (bench) => {
     const who = await practise(bench, "all-cloud-apps-mfa");
-    const { runId } = await bench.call("test.both", who);
+    const { runId } = await bench.start("test.both", who);
     await bench.next("test.signIn");
     await bench.call("test.finishSignIn", {
       runId,
@@ -61,9 +61,46 @@ export const runTests = {
     expect(JSON.stringify(pair)).not.toContain(who.password);
     expect((await bench.call("history.list", {})).runs[0]).toMatchObject({ kind: "both" });
   },
+  "test.running": async (bench) => {
+    expect(await bench.call("test.running", {})).toEqual([]);
+    await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
+    const person = { from: "menu-bar", username: "robin@contoso.example", allowHost: null } as const;
+    const run = await bench.start("test.both", { ...person, password: "must-not-come-back" });
+    const planned = await bench.next("test.planned");
+    const prompt = await bench.next("test.signIn");
+    const [running, ...others] = await bench.call("test.running", {});
+    expect(others).toEqual([]);
+    // All that was told before the page asked.
+    expect(running).toMatchObject({
+      ...run,
+      kind: "both",
+      from: "menu-bar",
+      username: "robin@contoso.example",
+      practice: true,
+      via: "browser",
+      plan: { login: planned.login, check: planned.check },
+      question: null,
+    });
+    expect({ ...running?.signIn, ...run }).toEqual(prompt);
+    expect(running?.host).toMatch(/^127\.0\.0\.1:\d+$/);
+    expect(running?.steps.map(({ lane, step }) => `${lane} ${step.id} ${step.status}`)).toEqual([
+      "login settings ok",
+      "login discovery ok",
+      "login authorize ok",
+      "login sign-in running",
+    ]);
+    expect(JSON.stringify(running)).not.toContain("must-not-come-back");
+    await bench.call("test.cancel", run);
+    await bench.next("test.pairFinished");
+    expect(await bench.call("test.running", {})).toEqual([]);
+    expect((await bench.call("history.list", {})).runs).toMatchObject([{ id: run.runId }]);
+    // An id is taken once, also in other letters.
+    const again = { runId: run.runId.toUpperCase(), username: null, allowHost: null };
+    expect((await bench.problem("test.oidc", again)).code).toBe("run-id-taken");
+  },
   "test.finishSignIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     await bench.next("test.signIn");
     await bench.call("test.finishSignIn", {
       runId,
@@ -127,21 +164,22 @@ export const runTests = {
   },
   "test.showSignIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+    const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     await bench.next("test.signIn");
     // Only the page's own link can open a tab.
     expect((await bench.problem("test.showSignIn", { runId })).code).toBe("not-waiting");
     const windows = createBench({ loginWindow: true });
     await windows.call("practice.start", { scenario: "no-mfa", openProfile: true });
-    const shown = await windows.call("test.oidc", { username: null, allowHost: null });
+    const shown = await windows.start("test.oidc", { username: null, allowHost: null });
     expect(await windows.next("test.signIn")).toMatchObject({ how: "window", via: "window" });
     expect(await windows.call("test.showSignIn", shown)).toBeNull();
     await windows.session.dispose();
   },
   "test.answerHost": async () => {
     const { bench, pages } = await createBenchElsewhere();
-    const refused = await bench.call("test.oidc", { username: null, allowHost: null });
-    await bench.next("test.askHost");
+    const refused = await bench.start("test.oidc", { username: null, allowHost: null });
+    const { runId: _, ...question } = await bench.next("test.askHost");
+    expect(await bench.call("test.running", {})).toMatchObject([{ ...refused, question }]);
     await bench.call("test.answerHost", { ...refused, allow: false });
     const { result } = await bench.next("test.finished");
     expect(result.findings.map(({ rule }) => rule)).toContain("unknown-host");
@@ -149,7 +187,7 @@ export const runTests = {
     expect((await bench.problem("test.answerHost", { ...refused, allow: true })).code).toBe("not-waiting");
     // Yes holds for the session: the next run does not ask again.
     for (const asks of [true, false]) {
-      const run = await bench.call("test.oidc", { username: null, allowHost: null });
+      const run = await bench.start("test.oidc", { username: null, allowHost: null });
       if (asks) {
         await bench.next("test.askHost");
         await bench.call("test.answerHost", { ...run, allow: true });

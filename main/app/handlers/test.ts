@@ -16,7 +16,7 @@ const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as co
 
 /** The test logins of the open document. */
 export function testHandlers(services: SessionServices): HandlersOf<"test"> {
-  const { history, policies, practice, runs, wrongPasswords } = services;
+  const { history, policies, practice, runs, follow, wrongPasswords } = services;
   const { via, document, authority, surroundings, runStart } = services;
   /** Host of the password check; empty where it goes nowhere, and then no password is sent. */
   const checkHost = (open: OpenDocument, from: SettingsSource): string => {
@@ -51,14 +51,14 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion };
       const call = { ...input, ...surroundings(open, about), checked: counting(open, input) };
-      return history.track(runStart("ropg", open), () => runs.ropg(call));
+      return follow(history.about(runStart("ropg", open)), await runs.ropg(call));
     },
     "test.oidc": async (input) => {
       const open = document();
       if (open === null) return noDocument();
       const about = { username: input.username, jamfConnectVersion: null };
       const call = { via, fillInName: false, ...input, ...surroundings(open, about) };
-      return history.track(runStart("oidc", open), () => runs.oidc(call));
+      return follow(history.about(runStart("oidc", open)), await runs.oidc(call));
     },
     "test.both": async ({ jamfConnectVersion = null, ...input }) => {
       const open = document();
@@ -66,8 +66,9 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       const about = { username: input.username, jamfConnectVersion };
       const checked = counting(open, input);
       const call = { via, fillInName: false, ...input, ...surroundings(open, about), checked };
-      return history.track(runStart("both", open), () => runs.both(call));
+      return follow(history.about(runStart("both", open)), await runs.both(call));
     },
+    "test.running": async () => succeed(runs.running()),
     "test.predict": async ({ from, username }) => {
       const open = document();
       if (open === null) return noDocument();

@@ -1,4 +1,4 @@
-import type { EventName, EventPayload, HistoryView, RunDetailView } from "../../../preload/contract.ts";
+import type { HistoryView, RunDetailView } from "../../../preload/contract.ts";
 import { besideOtherMethod, type Comparison, compareRuns, type RunRecord } from "../../core/history/index.ts";
 import type { LoginResult } from "../../core/login-result.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
@@ -11,16 +11,17 @@ import { createRunMemory, type DocumentState, type RunStart, runRecord } from ".
 export type RunHistory = {
   readonly documentOpened: (open: OpenDocument) => void;
   readonly documentEdited: () => void;
-  /** Starts a run and remembers what it was about; its results come in through `finished`. */
-  readonly track: (
-    start: RunStart,
-    run: () => Promise<Result<{ readonly runId: string }>>,
-  ) => Promise<Result<{ readonly runId: string }>>;
-  /** A result that ended just now, with what a login the other way showed beside it. */
-  readonly besideOtherMethod: (runId: string, result: LoginResult) => LoginResult;
-  readonly finished: (runId: string, results: readonly LoginResult[], paired: RunRecord["paired"]) => void;
-  /** A run that leaves no result. */
-  readonly brokeOff: (runId: string) => void;
+  /** What a run is about that starts now: the document may be edited, or another one opened, before it ends. */
+  readonly about: (start: RunStart) => RunAbout;
+  /** A result that ended just now, with what a login with the other sign-in method showed beside it. */
+  readonly besideOtherMethod: (about: RunAbout, result: LoginResult) => LoginResult;
+  /** Takes in a run that ended. */
+  readonly remember: (
+    runId: string,
+    about: RunAbout,
+    results: readonly LoginResult[],
+    paired: RunRecord["paired"],
+  ) => void;
   readonly list: (open: OpenDocument | null) => Promise<Result<HistoryView>>;
   readonly detail: (open: OpenDocument | null, id: string) => Promise<Result<RunDetailView>>;
   readonly compare: (a: string, b: string) => Promise<Result<Comparison>>;
@@ -39,7 +40,8 @@ export type RunHistory = {
   readonly clear: () => void;
 };
 
-type Tracked = {
+/** What was known when a run started. */
+export type RunAbout = {
   readonly start: RunStart;
   readonly state: DocumentState;
   readonly editedAt: string | null;
@@ -51,9 +53,6 @@ export function createRunHistory(
   onChange: () => void,
 ): RunHistory {
   const memory = createRunMemory();
-  const tracked = new Map<string, Tracked>();
-  /** Results of runs that ended before the call that started them did. */
-  const early = new Map<string, () => void>();
   let editedAt: string | null = null;
 
   const everything = async () => {
@@ -119,40 +118,18 @@ export function createRunHistory(
     documentEdited: () => {
       editedAt = new Date(ports.now()).toISOString();
     },
-    track: async (start, run) => {
-      const about: Tracked = { start, state: memory.stateOf(start.open), editedAt };
-      const started = await run();
-      if (!started.ok) return started;
-      const { runId } = started.value;
-      tracked.set(runId, about);
-      early.get(runId)?.();
-      early.delete(runId);
-      return started;
-    },
-    besideOtherMethod: (runId, result) => {
-      const about = tracked.get(runId);
-      if (about === undefined) return result;
-      const { scenario, switches } = about.start;
+    about: (start) => ({ start, state: memory.stateOf(start.open), editedAt }),
+    besideOtherMethod: ({ start, state }, result) => {
+      const { scenario, switches } = start;
       // A practice tenant whose switches were changed is another tenant.
       const records = memory.all().flatMap((run) => (run.switches === switches ? [run.record] : []));
-      return besideOtherMethod(result, { ...about.state, practice: scenario !== null, scenario }, records);
+      return besideOtherMethod(result, { ...state, practice: scenario !== null, scenario }, records);
     },
-    finished: (runId, results, paired) => {
-      const remember = () => {
-        const about = tracked.get(runId);
-        tracked.delete(runId);
-        if (about === undefined) return;
-        memory.remember({
-          record: runRecord(runId, about.start, about.state, results, paired),
-          editedAt: about.editedAt,
-          switches: about.start.switches,
-        });
-        onChange();
-      };
-      if (tracked.has(runId)) remember();
-      else early.set(runId, remember);
+    remember: (runId, { start, state, editedAt: lastEdit }, results, paired) => {
+      const made = runRecord(runId, start, state, results, paired);
+      memory.remember({ record: made, editedAt: lastEdit, switches: start.switches });
+      onChange();
     },
-    brokeOff: (runId) => void tracked.delete(runId),
     list: async (open) => succeed(await views(open)),
     detail: async (open, id) => {
       const found = await record(id);
@@ -179,39 +156,6 @@ export function createRunHistory(
     },
     recordsOf,
   };
-}
-
-/** Announces what a run came to beside what is remembered, and tells the history about every run that ends. */
-export function remembering(
-  emit: HostPorts["emit"],
-  history: Pick<RunHistory, "besideOtherMethod" | "finished" | "brokeOff">,
-): HostPorts["emit"] {
-  return (name, payload) => {
-    const event: AnyEvent = { name, payload };
-    if (isOf(event, "test.finished")) {
-      const { runId } = event.payload;
-      const result = history.besideOtherMethod(runId, event.payload.result);
-      emit("test.finished", { runId, result });
-      history.finished(runId, [result], null);
-    } else if (isOf(event, "test.pairFinished")) {
-      const { runId, check, paired } = event.payload;
-      const login = history.besideOtherMethod(runId, event.payload.login);
-      emit("test.pairFinished", { runId, login, check, paired });
-      history.finished(runId, [login, check], paired);
-    } else {
-      emit(name, payload);
-      if (isOf(event, "test.failed")) history.brokeOff(event.payload.runId);
-    }
-  };
-}
-
-type AnyEvent = { readonly name: EventName; readonly payload: unknown };
-
-function isOf<E extends EventName>(
-  event: AnyEvent,
-  name: E,
-): event is { readonly name: E; readonly payload: EventPayload<E> } {
-  return event.name === name;
 }
 
 const noSuchRun = {

@@ -14,7 +14,11 @@ async function startLogin(app: RunningApp, change: { readonly deviceShownBy: "ev
     const started = await latchkey.call("practice.start", { scenario, openProfile: true });
     if (!started.ok || !started.value.running) throw new Error(JSON.stringify(started));
     if (wanted !== null) await latchkey.call("practice.change", wanted);
-    const running = await latchkey.call("test.oidc", { username: null, allowHost: null });
+    const running = await latchkey.call("test.oidc", {
+      runId: crypto.randomUUID(),
+      username: null,
+      allowHost: null,
+    });
     if (!running.ok) throw new Error(JSON.stringify(running));
     return started.value.accounts[0];
   }, change);

@@ -14,7 +14,11 @@ async function startPractice(app: RunningApp, scenario: string) {
     Object.assign(globalThis, { finished });
     const started = await latchkey.call("practice.start", { scenario: name, openProfile: true });
     if (!started.ok || !started.value.running) throw new Error(JSON.stringify(started));
-    const running = await latchkey.call("test.oidc", { username: null, allowHost: null });
+    const running = await latchkey.call("test.oidc", {
+      runId: crypto.randomUUID(),
+      username: null,
+      allowHost: null,
+    });
     if (!running.ok) throw new Error(JSON.stringify(running));
     return started.value.accounts[0];
   }, scenario);
@@ -52,6 +56,8 @@ test("each login starts in a fresh session", async ({ app }) => {
   expect(await finished()).toMatchObject({ outcome: "succeeded" });
 
   const page = await app.page();
-  await page.evaluate(() => latchkey.call("test.oidc", { username: null, allowHost: null }));
+  await page.evaluate(() =>
+    latchkey.call("test.oidc", { runId: crypto.randomUUID(), username: null, allowHost: null }),
+  );
   await (await app.page(2)).getByLabel("User name").waitFor();
 });

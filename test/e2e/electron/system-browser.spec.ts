@@ -17,9 +17,15 @@ async function startLogin(app: RunningApp, via: "window" | "browser") {
       finished: new Promise((resolve) => latchkey.on("test.finished", ({ result }) => resolve(result))),
     };
     Object.assign(globalThis, { told });
-    const running = await latchkey.call("test.oidc", { username: null, allowHost: null, via: way });
+    const id = crypto.randomUUID();
+    const running = await latchkey.call("test.oidc", {
+      runId: id,
+      username: null,
+      allowHost: null,
+      via: way,
+    });
     if (!running.ok) throw new Error(JSON.stringify(running));
-    return running.value.runId;
+    return id;
   }, via);
   const signIn = await page.evaluate(() => (globalThis as unknown as { told: Told }).told.signIn);
   const finished = () => page.evaluate(() => (globalThis as unknown as { told: Told }).told.finished);

@@ -7,7 +7,7 @@ test("a login in the app, signed in elsewhere, reads its factors from the practi
   onTestFinished(() => bench.session.dispose());
   const practice = await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
   if (!practice.running) throw new Error("the practice tenant does not run");
-  const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+  const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
   const { url, redirectUri } = await bench.next("test.signIn");
   const signIn = person({ authority: practice.authority, description: practice });
   const { signal } = new AbortController();

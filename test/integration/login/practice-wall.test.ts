@@ -69,7 +69,7 @@ test.each([
     const forecast = await bench.call("test.predict", { from: "login", username: check.username });
     expect(forecast?.check ?? null).toBeNull();
     // Who allowed the host for another run has not allowed it here.
-    await bench.call("test.ropg", { ...check, allowHost: host });
+    await bench.start("test.ropg", { ...check, allowHost: host });
     const { result } = await bench.next("test.finished");
     expect(result).toMatchObject({ outcome: "misconfigured", passwordVerdict: "not-checked" });
     expect(result.findings.map(({ rule }) => rule)).toContain("practice-other-provider");
@@ -83,7 +83,7 @@ test("attack: with practice on, the login of a Google profile opens Google's pag
   const told = await bench.problem("test.target", { kind: "oidc", from: "login" });
   expect(told).toMatchObject({ code: "practice-other-provider", title: "This login cannot be practised." });
   expect(await bench.call("test.predict", { from: "login", username: null })).toBeNull();
-  await bench.call("test.oidc", { username: null, allowHost: "accounts.google.com" });
+  await bench.start("test.oidc", { username: null, allowHost: "accounts.google.com" });
   const { result } = await bench.next("test.finished");
   expect(result.steps.find(({ status }) => status === "failed")).toMatchObject({ id: "settings" });
   expect(asked).toEqual([]);
@@ -92,7 +92,7 @@ test("attack: with practice on, the login of a Google profile opens Google's pag
 test("in a hybrid setup the login is practised although the check is not", async () => {
   const { bench, asked } = await practising(hybrid);
   expect(await bench.call("test.target", { kind: "oidc", from: "login" })).toMatchObject({ practice: true });
-  const { runId } = await bench.call("test.oidc", { username: null, allowHost: null });
+  const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
   const { url } = await bench.next("test.signIn");
   await bench.call("test.cancel", { runId });
   expect(new Set(asked)).toEqual(new Set([new URL(url).host]));

@@ -64,7 +64,7 @@ it("a password check says in both hosts where the other check of the profile dif
   const bench = app({ fetch: refusing });
   await open(bench, twoChecks);
   const who = { from: "menu-bar", username: "robin@contoso.example", password: "Password-1" } as const;
-  await bench.call("test.ropg", { ...who, allowHost: null });
+  await bench.start("test.ropg", { ...who, allowHost: null });
   const { result } = await bench.next("test.finished");
   const onLine = await latchkey(
     [

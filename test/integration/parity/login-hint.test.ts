@@ -9,7 +9,7 @@ async function appAsks(fillInName?: boolean) {
   const bench = app();
   await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
   const wanted = fillInName === undefined ? {} : { fillInName };
-  const { runId } = await bench.call("test.oidc", { username, allowHost: null, ...wanted });
+  const { runId } = await bench.start("test.oidc", { username, allowHost: null, ...wanted });
   const { url } = await bench.next("test.signIn");
   await bench.call("test.cancel", { runId });
   const { result } = await bench.next("test.finished");

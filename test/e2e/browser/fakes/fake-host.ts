@@ -9,18 +9,19 @@ export type FakeAnswers = { readonly [N in CallName]?: CallOutput<N> | { readonl
  * about. What is asked is kept in `window.fakeSent`.
  */
 export async function installFakeHost(page: Page, answers: FakeAnswers): Promise<void> {
-  const plain: Record<string, unknown> = { ...answers };
+  const plain: Record<string, unknown> = { "test.running": [], ...answers };
   await page.addInitScript((table: Record<string, unknown>) => {
     const listeners = new Map<string, Set<(payload: unknown) => void>>();
     const sent: unknown[] = [];
     let runs = 0;
+    // The page chooses the ids of its runs: run-1, run-2 and so on.
+    const nextId = () => {
+      runs += 1;
+      return `run-${runs}`;
+    };
+    Object.defineProperty(crypto, "randomUUID", { value: nextId });
     const call = async (name: string, input: unknown) => {
       sent.push({ name, input });
-      // Every run has an id of its own: run-1, run-2 and so on.
-      if (name === "test.ropg" || name === "test.oidc" || name === "test.both") {
-        runs += 1;
-        return { ok: true, value: { runId: `run-${runs}` } };
-      }
       const answer = table[name] ?? null;
       const isProblem = typeof answer === "object" && answer !== null && "problem" in answer;
       return isProblem ? { ok: false, ...answer } : { ok: true, value: answer };

@@ -18,7 +18,7 @@ export async function startLogin(
       data: btoa(profile),
     });
     if (!opened.ok) return opened;
-    return latchkey.call("test.oidc", { username: null, allowHost: "127.0.0.1" });
+    return latchkey.call("test.oidc", { runId: crypto.randomUUID(), username: null, allowHost: "127.0.0.1" });
   }, profileFor(provider));
   expect(started).toMatchObject({ ok: true });
   return () => page.evaluate(() => (globalThis as unknown as { finished: Promise<LoginResult> }).finished);

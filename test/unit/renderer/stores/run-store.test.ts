@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { lockoutWarning } from "../../../../main/core/ropg/lockout-warning.ts";
+import type { RunningView } from "../../../../preload/contract.ts";
 import { createRunStore } from "../../../../renderer/stores/run-store.ts";
 import { buildLoginResult, passwordWrong, succeeded } from "../../../support/login-result.ts";
 import { buildPaired } from "../../../support/paired.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
-const clock = { date: () => new Date("2026-11-17T10:14:00Z"), elapsed: () => 0 };
+/** Runs are called run-1, run-2, … in the order in which they start. */
+function around() {
+  let runs = 0;
+  const newRunId = () => {
+    runs += 1;
+    return `run-${runs}`;
+  };
+  return { date: () => new Date("2026-11-17T10:14:00Z"), elapsed: () => 5000, newRunId };
+}
 const known = { host: "login.microsoftonline.com", practice: false, known: true, question: null };
 const elsewhere = "login.fabrikam.example";
 const hostQuestion = { about: "host", host: elsewhere, carries: "password" } as const;
@@ -17,16 +26,9 @@ function asking(...questions: unknown[]) {
   return () => ok({ host: elsewhere, practice: false, known: false, question: questions.shift() ?? null });
 }
 
-function storeWith(
-  target: () => unknown = () => ok(known),
-  runIds: string[] = ["run-1", "run-2", "run-3", "run-4"],
-) {
-  const fake = createFakeHost({
-    "test.target": target,
-    "test.ropg": () => ok({ runId: runIds.shift() }),
-    "test.oidc": () => ok({ runId: runIds.shift() }),
-  });
-  const store = createRunStore(fake.host, clock, () => undefined);
+function storeWith(target: () => unknown = () => ok(known)) {
+  const fake = createFakeHost({ "test.target": target });
+  const store = createRunStore(fake.host, around(), () => undefined);
   store.getState().fill({ username: "robin@contoso.example", password: "Practice-1" });
   return { ...fake, store, names: () => fake.sent.map((call) => call.name) };
 }
@@ -37,6 +39,7 @@ describe("run store", () => {
     await store.getState().start("ropg");
     expect(sent.map((call) => call.name)).toEqual(["test.target", "test.ropg"]);
     expect(sent[1]?.input).toEqual({
+      runId: "run-1",
       from: "menu-bar",
       username: "robin@contoso.example",
       password: "Practice-1",
@@ -126,25 +129,54 @@ describe("run store", () => {
     expect(sent.at(-1)).toMatchObject({ name: "test.oidc", input: { fillInName: true } });
   });
 
-  it("keeps events that overtake the answer which names the run", async () => {
+  it("knows a run before its first event, however early that comes", async () => {
     const early = { id: "settings", title: "Settings", status: "running", startedAtMs: 1 } as const;
     const fake = createFakeHost({
       "test.target": () => ok(known),
-      "test.oidc": () => {
-        store.getState().receiveStep({ runId: "run-9", lane: "login", step: early });
-        return ok({ runId: "run-9" });
+      "test.oidc": ({ runId }: { runId: string }) => {
+        store.getState().receiveStep({ runId, lane: "login", step: early });
+        return ok(null);
       },
     });
-    const store = createRunStore(fake.host, clock, () => undefined);
+    const store = createRunStore(fake.host, around(), () => undefined);
     await store.getState().start("oidc");
-    const { runs } = store.getState();
-    expect(Object.keys(runs)).toEqual(["run-9"]);
-    expect(runs["run-9"]).toMatchObject({ kind: "oidc", lanes: { login: { steps: [early] }, check: null } });
+    const { runs, runningId } = store.getState();
+    expect([Object.keys(runs), runningId]).toEqual([["run-1"], "run-1"]);
+    expect(runs["run-1"]).toMatchObject({ kind: "oidc", lanes: { login: { steps: [early] }, check: null } });
+  });
+
+  it("shows a run that has ended before main answered that it started", async () => {
+    const fake = createFakeHost({
+      "test.target": () => ok(known),
+      "test.ropg": ({ runId }: { runId: string }) => {
+        store.getState().receiveResult({ runId, result: passwordWrong() });
+        return ok(null);
+      },
+    });
+    const started: string[] = [];
+    const store = createRunStore(fake.host, around(), (id) => started.push(id));
+    await store.getState().start("ropg");
+    expect(store.getState()).toMatchObject({ runningId: null, isStarting: false });
+    expect(store.getState().runs["run-1"]?.lanes.check?.result?.outcome).toBe("password-wrong");
+    expect(started).toEqual(["run-1"]);
+  });
+
+  it("leaves nothing of a run that main refuses", async () => {
+    const fake = createFakeHost({
+      "test.target": () => ok(known),
+      "test.oidc": () => failed("run-id-taken"),
+    });
+    const started: string[] = [];
+    const store = createRunStore(fake.host, around(), (id) => started.push(id));
+    await store.getState().start("oidc");
+    expect(store.getState()).toMatchObject({ runs: {}, runningId: null, isStarting: false });
+    expect(store.getState().problem?.code).toBe("run-id-taken");
+    expect(started).toEqual([]);
   });
 
   it("shows why a test could not start and is ready for the next", async () => {
     const fake = createFakeHost({ "test.target": () => failed("no-tenant") });
-    const store = createRunStore(fake.host, clock, () => undefined);
+    const store = createRunStore(fake.host, around(), () => undefined);
     await store.getState().start("oidc");
     expect(store.getState()).toMatchObject({
       isStarting: false,
@@ -156,10 +188,9 @@ describe("run store", () => {
   it("does not wait for ever for a run that nobody can stop any more", async () => {
     const fake = createFakeHost({
       "test.target": () => ok(known),
-      "test.oidc": () => ok({ runId: "run-1" }),
       "test.cancel": () => failed("host-gone"),
     });
-    const store = createRunStore(fake.host, clock, () => undefined);
+    const store = createRunStore(fake.host, around(), () => undefined);
     await store.getState().start("oidc");
     await store.getState().stop();
     expect(store.getState()).toMatchObject({ runningId: null, problem: { code: "host-gone" } });
@@ -177,12 +208,9 @@ describe("run store", () => {
   });
 
   it("sends both sign-ins as one run and shows which one is on", async () => {
-    const fake = createFakeHost({
-      "test.target": () => ok(known),
-      "test.both": () => ok({ runId: "run-1" }),
-    });
+    const fake = createFakeHost({ "test.target": () => ok(known) });
     const started: string[] = [];
-    const store = createRunStore(fake.host, clock, (id) => started.push(id));
+    const store = createRunStore(fake.host, around(), (id) => started.push(id));
     store.getState().fill({ username: "robin@contoso.example", password: "Practice-1" });
     await store.getState().start("both");
     expect(started).toEqual(["run-1"]);
@@ -218,5 +246,119 @@ describe("run store", () => {
     expect(Object.keys(store.getState().runs)).toEqual(["run-2", "run-3"]);
     store.getState().drop(null);
     expect(Object.keys(store.getState().runs)).toEqual(["run-3"]);
+  });
+});
+
+describe("a page that was loaded anew", () => {
+  const at = Date.parse("2026-11-17T10:14:00Z");
+  const settings = {
+    id: "settings",
+    title: "Settings",
+    status: "ok",
+    ms: 2,
+    startedAtMs: at - 3000,
+  } as const;
+  const waiting = { id: "sign-in", title: "Sign-in", status: "running", startedAtMs: at - 1000 } as const;
+  const prompt = {
+    url: "https://a.example",
+    how: "paste",
+    via: "browser",
+    redirectUri: "https://b.example",
+    endsAt: "2026-11-17T10:19:00.000Z",
+  } as const;
+  const running: RunningView = {
+    runId: "run-7",
+    kind: "oidc",
+    from: "login",
+    username: null,
+    host: "login.microsoftonline.com",
+    practice: false,
+    via: "browser",
+    startedAt: "2026-11-17T10:13:57.000Z",
+    plan: {
+      login: { steps: [settings, waiting].map(({ id, title }) => ({ id, title })), prediction: null },
+      check: null,
+    },
+    steps: [
+      { lane: "login", step: settings },
+      { lane: "login", step: waiting },
+    ],
+    signIn: prompt,
+    question: null,
+  };
+  const pageWith = (answer: () => unknown) => {
+    const fake = createFakeHost({ "test.running": answer, "test.target": () => ok(known) });
+    const started: string[] = [];
+    const store = createRunStore(fake.host, around(), (id) => started.push(id));
+    return { ...fake, store, started };
+  };
+
+  it("shows a run that goes on as if it had seen all of it", async () => {
+    const { store, started, sent } = pageWith(() => ok([running]));
+    await store.getState().resume();
+    expect(store.getState()).toMatchObject({ runningId: "run-7", question: null });
+    expect(started).toEqual(["run-7"]);
+    const run = store.getState().runs["run-7"];
+    expect(run).toMatchObject({
+      kind: "oidc",
+      startedAt: running.startedAt,
+      signIn: prompt,
+      lanes: { check: null },
+    });
+    expect(run?.lanes.login?.steps).toEqual([settings, waiting]);
+    expect(run?.lanes.login?.planned).toHaveLength(2);
+    // The page's own clock stands at 5000: the step has been running for a second.
+    expect(run?.lanes.login?.seenAt["sign-in"]).toBe(4000);
+    await store.getState().finishSignIn("https://b.example?code=1");
+    expect(sent.at(-1)).toMatchObject({ name: "test.finishSignIn", input: { runId: "run-7" } });
+    store.getState().receiveResult({ runId: "run-7", result: succeeded("oidc") });
+    expect(store.getState().runningId).toBeNull();
+  });
+
+  it("takes what is told while it asks after the answer, and neither loses nor turns back a step", async () => {
+    const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: at } as const;
+    const { store } = pageWith(() => {
+      for (const step of [waiting, { ...waiting, status: "ok", ms: 1 } as const, callback]) {
+        store.getState().receiveStep({ runId: "run-7", lane: "login", step });
+      }
+      return ok([running]);
+    });
+    await store.getState().resume();
+    const run = store.getState().runs["run-7"];
+    expect(run?.lanes.login?.steps.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      "settings ok",
+      "sign-in ok",
+      "callback running",
+    ]);
+    expect(run?.signIn).toBeNull();
+  });
+
+  it("does not take a run for running that ends while it asks", async () => {
+    const { store } = pageWith(() => {
+      store.getState().receiveResult({ runId: "run-7", result: succeeded("oidc") });
+      return ok([running]);
+    });
+    await store.getState().resume();
+    expect(store.getState().runningId).toBeNull();
+    expect(store.getState().runs["run-7"]?.lanes.login?.result?.outcome).toBe("succeeded");
+  });
+
+  it("asks what the run waits with", async () => {
+    const question = { host: "sso.fabrikam.example", carries: "password" } as const;
+    const { store, sent } = pageWith(() => ok([{ ...running, question }]));
+    await store.getState().resume();
+    expect(store.getState().question).toEqual({ about: "host", ...question, asker: { runId: "run-7" } });
+    await store.getState().answer(true);
+    expect(sent.at(-1)).toEqual({ name: "test.answerHost", input: { runId: "run-7", allow: true } });
+  });
+
+  it("is ready for a run of its own where nothing goes on, or nobody answers", async () => {
+    for (const answer of [() => ok([]), () => failed("host-gone")]) {
+      const { store } = pageWith(answer);
+      await store.getState().resume();
+      expect(store.getState()).toMatchObject({ runs: {}, runningId: null });
+      await store.getState().start("oidc");
+      expect(store.getState().runningId).toBe("run-1");
+    }
   });
 });

@@ -1,0 +1,68 @@
+import type { EventPayload, RunningView } from "../../../preload/contract.ts";
+import type { HostPorts } from "../ports.ts";
+
+/** What is known of a run when it starts. */
+export type RunOpening = Omit<RunningView, "plan" | "steps" | "signIn" | "question">;
+
+/**
+ * The runs that go on, with everything that was told about them. Whatever a run tells goes through here, so that a page which
+ * comes later (after a reload) can be told the same.
+ */
+export type RunningRuns = {
+  readonly begin: (run: RunOpening) => void;
+  readonly plan: (event: EventPayload<"test.planned">) => void;
+  readonly step: (event: EventPayload<"test.step">) => void;
+  readonly signIn: (event: EventPayload<"test.signIn">) => void;
+  readonly askHost: (event: EventPayload<"test.askHost">) => void;
+  /** The question about a host was answered, or is no longer one. */
+  readonly hostAnswered: (runId: string) => void;
+  readonly end: (runId: string) => void;
+  /** The oldest first. */
+  readonly list: () => readonly RunningView[];
+};
+
+export function createRunningRuns(emit: HostPorts["emit"]): RunningRuns {
+  const runs = new Map<string, RunningView>();
+  const change = (runId: string, next: (run: RunningView) => Partial<RunningView>) => {
+    const run = runs.get(runId);
+    if (run !== undefined) runs.set(runId, { ...run, ...next(run) });
+  };
+  return {
+    begin: (run) => void runs.set(run.runId, { ...run, plan: null, steps: [], signIn: null, question: null }),
+    plan: (event) => {
+      const { runId, ...plan } = event;
+      change(runId, () => ({ plan }));
+      emit("test.planned", event);
+    },
+    step: (event) => {
+      const { runId, ...told } = event;
+      change(runId, ({ steps, signIn }) => ({
+        steps: withStep(steps, told),
+        // The prompt is over when any step after the sign-in begins.
+        signIn: told.step.id === "sign-in" ? signIn : null,
+      }));
+      emit("test.step", event);
+    },
+    signIn: (event) => {
+      const { runId, ...signIn } = event;
+      change(runId, () => ({ signIn }));
+      emit("test.signIn", event);
+    },
+    askHost: (event) => {
+      const { runId, ...question } = event;
+      change(runId, () => ({ question }));
+      emit("test.askHost", event);
+    },
+    hostAnswered: (runId) => change(runId, () => ({ question: null })),
+    end: (runId) => void runs.delete(runId),
+    list: () => [...runs.values()],
+  };
+}
+
+type Told = RunningView["steps"][number];
+
+/** Each step once, in its newest form, where it was first told. */
+function withStep(steps: RunningView["steps"], told: Told): RunningView["steps"] {
+  const known = steps.findIndex(({ lane, step }) => lane === told.lane && step.id === told.step.id);
+  return known === -1 ? [...steps, told] : steps.with(known, told);
+}

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from "fflate";
+import { type Zippable, zipSync } from "fflate/browser";
 import { fail, type Result, succeed } from "../problem.ts";
 
 export type ZipFile = { readonly name: string; readonly bytes: Uint8Array };

@@ -18,18 +18,20 @@ type ProfileTabsProps = {
 export function ProfileTabs({ view, onlySet, onOnlySet }: ProfileTabsProps): ReactNode {
   const tab = useNavigation((state) => state.tab);
   const turns = useNavigation((state) => state.tabTurns);
-  const selected = useRef<HTMLDivElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
   const seen = useRef(turns);
   useEffect(() => {
     // What had the focus may have been on the sheet that went away.
-    if (seen.current !== turns) selected.current?.focus();
+    if (seen.current !== turns) {
+      tabs.current?.querySelector<HTMLElement>(`[role=tab][data-key="${tab}"]`)?.focus();
+    }
     seen.current = turns;
-  }, [turns]);
+  }, [turns, tab]);
   return (
     <div className="profile-tabs">
-      <TabList aria-label="Settings" className="tab-list">
+      <TabList ref={tabs} aria-label="Settings" className="tab-list">
         {tabIds.map((id) => (
-          <Tab key={id} id={id} className="tab" {...(id === tab ? { ref: selected } : {})}>
+          <Tab key={id} id={id} className="tab">
             {tabTitles[id]}
             <TabCount view={view} id={id} />
             <WorstFinding view={view} id={id} />

@@ -1,87 +1,23 @@
-import { type ParsedJson, parseJsonText } from "../../core/json/parse.ts";
-import { maximumValues } from "../../core/plist/limits.ts";
-import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import { type ProfileDocument, profileFromTypedJson, readProfile } from "../../core/profile/index.ts";
+import { type OpenedDocument, type OpenOptions, openBytes } from "../../app/document/open-bytes.ts";
+import { fail, type Problem, type Result } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
-import type { SignatureReport } from "../../signing/index.ts";
 import type { Terminal } from "./command.ts";
 
-/** A profile from a file, with what its signature is worth; null when it is not signed. */
-export type OpenedDocument = {
-  readonly document: ProfileDocument;
-  readonly signature: SignatureReport | null;
-};
-
-export type OpenOptions = {
-  /** The preference domain of a bare plist, where the caller names it. */
-  readonly domain?: string | undefined;
-  /** Also takes typed JSON, as `convert --to json` writes it. */
-  readonly typedJson?: boolean;
-};
+export type { OpenedDocument };
 
 /** Reads a profile from a file, signed or not. The problem names the file: what, where, what to do. */
 export async function openDocument(
   path: string,
   terminal: Terminal,
-  options: OpenOptions = {},
+  options: Omit<OpenOptions, "fileName"> = {},
 ): Promise<Result<OpenedDocument>> {
   const bytes = await terminal.readFile(path, maximumProfileBytes);
   if (!(bytes instanceof Uint8Array)) return fail(bytes);
-  const opened = await openBytes(bytes, path, options);
+  const opened = await openBytes(bytes, { ...options, fileName: path });
   return opened.ok ? opened : fail(inFile(opened.problem, path));
-}
-
-async function openBytes(
-  bytes: Uint8Array,
-  path: string,
-  options: OpenOptions,
-): Promise<Result<OpenedDocument>> {
-  const readOptions = { fileName: path, ...(options.domain === undefined ? {} : { domain: options.domain }) };
-  // Most profiles are not signed: the signature code is loaded when the content is not a property list itself.
-  const plain = readProfile(bytes, readOptions);
-  if (plain.ok) return succeed({ document: plain.value, signature: null });
-  if (plain.problem.code === "plist-is-json" && options.typedJson === true)
-    return openJson(bytes, readOptions);
-  const { openSigned } = await import("../../signing/index.ts");
-  const signed = await openSigned(bytes);
-  if (!signed.ok) return signed;
-  if (signed.value === null) return plain;
-  const document = readProfile(signed.value.content, readOptions);
-  return document.ok ? succeed({ document: document.value, signature: signed.value.signature }) : document;
-}
-
-/** How deep it may be is said where it is read: the place has a name there. */
-const limits = { depth: Number.POSITIVE_INFINITY, values: maximumValues };
-
-function openJson(
-  bytes: Uint8Array,
-  options: { readonly fileName: string; readonly domain?: string },
-): Result<OpenedDocument> {
-  const json = parseJsonText(new TextDecoder().decode(bytes), limits);
-  if (!json.ok) return fail(brokenJson(json));
-  const document = profileFromTypedJson(json.value, options);
-  return document.ok ? succeed({ document: document.value, signature: null }) : document;
 }
 
 /** The problem, saying first in which file it is. */
 export function inFile(problem: Problem, path: string): Problem {
   return { ...problem, title: `${path}: ${problem.title}` };
-}
-
-function brokenJson({ at, endsEarly, isTooMuch }: Extract<ParsedJson, { readonly ok: false }>): Problem {
-  if (isTooMuch) {
-    return {
-      code: "json-too-large",
-      title: `The file has more than ${maximumValues} values.`,
-      detail: "Real profiles have a few thousand at most.",
-      fix: "Check how the file was made.",
-    };
-  }
-  return {
-    code: "json-invalid",
-    title: "The file begins like JSON and is not valid JSON.",
-    detail: endsEarly ? "It ends too early." : "This place breaks the rules of JSON.",
-    fix: "Correct this place and try again.",
-    at,
-  };
 }

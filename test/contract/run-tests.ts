@@ -14,12 +14,21 @@ export const runTests = {
       thisMachine: false,
       question: null,
     });
-    await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     expect(await bench.call("test.target", { kind: "oidc", from: "login" })).toMatchObject({
       practice: true,
       known: true,
       thisMachine: true,
     });
+    const who = { from: "menu-bar", username: "robin@contoso.example" } as const;
+    for (const password of ["wrong-1", "wrong-2"]) {
+      await bench.call("test.ropg", { ...who, password, allowHost: null });
+      expect((await bench.next("test.finished")).result.passwordVerdict).toBe("wrong");
+    }
+    const check = { ...who, kind: "ropg", username: "Robin@contoso.example" } as const;
+    expect((await bench.call("test.target", check)).question).toMatchObject({ about: "lock-out", wrong: 2 });
+    expect((await bench.call("test.target", { ...check, acceptedWrong: 2 })).question).toBeNull();
+    expect((await bench.call("test.target", { ...check, kind: "oidc", from: "login" })).question).toBeNull();
   },
   "test.ropg": async (bench) => {
     const who = await practise(bench, "all-cloud-apps-mfa");

@@ -61,7 +61,7 @@ export function PoliciesSheet({ isOpen, onClose }: PoliciesSheetProps): ReactNod
         <>
           <Verdicts answer={answer} />
           <PolicyMatrix answer={answer} showsAll={showsAll} />
-          <div className="run-findings">
+          <div className="policy-findings">
             {answer.findings.map((finding) => (
               <FindingNote key={findingName(finding)} finding={finding} />
             ))}

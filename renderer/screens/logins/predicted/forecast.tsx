@@ -36,7 +36,7 @@ export function Forecast(): ReactNode {
         </dl>
       )}
       {forecast !== null && forecast.findings.length > 0 && (
-        <div className="run-findings">
+        <div className="forecast-findings">
           {forecast.findings.map((finding) => (
             <FindingNote key={finding.rule} finding={finding} />
           ))}

@@ -22,7 +22,7 @@ export const runTests = {
     });
     const who = { from: "menu-bar", username: "robin@contoso.example" } as const;
     for (const password of ["wrong-1", "wrong-2"]) {
-      await bench.call("test.ropg", { ...who, password, allowHost: null });
+      await bench.start("test.ropg", { ...who, password, allowHost: null });
       expect((await bench.next("test.finished")).result.passwordVerdict).toBe("wrong");
     }
     const check = { ...who, kind: "ropg", username: "Robin@contoso.example" } as const;

@@ -10,6 +10,7 @@ import { profileView } from "./document/profile-view.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
+import { inTurn } from "./in-turn.ts";
 import { bothSignIns } from "./policies/forecast.ts";
 import { createPolicies, type Policies } from "./policies/policies.ts";
 import type { HostPorts, PickedFile } from "./ports.ts";
@@ -37,7 +38,7 @@ export type SessionServices = {
   readonly load: (file: PickedFile, fromPractice: boolean) => Promise<Result<ProfileView>>;
   readonly close: () => void;
   /** Changes the document and tells everybody. */
-  readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<ProfileView>;
+  readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<null>;
   /** Tells everybody what became of the practice tenant. */
   readonly tellPractice: (changed: Result<PracticeView>) => Result<PracticeView>;
   /** Name of the practice scenario that runs; null for the profile's own tenant. */
@@ -71,12 +72,12 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   let open: OpenDocument | null = null;
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
-  const history = createRunHistory(ports, () => void tellHistory());
+  const history = createRunHistory(ports, () => tellHistory());
   const runs = createTestRuns(ports, () => practice.running()?.signIns() ?? null);
-  const tellHistory = async () => {
+  const tellHistory = inTurn(async () => {
     const list = await history.list(open);
     if (list.ok) ports.emit("history.changed", list.value);
-  };
+  });
   const show = (next: OpenDocument): ProfileView => {
     open = next;
     const view = profileView(next);
@@ -118,7 +119,8 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       const changed = next(open);
       if (!changed.ok) return changed;
       history.documentEdited();
-      return succeed(show(changed.value));
+      show(changed.value);
+      return succeed(null);
     },
     tellPractice: (changed) => {
       if (changed.ok) ports.emit("practice.changed", changed.value);

@@ -87,18 +87,15 @@ export type HistoryCalls = {
   readonly "history.run": Call<RunId, RunDetailView>;
   /** Compares two runs; which of them is older does not matter. */
   readonly "history.compare": Call<{ readonly a: string; readonly b: string }, Comparison>;
-  /** Writes a masked copy of a run to disk, for later sessions. */
-  readonly "history.keep": Call<RunId, HistoryView>;
-  /** Deletes a run from memory and disk. */
-  readonly "history.forget": Call<RunId, HistoryView>;
+  /** Writes a masked copy of a run to disk, for later sessions. The new list comes by `history.changed`, before the answer. */
+  readonly "history.keep": Call<RunId, null>;
+  /** Deletes a run from memory and disk; the new list comes as after `history.keep`. */
+  readonly "history.forget": Call<RunId, null>;
   /**
    * Deletes many runs from memory and disk: those of the open document, or of every document. `unreadable` deletes kept
    * files that cannot be read, which belong to no document; so does `everything`.
    */
-  readonly "history.forgetAll": Call<
-    { readonly what: "document" | "unreadable" | "everything" },
-    HistoryView
-  >;
+  readonly "history.forgetAll": Call<{ readonly what: "document" | "unreadable" | "everything" }, null>;
   /** Go or no-go for the open document. */
   readonly "rollout.judge": Call<Nothing, RolloutView>;
   /** A report about runs and the open profile; without runs about the profile alone. Null when not saved. */

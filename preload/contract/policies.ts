@@ -3,7 +3,6 @@ import type { Finding } from "../../main/core/finding.ts";
 import type { SettingsSource } from "../../main/core/profile/test-settings.ts";
 import type { Recipe } from "../../main/core/recipes/recipe.ts";
 import type { Call, Names, Nothing } from "./define.ts";
-import type { ProfileView } from "./profile.ts";
 
 /** Conditional Access policies that predictions rest on. */
 export type PoliciesView = {
@@ -27,7 +26,7 @@ export type PoliciesCalls = {
   >;
   /** The ways to set up Jamf Connect with Conditional Access, by their letters. */
   readonly "recipes.list": Call<Nothing, readonly Recipe[]>;
-  /** Puts the scopes of a recipe into the open profile, as one change that can be undone. */
+  /** Puts the scopes of a recipe into the open profile, as one change that can be undone; the new view comes by `profile.changed`. */
   readonly "recipes.apply": Call<
     {
       readonly name: string;
@@ -35,7 +34,7 @@ export type PoliciesCalls = {
       readonly loginApi: string;
       readonly checkApi: string;
     },
-    ProfileView
+    null
   >;
 };
 

@@ -96,14 +96,15 @@ export type ProfileCalls = {
   /** `data` is the file in base64. */
   readonly "profile.open": Call<{ readonly name: string; readonly data: string }, ProfileView>;
   readonly "profile.current": Call<Nothing, ProfileView | null>;
-  readonly "profile.edit": Call<{ readonly patch: ProfilePatch }, ProfileView>;
+  /** This and the following three change the open document; the new view comes by `profile.changed`, before the answer. */
+  readonly "profile.edit": Call<{ readonly patch: ProfilePatch }, null>;
   /** Stores an identity value in every domain that keeps it, or in one when the domains are to differ. */
   readonly "profile.editField": Call<
     { readonly field: IdentityFieldId; readonly value: string; readonly domain: string | null },
-    ProfileView
+    null
   >;
-  readonly "profile.undo": Call<Nothing, ProfileView>;
-  readonly "profile.redo": Call<Nothing, ProfileView>;
+  readonly "profile.undo": Call<Nothing, null>;
+  readonly "profile.redo": Call<Nothing, null>;
   readonly "profile.close": Call<Nothing, null>;
 };
 

@@ -47,8 +47,9 @@ export type DocumentStore = StoreApi<DocumentState>;
 /** Holds the one open document as main describes it; every change goes to main and comes back as a new view. */
 export function createDocumentStore(host: Latchkey): DocumentStore {
   return createStore<DocumentState>()((set, get) => {
-    const take = (answer: Result<ProfileView>) => {
-      set(answer.ok ? { view: answer.value, problem: null } : { problem: answer.problem });
+    // The view of what was changed comes by `profile.changed`, in the order of the changes; answers may overtake each other.
+    const take = (answer: Result<null>) => {
+      set({ problem: answer.ok ? null : answer.problem });
     };
     const takeOpened = (answer: Result<ProfileView | null>, file: Omit<OpenFailure, "problem">) => {
       if (!answer.ok) {

@@ -78,10 +78,9 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string | nu
       const listed = { runs, trends, unreadable: problems, elsewhere, marked };
       set(marked.length < 2 ? { ...listed, comparison: null, isComparing: false } : listed);
     };
-    const take = (answer: Result<HistoryView>): boolean => {
-      if (answer.ok) {
-        receive(answer.value);
-      } else {
+    // The list of what was changed comes by `history.changed`, in the order of the changes; answers may overtake each other.
+    const done = (answer: Result<null>): boolean => {
+      if (!answer.ok) {
         set({ problem: answer.problem });
       }
       return answer.ok;
@@ -113,7 +112,12 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string | nu
       ...nothing,
       problem: null,
       load: async () => {
-        take(await host.call("history.list", {}));
+        const answer = await host.call("history.list", {});
+        if (answer.ok) {
+          receive(answer.value);
+        } else {
+          set({ problem: answer.problem });
+        }
       },
       receive,
       select: async (id) => {
@@ -149,28 +153,25 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string | nu
       },
       closeComparison: () => set({ isComparing: false }),
       keep: async (id) => {
-        take(await host.call("history.keep", { runId: id }));
+        done(await host.call("history.keep", { runId: id }));
       },
       keepAll: async () => {
         for (const { id, kept } of get().runs) {
-          if (!kept && !take(await host.call("history.keep", { runId: id }))) {
+          if (!kept && !done(await host.call("history.keep", { runId: id }))) {
             return;
           }
         }
       },
       forget: async (id) => {
-        const answer = await host.call("history.forget", { runId: id });
-        if (!answer.ok) {
-          set({ problem: answer.problem });
+        if (!done(await host.call("history.forget", { runId: id }))) {
           return;
         }
         onForgotten(id);
         const { [id]: _forgotten, ...details } = get().details;
         set(get().selectedId === id ? { details, selectedId: null } : { details });
-        receive(answer.value);
       },
       forgetAll: async (what) => {
-        if (take(await host.call("history.forgetAll", { what })) && what !== "unreadable") {
+        if (done(await host.call("history.forgetAll", { what })) && what !== "unreadable") {
           onForgotten(null);
           set({ details: {}, selectedId: null });
         }

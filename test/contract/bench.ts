@@ -7,8 +7,17 @@ import type { PickedFile } from "../../main/app/ports.ts";
 import { createSession, type Session } from "../../main/app/session.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { SignInOutcome } from "../../main/login/ports.ts";
-import type { CallInput, CallName, CallOutput, EventName, EventPayload } from "../../preload/contract.ts";
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+  EventPayload,
+  ProfileView,
+} from "../../preload/contract.ts";
 import { sharedPracticeKey } from "../support/practice-key.ts";
+
+type ChangingCall = "profile.edit" | "profile.editField" | "profile.undo" | "profile.redo" | "recipes.apply";
 
 /** A real session on made-up ports, for contract tests. */
 export type Bench = {
@@ -22,8 +31,12 @@ export type Bench = {
   ) => Promise<{ readonly runId: string }>;
   /** Calls and expects a problem. */
   readonly problem: (name: string, input: unknown) => Promise<Problem>;
+  /** Changes the document and gives back how it stands then. */
+  readonly change: <N extends ChangingCall>(name: N, input: CallInput<N>) => Promise<ProfileView>;
   /** The payload of the next event of this name, or of one that came before. */
   readonly next: <E extends EventName>(name: E) => Promise<EventPayload<E>>;
+  /** The payloads of this name that came and that nobody has taken with `next`. */
+  readonly told: <E extends EventName>(name: E) => readonly EventPayload<E>[];
   /** Where kept runs go; made when the first is kept, gone with the session. */
   readonly folder: string;
   readonly saved: () => readonly PickedFile[];
@@ -125,6 +138,12 @@ export function createBench(options: BenchOptions = {}): Bench {
       picked = file;
     },
     call,
+    change: async (name, input) => {
+      await call(name, input);
+      const view = await call("profile.current", {});
+      if (view === null) throw new Error("no document is open");
+      return view;
+    },
     start: async (name, input) => {
       const runId = randomUUID();
       await call(name, { ...input, runId } as never);
@@ -135,6 +154,7 @@ export function createBench(options: BenchOptions = {}): Bench {
       if (result.ok) throw new Error(`${name} did not fail`);
       return result.problem;
     },
+    told: (name) => events.filter((event) => event.name === name).map(({ payload }) => payload as never),
     next: (name) => {
       const index = events.findIndex((event) => event.name === name);
       if (index >= 0) return Promise.resolve(events.splice(index, 1)[0]?.payload as never);

@@ -9,6 +9,11 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   "profile.changed": async (bench) => {
     await openStaff(bench);
     expect((await bench.next("profile.changed"))?.displayName).toBe("Contoso staff");
+    // A change is told before it is answered, so whoever has the answer has had the view.
+    const edit = { field: "tenant", value: "fabrikam.com", domain: null } as const;
+    expect(await bench.call("profile.editField", edit)).toBeNull();
+    expect(bench.told("profile.changed").map((view) => view?.edited)).toEqual([true]);
+    expect((await bench.next("profile.changed"))?.source).toContain("fabrikam.com");
     await bench.call("profile.close", {});
     expect(await bench.next("profile.changed")).toBeNull();
   },
@@ -88,6 +93,11 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     const id = await checkIn(bench, "no-mfa");
     expect((await bench.next("history.changed")).runs).toEqual([]);
     expect((await bench.next("history.changed")).runs).toMatchObject([{ id }]);
+    // Told before it is answered, so whoever has the answer has had the list.
+    await bench.call("history.keep", { runId: id });
+    expect(bench.told("history.changed").at(-1)?.runs).toMatchObject([{ id, kept: true }]);
+    await bench.call("history.forget", { runId: id });
+    expect(bench.told("history.changed").at(-1)?.runs).toEqual([]);
   },
   "test.pairFinished": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });

@@ -39,7 +39,7 @@ export const profileTests = {
   "profile.edit": async (bench) => {
     await openStaff(bench);
     const patch = { op: "set", payload, path: ["DenyLocal"], value: true } as const;
-    const view = await bench.call("profile.edit", { patch });
+    const view = await bench.change("profile.edit", { patch });
     expect(view.payloads[0]?.keys.find((key) => key.keyPath === "DenyLocal")?.display).toBe("Yes");
     expect(view.edited).toBe(true);
     const elsewhere = { ...patch, payload: { domain: "com.contoso.none" } };
@@ -49,7 +49,7 @@ export const profileTests = {
   },
   "profile.editField": async (bench) => {
     await openStaff(bench);
-    const both = await bench.call("profile.editField", {
+    const both = await bench.change("profile.editField", {
       field: "tenant",
       value: "contoso.com",
       domain: null,
@@ -60,19 +60,19 @@ export const profileTests = {
       ["OIDCTenant", "contoso.com"],
       ["IdPSettings.TenantID", "contoso.com"],
     ]);
-    const one = await bench.call("profile.editField", {
+    const one = await bench.change("profile.editField", {
       field: "tenant",
       value: "fabrikam.com",
       domain: "com.jamf.connect",
     });
     expect(one.identity.find((field) => field.id === "tenant")?.differs).toBe(true);
-    const older = await bench.call("profile.editField", {
+    const older = await bench.change("profile.editField", {
       field: "provider",
       value: "Azure",
       domain: "com.jamf.connect",
     });
     expect(older.identity.find((field) => field.id === "provider")?.differs).toBe(false);
-    const codes = await bench.call("profile.editField", {
+    const codes = await bench.change("profile.editField", {
       field: "success-codes",
       value: "50076, 50079",
       domain: null,
@@ -81,19 +81,19 @@ export const profileTests = {
   },
   "profile.undo": async (bench) => {
     const before = await openStaff(bench);
-    await bench.call("profile.editField", { field: "tenant", value: "contoso.com", domain: null });
-    expect((await bench.call("profile.undo", {})).source).toBe(before.source);
-    expect((await bench.call("profile.undo", {})).canUndo).toBe(false);
+    await bench.change("profile.editField", { field: "tenant", value: "contoso.com", domain: null });
+    expect((await bench.change("profile.undo", {})).source).toBe(before.source);
+    expect((await bench.change("profile.undo", {})).canUndo).toBe(false);
   },
   "profile.redo": async (bench) => {
     await openStaff(bench);
-    const after = await bench.call("profile.editField", {
+    const after = await bench.change("profile.editField", {
       field: "tenant",
       value: "contoso.com",
       domain: null,
     });
-    await bench.call("profile.undo", {});
-    expect((await bench.call("profile.redo", {})).source).toBe(after.source);
+    await bench.change("profile.undo", {});
+    expect((await bench.change("profile.redo", {})).source).toBe(after.source);
   },
   "profile.close": async (bench) => {
     await openStaff(bench);

@@ -146,13 +146,13 @@ export const runTests = {
     };
     expect((await bench.problem("recipes.apply", { name: "two-apis", ...apps })).code).toBe("no-profile");
     await openStaff(bench);
-    const changed = await bench.call("recipes.apply", { name: "two-apis", ...apps });
+    const changed = await bench.change("recipes.apply", { name: "two-apis", ...apps });
     const value = (id: string) => changed.identity.find((field) => field.id === id)?.value;
     expect(value("login-scopes")).toBe(`api://${apps.loginApi}/jamfconnect+openid+profile+email`);
     expect(value("check-scopes")).toBe("api://check.contoso.com/ropg+openid+profile+email");
     expect(changed.identity.find(({ id }) => id === "check-scopes")?.differs).toBe(false);
     // One change, so one undo.
-    const undone = await bench.call("profile.undo", {});
+    const undone = await bench.change("profile.undo", {});
     expect(undone.identity.find(({ id }) => id === "login-scopes")?.value).toBe("");
     expect(undone.canUndo).toBe(false);
     const equal = { name: "two-apis", loginApi: apps.loginApi, checkApi: apps.loginApi };

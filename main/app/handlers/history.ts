@@ -14,18 +14,9 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
     "history.list": () => history.list(document()),
     "history.run": ({ runId }) => history.detail(document(), runId),
     "history.compare": ({ a, b }) => history.compare(a, b),
-    "history.keep": async ({ runId }) => {
-      const kept = await history.keep(runId);
-      return kept.ok ? history.list(document()) : kept;
-    },
-    "history.forget": async ({ runId }) => {
-      const forgotten = await history.forget(runId);
-      return forgotten.ok ? history.list(document()) : forgotten;
-    },
-    "history.forgetAll": async ({ what }) => {
-      const forgotten = await history.forgetAll(what, document());
-      return forgotten.ok ? history.list(document()) : forgotten;
-    },
+    "history.keep": ({ runId }) => history.keep(runId),
+    "history.forget": ({ runId }) => history.forget(runId),
+    "history.forgetAll": ({ what }) => history.forgetAll(what, document()),
     "rollout.judge": async () => {
       const open = document();
       if (open === null) return noDocument();

@@ -49,8 +49,8 @@ export type RunAbout = {
 
 export function createRunHistory(
   ports: Pick<HostPorts, "keptRuns" | "now">,
-  /** Called when the list may look different. */
-  onChange: () => void,
+  /** Called when the list may look different; resolves when everybody has been told. */
+  onChange: () => Promise<void>,
 ): RunHistory {
   const memory = createRunMemory();
   let editedAt: string | null = null;
@@ -106,7 +106,7 @@ export function createRunHistory(
       if (!found.ok) return found;
       const { maskForKeeping } = await import("../../core/report/index.ts");
       const written = await ports.keptRuns.write(maskForKeeping(found.value));
-      onChange();
+      await onChange();
       return written;
     },
     stateOf: memory.stateOf,
@@ -128,7 +128,7 @@ export function createRunHistory(
     remember: (runId, { start, state, editedAt: lastEdit }, results, paired) => {
       const made = runRecord(runId, start, state, results, paired);
       memory.remember({ record: made, editedAt: lastEdit, switches: start.switches });
-      onChange();
+      void onChange();
     },
     list: async (open) => succeed(await views(open)),
     detail: async (open, id) => {
@@ -146,12 +146,12 @@ export function createRunHistory(
     forget: async (id) => {
       memory.forget(id);
       const forgotten = await ports.keptRuns.forget(id);
-      onChange();
+      await onChange();
       return forgotten;
     },
     forgetAll: async (what, open) => {
       const forgotten = await forgetMany(what, open);
-      onChange();
+      await onChange();
       return forgotten;
     },
     recordsOf,

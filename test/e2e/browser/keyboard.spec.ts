@@ -126,7 +126,7 @@ function focusedFinding(page: Page): Promise<string | null> {
 test("F8 walks through the findings of the profile with their keys, and ⌘↩ applies the fix", async ({
   unopened: { page, url },
 }) => {
-  await openTestScreen(page, url, { "profile.edit": contosoProfile });
+  await openTestScreen(page, url);
   await goTo(page, "Profile");
   await expect(page.getByRole("region", { name: "Findings" })).toBeVisible();
   const rules = (contosoProfile.findings ?? []).map(({ rule }) => rule);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { ProfileView } from "../../../../preload/contract.ts";
+import { createDocumentStore } from "../../../../renderer/stores/document-store.ts";
+import { createFakeHost, failed, ok } from "../support/fake-host.ts";
+
+const view = (source: string) => ({ source, canUndo: true }) as ProfileView;
+const patch = { op: "remove", payload: { domain: "com.jamf.connect" }, path: ["X"] } as const;
+
+describe("document store", () => {
+  it("shows the newest view although answers overtake each other", async () => {
+    const answers: (() => void)[] = [];
+    const fake = createFakeHost({
+      "profile.edit": () => new Promise((resolve) => answers.push(() => resolve(ok(null)))),
+    });
+    const store = createDocumentStore(fake.host);
+    const first = store.getState().edit(patch);
+    store.getState().receive(view("first"));
+    const second = store.getState().edit(patch);
+    store.getState().receive(view("second"));
+    answers[1]?.();
+    expect(await second).toBe(true);
+    answers[0]?.();
+    expect(await first).toBe(true);
+    expect(store.getState().view?.source).toBe("second");
+  });
+
+  it("says why a change was refused, until the next one is not", async () => {
+    const answers = [failed("payload-missing"), ok(null)];
+    const store = createDocumentStore(createFakeHost({ "profile.undo": () => answers.shift() }).host);
+    store.getState().receive(view("as it was"));
+    await store.getState().undo();
+    expect(store.getState()).toMatchObject({ problem: { code: "payload-missing" } });
+    await store.getState().undo();
+    expect(store.getState()).toMatchObject({ problem: null, view: { source: "as it was" } });
+  });
+});

@@ -2,11 +2,29 @@ import type { ClaimCatalogue } from "../../main/core/claims/claim.ts";
 import type { Explanation } from "../../main/core/explain/explanation.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 
+/** What the editor says about a key, whatever it holds. */
+export type KeyEntry = {
+  readonly domain: string;
+  /** Dotted path in the settings. */
+  readonly keyPath: string;
+  readonly title: string;
+  readonly description: string;
+  readonly group: string;
+  /** Its value is a secret and never shown. */
+  readonly sensitive: boolean;
+};
+
 export type KnowledgeCalls = {
+  /** Every key that the app knows; it never changes. */
+  readonly "keys.catalogue": Call<Nothing, readonly KeyEntry[]>;
   /** What is known about claims of tokens and members of their headers; it never changes. */
   readonly "tokens.claims": Call<Nothing, ClaimCatalogue>;
   /** What a code, an error, an address with an error in it or a row of a sign-in log means; a problem when unknown. */
   readonly "explain.text": Call<{ readonly text: string }, Explanation>;
 };
 
-export const knowledgeCalls: Names<KnowledgeCalls> = { "tokens.claims": true, "explain.text": true };
+export const knowledgeCalls: Names<KnowledgeCalls> = {
+  "keys.catalogue": true,
+  "tokens.claims": true,
+  "explain.text": true,
+};

@@ -18,16 +18,14 @@ export type SignatureView = {
   readonly signers: readonly SignerView[];
 };
 
-/** One key of a payload as the editor shows it. `display` is the value as text; sensitive values are not in it. */
+/**
+ * One key of a payload: where it stands and what it holds. `display` is the value as text; sensitive values are not in it. What
+ * the key is called and means is in `keys.catalogue`.
+ */
 export type KeyView = {
   readonly payload: PayloadAddress;
   readonly path: KeyPath;
   readonly keyPath: string;
-  readonly title: string;
-  readonly description: string | null;
-  readonly group: string;
-  readonly known: boolean;
-  readonly sensitive: boolean;
   readonly type: string;
   readonly value: TypedJson;
   readonly display: string;

@@ -15,8 +15,9 @@ export function Root({ host }: { readonly host: Latchkey }): ReactNode {
   useEffect(() => connectStores(host, stores), [host, stores]);
   useEffect(() => {
     const open = async () => {
-      const [description] = await Promise.all([
+      const [description, keys] = await Promise.all([
         host.call("app.describe", {}),
+        stores.keys.getState().load(),
         // Another document takes the runs of the one before along, so they come after it.
         stores.document
           .getState()
@@ -25,7 +26,11 @@ export function Root({ host }: { readonly host: Latchkey }): ReactNode {
         stores.practice.getState().load(),
         stores.policies.getState().refresh(),
       ]);
-      setOpened(description.ok ? { description: description.value } : { problem: description.problem });
+      if (!keys.ok) {
+        setOpened({ problem: keys.problem });
+      } else {
+        setOpened(description.ok ? { description: description.value } : { problem: description.problem });
+      }
     };
     open();
   }, [host, stores]);

@@ -5,6 +5,7 @@ import type { ClaimsState } from "./claims-store.ts";
 import type { DocumentState } from "./document-store.ts";
 import type { ExportState } from "./export-store.ts";
 import type { HistoryState } from "./history-store.ts";
+import type { KeysState } from "./keys-store.ts";
 import type { NavigationState } from "./navigation-store.ts";
 import type { PoliciesState } from "./policies-store.ts";
 import type { PracticeState } from "./practice-store.ts";
@@ -44,6 +45,11 @@ export function useRecipes<T>(select: (state: RecipesState) => T): T {
 /** Reads what is known about claims of tokens. */
 export function useClaims<T>(select: (state: ClaimsState) => T): T {
   return useStore(useApp().stores.claims, select);
+}
+
+/** Reads what is known about the keys of profiles. */
+export function useKeys<T>(select: (state: KeysState) => T): T {
+  return useStore(useApp().stores.keys, select);
 }
 
 /** Reads the practice tenant's state. */

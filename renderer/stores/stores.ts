@@ -4,6 +4,7 @@ import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createFindingWalk, type FindingWalk } from "./finding-walk.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
+import { createKeysStore, type KeysStore } from "./keys-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
@@ -20,6 +21,7 @@ export type Stores = {
   readonly policies: PoliciesStore;
   readonly recipes: RecipesStore;
   readonly claims: ClaimsStore;
+  readonly keys: KeysStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
   readonly navigation: NavigationStore;
@@ -47,6 +49,7 @@ export function createStores(host: Latchkey): Stores {
     policies: createPoliciesStore(host),
     recipes: createRecipesStore(host),
     claims: createClaimsStore(host),
+    keys: createKeysStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host),
     navigation,

@@ -211,6 +211,24 @@ export const runTests = {
   "test.cancel": async (bench) => {
     expect(await bench.call("test.cancel", { runId: "none" })).toBeNull();
   },
+  "keys.catalogue": async (bench) => {
+    const entries = await bench.call("keys.catalogue", {});
+    const named = (domain: string, keyPath: string) =>
+      entries.find((entry) => entry.domain === domain && entry.keyPath === keyPath);
+    expect(named("com.jamf.connect.login", "OIDCClientSecret")).toMatchObject({ sensitive: true });
+    // A view names places and values; every known key in it is in the catalogue.
+    const view = await openStaff(bench);
+    const [first] = view.payloads[0]?.keys ?? [];
+    expect(Object.keys(first ?? {}).sort()).toEqual([
+      "display",
+      "keyPath",
+      "path",
+      "payload",
+      "type",
+      "value",
+    ]);
+    expect(named(first?.payload.domain ?? "", first?.keyPath ?? "")?.title).not.toBe("");
+  },
   "tokens.claims": async (bench) => {
     const { claims, header } = await bench.call("tokens.claims", {});
     const named = (name: string) => claims.find((claim) => claim.name === name);

@@ -1,7 +1,26 @@
-import type { KeyView } from "../../../preload/contract.ts";
-import { describeKey } from "../../core/keys/index.ts";
+import type { KeyEntry, KeyView } from "../../../preload/contract.ts";
+import { describeKey, keyDomains } from "../../core/keys/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
 import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
+
+/** Every key of the catalogue as the editor names it. */
+export function keyEntries(): readonly KeyEntry[] {
+  return keyDomains.flatMap(({ domain, keys }) =>
+    keys.map(({ path, title, description, group, sensitive = false }) => ({
+      domain,
+      keyPath: path,
+      title,
+      description,
+      group,
+      sensitive,
+    })),
+  );
+}
+
+/** Whether the value of a key is a secret. */
+export function isSensitive({ payload, keyPath }: Pick<KeyView, "payload" | "keyPath">): boolean {
+  return describeKey(payload.domain, keyPath)?.sensitive === true;
+}
 
 type Settings = { readonly [key: string]: TypedJson };
 
@@ -17,18 +36,12 @@ function rowsUnder(payload: PayloadAddress, path: KeyPath, value: TypedJson): re
     );
   }
   const keyPath = path.join(".");
-  const known = describeKey(payload.domain, keyPath);
-  const sensitive = known?.sensitive ?? false;
+  const sensitive = isSensitive({ payload, keyPath });
   return [
     {
       payload,
       path,
       keyPath,
-      title: known?.title ?? String(path.at(-1) ?? keyPath),
-      description: known?.description ?? null,
-      group: known?.group ?? "Other",
-      known: known !== null,
-      sensitive,
       type: typeName(value),
       value: sensitive ? "" : value,
       display: sensitive ? "" : displayText(value),

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
-import type { KeyView, TypedJson } from "../../../preload/contract.ts";
+import type { TypedJson } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { CommittedField } from "../../components/text-field.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { TokenField } from "../../components/token-field.tsx";
 import { useDocument } from "../../stores/context.ts";
+import type { DescribedKey } from "../../stores/keys-store.ts";
 
 /** The control that fits a key's value. What has no control yet is shown whole and cannot be changed by accident. */
-export function KeyControl({ entry }: { readonly entry: KeyView }): ReactNode {
+export function KeyControl({ entry }: { readonly entry: DescribedKey }): ReactNode {
   const edit = useDocument((state) => state.edit);
   const set = (value: TypedJson) => edit({ op: "set", payload: entry.payload, path: entry.path, value });
   const { value } = entry;

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import type { KeyView, ProfileView } from "../../../preload/contract.ts";
+import type { ProfileView } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
+import type { DescribedKey } from "../../stores/keys-store.ts";
 import { KeyControl } from "./key-control.tsx";
 import { placeName } from "./tabs.ts";
 import { writePlace } from "./use-focused-key.ts";
 import { useRowOfFindings } from "./use-row-of-findings.ts";
 
-type KeyRowProps = { readonly view: ProfileView; readonly entry: KeyView };
+type KeyRowProps = { readonly view: ProfileView; readonly entry: DescribedKey };
 
 /** One key of a payload: its name, its value in a fitting control, its meaning, its findings. */
 export function KeyRow({ view, entry }: KeyRowProps): ReactNode {

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
+import { useKeys } from "../../stores/context.ts";
+import type { DescribedKey, KeysState } from "../../stores/keys-store.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
 import { IdentityRow } from "./identity-row.tsx";
 import { KeyRow } from "./key-row.tsx";
@@ -23,7 +25,9 @@ export function ProfileForm({ view, tab, onlySet, query }: ProfileFormProps): Re
   const fields = (onlySet ? setFields(view.identity) : view.identity).filter(
     (field) => query === "" || matches(query, searchTexts(field)),
   );
+  const describe = useKeys((state) => state.describe);
   const tabs = query === "" ? [tab] : tabIds;
+  const isWithout = (id: TabId) => id !== "identity" && found(view, id, query, describe).length === 0;
   const parts = tabs.map((id) =>
     id === "identity" ? (
       fields.length > 0 && <IdentityPart key={id} view={view} fields={fields} />
@@ -31,9 +35,8 @@ export function ProfileForm({ view, tab, onlySet, query }: ProfileFormProps): Re
       <DomainPart key={id} view={view} tab={id} query={query} />
     ),
   );
-  const isEmpty =
-    fields.length === 0 && tabs.every((id) => id === "identity" || found(view, id, query).length === 0);
-  const isTabEmpty = tabs.length === 1 && tab !== "identity" && found(view, tab, query).length === 0;
+  const isEmpty = fields.length === 0 && tabs.every((id) => id === "identity" || isWithout(id));
+  const isTabEmpty = tabs.length === 1 && isWithout(tab);
   return isEmpty || isTabEmpty ? <NothingHere tab={tab} query={query} /> : parts;
 }
 
@@ -57,8 +60,21 @@ function IdentityPart({ view, fields }: IdentityPartProps): ReactNode {
   });
 }
 
-function found(view: ProfileView, tab: Exclude<TabId, "identity">, query: string): readonly PayloadSection[] {
-  const sections = sectionsOfTab(view, tab);
+type DescribedSection = {
+  readonly payload: PayloadSection["payload"];
+  readonly keys: readonly DescribedKey[];
+};
+
+function found(
+  view: ProfileView,
+  tab: Exclude<TabId, "identity">,
+  query: string,
+  describe: KeysState["describe"],
+): readonly DescribedSection[] {
+  const sections = sectionsOfTab(view, tab).map(({ payload, keys }) => ({
+    payload,
+    keys: keys.map(describe),
+  }));
   if (query === "") {
     return sections;
   }
@@ -79,7 +95,8 @@ type DomainPartProps = {
 };
 
 function DomainPart({ view, tab, query }: DomainPartProps): ReactNode {
-  return found(view, tab, query).map((section, index) => (
+  const describe = useKeys((state) => state.describe);
+  return found(view, tab, query, describe).map((section, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: payloads have no name of their own that is sure to be unique
     <section key={index} aria-label={section.payload.domain ?? section.payload.type ?? "Payload"}>
       <PayloadHead section={section} tab={tab} />
@@ -102,7 +119,7 @@ const formText = {
   other: "payload of another kind",
 } as const;
 
-type PayloadHeadProps = { readonly section: PayloadSection; readonly tab: TabId };
+type PayloadHeadProps = { readonly section: DescribedSection; readonly tab: TabId };
 
 function PayloadHead({ section, tab }: PayloadHeadProps): ReactNode {
   const { payload, keys } = section;

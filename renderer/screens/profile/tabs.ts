@@ -69,10 +69,10 @@ export function tabOfFinding(view: ProfileView, finding: Finding): TabId | null 
 }
 
 /** Keys of a payload in the order of the file, under their groups in the order of first appearance. */
-export function groupKeys(
-  keys: readonly KeyView[],
-): readonly { readonly group: string; readonly keys: readonly KeyView[] }[] {
-  const groups = new Map<string, KeyView[]>();
+export function groupKeys<K extends { readonly group: string }>(
+  keys: readonly K[],
+): readonly { readonly group: string; readonly keys: readonly K[] }[] {
+  const groups = new Map<string, K[]>();
   for (const key of keys) {
     const list = groups.get(key.group);
     if (list === undefined) {

@@ -3,7 +3,7 @@ import { claimCatalogue } from "../../../../main/core/claims/catalogue.ts";
 import { recipes } from "../../../../main/core/recipes/index.ts";
 import type { TestTargetView } from "../../../../preload/contract.ts";
 import { type FakeAnswers, installFakeHost } from "./fake-host.ts";
-import { contosoProfile } from "./profile.ts";
+import { contosoKeys, contosoProfile } from "./profile.ts";
 
 const target: TestTargetView = {
   host: "login.microsoftonline.com",
@@ -25,6 +25,7 @@ export const baseAnswers: FakeAnswers = {
     },
   },
   "profile.current": contosoProfile,
+  "keys.catalogue": contosoKeys,
   "practice.scenarios": [],
   "practice.status": { running: false },
   "test.target": target,

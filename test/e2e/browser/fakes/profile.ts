@@ -1,6 +1,7 @@
 import type {
   Finding,
   IdentityField,
+  KeyEntry,
   KeyView,
   ProfileView,
   TypedJson,
@@ -43,20 +44,50 @@ function field(
   };
 }
 
-function key(domain: string, group: string, name: string, value: TypedJson, description: string): KeyView {
-  return {
-    payload: { domain },
-    path: [name],
-    keyPath: name,
-    title: name.replace(/([a-z])([A-Z])/g, "$1 $2"),
-    description,
-    group,
-    known: true,
-    sensitive: name === "LicenseFile",
-    type: typeof value === "boolean" ? "boolean" : Array.isArray(value) ? "array" : typeof value,
-    value,
-    display: name === "LicenseFile" ? "data, 1,204 bytes, hidden" : JSON.stringify(value),
-  };
+/** Domain, group, key, value and meaning of every key that no identity field shows. */
+const keyTable: readonly (readonly [string, string, string, TypedJson, string])[] = [
+  [
+    login,
+    "Local accounts",
+    "DenyLocal",
+    true,
+    "Refuses local accounts at the login window while the network is there.",
+  ],
+  [
+    login,
+    "Local accounts",
+    "LocalFallback",
+    false,
+    "Lets local passwords in when the provider cannot be reached.",
+  ],
+  [login, "Account creation", "OIDCAdmin", ["MacAdmin"], "Roles that make the new account an administrator."],
+  [login, "Account creation", "OIDCNewPassword", false, "Asks for a separate local password."],
+  [login, "Appearance", "LoginLogo", "/Library/Contoso/logo.png", "Picture above the sign-in page."],
+  [login, "Licence", "LicenseFile", { $data: "" }, "The licence of Jamf Connect."],
+  [menuBar, "Sign-in", "NetworkCheck", 15, "Minutes between two password checks."],
+];
+
+/** What the made-up host knows about these keys. */
+export const contosoKeys: readonly KeyEntry[] = keyTable.map(([domain, group, keyPath, , description]) => ({
+  domain,
+  keyPath,
+  title: keyPath.replace(/([a-z])([A-Z])/g, "$1 $2"),
+  description,
+  group,
+  sensitive: keyPath === "LicenseFile",
+}));
+
+function keysOf(domain: string): readonly KeyView[] {
+  return keyTable
+    .filter(([of]) => of === domain)
+    .map(([, , keyPath, value]) => ({
+      payload: { domain },
+      path: [keyPath],
+      keyPath,
+      type: typeof value === "boolean" ? "boolean" : Array.isArray(value) ? "array" : typeof value,
+      value,
+      display: keyPath === "LicenseFile" ? "data, 1,204 bytes, hidden" : JSON.stringify(value),
+    }));
 }
 
 const app = "3f8d9c12-6a47-4e0b-9b5d-2c71e8a04f36";
@@ -139,32 +170,7 @@ export const contosoProfile: ProfileView = {
       identifier: "com.contoso.login",
       domain: login,
       form: "direct",
-      keys: [
-        key(
-          login,
-          "Local accounts",
-          "DenyLocal",
-          true,
-          "Refuses local accounts at the login window while the network is there.",
-        ),
-        key(
-          login,
-          "Local accounts",
-          "LocalFallback",
-          false,
-          "Lets local passwords in when the provider cannot be reached.",
-        ),
-        key(
-          login,
-          "Account creation",
-          "OIDCAdmin",
-          ["MacAdmin"],
-          "Roles that make the new account an administrator.",
-        ),
-        key(login, "Account creation", "OIDCNewPassword", false, "Asks for a separate local password."),
-        key(login, "Appearance", "LoginLogo", "/Library/Contoso/logo.png", "Picture above the sign-in page."),
-        key(login, "Licence", "LicenseFile", { $data: "" }, "The licence of Jamf Connect."),
-      ],
+      keys: keysOf(login),
     },
     {
       address: { domain: menuBar },
@@ -172,7 +178,7 @@ export const contosoProfile: ProfileView = {
       identifier: "com.contoso.menubar",
       domain: menuBar,
       form: "managed-preferences",
-      keys: [key(menuBar, "Sign-in", "NetworkCheck", 15, "Minutes between two password checks.")],
+      keys: keysOf(menuBar),
     },
   ],
   identity: [

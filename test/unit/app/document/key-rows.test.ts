@@ -46,6 +46,6 @@ it("takes a real key that begins with a dollar for a key, not for a kind", () =>
 
 it("never carries a secret", () => {
   const rows = keyRows({ domain: "com.jamf.connect.login" }, { OIDCClientSecret: "hidden-value" });
-  expect(rows[0]).toMatchObject({ sensitive: true, display: "", value: "" });
+  expect(rows[0]).toMatchObject({ keyPath: "OIDCClientSecret", display: "", value: "" });
   expect(JSON.stringify(rows)).not.toContain("hidden-value");
 });

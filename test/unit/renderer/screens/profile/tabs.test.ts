@@ -9,15 +9,10 @@ import {
   tabOfFinding,
 } from "../../../../../renderer/screens/profile/tabs.ts";
 
-const key = (domain: string, keyPath: string, group = "General"): KeyView => ({
+const key = (domain: string, keyPath: string): KeyView => ({
   payload: { domain },
   path: [keyPath],
   keyPath,
-  title: keyPath,
-  description: null,
-  group,
-  known: true,
-  sensitive: false,
   type: "string",
   value: "x",
   display: "x",
@@ -118,7 +113,11 @@ describe("tabs", () => {
 
 describe("groupKeys", () => {
   it("keeps the order of the file within groups, and of groups by first appearance", () => {
-    const keys = [key(login, "a", "Two"), key(login, "b", "One"), key(login, "c", "Two")];
+    const keys = [
+      { ...key(login, "a"), group: "Two" },
+      { ...key(login, "b"), group: "One" },
+      { ...key(login, "c"), group: "Two" },
+    ];
     expect(
       groupKeys(keys).map(({ group, keys: members }) => [group, members.map((entry) => entry.keyPath)]),
     ).toEqual([

@@ -40,7 +40,7 @@ export type SessionServices = {
   /** Changes the document and tells everybody. */
   readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<null>;
   /** Tells everybody what became of the practice tenant. */
-  readonly tellPractice: (changed: Result<PracticeView>) => Result<PracticeView>;
+  readonly tellPractice: (changed: Result<PracticeView>) => Result<null>;
   /** Name of the practice scenario that runs; null for the profile's own tenant. */
   readonly scenario: () => string | null;
   /** What a run is about that starts now. */
@@ -123,8 +123,9 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       return succeed(null);
     },
     tellPractice: (changed) => {
-      if (changed.ok) ports.emit("practice.changed", changed.value);
-      return changed;
+      if (!changed.ok) return changed;
+      ports.emit("practice.changed", changed.value);
+      return succeed(null);
     },
     scenario,
     runStart: (kind, open) => {

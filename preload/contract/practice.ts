@@ -123,12 +123,13 @@ export type AccountChange = Partial<Omit<AccountSwitches, "username" | "displayN
 export type PracticeCalls = {
   readonly "practice.scenarios": Call<Nothing, readonly ScenarioView[]>;
   readonly "practice.status": Call<Nothing, PracticeView>;
-  readonly "practice.start": Call<{ readonly scenario: string; readonly openProfile: boolean }, PracticeView>;
+  /** Starts a practice tenant, in place of one that runs. Here and below the new view comes by `practice.changed`, before the answer. */
+  readonly "practice.start": Call<{ readonly scenario: string; readonly openProfile: boolean }, null>;
   /** Changes switches of the running practice tenant; what is not named stays. */
-  readonly "practice.change": Call<PracticeChange, PracticeView>;
+  readonly "practice.change": Call<PracticeChange, null>;
   /** Puts all switches back to what the scenario says; address and sign-in log stay. */
-  readonly "practice.reset": Call<Nothing, PracticeView>;
-  readonly "practice.stop": Call<Nothing, PracticeView>;
+  readonly "practice.reset": Call<Nothing, null>;
+  readonly "practice.stop": Call<Nothing, null>;
 };
 
 export const practiceCalls: Names<PracticeCalls> = {

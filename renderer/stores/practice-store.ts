@@ -1,5 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CallInput, Latchkey, PracticeView, Problem, ScenarioView } from "../../preload/contract.ts";
+import type {
+  CallInput,
+  Latchkey,
+  PracticeView,
+  Problem,
+  Result,
+  ScenarioView,
+} from "../../preload/contract.ts";
 import { defaultScenario } from "./default-scenario.ts";
 
 export type PracticeState = {
@@ -27,6 +34,8 @@ export type PracticeStore = StoreApi<PracticeState>;
 
 /** Holds whether tests go to the practice tenant, with which scenario and which accounts. */
 export function createPracticeStore(host: Latchkey): PracticeStore {
+  // What became of it comes by `practice.changed`, in the order of the changes; answers may overtake each other.
+  const problemOf = (answer: Result<null>) => (answer.ok ? null : answer.problem);
   return createStore<PracticeState>()((set, get) => ({
     status: { running: false },
     scenarios: [],
@@ -45,13 +54,13 @@ export function createPracticeStore(host: Latchkey): PracticeStore {
     start: async (scenario, openProfile) => {
       set({ isBusy: true, problem: null });
       const answer = await host.call("practice.start", { scenario, openProfile });
-      set({ isBusy: false, ...(answer.ok ? { status: answer.value } : { problem: answer.problem }) });
+      set({ isBusy: false, problem: problemOf(answer) });
       return answer.ok;
     },
     stop: async () => {
       set({ isBusy: true, problem: null });
       const answer = await host.call("practice.stop", {});
-      set({ isBusy: false, ...(answer.ok ? { status: answer.value } : { problem: answer.problem }) });
+      set({ isBusy: false, problem: problemOf(answer) });
     },
     toggle: async () => {
       const { status, scenarios, isBusy, start, stop } = get();
@@ -66,12 +75,10 @@ export function createPracticeStore(host: Latchkey): PracticeStore {
       }
     },
     change: async (change) => {
-      const answer = await host.call("practice.change", change);
-      set(answer.ok ? { status: answer.value, problem: null } : { problem: answer.problem });
+      set({ problem: problemOf(await host.call("practice.change", change)) });
     },
     reset: async () => {
-      const answer = await host.call("practice.reset", {});
-      set(answer.ok ? { status: answer.value, problem: null } : { problem: answer.problem });
+      set({ problem: problemOf(await host.call("practice.reset", {})) });
     },
     refresh: async () => {
       const answer = await host.call("practice.status", {});

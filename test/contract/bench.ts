@@ -13,6 +13,7 @@ import type {
   CallOutput,
   EventName,
   EventPayload,
+  PracticeView,
   ProfileView,
 } from "../../preload/contract.ts";
 import { sharedPracticeKey } from "../support/practice-key.ts";
@@ -31,6 +32,11 @@ export type Bench = {
   ) => Promise<{ readonly runId: string }>;
   /** Calls and expects a problem. */
   readonly problem: (name: string, input: unknown) => Promise<Problem>;
+  /** Starts, changes or stops the practice tenant and gives back how it stands then. */
+  readonly practise: <N extends "practice.start" | "practice.change" | "practice.reset" | "practice.stop">(
+    name: N,
+    input: CallInput<N>,
+  ) => Promise<PracticeView>;
   /** Changes the document and gives back how it stands then. */
   readonly change: <N extends ChangingCall>(name: N, input: CallInput<N>) => Promise<ProfileView>;
   /** The payload of the next event of this name, or of one that came before. */
@@ -138,6 +144,10 @@ export function createBench(options: BenchOptions = {}): Bench {
       picked = file;
     },
     call,
+    practise: async (name, input) => {
+      await call(name, input);
+      return call("practice.status", {});
+    },
     change: async (name, input) => {
       await call(name, input);
       const view = await call("profile.current", {});

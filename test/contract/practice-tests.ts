@@ -97,7 +97,7 @@ export const practiceTests = {
     expect(await bench.call("practice.status", {})).toEqual({ running: false });
   },
   "practice.start": async (bench) => {
-    const view = await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const view = await bench.practise("practice.start", { scenario: "no-mfa", openProfile: true });
     expect(view).toMatchObject({ running: true, scenario: { name: "no-mfa" } });
     expect(await bench.call("profile.current", {})).toMatchObject({ practice: true });
     expect(
@@ -110,7 +110,7 @@ export const practiceTests = {
     );
     for (const { scenario, change, end } of switchTests) {
       const { check, username } = await startPractice(bench, scenario);
-      const view = await bench.call("practice.change", change(username));
+      const view = await bench.practise("practice.change", change(username));
       expect(await check(), JSON.stringify(change(username))).toEqual(end);
       expect(view.running && view.switches).not.toEqual(view.running && view.scenarioSwitches);
     }
@@ -129,14 +129,14 @@ export const practiceTests = {
       publicClientFlows: false,
       accounts: { [username]: { isEnabled: false, hasSecondFactor: false, isLockedOut: true } },
     });
-    const { switches, ...view } = running(await bench.call("practice.reset", {}));
+    const { switches, ...view } = running(await bench.practise("practice.reset", {}));
     expect(switches).toEqual(view.scenarioSwitches);
     expect({ ...view, switches }).toEqual(started);
     expect(await check()).toEqual(["blocked", 53003]);
   },
   "practice.stop": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
-    expect(await bench.call("practice.stop", {})).toEqual({ running: false });
+    expect(await bench.practise("practice.stop", {})).toEqual({ running: false });
   },
   "policies.current": async (bench) => {
     expect(await bench.call("policies.current", {})).toBeNull();

@@ -19,7 +19,7 @@ export function running(view: PracticeView): Extract<PracticeView, { running: tr
 
 /** Starts a scenario with its profile, and says with what its first account signs in. */
 export async function practise(bench: Bench, scenario: string): Promise<Credentials> {
-  const { accounts } = running(await bench.call("practice.start", { scenario, openProfile: true }));
+  const { accounts } = running(await bench.practise("practice.start", { scenario, openProfile: true }));
   const { username = "", password = "" } = accounts[0] ?? {};
   return { from: "menu-bar", username, password, allowHost: null };
 }

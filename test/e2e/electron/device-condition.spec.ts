@@ -11,7 +11,8 @@ async function startLogin(app: RunningApp, change: { readonly deviceShownBy: "ev
     const finished = new Promise((resolve) => latchkey.on("test.finished", ({ result }) => resolve(result)));
     Object.assign(globalThis, { finished });
     const scenario = "compliant-device-in-browsers";
-    const started = await latchkey.call("practice.start", { scenario, openProfile: true });
+    await latchkey.call("practice.start", { scenario, openProfile: true });
+    const started = await latchkey.call("practice.status", {});
     if (!started.ok || !started.value.running) throw new Error(JSON.stringify(started));
     if (wanted !== null) await latchkey.call("practice.change", wanted);
     const running = await latchkey.call("test.oidc", {

@@ -12,7 +12,8 @@ async function startPractice(app: RunningApp, scenario: string) {
   const account = await page.evaluate(async (name): Promise<PracticeAccount | undefined> => {
     const finished = new Promise((resolve) => latchkey.on("test.finished", ({ result }) => resolve(result)));
     Object.assign(globalThis, { finished });
-    const started = await latchkey.call("practice.start", { scenario: name, openProfile: true });
+    await latchkey.call("practice.start", { scenario: name, openProfile: true });
+    const started = await latchkey.call("practice.status", {});
     if (!started.ok || !started.value.running) throw new Error(JSON.stringify(started));
     const running = await latchkey.call("test.oidc", {
       runId: crypto.randomUUID(),

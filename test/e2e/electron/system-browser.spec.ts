@@ -41,7 +41,8 @@ async function practise(app: RunningApp, scenario: string) {
     shell.openExternal = async (url) => void opened.push(url);
   });
   const account = await page.evaluate(async (name) => {
-    const started = await latchkey.call("practice.start", { scenario: name, openProfile: true });
+    await latchkey.call("practice.start", { scenario: name, openProfile: true });
+    const started = await latchkey.call("practice.status", {});
     return started.ok && started.value.running ? started.value.accounts[0] : undefined;
   }, scenario);
   if (account === undefined) throw new Error("The scenario has no account.");

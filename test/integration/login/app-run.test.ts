@@ -5,7 +5,10 @@ import { person } from "./support.ts";
 test("a login in the app, signed in elsewhere, reads its factors from the practice tenant's log", async () => {
   const bench = createBench();
   onTestFinished(() => bench.session.dispose());
-  const practice = await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: true });
+  const practice = await bench.practise("practice.start", {
+    scenario: "all-cloud-apps-mfa",
+    openProfile: true,
+  });
   if (!practice.running) throw new Error("the practice tenant does not run");
   const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
   const { url, redirectUri } = await bench.next("test.signIn");

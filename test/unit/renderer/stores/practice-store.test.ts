@@ -27,20 +27,24 @@ const running: PracticeView = {
   scenarioSwitches: practiceSwitches,
 };
 
-test("changing, resetting and asking again show what main answers", async () => {
+test("changing and resetting show what main tells, and asking again what it answers", async () => {
   const changed = { ...running, switches: { ...practiceSwitches, securityDefaults: true } };
   const { host, sent } = createFakeHost({
-    "practice.change": () => ok(changed),
-    "practice.reset": () => ok(running),
-    "practice.status": () => ok(changed),
+    "practice.change": () => {
+      store.getState().receive(changed);
+      return ok(null);
+    },
+    "practice.reset": () => ok(null),
+    "practice.status": () => ok(running),
   });
   const store = createPracticeStore(host);
   await store.getState().change({ securityDefaults: true });
   expect(store.getState().status).toBe(changed);
   await store.getState().reset();
-  expect(store.getState().status).toBe(running);
+  // Nothing was told yet.
+  expect(store.getState()).toMatchObject({ status: changed, problem: null });
   await store.getState().refresh();
-  expect(store.getState().status).toBe(changed);
+  expect(store.getState().status).toBe(running);
   expect(sent.map(({ name, input }) => [name, input])).toEqual([
     ["practice.change", { securityDefaults: true }],
     ["practice.reset", {}],
@@ -63,10 +67,17 @@ function practice(names: readonly string[]) {
   const fake = createFakeHost({
     "practice.scenarios": () => ok(names.map(scenario)),
     "practice.status": () => ok({ running: false }),
-    "practice.start": () => ok({ running: true }),
-    "practice.stop": () => ok({ running: false }),
+    "practice.start": () => {
+      store.getState().receive(running);
+      return ok(null);
+    },
+    "practice.stop": () => {
+      store.getState().receive({ running: false });
+      return ok(null);
+    },
   });
-  return { fake, store: createPracticeStore(fake.host) };
+  const store = createPracticeStore(fake.host);
+  return { fake, store };
 }
 
 /** The calls that changed something. */

@@ -1,4 +1,4 @@
-import type { PracticeView, ProfileView } from "../../preload/contract.ts";
+import type { PracticeView } from "../../preload/contract.ts";
 import type { RunKind } from "../core/history/index.ts";
 import type { Via } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
@@ -35,7 +35,7 @@ export type SessionServices = {
   readonly via: Via;
   readonly document: () => OpenDocument | null;
   /** Opens a file as the document, or says why it is none; the one before stays then. */
-  readonly load: (file: PickedFile, fromPractice: boolean) => Promise<Result<ProfileView>>;
+  readonly load: (file: PickedFile, fromPractice: boolean) => Promise<Result<null>>;
   readonly close: () => void;
   /** Changes the document and tells everybody. */
   readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<null>;
@@ -78,11 +78,9 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     const list = await history.list(open);
     if (list.ok) ports.emit("history.changed", list.value);
   });
-  const show = (next: OpenDocument): ProfileView => {
+  const show = (next: OpenDocument): void => {
     open = next;
-    const view = profileView(next);
-    ports.emit("profile.changed", view);
-    return view;
+    ports.emit("profile.changed", profileView(next));
   };
   const authority = () => practice.running()?.authority ?? null;
   const scenario = () => {
@@ -105,9 +103,9 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       const opened = await openFile(file, fromPractice);
       if (!opened.ok) return opened;
       history.documentOpened(opened.value);
-      const view = show(opened.value);
+      show(opened.value);
       void tellHistory();
-      return succeed(view);
+      return succeed(null);
     },
     close: () => {
       open = null;

@@ -1,4 +1,3 @@
-import type { ProfileView } from "../../preload/contract.ts";
 import type { Result } from "../core/problem.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
 import { exportHandlers } from "./handlers/export.ts";
@@ -15,7 +14,7 @@ import { createSessionServices } from "./session-services.ts";
 export type Session = {
   readonly call: Dispatch;
   /** Opens a file that the system handed over (double click, drag on the icon). */
-  readonly openFile: (file: PickedFile) => Promise<Result<ProfileView>>;
+  readonly openFile: (file: PickedFile) => Promise<Result<null>>;
   readonly dispose: () => Promise<void>;
 };
 

@@ -90,11 +90,12 @@ export type ProfileView = {
 };
 
 export type ProfileCalls = {
-  readonly "profile.choose": Call<Nothing, ProfileView | null>;
+  /** Whether a file was chosen and is open now. As below, its view comes by `profile.changed`, before the answer. */
+  readonly "profile.choose": Call<Nothing, boolean>;
   /** `data` is the file in base64. */
-  readonly "profile.open": Call<{ readonly name: string; readonly data: string }, ProfileView>;
+  readonly "profile.open": Call<{ readonly name: string; readonly data: string }, null>;
   readonly "profile.current": Call<Nothing, ProfileView | null>;
-  /** This and the following three change the open document; the new view comes by `profile.changed`, before the answer. */
+  /** This and the following three change the open document. */
   readonly "profile.edit": Call<{ readonly patch: ProfilePatch }, null>;
   /** Stores an identity value in every domain that keeps it, or in one when the domains are to differ. */
   readonly "profile.editField": Call<

@@ -51,15 +51,12 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
     const take = (answer: Result<null>) => {
       set({ problem: answer.ok ? null : answer.problem });
     };
-    const takeOpened = (answer: Result<ProfileView | null>, file: Omit<OpenFailure, "problem">) => {
+    const takeOpened = (answer: Result<boolean>, file: Omit<OpenFailure, "problem">) => {
       if (!answer.ok) {
         set({ isOpening: false, failure: { ...file, problem: answer.problem } });
         return;
       }
-      set({
-        isOpening: false,
-        ...(answer.value === null ? {} : { view: answer.value, failure: null, problem: null }),
-      });
+      set({ isOpening: false, ...(answer.value ? { failure: null, problem: null } : {}) });
     };
     return {
       view: null,
@@ -80,7 +77,7 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         set({ isOpening: true });
         const bytes = new Uint8Array(await file.arrayBuffer());
         const answer = await host.call("profile.open", { name: file.name, data: toBase64(bytes) });
-        takeOpened(answer, {
+        takeOpened(answer.ok ? { ok: true, value: true } : answer, {
           fileName: file.name,
           bytes: bytes.length,
           text: answer.ok ? null : readableText(bytes),

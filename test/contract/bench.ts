@@ -18,7 +18,13 @@ import type {
 } from "../../preload/contract.ts";
 import { sharedPracticeKey } from "../support/practice-key.ts";
 
-type ChangingCall = "profile.edit" | "profile.editField" | "profile.undo" | "profile.redo" | "recipes.apply";
+type ChangingCall =
+  | "profile.open"
+  | "profile.edit"
+  | "profile.editField"
+  | "profile.undo"
+  | "profile.redo"
+  | "recipes.apply";
 
 /** A real session on made-up ports, for contract tests. */
 export type Bench = {
@@ -239,7 +245,7 @@ export const staffProfile = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** Opens {@link staffProfile}. */
-export function openStaff(bench: Bench): Promise<CallOutput<"profile.open">> {
+export function openStaff(bench: Bench): Promise<ProfileView> {
   const data = Buffer.from(staffProfile).toString("base64");
-  return bench.call("profile.open", { name: "Contoso staff.mobileconfig", data });
+  return bench.change("profile.open", { name: "Contoso staff.mobileconfig", data });
 }

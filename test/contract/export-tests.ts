@@ -55,7 +55,7 @@ export const exportTests = {
       });
       const signed = await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: id });
       expect(signed?.signature?.signers[0]?.subject).toContain("Contoso Profile Signing");
-      const opened = await bench.call("profile.open", {
+      const opened = await bench.change("profile.open", {
         name: "again.mobileconfig",
         data: signed?.data ?? "",
       });

@@ -6,9 +6,10 @@ const payload = { domain: "com.jamf.connect.login", index: 0 };
 export const profileTests = {
   "profile.choose": async () => {
     const bench = createBench({ dialogs: true });
-    expect(await bench.call("profile.choose", {})).toBeNull();
+    expect(await bench.call("profile.choose", {})).toBe(false);
     bench.pick({ name: "staff.mobileconfig", bytes: Buffer.from(staffProfile) });
-    expect((await bench.call("profile.choose", {}))?.displayName).toBe("Contoso staff");
+    expect(await bench.call("profile.choose", {})).toBe(true);
+    expect((await bench.next("profile.changed"))?.displayName).toBe("Contoso staff");
   },
   "profile.open": async (bench) => {
     const view = await openStaff(bench);

@@ -19,7 +19,9 @@ export function profileHandlers({
     "profile.choose": async () => {
       const file = await ports.chooseProfile();
       if (!file.ok) return file;
-      return file.value === null ? succeed(null) : load(file.value, false);
+      if (file.value === null) return succeed(false);
+      const loaded = await load(file.value, false);
+      return loaded.ok ? succeed(true) : loaded;
     },
     "profile.open": async ({ name, data }) => load({ name, bytes: Buffer.from(data, "base64") }, false),
     "profile.current": async () => {

@@ -73,7 +73,7 @@ test("the open dialog's file becomes the document", async ({ sharedApp: app }) =
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
   });
-  expect(await page.evaluate(() => latchkey.call("profile.choose", {}))).toEqual({ ok: true, value: null });
+  expect(await page.evaluate(() => latchkey.call("profile.choose", {}))).toEqual({ ok: true, value: false });
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: ["/nowhere/missing.mobileconfig"] });
   });

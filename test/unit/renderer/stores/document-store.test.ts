@@ -33,4 +33,16 @@ describe("document store", () => {
     await store.getState().undo();
     expect(store.getState()).toMatchObject({ problem: null, view: { source: "as it was" } });
   });
+
+  it("keeps the page of a file that cannot be opened until another one is", async () => {
+    const answers = [failed("not-a-profile"), ok(false), ok(true)];
+    const store = createDocumentStore(createFakeHost({ "profile.choose": () => answers.shift() }).host);
+    await store.getState().choose();
+    expect(store.getState().failure?.problem.code).toBe("not-a-profile");
+    // Nothing was chosen.
+    await store.getState().choose();
+    expect(store.getState().failure?.problem.code).toBe("not-a-profile");
+    await store.getState().choose();
+    expect(store.getState()).toMatchObject({ failure: null, isOpening: false });
+  });
 });

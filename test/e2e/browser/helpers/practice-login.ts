@@ -40,14 +40,13 @@ export async function signInByPaste(page: Page): Promise<void> {
  */
 export async function signInByRequest(page: Page): Promise<void> {
   await page.getByRole("region", { name: "Waiting for you" }).waitFor();
-  const [password, code] = [await hint(page, "Password"), await hint(page, "Code")];
+  const [username, password] = [await hint(page, "User name"), await hint(page, "Password")];
+  const code = await hint(page, "Code");
   const link = page.getByRole("link", { name: /Open the sign-in page/ });
   const address = (await link.getAttribute("href")) ?? "";
   const tenant = { authority: address };
   const asked = await visit(address);
-  // The app names the person in its request, so the page has the name filled in.
-  const name = /name="loginfmt"[^>]* value="([^"]*)"/.exec(asked.text)?.[1] ?? "";
-  const answer = await submit(asked, tenant, { loginfmt: name, passwd: password ?? "" });
+  const answer = await submit(asked, tenant, { loginfmt: username ?? "", passwd: password ?? "" });
   const asksForCode = answer.location === null && answer.text.includes('name="otc"');
   const { location, text } = asksForCode ? await submit(answer, tenant, { otc: code ?? "" }) : answer;
   if (location === null) throw new Error(`The sign-in did not end: ${text.slice(0, 400)}`);

@@ -24,7 +24,18 @@ export function missing(root, electron) {
   ]) {
     if (!isThere(program)) lines.push(`${program} is missing: apt-get install -y ${packageName}`);
   }
+  const libraries = missingLibraries(join(electron, "electron"));
+  if (libraries.length > 0) {
+    const packages = "libgtk-3-0 libnss3 libgbm1 libasound2";
+    lines.push(`${libraries.join(", ")} of Electron are missing: apt-get install -y ${packages}`);
+  }
   return lines;
+}
+
+/** Shared libraries that the system's loader does not find; none where there is nothing to ask it about. */
+function missingLibraries(binary) {
+  const { stdout } = spawnSync("ldd", [binary], { encoding: "utf8" });
+  return [...(stdout ?? "").matchAll(/^\s*(\S+) => not found$/gm)].map(([, name]) => name);
 }
 
 function isThere(program) {

@@ -37,13 +37,14 @@ export function maskEnding(ending: Ending, known: KnownSecrets): Ending {
 }
 
 function maskError(error: LoginError, known: KnownSecrets): LoginError {
-  const { code, suberror, policyIds, traceId, correlationId, timestamp } = error;
+  const { code, suberror, resource, policyIds, traceId, correlationId, timestamp } = error;
   const short = (text: string): string => maskKnown(text, known, longestName);
   return {
     ...(code === undefined ? {} : { code }),
     oauthError: short(error.oauthError),
     ...(suberror === undefined ? {} : { suberror: short(suberror) }),
     description: maskKnown(error.description, known, longestSentence),
+    ...(resource === undefined ? {} : { resource: short(resource) }),
     ...(policyIds === undefined ? {} : { policyIds: policyIds.map(short) }),
     ...(traceId === undefined ? {} : { traceId: short(traceId) }),
     ...(correlationId === undefined ? {} : { correlationId: short(correlationId) }),

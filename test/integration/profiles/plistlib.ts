@@ -4,9 +4,11 @@ import type { TypedJson } from "../../../main/core/plist/index.ts";
 /** What python's plistlib says about a file: its value as typed JSON, or its error. */
 export type PythonReading = { readonly value: TypedJson } | { readonly error: string };
 
-/** Whether python3 with plistlib is on this machine; the comparisons say so and end where it is not. */
+let found: boolean | null = null;
+
+/** Whether python3 with plistlib is on this machine, asked once; the comparisons say so and end where it is not. */
 export function hasPlistlib(): boolean {
-  const found = spawnSync("python3", ["-c", "import plistlib"]).status === 0;
+  found ??= spawnSync("python3", ["-c", "import plistlib"]).status === 0;
   if (!found) console.log("python3 with plistlib is not on this machine: comparisons with it are left out.");
   return found;
 }

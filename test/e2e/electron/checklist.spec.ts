@@ -111,9 +111,9 @@ test("attack: the app's own page asks for nothing from outside, and gets no file
     const element = await page.evaluate(() => {
       const view = document.createElement("webview");
       document.body.append(view);
-      return { kind: view.constructor.name, hasPower: "loadURL" in view || "getWebContentsId" in view };
+      return ["loadURL", "getWebContentsId"].filter((name) => name in view);
     });
-    expect(element).toEqual({ kind: "HTMLUnknownElement", hasPower: false });
+    expect(element).toEqual([]);
     const prevented = await app.evaluate(({ BrowserWindow }) => {
       let isPrevented = false;
       const event = {

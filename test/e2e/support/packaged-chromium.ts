@@ -85,7 +85,8 @@ async function unpack(archive: string, folder: string, home: string): Promise<vo
   // The package's own file names folders of Amazon's; without a single font Chromium crashes on some pages.
   await writeFile(
     join(folder, "fonts", "fonts.conf"),
-    `<?xml version="1.0"?><fontconfig><dir>${join(home, "fonts", "fonts")}</dir><cachedir>${join(home, "fonts-cache")}</cachedir></fontconfig>`,
+    // Beside this file, so that a copy of the checkout has fonts too, also where the first is closed to who runs it.
+    `<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir><cachedir>${join(home, "fonts-cache")}</cachedir></fontconfig>`,
   );
 }
 

@@ -27,8 +27,9 @@ export function menuTemplate(host: {
   const item = (id: CommandId): Item => {
     const { label, keys } = commandOf(id);
     const [key = ""] = keys;
-    const click: Item["click"] = (_item, _window, { triggeredByAccelerator }) => {
-      if (isTextCommand(id) && triggeredByAccelerator) host.editText(id);
+    // Without an event where a program clicks the item, whatever its type says.
+    const click = (_item: unknown, _window: unknown, event?: Electron.KeyboardEvent) => {
+      if (isTextCommand(id) && event?.triggeredByAccelerator === true) host.editText(id);
       else host.announce(id);
     };
     // A key without ⌘ or Ctrl would be taken from whoever types it.

@@ -105,8 +105,7 @@ function recordItem(options: Electron.MenuItemConstructorOptions): RecordedItem 
     type: type ?? (submenu === undefined ? "normal" : "submenu"),
     accelerator,
     // A test clicks as a person does with the mouse. Of the item itself the app asks nothing.
-    click: () =>
-      click?.(strict<Electron.MenuItem>("MenuItem", {}), undefined, { triggeredByAccelerator: false }),
+    click: () => click?.(strict<Electron.MenuItem>("MenuItem", {}), undefined, undefined as never),
     submenu: Array.isArray(submenu) ? { items: submenu.map(recordItem) } : undefined,
   };
 }

@@ -78,6 +78,17 @@ describe("menuTemplate", () => {
     ]);
   });
 
+  it("announces what a program clicks, which brings no event", () => {
+    const { items, commands, texts } = build("darwin");
+    for (const item of items) {
+      if (item.label === "Open…" || item.label === "Undo") {
+        item.click?.({} as Electron.MenuItem, undefined, undefined as never);
+      }
+    }
+    expect(commands).toEqual(["open", "undo"]);
+    expect(texts).toEqual([]);
+  });
+
   it("leaves undo to the text field when the key came back from the page", () => {
     const { items, commands, texts } = build("darwin");
     for (const item of items) if (item.label === "Undo" || item.label === "Redo") click(item, true);

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { runCommandLine } from "../../main/hosts/command-line/run.ts";
+import { publicCases } from "../support/public-cases/index.ts";
+import type { PublicCase } from "../support/public-cases/public-case.ts";
+import { recordingTerminal } from "../support/recording-terminal.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "latchkey-cases-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+test("every case has a name of its own", () => {
+  const names = publicCases.map(({ kind, name }) => `${kind}: ${name}`);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test.each(publicCases.map((one, index) => [`${one.kind}: ${one.name}`, one, index] as const))(
+  "%s",
+  async (_, one, index) => {
+    const { exit, out, err } = await call(one, join(scratch, String(index)));
+    const answer = `${out}${err}`;
+    // Text first: an answer that is not there explains a wrong exit code better than the number.
+    for (const part of one.says) expect(answer).toMatch(part);
+    for (const part of one.neverSays ?? []) expect(answer).not.toMatch(part);
+    if (exit === 2) expect(err.trimEnd().split("\n"), "one line on standard error").toHaveLength(1);
+    if (one.json !== undefined) expect(JSON.parse(out)).toMatchObject(one.json);
+    expect(exit).toBe(one.exit);
+  },
+);
+
+/** One call of the command line in this process, with the case's files in a folder of their own. */
+async function call({ files, call: words, stdin = [] }: PublicCase, folder: string) {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  const terminal = recordingTerminal(stdin);
+  const exit = await runCommandLine(
+    words.map((word) => (Object.hasOwn(files, word) ? join(folder, word) : word)),
+    terminal,
+  );
+  return { exit, out: terminal.out(), err: terminal.err() };
+}

@@ -5,6 +5,7 @@ import type { CommandName } from "./command-table.ts";
 export const catalogue: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   app: async () => (await import("./commands/app.ts")).run,
   show: async () => (await import("./commands/show.ts")).run,
+  lint: async () => (await import("./commands/lint.ts")).run,
   convert: async () => (await import("./commands/convert.ts")).run,
   diff: async () => (await import("./commands/diff.ts")).run,
   sign: async () => (await import("./commands/sign.ts")).run,

@@ -60,6 +60,35 @@ export const commandTable = {
       installed: { type: "boolean", description: "Show the settings that this Mac has installed" },
     },
   },
+  lint: {
+    usage:
+      "lint FILE… [--jamf-connect VERSION] [--policies FILE…] [--sarif] [--baseline FILE] [--fix [--dry-run]]",
+    summary: "Find mistakes in profiles, files and folders, and fix those that have one answer",
+    options: {
+      "jamf-connect": {
+        type: "string",
+        value: "VERSION",
+        description: "Version of Jamf Connect that the profiles are for, for example 2.45",
+      },
+      policies: {
+        type: "string",
+        value: "FILE",
+        description: "Conditional Access policies, a file or a folder, to judge by; can be repeated",
+        multiple: true,
+      },
+      sarif: { type: "boolean", description: "Print a SARIF 2.1.0 log" },
+      baseline: {
+        type: "string",
+        value: "FILE",
+        description: "What an earlier lint --json printed: only what is new is reported",
+      },
+      fix: {
+        type: "boolean",
+        description: "Apply every fix that changes the profile, and print the changes",
+      },
+      "dry-run": { type: "boolean", description: "With --fix: print the changes and write nothing" },
+    },
+  },
   convert: {
     usage:
       "convert IN -o OUT [--to mobileconfig|plist|binary-plist|json] [--form direct|managed-preferences] [--domain DOMAIN]",

@@ -63,6 +63,13 @@ const calls: Readonly<Record<string, (name: typeof file) => readonly (readonly s
     [name("a.plist"), "-o", name("a-out.json")],
     [name("a.plist"), "-o", name("a-out.plist"), "--to", unseen],
   ],
+  lint: (name) => [
+    [name("a.plist"), name("com.jamf.connect.login.plist"), name("broken.plist")],
+    [name("com.jamf.connect.login.plist"), "--policies", name("policy.json"), name("tenant.json")],
+    [name("com.jamf.connect.login.plist"), "--sarif"],
+    [name("com.jamf.connect.login.plist"), "--fix", "--dry-run"],
+    [folder, "--baseline", name("context.json")],
+  ],
   diff: (name) => [
     [name("a.plist"), name("b.plist")],
     [name("a.plist"), name("c.json")],

@@ -1,0 +1,29 @@
+import { documentAlone, type LintContext } from "../../core/lint/context.ts";
+import type { ProfileDocument } from "../../core/profile/index.ts";
+import type { TenantEvaluationInput } from "../../core/pair/predict.ts";
+
+/** What is known beside a document that is linted. */
+export type LintKnowledge = {
+  /** Version of Jamf Connect that the profile is for; null means the current one. */
+  readonly jamfConnect: string | null;
+  /** Conditional Access policies with what is known of tenant and person; null without policies. */
+  readonly tenant: TenantEvaluationInput | null;
+  /** The day on which it is asked, as `2026-11-29`. */
+  readonly today: string | null;
+};
+
+/** What the rules are told about everything but the document. The evaluation of policies is loaded when there are any. */
+export async function lintContext(
+  document: ProfileDocument,
+  { jamfConnect, tenant, today }: LintKnowledge,
+): Promise<LintContext> {
+  const known: LintContext = { ...documentAlone, jamfConnect, today };
+  if (tenant === null) return known;
+  const [{ profileSignIns }, { explain }] = await Promise.all([
+    import("../policies/profile-sign-ins.ts"),
+    import("../../core/pair/predict.ts"),
+  ]);
+  const signIns = profileSignIns([{ document, path: null }], null);
+  const answer = signIns.ok ? explain(signIns.value.tested, tenant) : null;
+  return { ...known, policies: tenant.policies, answer };
+}

@@ -1,0 +1,4 @@
+import type { LintRule } from "../rule.ts";
+
+/** What keeps people out of their Macs. */
+export const lockOutRules: readonly LintRule[] = [];

@@ -1,0 +1,33 @@
+import { hitAt, replace, shown } from "../hit.ts";
+import type { LintRule } from "../rule.ts";
+
+const TRUE = /^(?:y|yes|true|1)$/iu;
+const FALSE = /^(?:n|no|false|0)$/iu;
+
+/** `true` and `false` that were written as a text. */
+export const booleanAsString: LintRule = {
+  id: "boolean-as-string",
+  group: "secrets and structure",
+  name: "A switch is written as text",
+  severity: "warning",
+  certainty: "inferred",
+  why: 'The key is a switch, and the profile holds a text. Where an app reads it with boolForKey, macOS takes "YES" and "true" for true and every other text for false; an app that asks for a boolean and gets a text ignores the key. How Jamf Connect reads each key is not documented, so only <true/> and <false/> are safe.',
+  source: "https://developer.apple.com/documentation/foundation/userdefaults/bool(forkey:)",
+  fires: { settings: { "com.jamf.connect.login": { OIDCNewPassword: "false" } } },
+  silent: { settings: { "com.jamf.connect.login": { OIDCNewPassword: false } } },
+  *check({ settings }) {
+    for (const setting of settings) {
+      const { key, value } = setting;
+      if (key?.type !== "boolean" || value.kind !== "string") continue;
+      if (key.alsoAccepted?.includes("string") === true) continue;
+      const text = value.value.trim();
+      const meant = TRUE.test(text) ? true : FALSE.test(text) ? false : null;
+      if (meant === null) continue;
+      yield hitAt(setting, {
+        title: `${setting.keyPath} is a text, not a switch.`,
+        detail: `It holds ${shown(setting)} as a string. Jamf Connect may ignore it.`,
+        fix: replace(setting, meant, `Write ${meant ? "<true/>" : "<false/>"}`),
+      });
+    }
+  },
+};

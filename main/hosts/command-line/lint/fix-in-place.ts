@@ -1,0 +1,64 @@
+import { writeChecked } from "../../../app/export/write-checked.ts";
+import { fixFile, type LintedFile, type LintQuestion } from "../../../app/lint/lint-file.ts";
+import { changedValues } from "../../../core/lint/changed-values.ts";
+import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
+import type { ProfileDocument, WriteOptions } from "../../../core/profile/index.ts";
+import type { SignatureReport } from "../../../signing/index.ts";
+import type { Terminal } from "../command.ts";
+import { inFile } from "../open-document.ts";
+import type { FileReport } from "./report.ts";
+
+/** How a file was found, and whether it is only shown what would change. */
+export type FixOptions = { readonly signature: SignatureReport | null; readonly dryRun: boolean };
+
+/**
+ * Applies every fix that changes the profile, and writes the file anew in its own format when something changed. A signed
+ * file is left alone: its signature would not fit any more.
+ *
+ * @returns problems: those of writing; `refused` says why a file with something to fix was not fixed
+ */
+export async function fixInPlace(
+  linted: LintedFile,
+  { signature, dryRun }: FixOptions,
+  question: LintQuestion,
+  terminal: Terminal,
+): Promise<Result<{ readonly report: FileReport; readonly refused: Problem | null }>> {
+  const { file, document } = linted;
+  const fixed = await fixFile(linted, question);
+  const changes = changedValues(document, fixed.document);
+  const rules = fixed.applied.map(({ rule }) => rule);
+  const refused = changes.length > 0 && signature !== null ? inFile(signedFile, file) : null;
+  const writes = changes.length > 0 && !dryRun && refused === null;
+  if (writes) {
+    const problem = await write(file, fixed.document, terminal);
+    if (problem !== null) return fail(problem);
+  }
+  if (refused !== null) {
+    // Nothing was fixed, so the findings are those of the file as it lies there.
+    const { lintFile } = await import("../../../app/lint/lint-file.ts");
+    const { findings, suppressed } = await lintFile(linted, question);
+    return succeed({ report: { file, findings, suppressed, fixed: null }, refused });
+  }
+  const { findings, suppressed } = fixed;
+  return succeed({
+    report: { file, findings, suppressed, fixed: { rules, changes, written: writes } },
+    refused: null,
+  });
+}
+
+async function write(file: string, document: ProfileDocument, terminal: Terminal): Promise<Problem | null> {
+  const written = await writeChecked(document, { to: formatOf(document) });
+  if (!written.ok) return inFile(written.problem, file);
+  return terminal.writeFile(file, written.value);
+}
+
+function formatOf({ format, encoding }: ProfileDocument): WriteOptions["to"] {
+  return encoding === "binary" ? "binary-plist" : format;
+}
+
+const signedFile: Problem = {
+  code: "fix-signed",
+  title: "A signed profile is not fixed in place.",
+  detail: "Its signature would not fit any more.",
+  fix: "Take it out with latchkey unsign IN -o OUT, fix that file, and sign it again.",
+};

@@ -20,7 +20,8 @@ function keyPage({ domains, sources, unresolved }) {
     "`node scripts/generate-key-docs.mjs`. Profiles may hold any other key: it is shown, kept and written untouched.",
     "",
     "*Certainty*: documented (in Jamf's own material), inferred (concluded, or from other public material), uncertain (needs a",
-    "test on a Mac before anyone relies on it). Booleans without a default count as false when they are absent.",
+    "test on a Mac before anyone relies on it). A year stands where nothing newer is known. Booleans without a default count as",
+    "false when they are absent.",
     "",
     ...domains.flatMap((domain) => domainSection(domain)),
     "## Known to exist, not known by name",
@@ -29,7 +30,9 @@ function keyPage({ domains, sources, unresolved }) {
     "",
     "## Sources",
     "",
-    ...Object.entries(sources).map(([id, where]) => `- ${code(id)}: ${where}`),
+    ...Object.entries(sources).map(
+      ([id, { title, url }]) => `- ${code(id)}: ${url ? `[${title}](${url})` : title}`,
+    ),
     "",
   ].join("\n");
 }
@@ -99,23 +102,46 @@ function keyRow(key, isOld) {
   const meaning = isOld
     ? text(key.title)
     : [`**${text(key.title)}.** ${text(key.description)}`, ...remarks(key)].join("<br>");
-  const fallback = key.default === undefined ? "" : code(String(key.default));
-  return `| ${code(key.path)} | ${type} | ${meaning} | ${fallback} | ${key.certainty} (${key.source.join(", ")}) |`;
+  const state = key.asOf === undefined ? key.certainty : `${key.certainty} in ${key.asOf}`;
+  return `| ${code(key.path)} | ${type} | ${meaning} | ${fallback(key)} | ${state} (${key.source.join(", ")}) |`;
+}
+
+function fallback(key) {
+  const unit = key.unit === undefined ? "" : ` ${key.unit}`;
+  return [
+    key.default !== undefined &&
+      `${code(String(key.default))}${unit}${key.defaultAsOf ? ` (${key.defaultAsOf})` : ""}`,
+    ...(key.providerDefaults ?? []).map(({ providers, value }) => `${providers.join(", ")}: ${code(value)}`),
+    ...(key.earlierDefaults ?? []).map(({ value, until }) => `${code(String(value))}${unit} up to ${until}`),
+  ]
+    .filter(Boolean)
+    .join("<br>");
 }
 
 function remarks(key) {
   return [
     key.values &&
-      `Values${key.valuesComplete === false ? " known" : ""}: ${key.values.map(({ value, title }) => (value === title ? code(value) : `${code(value)} (${text(title)})`)).join(", ")}.`,
+      `Values${key.valuesComplete === false ? " known" : ""}${key.valuesAsOf ? ` in ${key.valuesAsOf}` : ""}: ${key.values.map(valueText).join(", ")}.`,
+    key.anyKey && `Keys of any name, each with a value of type ${key.anyKey}.`,
+    key.off !== undefined && `${key.off} switches it off.`,
     key.providers && `Providers: ${key.providers.join(", ")}.`,
     key.alsoAccepted && `Also as ${key.alsoAccepted.join(", ")}.`,
     key.example !== undefined && `Example: ${code([key.example].flat().join(", "))}.`,
     key.since && `Since ${key.since}.`,
     key.deprecated && `Dropped in ${key.deprecated}.`,
+    key.replacedBy && `Now ${code(key.replacedBy)}.`,
     key.sensitive && "Secret: never shown or logged.",
     key.lockOutRisk && "Can lock people out of their Macs.",
     key.note && text(key.note),
   ].filter(Boolean);
+}
+
+function valueText({ value, title, alsoSpelled = [] }) {
+  const remarks = [
+    ...(value === title ? [] : [text(title)]),
+    ...(alsoSpelled.length === 0 ? [] : [`also written ${alsoSpelled.join(", ")}`]),
+  ];
+  return remarks.length === 0 ? code(value) : `${code(value)} (${remarks.join("; ")})`;
 }
 
 function code(value) {

@@ -1,8 +1,7 @@
-import { isSecretSetting } from "../history/index.ts";
 import { describeKey } from "../keys/index.ts";
 import { array, dict, string } from "../plist/build.ts";
 import type { PlistDict, PlistValue } from "../plist/value.ts";
-import type { ProfileDocument } from "../profile/index.ts";
+import { isSecretSetting, type ProfileDocument } from "../profile/index.ts";
 import type { Mask } from "./mask.ts";
 import { maskSettingText } from "./mask-setting.ts";
 

@@ -11,7 +11,6 @@ export {
 } from "./run-record.ts";
 export {
   fingerprintText,
-  isSecretSetting,
   type SettingLeaf,
   settingLeaves,
   settingLines,

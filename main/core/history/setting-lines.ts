@@ -1,7 +1,6 @@
-import { describeKey } from "../keys/index.ts";
 import { type TypedJson, toTypedJson } from "../plist/index.ts";
 import type { PlistDict, PlistValue } from "../plist/value.ts";
-import { listPayloads, type ProfileDocument, payloadValues } from "../profile/index.ts";
+import { isSecretSetting, listPayloads, type ProfileDocument, payloadValues } from "../profile/index.ts";
 import type { SettingLine } from "./run-record.ts";
 
 /** One setting with its whole value. Dictionaries are opened, arrays stay one setting. */
@@ -35,19 +34,6 @@ function leavesOf(
     const keyPath = [...prefix, ...here].join(".");
     return [{ domain, keyPath, value, secret: isSecretSetting(domain, here.join("."), value) }];
   });
-}
-
-/** Names of settings that hold credentials, for payloads that the catalogue does not know. */
-const secretName =
-  /(secret|licen[cs]e(?:file)?|passphrase|password|passwd|token|private_?key|api_?key|psk|challenge)$/i;
-
-/** True for a value that must never leave the document: by the catalogue, else by the name of its key. */
-export function isSecretSetting(domain: string | null, keyPath: string, value: PlistValue): boolean {
-  const known = describeKey(domain ?? "", keyPath);
-  if (known !== null) return known.sensitive === true;
-  return (
-    (value.kind === "string" || value.kind === "data" || value.kind === "array") && secretName.test(keyPath)
-  );
 }
 
 /**

@@ -1,9 +1,26 @@
 import type { Provider } from "../provider.ts";
-import { keyDomains, keySources } from "./catalogue.ts";
+import { keyDomains, keySources, unresolvedKeys } from "./catalogue.ts";
 import type { KeyDescription, KeyRequirement } from "./key.ts";
 
-export type { KeyCertainty, KeyDescription, KeyDomain, KeyGroup, KeyRequirement, KeyType } from "./key.ts";
-export { keyDomains, keySources };
+export type {
+  KeyCertainty,
+  KeyDescription,
+  KeyDomain,
+  KeyFormat,
+  KeyGroup,
+  KeyRequirement,
+  KeySource,
+  KeyType,
+  KeyValue,
+  UnresolvedKey,
+} from "./key.ts";
+export { type KeyNode, keyTree } from "./tree.ts";
+export { keyDomains, keySources, unresolvedKeys };
+
+/** A look at every key of a large profile, on each stroke in the editor, must not go through the whole catalogue each time. */
+const keysByPath: ReadonlyMap<string, ReadonlyMap<string, KeyDescription>> = new Map(
+  keyDomains.map(({ domain, keys }) => [domain, new Map(keys.map((key) => [key.path, key]))]),
+);
 
 /**
  * What is known about a key; null for keys that the catalogue does not have, which is no error: profiles may hold any.
@@ -12,8 +29,7 @@ export { keyDomains, keySources };
  */
 export function describeKey(domain: string, keyPath: string): KeyDescription | null {
   const path = keyPath.replace(/\[\d+\]|\.\d+(?=\.|$)/g, "[]");
-  const keys = keyDomains.find((known) => known.domain === domain)?.keys ?? [];
-  return keys.find((key) => key.path === path) ?? null;
+  return keysByPath.get(domain)?.get(path) ?? null;
 }
 
 /** A key that a provider needs, and under which condition. */

@@ -15,6 +15,38 @@ export type KeyRequirement = {
   readonly certainty: KeyCertainty;
 };
 
+/** A value that a key takes. */
+export type KeyValue = {
+  readonly value: string;
+  readonly title: string;
+  /** Other spellings that Jamf's own material or real profiles have. */
+  readonly alsoSpelled?: readonly string[];
+  /** The name that took the place of this older one. */
+  readonly replacedBy?: string;
+};
+
+/**
+ * What a text stands for, where more is known than its type; of an array, what its elements stand for.
+ *
+ * - `client-id`: application id; a GUID with Entra ID
+ * - `tenant`: directory; with Entra ID a GUID or a domain
+ * - `claim`: name of a claim in the ID token
+ * - `short-name`: account on the Mac
+ */
+export type KeyFormat =
+  | "scopes"
+  | "file-path"
+  | "client-id"
+  | "tenant"
+  | "redirect-uri"
+  | "discovery-url"
+  | "url"
+  | "host"
+  | "claim"
+  | "error-code"
+  | "short-name"
+  | "license";
+
 /** What is known about one key of a Jamf Connect preference domain. */
 export type KeyDescription = {
   readonly domain: string;
@@ -23,6 +55,8 @@ export type KeyDescription = {
   readonly type: KeyType;
   /** Type of the elements of an array. */
   readonly items?: KeyType;
+  /** Type of the values of a dictionary whose keys are chosen freely. */
+  readonly anyKey?: KeyType;
   /** Other types that real profiles use. */
   readonly alsoAccepted?: readonly KeyType[];
   readonly group: KeyGroup;
@@ -32,16 +66,31 @@ export type KeyDescription = {
   readonly description: string;
   /** What Jamf Connect assumes when the key is absent. Booleans without it count as false. */
   readonly default?: string | number | boolean;
+  /** What it assumes for certain providers. */
+  readonly providerDefaults?: readonly { readonly providers: readonly Provider[]; readonly value: string }[];
+  /** Defaults of older versions, with the last version whose documentation names them. */
+  readonly earlierDefaults?: readonly { readonly value: string | number | boolean; readonly until: string }[];
+  /** Year of the source, where the default of today is not known. */
+  readonly defaultAsOf?: string;
+  readonly unit?: "minutes" | "days";
+  /** The number that switches the thing off. */
+  readonly off?: number;
   /** Providers the key has a meaning for; absent means all. */
   readonly providers?: readonly Provider[];
   readonly required?: readonly KeyRequirement[];
-  readonly values?: readonly { readonly value: string; readonly title: string }[];
+  readonly values?: readonly KeyValue[];
   /** False where other values than the listed ones are known to exist. */
   readonly valuesComplete?: boolean;
-  readonly format?: "scopes" | "file-path";
+  /** Year of the source, where the values of today are not known. */
+  readonly valuesAsOf?: string;
+  readonly format?: KeyFormat;
   /** First and last version of Jamf Connect, where a source names them. */
   readonly since?: string;
   readonly deprecated?: string;
+  /** Path of the key that took the place of this one, in the same domain. */
+  readonly replacedBy?: string;
+  /** Year of the newest source, where nothing newer is known about the key. */
+  readonly asOf?: string;
   /** The value is a secret: never shown, logged or kept in drafts. */
   readonly sensitive?: boolean;
   /** A wrong value can keep people out of their Macs. */
@@ -59,5 +108,17 @@ export type KeyDomain = {
   readonly title: string;
   /** Version that dropped the domain; its keys are known only so that old profiles can be read. */
   readonly deprecated?: string;
+  /** Domain that took its place. */
+  readonly replacedBy?: string;
   readonly keys: readonly KeyDescription[];
 };
+
+/** Where facts come from. */
+export type KeySource = {
+  readonly title: string;
+  /** Absent for material of several places. */
+  readonly url?: string;
+};
+
+/** A setting that is known to exist, but not by its name. */
+export type UnresolvedKey = { readonly domain: string; readonly title: string; readonly reason: string };

@@ -3,6 +3,7 @@ export { applyPatch, type Patched } from "./apply-patch.ts";
 export { compareProfiles, type SettingChange } from "./compare.ts";
 export {
   type DescribedHead,
+  type DescribedLicense,
   type DescribedPayload,
   type DescribedProfile,
   describeProfile,
@@ -11,4 +12,5 @@ export { type ProfileDocument, profileFromTypedJson, type ReadOptions, readProfi
 export { listPayloads, type Payload, type PayloadForm, payloadValues } from "./payloads.ts";
 export { type SettingsUse, testSettings } from "./read-settings.ts";
 export type { WrapForm } from "./rewrap.ts";
+export { isSecretJson, isSecretSetting } from "./secret-setting.ts";
 export { type WriteOptions, writeProfile } from "./write.ts";

@@ -112,7 +112,7 @@ function networkCheckMinutes(document: ProfileDocument, asked: SettingsReader): 
   const settings = settingsOf(document, domain);
   const reader = asked.domain === domain || settings === null ? asked : settingsReader(domain, settings);
   const minutes = reader.domain === domain ? reader.number("PasswordPolicies.NetworkCheck") : null;
-  return minutes !== null && minutes.value > 0 ? minutes : null;
+  return minutes !== null && minutes.value >= 0 ? minutes : null;
 }
 
 /** Jamf documents `+` between scopes; its own Keycloak sample and its app's placeholder have blanks. */

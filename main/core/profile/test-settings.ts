@@ -30,7 +30,7 @@ export type TestSettings = {
   readonly createAdminUser: Sourced<boolean>;
   /** `OIDCSecondaryAccess`: roles that may create further accounts on a Mac; left out or null where the key is not set. */
   readonly secondaryAccess?: Sourced<readonly string[]> | null;
-  /** `PasswordPolicies.NetworkCheck`: minutes between two silent password checks; left out or null where the key is not set. */
+  /** `PasswordPolicies.NetworkCheck`: minutes between two silent password checks, 0 for none; left out or null where the key is not set. */
   readonly networkCheckMinutes?: Sourced<number> | null;
   /** `UseUserInfo`: claims that the ID token lacks come from the userinfo endpoint; left out means false. */
   readonly useUserInfo?: Sourced<boolean>;

@@ -1,4 +1,5 @@
-import { type DescribedPayload, describeProfile } from "../../core/profile/index.ts";
+import { licenseText } from "../../core/license/index.ts";
+import { type DescribedLicense, type DescribedPayload, describeProfile } from "../../core/profile/index.ts";
 import type { OpenedDocument } from "./open-document.ts";
 import { settingLines } from "./setting-lines.ts";
 import { oneLine } from "./text.ts";
@@ -36,18 +37,28 @@ export function installedText(
   payloads: readonly (DescribedPayload & { readonly user: string | null })[],
 ): string {
   if (payloads.length === 0) return "This Mac has no managed settings for Jamf Connect.\n";
-  const blocks = payloads.map(({ domain, user, values }) =>
+  const blocks = payloads.map(({ domain, user, values, license }) =>
     [
       `${oneLine(domain ?? "")} (${user === null ? "whole Mac" : `user ${oneLine(user)}`})`,
+      ...(license === undefined ? [] : field("License", licenseLine(license))),
       ...settingLines(domain, values),
     ].join("\n"),
   );
   return `${blocks.join("\n\n")}\n`;
 }
 
-function payloadLines({ domain, type, form, values }: DescribedPayload): readonly string[] {
-  const title = domain ?? type ?? "Unknown preference domain";
-  return [`${oneLine(title)} (${formText[form]})`, ...settingLines(domain, values)];
+function payloadLines({ domain, type, form, values, license }: DescribedPayload): readonly string[] {
+  const isLicenseFile = domain === null && license !== undefined;
+  const title = isLicenseFile ? "License of Jamf Connect" : (domain ?? type ?? "Unknown preference domain");
+  return [
+    `${oneLine(title)} (${isLicenseFile ? "a file of its own" : formText[form]})`,
+    ...(license === undefined ? [] : field("License", licenseLine(license))),
+    ...settingLines(domain, values),
+  ];
+}
+
+function licenseLine(license: DescribedLicense): string {
+  return "problem" in license ? `${license.problem.title} ${license.problem.fix}` : licenseText(license);
 }
 
 const formText: Readonly<Record<DescribedPayload["form"], string>> = {

@@ -1,5 +1,5 @@
-import { describeKey } from "../../core/keys/index.ts";
 import type { TypedJson } from "../../core/plist/index.ts";
+import { isSecretJson } from "../../core/profile/index.ts";
 import { oneLine } from "./text.ts";
 
 type Settings = { readonly [key: string]: TypedJson };
@@ -14,7 +14,7 @@ export function settingLines(domain: string | null, values: Settings): readonly 
 
 /** A value in one line; hidden when the key holds a secret. */
 export function settingText(domain: string | null, keyPath: string, value: TypedJson): string {
-  if (isSecret(domain, keyPath)) return hidden;
+  if (isSecretJson(domain, keyPath, value)) return hidden;
   return typeof value === "object" ? oneLine(JSON.stringify(value)) : scalarText(value);
 }
 
@@ -43,7 +43,7 @@ function valueLines(
   value: TypedJson,
   indent: string,
 ): readonly string[] {
-  if (isSecret(domain, path)) return [`${label}: ${hidden}`];
+  if (isSecretJson(domain, path, value)) return [`${label}: ${hidden}`];
   if (typeof value !== "object") return [`${label}: ${scalarText(value)}`];
   if (isList(value)) {
     if (value.every((item) => typeof item !== "object"))
@@ -58,12 +58,6 @@ function valueLines(
   if (mark === undefined) return [`${label}: {}`];
   if (/^\$[a-z]/.test(mark)) return [`${label}: ${markedText(mark, content)}`];
   return [`${label}:`, ...linesUnder(domain, path, value, `${indent}  `)];
-}
-
-function isSecret(domain: string | null, keyPath: string): boolean {
-  // Without a known domain the name has to do.
-  if (domain === null) return /secret|password$/i.test(keyPath);
-  return describeKey(domain, keyPath)?.sensitive === true;
 }
 
 function isList(value: TypedJson): value is readonly TypedJson[] {

@@ -12,25 +12,22 @@ export type Cost = {
 };
 
 const MINUTES_A_DAY = 24 * 60;
-/** Jamf's documentation of 2.1.2; today's default is not documented. */
-const DEFAULT_CHECK_MINUTES = 15;
+/** Jamf's documentation from 2.11 to today; up to 2.8 it was 15 minutes (`docs/keys.md`, PasswordPolicies.NetworkCheck). */
+const DEFAULT_CHECK_MINUTES = 60;
 
 /**
  * Rows a day, for a Mac that is on all day. A change of network adds a check of its own, which nobody can count
  * beforehand.
  *
  * @param fails whether the check ends in an error although the password is correct
- * @param checkMinutes `PasswordPolicies.NetworkCheck` of the profile; null when it has none
+ * @param checkMinutes `PasswordPolicies.NetworkCheck` of the profile; null when it has none, 0 when it switches the checks off
  */
 export function costOf(fails: Tri, checkMinutes: number | null, macs: number | null): Cost {
   const minutes = checkMinutes ?? DEFAULT_CHECK_MINUTES;
-  const checks = Math.round(MINUTES_A_DAY / minutes);
+  const checks = minutes === 0 ? 0 : Math.round(MINUTES_A_DAY / minutes);
   const rows = fails === "no" ? 0 : checks;
   const rowsPerDay = macs === null ? null : rows * macs;
-  const every =
-    checkMinutes === null
-      ? `every ${minutes} minutes, Jamf Connect's older default`
-      : `every ${minutes} minutes`;
+  const every = checkMinutes === null ? `every ${minutes} minutes, the default` : `every ${minutes} minutes`;
   const fleet =
     rowsPerDay === null || macs === null ? "" : `, ${grouped(rowsPerDay)} for ${grouped(macs)} Macs`;
   const lines = `${grouped(rows)} red lines a day for each Mac (a check ${every})${fleet}`;
@@ -39,13 +36,16 @@ export function costOf(fails: Tri, checkMinutes: number | null, macs: number | n
     rowsPerMacAndDay: rows,
     rowsPerDay,
     certain: fails !== "depends",
-    sentence:
-      fails === "no"
-        ? `No red lines: the check succeeds (a check ${every}).`
-        : fails === "yes"
-          ? `About ${lines}.`
-          : `Up to ${lines}.`,
+    sentence: minutes === 0 ? noTimedChecks : sentenceFor(fails, every, lines),
   };
+}
+
+const noTimedChecks =
+  "The time between two checks is 0, which switches timed checks off: red lines come only with other checks, after a change of network for example.";
+
+function sentenceFor(fails: Tri, every: string, lines: string): string {
+  if (fails === "no") return `No red lines: the check succeeds (a check ${every}).`;
+  return fails === "yes" ? `About ${lines}.` : `Up to ${lines}.`;
 }
 
 /** 1186 as 1,186. */

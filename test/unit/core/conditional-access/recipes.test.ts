@@ -101,11 +101,20 @@ describe("cost", () => {
       rowsPerDay: 0,
     });
     expect(costOf("depends", null, null)).toMatchObject({
-      rowsPerMacAndDay: 96,
+      rowsPerMacAndDay: 24,
       rowsPerDay: null,
       certain: false,
     });
-    expect(costOf("depends", null, null).sentence).toMatch(/^Up to 96/u);
+    expect(costOf("depends", null, null).sentence).toMatch(/^Up to 24/u);
+  });
+
+  it("counts none where timed checks are switched off, and says that others remain", () => {
+    expect(costOf("yes", 0, 1186)).toMatchObject({
+      checksPerMacAndDay: 0,
+      rowsPerMacAndDay: 0,
+      rowsPerDay: 0,
+    });
+    expect(costOf("yes", 0, 1186).sentence).toContain("switches timed checks off");
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import data from "../../../../assets/reference/keys.json" with { type: "json" };
-import { describeKey, keyDomains, requiredKeys } from "../../../../main/core/keys/index.ts";
+import { describeKey, keyDomains, keySources, unresolvedKeys } from "../../../../main/core/keys/index.ts";
 import type { KeyDescription } from "../../../../main/core/keys/key.ts";
 
 const provider = z.enum([
@@ -18,19 +18,29 @@ const provider = z.enum([
 const type = z.enum(["string", "boolean", "integer", "array", "dict", "data"]);
 const certainty = z.enum(["documented", "inferred", "uncertain"]);
 const version = z.string().regex(/^\d+(\.\d+)+$/);
+const year = z.string().regex(/^20\d\d$/);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const sentence = z.string().regex(/^[A-Z"0-9].*\.$/s);
 
 /** The catalogue's schema; `KeyDescription` says the same to the compiler, which the last line checks. */
 const keySchema = z.strictObject({
-  path: z.string().regex(/^[A-Za-z0-9]+(\[\])?(\.[A-Za-z0-9]+(\[\])?)*$/),
+  path: z.string().regex(/^[A-Za-z0-9]+(\[\])?(\.[A-Za-z0-9:]+(\[\])?)*$/),
   type,
   items: type.exactOptional(),
+  anyKey: type.exactOptional(),
   alsoAccepted: z.array(type).exactOptional(),
   group: z.enum(["Identity", "Login", "Connect", "Actions", "Shares", "Other"]),
   section: z.string().min(1),
   title: z.string().min(1),
   description: sentence,
-  default: z.union([z.string(), z.number(), z.boolean()]).exactOptional(),
+  default: scalar.exactOptional(),
+  providerDefaults: z
+    .array(z.strictObject({ providers: z.array(provider).min(1), value: z.string() }))
+    .exactOptional(),
+  earlierDefaults: z.array(z.strictObject({ value: scalar, until: version })).exactOptional(),
+  defaultAsOf: year.exactOptional(),
+  unit: z.enum(["minutes", "days"]).exactOptional(),
+  off: z.number().exactOptional(),
   providers: z.array(provider).min(1).exactOptional(),
   required: z
     .array(
@@ -41,11 +51,38 @@ const keySchema = z.strictObject({
       }),
     )
     .exactOptional(),
-  values: z.array(z.strictObject({ value: z.string(), title: z.string() })).exactOptional(),
+  values: z
+    .array(
+      z.strictObject({
+        value: z.string(),
+        title: z.string(),
+        alsoSpelled: z.array(z.string()).exactOptional(),
+        replacedBy: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
   valuesComplete: z.boolean().exactOptional(),
-  format: z.enum(["scopes", "file-path"]).exactOptional(),
+  valuesAsOf: year.exactOptional(),
+  format: z
+    .enum([
+      "scopes",
+      "file-path",
+      "client-id",
+      "tenant",
+      "redirect-uri",
+      "discovery-url",
+      "url",
+      "host",
+      "claim",
+      "error-code",
+      "short-name",
+      "license",
+    ])
+    .exactOptional(),
   since: version.exactOptional(),
   deprecated: version.exactOptional(),
+  replacedBy: z.string().exactOptional(),
+  asOf: year.exactOptional(),
   sensitive: z.boolean().exactOptional(),
   lockOutRisk: z.boolean().exactOptional(),
   example: z.union([z.string(), z.number(), z.array(z.string())]).exactOptional(),
@@ -107,83 +144,67 @@ describe("the catalogue file", () => {
       expect(key.sensitive, key.path).toBe(true);
   });
 
+  test("a free dictionary, a unit, a value that switches off stand only where they can", () => {
+    for (const key of keyDomains.flatMap(({ keys }) => keys)) {
+      if (key.anyKey !== undefined) expect(key.type, key.path).toBe("dict");
+      if (key.unit !== undefined || key.off !== undefined) expect(key.type, key.path).toBe("integer");
+      if (key.defaultAsOf !== undefined) expect(key.default, key.path).toBeDefined();
+      if (key.valuesAsOf !== undefined) expect(key.values, key.path).toBeDefined();
+      if (key.format === "license") expect(key.type, key.path).toBe("data");
+      else if (key.format !== undefined) expect(key.items ?? key.type, key.path).toBe("string");
+    }
+  });
+
+  test("a newer name is a name that is there", () => {
+    for (const { keys } of keyDomains) {
+      const paths = keys.map(({ path }) => path);
+      for (const key of keys) {
+        if (key.replacedBy !== undefined) expect(paths, key.path).toContain(key.replacedBy);
+        const values = (key.values ?? []).map(({ value }) => value);
+        for (const { replacedBy } of key.values ?? [])
+          if (replacedBy !== undefined) expect(values, key.path).toContain(replacedBy);
+        const spellings = [...values, ...(key.values ?? []).flatMap(({ alsoSpelled = [] }) => alsoSpelled)];
+        expect(new Set(spellings).size, key.path).toBe(spellings.length);
+      }
+    }
+    const domains = keyDomains.map(({ domain }) => domain);
+    for (const { replacedBy } of keyDomains)
+      if (replacedBy !== undefined) expect(domains).toContain(replacedBy);
+  });
+
+  test("sources are pages that a browser opens, or named without an address", () => {
+    const cited = new Set(keyDomains.flatMap(({ keys }) => keys.flatMap(({ source }) => source)));
+    for (const [id, { title, url }] of Object.entries(keySources)) {
+      expect(title, id).not.toBe("");
+      if (url !== undefined) expect(new URL(url).protocol, id).toBe("https:");
+      expect(cited, id).toContain(id);
+    }
+  });
+
+  test("what is known from 2021 only says so", () => {
+    const keys = keyDomains.flatMap((domain) => domain.keys);
+    for (const key of keys.filter(({ source }) => source.join() === "schema"))
+      expect(key.asOf, key.path).toBe("2021");
+    expect(describeKey(login, "OIDCScopes")?.asOf).toBeUndefined();
+  });
+
+  test("settings that nobody could read the names of are no keys", () => {
+    const domains = keyDomains.map(({ domain }) => domain);
+    expect(unresolvedKeys).not.toEqual([]);
+    for (const { domain, title, reason } of unresolvedKeys) {
+      expect(domains, title).toContain(domain);
+      expect(reason).toMatch(/\.$/);
+    }
+  });
+
   test("1.x domains are there for reading only", () => {
     for (const domain of ["com.jamf.connect.verify", "com.jamf.connect.sync"]) {
       const found = keyDomains.find((candidate) => candidate.domain === domain);
       expect(found?.deprecated).toBe("2.0.0");
+      expect(found?.replacedBy).toBe(menuBar);
       expect(found?.keys.every(({ deprecated, group }) => deprecated === "2.0.0" && group === "Other")).toBe(
         true,
       );
     }
-  });
-});
-
-describe("describeKey", () => {
-  test("finds a key by domain and path", () => {
-    expect(describeKey(menuBar, "IdPSettings.ROPGScopes")).toMatchObject({
-      domain: menuBar,
-      group: "Identity",
-      certainty: "uncertain",
-    });
-    expect(describeKey(login, "DenyLocal")).toMatchObject({ group: "Login", lockOutRisk: true });
-  });
-
-  test.each(["Actions[3].Name", "Actions.3.Name", "Actions[].Name"])(
-    "takes any position of an array: %s",
-    (path) => {
-      expect(describeKey("com.jamf.connect.actions", path)?.title).toBe("Name");
-    },
-  );
-
-  test.each([
-    [login, "IdPSettings.ROPGID"],
-    [login, "Unheard"],
-    [login, "__proto__"],
-    [login, ""],
-    ["com.contoso.app", "OIDCProvider"],
-    ["constructor", "name"],
-  ])("%s %s is unknown, which is no error", (domain, path) => {
-    expect(describeKey(domain, path)).toBeNull();
-  });
-});
-
-describe("requiredKeys", () => {
-  const paths = (...[name, domain]: Parameters<typeof requiredKeys>) =>
-    requiredKeys(name, domain).map(({ key, requirement }) =>
-      requirement.when === undefined ? key.path : `${key.path} when ${requirement.when}`,
-    );
-
-  const elevation = "TemporaryUserPermissions.TemporaryUserPromotion when TemporaryUserPermissions is used";
-
-  test("EntraID at the login window", () => {
-    expect(paths("EntraID", login)).toEqual([
-      "OIDCProvider",
-      "OIDCClientID",
-      "OIDCTenant",
-      "OIDCROPGID when OIDCNewPassword is false",
-      "ROPGDiscoveryURL when ROPGProvider is Custom",
-    ]);
-  });
-
-  test("the tenant of Entra ID rests on an inference, that of OneLogin on the documentation", () => {
-    const tenant = (name: "EntraID" | "OneLogin") =>
-      requiredKeys(name, login).find(({ key }) => key.path === "OIDCTenant");
-    expect(tenant("EntraID")?.requirement.certainty).toBe("inferred");
-    expect(tenant("OneLogin")?.requirement.certainty).toBe("documented");
-  });
-
-  test.each([
-    ["Okta", login, ["OIDCProvider", "AuthServer"]],
-    ["GoogleID", login, ["OIDCProvider", "OIDCClientID", "OIDCClientSecret"]],
-    [
-      "Custom",
-      menuBar,
-      ["IdPSettings", "IdPSettings.Provider", "IdPSettings.ROPGID", "IdPSettings.DiscoveryURL", elevation],
-    ],
-    ["GoogleID", menuBar, ["IdPSettings", "IdPSettings.Provider", elevation]],
-    ["EntraID", "com.jamf.connect.actions", ["Actions", "Actions[].Name"]],
-    ["EntraID", "com.contoso.app", []],
-  ] as const)("%s in %s", (name, domain, expected) => {
-    expect(paths(name, domain)).toEqual(expected);
   });
 });

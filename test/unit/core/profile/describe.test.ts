@@ -1,8 +1,25 @@
 import { describe, expect, test } from "vitest";
+import { encodeBase64 } from "../../../../main/core/plist/base64.ts";
 import { describeProfile } from "../../../../main/core/profile/index.ts";
 import { bare, contoso, layers, read } from "./fixtures.ts";
 
 describe("describeProfile", () => {
+  test("tells what a license says, where a domain of Jamf Connect has one", () => {
+    const license = encodeBase64(
+      new TextEncoder().encode(
+        "<plist><dict><key>Name</key><string>Contoso</string><key>NumberOfClients</key><integer>9</integer></dict></plist>",
+      ),
+    );
+    const settings = `<key>LicenseFile</key><data>${license}</data>`;
+    const one = (domain: string, inner: string) => describeProfile(bare(inner, null, domain)).payloads[0];
+    expect(one("com.jamf.connect", settings)?.license).toMatchObject({ name: "Contoso", clients: 9 });
+    expect(one("com.jamf.connect.login", "<key>LicenseFile</key><true/>")?.license).toMatchObject({
+      problem: { code: "license-not-readable" },
+    });
+    expect(one("com.contoso.app", settings)).not.toHaveProperty("license");
+    expect(one("com.jamf.connect", "<key>SignIn</key><dict/>")).not.toHaveProperty("license");
+  });
+
   test("lists direct payloads, each wrapped domain, and other payloads", () => {
     const { format, encoding, profile, payloads } = describeProfile(contoso());
     expect({ format, encoding }).toEqual({ format: "mobileconfig", encoding: "xml" });

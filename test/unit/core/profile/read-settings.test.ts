@@ -228,13 +228,12 @@ describe("the time between two password checks", () => {
     expect(minutes("<string>60</string>")).toEqual(expected);
   });
 
+  test("is 0 where checks are switched off", () => {
+    expect(minutes("<integer>0</integer>")?.value).toBe(0);
+  });
+
   test("is not known where it is nothing that counts minutes", () => {
-    for (const value of [
-      "<integer>0</integer>",
-      "<integer>-5</integer>",
-      "<string>often</string>",
-      "<true/>",
-    ]) {
+    for (const value of ["<integer>-5</integer>", "<string>often</string>", "<true/>"]) {
       expect(minutes(value), value).toBeNull();
     }
   });

@@ -64,9 +64,17 @@ describe("the cost of a check", () => {
 
   test("follows the time between two checks of the profile", () => {
     expect(logCostOf("ropg", correct, minutes(60))).toMatchObject({ rowsPerMacAndDay: 24 });
+    expect(logCostOf("ropg", correct, minutes(15))).toMatchObject({ rowsPerMacAndDay: 96 });
     expect(logCostOf("ropg", correct, {})).toMatchObject({
-      rowsPerMacAndDay: 96,
-      sentence: expect.stringContaining("older default"),
+      rowsPerMacAndDay: 24,
+      sentence: expect.stringContaining("every 60 minutes, the default"),
+    });
+  });
+
+  test("is nothing that can be counted where timed checks are switched off", () => {
+    expect(logCostOf("ropg", correct, minutes(0))).toMatchObject({
+      rowsPerMacAndDay: 0,
+      sentence: expect.stringContaining("switches timed checks off"),
     });
   });
 

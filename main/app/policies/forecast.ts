@@ -72,7 +72,7 @@ export function lockOutFindings(predicted: Predicted | null): readonly Finding[]
   const { lockout, text } = login.verdict;
   return [
     {
-      rule: "policies-lock-out",
+      rule: "lockout-grant",
       severity: lockout === "yes" ? "error" : "warning",
       certainty: "inferred",
       title: text,

@@ -71,8 +71,8 @@ describe("conditional-access --json", () => {
       (finding: { severity: string }) => finding.severity === "error",
     );
     expect(errors.map((finding: { rule: string }) => finding.rule)).toEqual([
-      "login-lockout",
-      "login-lockout",
+      "lockout-grant",
+      "lockout-grant",
     ]);
   });
 

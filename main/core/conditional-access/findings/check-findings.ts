@@ -32,7 +32,7 @@ function policyNames(check: SignInEvaluation, question: "mfa" | "blocked"): stri
 
 function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
   return {
-    rule: "check-demands-mfa",
+    rule: "check-will-be-50076",
     severity: "warning",
     certainty: "documented",
     title: "The password check is asked for MFA, which it cannot do.",

@@ -44,7 +44,7 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
   const when =
     evaluation.applies === "yes" ? "" : ` Whether it applies depends on ${evaluation.dependsOn.join(", ")}.`;
   return {
-    rule: "login-lockout",
+    rule: "lockout-grant",
     severity: certain ? "error" : "warning",
     certainty: evaluation.certainty,
     title: unknown

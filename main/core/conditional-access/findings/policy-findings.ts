@@ -75,7 +75,7 @@ function severalResources(source: FindingSource): readonly Finding[] {
     if (each === null || uris.length < 2) return [];
     return [
       {
-        rule: "scopes-of-several-apis",
+        rule: "check-will-be-28000",
         severity: "warning",
         certainty: "documented",
         title: "The scopes name more than one API.",

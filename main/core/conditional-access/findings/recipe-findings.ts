@@ -16,7 +16,7 @@ export function recipeCautions(recipe: string | null): readonly Finding[] {
   if (found.name !== "placeholder") {
     return [
       {
-        rule: "single-factor-api",
+        rule: "single-factor-api-token",
         severity: "warning",
         certainty: "documented",
         title: "The excluded API app hands out tokens for a password alone.",

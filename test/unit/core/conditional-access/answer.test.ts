@@ -59,7 +59,7 @@ describe("lock-outs", () => {
     "[thread-lockout] %s on the login is an error",
     (control) => {
       const answer = explain([policy({}, controls(control))]);
-      expect(rules(answer)[0]).toBe("error login-lockout");
+      expect(rules(answer)[0]).toBe("error lockout-grant");
       expect(answer.findings[0]?.where.policyId).toBe("policy-1");
       expect(answer.signIns[0]?.verdict.lockout).toBe("yes");
     },
@@ -67,7 +67,7 @@ describe("lock-outs", () => {
 
   it("is an error where only the person is open, because somebody is hit", () => {
     const one = policy({ users: { includeGroups: ["pilot"] } }, controls("compliantDevice"));
-    expect(rules(explain([one], { facts: { platform: "macos" } }))[0]).toBe("error login-lockout");
+    expect(rules(explain([one], { facts: { platform: "macos" } }))[0]).toBe("error lockout-grant");
   });
 
   it("is a warning where the place or the risk is open", () => {
@@ -75,7 +75,7 @@ describe("lock-outs", () => {
       { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } },
       controls("compliantDevice"),
     );
-    expect(rules(explain([one], { facts: { platform: "macos" } }))[0]).toBe("warning login-lockout");
+    expect(rules(explain([one], { facts: { platform: "macos" } }))[0]).toBe("warning lockout-grant");
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe("lock-outs", () => {
       {},
       { grantControls: { operator: null, builtInControls: ["mfa", "compliantDevice"] } },
     );
-    expect(rules(explain([one]))[0]).toBe("warning login-lockout");
+    expect(rules(explain([one]))[0]).toBe("warning lockout-grant");
   });
 
   it("a block on the login is an error, one that depends is told", () => {
@@ -146,7 +146,7 @@ describe("findings about the input", () => {
 
   it("[v2-one-resource] scopes of two APIs", () => {
     const scopes = [`api://${API_1}/a`, `api://${API_2}/b`];
-    expect(rules(explain([policy()], { login: scopes }))).toContain("warning scopes-of-several-apis");
+    expect(rules(explain([policy()], { login: scopes }))).toContain("warning check-will-be-28000");
   });
 
   it("[c-report-only-prompt] report-only with a compliant device can prompt on Macs", () => {

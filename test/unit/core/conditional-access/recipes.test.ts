@@ -71,7 +71,9 @@ describe("recipes", () => {
   });
 
   it("[caution] an excluded API hands out tokens for a password", () => {
-    expect(rules(explain([excluding(API_1)], { check: CUSTOM }))).toContain("warning single-factor-api");
+    expect(rules(explain([excluding(API_1)], { check: CUSTOM }))).toContain(
+      "warning single-factor-api-token",
+    );
     const placeholder = explain([excluding(PLACEHOLDER)], {
       login: CUSTOM,
       setting: { placeholder: PLACEHOLDER },

@@ -39,7 +39,7 @@ describe("two runs as a pair", () => {
       checkClean: true,
       recipe: "two-apis",
       sentence: "The login demands MFA and the password check does not.",
-      findings: [{ rule: "single-factor-api" }],
+      findings: [{ rule: "single-factor-api-token" }],
     });
   });
 

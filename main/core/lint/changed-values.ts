@@ -1,9 +1,9 @@
+import { describeKey } from "../keys/index.ts";
 import { equalValues } from "../plist/index.ts";
 import type { PlistValue } from "../plist/value.ts";
 import { isBookkeepingKey } from "../profile/bookkeeping.ts";
 import { listPayloads, type ProfileDocument } from "../profile/index.ts";
 import type { KeyPath } from "../profile/patch.ts";
-import { describeKey } from "../keys/index.ts";
 import { shownValue } from "./hit.ts";
 
 /** One place of a document that a fix changed: as text, secrets never shown; null where there is nothing. */

@@ -1,5 +1,5 @@
-import { type ProfileDocument, profileFromTypedJson } from "../profile/index.ts";
 import type { Result } from "../problem.ts";
+import { type ProfileDocument, profileFromTypedJson } from "../profile/index.ts";
 import type { ExampleSettings, RuleExample } from "./rule.ts";
 
 /** The profile of an example, as typed JSON: what the documentation prints and what the rule is run on. */

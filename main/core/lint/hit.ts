@@ -1,6 +1,6 @@
+import type { Fix } from "../finding.ts";
 import type { TypedJson } from "../plist/typed-json.ts";
 import type { PlistValue } from "../plist/value.ts";
-import type { Fix } from "../finding.ts";
 import { withoutUnseen } from "../text/unseen.ts";
 import type { Hit } from "./rule.ts";
 import type { LintSetting } from "./subject.ts";

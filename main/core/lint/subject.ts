@@ -1,6 +1,7 @@
 import { describeKey, type KeyDescription, keyDomains } from "../keys/index.ts";
 import { dict } from "../plist/build.ts";
 import type { PlistValue } from "../plist/value.ts";
+import { isBookkeepingKey } from "../profile/bookkeeping.ts";
 import {
   listPayloads,
   type Payload,
@@ -11,7 +12,6 @@ import {
 import type { KeyPath } from "../profile/patch.ts";
 import { type SettingsReader, settingsReader } from "../profile/settings-reader.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
-import { isBookkeepingKey } from "../profile/bookkeeping.ts";
 
 /** Preference domain of the login window. */
 export const loginDomain = "com.jamf.connect.login";
@@ -56,7 +56,9 @@ export type LintSubject = {
 /** Looks through a document once, for all rules. */
 export function lintSubject(document: ProfileDocument): LintSubject {
   const payloads = listPayloads(document);
-  const jamfConnect = payloads.filter(({ domain }) => domain !== null && isJamfConnectDomain(domain));
+  const jamfConnect = isManifest(document)
+    ? []
+    : payloads.filter(({ domain }) => domain !== null && isJamfConnectDomain(domain));
   return {
     document,
     payloads,
@@ -68,6 +70,11 @@ export function lintSubject(document: ProfileDocument): LintSubject {
     loginCheck: settingsOrNull(document, "login", "password-check"),
     menuBarCheck: settingsOrNull(document, "menu-bar", "password-check"),
   };
+}
+
+/** A description of keys for profile editors (github.com/ProfileCreator/ProfileManifests) is a property list, too, and no settings. */
+function isManifest({ root }: ProfileDocument): boolean {
+  return root.entries.has("pfm_subkeys") || root.entries.has("pfm_format_version");
 }
 
 /** Whether settings of a domain are Jamf Connect's, of this or an older version. */

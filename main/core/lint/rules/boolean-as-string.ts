@@ -1,3 +1,4 @@
+import type { PlistValue } from "../../plist/value.ts";
 import { hitAt, replace, shown } from "../hit.ts";
 import type { LintRule } from "../rule.ts";
 
@@ -18,10 +19,8 @@ export const booleanAsString: LintRule = {
   *check({ settings }) {
     for (const setting of settings) {
       const { key, value } = setting;
-      if (key?.type !== "boolean" || value.kind !== "string") continue;
-      if (key.alsoAccepted?.includes("string") === true) continue;
-      const text = value.value.trim();
-      const meant = TRUE.test(text) ? true : FALSE.test(text) ? false : null;
+      if (key?.type !== "boolean" || key.alsoAccepted?.includes("string") === true) continue;
+      const meant = meantBoolean(value);
       if (meant === null) continue;
       yield hitAt(setting, {
         title: `${setting.keyPath} is a text, not a switch.`,
@@ -31,3 +30,10 @@ export const booleanAsString: LintRule = {
     }
   },
 };
+
+/** What a text means that stands where a switch belongs; null for everything else. */
+export function meantBoolean(value: PlistValue): boolean | null {
+  if (value.kind !== "string") return null;
+  const text = value.value.trim();
+  return TRUE.test(text) ? true : FALSE.test(text) ? false : null;
+}

@@ -1,15 +1,10 @@
 import { isGuid } from "../../guid.ts";
+import type { Sourced, TestSettings } from "../../profile/test-settings.ts";
 import { findInvisible } from "../../text/invisible.ts";
 import { findPlaceholder } from "../../text/placeholder.ts";
-import type { Sourced, TestSettings } from "../../profile/test-settings.ts";
 import { hitAt, quoted } from "../hit.ts";
 import type { Hit, LintRule } from "../rule.ts";
-
-const example = {
-  OIDCProvider: "EntraID",
-  OIDCTenant: "c27d1b33-59b3-4ab2-a5c9-23cf80a4d6f1",
-  OIDCNewPassword: true,
-};
+import { soundLogin } from "../sound-settings.ts";
 
 /** Ids that Entra gives, in another form. */
 export const notAGuid: LintRule = {
@@ -21,13 +16,9 @@ export const notAGuid: LintRule = {
   why: "Entra gives every app registration and every tenant an id of 32 hexadecimal digits. A client id of another form cannot exist (AADSTS700016 at the first login); a tenant may also be named by one of its domains.",
   source: "https://learn.microsoft.com/entra/identity-platform/quickstart-register-app",
   fires: {
-    settings: { "com.jamf.connect.login": { ...example, OIDCClientID: "not a guid" } },
+    settings: { "com.jamf.connect.login": { ...soundLogin, OIDCClientID: "not a guid" } },
   },
-  silent: {
-    settings: {
-      "com.jamf.connect.login": { ...example, OIDCClientID: "9fcc52c7-ee36-4889-8517-2a1d5c0f3b77" },
-    },
-  },
+  silent: { settings: { "com.jamf.connect.login": soundLogin } },
   *check({ signIn, loginCheck, menuBarCheck }) {
     const seen = new Set<string>();
     for (const settings of [signIn, loginCheck, menuBarCheck]) {

@@ -1,0 +1,59 @@
+import { keyDomains } from "../keys/index.ts";
+import type { LintSetting } from "./subject.ts";
+
+/** What is known about a key that the catalogue does not have at its place. */
+export type Misplaced =
+  | { readonly kind: "unknown" }
+  /** Known at the same place of another current domain. */
+  | { readonly kind: "other-domain"; readonly domains: readonly string[] }
+  /** Known inside a dictionary of the same domain; every path that ends with the name. */
+  | { readonly kind: "dictionary"; readonly paths: readonly string[] };
+
+/** Domains of current versions. */
+const current = keyDomains.filter(({ deprecated }) => deprecated === undefined);
+
+/**
+ * Where a key belongs that the catalogue does not have where it stands. Null for one that it has, for items of lists, for
+ * what stands inside something unknown or inside a dictionary that takes any key, and in domains of 1.x.
+ */
+export function misplaced({ domain, key, path, keyPath }: LintSetting): Misplaced | null {
+  const name = path.at(-1);
+  const own = current.find((known) => known.domain === domain);
+  if (key !== null || own === undefined || typeof name !== "string") return null;
+  if (
+    path.length > 1 &&
+    !takesKnownKeys(
+      own.keys.map((known) => known.path),
+      keyPath,
+      name,
+    )
+  )
+    return null;
+  const domains = current.filter((known) => known !== own && known.keys.some((one) => one.path === keyPath));
+  if (domains.length > 0) return { kind: "other-domain", domains: domains.map((known) => known.domain) };
+  const paths = own.keys
+    .map((known) => known.path)
+    .filter((known) => known.endsWith(`.${name}`) && !known.includes("[]"));
+  return paths.length > 0 ? { kind: "dictionary", paths } : { kind: "unknown" };
+}
+
+/** Names that are known at the place where a key stands. */
+export function namesBeside({ domain, keyPath, path }: LintSetting): readonly string[] {
+  const paths = current.find((known) => known.domain === domain)?.keys.map((known) => known.path) ?? [];
+  const parent = parentOf(keyPath, String(path.at(-1)));
+  return paths
+    .filter((known) => (parent === "" ? !known.includes(".") : known.startsWith(`${parent}.`)))
+    .map((known) => (parent === "" ? known : known.slice(parent.length + 1)))
+    .filter((name) => !name.includes("."));
+}
+
+/** Whether the dictionary around a key is one whose keys are known. */
+function takesKnownKeys(paths: readonly string[], keyPath: string, name: string): boolean {
+  const parent = parentOf(keyPath, name);
+  return paths.some((known) => known.startsWith(`${parent}.`));
+}
+
+/** The path of the dictionary around a key as the catalogue writes it. */
+function parentOf(keyPath: string, name: string): string {
+  return keyPath.slice(0, Math.max(0, keyPath.length - name.length - 1)).replace(/\[\d+\]/gu, "[]");
+}

@@ -1,0 +1,48 @@
+import { hitAt, replace, shown } from "../hit.ts";
+import type { LintRule } from "../rule.ts";
+import { soundLogin } from "../sound-settings.ts";
+
+const REFERENCE = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/iu;
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** A value that was escaped for XML twice. */
+export const doubleEscaped: LintRule = {
+  id: "double-escaped",
+  group: "form",
+  name: "A value was escaped twice",
+  severity: "warning",
+  certainty: "inferred",
+  why: "In the file & is written &amp;. Where a tool escapes a text that is escaped already, the file holds &amp;amp; and the Mac gets &amp; in place of &. Jamf Pro's Classic API is known to leave one layer too many in some payloads.",
+  source: "https://www.w3.org/TR/xml/#sec-predefined-ent",
+  fires: {
+    settings: {
+      "com.jamf.connect.login": { ...soundLogin, ChangePasswordURL: "https://example.com/?a=1&amp;b=2" },
+    },
+  },
+  silent: {
+    settings: {
+      "com.jamf.connect.login": { ...soundLogin, ChangePasswordURL: "https://example.com/?a=1&b=2" },
+    },
+  },
+  *check({ settings }) {
+    for (const setting of settings) {
+      const { value, owner, keyPath } = setting;
+      if (value.kind !== "string" || owner?.sensitive === true || !REFERENCE.test(value.value)) continue;
+      yield hitAt(setting, {
+        title: `${keyPath} was escaped twice.`,
+        detail: `A Mac gets ${shown(setting)}, with the escapes in it.`,
+        fix: replace(setting, unescapedOnce(value.value), "Take one layer of escapes away"),
+      });
+    }
+  },
+};
+
+function unescapedOnce(text: string): string {
+  return text.replace(new RegExp(REFERENCE, "giu"), (reference) => {
+    const name = reference.slice(1, -1).toLowerCase();
+    if (!name.startsWith("#")) return NAMED[name] ?? reference;
+    const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : reference;
+  });
+}

@@ -37,10 +37,13 @@ export function namedRanges(text: string): readonly Range[] {
   return ranges;
 }
 
+/** `code=50076` of a provider, `Code=-1009` of macOS. */
+const errorNumber = /^(?:\d{4,8}|-\d{3,5})$/;
+
 function shownValue(name: string, value: string): string {
   switch (treatmentOf(name)) {
     case "secret":
-      return value === "" || /^\d{4,8}$/.test(value) ? value : masked;
+      return value === "" || errorNumber.test(value) ? value : masked;
     case "user-name":
       return shortenUserName(value);
     case "plain":

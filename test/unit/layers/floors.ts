@@ -15,7 +15,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/core/lint"],
   ["main/core/verdict"],
   ["main/core/pair", "main/core/explain"],
-  ["main/core/history"],
+  ["main/core/history", "main/core/mac-log"],
   ["main/core/rollout", "main/core/anonymize"],
   ["main/core/report"],
   ["preload/contract"],

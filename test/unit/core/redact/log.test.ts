@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { maskLog, maskText } from "../../../../main/core/redact/index.ts";
+
+describe("a message of a log", () => {
+  test.each([
+    ["Password: hunter2, next", "Password: masked, next"],
+    ['password = "hun \\" ter2"; x', 'password = "masked"; x'],
+    ["OIDCClientSecret: abc", "OIDCClientSecret: masked"],
+    ["refreshToken=abc", "refreshToken=masked"],
+    ["Authorization: Bearer abcdefgh", "Authorization: masked"],
+    ["with Basic bWVnYW46aHVudGVyMg==", "with Basic masked"],
+    ["https://megan:hunter2@h.example/x", "https://masked@h.example/x"],
+    ["state=abc&nonce=def", "state=masked&nonce=masked"],
+    ["user megan@contoso.com went", "user m…@contoso.com went"],
+    ["shortName: megan", "shortName: m…"],
+    ["User Name = megan;", "User Name = m…;"],
+    ['fullName = "Megan Bowen"; x', 'fullName = "M…"; x'],
+    ["open /Users/megan/Library", "open /Users/m…/Library"],
+  ])("%s is shown as %s", (given, shown) => {
+    expect(maskLog(given)).toBe(shown);
+  });
+
+  test.each([
+    'Error Domain=NSURLErrorDomain Code=-1009 "offline"',
+    "error=access_denied&error_subcode=cancel code=50076",
+    "AADSTS50126: Error validating credentials due to invalid username or password.",
+    "state: 3, estate, the password check finished, /Users/Shared/x",
+    "[com.jamf.connect.login:Network] GET https://login.microsoftonline.com/x",
+  ])("%s stays", (given) => {
+    expect(maskLog(given)).toBe(given);
+  });
+
+  test("keeps the number of an error of macOS, also where any text is masked", () => {
+    expect(maskText("Code=-1009 code=0.AAAA-grant")).toBe("Code=-1009 code=masked");
+  });
+
+  test.each(["password: ", "user=", "a", "eyJabcde.a.", "/Users/", "://", "fullname:", "@", "Basic "])(
+    "attack: a message of 64 kB of %j is looked through once",
+    (piece) => {
+      const text = piece.repeat(Math.ceil(65_536 / piece.length));
+      expect(maskLog(text).length).toBeGreaterThan(0);
+    },
+  );
+});

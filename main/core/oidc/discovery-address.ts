@@ -33,6 +33,7 @@ export function discoveryAddress(question: DiscoveryQuestion): Result<DiscoveryA
   const named = namedAddress(question.settings);
   if (!named.ok) return named;
   const url = new URL(named.value);
+  url.pathname = documentPath(url.pathname);
   if (!isEntraAddress(question.settings.provider.value, url))
     return checked(url, null, "The profile names the discovery document.");
   if (question.authority !== null) replaceAuthority(url, question.authority);
@@ -44,6 +45,12 @@ export function discoveryAddress(question: DiscoveryQuestion): Result<DiscoveryA
     entra,
     old ? "Before Jamf Connect 2.12 the password check always used v1." : reason(entra),
   );
+}
+
+/** Profiles name the document or its issuer, and people copy both with a slash at the end. */
+function documentPath(path: string): string {
+  const bare = path.replace(/\/+$/, "");
+  return bare.endsWith(suffix) ? bare : `${bare}${suffix}`;
 }
 
 function reason(entra: "v1" | "v2"): string {
@@ -99,7 +106,6 @@ function checked(url: URL, entra: "v1" | "v2" | null, why: string): Result<Disco
       fix: "Use https. Plain http is allowed for this machine only.",
     });
   }
-  if (!url.pathname.endsWith(suffix)) url.pathname = `${url.pathname.replace(/\/+$/, "")}${suffix}`;
   return succeed({ url: url.href, entra, why });
 }
 

@@ -1,7 +1,8 @@
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import { readBinaryPlist } from "./binary/read.ts";
-import { sniff, textProblem } from "./sniff.ts";
+import { sniff } from "./sniff.ts";
 import { decodeText } from "./text/decode.ts";
+import { textProblem } from "./text-kinds.ts";
 import type { PlistValue } from "./value.ts";
 import { readXmlPlist } from "./xml/read.ts";
 

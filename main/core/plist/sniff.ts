@@ -1,12 +1,13 @@
 import type { Problem } from "../problem.ts";
 import { maximumBytes } from "./limits.ts";
+import { signedDamage } from "./signed-damage.ts";
 
 /** What the first bytes of a file say about its format. */
 export type Sniffed =
   | { readonly format: "xml" | "binary" }
   | { readonly format: "other"; readonly problem: Problem };
 
-/** Tells XML and binary property lists from each other and names what is neither. Text formats are judged after decoding. */
+/** Tells XML and binary property lists from each other and names what is neither. Texts are judged after decoding (`text-kinds.ts`). */
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0)
     return other("plist-empty", "The file is empty.", "It has no content at all.", exportAgain);
@@ -42,50 +43,40 @@ export function sniff(bytes: Uint8Array): Sniffed {
       "plist-is-signed",
       "The profile is signed, and its content has not been taken out.",
       "It begins like a CMS signature.",
-      "Run latchkey unsign on it first.",
+      "Take the signature off first: latchkey unsign IN -o OUT.",
     );
   }
+  const known = knownBeginning(head);
+  if (known !== null) return known;
+  const damage = signedDamage(bytes);
+  if (damage !== null) return { format: "other", problem: damage };
   return { format: "xml" };
 }
 
-/** The problem for a text that is no XML at all: other formats of property lists, JSON, anything. */
-export function textProblem(text: string): Problem | null {
-  const start = text.search(/\S/);
-  if (start < 0 || text.charAt(start) === "<") return null;
-  const head = text.slice(start, start + 4000);
-  if (head.startsWith("{") && /^\{\s*("(?:[^"\\]|\\.)*"\s*:|\}\s*$)/.test(head)) {
-    return problem(
-      "plist-is-json",
-      "This is JSON, not a property list.",
-      "It begins with { and a quoted name.",
-      "Convert it first: latchkey convert FILE.json -o FILE.plist.",
+const exportAgain = "Export or download the profile again.";
+
+/** Files of other kinds that are named like profiles by mistake. */
+function knownBeginning(head: string): Sniffed | null {
+  for (const [start, code, name] of beginnings) {
+    if (!head.startsWith(start)) continue;
+    const seen = `It begins with ${JSON.stringify(printable(start))}.`;
+    return other(
+      code,
+      `This is ${name}, not a profile.`,
+      seen,
+      "Choose the profile itself, a .mobileconfig or .plist file.",
     );
   }
-  if (/^(\/\/|\/\*|\{|\(|<[0-9a-fA-F\s]+>)/.test(head)) {
-    return problem(
-      "plist-is-openstep",
-      "This is an old-style (OpenStep) property list.",
-      "It begins like { key = value; }, a form that profiles never have.",
-      "Convert it on a Mac: plutil -convert xml1 FILE.",
-    );
-  }
-  if (/<\?xml\s|<plist[\s>]/.test(head)) {
-    return problem(
-      "xml-text-outside",
-      "Text stands before the property list.",
-      "The file does not begin with <?xml, which must be its very first characters.",
-      "Delete everything before <?xml and save the file.",
-    );
-  }
-  return problem(
-    "plist-not-recognised",
-    "This is not a property list.",
-    "It begins with none of <?xml, <plist and bplist00.",
-    "Choose a .mobileconfig or .plist file.",
-  );
+  return null;
 }
 
-const exportAgain = "Export or download the profile again.";
+const beginnings: readonly (readonly [start: string, code: string, name: string])[] = [
+  ["%PDF-", "plist-is-pdf", "a PDF document"],
+  ["xar!", "plist-is-package", "an installer package"],
+  ["\u0089PNG", "plist-is-picture", "a picture"],
+  ["\u00ff\u00d8\u00ff", "plist-is-picture", "a picture"],
+  ["\u00d0\u00cf\u0011\u00e0", "plist-is-office", "a document of Office"],
+];
 
 function binary(head: string): Sniffed {
   const version = head.slice(6, 8);

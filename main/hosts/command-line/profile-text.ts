@@ -1,7 +1,7 @@
 import { licenseText } from "../../core/license/index.ts";
 import { type DescribedLicense, type DescribedPayload, describeProfile } from "../../core/profile/index.ts";
 import type { OpenedDocument } from "./open-document.ts";
-import { settingLines } from "./setting-lines.ts";
+import { nameText, settingLines } from "./setting-lines.ts";
 import { oneLine } from "./text.ts";
 
 /** A profile for people to read on a terminal. Secrets are not shown. */
@@ -11,10 +11,10 @@ export function profileText({ document, signature }: OpenedDocument): string {
     profile === null
       ? ["Settings of one preference domain"]
       : [
-          oneLine(profile.displayName ?? "Profile without a name"),
-          ...field("Identifier", profile.identifier),
-          ...field("UUID", profile.uuid),
-          ...field("Scope", profile.scope),
+          nameText(profile.displayName ?? "Profile without a name"),
+          ...nameField("Identifier", profile.identifier),
+          ...nameField("UUID", profile.uuid),
+          ...nameField("Scope", profile.scope),
         ];
   const signed =
     signature === null
@@ -51,7 +51,7 @@ function payloadLines({ domain, type, form, values, license }: DescribedPayload)
   const isLicenseFile = domain === null && license !== undefined;
   const title = isLicenseFile ? "License of Jamf Connect" : (domain ?? type ?? "Unknown preference domain");
   return [
-    `${oneLine(title)} (${isLicenseFile ? "a file of its own" : formText[form]})`,
+    `${nameText(title)} (${isLicenseFile ? "a file of its own" : formText[form]})`,
     ...(license === undefined ? [] : field("License", licenseLine(license))),
     ...settingLines(domain, values),
   ];
@@ -67,6 +67,10 @@ const formText: Readonly<Record<DescribedPayload["form"], string>> = {
   plist: "bare settings",
   other: "other payload",
 };
+
+function nameField(name: string, value: string | null): readonly string[] {
+  return value === null ? [] : field(name, nameText(value));
+}
 
 function field(name: string, value: string | null): readonly string[] {
   return value === null ? [] : [`  ${`${name}:`.padEnd(12)}${oneLine(value)}`];

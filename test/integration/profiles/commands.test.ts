@@ -46,7 +46,7 @@ describe("show", () => {
     const { code, stdout } = await latchkey("show", path);
     expect(code).toBe(0);
     expect(stdout).toContain("com.jamf.connect.login (bare settings)");
-    expect(stdout).toContain('  HelpURL: "a 2Jb"');
+    expect(stdout).toContain('  HelpURL: "a\\u009b2Jb" (a control character (U+009B))');
     expect(stdout).toContain('  OIDCAdmin: ["Admin"]');
     expect(stdout).toContain("  OIDCClientSecret: (secret, not shown)");
     expect(stdout).toContain("  LicenseFile: (secret, not shown)");

@@ -7,7 +7,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/core/plain-file-name.ts", "main/core/providers", "main/core/json"],
   ["main/core/plist", "main/core/keys"],
   ["main/core/license"],
-  ["main/core/profile"],
+  ["main/core/profile", "main/core/container"],
   ["main/core/finding.ts", "main/core/claims"],
   ["main/core/login-result.ts"],
   ["main/core/oidc", "main/core/redact", "main/core/recipes"],

@@ -1,4 +1,5 @@
-import { decodeBase64 } from "../base64.ts";
+import { findPlaceholder } from "../../text/placeholder.ts";
+import { decodeBase64, decodeLoosePadding } from "../base64.ts";
 import { parseDate } from "../date.ts";
 import { largestUid } from "../limits.ts";
 import type { PlistValue } from "../value.ts";
@@ -26,8 +27,31 @@ export function isScalarName(name: string): name is ScalarName {
   return ["string", "integer", "real", "date", "data", "true", "false"].includes(name);
 }
 
+/** A value, and what had to be decided about its text. */
+export type ScalarReading = { readonly value: PlistValue; readonly remark: Damage | null };
+
 /** The value of an element with this text, or what is wrong with the text. */
-export function scalar(name: ScalarName, text: string): PlistValue | Damage {
+export function scalar(name: ScalarName, text: string): ScalarReading | Damage {
+  const value = plainScalar(name, text);
+  return "kind" in value ? { value, remark: null } : (looseData(name, text) ?? value);
+}
+
+/** Data whose padding is not right, which macOS reads whole. */
+function looseData(name: ScalarName, text: string): ScalarReading | null {
+  const bytes = name === "data" ? decodeLoosePadding(text) : null;
+  return bytes === null ? null : { value: { kind: "data", bytes }, remark: loosePadding(bytes.length) };
+}
+
+function loosePadding(count: number): Damage {
+  return {
+    code: "xml-data-padding",
+    title: "The = signs of a <data> value are not right.",
+    where: `${count} ${count === 1 ? "byte is" : "bytes are"} read, as macOS reads it; stricter programs refuse the file.`,
+    fix: "Export the value again, or write as many = at its end as Base64 needs.",
+  };
+}
+
+function plainScalar(name: ScalarName, text: string): PlistValue | Damage {
   switch (name) {
     case "string":
       return { kind: "string", value: text };
@@ -66,20 +90,28 @@ export function closeDict(entries: ReadonlyMap<string, PlistValue>): PlistValue 
   return { kind: "dict", entries };
 }
 
+const placeholderName =
+  /^(?:\$\{[\w.]{1,40}\}|\{\{ ?[\w.]{1,40} ?\}\}|\$FLEET_(?:SECRET|VAR)_\w{1,60}|\[[A-Z][A-Z _-]{1,60}\])$/;
+
 /** Says what belongs here, and not what stands here: the text may be a secret. */
 function badValue(name: ScalarName, text: string, expected: string): Damage {
-  if (/\$\{[^}]*\}|\{\{[^}]*\}\}/.test(text)) {
-    const named = /^(?:\$\{[\w.]{1,40}\}|\{\{ ?[\w.]{1,40} ?\}\})$/.exec(text.trim())?.[0];
+  const placeholder = findPlaceholder(text);
+  if (placeholder !== null) {
+    // Nothing but the name of a placeholder is repeated: a default value may stand in it, or a value beside it.
+    const named = placeholderName.exec(text.trim())?.[0];
     return {
       code: "xml-placeholder",
       title: "A template placeholder stands where a value belongs.",
-      where: `<${name}> holds ${named ?? "a placeholder"}, which a tool replaces later.`,
-      fix: `Let your tool fill in the template first, or write ${expected} here.`,
+      where: `<${name}> holds ${named ?? "a placeholder"}, which ${placeholder.filledBy === "tool" ? "a tool" : "somebody"} replaces later.`,
+      fix:
+        placeholder.filledBy === "tool"
+          ? `Let your tool fill in the template first, or write ${expected} here.`
+          : `Write ${expected} in its place.`,
     };
   }
   return {
     code: "xml-bad-value",
-    title: `An <${name}> element does not hold ${expected === "empty" ? "an empty value" : expected}.`,
+    title: `${/^[aeiou]/.test(name) ? "An" : "A"} <${name}> element does not hold ${expected === "empty" ? "an empty value" : expected}.`,
     where: text.trim() === "" ? "it is empty." : "it holds something else.",
     fix: expected === "empty" ? `Write <${name}/>.` : `Write ${expected} between <${name}> and </${name}>.`,
   };

@@ -82,7 +82,9 @@ export class DocumentReader {
     if (open === null) return null;
     if (open.name === "key") return this.#closeKey(open);
     const value = scalar(open.name, open.text);
-    return "kind" in value ? this.#add(value) : { ...this.#ofKey(value), offset: open.start };
+    if (!("value" in value)) return { ...this.#ofKey(value), offset: open.start };
+    if (value.remark !== null) this.#notices.push({ ...this.#ofKey(value.remark), offset: open.start });
+    return this.#add(value.value);
   }
 
   /** The damage of a value, with the keys that lead to it. */

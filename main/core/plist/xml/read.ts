@@ -1,6 +1,8 @@
 import { SaxesParser } from "saxes";
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
+import { maximumNotices } from "../limits.ts";
 import type { PlistValue } from "../value.ts";
+import { commentHyphens, easeComments } from "./comments.ts";
 import { DocumentReader, type PlacedDamage } from "./document.ts";
 import { problemAt } from "./problem.ts";
 import { inspectStart } from "./start-damage.ts";
@@ -16,12 +18,25 @@ const pieceLength = 64 * 1024;
  * Reads the text of an XML property list (DTD `PropertyList-1.0.dtd`).
  *
  * Strict XML 1.0: the text must be well-formed, entities of a DTD are refused and never expanded. Everything that is
- * not a property list gives one problem with line and column. Order of keys and kinds of values are kept.
+ * not a property list gives one problem with line and column. Order of keys and kinds of values are kept. What macOS reads and
+ * XML forbids without doubt about the meaning (`--` in a comment) is read with a remark.
  */
 export function readXmlPlist(text: string): Result<XmlReading> {
   const early = inspectStart(text);
   if (early !== null) return fail(early);
+  const strict = read(text);
+  if (strict.ok || strict.problem.code !== commentHyphens.code) return strict;
+  const { text: eased, loose } = easeComments(text);
+  const reading = read(eased);
+  if (!reading.ok) return reading;
+  const remarks = loose.slice(0, maximumNotices).map(({ offset }) => problemAt(text, offset, commentHyphens));
+  return succeed({
+    ...reading.value,
+    notices: [...remarks, ...reading.value.notices].slice(0, maximumNotices),
+  });
+}
 
+function read(text: string): Result<XmlReading> {
   const parser = new SaxesParser({ position: true });
   const document = new DocumentReader();
   const found: { problem: Problem | null } = { problem: null };

@@ -1,4 +1,6 @@
 import type { Problem } from "../../problem.ts";
+import { commentHyphens } from "./comments.ts";
+import { ampersand, explainEntity } from "./entity-damage.ts";
 import { type Damage, problemAt } from "./problem.ts";
 import { curlyQuote, curlyQuotes } from "./start-damage.ts";
 import { isElement, secondRoot } from "./structure-damage.ts";
@@ -22,7 +24,9 @@ export function explainSyntaxError(
   const last = Math.max(0, offset - 1);
   const tag = Math.max(0, text.lastIndexOf("<", last));
   if (/^unclosed tag|^unexpected end/.test(reason)) return explainEnd(text, open);
-  if (/entity|"&;"/.test(reason)) return problemAt(text, Math.max(0, text.lastIndexOf("&", last)), ampersand);
+  if (/entity|"&;"/.test(reason)) return explainEntity(text, last);
+  if (/^malformed comment/.test(reason))
+    return problemAt(text, Math.max(0, text.lastIndexOf("<!--", last)), commentHyphens);
   if (curlyQuote.test(/^<[^>]*/.exec(text.slice(tag, offset))?.[0] ?? ""))
     return problemAt(text, last, curlyQuotes);
   if (/^disallowed character in closing tag/.test(reason)) {
@@ -67,13 +71,6 @@ function explainNoRoot(text: string): Problem {
   const doctype = text.indexOf("<!DOCTYPE");
   return doctype < 0 ? problemAt(text, text.length, noElement) : problemAt(text, doctype, doctypeOpen);
 }
-
-const ampersand: Damage = {
-  code: "xml-ampersand",
-  title: "A bare & stands in the text.",
-  where: "in XML, & begins a code such as &amp; and cannot stand alone.",
-  fix: "Write &amp; where you mean &.",
-};
 
 const textOutside: Damage = {
   code: "xml-text-outside",

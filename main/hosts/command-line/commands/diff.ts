@@ -3,8 +3,7 @@ import { compareProfiles, type SettingChange } from "../../../core/profile/index
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { openDocument } from "../open-document.ts";
-import { settingText } from "../setting-lines.ts";
-import { oneLine } from "../text.ts";
+import { nameText, settingText } from "../setting-lines.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 const usage = usageOf("diff");
@@ -29,7 +28,7 @@ export async function run(
 function diffText(changes: readonly SettingChange[]): string {
   if (changes.length === 0) return "The settings are equal.\n";
   const lines = changes.flatMap(({ domain, keyPath, before, after }) => [
-    `${oneLine(domain ?? "unknown domain")} ${oneLine(keyPath)}`,
+    `${nameText(domain ?? "unknown domain")} ${nameText(keyPath)}`,
     ...(before === null ? [] : [`  - ${settingText(domain, keyPath, before)}`]),
     ...(after === null ? [] : [`  + ${settingText(domain, keyPath, after)}`]),
   ]);

@@ -69,6 +69,26 @@ describe("the discovery address", () => {
       `https://login.microsoftonline.com/${tenant}/v2.0${well}`,
       `v2 https://login.microsoftonline.com/${tenant}/v2.0${well}`,
     ],
+    // People copy addresses with a slash at the end, behind the document and behind the issuer; v2 is v2 without one, too.
+    [
+      "EntraID",
+      "x",
+      `https://login.microsoftonline.com/${tenant}/v2.0${well}/`,
+      `v2 https://login.microsoftonline.com/${tenant}/v2.0${well}`,
+    ],
+    [
+      "EntraID",
+      "x",
+      `https://login.microsoftonline.com/${tenant}/v2.0`,
+      `v2 https://login.microsoftonline.com/${tenant}/v2.0${well}`,
+    ],
+    [
+      "Custom",
+      null,
+      `https://sso.contoso.example/realms/mac${well}//`,
+      `- https://sso.contoso.example/realms/mac${well}`,
+    ],
+    ["Custom", null, "https://sso.contoso.example/", `- https://sso.contoso.example${well}`],
     ["Okta-OIDC", "contoso.okta.com", null, `- https://contoso.okta.com${well}`],
     ["OktaIdentityEngine", "https://contoso.okta.com/", null, `- https://contoso.okta.com${well}`],
     ["GoogleID", null, null, `- https://accounts.google.com${well}`],

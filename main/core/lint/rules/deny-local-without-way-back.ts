@@ -1,0 +1,42 @@
+import { hitAt } from "../hit.ts";
+import { jamfPage } from "../jamf-page.ts";
+import { localLogin } from "../local-login.ts";
+import type { LintRule } from "../rule.ts";
+import { soundLogin } from "../sound-settings.ts";
+import { loginDomain } from "../subject.ts";
+
+/** The local login is hidden, and nobody is left who may use it. */
+export const denyLocalWithoutWayBack: LintRule = {
+  id: "deny-local-without-way-back",
+  group: "lock-out",
+  name: "Nobody gets in when network or provider fail",
+  severity: "error",
+  certainty: "documented",
+  why: "DenyLocal hides the local login for everybody. Without LocalFallback and without an account in DenyLocalExcluded, a Mac without network, a provider that is down, an expired certificate on the way there or a wrong client ID keeps everybody out, administrators too.",
+  source: jamfPage("Login_Window_Authentication_Settings"),
+  fires: { settings: { "com.jamf.connect.login": { ...soundLogin, DenyLocal: true } } },
+  silent: {
+    settings: {
+      "com.jamf.connect.login": { ...soundLogin, DenyLocal: true, DenyLocalExcluded: ["ladmin"] },
+    },
+  },
+  *check({ login }) {
+    const way = localLogin(login);
+    if (way === null || !way.denied || way.fallback || way.excluded.length > 0) return;
+    yield hitAt(
+      { domain: loginDomain, keyPath: "DenyLocal" },
+      {
+        title: "Nobody gets into this Mac when network or provider fail.",
+        detail:
+          "DenyLocal hides the local login, LocalFallback does not bring it back without a network, and DenyLocalExcluded names no account that may use it.",
+        fix: {
+          label: "Leave a way back",
+          steps: [
+            "Put the short name of an administrator that is on every Mac into DenyLocalExcluded.",
+            "Set LocalFallback to true as well, for Macs without a network.",
+          ],
+        },
+      },
+    );
+  },
+};

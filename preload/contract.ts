@@ -69,6 +69,7 @@ export type Latchkey = {
 
 export type * from "../main/core/claims/claim.ts";
 export type * from "../main/core/conditional-access/answer/answer.ts";
+export type * from "../main/core/explain/answer.ts";
 export type * from "../main/core/explain/explanation.ts";
 export type * from "../main/core/finding.ts";
 export type * from "../main/core/history/compare-results.ts";

@@ -5,5 +5,6 @@ import { z } from "./zod.ts";
 export const knowledgeInputs: Inputs<KnowledgeCalls> = {
   "keys.catalogue": nothing,
   "tokens.claims": nothing,
+  "explain.list": nothing,
   "explain.text": z.strictObject({ text: z.string().max(65_536) }),
 };

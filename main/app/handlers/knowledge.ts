@@ -16,5 +16,9 @@ export function knowledgeHandlers({
       const { explainText } = await import("../../core/explain/explain-text.ts");
       return explainText(text);
     },
+    "explain.list": async () => {
+      const { listKnowledge } = await import("../../core/explain/list-knowledge.ts");
+      return succeed(listKnowledge());
+    },
   };
 }

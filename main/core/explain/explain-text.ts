@@ -1,42 +1,19 @@
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
-import { allEntries } from "../verdict/catalogue.ts";
-import { codesInText } from "../verdict/entra-error.ts";
+import type { ExplainAnswer } from "./answer.ts";
 import { explain } from "./explain.ts";
-import type { Explanation } from "./explanation.ts";
+import { explainName } from "./list-knowledge.ts";
+import { offerByWords } from "./words/offer.ts";
 
 /**
- * Explains what somebody pastes, see {@link explain}, or says in words that nothing is known about it. What was pasted
- * is not repeated: it may hold secrets.
+ * Explains what somebody pastes, or a name of {@link listKnowledge}: what decides in it, see {@link explain}, else what its
+ * words may mean, as an offer. What was pasted is not repeated: it may hold secrets. A problem only for an empty text.
  */
-export function explainText(text: string): Result<Explanation> {
+export function explainText(text: string): Result<ExplainAnswer> {
   const asked = text.trim();
   if (asked === "") return fail(nothingAsked);
-  const found = explain(asked);
-  return found === null ? fail(unknown(asked)) : succeed(found);
-}
-
-function unknown(asked: string): Problem {
-  const code = codeIn(asked);
-  if (code !== null) {
-    return {
-      code: "unknown-error",
-      title: `The code ${code} is not in the catalogue.`,
-      detail: `The catalogue has ${allEntries().length} codes of Entra, and Latchkey does not guess at others.`,
-      fix: `Paste the whole error, or look the code up at https://login.microsoftonline.com/error?code=${code}.`,
-    };
-  }
-  return {
-    code: "unknown-error",
-    title: "Nothing is known about this text.",
-    detail: "It contains no code and no symptom of the catalogue.",
-    fix: "Paste the whole error, with its AADSTS code.",
-  };
-}
-
-/** The code that somebody asked for: bare, or behind AADSTS in a longer text; null where there is none. */
-function codeIn(asked: string): string | null {
-  const bare = /^(?:AADSTS)?(\d{4,15})$/i.exec(asked)?.[1];
-  return bare ?? codesInText(asked)[0]?.toString() ?? null;
+  const named = explainName(asked);
+  const entries = named === null ? explain(asked) : [named];
+  return succeed(entries.length > 0 ? { kind: "explained", entries } : offerByWords(asked));
 }
 
 const nothingAsked: Problem = {

@@ -1,110 +1,99 @@
-import { findEntry } from "../verdict/catalogue.ts";
-import {
-  codesInText,
-  decidingCode,
-  type ProviderError,
-  readErrorBody,
-  readErrorText,
-} from "../verdict/entra-error.ts";
+import { allEntries, findEntry } from "../verdict/catalogue.ts";
+import { decidingCode, isWrapper, type ProviderError } from "../verdict/entra-error.ts";
 import { networkErrorEntry } from "../verdict/network-errors.ts";
 import { allOAuthEntries, findOAuthEntry } from "../verdict/oauth-errors.ts";
-import { type Explanation, ofEntry, ofNetworkError, ofOAuth, ofSymptom } from "./explanation.ts";
-import { codeOfLogRow } from "./log-row.ts";
+import { entriesByMark, entryByDescription } from "../verdict/provider-errors.ts";
+import { bareCodes, namedCodes, numbersInText } from "./evidence/codes.ts";
+import { hostInText, networkErrorInText } from "./evidence/network-error-text.ts";
+import { ofGoodAnswer, ofGoodRows } from "./evidence/no-failure.ts";
+import { jsonIn, providerErrorIn } from "./evidence/provider-answer.ts";
+import { codesOfFields, rowOfPage, rowsOfCells, rowsOfJson } from "./evidence/sign-in-rows.ts";
+import {
+  type Explanation,
+  ofEntry,
+  ofNetworkError,
+  ofOAuth,
+  ofProviderEntry,
+  ofUnknownCode,
+} from "./explanation.ts";
 import { maskedError } from "./masked-error.ts";
-import { hostInText, networkErrorInText } from "./network-error-text.ts";
-import { symptoms } from "./symptoms.ts";
 
 /**
- * Explains what somebody pastes: a code (`50076`, `AADSTS50076`), an error as JSON or text, an address with an error in it,
- * a row of the sign-in log, a network error, or a symptom in words. The strongest evidence wins: a code before a word of
- * the protocol before a description. What stood beside it is masked. Null when nothing in it is known.
+ * Explains what decides in a pasted text: codes (`50076`, `AADSTS50076`), rows of the sign-in log, an error as JSON or text, an
+ * address with an error in it, an error of another provider, a network fault in its exact form. The strongest evidence wins:
+ * codes before rows and answers without one, before words of a protocol, before the network. Several codes give several
+ * entries, the deciding one first. What stood beside them is masked.
+ *
+ * @returns empty where nothing decides; loose words never do
  */
-export function explain(text: string): Explanation | null {
-  const bare = /^\s*(?:AADSTS)?(\d{4,8})\s*$/i.exec(text)?.[1];
-  if (bare !== undefined) return ofCode(Number(bare), null);
-  const found = errorIn(text);
-  return (
-    (found === null ? null : ofProviderError(found)) ??
-    ofCode(codeOfLogRow(text), null) ??
-    ofNetworkErrorIn(text) ??
-    ofSymptomIn(text) ??
-    ofNumberIn(text) ??
-    ofOAuthWordIn(text)
+export function explain(text: string): readonly Explanation[] {
+  const bare = bareCodes(text);
+  if (bare.length > 0) return inOrder(bare).map((code) => ofCode(code, null));
+  const json = jsonIn(text);
+  const found = providerErrorIn(text);
+  const rows = rowsOfJson(json) ?? rowOfPage(text) ?? rowsOfCells(text);
+  const codes = allCodes(text, found, rows?.codes ?? []);
+  if (codes.length > 0) return codes.map((code, index) => ofCode(code, index === 0 ? found : null));
+  const good = ofGoodRows(rows) ?? ofGoodAnswer(text, json);
+  if (good !== null) return [good];
+  const answered = ofProvider(text, found) ?? ofOAuthWord(text, found) ?? ofNetwork(text);
+  return answered === null ? [] : [answered];
+}
+
+/** The explanation of one code, whether the catalogue lists it or not. */
+function ofCode(code: number, found: ProviderError | null): Explanation {
+  const entry = findEntry(code);
+  const error = found === null ? null : maskedError(found.error);
+  if (entry !== null) return ofEntry(entry, error);
+  const word = found === null ? null : findOAuthEntry(found.error.oauthError);
+  return ofUnknownCode(code, allEntries().length, error, word);
+}
+
+/**
+ * Every code of a text, the deciding one first. Where an answer wraps one code in another, only the inner one is a failure. A
+ * code of an answer or a row comes before one that a sentence calls so.
+ */
+function allCodes(text: string, found: ProviderError | null, ofRows: readonly number[]): readonly number[] {
+  const named = [...(found?.codes ?? []), ...ofRows, ...codesOfFields(text), ...namedCodes(text)];
+  const inner = named.filter((code) => !isWrapper(code));
+  const codes = inner.length > 0 ? inner : named;
+  const isAnswer = ofRows.length > 0 || (found !== null && found.error.oauthError !== "");
+  const spoken = isAnswer ? [] : numbersInText(text).called;
+  return inOrder([...codes, ...spoken]).slice(0, mostEntries);
+}
+
+/** Nobody reads more at once. */
+const mostEntries = 10;
+
+function inOrder(codes: readonly number[]): readonly number[] {
+  const first = decidingCode(codes);
+  return first === undefined ? [] : [...new Set([first, ...codes])];
+}
+
+/** An error of a provider other than Entra: by its mark anywhere, by its sentence in the description of an answer. */
+function ofProvider(text: string, found: ProviderError | null): Explanation | null {
+  const entry =
+    entriesByMark(text)[0] ?? (found === null ? null : entryByDescription(found.error.description));
+  if (entry === null || entry === undefined) return null;
+  return ofProviderEntry(entry, found === null ? null : maskedError(found.error));
+}
+
+function ofOAuthWord(text: string, found: ProviderError | null): Explanation | null {
+  const answered = found === null ? null : findOAuthEntry(found.error.oauthError);
+  if (answered !== null && found !== null) return ofOAuth(answered, maskedError(found.error));
+  const words = new Set(
+    text
+      .slice(0, mostCharacters)
+      .toLowerCase()
+      .match(/[a-z_]+/g) ?? [],
   );
+  const entry = allOAuthEntries().find(({ error }) => words.has(error));
+  return entry === undefined ? null : ofOAuth(entry, null);
 }
 
-function ofCode(code: number | null | undefined, error: ProviderError | null): Explanation | null {
-  const entry = code === null || code === undefined ? null : findEntry(code);
-  return entry === null ? null : ofEntry(entry, error === null ? null : maskedError(error.error));
-}
+const mostCharacters = 200_000;
 
-/** The error of a provider in a pasted text: a JSON body, an address, or a text with AADSTS codes. */
-function errorIn(text: string): ProviderError | null {
-  return fromJson(text) ?? fromAddress(text) ?? (codesInText(text).length > 0 ? readErrorText(text) : null);
-}
-
-function ofProviderError(found: ProviderError): Explanation | null {
-  const codes = [decidingCode(found.codes), ...found.codes];
-  for (const code of codes) {
-    const explanation = ofCode(code, found);
-    if (explanation !== null) return explanation;
-  }
-  const word = findOAuthEntry(found.error.oauthError);
-  return word === null ? null : ofOAuth(word, maskedError(found.error));
-}
-
-function fromJson(text: string): ProviderError | null {
-  const start = text.indexOf("{");
-  const end = text.lastIndexOf("}");
-  if (start < 0 || end < start) return null;
-  try {
-    return readErrorBody(JSON.parse(text.slice(start, end + 1)));
-  } catch {
-    return null;
-  }
-}
-
-/** `https://…?error=…&error_description=…`, also in the fragment, and Entra's look-up page `https://…/error?code=50076`. */
-function fromAddress(text: string): ProviderError | null {
-  const address = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+/i.exec(text)?.[0];
-  if (address === undefined || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  const given = new URLSearchParams(`${url.search.slice(1)}&${url.hash.slice(1)}`);
-  const lookedUp = given.get("code");
-  if (url.pathname.endsWith("/error") && lookedUp !== null && /^\d{4,8}$/.test(lookedUp)) {
-    return readErrorText(`AADSTS${lookedUp}`);
-  }
-  const error = given.get("error");
-  if (error === null) return null;
-  return readErrorText(given.get("error_description") ?? "", error, given.get("error_subcode"));
-}
-
-function ofNetworkErrorIn(text: string): Explanation | null {
+function ofNetwork(text: string): Explanation | null {
   const fault = networkErrorInText(text);
   return fault === null ? null : ofNetworkError(networkErrorEntry(fault), hostInText(text));
-}
-
-function ofSymptomIn(text: string): Explanation | null {
-  const lower = text.toLowerCase();
-  const symptom = symptoms.find(({ words }) =>
-    words.every((group) => group.some((word) => lower.includes(word))),
-  );
-  return symptom === undefined ? null : ofSymptom(symptom);
-}
-
-/** A bare number in a sentence, where the catalogue knows it: "login fails with 50105". */
-function ofNumberIn(text: string): Explanation | null {
-  for (const [number] of text.matchAll(/\b\d{5,8}\b/g)) {
-    const explanation = ofCode(Number(number), null);
-    if (explanation !== null) return explanation;
-  }
-  return null;
-}
-
-function ofOAuthWordIn(text: string): Explanation | null {
-  const lower = text.toLowerCase();
-  const entry = allOAuthEntries().find(({ error }) =>
-    new RegExp(`(?:^|[^a-z_])${error}(?![a-z_])`).test(lower),
-  );
-  return entry === undefined ? null : ofOAuth(entry, null);
 }

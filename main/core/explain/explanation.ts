@@ -2,8 +2,9 @@ import type { LoginError } from "../login-result.ts";
 import type { CatalogueEntry, JamfConnectView, Link } from "../verdict/catalogue-entry.ts";
 import type { NetworkErrorEntry } from "../verdict/network-errors.ts";
 import type { OAuthEntry } from "../verdict/oauth-entry.ts";
+import type { ProviderEntry } from "../verdict/provider-errors.ts";
 
-/** One thing to test for a symptom, the likeliest first. */
+/** One thing to test in a situation, the likeliest first. */
 export type Suspect = {
   readonly what: string;
   /** How to find out: a command, or a place to look. */
@@ -12,13 +13,26 @@ export type Suspect = {
   readonly codes: readonly number[];
 };
 
+/**
+ * What an explanation is about: a code, a code that the catalogue does not list, a word of the protocol, an error of another
+ * provider, a network fault, a situation in words, or an answer in which nothing failed.
+ */
+export type ExplanationKind =
+  | "code"
+  | "unknown-code"
+  | "oauth-error"
+  | "provider-error"
+  | "network"
+  | "situation"
+  | "no-failure";
+
 /** What is known about something that was asked. `code: null` where it has none. */
 export type Explanation = Omit<CatalogueEntry, "code" | "signInLog"> & {
-  readonly kind: "code" | "oauth-error" | "network" | "symptom";
+  readonly kind: ExplanationKind;
   readonly code: number | null;
   readonly title: string;
   readonly signInLog: CatalogueEntry["signInLog"] | null;
-  /** Only for symptoms. */
+  /** Only for situations. */
   readonly suspects: readonly Suspect[];
   /** What else stood in the pasted text; null for a bare code. */
   readonly error: LoginError | null;
@@ -53,6 +67,34 @@ export function ofOAuth(entry: OAuthEntry, error: LoginError | null): Explanatio
   };
 }
 
+export function ofProviderEntry(entry: ProviderEntry, error: LoginError | null): Explanation {
+  return {
+    ...blank,
+    kind: "provider-error",
+    title: entry.title,
+    name: entry.id,
+    stage: "provider",
+    meaning: entry.meaning,
+    outcome: entry.outcome,
+    passwordVerdict: entry.passwordVerdict,
+    certainty: entry.certainty,
+    basis: entry.basis,
+    jamfConnect: view(
+      entry.accepts,
+      entry.accepts === null
+        ? "Not assessed: what Jamf Connect does with this error is not written down."
+        : `Concluded from what the error says: ${entry.meaning}`,
+    ),
+    cause: entry.cause,
+    fix: entry.steps[0] ?? "",
+    steps: entry.steps,
+    locksAccount: entry.locksAccount,
+    oauthError: error?.oauthError ?? "unknown",
+    sources: [entry.source],
+    error,
+  };
+}
+
 /** @param host that the text names, or null */
 export function ofNetworkError(entry: NetworkErrorEntry, host: string | null): Explanation {
   return {
@@ -76,31 +118,94 @@ export function ofNetworkError(entry: NetworkErrorEntry, host: string | null): E
   };
 }
 
-/** What a symptom needs beside its suspects. */
-export type SymptomText = {
+/** What a situation says. */
+type SituationText = {
   readonly id: string;
   readonly title: string;
   readonly meaning: string;
+  readonly certainty: CatalogueEntry["certainty"];
   readonly suspects: readonly Suspect[];
   readonly sources: readonly string[];
 };
 
-export function ofSymptom(symptom: SymptomText): Explanation {
-  const steps = symptom.suspects.map((suspect) => `${suspect.what} ${suspect.test}`);
+export function ofSituation(situation: SituationText): Explanation {
+  const steps = situation.suspects.map((suspect) => `${suspect.what} ${suspect.test}`);
   return {
     ...blank,
-    kind: "symptom",
-    title: symptom.title,
-    name: symptom.id,
-    stage: "symptom",
-    meaning: symptom.meaning,
-    basis: "A symptom without a code says nothing about the password.",
+    kind: "situation",
+    title: situation.title,
+    name: situation.id,
+    stage: "situation",
+    meaning: situation.meaning,
+    certainty: situation.certainty,
+    basis: "A situation without a code says nothing about the password.",
     jamfConnect: view(null, "Depends on which of the causes it is: run the tests."),
-    cause: symptom.suspects[0]?.because ?? "",
-    fix: symptom.suspects[0]?.test ?? "",
+    cause: situation.suspects[0]?.because ?? "",
+    fix: situation.suspects[0]?.test ?? "",
     steps,
-    suspects: symptom.suspects,
-    sources: symptom.sources,
+    suspects: situation.suspects,
+    sources: situation.sources,
+  };
+}
+
+/**
+ * A code that the catalogue does not list: nothing is said about it but where to look it up.
+ *
+ * @param listed how many codes the catalogue has
+ * @param error what stood beside it, masked
+ * @param word what the word of the protocol beside it means, or null
+ */
+export function ofUnknownCode(
+  code: number,
+  listed: number,
+  error: LoginError | null,
+  word: OAuthEntry | null,
+): Explanation {
+  const steps = [
+    "Look the code up at Microsoft: the page shows its text.",
+    "Read the failure reason of the row in the sign-in log.",
+  ];
+  const beside = word === null ? "" : ` The word beside it, ${word.error}, means: ${word.meaning}`;
+  return {
+    ...blank,
+    kind: "unknown-code",
+    code,
+    assessed: false,
+    title: `AADSTS${code}`,
+    name: null,
+    stage: "unknown",
+    meaning: `The code ${code} is not in the catalogue of ${listed} codes: it is newer, or no code of Entra. Latchkey does not guess.${beside}`,
+    basis: "Not assessed.",
+    jamfConnect: view(null, "Not assessed: what Jamf Connect does with this code is not written down."),
+    cause: "Not assessed.",
+    fix: steps[0] ?? "",
+    steps,
+    links: [{ label: "Look it up at Microsoft", url: lookUpAddress(code) }],
+    risk: "Not assessed.",
+    error,
+  };
+}
+
+/** Microsoft's page that shows the text of a code. */
+export function lookUpAddress(code: number): string {
+  return `https://login.microsoftonline.com/error?code=${code}`;
+}
+
+/** What an answer without a failure says, in its own words. */
+export type NoFailureText = Pick<
+  Explanation,
+  "code" | "name" | "title" | "meaning" | "passwordVerdict" | "basis" | "jamfConnect" | "steps" | "signInLog"
+>;
+
+export function ofNoFailure(text: NoFailureText): Explanation {
+  return {
+    ...blank,
+    ...text,
+    kind: "no-failure",
+    stage: "success",
+    outcome: "succeeded",
+    cause: "Nothing failed in what was pasted.",
+    fix: text.steps[0] ?? "",
   };
 }
 
@@ -109,13 +214,14 @@ function capital(sentence: string): string {
   return sentence.replace(/^the host/, "The host");
 }
 
-function view(accepts: boolean | null, why: string): JamfConnectView {
+/** What Jamf Connect does with it, where that is a conclusion. */
+export function view(accepts: boolean | null, why: string): JamfConnectView {
   return { accepts, certainty: "inferred", why };
 }
 
 const noLinks: readonly Link[] = [];
 
-/** What holds for everything without a code. */
+/** What holds for everything without an assessed code. */
 const blank = {
   code: null,
   assessed: true,

@@ -10,6 +10,11 @@ export type ProviderError = { readonly error: LoginError; readonly codes: readon
  */
 const wrappers: ReadonlySet<number> = new Set([70002, 9002322]);
 
+/** True for a code that only wraps another one and says nothing by itself. */
+export function isWrapper(code: number): boolean {
+  return wrappers.has(code);
+}
+
 /**
  * The code that explains an error: the first that is not a wrapper, else the first. Undefined for an empty list.
  * Never decided by the OAuth `error`, because v1 and v2 answer the same cause with different ones.

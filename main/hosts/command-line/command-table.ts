@@ -182,7 +182,13 @@ export const commandTable = {
     summary: "Fetch and check the discovery documents a profile leads to",
     options: provider,
   },
-  explain: { usage: "explain CODE|TEXT", summary: "Explain an error code or text", options: {} },
+  explain: {
+    usage: "explain CODE|TEXT… | explain --list [WORD…]",
+    summary: "Explain an error code or text",
+    options: {
+      list: { type: "boolean", description: "List what can be explained, or what of it contains the words" },
+    },
+  },
   "conditional-access": {
     usage:
       "conditional-access POLICIES… --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]",

@@ -1,15 +1,17 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { Form, TextArea, TextField } from "react-aria-components";
-import type { Explanation, Problem } from "../../../preload/contract.ts";
+import type { ExplainAnswer, Problem } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../components/dialog.tsx";
 import { useApp } from "../../stores/context.ts";
 import { createQuery } from "../../stores/query.ts";
+import { announcementOf } from "./announcement.ts";
+import { CandidatesView } from "./candidates-view.tsx";
 import { tooMuch } from "./explain-text.ts";
 import { ExplanationView } from "./explanation-view.tsx";
 import "./explain.css";
 
-type Answer = { readonly explanation: Explanation } | { readonly problem: Problem };
+type Answer = { readonly answer: ExplainAnswer } | { readonly problem: Problem };
 
 /** Takes a code, an error, an address or a log row, and says in plain words what it means. Nothing of it is kept. */
 export default function ExplainDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -20,7 +22,7 @@ export default function ExplainDialog({ onClose }: { readonly onClose: () => voi
     () =>
       createQuery(
         (asked: string) => host.call("explain.text", { text: asked }),
-        (found) => setAnswer(found.ok ? { explanation: found.value } : { problem: found.problem }),
+        (found) => setAnswer(found.ok ? { answer: found.value } : { problem: found.problem }),
       ),
     [host],
   );
@@ -71,8 +73,8 @@ export default function ExplainDialog({ onClose }: { readonly onClose: () => voi
       </p>
       {answer !== null && (
         <DialogScroll label="What it means">
-          {"explanation" in answer ? (
-            <ExplanationView explanation={answer.explanation} />
+          {"answer" in answer ? (
+            <AnswerView answer={answer.answer} onChoose={(name) => explanation.ask(name)} />
           ) : (
             <Unknown problem={answer.problem} />
           )}
@@ -94,9 +96,19 @@ function submitOnReturn(event: KeyboardEvent<HTMLTextAreaElement>): void {
 }
 
 function announcement(answer: Answer): string {
-  return "explanation" in answer
-    ? `${answer.explanation.title}. ${answer.explanation.meaning}`
+  return "answer" in answer
+    ? announcementOf(answer.answer)
     : `${answer.problem.title} ${answer.problem.detail}`;
+}
+
+type AnswerProps = { readonly answer: ExplainAnswer; readonly onChoose: (name: string) => void };
+
+/** What decides, one after the other, or what the words may mean. */
+function AnswerView({ answer, onChoose }: AnswerProps): ReactNode {
+  if (answer.kind === "candidates") {
+    return <CandidatesView answer={answer} onChoose={onChoose} />;
+  }
+  return answer.entries.map((entry) => <ExplanationView key={entry.title} explanation={entry} />);
 }
 
 function Unknown({ problem }: { readonly problem: Problem }): ReactNode {

@@ -20,7 +20,11 @@ export function ExplanationView({ explanation }: { readonly explanation: Explana
     <div className="explanation" data-kind={explanation.kind} data-assessed={explanation.assessed}>
       <h3>{explanation.title}</h3>
       <p className="explain-meaning">{explanation.meaning}</p>
-      {explanation.assessed ? <Judgement explanation={explanation} /> : <NotAssessed />}
+      {explanation.assessed ? (
+        <Judgement explanation={explanation} />
+      ) : (
+        <NotAssessed kind={explanation.kind} />
+      )}
       {explanation.suspects.length > 0 ? (
         <Suspects explanation={explanation} />
       ) : (
@@ -54,11 +58,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 const acceptanceTones = { true: "tone-ok", false: "tone-err", null: "" } as const;
 
-/** A symptom says nothing about the password; its suspects say what to look at. */
+/** A situation says nothing about the password; its suspects say what to look at. */
 function Judgement({ explanation }: { readonly explanation: Explanation }): ReactNode {
   const { kind, passwordVerdict, certainty, basis, jamfConnect, signInLog, cause, risk } = explanation;
   const log = logWord(explanation);
-  if (kind === "symptom") {
+  if (kind === "situation") {
     return null;
   }
   return (
@@ -81,13 +85,15 @@ function Judgement({ explanation }: { readonly explanation: Explanation }): Reac
   );
 }
 
-function NotAssessed(): ReactNode {
+function NotAssessed({ kind }: Pick<Explanation, "kind">): ReactNode {
   return (
     <p className="banner explain-not-assessed">
       <Icon name="question" />
       <span>
-        <b>Not assessed.</b> Only the meaning of this code is known: not what it says about the password, and
-        not what Jamf Connect does with it.
+        <b>Not assessed.</b>{" "}
+        {kind === "unknown-code"
+          ? "Nothing about this code is known here."
+          : "Only the meaning of this code is known: not what it says about the password, and not what Jamf Connect does with it."}
       </span>
     </p>
   );

@@ -1,5 +1,7 @@
+import type { ExplainAnswer, KnowledgeRow } from "../../../core/explain/answer.ts";
 import { explainText } from "../../../core/explain/explain-text.ts";
 import type { Explanation } from "../../../core/explain/explanation.ts";
+import { listKnowledge } from "../../../core/explain/list-knowledge.ts";
 import type { Problem } from "../../../core/problem.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
@@ -8,19 +10,75 @@ import { wrongCall } from "../wrong-call.ts";
 
 const usage = usageOf("explain");
 
-/** `explain`: what a code, an error text, a log row or a symptom means for Jamf Connect. */
+/**
+ * `explain`: what a code, an error text, a log row or a situation means for Jamf Connect. 0 where something decides, 1 where
+ * words only offer, 2 for a code that the catalogue does not list.
+ */
 export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const asked = call.positionals.join(" ").trim();
+  if (call.options["list"] === true) return list(asked, call.json, terminal);
   if (asked === "") return wrongCall("Name a code, or paste an error in quotes.", usage);
   const found = explainText(asked);
   if (!found.ok) return found.problem;
-  terminal.stdout(call.json ? `${JSON.stringify(found.value)}\n` : text(found.value));
-  return 0;
+  const answer = found.value;
+  if (answer.kind === "candidates") {
+    terminal.stdout(call.json ? json({ candidates: answer.candidates }) : offer(answer));
+    return 1;
+  }
+  const [first, ...others] = answer.entries;
+  if (call.json) terminal.stdout(json(others.length === 0 ? first : answer.entries));
+  else terminal.stdout(answer.entries.map(text).join("\n"));
+  return isUnknown(answer.entries) ? sayUnknown(answer.entries, terminal) : 0;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/** All that can be explained, or the rows that contain the words that were named. */
+function list(asked: string, asJson: boolean, terminal: Terminal): ExitCode {
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = listKnowledge().filter((row) => words.every((word) => textOf(row).includes(word)));
+  if (asJson) terminal.stdout(json(rows));
+  else
+    terminal.stdout(
+      rows.map(({ name, title, kind }) => `${oneLine(`${kind}  ${name}  ${title}`)}\n`).join(""),
+    );
+  return rows.length > 0 ? 0 : 1;
+}
+
+function textOf({ name, title, meaning }: KnowledgeRow): string {
+  return `${name} ${title} ${meaning}`.toLowerCase();
+}
+
+function isUnknown(entries: readonly Explanation[]): boolean {
+  return entries.some(({ kind }) => kind === "unknown-code");
+}
+
+/** One line on stderr for the codes that the catalogue does not list. */
+function sayUnknown(entries: readonly Explanation[], terminal: Terminal): ExitCode {
+  const lines = entries.flatMap(({ kind, code, links }) =>
+    kind === "unknown-code"
+      ? `The code ${code} is not in the catalogue. Look it up at ${links[0]?.url}.`
+      : [],
+  );
+  terminal.stderr(`latchkey: ${oneLine(lines.join(" "))}\n`);
+  return 2;
+}
+
+function offer(answer: Extract<ExplainAnswer, { kind: "candidates" }>): string {
+  const offered = answer.candidates.flatMap(({ name, title, question }, index) => [
+    `${index + 1}. ${title}`,
+    `   To decide: ${question}`,
+    `   To read more: latchkey explain ${name}`,
+  ]);
+  const head = [`${answer.title} ${answer.detail}`];
+  return [...head.map(oneLine), ...offered, oneLine(answer.fix), ""].join("\n");
 }
 
 function text(found: Explanation): string {
   const lines = [
-    ...(found.kind === "symptom" ? [found.title, found.meaning] : [`${found.title}: ${found.meaning}`]),
+    ...(found.kind === "situation" ? [found.title, found.meaning] : [`${found.title}: ${found.meaning}`]),
     ...(found.assessed ? judgement(found) : ["Not assessed: only the meaning of this code is known."]),
     ...(found.suspects.length > 0 ? ["What to test, likeliest first:"] : ["What to do:"]),
     ...(found.suspects.length > 0
@@ -35,7 +93,7 @@ function text(found: Explanation): string {
 }
 
 function judgement(found: Explanation): readonly string[] {
-  if (found.kind === "symptom") return [];
+  if (found.kind === "situation") return [`Certainty: ${found.certainty}. A code would decide.`];
   const log = found.signInLog;
   return [
     `Password: ${found.passwordVerdict} (${found.certainty}). ${found.basis}`,

@@ -12,12 +12,14 @@ it.each([
   const terminal = recordingTerminal();
   expect(await runCommandLine(["explain", asked], terminal)).toBe(2);
   expect(terminal.err()).toContain(`The code ${code} is not in the catalogue.`);
-  expect(terminal.err()).toContain(`The catalogue has ${allEntries().length} codes`);
-  expect(terminal.err()).not.toContain("contains no code");
+  expect(terminal.err()).toContain(`https://login.microsoftonline.com/error?code=${code}`);
+  expect(terminal.out()).toContain(`the catalogue of ${allEntries().length} codes`);
 });
 
 it("says of a text without a code that it contains none", async () => {
   const terminal = recordingTerminal();
-  expect(await runCommandLine(["explain", "blue", "elephants"], terminal)).toBe(2);
-  expect(terminal.err()).toContain("contains no code and no symptom");
+  expect(await runCommandLine(["explain", "blue", "elephants"], terminal)).toBe(1);
+  expect(terminal.out()).toContain("contains no code and no situation");
+  expect(terminal.out()).toContain("explain --list");
+  expect(terminal.err()).toBe("");
 });

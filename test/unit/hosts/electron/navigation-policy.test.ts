@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import errors from "../../../../assets/reference/errors.json" with { type: "json" };
-import { symptoms } from "../../../../main/core/explain/symptoms.ts";
+import { allSituations } from "../../../../main/core/explain/situations.ts";
 import { allOAuthEntries } from "../../../../main/core/verdict/oauth-errors.ts";
+import { allProviderEntries } from "../../../../main/core/verdict/provider-errors.ts";
 import { isOwnAddress } from "../../../../main/hosts/electron/address.ts";
 import {
   decideNavigation,
@@ -77,9 +78,10 @@ describe("links of the error catalogue", () => {
   });
 });
 
-it("lets out what an explained symptom or word of the protocol cites", () => {
+it("lets out what an explained situation, error of a provider or word of the protocol cites", () => {
   const cited = [
-    ...symptoms.flatMap(({ sources }) => sources),
+    ...allSituations().flatMap(({ sources }) => sources),
+    ...allProviderEntries().map(({ source }) => source),
     ...allOAuthEntries().map(({ source }) => source),
   ];
   expect(cited).not.toHaveLength(0);

@@ -11,8 +11,8 @@ import {
 } from "../../../../../renderer/features/explain/explain-text.ts";
 
 function explanation(text: string): Explanation {
-  const found = explain(text);
-  if (found === null) throw new Error(`${text} is not in the catalogue`);
+  const [found] = explain(text);
+  if (found === undefined) throw new Error(`${text} is not in the catalogue`);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { evaluatePolicy, type PolicyEvaluation, withOtherResources } from "./judge/evaluate-policy.ts";
 import type { ConditionalAccessPolicy } from "./policy.ts";
+import { type Refusal, refusalOf } from "./sign-in/refusal.ts";
 import { type RequestedResources, requestedResources } from "./sign-in/resources.ts";
 import type { BaselineScopes, SignIn } from "./sign-in/sign-in.ts";
 import type { SignInContext } from "./sign-in/sign-in-context.ts";
@@ -13,6 +14,8 @@ export type SignInEvaluation = {
   readonly baselineScopes: BaselineScopes;
   readonly resources: RequestedResources;
   readonly policies: readonly PolicyEvaluation[];
+  /** Why Entra refuses the request before it looks at a policy; null where it does not. */
+  readonly refusal: Refusal | null;
   readonly verdict: Verdict;
 };
 
@@ -30,12 +33,14 @@ export function evaluateSignIn(
   const evaluations = policies.map((policy) =>
     evaluatePolicy(policy, signIn, facts, resources, options.baselineScopes),
   );
+  const refusal = refusalOf(signIn, facts);
   return {
     signIn,
     baselineScopes: options.baselineScopes,
     resources,
     policies: evaluations,
-    verdict: verdictOf(evaluations, signIn, facts),
+    refusal,
+    verdict: verdictOf(evaluations, signIn, facts, refusal),
   };
 }
 
@@ -48,10 +53,11 @@ export function underOtherSetting(
   facts: SignInContext,
   baselineScopes: BaselineScopes,
 ): SignInEvaluation {
-  const { signIn } = evaluation;
+  const { signIn, refusal } = evaluation;
   const resources = requestedResources(signIn, facts, baselineScopes);
   const policies = evaluation.policies.map((each) =>
     withOtherResources(each, facts, resources, baselineScopes),
   );
-  return { signIn, baselineScopes, resources, policies, verdict: verdictOf(policies, signIn, facts) };
+  const verdict = verdictOf(policies, signIn, facts, refusal);
+  return { signIn, baselineScopes, resources, policies, refusal, verdict };
 }

@@ -14,6 +14,7 @@ export { explainConditionalAccess } from "./answer/explain.ts";
 export type { ExplainInput } from "./answer/input.ts";
 export { type Context, EMPTY_CONTEXT, readContext, readContextFromJson } from "./context/read-context.ts";
 export { type EvaluationOptions, evaluateSignIn, type SignInEvaluation } from "./evaluate-sign-in.ts";
+export { CHECK_CODES } from "./judge/check-codes.ts";
 export type { ControlDemand, Way } from "./judge/controls.ts";
 export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
@@ -25,9 +26,11 @@ export {
   readPoliciesFromJson,
   tooManyPolicies,
 } from "./read/read-policies.ts";
+export type { ClientAppType } from "./sign-in/client-app-type.ts";
 export { loginWindowSignIn, passwordCheckSignIn } from "./sign-in/from-settings.ts";
 export { type RequestedResources, type Resource, requestedResources } from "./sign-in/resources.ts";
-export type { BaselineScopes, ClientAppType, SignIn } from "./sign-in/sign-in.ts";
+export { resourcesNamedBy } from "./sign-in/scopes.ts";
+export type { BaselineScopes, SignIn } from "./sign-in/sign-in.ts";
 export {
   assumeNothingElse,
   type DeviceFacts,

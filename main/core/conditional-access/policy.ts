@@ -17,9 +17,10 @@ export type GuestKind =
   | "serviceprovider";
 
 export type GuestSelector = {
-  readonly kinds: ReadonlySet<string>;
-  /** Home tenants, lower-cased; `all` when every tenant counts. */
-  readonly tenants: "all" | ReadonlySet<string>;
+  /** null: the file does not say which kinds. */
+  readonly kinds: ReadonlySet<string> | null;
+  /** Home tenants, lower-cased; `all` when every tenant counts, null when the export lost them. */
+  readonly tenants: "all" | ReadonlySet<string> | null;
 };
 
 export type UserSet = {
@@ -98,8 +99,12 @@ export type GrantControl =
       readonly displayName: string | null;
       /** `allowedCombinations` of the strength; null when the export does not say. */
       readonly combinations: readonly string[] | null;
+      /** True where the export lost what the strength asks for, or whether there is one. */
+      readonly lost: boolean;
     }
-  | { readonly kind: "termsOfUse" | "customAuthenticationFactor" | "unknown"; readonly id: string };
+  | { readonly kind: "termsOfUse" | "customAuthenticationFactor"; readonly id: string }
+  /** Nobody here knows what it demands; `lost` where the export cut it off or made it unreadable. */
+  | { readonly kind: "unknown"; readonly id: string; readonly lost: boolean };
 
 export type GrantControls = {
   /** null: the file names no operator that is known. */
@@ -129,6 +134,8 @@ export type ConditionalAccessPolicy = {
   readonly session: readonly SessionControl[];
   /** Names and placeholders where ids belong; they match nothing but themselves. */
   readonly unresolved: readonly string[];
+  /** Lists that stood in one text and were split without doubt. */
+  readonly joined: readonly string[];
   /** What is wrong inside this policy, for example a rule that cannot be read. */
   readonly problems: readonly Problem[];
   /** Name of the file that it was read from. */

@@ -64,6 +64,7 @@ function authorize(
     userId: session?.userId ?? null,
     fromSession: session !== null,
     progress: session?.progress ?? NOTHING_DONE,
+    passwordExpired: false,
     consented: false,
     staySignedIn: session === null ? null : false,
   };

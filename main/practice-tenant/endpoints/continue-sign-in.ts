@@ -4,15 +4,17 @@ import { consentPage } from "../pages/consent-page.ts";
 import { errorPage } from "../pages/error-page.ts";
 import { secondFactorPage } from "../pages/second-factor-page.ts";
 import { staySignedInPage } from "../pages/stay-signed-in-page.ts";
-import { stepPage } from "../pages/step-page.ts";
+import { isStep, stepPage } from "../pages/step-page.ts";
 import type { Decision } from "../policy/decide.ts";
 import type { Demand } from "../policy/demands.ts";
+import { showsDevice } from "../policy/shows-device.ts";
 import { type Answer, html } from "../server/http.ts";
 import { type PendingSignIn, randomHandle, remember } from "../server/memory.ts";
 import type { Practice } from "../server/practice.ts";
 import { checkAssignment, missingConsent, needsAdmin } from "../sign-in/consent.ts";
 import { userById } from "../sign-in/first-factor.ts";
 import { recordSignIn } from "../sign-in-log/record.ts";
+import type { Tenant } from "../tenant/schema.ts";
 import type { TenantUser } from "../tenant/user.ts";
 import { answerClient } from "./answer-client.ts";
 import { startSession } from "./browser-session.ts";
@@ -26,7 +28,6 @@ const deadEnds: Partial<Readonly<Record<Demand, number>>> = {
   block: 53003,
   compliantDevice: 53000,
   domainJoinedDevice: 53001,
-  approvedApplication: 53002,
   compliantApplication: 53009,
   unknownControl: 53003,
 };
@@ -62,12 +63,17 @@ function nextPage(
   const tenant = practice.tenant();
   const { request } = pending;
   const flow = { handle, flowToken: pending.flowToken };
+  if (pending.passwordExpired) return stepPage(tenant, request, "expiredPassword", flow);
   const [first] = decision.demands;
   if (first !== undefined) {
     const deadEnd = deadEnds[first.demand];
-    if (deadEnd !== undefined) return refuse(deadEnd, {}, first.policyIds);
+    if (deadEnd !== undefined) {
+      const isUnseen = first.demand === "compliantDevice" && !seesDevice(pending, tenant);
+      return refuse(isUnseen ? tenant.unseenDevice.login : deadEnd, {}, first.policyIds);
+    }
     const { demand } = first;
-    if (demand !== "mfa" && demand !== "externalChallenge") return stepPage(tenant, request, demand, flow);
+    if (isStep(demand)) return stepPage(tenant, request, demand, flow);
+    if (demand !== "mfa" && demand !== "externalChallenge") return refuse(53003, {}, first.policyIds);
     const weak = demand === "mfa" && pending.progress.method !== null;
     return secondFactorPage(tenant, request, user, { flow, demand, problem: weak ? "weak" : null });
   }
@@ -84,9 +90,15 @@ function nextPage(
     : null;
 }
 
+/** Whether Entra learns which Mac this is; of one that it does not know, nobody shows it anything. */
+function seesDevice({ userAgent }: PendingSignIn, tenant: Tenant): boolean {
+  return tenant.device !== null && showsDevice({ flow: "login-window", userAgent }, tenant);
+}
+
 /** Entra logs the moment at which it asks for a second factor; the code looks like a failure and is none. */
 function interruptOf(decision: Decision, pending: PendingSignIn, user: TenantUser): EntraFailure | null {
-  if (decision.demands[0]?.demand !== "mfa" || pending.progress.method !== null) return null;
+  const asksForMfa = decision.demands[0]?.demand === "mfa" && pending.progress.method === null;
+  if (!asksForMfa || pending.passwordExpired) return null;
   return refuse(user.mfaMethods.length === 0 ? 50072 : 50074, { resource: decision.resource });
 }
 

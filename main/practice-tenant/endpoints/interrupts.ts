@@ -12,11 +12,12 @@ import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
 import { postedFlow } from "./posted-flow.ts";
 
-/** `POST /common/practice/step`: terms accepted, password changed, external challenge passed. Field `step`. */
+/** `POST /common/practice/step`: terms accepted, password changed (at risk, or expired). Field `step`. */
 export const step: Endpoint = (request, practice) =>
   go(request, practice, (pending) => {
     const passed = request.form.get("step") ?? "";
     if (request.form.get("answer") === "decline" || !isStep(passed)) return null;
+    if (passed === "expiredPassword") return { ...pending, passwordExpired: false };
     return {
       ...pending,
       progress: { ...pending.progress, passed: new Set([...pending.progress.passed, passed]) },

@@ -3,13 +3,19 @@ import { signInPage } from "../pages/sign-in-page.ts";
 import { NOTHING_DONE } from "../policy/demands.ts";
 import { html } from "../server/http.ts";
 import { checkFirstFactor, findUser } from "../sign-in/first-factor.ts";
+import type { PendingSignIn } from "../server/memory.ts";
 import { recordSignIn } from "../sign-in-log/record.ts";
+import type { TenantUser } from "../tenant/user.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
 import { postedFlow } from "./posted-flow.ts";
 
-/** `POST /{tenant}/login`: the form of the sign-in page, fields `loginfmt`, `passwd`, `ctx`. */
+/**
+ * `POST /{tenant}/login`: the form of the sign-in page, fields `loginfmt`, `passwd`, `ctx`. Somebody whose password has
+ * expired (50055 in the log) changes it on the next page, as on Entra's; one that expired on premises ends here, because
+ * a change needs password writeback.
+ */
 export const signIn: Endpoint = (request, practice) => {
   const posted = postedFlow(request, practice);
   if ("status" in posted) return posted;
@@ -33,13 +39,22 @@ export const signIn: Endpoint = (request, practice) => {
       mfaPassed: false,
       userAgent: pending.userAgent,
     });
+    const expired = user.code === 50055 ? findUser(practice, username) : null;
+    if (expired !== null) {
+      practice.memory.pending.set(handle, startAnew(pending, expired, true));
+      return continueSignIn(practice, handle, ids);
+    }
     const flow = { handle, flowToken: pending.flowToken };
     return html(signInPage(tenant, pending.request, { flow, username, failure: user }), {
       formTarget: redirectUri,
     });
   }
-  // Whoever signs in on this page starts anew: nothing that somebody else did on it before counts.
-  const fresh = { progress: NOTHING_DONE, consented: false, staySignedIn: null, fromSession: false } as const;
-  practice.memory.pending.set(handle, { ...pending, ...fresh, userId: user.id });
+  practice.memory.pending.set(handle, startAnew(pending, user, false));
   return continueSignIn(practice, handle, ids);
 };
+
+/** Whoever signs in on this page starts anew: nothing that somebody else did on it before counts. */
+function startAnew(pending: PendingSignIn, user: TenantUser, passwordExpired: boolean): PendingSignIn {
+  const fresh = { progress: NOTHING_DONE, consented: false, staySignedIn: null, fromSession: false } as const;
+  return { ...pending, ...fresh, userId: user.id, passwordExpired };
+}

@@ -52,12 +52,13 @@ const afterThePassword: Readonly<Record<number, ErrorEntry>> = {
   },
   53000: { ...blocked, text: "Device is not in required device state: compliant." },
   53001: { ...blocked, text: "Device is not in required device state: domain_joined." },
-  53002: { ...blocked, text: "The application used is not an approved application for Conditional Access." },
   53003: {
     ...blocked,
     text: "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.",
   },
   53009: { ...blocked, text: "Application needs to enforce Intune protection policies." },
+  50097: { ...blocked, suberror: "device_authentication_failed", text: "Device authentication is required." },
+  530003: { ...blocked, text: "Your device is required to be managed to access this resource." },
   65001: {
     error: "invalid_grant",
     atAuthorize: "consent_required",

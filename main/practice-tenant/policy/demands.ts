@@ -7,7 +7,6 @@ export type Demand =
   | "mfa"
   | "compliantDevice"
   | "domainJoinedDevice"
-  | "approvedApplication"
   | "compliantApplication"
   | "passwordChange"
   | "termsOfUse"
@@ -36,7 +35,6 @@ const ORDER: readonly Demand[] = [
   "mfa",
   "compliantDevice",
   "domainJoinedDevice",
-  "approvedApplication",
   "compliantApplication",
   "passwordChange",
   "termsOfUse",
@@ -89,6 +87,8 @@ function demandOf(control: GrantControl): Demand {
     case "customAuthenticationFactor":
       return "externalChallenge";
     case "unknown":
+    // Entra does not enforce it any more, and the evaluator never demands it.
+    case "approvedApplication":
       return "unknownControl";
     default:
       return control.kind;

@@ -2,7 +2,7 @@ import type { ExplainInput } from "../../core/conditional-access/index.ts";
 import { readPoliciesFromJson } from "../../core/conditional-access/index.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import { loginWindowShowsDevice } from "./shows-device.ts";
-import { signInContextOf, signInContextOfAnyone } from "./sign-in-context.ts";
+import { outsideMfaOf, signInContextOf, signInContextOfAnyone } from "./sign-in-context.ts";
 
 /**
  * What a prediction for a sign-in of this person can build on: a practice tenant knows everything about itself. The
@@ -20,11 +20,12 @@ export function evaluationInput(tenant: Tenant, userName: string | null): Evalua
   const name = userName?.trim().toLowerCase();
   const user = tenant.users.find((candidate) => candidate.userPrincipalName.toLowerCase() === name);
   const setting = tenant.baselineScopes;
-  const mfaOutside = tenant.securityDefaults || (user !== undefined && user.perUserMfa !== "disabled");
   return {
     policies: read.ok ? read.value.policies : [],
     facts: {
-      ...(user === undefined ? signInContextOfAnyone(tenant) : signInContextOf(user, tenant, mfaOutside)),
+      ...(user === undefined
+        ? signInContextOfAnyone(tenant)
+        : signInContextOf(user, tenant, outsideMfaOf(user, tenant))),
       ...(loginWindowShowsDevice(tenant) ? {} : { device: null }),
     },
     baselineScopes: setting === "enforced" || setting === "legacy" ? setting : { placeholder: setting },

@@ -11,7 +11,7 @@ import { whereaboutsOf } from "./locations.ts";
 export function signInContextOf(
   user: TenantUser,
   tenant: Tenant,
-  mfaOutsidePolicies: boolean,
+  mfaOutsidePolicies: NonNullable<SignInContext["mfaOutsidePolicies"]>,
 ): SignInContext {
   return {
     user: new Set([user.id.toLowerCase(), user.userPrincipalName.toLowerCase()]),
@@ -21,9 +21,22 @@ export function signInContextOf(
     roles: new Set(user.roles.map((id) => id.toLowerCase())),
     userRisk: user.riskLevel,
     insiderRisk: "none",
+    federated: user.authentication === "federated",
     mfaOutsidePolicies,
     ...signInContextOfAnyone(tenant),
   };
+}
+
+/**
+ * MFA from outside Conditional Access, as far as it can be predicted: security defaults ask when Entra finds it
+ * necessary, and a practice tenant always does.
+ */
+export function outsideMfaOf(
+  user: TenantUser,
+  tenant: Tenant,
+): NonNullable<SignInContext["mfaOutsidePolicies"]> {
+  if (user.perUserMfa !== "disabled") return true;
+  return tenant.securityDefaults ? "when-necessary" : false;
 }
 
 /** What holds for whoever signs in: the place, the Mac, the risk of the sign-in and the applications. */

@@ -14,9 +14,9 @@ export const controlScenarios: readonly ScenarioFile[] = [
     name: "compliant-device",
     title: "Compliant device",
     story:
-      "A policy wants a compliant device. The Mac at its login window is none that Entra can see.\nThe login is refused with 53000: nobody gets in to make the Mac compliant.",
+      "A policy wants a compliant device. The Mac at its login window is none that Entra can see.\nThe login is refused with 530003: nobody gets in to make the Mac compliant. The check gets 53000 (both uncertain).",
     recipe: "none",
-    expected: atBoth("blocked", 53000),
+    expected: signIns({ login: "blocked", loginCode: 530003, check: "blocked", checkCode: 53000 }),
     tenant: contosoWith({
       conditionalAccessPolicies: [compliantDeviceForEverything],
     }),
@@ -25,12 +25,36 @@ export const controlScenarios: readonly ScenarioFile[] = [
     name: "compliant-device-in-browsers",
     title: "Compliant Mac, shown by browsers only",
     story:
-      "The Mac is compliant, as a policy wants it, and the SSO plug-in tells Entra so in every browser.\nThe login window has no plug-in and shows no device: it is refused with 53000, as the password check is.",
+      "The Mac is compliant, as a policy wants it, and the SSO plug-in tells Entra so in every browser.\nThe login window has no plug-in and shows no device: it is refused with 530003, the password check with 53000.",
     recipe: "none",
-    expected: atBoth("blocked", 53000),
+    expected: signIns({ login: "blocked", loginCode: 530003, check: "blocked", checkCode: 53000 }),
     tenant: contosoWith({
       device: { isCompliant: true, trustType: "AzureAD" },
       deviceShownBy: "browsers",
+      conditionalAccessPolicies: [compliantDeviceForEverything],
+    }),
+  },
+  {
+    name: "device-not-compliant",
+    title: "Mac known and not compliant",
+    story:
+      "A policy wants a compliant device. Entra knows the Mac, and the Mac is not compliant.\nThe login is refused with 53000, which is about this Mac; the password check is too, and shows none.",
+    recipe: "none",
+    expected: atBoth("blocked", 53000),
+    tenant: contosoWith({
+      device: { isCompliant: false, trustType: "AzureAD" },
+      conditionalAccessPolicies: [compliantDeviceForEverything],
+    }),
+  },
+  {
+    name: "device-not-proven",
+    title: "Proof of the device wanted",
+    story:
+      "A policy wants a compliant device, and Entra asks for a proof of which device it is.\nNeither sign-in can give one: both end with 50097, as seen at the token endpoint (uncertain).",
+    recipe: "none",
+    expected: atBoth("blocked", 50097),
+    tenant: contosoWith({
+      unseenDevice: { login: 50097, check: 50097 },
       conditionalAccessPolicies: [compliantDeviceForEverything],
     }),
   },
@@ -47,23 +71,6 @@ export const controlScenarios: readonly ScenarioFile[] = [
           number: 6,
           displayName: "Require hybrid join",
           grant: { builtInControls: ["domainJoinedDevice"] },
-        }),
-      ],
-    }),
-  },
-  {
-    name: "approved-app",
-    title: "Approved client app",
-    story:
-      "A policy lets only Microsoft's approved apps in, and Jamf Connect is none.\nLogin and password check are refused with 53002.",
-    recipe: "none",
-    expected: atBoth("blocked", 53002),
-    tenant: contosoWith({
-      conditionalAccessPolicies: [
-        policy({
-          number: 7,
-          displayName: "Require an approved app",
-          grant: { builtInControls: ["approvedApplication"] },
         }),
       ],
     }),

@@ -47,7 +47,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "security-defaults",
     title: "Security defaults",
     story:
-      "The tenant has no policies and uses Microsoft's security defaults.\nThe login asks for a code; the password check is answered with 50076.",
+      "The tenant uses Microsoft's security defaults, which ask for MFA when Entra finds it necessary.\nHere it always does (uncertain): the login asks for a code, the password check is answered with 50076.",
     recipe: "per-user-mfa",
     expected: signIns({
       login: "succeeded",

@@ -32,13 +32,18 @@ export const registrationScenarios: readonly ScenarioFile[] = [
   },
   {
     name: "no-redirect-uri",
-    title: "No redirect URI",
+    title: "The API app in the place of the login app",
     story:
-      "The app has no redirect URI at all, as when the API app's id stands in the profile.\nThe login page shows 500113; the password check works.",
+      "The app has neither a redirect URI nor public client flows, as when the API app's id stands in the profile.\nThe login page shows 500113; the password check is refused with 7000218.",
     recipe: "none",
-    expected: signIns({ login: "misconfigured", loginCode: 500113, check: "succeeded" }),
+    expected: signIns({
+      login: "misconfigured",
+      loginCode: 500113,
+      check: "misconfigured",
+      checkCode: 7000218,
+    }),
     tenant: contosoWith({
-      client: { publicClient: noRedirectUris },
+      client: { isFallbackPublicClient: false, publicClient: noRedirectUris },
       parts: { unknownRedirectUris: "refuse" },
     }),
   },

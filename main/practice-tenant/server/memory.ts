@@ -17,6 +17,8 @@ export type PendingSignIn = {
   /** True where a browser session answered in place of the password. */
   readonly fromSession: boolean;
   readonly progress: Progress;
+  /** True while the password that was accepted has expired and no new one was given. */
+  readonly passwordExpired: boolean;
   /** What the person has said so far. */
   readonly consented: boolean;
   readonly staySignedIn: boolean | null;

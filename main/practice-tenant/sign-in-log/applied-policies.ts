@@ -43,7 +43,6 @@ function controlName(kind: string): string {
     block: "Block",
     compliantDevice: "RequireCompliantDevice",
     domainJoinedDevice: "RequireDomainJoinedDevice",
-    approvedApplication: "RequireApprovedApp",
     compliantApplication: "RequireCompliantApp",
     passwordChange: "PasswordChange",
   };

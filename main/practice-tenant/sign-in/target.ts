@@ -1,3 +1,4 @@
+import { resourcesNamedBy } from "../../core/conditional-access/index.ts";
 import type { EndpointVersion } from "../errors/error-body.ts";
 import { type EntraFailure, isFailure, refuse } from "../errors/failure.ts";
 import type { Tenant } from "../tenant/schema.ts";
@@ -44,10 +45,7 @@ export function targetOfScope(
   const asked = scopes.filter((part) => !OIDC_SCOPES.has(part.toLowerCase())).map(splitScope);
   if (asked.some((part) => part === null)) return refuse(70011, { scope });
   const permissions = asked.filter((part) => part !== null);
-  const identifiers = new Set(
-    permissions.map((part) => microsoftResource(part.resource) ?? part.resource.toLowerCase()),
-  );
-  if (identifiers.size > 1) return refuse(28000, { scope });
+  if (resourcesNamedBy(scopes, tenant).length > 1) return refuse(28000, { scope });
   const identifier = permissions[0]?.resource ?? "https://graph.microsoft.com";
   const resourceAppId = findResource(identifier, flow, tenant);
   if (isFailure(resourceAppId)) return resourceAppId;

@@ -26,6 +26,8 @@ const deviceSchema = z.strictObject({
   trustType: z.enum(["AzureAD", "ServerAD", "Workplace"]).nullable().default(null),
 });
 
+const deviceCode = z.union([z.literal(53000), z.literal(50097), z.literal(530003)]);
+
 /** How the practice tenant meets a profile: which apps play which part, and what happens to apps it does not know. */
 const partsSchema = z.strictObject({
   loginClient: guid,
@@ -87,6 +89,13 @@ export const tenantSchema = z.strictObject({
    * and no plug-in, and shows none.
    */
   deviceShownBy: z.enum(["every-sign-in", "browsers"]).default("every-sign-in"),
+  /**
+   * What a policy that wants a compliant device answers where the sign-in shows none; 53000 is for one that is shown
+   * and is not compliant. Uncertain: Jamf saw 530003 in the web view, others 50097 and 53000 at the token endpoint.
+   */
+  unseenDevice: z
+    .strictObject({ login: deviceCode.default(530003), check: deviceCode.default(53000) })
+    .prefault({}),
   /**
    * The platform that policies see. A practice login stands for a Mac's login window, whatever computer it runs on;
    * `fromUserAgent` reads the request as Entra does.

@@ -37,7 +37,7 @@ test("a compliant Mac whose device only browsers show does not get past the logi
   const result = await startLogin(app, null);
   expect(result).toMatchObject({
     outcome: "blocked",
-    error: { code: 53000 },
+    error: { code: 530003 },
     prediction: { blocked: "yes" },
   });
   expect(result.findings.map((finding) => finding.rule)).not.toContain("prediction-mismatch");

@@ -124,7 +124,7 @@ test("a Mac that only browsers show gets in by the browser and not by the login 
   const viaWindow = await startLogin(app, "window");
   await fillIn(await app.page(1), account);
   const window = await viaWindow.finished();
-  expect(window).toMatchObject({ outcome: "blocked", error: { code: 53000 }, asked: { via: "window" } });
+  expect(window).toMatchObject({ outcome: "blocked", error: { code: 530003 }, asked: { via: "window" } });
   expect(window.findings[0]).toMatchObject({ rule: "login-window-lacks-device", severity: "error" });
 
   // A practice tenant whose switches were changed is another tenant: what it answered before is not held against it.
@@ -132,6 +132,6 @@ test("a Mac that only browsers show gets in by the browser and not by the login 
   const changed = await startLogin(app, "window");
   await fillIn(await app.page(2), account);
   const later = await changed.finished();
-  expect(later).toMatchObject({ outcome: "blocked", error: { code: 53000 } });
+  expect(later).toMatchObject({ outcome: "blocked", error: { code: 530003 } });
   expect(later.findings.map((finding) => finding.rule)).not.toContain("login-window-lacks-device");
 });

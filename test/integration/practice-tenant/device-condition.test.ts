@@ -28,11 +28,11 @@ describe("a compliant Mac that only browsers can show", () => {
   test.each([
     ["the login window", loginWindow],
     ["a client that is no browser", "node"],
-  ])("%s is refused with 53000, and the log knows no device", async (_who, userAgent) => {
+  ])("%s is refused with 530003, and the log knows no device", async (_who, userAgent) => {
     const { end, entry } = await signInAs(userAgent);
-    expect(end).toBe(53000);
+    expect(end).toBe(530003);
     expect(entry?.deviceDetail).toMatchObject({ isCompliant: false, trustType: "" });
-    expect(entry?.status.errorCode).toBe(53000);
+    expect(entry?.status.errorCode).toBe(530003);
   });
 
   test("where every login shows the device, the login window gets in too", async () => {

@@ -46,4 +46,7 @@ test("its table is the scenarios, with what they expect", () => {
     const check = cell(expected.check, expected.checkCode, expected.checkMfa);
     expect(text).toContain(`| \`${name}\` | ${title} | ${recipe} | ${login} | ${check} |`);
   }
+  const table = /\| scenario \|[\s\S]*?\n\n/.exec(text)?.[0] ?? "";
+  const rows = [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+  expect(rows).toEqual(listScenarios().map(({ name }) => name));
 });

@@ -54,6 +54,11 @@ export type SignInAnswer = {
   readonly scopes: readonly string[];
   readonly policies: readonly PolicyAnswer[];
   readonly verdict: VerdictAnswer;
+  /**
+   * AADSTS code that the request is answered although the password is right: of a refusal at either sign-in, of a
+   * policy at the password check. null where it succeeds, where the login asks on its pages, and where nobody knows.
+   */
+  readonly code: number | null;
   /** The verdict under the other baseline-scope settings; `differs` when the answer is another one. */
   readonly otherSettings: readonly {
     readonly baselineScopes: string;

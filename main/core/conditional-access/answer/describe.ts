@@ -7,6 +7,7 @@ import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import type { Tri } from "../tri.ts";
+import { codeOfCheck } from "../verdict/check-answer.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { ConditionAnswer, PolicyAnswer, SignInAnswer, VerdictAnswer } from "./answer.ts";
 
@@ -36,12 +37,18 @@ export function describeSignIn(
     scopes: signIn.scopes,
     policies: evaluation.policies.map((each, index) => describePolicy(each, others, index)),
     verdict: describeVerdict(evaluation.verdict),
+    code: codeOf(evaluation),
     otherSettings: others.map((other) => ({
       baselineScopes: settingName(other.baselineScopes),
       differs: !sameVerdict(evaluation.verdict, other.verdict),
       verdict: describeVerdict(other.verdict),
     })),
   };
+}
+
+function codeOf({ refusal, signIn, verdict, policies }: SignInEvaluation): number | null {
+  if (refusal !== null) return refusal.code;
+  return signIn.grant === "password" ? codeOfCheck(verdict, policies) : null;
 }
 
 /** Baseline scopes under legacy count as no resource in particular; Windows Azure AD is what they reach. */

@@ -16,9 +16,14 @@ import { recipeOf } from "./recipe.ts";
 export function explainConditionalAccess(input: ExplainInput): ConditionalAccessAnswer {
   const login = evaluateBoth(input.login, input);
   const check = evaluateBoth(input.check, input);
-  const recipe = login === null || check === null ? null : recipeOf(login.now, check.now, input.facts);
+  const isRefused = [login, check].some((each) => each !== null && each.now.refusal !== null);
+  const recipe =
+    login === null || check === null || isRefused ? null : recipeOf(login.now, check.now, input.facts);
+  // A request that is refused by its form leaves no row in the sign-in log.
   const cost =
-    check === null ? null : costOf(failsByPolicy(check.now.verdict), input.checkMinutes, input.macs);
+    check === null || check.now.refusal !== null
+      ? null
+      : costOf(failsByPolicy(check.now.verdict), input.checkMinutes, input.macs);
   return {
     signIns: [login, check].filter((each) => each !== null).map((each) => toAnswer(each, input)),
     recipe,

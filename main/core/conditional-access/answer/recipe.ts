@@ -47,7 +47,7 @@ function withoutDemand(
   check: SignInEvaluation,
   facts: SignInContext,
 ): RecipeName | null {
-  if (facts.mfaOutsidePolicies === true) return "per-user-mfa";
+  if (isOutside(facts)) return "per-user-mfa";
   return byVerdict(login, check, facts);
 }
 
@@ -58,8 +58,13 @@ function byVerdict(
 ): RecipeName | null {
   const [atLogin, atCheck] = [login.verdict.mfa, check.verdict.mfa];
   if (atLogin === "no" && atCheck === "no") return [login, check].some(leadsOutside) ? null : "none";
-  if (facts.mfaOutsidePolicies === true) return "per-user-mfa";
+  if (isOutside(facts)) return "per-user-mfa";
   return atLogin === "yes" && atCheck === "yes" ? "simple" : null;
+}
+
+/** Per-user MFA and security defaults both ask outside the policies. */
+function isOutside({ mfaOutsidePolicies }: SignInContext): boolean {
+  return mfaOutsidePolicies === true || mfaOutsidePolicies === "when-necessary";
 }
 
 /** A policy in force sends people to another provider, mostly for MFA that Entra does not count as its own. */

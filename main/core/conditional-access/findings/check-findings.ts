@@ -1,5 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
+import { codeOfCheck } from "../verdict/check-answer.ts";
 import { contribution } from "../verdict/contribution.ts";
 import { failsByPolicy } from "../verdict/verdict.ts";
 import type { FindingSource } from "./source.ts";
@@ -9,7 +10,7 @@ const ROPC_SOURCE = "https://learn.microsoft.com/entra/identity-platform/v2-oaut
 /** What policies do to the password check of the menu bar / Self Service+. */
 export function checkFindings(source: FindingSource): readonly Finding[] {
   const check = source.check?.now;
-  if (check === undefined) return [];
+  if (check === undefined || check.refusal !== null) return [];
   const findings: Finding[] = [];
   if (check.verdict.blocked === "yes") findings.push(checkBlocked(check, source));
   else if (check.verdict.mfa === "yes") findings.push(checkMfa(check, source));
@@ -54,23 +55,31 @@ function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
 }
 
 function checkBlocked(check: SignInEvaluation, source: FindingSource): Finding {
+  const code = codeOfCheck(check.verdict, check.policies);
+  const answer = code === null ? "an error" : `AADSTS${code}${familyOf(code)}`;
+  const listed = code === null ? "the error code" : `${code}`;
   return {
     rule: "check-blocked",
     severity: "warning",
     certainty: "inferred",
     title: "The password check is refused by policy.",
     detail:
-      `${policyNames(check, "blocked")} applies to it. Entra verifies the password first and then answers with an error of the 530xx family. Whether Jamf Connect takes that as a correct password is not documented. ${source.cost?.sentence ?? ""}`.trim(),
+      `${policyNames(check, "blocked")} applies to it. Entra verifies the password first and then answers with ${answer}. Whether Jamf Connect takes that as a correct password is not documented. ${source.cost?.sentence ?? ""}`.trim(),
     where: { step: "password-check" },
     fix: {
       label: "Take the check out of this policy",
       steps: [
         "Let the check ask for an API app of its own and exclude that app from the policy.",
-        "Or list the error code in ROPGSuccessCodes and IdPSettings.SuccessCodes after a test with a correct and a wrong password.",
+        `Or list ${listed} in ROPGSuccessCodes and IdPSettings.SuccessCodes after a test with a correct and a wrong password.`,
       ],
     },
     source: ROPC_SOURCE,
   };
+}
+
+/** 50158 is often taken for a block: it asks for a step at another place, and the 530xx refuse. */
+function familyOf(code: number): string {
+  return code === 50158 ? ", which asks for a step elsewhere and is none of the 530xx family" : "";
 }
 
 function tokenProtection(name: string, policyId: string): Finding {

@@ -4,12 +4,14 @@ import { checkFindings } from "./check-findings.ts";
 import { lockoutFindings } from "./lockout-findings.ts";
 import { policyFindings } from "./policy-findings.ts";
 import { recipeFindings } from "./recipe-findings.ts";
+import { refusalFindings } from "./refusal-findings.ts";
 import type { FindingSource } from "./source.ts";
 
 /** What the answer has to say, worst first. */
 export function findingsAbout(source: FindingSource): readonly Finding[] {
   const findings = [
     ...source.inputFindings,
+    ...refusalFindings(source),
     ...lockoutFindings(source),
     ...checkFindings(source),
     ...recipeFindings(source),

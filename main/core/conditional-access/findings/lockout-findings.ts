@@ -9,12 +9,21 @@ const GRANT_SOURCE =
   "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-grant";
 const THREAD_SOURCE = "https://github.com/jamf/jamfconnect/tree/main/azure_conditional_access";
 
+const TAKE_OUT: Finding["fix"] & object = {
+  label: "Take the login out of this policy",
+  steps: [
+    "Let the login ask for an API app of its own (the recipe two-apis), and exclude that app from this policy.",
+    "Or combine the device control with MFA by OR, so that MFA gets people in.",
+    "Keep the device control on the resources that need it.",
+  ],
+  link: THREAD_SOURCE,
+};
+
 /** What each control does to somebody who stands in front of the login window. */
 const CONSEQUENCES: Readonly<Partial<Record<ControlDemand["control"]["kind"], string>>> = {
   compliantDevice:
     "A Mac that falls out of compliance cannot be repaired by its user, because the user no longer gets in.",
   domainJoinedDevice: "Hybrid join exists on Windows only. No Mac can meet this.",
-  approvedApplication: "Approved client apps exist on iOS and Android only. Jamf Connect is none of them.",
   compliantApplication:
     "App protection policies exist on mobile platforms only. Jamf Connect cannot carry one on a Mac.",
 };
@@ -22,11 +31,12 @@ const CONSEQUENCES: Readonly<Partial<Record<ControlDemand["control"]["kind"], st
 /** Policies on the login that keep people out of their Macs. */
 export function lockoutFindings(source: FindingSource): readonly Finding[] {
   const login = source.login?.now;
-  if (login === undefined) return [];
+  if (login === undefined || login.refusal !== null) return [];
   return login.policies.filter(counts).flatMap((each) => {
     if (each.effect.demands.some((demand) => demand.control.kind === "block")) return [blocked(each)];
     const risk = and(each.applies, each.effect.lockout);
-    return risk === "no" ? [] : [lockedOut(each)];
+    if (risk !== "no") return [lockedOut(each)];
+    return each.effect.deviceRequired === "yes" ? [metByThisMac(each)] : [];
   });
 }
 
@@ -38,6 +48,7 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
   // A policy that hits some people for certain locks them out, whoever the context is about.
   const certain =
     effect.lockout === "yes" && (evaluation.applies === "yes" || dependsOnPeopleOnly(evaluation));
+  const isLost = effect.demands.some((each) => each.control.kind === "unknown" && each.control.lost);
   const consequences = [...new Set(demands.map((demand) => CONSEQUENCES[demand.control.kind] ?? ""))].join(
     " ",
   );
@@ -48,21 +59,30 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
     severity: certain ? "error" : "warning",
     certainty: evaluation.certainty,
     title: unknown
-      ? `${policy.displayName} uses a control that Latchkey does not know, on the login.`
+      ? `${policy.displayName} ${isLost ? "lost controls in the export, and may lock people out" : "uses a control that Latchkey does not know"}, on the login.`
       : `${policy.displayName} can lock people out of their Macs.`,
     detail: unknown
       ? `The policy demands: ${effect.text()}.${when}`
       : `At the login window it demands: ${names}. ${consequences}${when}`,
     where: { policyId: policy.id, step: "login-window" },
-    fix: {
-      label: "Take the login out of this policy",
-      steps: [
-        "Let the login ask for an API app of its own (the recipe two-apis), and exclude that app from this policy.",
-        "Or combine the device control with MFA by OR, so that MFA gets people in.",
-        "Keep the device control on the resources that need it.",
-      ],
-      link: THREAD_SOURCE,
-    },
+    fix: TAKE_OUT,
+    source: GRANT_SOURCE,
+  };
+}
+
+/** The device that was given meets the policy: nobody is kept out of this Mac, and the next one may be another matter. */
+function metByThisMac(evaluation: PolicyEvaluation): Finding {
+  const { policy, effect } = evaluation;
+  const demands = effect.demands.filter((demand) => demand.way === "device");
+  const consequences = [...new Set(demands.map((demand) => CONSEQUENCES[demand.control.kind] ?? ""))];
+  return {
+    rule: "lockout-grant",
+    severity: "warning",
+    certainty: evaluation.certainty,
+    title: `${policy.displayName} lets this Mac in, and can lock people out of others.`,
+    detail: `At the login window it demands: ${demands.map((demand) => demand.name).join(", ")}. The device that was given meets it. ${consequences.join(" ")}`,
+    where: { policyId: policy.id, step: "login-window" },
+    fix: TAKE_OUT,
     source: GRANT_SOURCE,
   };
 }

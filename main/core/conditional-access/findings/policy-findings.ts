@@ -1,38 +1,48 @@
 import type { Finding } from "../../finding.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
+import { exportFindings } from "./export-findings.ts";
 import type { FindingSource } from "./source.ts";
 
 const REPORT_ONLY_SOURCE =
   "https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-report-only";
 
+/** "Migrate approved client app to application protection policy", of 24 March 2026. */
+const RETIRED_SOURCE =
+  "https://learn.microsoft.com/entra/identity/conditional-access/migrate-approved-client-app";
+
 /** Parts of policies that could not be used, names where ids belong, and traps of report-only. */
 export function policyFindings(source: FindingSource): readonly Finding[] {
   return [
+    ...exportFindings(source.policies),
     ...source.policies.flatMap(problems),
     ...unknownMembers(source.policies),
     ...unresolved(source.policies),
-    ...severalResources(source),
+    ...retiredControls(source.policies),
     ...certificatePrompts(source),
   ];
 }
 
 function problems(policy: ConditionalAccessPolicy): readonly Finding[] {
-  return policy.problems.map((problem) => ({
-    rule: problem.code,
-    severity: "warning",
-    certainty: "documented",
-    title: `${policy.displayName}: ${problem.title}`,
-    detail: problem.detail,
-    where: { policyId: policy.id },
-    fix: { label: "Correct the policy", steps: [problem.fix] },
-  }));
+  return policy.problems
+    .filter((problem) => problem.code !== "cut-off-export")
+    .map((problem) => ({
+      rule: problem.code,
+      severity: "warning",
+      certainty: "documented",
+      title: `${policy.displayName}: ${problem.title}`,
+      detail: problem.detail,
+      where: { policyId: policy.id },
+      fix: { label: "Correct the policy", steps: [problem.fix] },
+    }));
 }
 
 function unknownMembers(policies: readonly ConditionalAccessPolicy[]): readonly Finding[] {
   return policies.flatMap((policy): readonly Finding[] => {
     const { users, applications, unknown } = policy.conditions;
     const names = [...unknown, ...(users?.unknown ?? []), ...(applications?.unknown ?? [])];
-    const controls = policy.grant.items.flatMap((item) => (item.kind === "unknown" ? [item.id] : []));
+    const controls = policy.grant.items.flatMap((item) =>
+      item.kind === "unknown" && !item.lost ? [item.id] : [],
+    );
     const session = policy.session.filter((control) => !control.known).map((control) => control.kind);
     const all = [...names, ...controls, ...session];
     if (all.length === 0) return [];
@@ -65,27 +75,29 @@ function unresolved(policies: readonly ConditionalAccessPolicy[]): readonly Find
   ];
 }
 
-/** One token request can name one resource only; Entra refuses scopes of two APIs with AADSTS28000 or 70011. */
-function severalResources(source: FindingSource): readonly Finding[] {
-  return [source.login, source.check].flatMap((each): readonly Finding[] => {
-    const resources = each?.now.resources[0] ?? [];
-    const uris = resources.filter(
-      (resource) => resource.kind === "app" && resource.uri !== each?.now.signIn.clientId,
-    );
-    if (each === null || uris.length < 2) return [];
+/** A control that Entra stopped to enforce: whoever counts on it counts on nothing. */
+function retiredControls(policies: readonly ConditionalAccessPolicy[]): readonly Finding[] {
+  return policies.flatMap((policy): readonly Finding[] => {
+    if (policy.state === "disabled") return [];
+    if (policy.grant.items.every((item) => item.kind !== "approvedApplication")) return [];
+    const isAlone = policy.grant.items.length === 1;
     return [
       {
-        rule: "check-will-be-28000",
-        severity: "warning",
+        rule: "approved-app-retired",
+        severity: isAlone ? "warning" : "info",
         certainty: "documented",
-        title: "The scopes name more than one API.",
-        detail: `Entra issues a token for one API at a time and refuses the request. The scopes are ${each.now.signIn.scopes.join(" ")}.`,
-        where: { step: each.now.signIn.id },
+        title: `${policy.displayName} asks for an approved client app, which Entra no longer enforces.`,
+        detail: `Since 30 June 2026 a policy is evaluated as if "Require approved client app" were not selected. ${isAlone ? "This policy demands nothing any more." : "Only its other controls count."}`,
+        where: { policyId: policy.id },
         fix: {
-          label: "Ask for one API",
-          steps: ["Keep the scope of one API app beside openid, profile and email."],
+          label: "Replace the control",
+          steps: [
+            "For phones and tablets, use Require app protection policy, and keep it off the resources that Jamf Connect asks for.",
+            "Take Require approved client app out of the policy, or turn the policy off where it has no other control.",
+          ],
+          link: RETIRED_SOURCE,
         },
-        source: "https://learn.microsoft.com/entra/identity-platform/scopes-oidc",
+        source: RETIRED_SOURCE,
       },
     ];
   });

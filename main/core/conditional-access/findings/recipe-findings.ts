@@ -5,7 +5,8 @@ import type { FindingSource } from "./source.ts";
 /** What the recipe of a profile means, and what it leaves open. */
 export function recipeFindings(source: FindingSource): readonly Finding[] {
   const findings = [...recipeCautions(source.recipe)];
-  if (source.login?.now.verdict.mfa === "no") findings.push(loginWithoutMfa(source));
+  const login = source.login?.now;
+  if (login?.verdict.mfa === "no" && login.refusal === null) findings.push(loginWithoutMfa(source));
   return findings;
 }
 

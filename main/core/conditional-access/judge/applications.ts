@@ -6,6 +6,7 @@ import { type Tri, whicheverHolds } from "../tri.ts";
 import { judgeBaseline } from "./baseline.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
 import { judgeApp, type TargetAnswer } from "./target.ts";
+import { canAdd } from "./unknown-members.ts";
 
 /** The target resources of a policy against the resources of a sign-in, the baseline-scope rule included. */
 export function judgeApplications(
@@ -16,26 +17,28 @@ export function judgeApplications(
 ): Judgement {
   if (applications === null)
     return judgement("application", "no", () => "The policy targets no resource.", undefined, "inferred");
-  const { include, unknown } = applications;
-  if (unknown.length > 0) return notKnown(unknown);
+  const found = judgeKnown(applications, requested, facts, setting);
+  const { unknown } = applications;
+  if (unknown.length === 0) return found;
+  // What is not known matters only where nothing else says no.
+  if (found.outcome === "no" && !canAdd(unknown)) return found;
+  // What is excluded stays excluded, whatever is included beside it.
+  const everything = { ...applications.include, everything: true };
+  const atMost = judgeKnown({ ...applications, include: everything }, requested, facts, setting);
+  return atMost.outcome === "no" ? atMost : notKnown([...unknown, ...found.dependsOn]);
+}
+
+function judgeKnown(
+  applications: ApplicationConditions,
+  requested: RequestedResources,
+  facts: SignInContext,
+  setting: BaselineScopes,
+): Judgement {
+  const { include } = applications;
   const targetsApps =
     include.everything || include.office365 || include.adminPortals || include.ids.keys.size > 0;
   if (!targetsApps && applications.filter?.mode !== "include" && applications.filter?.mode !== null) {
-    if (applications.userActions.length > 0) {
-      return judgement(
-        "userActions",
-        "no",
-        () => "The policy targets a user action, not a sign-in to a resource.",
-      );
-    }
-    if (applications.authenticationContexts.length > 0) {
-      return judgement(
-        "authenticationContext",
-        "no",
-        () => "The policy targets an authentication context, which neither sign-in asks for.",
-      );
-    }
-    return judgement("application", "no", () => "The policy targets no resource.");
+    return withoutApps(applications);
   }
   const possibilities = requested.map((resources) => anyOf(resources, applications, facts, setting));
   const outcome = whicheverHolds(possibilities.map((each) => each.outcome));
@@ -51,6 +54,20 @@ export function judgeApplications(
     ["meaning of .default"],
     "inferred",
   );
+}
+
+/** A policy for something else than apps. */
+function withoutApps({ userActions, authenticationContexts }: ApplicationConditions): Judgement {
+  if (userActions.length > 0) {
+    const action = (): string => "The policy targets a user action, not a sign-in to a resource.";
+    return judgement("userActions", "no", action);
+  }
+  if (authenticationContexts.length > 0) {
+    const context = (): string =>
+      "The policy targets an authentication context, which neither sign-in asks for.";
+    return judgement("authenticationContext", "no", context);
+  }
+  return judgement("application", "no", () => "The policy targets no resource.");
 }
 
 /** A policy applies when any of the resources that the sign-in asks for is its target. */

@@ -18,17 +18,19 @@ const CLIENT_APP_NAMES: ReadonlyMap<string, string> = new Map([
  *
  * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-conditions
  */
-export function judgeClientApp(types: Ids, signIn: SignIn): Judgement | null {
+export function judgeClientApp(types: Ids, signIn: SignIn, facts: SignInContext): Judgement | null {
   if (types.keys.size === 0) return null;
   if (types.keys.has("all")) return ALL_CLIENT_APPS;
   const unknown = [...types.keys].filter((type) => !CLIENT_APP_NAMES.has(type));
-  const matches = signIn.clientAppTypes.map((type): Tri => {
+  const given = signIn.clientAppTypes.filter((type) => type === facts.clientAppType);
+  const possible = given.length > 0 ? given : signIn.clientAppTypes;
+  const matches = possible.map((type): Tri => {
     if (types.keys.has(type)) return "yes";
     return unknown.length > 0 ? "depends" : "no";
   });
   const text = (): string => {
     const names = types.written.map(clientAppName).join(", ");
-    return `The policy is for ${names}; the sign-in counts as ${signIn.clientAppTypes.map(clientAppName).join(" or ")}.`;
+    return `The policy is for ${names}; the sign-in counts as ${possible.map(clientAppName).join(" or ")}.`;
   };
   return judgement(
     "clientApps",
@@ -55,24 +57,29 @@ export function judgePlatform(
   if (platforms === null) return null;
   const possible = facts.platform === undefined ? signIn.platforms : [facts.platform];
   const outcome = whicheverHolds(possible.map((platform) => onPlatform(platforms, platform)));
+  const isOpen = platforms.include.keys.size === 0;
   const text = (): string => {
     const { include, exclude } = platforms;
     const without = exclude.written.length === 0 ? "" : ` without ${exclude.written.join(", ")}`;
     const shown = possible.map((platform) => platform ?? "no platform").join(" or ");
-    return `The policy is for platforms ${include.written.join(", ")}${without}; the sign-in shows ${shown}.`;
+    return `The policy is for ${isOpen ? "platforms that it does not name" : `platforms ${include.written.join(", ")}`}${without}; the sign-in shows ${shown}.`;
   };
   return judgement(
     "devicePlatform",
     outcome,
     text,
-    ["platform"],
-    possible.includes(null) ? "inferred" : "documented",
+    [isOpen ? "platforms that the policy includes" : "platform"],
+    isOpen || possible.includes(null) ? "inferred" : "documented",
   );
 }
 
 function onPlatform(platforms: IncludeExclude, platform: Platform | null): Tri {
   const { include, exclude } = platforms;
-  const included = include.keys.has("all") || (platform !== null && include.keys.has(platform));
+  // Graph wants a list of included platforms. Without one, nobody knows whether all are meant or none.
+  const included =
+    include.keys.size === 0
+      ? undefined
+      : include.keys.has("all") || (platform !== null && include.keys.has(platform));
   const excluded = exclude.keys.has("all") || (platform !== null && exclude.keys.has(platform));
   return and(fromBoolean(included), not(fromBoolean(excluded)));
 }

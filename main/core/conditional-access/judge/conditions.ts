@@ -24,7 +24,7 @@ export function judgeConditions(
     judgeState(policy),
     isForWorkloads ? FOR_WORKLOADS : judgeUsers(conditions.users, facts),
     target,
-    judgeClientApp(conditions.clientAppTypes, signIn),
+    judgeClientApp(conditions.clientAppTypes, signIn, facts),
     judgePlatform(conditions.platforms, signIn, facts),
     judgeLocation(conditions.locations, facts),
     judgeDeviceFilter(conditions.deviceFilter, signIn, facts),

@@ -20,9 +20,6 @@ export type ControlDemand = {
   readonly name: string;
 };
 
-/** Single methods that a custom authentication strength may allow without a second factor. */
-const SINGLE_FACTOR = new Set(["password", "federatedsinglefactor"]);
-
 /** Built-in strengths by id, for exports that carry the id alone. */
 const STRENGTHS: ReadonlyMap<string, string> = new Map([
   ["00000000-0000-0000-0000-000000000002", "Multifactor authentication"],
@@ -31,15 +28,20 @@ const STRENGTHS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What each grant control of a policy means for a sign-in.
- * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-grant
+ * What each grant control of a policy means for a sign-in. `approvedApplication` demands nothing: since 30 June 2026
+ * Entra evaluates a policy as if it were not selected.
+ *
+ * Sources: https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-grant,
+ * https://learn.microsoft.com/entra/identity/conditional-access/migrate-approved-client-app (24 March 2026)
  */
 export function demandsOf(
   grant: GrantControls,
   signIn: SignIn,
   facts: SignInContext,
 ): readonly ControlDemand[] {
-  return grant.items.map((control) => demandOf(control, signIn, facts));
+  return grant.items
+    .filter((control) => control.kind !== "approvedApplication")
+    .map((control) => demandOf(control, signIn, facts));
 }
 
 function demandOf(control: GrantControl, signIn: SignIn, facts: SignInContext): ControlDemand {
@@ -50,14 +52,14 @@ function demandOf(control: GrantControl, signIn: SignIn, facts: SignInContext): 
     case "mfa":
       return { control, way: "mfa", met: "no", name: "MFA" };
     case "authenticationStrength":
-      return strengthDemand(control);
+      return strengthDemand(control, signIn, facts);
     case "compliantDevice":
       return { control, way: "device", met: isCompliant(device), name: "compliant device" };
     case "domainJoinedDevice":
       // Hybrid join exists on Windows only, so no Mac can meet it.
       return { control, way: "device", met: isHybrid(device), name: "hybrid joined device" };
     case "approvedApplication":
-      return { control, way: "app", met: "no", name: "approved client app" };
+      return { control, way: "password", met: "yes", name: "approved client app" };
     case "compliantApplication":
       return { control, way: "app", met: "no", name: "app protection policy" };
     case "passwordChange":
@@ -69,18 +71,34 @@ function demandOf(control: GrantControl, signIn: SignIn, facts: SignInContext): 
     case "customAuthenticationFactor":
       return { control, way: "step", met: "no", name: "custom control" };
     case "unknown":
-      return { control, way: "unknown", met: "depends", name: `${control.id} (unknown control)` };
+      return {
+        control,
+        way: "unknown",
+        met: "depends",
+        name: `${control.id} (${control.lost ? "missing from the export" : "unknown control"})`,
+      };
   }
 }
 
-function strengthDemand(control: Extract<GrantControl, { kind: "authenticationStrength" }>): ControlDemand {
+/**
+ * A strength is met by the password alone where it allows that. `federatedSingleFactor` is the single factor of another
+ * identity provider: a person of a federated domain has it after the login, and a password check never has.
+ *
+ * Source: https://learn.microsoft.com/graph/api/resources/authenticationstrengthpolicy (allowedCombinations)
+ */
+function strengthDemand(
+  control: Extract<GrantControl, { kind: "authenticationStrength" }>,
+  signIn: SignIn,
+  facts: SignInContext,
+): ControlDemand {
   const title =
     control.displayName ?? STRENGTHS.get(control.id?.toLowerCase() ?? "") ?? "authentication strength";
-  const passwordWillDo = control.combinations?.some((each) => SINGLE_FACTOR.has(each.toLowerCase())) ?? false;
   const name = title === "authentication strength" ? title : `authentication strength ${title}`;
-  return passwordWillDo
-    ? { control, way: "password", met: "yes", name }
-    : { control, way: "mfa", met: "no", name };
+  const allowed = new Set(control.combinations?.map((each) => each.toLowerCase()));
+  if (control.lost) return { control, way: "mfa", met: "depends", name: `${name} (missing from the export)` };
+  if (allowed.has("password")) return { control, way: "password", met: "yes", name };
+  const elsewhere = allowed.has("federatedsinglefactor") && signIn.grant !== "password";
+  return { control, way: "mfa", met: elsewhere ? fromBoolean(facts.federated) : "no", name };
 }
 
 function isCompliant(device: SignInContext["device"]): Tri {

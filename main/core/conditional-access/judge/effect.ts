@@ -14,7 +14,7 @@ export type Effect = {
   readonly blocked: Tri;
   /** A managed device is asked for, whether or not this Mac is one. */
   readonly deviceRequired: Tri;
-  /** People who do nothing wrong can be kept out of the Mac (login window only). */
+  /** People who do nothing wrong can be kept out of the Mac (login window only); `no` where the Mac given is let in. */
   readonly lockout: Tri;
   /** What the effect itself depends on, for example `device`. */
   readonly dependsOn: readonly string[];
@@ -33,15 +33,21 @@ export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts:
   const { operator } = policy.grant;
   const granted = grantDemand(demands, operator, signIn);
   const session = openSessionControls(policy, signIn);
-  const dependsOn = [...demands.filter((each) => each.met === "depends").map(openName), ...session];
-  const unsure = session.length > 0 || demands.some((each) => each.way === "unknown");
+  const choice = openChoice(demands, operator);
+  const dependsOn = [
+    ...demands.filter((each) => each.met === "depends").map(openName),
+    ...choice,
+    ...session,
+  ];
+  const unsure = session.length > 0 || choice.length > 0 || demands.some((each) => each.way === "unknown");
   return {
     demands,
     operator,
     mfa: granted.mfa,
     blocked: session.length > 0 ? or(granted.blocked, "depends") : granted.blocked,
     deviceRequired: granted.deviceRequired,
-    lockout: granted.lockout,
+    lockout:
+      session.length > 0 && signIn.grant !== "password" ? or(granted.lockout, "depends") : granted.lockout,
     dependsOn,
     text: () => effectText(policy, demands),
     // What ROPC answers to terms of use, password change and the like is not documented.
@@ -50,7 +56,18 @@ export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts:
 }
 
 function openName(demand: ControlDemand): string {
+  if (demand.control.kind === "authenticationStrength" && !demand.control.lost)
+    return "sign-in at another identity provider";
   return demand.way === "device" ? "device" : demand.name;
+}
+
+/** Where MFA or another step will do, nobody has written down for which of them Entra asks. */
+function openChoice(demands: readonly ControlDemand[], operator: Effect["operator"]): readonly string[] {
+  if (operator === "AND") return NO_NAMES;
+  if (operator === null && demands.length > 1) return ["how the controls are joined"];
+  const steps = demands.filter((each) => each.way === "step").map((each) => each.name);
+  const asksForMfa = demands.some((each) => each.way === "mfa");
+  return asksForMfa && steps.length > 0 ? [`choice between MFA and ${steps.join(" and ")}`] : NO_NAMES;
 }
 
 /**
@@ -74,12 +91,12 @@ function grantDemand(
   signIn: SignIn,
 ): Demand {
   if (demands.length === 0) return NOTHING;
-  // Graph allows block only alone; a hand-made file that mixes it still blocks.
-  if (demands.some((demand) => demand.way === "never")) {
+  const others = demands.filter((demand) => demand.way !== "never");
+  if (others.length < demands.length) {
+    // Graph allows block only alone; in a hand-made file it blocks, and what stands beside it is demanded all the same.
     return {
-      mfa: "no",
+      ...grantDemand(others, operator, signIn),
       blocked: "yes",
-      deviceRequired: "no",
       lockout: signIn.grant === "password" ? "no" : "yes",
     };
   }
@@ -113,27 +130,31 @@ function allOf(demands: readonly ControlDemand[], signIn: SignIn): Demand {
 
 /** One control is enough: what is met already, else what the user can do, else nothing helps. */
 function anyOf(demands: readonly ControlDemand[], signIn: SignIn): Demand {
+  const isCheck = signIn.grant === "password";
+  const has = (...ways: readonly ControlDemand["way"][]): boolean =>
+    demands.some((demand) => ways.includes(demand.way));
+  const deviceRequired = onlyDevicesHelp(demands, isCheck);
   let met: Tri = "no";
   for (const demand of demands) met = or(met, demand.met);
-  if (met === "yes") return NOTHING;
+  if (met === "yes") return { ...NOTHING, deviceRequired };
   const unmet = not(met);
-  if (demands.some((demand) => demand.way === "mfa")) return { ...NOTHING, mfa: unmet };
-  if (demands.some((demand) => demand.way === "step") && signIn.grant !== "password") return NOTHING;
-  if (demands.some((demand) => demand.way === "unknown")) {
-    return {
-      mfa: "depends",
-      blocked: "depends",
-      deviceRequired: "depends",
-      lockout: signIn.grant === "password" ? "no" : "depends",
-    };
+  if (has("mfa") && has("step")) {
+    return { ...NOTHING, mfa: "depends", blocked: isCheck ? "depends" : "no" };
   }
-  const parts = demands.map((demand) => single(demand, signIn));
-  return {
-    mfa: "no",
-    blocked: unmet,
-    deviceRequired: parts.some((part) => part.deviceRequired === "yes") ? "yes" : "no",
-    lockout: parts.every((part) => part.lockout === "yes") ? "yes" : "no",
-  };
+  if (has("mfa")) return { ...NOTHING, mfa: unmet };
+  if (has("step") && !isCheck) return NOTHING;
+  if (has("unknown")) {
+    return { mfa: "depends", blocked: "depends", deviceRequired, lockout: isCheck ? "no" : "depends" };
+  }
+  return { mfa: "no", blocked: unmet, deviceRequired, lockout: isCheck ? "no" : "yes" };
+}
+
+/** A managed device is demanded where no other control of the list can be met by this kind of sign-in. */
+function onlyDevicesHelp(demands: readonly ControlDemand[], isCheck: boolean): Tri {
+  const ways = new Set(demands.map((demand) => demand.way));
+  if (ways.has("mfa") || ways.has("password") || (ways.has("step") && !isCheck)) return "no";
+  if (ways.has("unknown")) return "depends";
+  return ways.has("device") ? "yes" : "no";
 }
 
 function single(demand: ControlDemand, signIn: SignIn): Demand {
@@ -142,7 +163,7 @@ function single(demand: ControlDemand, signIn: SignIn): Demand {
     case "password":
       return NOTHING;
     case "mfa":
-      return { ...NOTHING, mfa: "yes" };
+      return { ...NOTHING, mfa: not(demand.met) };
     case "step":
       return { ...NOTHING, blocked: interactive ? "no" : "yes" };
     case "device":
@@ -150,7 +171,7 @@ function single(demand: ControlDemand, signIn: SignIn): Demand {
         mfa: "no",
         blocked: not(demand.met),
         deviceRequired: "yes",
-        lockout: interactive ? "yes" : "no",
+        lockout: interactive && demand.met !== "yes" ? "yes" : "no",
       };
     case "app":
     case "never":
@@ -168,10 +189,17 @@ function single(demand: ControlDemand, signIn: SignIn): Demand {
 function effectText(policy: ConditionalAccessPolicy, demands: readonly ControlDemand[]): string {
   const join =
     policy.grant.operator === "AND" ? " and " : policy.grant.operator === "OR" ? " or " : " and/or ";
-  const grant = demands.map((demand) => demand.name).join(join);
-  const session = policy.session
-    .map((control) => `${control.kind}${control.detail === null ? "" : ` ${control.detail}`}`)
-    .join(", ");
-  if (session === "") return grant === "" ? "nothing" : grant;
-  return grant === "" ? `session: ${session}` : `${grant}; session: ${session}`;
+  const isRetired = policy.grant.items.some((each) => each.kind === "approvedApplication");
+  const parts = [
+    demands.map((demand) => demand.name).join(join),
+    isRetired ? "approved client app, which Entra no longer enforces" : "",
+    sessionText(policy),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "nothing" : parts.join("; ");
+}
+
+function sessionText({ session }: ConditionalAccessPolicy): string {
+  if (session.length === 0) return "";
+  const controls = session.map((each) => (each.detail === null ? each.kind : `${each.kind} ${each.detail}`));
+  return `session: ${controls.join(", ")}`;
 }

@@ -43,8 +43,8 @@ export function judgement(
   return { condition, outcome, text, dependsOn: outcome === "depends" ? dependsOn : NOTHING, certainty };
 }
 
-/** The statement that a policy uses members which may change everything and that this evaluator does not know. */
+/** The statement that members may change everything and that nobody here knows what they say, or the export lost them. */
 export function notKnown(members: readonly string[]): Judgement {
-  const text = (): string => `The policy uses ${members.join(", ")}, which Latchkey does not know.`;
+  const text = (): string => `Not known is what the policy says in ${members.join(", ")}.`;
   return judgement("notEnoughInformation", "depends", text, members, "inferred");
 }

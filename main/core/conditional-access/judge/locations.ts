@@ -14,13 +14,15 @@ const MFA_TRUSTED_IPS = "00000000-0000-0000-0000-000000000000";
 export function judgeLocation(locations: IncludeExclude | null, facts: SignInContext): Judgement | null {
   if (locations === null) return null;
   const missing = new Set<string>();
-  const included = inAny(locations.include, facts, missing);
+  // Graph wants a list of included locations. Without one, nobody knows whether all are meant or none.
+  const isOpen = locations.include.keys.size === 0;
+  const included = isOpen ? "depends" : inAny(locations.include, facts, missing);
   const excluded = inAny(locations.exclude, facts, missing);
   const outcome = and(included, not(excluded));
-  const names = [...missing];
+  const names = [...(isOpen ? ["locations that the policy includes"] : []), ...missing];
   const text = (): string => {
     const without = locations.exclude.written.length === 0 ? "" : ` without ${describe(locations.exclude)}`;
-    return `The policy is for ${describe(locations.include)}${without}; ${seen(outcome, names)}.`;
+    return `The policy is for ${isOpen ? "locations that it does not name" : describe(locations.include)}${without}; ${seen(outcome, names)}.`;
   };
   return judgement("location", outcome, text, names);
 }

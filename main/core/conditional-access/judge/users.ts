@@ -2,6 +2,7 @@ import type { GuestSelector, Ids, UserConditions, UserSet } from "../policy.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { and, not, or, type Tri, whicheverHolds } from "../tri.ts";
 import { type Judgement, judgement, notKnown } from "./judgement.ts";
+import { canAdd } from "./unknown-members.ts";
 
 /**
  * Users, groups, roles and kinds of guests; an exclusion beats an inclusion.
@@ -11,12 +12,15 @@ export function judgeUsers(users: UserConditions | null, facts: SignInContext): 
   if (users === null) {
     return judgement("users", "no", () => "The policy is assigned to nobody.", undefined, "inferred");
   }
-  if (users.unknown.length > 0) return notKnown(users.unknown);
-  const { include, exclude } = users;
+  const { include, exclude, unknown } = users;
   const missing = new Set<string>();
-  const included = contains(include, facts, missing);
+  const listed = contains(include, facts, missing);
+  const included = canAdd(unknown) ? or(listed, "depends") : listed;
   const excluded = included === "no" ? "no" : contains(exclude, facts, missing);
+  const outcome = and(included, not(excluded));
   const names = [...missing];
+  // What is not known matters only where nothing else says no.
+  if (outcome !== "no" && unknown.length > 0) return notKnown([...unknown, ...names]);
   const text = (): string => {
     if (included === "no") return `The policy is for ${describe(include)}; the user is not among them.`;
     if (excluded === "yes") return `The policy excludes ${describe(exclude)}, and the user is among them.`;
@@ -24,7 +28,7 @@ export function judgeUsers(users: UserConditions | null, facts: SignInContext): 
     const which = included === "yes" ? `excludes ${describe(exclude)}` : `is for ${describe(include)}`;
     return `The policy ${which}. Not given: ${names.join(", ")}.`;
   };
-  return judgement("users", and(included, not(excluded)), text, names);
+  return judgement("users", outcome, text, names);
 }
 
 /** Whether a set holds the user; names of facts that are needed and not given go into `missing`. */
@@ -61,10 +65,12 @@ function selected(selector: GuestSelector, facts: SignInContext): Tri {
   if (facts.userKinds === undefined) return "depends";
   return whicheverHolds(
     facts.userKinds.map((kind) => {
+      if (kind === "member") return "no";
+      if (selector.kinds === null) return "depends";
       if (!selector.kinds.has(kind)) return "no";
       // Internal guests have no other home tenant, so a list of tenants does not narrow them down.
       if (selector.tenants === "all" || kind === "internalguest") return "yes";
-      if (facts.homeTenant === undefined) return "depends";
+      if (facts.homeTenant === undefined || selector.tenants === null) return "depends";
       return selector.tenants.has(facts.homeTenant) ? "yes" : "no";
     }),
   );

@@ -1,4 +1,3 @@
-import { isGuid } from "../../guid.ts";
 import type { Ids } from "../policy.ts";
 
 /** Members of a JSON object without the annotations that Graph adds; `get` and `has` take lower-cased names. */
@@ -55,16 +54,9 @@ export function textOf(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
-/**
- * A list of texts. Also reads what PowerShell makes of one: a single text without its list, and ids joined by blanks
- * (`ConvertTo-Json` beyond its depth). Values that are no text are left out.
- */
+/** A list of texts, or a single text without its list. Values that are no text are left out. */
 export function textsOf(value: unknown): readonly string[] {
-  if (typeof value === "string") {
-    const parts = value.trim().split(/\s+/u);
-    if (parts.length > 1 && parts.every(isGuid)) return parts;
-    return value.trim() === "" ? [] : [value.trim()];
-  }
+  if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
   if (!Array.isArray(value)) return [];
   const texts: string[] = [];
   for (const item of value) {

@@ -1,8 +1,9 @@
 import { isGuid } from "../../guid.ts";
 import type { ApplicationConditions, ApplicationSet, RuleFilter } from "../policy.ts";
 import { compileRule } from "../rule/parse.ts";
-import { idsOf, isEmpty, membersOf, textOf, textsOf } from "./members.ts";
+import { idsOf, isEmpty, type Members, textOf } from "./members.ts";
 import { type Notes, unknownMembers } from "./notes.ts";
+import { APPLICATION_WORD, CONTEXT_WORD, USER_ACTION_WORD } from "./words.ts";
 
 const KNOWN = new Set([
   "includeapplications",
@@ -37,18 +38,26 @@ export function readApplications(value: unknown, notes: Notes): ApplicationCondi
       unknown: [path],
     };
   }
+  const lost: string[] = [];
+  const list = (name: string, word: RegExp): readonly string[] => {
+    const read = notes.list(members.get(name.toLowerCase()), `${path}.${name}`, word);
+    if (read.isLost) lost.push(`${path}.${name}`);
+    return read.texts;
+  };
+  const include = readSet(list("includeApplications", APPLICATION_WORD), notes);
+  const exclude = readSet(list("excludeApplications", APPLICATION_WORD), notes);
+  const filter = readFilter(members, "applicationFilter", path, notes);
   return {
-    include: readSet(members.get("includeapplications"), notes),
-    exclude: readSet(members.get("excludeapplications"), notes),
-    filter: readFilter(members.get("applicationfilter"), notes),
-    userActions: textsOf(members.get("includeuseractions")),
-    authenticationContexts: textsOf(members.get("includeauthenticationcontextclassreferences")),
-    unknown: unknownMembers(members, KNOWN, path),
+    include,
+    exclude,
+    filter: filter.filter,
+    userActions: list("includeUserActions", USER_ACTION_WORD),
+    authenticationContexts: list("includeAuthenticationContextClassReferences", CONTEXT_WORD),
+    unknown: [...lost, ...filter.lost, ...unknownMembers(members, KNOWN, path)],
   };
 }
 
-function readSet(value: unknown, notes: Notes): ApplicationSet {
-  const written = textsOf(value);
+function readSet(written: readonly string[], notes: Notes): ApplicationSet {
   const words = new Set(written.map((each) => each.toLowerCase()));
   const ids = written.filter((each) => !KEYWORD.test(each));
   for (const id of ids) if (!isGuid(id) && !AGENTS.test(id)) notes.unresolved(id);
@@ -60,13 +69,21 @@ function readSet(value: unknown, notes: Notes): ApplicationSet {
   };
 }
 
+/** A filter, and its path where the export lost it. */
+export type FilterReading = { readonly filter: RuleFilter | null; readonly lost: readonly string[] };
+
 /** Reads `{mode, rule}` of an application or device filter; one with neither is not configured. */
-export function readFilter(value: unknown, notes: Notes): RuleFilter | null {
-  if (isEmpty(value)) return null;
-  const members = membersOf(value);
-  const mode = textOf(members?.get("mode"))?.toLowerCase();
+export function readFilter(inside: Members, name: string, path: string, notes: Notes): FilterReading {
+  const value = inside.get(name.toLowerCase());
+  if (isEmpty(value)) return { filter: null, lost: [] };
+  const members = notes.object(value, `${path}.${name}`);
+  if (members === null) return { filter: null, lost: [`${path}.${name}`] };
+  const mode = textOf(members.get("mode"))?.toLowerCase();
   // An empty rule does not parse, so a filter that lost its rule stays a filter that cannot be read.
-  const compiled = compileRule(textOf(members?.get("rule")) ?? "");
+  const compiled = compileRule(textOf(members.get("rule")) ?? "");
   if (!compiled.tree.ok) notes.problem(compiled.tree.problem);
-  return { mode: mode === "include" || mode === "exclude" ? mode : null, rule: compiled };
+  return {
+    filter: { mode: mode === "include" || mode === "exclude" ? mode : null, rule: compiled },
+    lost: [],
+  };
 }

@@ -1,6 +1,7 @@
 import type { ConditionalAccessPolicy, PolicyState } from "../policy.ts";
+import { isTypeName } from "./lists.ts";
 import { type Members, membersOf, textOf } from "./members.ts";
-import { startNotes } from "./notes.ts";
+import { type Notes, startNotes } from "./notes.ts";
 import { readConditions } from "./read-conditions.ts";
 import { readGrantControls, readSessionControls } from "./read-controls.ts";
 
@@ -12,7 +13,11 @@ const STATES: ReadonlyMap<string, PolicyState> = new Map([
 
 /** The conditions of an object that looks like a `conditionalAccessPolicy`; null for any other object. */
 export function conditionsIn(members: Members): Members | null {
-  const conditions = membersOf(members.get("conditions"));
+  const value = members.get("conditions");
+  // An export that lost all conditions is a policy of which nobody knows whom and what it is for.
+  if (typeof value === "string" && isTypeName(value) && members.has("grantcontrols"))
+    return membersOf({ users: value, applications: value });
+  const conditions = membersOf(value);
   const known = ["users", "applications", "clientapptypes", "clientapplications"];
   return conditions !== null && known.some((name) => conditions.has(name)) ? conditions : null;
 }
@@ -34,10 +39,11 @@ export function readPolicy(
   const name = textOf(members.get("displayname")) ?? textOf(members.get("name"));
   const displayName = name ?? id ?? `policy ${position}`;
   const notes = startNotes(displayName);
-  const stateAsWritten = textOf(members.get("state"));
+  const stateAsWritten = readState(members.get("state"), notes);
   const conditions = readConditions(conditionMembers, notes);
   const grant = readGrantControls(members.get("grantcontrols"), notes);
-  const { unresolved, problems } = notes.result();
+  const session = readSessionControls(members.get("sessioncontrols"), notes);
+  const { unresolved, joined, problems } = notes.result();
   return {
     id: id ?? displayName,
     displayName,
@@ -45,10 +51,18 @@ export function readPolicy(
     stateAsWritten,
     conditions,
     grant,
-    session: readSessionControls(members.get("sessioncontrols")),
+    session,
     unresolved,
+    joined,
     problems,
     source,
     raw,
   };
+}
+
+/** Some exports write the number of an enumeration; which word it stands for is not in the file. */
+function readState(value: unknown, notes: Notes): string | null {
+  if (typeof value !== "number") return textOf(value);
+  notes.lost(value, "state");
+  return String(value);
 }

@@ -1,4 +1,4 @@
-import type { SignInContext } from "./sign-in-context.ts";
+import type { KnownApplication } from "./sign-in-context.ts";
 import { MICROSOFT_GRAPH, MICROSOFT_URIS } from "./well-known.ts";
 
 /** A scope split into the resource it is of and its name there. */
@@ -9,6 +9,11 @@ export type Scope = {
   readonly name: string;
   /** App ID URI or app id as written, without a slash at the end; null for a scope without one (Microsoft Graph). */
   readonly uri: string | null;
+};
+
+/** The apps of a tenant, as far as App ID URIs need them. */
+type Applications = {
+  readonly applications?: readonly Pick<KnownApplication, "appId" | "identifierUris">[];
 };
 
 const OIDC = new Set(["openid", "profile", "email", "offline_access"]);
@@ -30,7 +35,7 @@ export function splitScope(written: string): Scope {
  * The app id that an App ID URI stands for: Microsoft's own ones by table, the tenant's by `facts.applications`, and
  * `api://GUID` by the id inside it (Entra's default form). null when nobody can tell.
  */
-export function appIdOf(uri: string | null, facts: SignInContext): string | null {
+export function appIdOf(uri: string | null, facts: Applications): string | null {
   if (uri === null) return MICROSOFT_GRAPH;
   const lower = uri.toLowerCase();
   const known =
@@ -42,4 +47,19 @@ export function appIdOf(uri: string | null, facts: SignInContext): string | null
   // `api://GUID`, a bare GUID, or `api://TENANT/GUID`; anything else beside the id makes the id a guess.
   const onlyIds = body.replace(GUID, "").replace(/\//gu, "") === "";
   return onlyIds && last !== undefined ? last : null;
+}
+
+/**
+ * The resources that scopes name, one entry each: the app id, or the App ID URI where the app id is not known. Two or
+ * more are one too many: Entra issues a token for one resource at a time (AADSTS28000). `openid` and its kin name none.
+ *
+ * Source: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow ("all from a single resource")
+ */
+export function resourcesNamedBy(scopes: readonly string[], facts: Applications): readonly string[] {
+  const named = new Set<string>();
+  for (const written of scopes) {
+    const scope = splitScope(written);
+    if (scope.of === "resource") named.add(appIdOf(scope.uri, facts) ?? (scope.uri ?? "").toLowerCase());
+  }
+  return [...named];
 }

@@ -1,4 +1,5 @@
 import type { AttributeValue } from "../rule/rule.ts";
+import type { ClientAppType } from "./client-app-type.ts";
 
 /** Platforms as `conditions.platforms` names them, lower-cased. */
 export type Platform = "android" | "ios" | "windows" | "windowsphone" | "macos" | "linux";
@@ -73,8 +74,16 @@ export type SignInContext = {
   readonly userRisk?: RiskLevel;
   readonly insiderRisk?: InsiderRiskLevel;
   readonly applications?: readonly KnownApplication[];
-  /** MFA from outside Conditional Access: per-user MFA or security defaults. */
-  readonly mfaOutsidePolicies?: boolean;
+  /** True where the person proves who they are at an identity provider outside Entra (AD FS for example). */
+  readonly federated?: boolean;
+  /** What the request counts as, where it can count as more than one thing. */
+  readonly clientAppType?: ClientAppType;
+  /**
+   * MFA from outside Conditional Access: `true` for per-user MFA. Security defaults ask ordinary people "when
+   * necessary", which nobody outside Microsoft can tell beforehand
+   * (https://learn.microsoft.com/entra/fundamentals/security-defaults).
+   */
+  readonly mfaOutsidePolicies?: boolean | "when-necessary";
 };
 
 /**

@@ -1,7 +1,5 @@
+import type { ClientAppType } from "./client-app-type.ts";
 import type { Platform } from "./sign-in-context.ts";
-
-/** `clientAppTypes` of a policy that a sign-in can match, lower-cased. */
-export type ClientAppType = "browser" | "mobileappsanddesktopclients" | "exchangeactivesync" | "other";
 
 /** One sign-in as policies see it. Where nobody knows which of several values Entra sees, all are listed. */
 export type SignIn = {

@@ -54,7 +54,8 @@ export const passwordGrant: GrantHandler = async (request, practice, call) => {
   }
   const judged = { flow: "password-check", user, client, target, confidential, userAgent } as const;
   const decision = decide(judged, practice.tenant());
-  const stopped = passwordCheckAnswer(decision, user) ?? checkConsent(client, target, user);
+  const stopped =
+    passwordCheckAnswer(decision, user, practice.tenant()) ?? checkConsent(client, target, user);
   leave(user, stopped, decision);
   if (stopped !== null) return stopped;
   const grant = {

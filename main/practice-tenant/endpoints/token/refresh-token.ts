@@ -42,7 +42,7 @@ export const refreshTokenGrant: GrantHandler = async (request, practice, call) =
     userAgent,
   } as const;
   const decision = decide(judged, tenant, grant.progress);
-  const stopped = passwordCheckAnswer(decision, user) ?? checkConsent(client, target, user);
+  const stopped = passwordCheckAnswer(decision, user, tenant) ?? checkConsent(client, target, user);
   recordSignIn(practice, {
     ids: call.ids,
     kind: "refresh",

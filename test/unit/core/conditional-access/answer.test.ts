@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { controls, excluding, explain, rules } from "./explain.ts";
-import { API_1, API_2, CUSTOM, PLACEHOLDER, policy } from "./support.ts";
+import { API_1, API_2, CUSTOM, NOBODY_SPECIAL, PLACEHOLDER, policy } from "./support.ts";
 
 describe("the shape of the answer", () => {
   it("has the fields of the design", () => {
@@ -55,7 +55,7 @@ describe("the shape of the answer", () => {
 });
 
 describe("lock-outs", () => {
-  it.each(["compliantDevice", "domainJoinedDevice", "approvedApplication", "compliantApplication"])(
+  it.each(["compliantDevice", "domainJoinedDevice", "compliantApplication"])(
     "[thread-lockout] %s on the login is an error",
     (control) => {
       const answer = explain([policy({}, controls(control))]);
@@ -64,6 +64,14 @@ describe("lock-outs", () => {
       expect(answer.signIns[0]?.verdict.lockout).toBe("yes");
     },
   );
+
+  it("a device that meets the policy is let in, and the policy stays worth a warning", () => {
+    const facts = { ...NOBODY_SPECIAL, device: new Map([["iscompliant", true]]) };
+    const answer = explain([policy({}, controls("compliantDevice"))], { facts });
+    expect(answer.signIns[0]?.verdict).toMatchObject({ blocked: "no", deviceRequired: "yes", lockout: "no" });
+    expect(rules(answer)[0]).toBe("warning lockout-grant");
+    expect(answer.findings[0]?.title).toContain("lets this Mac in");
+  });
 
   it("is an error where only the person is open, because somebody is hit", () => {
     const one = policy({ users: { includeGroups: ["pilot"] } }, controls("compliantDevice"));
@@ -142,11 +150,6 @@ describe("findings about the input", () => {
         "info unresolved-names",
       ]),
     );
-  });
-
-  it("[v2-one-resource] scopes of two APIs", () => {
-    const scopes = [`api://${API_1}/a`, `api://${API_2}/b`];
-    expect(rules(explain([policy()], { login: scopes }))).toContain("warning check-will-be-28000");
   });
 
   it("[c-report-only-prompt] report-only with a compliant device can prompt on Macs", () => {

@@ -78,11 +78,70 @@ describe("grant controls, device not given", () => {
       says("no", "yes", "yes", "yes"),
       says("no", "yes", "yes", "no"),
     ],
+    ["c-grant-approved-app: not enforced any more", builtIn("OR", "approvedApplication"), NOTHING, NOTHING],
+    ["c-grant-approved-app: MFA is what is left", builtIn("OR", "approvedApplication", "mfa"), MFA, MFA],
+    ["c-grant-approved-app: with AND too", builtIn("AND", "approvedApplication", "mfa"), MFA, MFA],
     [
-      "c-grant-approved-app: phones only",
-      builtIn("OR", "approvedApplication"),
+      "c-grant-approved-app: app protection is what is left",
+      builtIn("OR", "approvedApplication", "compliantApplication"),
       says("no", "yes", "no", "yes"),
       says("no", "yes", "no", "no"),
+    ],
+    [
+      "c-grant-block beside MFA: blocks, and MFA stays demanded",
+      builtIn("OR", "block", "mfa"),
+      says("yes", "yes", "no", "yes"),
+      says("yes", "yes", "no", "no"),
+    ],
+    [
+      "c-grant-block beside a compliant device",
+      builtIn("AND", "block", "compliantDevice"),
+      says("no", "yes", "yes", "yes"),
+      says("no", "yes", "yes", "no"),
+    ],
+    [
+      "c-grant-or: MFA or terms of use, nobody says which is asked for",
+      { operator: "OR", builtInControls: ["mfa"], termsOfUse: ["t"] },
+      says("depends", "no", "no", "no"),
+      says("depends", "depends", "no", "no"),
+    ],
+    [
+      "c-grant-or: MFA or a custom control",
+      { operator: "OR", builtInControls: ["mfa"], customAuthenticationFactors: ["f"] },
+      says("depends", "no", "no", "no"),
+      says("depends", "depends", "no", "no"),
+    ],
+    [
+      "c-grant-and: MFA and terms of use",
+      { operator: "AND", builtInControls: ["mfa"], termsOfUse: ["t"] },
+      MFA,
+      says("yes", "yes", "no", "no"),
+    ],
+    [
+      "c-grant-strength: federated single factor",
+      {
+        operator: "OR",
+        builtInControls: [],
+        authenticationStrength: strength({ allowedCombinations: ["federatedSingleFactor", "fido2"] }),
+      },
+      says("depends", "no", "no", "no"),
+      MFA,
+    ],
+    [
+      "c-grant-strength: a password beside the federated single factor",
+      {
+        operator: "OR",
+        builtInControls: [],
+        authenticationStrength: strength({ allowedCombinations: ["federatedSingleFactor", "password"] }),
+      },
+      NOTHING,
+      NOTHING,
+    ],
+    [
+      "c-grant-lost: an operator that joins nothing",
+      { operator: "OR", builtInControls: null },
+      says("depends", "depends", "depends", "depends"),
+      says("depends", "depends", "depends", "no"),
     ],
     [
       "c-grant-app-protection: phones only",
@@ -178,16 +237,42 @@ describe("grant controls, device not given", () => {
     expect(verdict(builtIn("OR", "compliantDevice"), login(), NOBODY_SPECIAL).blocked).toBe("yes");
   });
 
-  it("a compliant device that is demanded can lock people out even while it is compliant", () => {
-    expect(verdict(builtIn("OR", "compliantDevice"), login(), COMPLIANT)).toEqual(
-      says("no", "no", "yes", "yes"),
-    );
+  it("a compliant device that is given locks nobody out of this Mac, one that is not can lock people out", () => {
+    const demanded = builtIn("OR", "compliantDevice");
+    expect(verdict(demanded, login(), COMPLIANT)).toEqual(says("no", "no", "yes", "no"));
+    expect(verdict(demanded, login(), NOBODY_SPECIAL)).toEqual(says("no", "yes", "yes", "yes"));
+    expect(verdict(demanded, login())).toEqual(says("no", "depends", "yes", "yes"));
+  });
+
+  it("a list that only devices can meet demands one, also while the Mac given meets it", () => {
+    const either = builtIn("OR", "compliantDevice", "domainJoinedDevice");
+    for (const facts of [COMPLIANT, NOBODY_SPECIAL, NO_DEVICE_GIVEN])
+      expect(verdict(either, login(), facts).deviceRequired).toBe("yes");
+  });
+
+  it("a federated person meets the federated single factor at the login, and nobody does at the check", () => {
+    const federated = {
+      operator: "OR",
+      builtInControls: [],
+      authenticationStrength: strength({ allowedCombinations: ["federatedSingleFactor"] }),
+    };
+    const facts = (is: boolean) => ({ ...NOBODY_SPECIAL, federated: is });
+    expect(verdict(federated, login(), facts(true))).toEqual(NOTHING);
+    expect(verdict(federated, login(), facts(false))).toEqual(MFA);
+    expect(verdict(federated, check(), facts(true))).toEqual(MFA);
+    const open = evaluateSignIn([policy({}, { grantControls: federated })], login(), NOBODY_SPECIAL, {
+      baselineScopes: "enforced",
+    });
+    expect(open.verdict.text()).toContain("MFA or not depends on sign-in at another identity provider");
   });
 
   it("the effect is named", () => {
     expect(
       evaluateOne(policy({}, { grantControls: builtIn("AND", "mfa", "compliantDevice") })).effect.text(),
     ).toBe("MFA and compliant device");
+    expect(
+      evaluateOne(policy({}, { grantControls: builtIn("OR", "approvedApplication", "mfa") })).effect.text(),
+    ).toBe("MFA; approved client app, which Entra no longer enforces");
     const named = { operator: "OR", builtInControls: [], authenticationStrength: strength() };
     expect(evaluateOne(policy({}, { grantControls: named })).effect.text()).toBe(
       "authentication strength Phishing-resistant MFA",

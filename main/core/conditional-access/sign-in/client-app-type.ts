@@ -1,0 +1,2 @@
+/** `clientAppTypes` of a policy that a sign-in can match, lower-cased. */
+export type ClientAppType = "browser" | "mobileappsanddesktopclients" | "exchangeactivesync" | "other";

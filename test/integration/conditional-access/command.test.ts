@@ -59,21 +59,16 @@ describe("conditional-access --json", () => {
     expect(JSON.parse(out).signIns[1].verdict.mfa).toBe(mfa);
   });
 
-  it("ends with 1 when people can be locked out", async () => {
-    const { code, out } = await run(
-      join(FIXTURES, "lockout/policies.json"),
-      ...profile("simple"),
-      ...context,
-      "--json",
-    );
+  it.each([
+    ["the Mac is not given", [], ["error lockout-grant", "error lockout-grant"]],
+    ["the Mac given is compliant", context, ["error lockout-grant", "warning lockout-grant"]],
+  ])("ends with 1 when people can be locked out: %s", async (_which, more, expected) => {
+    const policies = join(FIXTURES, "lockout/policies.json");
+    const { code, out } = await run(policies, ...profile("simple"), ...more, "--json");
     expect(code).toBe(1);
-    const errors = JSON.parse(out).findings.filter(
-      (finding: { severity: string }) => finding.severity === "error",
-    );
-    expect(errors.map((finding: { rule: string }) => finding.rule)).toEqual([
-      "lockout-grant",
-      "lockout-grant",
-    ]);
+    const findings: { rule: string; severity: string }[] = JSON.parse(out).findings;
+    const grants = findings.filter((finding) => finding.rule === "lockout-grant");
+    expect(grants.map((finding) => `${finding.severity} ${finding.rule}`)).toEqual(expected);
   });
 
   it("takes a folder, leaves out what is no policy, and says so", async () => {

@@ -10,6 +10,12 @@ export function eventChannel(name: EventName): string {
   return `latchkey:event:${name}`;
 }
 
+/** Carries the path of a file that a person picked or dropped, from a preload script to main. */
+export const fileChannel = "latchkey:file";
+
+/** The header that carries the name of an uploaded file, percent-encoded. */
+export const fileNameHeader = "x-file-name";
+
 /** True for names the contract lists; anything else never leaves the page. */
 export function isCallName(name: string): name is CallName {
   return (callNames as readonly string[]).includes(name);

@@ -22,6 +22,8 @@ function createLatchkey(connection: Connection): Latchkey {
   });
   return {
     call: (name, input) => connection.post(name, input),
+    giveFile: connection.upload,
+    takeFile: connection.download,
     on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => {
       if (!isEventName(name)) return () => undefined;
       const set = listeners.get(name) ?? new Set();

@@ -2,6 +2,7 @@ import type { Result } from "../main/core/problem.ts";
 import { type AppCalls, type AppEvents, appCalls, appEvents } from "./contract/app.ts";
 import type { Names } from "./contract/define.ts";
 import { type ExportCalls, exportCalls } from "./contract/export.ts";
+import type { FileHandle } from "./contract/files.ts";
 import { type HistoryCalls, type HistoryEvents, historyCalls, historyEvents } from "./contract/history.ts";
 import { type KnowledgeCalls, knowledgeCalls } from "./contract/knowledge.ts";
 import { type PoliciesCalls, policiesCalls } from "./contract/policies.ts";
@@ -60,9 +61,16 @@ const events: Names<Events> = {
 export const callNames = Object.keys(calls) as readonly CallName[];
 export const eventNames = Object.keys(events) as readonly EventName[];
 
-/** What the page sees as `window.latchkey`, whichever host built it. Calls never reject: failure is a value. */
+/** What the page sees as `window.latchkey`, whichever host built it. Nothing rejects: failure is a value. */
 export type Latchkey = {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+  /**
+   * Gives a file that a person picked or dropped, a `File` of the page, to main. Problems: `file-without-place` for one that a
+   * script has made where the host reads files where they lie, and what a host has against its size.
+   */
+  readonly giveFile: (file: object) => Promise<Result<FileHandle>>;
+  /** The bytes that a call answered with `download` for, once. */
+  readonly takeFile: (download: FileHandle) => Promise<Result<Uint8Array<ArrayBuffer>>>;
   /** Subscribes; the returned function ends the subscription. */
   readonly on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => () => void;
 };
@@ -91,6 +99,7 @@ export type { Credential } from "../main/core/ropg/destination.ts";
 export type * from "./contract/app.ts";
 export * from "./contract/commands.ts";
 export type * from "./contract/export.ts";
+export type * from "./contract/files.ts";
 export type * from "./contract/history.ts";
 export type * from "./contract/knowledge.ts";
 export type * from "./contract/policies.ts";

@@ -2,12 +2,11 @@ import type { Capabilities, EventName, EventPayload } from "../../preload/contra
 import type { Via } from "../core/login-result.ts";
 import type { Result } from "../core/problem.ts";
 import type { HostKind } from "../core/report/index.ts";
+import type { SourceFile } from "../files/source-file.ts";
 import type { SignIn } from "../login/ports.ts";
 import type { MakeSigningKey } from "../practice-tenant/index.ts";
+import type { FileHandles } from "./files/file-handles.ts";
 import type { KeptRuns } from "./history/kept-runs.ts";
-
-/** A file that a person picked or dropped. */
-export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
 export type SignInMethod = {
@@ -25,6 +24,14 @@ export type SignInMethod = {
   readonly show: () => boolean;
 };
 
+/** Where a file went that the app made. */
+export type Saved = {
+  /** Path where the host saved it; null where the page has to download it. */
+  readonly savedTo: string | null;
+  /** By what the page downloads it, once; null where it is saved already. */
+  readonly download: string | null;
+};
+
 /** What the application session needs from the host it runs in. One implementation per host, fakes in tests. */
 export type HostPorts = {
   readonly version: string;
@@ -32,12 +39,11 @@ export type HostPorts = {
   readonly host: HostKind;
   readonly capabilities: Capabilities;
   /** Shows the host's open dialog; null when the person cancelled. Only called with `canShowFileDialogs`. */
-  readonly chooseProfile: () => Promise<Result<PickedFile | null>>;
-  /** Asks where to save and writes atomically; null when the person cancelled. Only called with `canShowFileDialogs`. */
-  readonly saveFile: (
-    suggestedName: string,
-    bytes: Uint8Array,
-  ) => Promise<Result<{ readonly path: string } | null>>;
+  readonly chooseProfile: () => Promise<Result<SourceFile | null>>;
+  /** The files that the page has given, by their handles. */
+  readonly files: Pick<FileHandles, "take">;
+  /** Asks where to save and writes atomically, or keeps the file for the page to download; null when the person cancelled. */
+  readonly saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<Saved | null>>;
   /**
    * The way to the sign-in page for one run; `announce` is called with the address to visit as soon as it is known.
    *

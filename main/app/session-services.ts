@@ -4,16 +4,19 @@ import type { Via } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
 import type { Predicted } from "../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../core/problem.ts";
+import { maximumProfileBytes } from "../core/profile/limits.ts";
+import type { PickedFile, SourceFile } from "../files/source-file.ts";
 import { noDocument, type OpenDocument } from "./document/open-document.ts";
 import { openFile } from "./document/open-file.ts";
 import { profileView } from "./document/profile-view.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
+import { readWhole } from "./files/file-handles.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
 import { inTurn } from "./in-turn.ts";
 import { bothSignIns } from "./policies/forecast.ts";
 import { createPolicies, type Policies } from "./policies/policies.ts";
-import type { HostPorts, PickedFile } from "./ports.ts";
+import type { HostPorts } from "./ports.ts";
 import { createPractice, type Practice } from "./practice/practice.ts";
 import { createFollowRun, type FollowRun } from "./runs/follow-run.ts";
 import type { Destination } from "./runs/login-context.ts";
@@ -36,6 +39,8 @@ export type SessionServices = {
   readonly document: () => OpenDocument | null;
   /** Opens a file as the document, or says why it is none; the one before stays then. */
   readonly load: (file: PickedFile, fromPractice: boolean) => Promise<Result<null>>;
+  /** The same with a file that has not been read. */
+  readonly openSource: (file: SourceFile) => Promise<Result<null>>;
   readonly close: () => void;
   /** Changes the document and tells everybody. */
   readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<null>;
@@ -82,6 +87,14 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     open = next;
     ports.emit("profile.changed", profileView(next));
   };
+  const load = async (file: PickedFile, fromPractice: boolean): Promise<Result<null>> => {
+    const opened = await openFile(file, fromPractice);
+    if (!opened.ok) return opened;
+    history.documentOpened(opened.value);
+    show(opened.value);
+    void tellHistory();
+    return succeed(null);
+  };
   const authority = () => practice.running()?.authority ?? null;
   const scenario = () => {
     const view = practice.view();
@@ -99,13 +112,10 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
     document: () => open,
     authority,
-    load: async (file, fromPractice) => {
-      const opened = await openFile(file, fromPractice);
-      if (!opened.ok) return opened;
-      history.documentOpened(opened.value);
-      show(opened.value);
-      void tellHistory();
-      return succeed(null);
+    load,
+    openSource: async (file) => {
+      const read = await readWhole(file, maximumProfileBytes);
+      return read.ok ? load(read.value, false) : read;
     },
     close: () => {
       open = null;

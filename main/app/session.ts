@@ -1,4 +1,5 @@
 import type { Result } from "../core/problem.ts";
+import type { SourceFile } from "../files/source-file.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { historyHandlers } from "./handlers/history.ts";
@@ -7,14 +8,14 @@ import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";
 import { profileHandlers } from "./handlers/profile.ts";
 import { testHandlers } from "./handlers/test.ts";
-import type { HostPorts, PickedFile } from "./ports.ts";
+import type { HostPorts } from "./ports.ts";
 import { createSessionServices } from "./session-services.ts";
 
 /** What runs behind one window: one document, its test runs, the practice tenant, unlocked identities. */
 export type Session = {
   readonly call: Dispatch;
   /** Opens a file that the system handed over (double click, drag on the icon). */
-  readonly openFile: (file: PickedFile) => Promise<Result<null>>;
+  readonly openFile: (file: SourceFile) => Promise<Result<null>>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -31,7 +32,7 @@ export function createSession(ports: HostPorts): Session {
   };
   return {
     call: createDispatch(handlers),
-    openFile: (file) => services.load(file, false),
+    openFile: services.openSource,
     dispose: async () => {
       services.runs.cancelAll();
       services.exports.forget();

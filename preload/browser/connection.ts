@@ -1,8 +1,11 @@
-import type { CallInput, CallName, CallOutput, Problem, Result } from "../contract.ts";
+import { fileNameHeader } from "../bridge.ts";
+import type { CallInput, CallName, CallOutput, FileHandle, Problem, Result } from "../contract.ts";
 
 /** The loopback connection of the browser host. */
 export type Connection = {
   readonly post: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+  readonly upload: (file: object) => Promise<Result<FileHandle>>;
+  readonly download: (download: FileHandle) => Promise<Result<Uint8Array<ArrayBuffer>>>;
   readonly onMessage: (listener: (channel: string, payload: unknown) => void) => void;
 };
 
@@ -22,6 +25,8 @@ export async function connect(): Promise<Result<Connection>> {
     ok: true,
     value: {
       post: (name, input) => post(bearer.value, name, input),
+      upload: (file) => upload(bearer.value, file),
+      download: (handle) => download(bearer.value, handle),
       onMessage: (listener) => void listeners.push(listener),
     },
   };
@@ -59,6 +64,47 @@ async function post<N extends CallName>(
     });
     if (response.status === 401) return { ok: false, problem: linkUsed };
     return (await response.json()) as Result<CallOutput<N>>;
+  } catch {
+    return { ok: false, problem: hostGone };
+  }
+}
+
+/** Sends a file as it lies; the browser reads it from disk while it is sent. */
+async function upload(bearer: string, file: object): Promise<Result<FileHandle>> {
+  if (!(file instanceof File)) return { ok: false, problem: noFile };
+  try {
+    const response = await fetch("file", {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        "content-type": "application/octet-stream",
+        [fileNameHeader]: encodeURIComponent(file.name),
+      },
+      body: file,
+    });
+    if (response.status === 401) return { ok: false, problem: linkUsed };
+    return (await response.json()) as Result<FileHandle>;
+  } catch {
+    return { ok: false, problem: (await isReadable(file)) ? hostGone : unreadable };
+  }
+}
+
+/** A file that was removed, or changed after it was chosen, makes a request fail as a host does that is gone. */
+function isReadable(file: File): Promise<boolean> {
+  const firstByte = file.slice(0, 1).arrayBuffer();
+  return firstByte.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function download(bearer: string, handle: FileHandle): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  try {
+    const headers = { authorization: `Bearer ${bearer}` };
+    const response = await fetch(`file/${encodeURIComponent(handle)}`, { method: "POST", headers });
+    if (response.status === 401) return { ok: false, problem: linkUsed };
+    if (!response.ok) return { ok: false, problem: downloadGone };
+    return { ok: true, value: new Uint8Array(await response.arrayBuffer()) };
   } catch {
     return { ok: false, problem: hostGone };
   }
@@ -109,4 +155,25 @@ const hostGone: Problem = {
   title: "Latchkey has stopped.",
   detail: "This page is open, but the app behind it does not answer.",
   fix: "Start Latchkey again with npm start.",
+};
+
+const noFile: Problem = {
+  code: "file-without-place",
+  title: "This is no file.",
+  detail: "What was dropped or chosen is something else.",
+  fix: "Save it as a file first, then open that file.",
+};
+
+const unreadable: Problem = {
+  code: "file-not-read",
+  title: "The file could not be read.",
+  detail: "It has been moved or changed since it was chosen, or reading it is not allowed.",
+  fix: "Choose the file again.",
+};
+
+const downloadGone: Problem = {
+  code: "file-gone",
+  title: "This file is not at hand any more.",
+  detail: "What Latchkey has made is downloaded once.",
+  fix: "Make it again.",
 };

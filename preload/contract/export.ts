@@ -1,4 +1,5 @@
 import type { Call, Names } from "./define.ts";
+import type { FileHandle } from "./files.ts";
 import type { SignatureView, SignerView } from "./profile.ts";
 
 /** A signing identity that main holds in memory under `id`; the private key never leaves main. */
@@ -10,9 +11,9 @@ export type IdentityView = SignerView & {
 
 export type ExportView = {
   readonly fileName: string;
-  /** Path where the host saved it; null when the page has to download `data`. */
+  /** Path where the host saved it; null when the page has to take `download`. */
   readonly savedTo: string | null;
-  readonly data: string | null;
+  readonly download: FileHandle | null;
   readonly bytes: number;
   readonly signature: SignatureView | null;
   readonly checks: readonly { readonly title: string; readonly detail: string }[];
@@ -25,16 +26,12 @@ export type ExportForm = {
 };
 
 export type ExportCalls = {
-  /** `data` is the file in base64. */
-  readonly "export.unlockP12": Call<
-    { readonly name: string; readonly data: string; readonly passphrase: string },
-    IdentityView
-  >;
+  readonly "export.unlockP12": Call<{ readonly file: FileHandle; readonly passphrase: string }, IdentityView>;
+  /** `key` is null where the private key is in the file of the certificate. */
   readonly "export.unlockPem": Call<
     {
-      readonly name: string;
-      readonly certificate: string;
-      readonly key: string;
+      readonly certificate: FileHandle;
+      readonly key: FileHandle | null;
       readonly passphrase: string;
     },
     IdentityView

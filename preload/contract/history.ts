@@ -7,6 +7,7 @@ import type { Paired } from "../../main/core/pair/paired.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { Rollout } from "../../main/core/rollout/rollout.ts";
 import type { Call, Names, Nothing } from "./define.ts";
+import type { FileHandle } from "./files.ts";
 
 /** One run of the open document in the list of the Test screen. */
 export type RunView = {
@@ -60,10 +61,9 @@ export type RolloutView = Rollout & {
 export type ReportView = {
   readonly fileName: string;
   readonly mediaType: string;
-  /** Path where the host saved it; null when the page has to download `data`. */
+  /** Path where the host saved it; null when the page has to take `download`. */
   readonly savedTo: string | null;
-  /** Base64. */
-  readonly data: string | null;
+  readonly download: FileHandle | null;
   readonly bytes: number;
   /** The files of a support bundle; empty for a single report. */
   readonly files: readonly string[];

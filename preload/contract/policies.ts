@@ -3,6 +3,7 @@ import type { Finding } from "../../main/core/finding.ts";
 import type { SettingsSource } from "../../main/core/profile/test-settings.ts";
 import type { Recipe } from "../../main/core/recipes/recipe.ts";
 import type { Call, Names, Nothing } from "./define.ts";
+import type { FileHandle } from "./files.ts";
 
 /** Conditional Access policies that predictions rest on. */
 export type PoliciesView = {
@@ -16,8 +17,8 @@ export type PoliciesView = {
 
 export type PoliciesCalls = {
   readonly "policies.current": Call<Nothing, PoliciesView | null>;
-  /** Reads an export of Conditional Access policies; results of later tests carry what it predicts. `data` is base64. */
-  readonly "policies.load": Call<{ readonly name: string; readonly data: string }, PoliciesView>;
+  /** Reads an export of Conditional Access policies; results of later tests carry what it predicts. */
+  readonly "policies.load": Call<{ readonly file: FileHandle }, PoliciesView>;
   readonly "policies.clear": Call<Nothing, null>;
   /** Every loaded policy for both sign-ins of the open profile, with its reasons; null without policies. Problem: `provider-not-entra`. */
   readonly "policies.explain": Call<

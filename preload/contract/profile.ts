@@ -3,6 +3,7 @@ import type { TypedJson } from "../../main/core/plist/typed-json.ts";
 import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath, PayloadAddress, ProfilePatch } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
+import type { FileHandle } from "./files.ts";
 
 export type SignerView = {
   readonly subject: string;
@@ -92,8 +93,7 @@ export type ProfileView = {
 export type ProfileCalls = {
   /** Whether a file was chosen and is open now. As below, its view comes by `profile.changed`, before the answer. */
   readonly "profile.choose": Call<Nothing, boolean>;
-  /** `data` is the file in base64. */
-  readonly "profile.open": Call<{ readonly name: string; readonly data: string }, null>;
+  readonly "profile.open": Call<{ readonly file: FileHandle }, null>;
   readonly "profile.current": Call<Nothing, ProfileView | null>;
   /** This and the following three change the open document. */
   readonly "profile.edit": Call<{ readonly patch: ProfilePatch }, null>;

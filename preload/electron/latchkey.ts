@@ -1,18 +1,21 @@
-import { callChannel, eventChannel, isCallName, isEventName } from "../bridge.ts";
+import { callChannel, eventChannel, fileChannel, isCallName, isEventName } from "../bridge.ts";
 import type {
   CallInput,
   CallName,
   CallOutput,
   EventName,
   EventPayload,
+  FileHandle,
   Latchkey,
   Problem,
   Result,
 } from "../contract.ts";
 
-/** The part of `ipcRenderer` that the bridge is built on. Its `event` argument never reaches the page. */
+/** The part of Electron that the bridge is built on. The `event` argument of a message never reaches the page. */
 export type Transport = {
   readonly invoke: (channel: string, input: unknown) => Promise<unknown>;
+  /** Where a file lies that a person picked or dropped; empty for one that a script has made. */
+  readonly pathOf: (file: object) => string;
   readonly on: (channel: string, listener: (event: unknown, payload: unknown) => void) => unknown;
   readonly off: (channel: string, listener: (event: unknown, payload: unknown) => void) => unknown;
 };
@@ -30,6 +33,15 @@ export function createLatchkey(transport: Transport): Latchkey {
         return { ok: false, problem: noAnswer };
       }
     },
+    giveFile: async (file) => {
+      try {
+        return (await transport.invoke(fileChannel, transport.pathOf(file))) as Result<FileHandle>;
+      } catch {
+        return { ok: false, problem: noAnswer };
+      }
+    },
+    // This host saves what it makes by its own dialog.
+    takeFile: async () => ({ ok: false, problem: noDownload }),
     on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void): (() => void) => {
       if (!isEventName(name)) return () => undefined;
       const channel = eventChannel(name);
@@ -55,4 +67,11 @@ const noAnswer: Problem = {
   title: "The app did not answer.",
   detail: "The call to the main process failed before there was a result.",
   fix: "Try again; if it happens again, restart the app.",
+};
+
+const noDownload: Problem = {
+  code: "file-gone",
+  title: "There is nothing to download.",
+  detail: "In its own window Latchkey saves files by the system's dialog.",
+  fix: "Save it again.",
 };

@@ -8,9 +8,8 @@ export type Inputs<Area> = {
 
 export const nothing: z.ZodType<Nothing> = z.strictObject({});
 export const runId = z.strictObject({ runId: z.string().min(1).max(64) });
-/** 16 MB of file as base64, and a little more, so that main can say in its own words what is too large. */
-export const fileData = z.base64().max(24_000_000);
-export const fileName = z.string().min(1).max(255);
+/** What main gave for a file: no path, and nothing that a page could make up. */
+export const fileHandle = z.uuid();
 export const secret = z.string().max(4096);
 export const settingsSource = z.enum(["login", "menu-bar"]);
 export const optionalUserName = z.string().max(1024).nullable();

@@ -1,5 +1,5 @@
 import type { ExportCalls } from "../contract/export.ts";
-import { fileData, type Inputs, secret } from "./common.ts";
+import { fileHandle, type Inputs, secret } from "./common.ts";
 import { z } from "./zod.ts";
 
 const exportForm = {
@@ -8,11 +8,10 @@ const exportForm = {
 };
 
 export const exportInputs: Inputs<ExportCalls> = {
-  "export.unlockP12": z.strictObject({ name: z.string().max(255), data: fileData, passphrase: secret }),
+  "export.unlockP12": z.strictObject({ file: fileHandle, passphrase: secret }),
   "export.unlockPem": z.strictObject({
-    name: z.string().max(255),
-    certificate: z.string().max(1_000_000),
-    key: z.string().max(1_000_000),
+    certificate: fileHandle,
+    key: fileHandle.nullable(),
     passphrase: secret,
   }),
   "export.preview": z.strictObject(exportForm),

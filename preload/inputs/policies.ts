@@ -1,10 +1,10 @@
 import type { PoliciesCalls } from "../contract/policies.ts";
-import { fileData, fileName, type Inputs, nothing, optionalUserName, settingsSource } from "./common.ts";
+import { fileHandle, type Inputs, nothing, optionalUserName, settingsSource } from "./common.ts";
 import { z } from "./zod.ts";
 
 export const policiesInputs: Inputs<PoliciesCalls> = {
   "policies.current": nothing,
-  "policies.load": z.strictObject({ name: fileName, data: fileData }),
+  "policies.load": z.strictObject({ file: fileHandle }),
   "policies.clear": nothing,
   "policies.explain": z.strictObject({ from: settingsSource, username: optionalUserName }),
   "recipes.list": nothing,

@@ -1,7 +1,7 @@
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
 import type { KeyPath, ProfilePatch } from "../../main/core/profile/patch.ts";
 import type { ProfileCalls } from "../contract/profile.ts";
-import { fileData, fileName, type Inputs, nothing } from "./common.ts";
+import { fileHandle, type Inputs, nothing } from "./common.ts";
 import { z } from "./zod.ts";
 
 const identityField = z.enum([
@@ -44,7 +44,7 @@ const patch: z.ZodType<ProfilePatch> = z.lazy(() =>
 
 export const profileInputs: Inputs<ProfileCalls> = {
   "profile.choose": nothing,
-  "profile.open": z.strictObject({ name: fileName, data: fileData }),
+  "profile.open": z.strictObject({ file: fileHandle }),
   "profile.current": nothing,
   "profile.edit": z.strictObject({ patch }),
   "profile.editField": z.strictObject({

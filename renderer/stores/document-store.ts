@@ -7,8 +7,8 @@ import type {
   ProfileView,
   Result,
 } from "../../preload/contract.ts";
-import { toBase64 } from "../text/base64.ts";
-import { readableText } from "../text/file-text.ts";
+import { readableText, shownBytes } from "../text/file-text.ts";
+import { withFile } from "./files.ts";
 
 /** A file that could not be opened: what the error page shows. The open document stays as it was. */
 export type OpenFailure = {
@@ -18,9 +18,6 @@ export type OpenFailure = {
   readonly text: string | null;
   readonly problem: Problem;
 };
-
-/** As in main, which would refuse it too: asked here so that a huge file is not read into the page first. */
-const largestProfile = 16 * 1024 * 1024;
 
 export type DocumentState = {
   readonly view: ProfileView | null;
@@ -68,19 +65,12 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         set(answer.ok ? { view: answer.value } : { problem: answer.problem });
       },
       openFile: async (file) => {
-        if (file.size > largestProfile) {
-          set({
-            failure: { fileName: file.name, bytes: file.size, text: null, problem: tooLarge(file.size) },
-          });
-          return;
-        }
         set({ isOpening: true });
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const answer = await host.call("profile.open", { name: file.name, data: toBase64(bytes) });
+        const answer = await withFile(host, file, (handle) => host.call("profile.open", { file: handle }));
         takeOpened(answer.ok ? { ok: true, value: true } : answer, {
           fileName: file.name,
-          bytes: bytes.length,
-          text: answer.ok ? null : readableText(bytes),
+          bytes: file.size,
+          text: answer.ok ? null : await textOf(file),
         });
       },
       choose: async () => {
@@ -118,11 +108,11 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
   });
 }
 
-function tooLarge(size: number): Problem {
-  return {
-    code: "profile-too-large",
-    title: "This file is too large to be a profile.",
-    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is ${largestProfile / 1024 / 1024} MB.`,
-    fix: "Choose the profile itself, a .mobileconfig or .plist file.",
-  };
+/** What can be shown of a file around the place that is wrong with it; null where it cannot be read any more. */
+function textOf(file: File): Promise<string | null> {
+  const head = file.slice(0, shownBytes).arrayBuffer();
+  return head.then(
+    (bytes) => readableText(new Uint8Array(bytes)),
+    () => null,
+  );
 }

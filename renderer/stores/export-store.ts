@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
   CallInput,
   ExportView,
+  FileHandle,
   IdentityView,
   Latchkey,
   Problem,
   Result,
 } from "../../preload/contract.ts";
-import { toBase64 } from "../text/base64.ts";
+import { type Deliver, deliverMade, withFile } from "./files.ts";
 import { createQuery } from "./query.ts";
 
 export const exportRoutes = ["signed", "unsigned", "plist"] as const;
@@ -27,7 +28,12 @@ export type ExportState = {
   readonly loadPreview: (domain: string | null) => Promise<void>;
   readonly choose: (values: Partial<Pick<ExportState, "route" | "domain" | "identityId">>) => void;
   readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
-  readonly unlockPem: (input: CallInput<"export.unlockPem">) => Promise<Result<IdentityView>>;
+  /** @param keyFile null where the private key is in the file of the certificate */
+  readonly unlockPem: (
+    certificate: File,
+    keyFile: File | null,
+    passphrase: string,
+  ) => Promise<Result<IdentityView>>;
   readonly save: (domain: string | null) => Promise<void>;
   readonly dismiss: () => void;
   /** The document changed: what was written no longer is what is shown. */
@@ -37,7 +43,7 @@ export type ExportState = {
 export type ExportStore = StoreApi<ExportState>;
 
 /** Holds the route, the unlocked signing identities (their keys stay in main) and the last export. */
-export function createExportStore(host: Latchkey): ExportStore {
+export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore {
   return createStore<ExportState>()((set, get) => {
     const keep = (answer: Result<IdentityView>): Result<IdentityView> => {
       if (answer.ok) {
@@ -62,10 +68,20 @@ export function createExportStore(host: Latchkey): ExportStore {
       loadPreview: (domain) => preview.ask(formOf(get().route, domain)),
       choose: (values) => set({ ...values, last: null, problem: null }),
       unlockP12: async (file, passphrase) => {
-        const data = toBase64(new Uint8Array(await file.arrayBuffer()));
-        return keep(await host.call("export.unlockP12", { name: file.name, data, passphrase }));
+        const unlock = (handle: FileHandle) => host.call("export.unlockP12", { file: handle, passphrase });
+        return keep(await withFile(host, file, unlock));
       },
-      unlockPem: async (input) => keep(await host.call("export.unlockPem", input)),
+      unlockPem: async (file, keyFile, passphrase) => {
+        const unlock = (certificate: FileHandle, key: FileHandle | null) =>
+          host.call("export.unlockPem", { certificate, key, passphrase });
+        return keep(
+          await withFile(host, file, (certificate) =>
+            keyFile === null
+              ? unlock(certificate, null)
+              : withFile(host, keyFile, (key) => unlock(certificate, key)),
+          ),
+        );
+      },
       save: async (domain) => {
         const { route, identityId } = get();
         set({ isBusy: true, problem: null, last: null });
@@ -73,7 +89,12 @@ export function createExportStore(host: Latchkey): ExportStore {
           ...formOf(route, domain),
           identityId: route === "signed" ? identityId : null,
         });
-        set({ isBusy: false, ...(answer.ok ? { last: answer.value } : { problem: answer.problem }) });
+        if (!answer.ok) {
+          set({ isBusy: false, problem: answer.problem });
+          return;
+        }
+        const problem = answer.value === null ? null : await deliverMade(host, answer.value, deliver);
+        set({ isBusy: false, problem, last: problem === null ? answer.value : null });
       },
       dismiss: () => set({ problem: null }),
       outdate: () => set({ last: null }),

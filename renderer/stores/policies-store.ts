@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallInput, ForecastView, Latchkey, PoliciesView, Problem } from "../../preload/contract.ts";
-import { toBase64 } from "../text/base64.ts";
+import { withFile } from "./files.ts";
 import { createQuery } from "./query.ts";
 
 export type PoliciesState = {
@@ -37,13 +37,8 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
         set(answer.ok ? { policies: answer.value } : { problem: answer.problem });
       },
       load: async (file) => {
-        if (file.size > largestPolicies) {
-          set({ problem: tooLarge(file.size) });
-          return;
-        }
         set({ isLoading: true, problem: null });
-        const data = toBase64(new Uint8Array(await file.arrayBuffer()));
-        const answer = await host.call("policies.load", { name: file.name, data });
+        const answer = await withFile(host, file, (handle) => host.call("policies.load", { file: handle }));
         set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
       },
       loadForecast: forecast.ask,
@@ -58,16 +53,4 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
       dismiss: () => set({ problem: null }),
     };
   });
-}
-
-/** Main refuses larger ones too; they are not even read here. */
-const largestPolicies = 16 * 1024 * 1024;
-
-function tooLarge(size: number): Problem {
-  return {
-    code: "file-too-large",
-    title: "The file is too large for an export of Conditional Access policies.",
-    detail: `It has ${Math.round(size / 1024 / 1024)} MB; the limit is ${largestPolicies / 1024 / 1024} MB.`,
-    fix: "Export only the policies (identity/conditionalAccess/policies).",
-  };
 }

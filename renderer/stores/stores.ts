@@ -1,4 +1,5 @@
 import type { Latchkey } from "../../preload/contract.ts";
+import { download } from "../text/download.ts";
 import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
@@ -51,7 +52,7 @@ export function createStores(host: Latchkey): Stores {
     claims: createClaimsStore(host),
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
-    exports: createExportStore(host),
+    exports: createExportStore(host, download),
     navigation,
     findingWalk: createFindingWalk(navigation),
   };

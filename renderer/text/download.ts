@@ -1,8 +1,6 @@
-import { fromBase64 } from "./base64.ts";
-
 /** Hands a file to the browser's own download. */
-export function download(fileName: string, base64: string): void {
-  const address = URL.createObjectURL(new Blob([fromBase64(base64)], { type: "application/octet-stream" }));
+export function download(fileName: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

@@ -1,9 +1,11 @@
+/** So much of a file is shown around a place in it: more than any profile has. */
+export const shownBytes = 4_000_000;
+
 /**
- * The text of a file for showing a place in it, or null when it is binary. Reads UTF-8 and UTF-16 with a byte order
- * mark; only the first 4 MB, which is more than any profile.
+ * The text of a file for showing a place in it, or null when it is binary. Reads UTF-8 and UTF-16 with a byte order mark.
  */
 export function readableText(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 4_000_000);
+  const head = bytes.subarray(0, shownBytes);
   const encoding =
     head[0] === 0xff && head[1] === 0xfe
       ? "utf-16le"

@@ -3,9 +3,10 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createKeptRuns } from "../../main/app/history/kept-runs.ts";
-import type { PickedFile } from "../../main/app/ports.ts";
+import { createFileHandles } from "../../main/app/files/file-handles.ts";
 import { createSession, type Session } from "../../main/app/session.ts";
 import type { Problem } from "../../main/core/problem.ts";
+import type { PickedFile } from "../../main/files/source-file.ts";
 import type { SignInOutcome } from "../../main/login/ports.ts";
 import type {
   CallInput,
@@ -16,6 +17,7 @@ import type {
   PracticeView,
   ProfileView,
 } from "../../preload/contract.ts";
+import { heldFile } from "../support/held-file.ts";
 import { sharedPracticeKey } from "../support/practice-key.ts";
 
 type ChangingCall =
@@ -49,6 +51,10 @@ export type Bench = {
   readonly next: <E extends EventName>(name: E) => Promise<EventPayload<E>>;
   /** The payloads of this name that came and that nobody has taken with `next`. */
   readonly told: <E extends EventName>(name: E) => readonly EventPayload<E>[];
+  /** Gives a file as a page does that a person picked or dropped it on; the handle that stands for it. */
+  readonly give: (name: string, content: string | Uint8Array) => string;
+  /** The bytes of a file that the page would download, once. */
+  readonly taken: (download: string | null | undefined) => Buffer;
   /** Where kept runs go; made when the first is kept, gone with the session. */
   readonly folder: string;
   readonly saved: () => readonly PickedFile[];
@@ -72,6 +78,8 @@ export function createBench(options: BenchOptions = {}): Bench {
   const events: { name: EventName; payload: unknown }[] = [];
   const waiting = new Map<EventName, ((payload: never) => void)[]>();
   const saved: PickedFile[] = [];
+  const files = createFileHandles(100, randomUUID);
+  const downloads = new Map<string, Uint8Array>();
   let picked: PickedFile | null = null;
   let breaking: EventName | null = null;
   const folder = options.folder ?? join(tmpdir(), `latchkey-kept-${randomUUID()}`);
@@ -85,10 +93,16 @@ export function createBench(options: BenchOptions = {}): Bench {
       canSignWithKeychain: false,
       drawsWindowButtons: false,
     },
-    chooseProfile: async () => ({ ok: true, value: picked }),
+    chooseProfile: async () => ({ ok: true, value: picked === null ? null : heldFile(picked) }),
+    files,
     saveFile: async (name, bytes) => {
+      if (options.dialogs !== true) {
+        const download = randomUUID();
+        downloads.set(download, bytes);
+        return { ok: true, value: { savedTo: null, download } };
+      }
       saved.push({ name, bytes });
-      return { ok: true, value: { path: `/somewhere/${name}` } };
+      return { ok: true, value: { savedTo: `/somewhere/${name}`, download: null } };
     },
     signInMethod: (via, _redirectUri, announce) => {
       let take: (outcome: SignInOutcome) => void = () => undefined;
@@ -142,6 +156,13 @@ export function createBench(options: BenchOptions = {}): Bench {
       },
     },
     folder,
+    give: (name, content) => files.give(heldFile({ name, bytes: Buffer.from(content) })),
+    taken: (download) => {
+      const bytes = downloads.get(download ?? "");
+      if (bytes === undefined) throw new Error("There is no such download.");
+      downloads.delete(download ?? "");
+      return Buffer.from(bytes);
+    },
     saved: () => saved,
     breakNext: (name) => {
       breaking = name;
@@ -246,6 +267,5 @@ export const staffProfile = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Opens {@link staffProfile}. */
 export function openStaff(bench: Bench): Promise<ProfileView> {
-  const data = Buffer.from(staffProfile).toString("base64");
-  return bench.change("profile.open", { name: "Contoso staff.mobileconfig", data });
+  return bench.change("profile.open", { file: bench.give("Contoso staff.mobileconfig", staffProfile) });
 }

@@ -6,20 +6,13 @@ export const exportTests = {
   "export.unlockP12": async (bench) => {
     {
       const { p12 } = throwawayIdentity("Contoso Profile Signing");
-      const identity = await bench.call("export.unlockP12", {
-        name: "signing.p12",
-        data: p12,
-        passphrase: "open sesame",
-      });
+      const file = () => bench.give("signing.p12", Buffer.from(p12, "base64"));
+      const identity = await bench.call("export.unlockP12", { file: file(), passphrase: "open sesame" });
       expect(identity).toMatchObject({
         label: "signing.p12",
         subject: expect.stringContaining("Contoso Profile Signing"),
       });
-      const wrong = await bench.problem("export.unlockP12", {
-        name: "signing.p12",
-        data: p12,
-        passphrase: "wrong guess",
-      });
+      const wrong = await bench.problem("export.unlockP12", { file: file(), passphrase: "wrong guess" });
       expect(wrong.code).toBe("wrong-passphrase");
       expect(JSON.stringify(wrong)).not.toContain("wrong guess");
     }
@@ -27,8 +20,21 @@ export const exportTests = {
   "export.unlockPem": async (bench) => {
     {
       const { certificate, key } = throwawayIdentity("Contoso Profile Signing");
-      const input = { name: "signing.pem", certificate, key, passphrase: "" };
-      expect((await bench.call("export.unlockPem", input)).subject).toContain("Contoso Profile Signing");
+      const apart = {
+        certificate: bench.give("signing.pem", certificate),
+        key: bench.give("signing.key", key),
+        passphrase: "",
+      };
+      expect((await bench.call("export.unlockPem", apart)).subject).toContain("Contoso Profile Signing");
+      const together = {
+        certificate: bench.give("both.pem", `${certificate}\n${key}`),
+        key: null,
+        passphrase: "",
+      };
+      expect(await bench.call("export.unlockPem", together)).toMatchObject({
+        label: "both.pem",
+        subject: expect.stringContaining("Contoso Profile Signing"),
+      });
     }
   },
   "export.preview": async (bench) => {
@@ -44,21 +50,18 @@ export const exportTests = {
   "export.save": async (bench) => {
     await openStaff(bench);
     const plain = await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: null });
-    expect(Buffer.from(plain?.data ?? "", "base64").toString()).toContain("not-for-the-screen");
+    expect(bench.taken(plain?.download).toString()).toContain("not-for-the-screen");
     expect(plain).toMatchObject({ fileName: "Contoso staff.mobileconfig", savedTo: null, signature: null });
     {
       const { p12 } = throwawayIdentity("Contoso Profile Signing");
       const { id } = await bench.call("export.unlockP12", {
-        name: "signing.p12",
-        data: p12,
+        file: bench.give("signing.p12", Buffer.from(p12, "base64")),
         passphrase: "open sesame",
       });
       const signed = await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: id });
       expect(signed?.signature?.signers[0]?.subject).toContain("Contoso Profile Signing");
-      const opened = await bench.change("profile.open", {
-        name: "again.mobileconfig",
-        data: signed?.data ?? "",
-      });
+      const again = bench.give("again.mobileconfig", bench.taken(signed?.download));
+      const opened = await bench.change("profile.open", { file: again });
       expect(opened.signature?.status).toBe("untrusted");
     }
     const gone = await bench.problem("export.save", {
@@ -74,7 +77,7 @@ export const exportTests = {
       domain: "com.jamf.connect",
       identityId: null,
     });
-    expect(saved).toMatchObject({ savedTo: "/somewhere/com.jamf.connect.plist", data: null });
+    expect(saved).toMatchObject({ savedTo: "/somewhere/com.jamf.connect.plist", download: null });
     expect(dialogs.saved()).toHaveLength(1);
   },
 } satisfies Record<string, (bench: Bench) => Promise<void>>;

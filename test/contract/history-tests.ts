@@ -150,7 +150,7 @@ export const historyTests = {
     const id = await checkIn(bench, "all-cloud-apps-mfa");
     const json = await bench.call("report.make", { ...request, runIds: [id] });
     expect(json).toMatchObject({ mediaType: "application/json; charset=utf-8", savedTo: null, files: [] });
-    const report = JSON.parse(Buffer.from(json?.data ?? "", "base64").toString());
+    const report = JSON.parse(bench.taken(json?.download).toString());
     expect(report).toMatchObject({
       format: "latchkey-report",
       version: 1,
@@ -165,7 +165,7 @@ export const historyTests = {
     const dialogs = createBench({ dialogs: true });
     await openStaff(dialogs);
     const html = await dialogs.call("report.make", { ...request, format: "html" });
-    expect(html).toMatchObject({ data: null, savedTo: expect.stringMatching(/\.html$/) });
+    expect(html).toMatchObject({ download: null, savedTo: expect.stringMatching(/\.html$/) });
     expect(dialogs.saved()).toHaveLength(1);
     await dialogs.session.dispose();
   },

@@ -155,11 +155,13 @@ export const practiceTests = {
       },
       grantControls: { operator: "OR", builtInControls: ["block"] },
     };
-    const data = Buffer.from(JSON.stringify([policy])).toString("base64");
-    const view = await bench.call("policies.load", { name: "policies.json", data });
+    const file = bench.give("policies.json", JSON.stringify([policy]));
+    const view = await bench.call("policies.load", { file });
     expect(view).toMatchObject({ source: "file", fileName: "policies.json", count: 1 });
-    const html = Buffer.from("<!doctype html><title>Sign in</title>").toString("base64");
-    expect((await bench.problem("policies.load", { name: "portal.json", data: html })).title).not.toBe("");
+    const html = bench.give("portal.json", "<!doctype html><title>Sign in</title>");
+    expect((await bench.problem("policies.load", { file: html })).title).not.toBe("");
+    const tooLarge = bench.give("policies.json", Buffer.alloc(17 * 1024 * 1024));
+    expect((await bench.problem("policies.load", { file: tooLarge })).code).toBe("file-too-large");
   },
   "policies.clear": async (bench) => {
     await bench.call("policies.clear", {});

@@ -24,11 +24,12 @@ export const profileTests = {
       ["com.jamf.connect.login", "direct"],
       ["com.jamf.connect", "direct"],
     ]);
-    const junk = await bench.problem("profile.open", {
-      name: "x.plist",
-      data: Buffer.from("hello").toString("base64"),
-    });
-    expect(junk.title).not.toBe("");
+    const file = bench.give("x.plist", "hello");
+    expect((await bench.problem("profile.open", { file })).title).not.toBe("");
+    // A handle is worth something once.
+    expect((await bench.problem("profile.open", { file })).code).toBe("file-gone");
+    const tooLarge = bench.give("x.plist", Buffer.alloc(17 * 1024 * 1024));
+    expect((await bench.problem("profile.open", { file: tooLarge })).code).toBe("file-too-large");
     expect((await bench.call("profile.current", {}))?.displayName).toBe("Contoso staff");
   },
   "profile.current": async (bench) => {

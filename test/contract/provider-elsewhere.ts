@@ -17,8 +17,7 @@ export async function createBenchElsewhere(): Promise<{
     return new Response("<!doctype html><title>Sign in</title>");
   };
   const bench = createBench({ fetch: answer });
-  const data = Buffer.from(customProfile).toString("base64");
-  await bench.call("profile.open", { name: "custom.mobileconfig", data });
+  await bench.call("profile.open", { file: bench.give("custom.mobileconfig", customProfile) });
   return { bench, pages: () => pages };
 }
 

@@ -1,5 +1,5 @@
 import { type Result, succeed } from "../../core/problem.ts";
-import type { PickedFile } from "../ports.ts";
+import type { PickedFile } from "../../files/source-file.ts";
 import { openBytes } from "./open-bytes.ts";
 import type { OpenDocument } from "./open-document.ts";
 

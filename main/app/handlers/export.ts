@@ -1,22 +1,34 @@
-import { Buffer } from "node:buffer";
 import { succeed } from "../../core/problem.ts";
+import { maximumIdentityBytes } from "../../signing/limits.ts";
 import { noDocument } from "../document/open-document.ts";
 import { previewOf } from "../document/profile-view.ts";
 import { writeOptions } from "../export/export-profile.ts";
+import { readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Unlocking identities, and writing the document. */
-export function exportHandlers({ exports, document }: SessionServices): HandlersOf<"export"> {
+export function exportHandlers({ ports, exports, document }: SessionServices): HandlersOf<"export"> {
+  const read = (handle: string) => readGiven(ports.files, handle, maximumIdentityBytes);
   return {
-    "export.unlockP12": async ({ name, data, passphrase }) =>
-      exports.unlock(name, { kind: "p12", bytes: Buffer.from(data, "base64") }, passphrase),
-    "export.unlockPem": async ({ name, certificate, key, passphrase }) =>
-      exports.unlock(
+    "export.unlockP12": async ({ file, passphrase }) => {
+      const p12 = await read(file);
+      return p12.ok
+        ? exports.unlock(p12.value.name, { kind: "p12", bytes: p12.value.bytes }, passphrase)
+        : p12;
+    },
+    "export.unlockPem": async ({ certificate, key, passphrase }) => {
+      // Both are read whatever becomes of the other, so that no copy of a key stays.
+      const [first, second] = await Promise.all([read(certificate), key === null ? null : read(key)]);
+      if (!first.ok) return first;
+      if (second?.ok === false) return second;
+      const { name, bytes } = first.value;
+      return exports.unlock(
         name,
-        { kind: "pem", certificate: Buffer.from(certificate), key: Buffer.from(key) },
+        { kind: "pem", certificate: bytes, key: second?.value.bytes ?? bytes },
         passphrase,
-      ),
+      );
+    },
     "export.preview": async ({ form, domain }) => {
       const open = document();
       if (open === null) return noDocument();

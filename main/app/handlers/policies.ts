@@ -1,13 +1,15 @@
-import { Buffer } from "node:buffer";
+import { maximumPolicyBytes } from "../../core/conditional-access/limits.ts";
 import { succeed } from "../../core/problem.ts";
 import { recipes } from "../../core/recipes/index.ts";
 import { applyRecipe } from "../document/apply-recipe.ts";
 import { noDocument } from "../document/open-document.ts";
+import { readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Conditional Access policies, and the ways to set up Jamf Connect with them. */
 export function policiesHandlers({
+  ports,
   policies,
   practice,
   document,
@@ -15,7 +17,10 @@ export function policiesHandlers({
 }: SessionServices): HandlersOf<"policies" | "recipes"> {
   return {
     "policies.current": async () => succeed(policies.view(practice.running())),
-    "policies.load": ({ name, data }) => policies.load({ name, bytes: Buffer.from(data, "base64") }),
+    "policies.load": async ({ file }) => {
+      const given = await readGiven(ports.files, file, maximumPolicyBytes);
+      return given.ok ? policies.load(given.value) : given;
+    },
     "policies.clear": async () => {
       policies.clear();
       return succeed(null);

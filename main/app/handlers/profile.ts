@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { succeed } from "../../core/problem.ts";
 import { identityPatch } from "../../core/profile/identity-fields.ts";
 import { describeProfile } from "../../core/profile/index.ts";
@@ -11,7 +10,7 @@ import type { HandlersOf } from "./handlers-of.ts";
 export function profileHandlers({
   ports,
   document,
-  load,
+  openSource,
   change,
   close,
 }: SessionServices): HandlersOf<"profile"> {
@@ -20,10 +19,13 @@ export function profileHandlers({
       const file = await ports.chooseProfile();
       if (!file.ok) return file;
       if (file.value === null) return succeed(false);
-      const loaded = await load(file.value, false);
-      return loaded.ok ? succeed(true) : loaded;
+      const opened = await openSource(file.value);
+      return opened.ok ? succeed(true) : opened;
     },
-    "profile.open": async ({ name, data }) => load({ name, bytes: Buffer.from(data, "base64") }, false),
+    "profile.open": async ({ file }) => {
+      const given = ports.files.take(file);
+      return given.ok ? openSource(given.value) : given;
+    },
     "profile.current": async () => {
       const open = document();
       return succeed(open === null ? null : profileView(open));

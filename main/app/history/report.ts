@@ -21,7 +21,7 @@ export type ReportRequest = {
   readonly predictedScenario: ReportInput["predictedScenario"];
 };
 
-/** Makes a report and hands it over: saved where the host has dialogs, else as data for the page to download. */
+/** Makes a report and hands it over: saved where the host has dialogs, else kept for the page to download. */
 export async function reportTo(
   ports: Pick<HostPorts, "version" | "host" | "now" | "capabilities" | "saveFile">,
   request: ReportRequest,
@@ -70,7 +70,7 @@ function profileOf({ open, findings }: NonNullable<ReportRequest["profile"]>): R
 }
 
 async function hand(
-  ports: Pick<HostPorts, "capabilities" | "saveFile">,
+  ports: Pick<HostPorts, "saveFile">,
   { fileName, mediaType, bytes, files }: MadeReport,
 ): Promise<Result<ReportView | null>> {
   const handed = await handOver(ports, { fileName, bytes });

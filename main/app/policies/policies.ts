@@ -3,8 +3,8 @@ import type { ConditionalAccessAnswer, PolicyFile } from "../../core/conditional
 import type { Tested } from "../../core/pair/predict.ts";
 import type { Predicted } from "../../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../../core/problem.ts";
+import type { PickedFile } from "../../files/source-file.ts";
 import type { EvaluationInput, PracticeTenant } from "../../practice-tenant/index.ts";
-import type { PickedFile } from "../ports.ts";
 import type { ProfileSignIns } from "./profile-sign-ins.ts";
 
 /** Conditional Access policies that predictions rest on: those of the practice tenant while it runs, else a file. */

@@ -6,8 +6,8 @@ import { maximumInputValues, maximumProfileBytes } from "../../core/profile/limi
 /** Deeper than any input of the contract; a change of a profile may go as deep as a profile. */
 const limits = { depth: 600, values: maximumInputValues };
 
-/** Largest body: a file of the largest size as Base64, with its name and the rest of the call. */
-export const largestBody = Math.ceil(maximumProfileBytes / 3) * 4 + 64 * 1024;
+/** Largest body of a call: a change of a profile is no larger than a profile. Files go another way. */
+export const largestBody = maximumProfileBytes + 64 * 1024;
 
 /** Reads a JSON body of at most `limit` bytes. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown>> {

@@ -8,9 +8,11 @@ import { fail, type Result, succeed } from "../../core/problem.ts";
 import { createLoopbackServer, type LoopbackLimits } from "../../loopback/loopback-server.ts";
 import { rendererFile, rendererHeaders } from "../renderer-files.ts";
 import type { Access } from "./access.ts";
+import type { Downloads } from "./downloads.ts";
 import type { EventChannel } from "./event-channel.ts";
 import { largestBody, readJson } from "./read-json.ts";
 import { refusal } from "./request-guard.ts";
+import type { Uploads } from "./uploads.ts";
 
 export type BrowserServer = { readonly port: number; readonly stop: () => Promise<void> };
 
@@ -22,14 +24,18 @@ export type BrowserServerParts = {
   readonly access: Access;
   readonly events: EventChannel;
   readonly dispatch: Dispatch;
+  readonly uploads: Pick<Uploads, "receive">;
+  readonly downloads: Pick<Downloads, "take">;
+  /** Left out: {@link pageLimits}. */
+  readonly limits?: LoopbackLimits;
 };
 
-/** A page needs six connections and sends whole profiles; nobody else has any business here. */
-const limits: LoopbackLimits = { connections: 256, headersMs: 10_000, requestMs: 120_000 };
+/** A page needs six connections and sends whole files; nobody else has any business here. */
+const pageLimits: LoopbackLimits = { connections: 256, headersMs: 10_000, requestMs: 120_000 };
 
 /** Serves the page and the contract on 127.0.0.1 only (design section 12). */
 export async function startBrowserServer(parts: BrowserServerParts): Promise<Result<BrowserServer>> {
-  const { server, listen, keep, close } = createLoopbackServer(limits);
+  const { server, listen, keep, close } = createLoopbackServer(parts.limits ?? pageLimits);
   const listening = await listen(parts.port);
   if (!listening.ok) return portUnavailable(parts.port, listening.code);
   const { port } = listening;
@@ -77,12 +83,52 @@ async function handle(
   if (request.method === "GET") return page(response, parts.root, pathname, port);
   if (!acts) return text(response, 405, "Only GET and POST.");
   if (pathname === "/session") return session(request, response, parts.access);
-  if (!pathname.startsWith("/call/")) return text(response, 404, "Not found.");
+  const [, action, argument, surplus] = pathname.split("/");
+  if (surplus !== undefined) return text(response, 404, "Not found.");
   const bearer = (request.headers.authorization ?? "").replace(/^Bearer /, "");
-  if (!parts.access.isBearer(bearer)) return text(response, 401, "This page is not connected.");
+  const isLetIn = parts.access.isBearer(bearer);
+  if (!isLetIn && (action === "call" || action === "file"))
+    return text(response, 401, "This page is not connected.");
+  if (action === "call" && argument !== undefined) return call(request, response, parts, argument);
+  if (action !== "file") return text(response, 404, "Not found.");
+  return argument === undefined
+    ? upload(request, response, parts.uploads)
+    : download(response, parts.downloads.take(argument));
+}
+
+async function call(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dispatch }: BrowserServerParts,
+  name: string,
+): Promise<void> {
   const body = await readJson(request, largestBody);
-  const result = body.ok ? await parts.dispatch(pathname.slice("/call/".length), body.value) : body;
-  json(response, 200, result);
+  json(response, 200, body.ok ? await dispatch(name, body.value) : body);
+}
+
+async function upload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  uploads: BrowserServerParts["uploads"],
+): Promise<void> {
+  const received = await uploads.receive(request);
+  // What was refused in the middle still comes: it is let through to nowhere, so that the answer is heard.
+  request.resume();
+  json(response, 200, received);
+}
+
+function download(response: ServerResponse, bytes: Uint8Array | null): void {
+  if (bytes === null) {
+    text(response, 404, "Not found.");
+    return;
+  }
+  response.writeHead(200, {
+    "content-type": "application/octet-stream",
+    "content-length": bytes.length,
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+  });
+  response.end(bytes);
 }
 
 async function session(request: IncomingMessage, response: ServerResponse, access: Access): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { homedir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../../package.json";
 import { createKeptRuns } from "../../app/history/kept-runs.ts";
@@ -15,9 +15,12 @@ import { createSession } from "../../app/session.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { nodeFetch } from "../../login/network/node-fetch.ts";
 import { hasNetwork } from "../../login/network/online.ts";
+import { forgetAbandoned } from "./abandoned-uploads.ts";
 import { createAccess } from "./access.ts";
+import { createDownloads } from "./downloads.ts";
 import { createEventChannel } from "./event-channel.ts";
 import { startBrowserServer } from "./server.ts";
+import { createUploads } from "./uploads.ts";
 
 export type BrowserHost = {
   /** Opens the app once: its fragment holds the single-use token. */
@@ -42,6 +45,9 @@ export async function startBrowserHost(options: {
   const state = stateFolder(surroundings());
   await protectState(state);
   const events = createEventChannel();
+  void forgetAbandoned(tmpdir());
+  const uploads = createUploads(tmpdir());
+  const downloads = createDownloads();
   const session = createSession({
     version,
     host: "browser",
@@ -52,7 +58,8 @@ export async function startBrowserHost(options: {
       drawsWindowButtons: false,
     },
     chooseProfile: async () => succeed(null),
-    saveFile: async () => succeed(null),
+    files: uploads.files,
+    saveFile: async (_name, bytes) => succeed({ savedTo: null, download: downloads.keep(bytes) }),
     signInMethod: (_through, redirectUri, announce) => browserSignIn({ redirectUri, announce, open: null }),
     emit: events.emit,
     keptRuns: createKeptRuns(keptRunsFolder(state)),
@@ -62,13 +69,15 @@ export async function startBrowserHost(options: {
     newUuid: () => randomUUID().toUpperCase(),
   });
   const access = createAccess(Date.now, options.onLinkUsed);
-  const server = await startBrowserServer({ ...options, access, events, dispatch: session.call });
+  const parts = { ...options, access, events, dispatch: session.call, uploads, downloads };
+  const server = await startBrowserServer(parts);
   if (!server.ok) return server;
   return succeed({
     url: `http://127.0.0.1:${server.value.port}/#token=${access.linkToken}`,
     stop: async () => {
       await server.value.stop();
       await session.dispose();
+      await uploads.close();
     },
   });
 }

@@ -1,4 +1,4 @@
-import { callChannel, eventChannel } from "../../../preload/bridge.ts";
+import { callChannel, eventChannel, fileChannel } from "../../../preload/bridge.ts";
 import { callNames, type EventName, type EventPayload } from "../../../preload/contract.ts";
 import { fail, type Result } from "../../core/problem.ts";
 import { appOrigin, isOwnAddress } from "./address.ts";
@@ -26,6 +26,22 @@ export function registerCalls(
   return () => {
     for (const name of callNames) ipc.removeHandler(callChannel(name));
   };
+}
+
+/**
+ * The door for files: the preload script sends where a file lies that a person picked or dropped, and gets the handle that
+ * stands for it. It checks the frame as the other door does; what comes through is checked behind `give`.
+ *
+ * @returns takes the handler away again
+ */
+export function registerFiles(
+  ipc: Pick<Electron.IpcMain, "handle" | "removeHandler">,
+  give: (path: unknown) => Result<string>,
+): () => void {
+  ipc.handle(fileChannel, (event, path: unknown): Result<string> => {
+    return isOwnMainFrame(event.senderFrame) ? give(path) : refused;
+  });
+  return () => ipc.removeHandler(fileChannel);
 }
 
 /** True for the main frame of our own page; null is a frame that is gone by now. */

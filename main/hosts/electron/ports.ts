@@ -17,9 +17,14 @@ import { denyPermissions } from "./permissions.ts";
 /**
  * What the application session gets from Electron. Called once the app is ready.
  *
+ * @param files what the page has given
  * @param mainWindow the app's window, null while there is none
  */
-export function createPorts(version: string, mainWindow: () => BrowserWindow | null): HostPorts {
+export function createPorts(
+  version: string,
+  files: HostPorts["files"],
+  mainWindow: () => BrowserWindow | null,
+): HostPorts {
   const open = createOpenSignIn(shell);
   return {
     version,
@@ -30,6 +35,7 @@ export function createPorts(version: string, mainWindow: () => BrowserWindow | n
       canSignWithKeychain: false,
       drawsWindowButtons: process.platform === "darwin",
     },
+    files,
     chooseProfile: () => chooseProfile(mainWindow()),
     saveFile: (suggestedName, bytes) => saveFile(mainWindow(), suggestedName, bytes),
     signInMethod: (via, redirectUri, announce) =>

@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { app, type BrowserWindow, ipcMain, Menu, protocol, session, shell } from "electron";
 import { protectState } from "../../app/history/state-folder.ts";
-import type { HostPorts, PickedFile } from "../../app/ports.ts";
+import { createFileHandles } from "../../app/files/file-handles.ts";
+import type { HostPorts } from "../../app/ports.ts";
 import type { Result } from "../../core/problem.ts";
-import { readProfileFile, showProblem } from "./dialogs.ts";
-import { type Answer, announce, registerCalls } from "./ipc.ts";
+import { fileAt, type SourceFile } from "../../files/source-file.ts";
+import { showProblem } from "./dialogs.ts";
+import { giveByPath, mostFiles } from "./given-files.ts";
+import { type Answer, announce, registerCalls, registerFiles } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { createOpenOutside, guardEveryContents } from "./navigation.ts";
 import { allowCopying, denyPermissionsEverywhere } from "./permissions.ts";
@@ -17,7 +21,7 @@ import { bringToFront, openMainWindow } from "./window.ts";
 /** The application behind the contract. */
 export type Application = {
   readonly call: Answer;
-  readonly openFile: (file: PickedFile) => Promise<Result<unknown>>;
+  readonly openFile: (file: SourceFile) => Promise<Result<unknown>>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -78,9 +82,11 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     serveRenderer(session.defaultSession, join(built, "renderer"));
     allowCopying(session.defaultSession);
     void protectState(app.getPath("userData"));
-    const started = createApplication(createPorts(app.getVersion(), () => window));
+    const files = createFileHandles(mostFiles, randomUUID);
+    const started = createApplication(createPorts(app.getVersion(), files, () => window));
     application = started;
     registerCalls(ipcMain, started.call);
+    registerFiles(ipcMain, (path) => giveByPath(files, path));
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
         menuTemplate({
@@ -102,7 +108,6 @@ export function startElectronHost(built: string, createApplication: (ports: Host
 
 /** Opens a file that the system handed over; the page learns of it by `profile.changed`, the person of a failure here. */
 async function openProfile(application: Application, path: string): Promise<void> {
-  const file = await readProfileFile(path);
-  const opened = file.ok ? await application.openFile(file.value) : file;
+  const opened = await application.openFile(fileAt(path));
   if (!opened.ok) await showProblem(opened.problem);
 }

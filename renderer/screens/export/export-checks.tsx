@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import type { ExportView, SignatureView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
@@ -7,17 +7,11 @@ import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
 import { useExports } from "../../stores/context.ts";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
-import { download } from "../../text/download.ts";
 
 /** What was checked after writing, or what will be. */
 export function ExportChecks(): ReactNode {
   const last = useExports((state) => state.last);
   const route = useExports((state) => state.route);
-  useEffect(() => {
-    if (last !== null && last.data !== null) {
-      download(last.fileName, last.data);
-    }
-  }, [last]);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
       <RolloutBox />

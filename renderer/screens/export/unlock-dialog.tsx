@@ -38,14 +38,7 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactNode {
       return;
     }
     const answer =
-      kind === "p12"
-        ? await unlockP12(file, passphrase)
-        : await unlockPem({
-            name: file.name,
-            certificate: await file.text(),
-            key: await (keyFile ?? file).text(),
-            passphrase,
-          });
+      kind === "p12" ? await unlockP12(file, passphrase) : await unlockPem(file, keyFile, passphrase);
     if (answer.ok) {
       onClose();
     } else {

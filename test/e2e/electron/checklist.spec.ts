@@ -36,7 +36,7 @@ test("attack: a provider's page gets nothing of Node, no permission, no other si
   await new Promise<void>((ready) => other.listen(0, "127.0.0.1", ready));
   const otherOrigin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
 
-  await startLogin(await app.page(), provider);
+  await startLogin(app, provider);
   const login = await app.page(1);
   await login.getByText("Sign in").waitFor();
 

@@ -1,5 +1,6 @@
 /** Files that come and go: at the start, from the system, from a second start, after a crash, and saving. */
 import { writeFile } from "node:fs/promises";
+import type { Page } from "playwright";
 import type { Latchkey } from "../../../preload/contract.ts";
 import { expect, type RunningApp, test } from "./support/app.ts";
 
@@ -69,12 +70,14 @@ test("a second start hands its profile to the first and ends", async ({ launch, 
   expect(await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test("saves where the person says, and leaves nothing behind when they cancel", async ({ app }, testInfo) => {
+test("saves where the person says, and leaves nothing behind when they cancel", async ({
+  launch,
+}, testInfo) => {
+  const app = await launch({
+    args: [await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist"))],
+  });
+  await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
   const page = await app.page();
-  await page.evaluate(
-    (data) => latchkey.call("profile.open", { name: "com.jamf.connect.login.plist", data: btoa(data) }),
-    profile,
-  );
   const save = () =>
     page.evaluate(() => latchkey.call("export.save", { form: "plist", domain: null, identityId: null }));
   await app.evaluate(({ dialog }) => {
@@ -86,6 +89,54 @@ test("saves where the person says, and leaves nothing behind when they cancel", 
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
   expect(await save()).toMatchObject({ ok: true, value: { savedTo: path } });
+});
+
+/** Puts files on the disk into a file field of the page, as the system's dialog does for a person. */
+async function choose(page: Page, field: string, path: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const expression = `document.querySelector(${JSON.stringify(field)})`;
+  const { result } = await cdp.send("Runtime.evaluate", { expression });
+  await cdp.send("DOM.setFileInputFiles", { objectId: result.objectId ?? "", files: [path] });
+  await cdp.detach();
+}
+
+test("a file that was picked is read where it lies, by a handle that is worth something once", async ({
+  app,
+}, testInfo) => {
+  const page = await app.page();
+  await page.locator("[data-app-state=ready]").waitFor();
+  await page.evaluate(() => {
+    const field = document.createElement("input");
+    field.type = "file";
+    field.id = "picked";
+    document.body.append(field);
+  });
+  await choose(page, "#picked", await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist")));
+  const opened = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>("#picked");
+    const given = await latchkey.giveFile(field?.files?.[0] ?? {});
+    if (!given.ok) return [given];
+    const open = () => latchkey.call("profile.open", { file: given.value });
+    return [await open(), await open()];
+  });
+  expect(opened).toMatchObject([{ ok: true }, { ok: false, problem: { code: "file-gone" } }]);
+  expect(await openedFile(app)).toBe("com.jamf.connect.login.plist");
+});
+
+test("attack: a page cannot name a path, by a file that a script has made or by something else", async ({
+  app,
+}, testInfo) => {
+  const path = await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist"));
+  const page = await app.page();
+  const codes = await page.evaluate(async (named) => {
+    const made = new File(["<plist/>"], named, { type: "text/xml" });
+    const tries = [made, { path: named }, named as unknown as object];
+    const answers = await Promise.all(tries.map((file) => latchkey.giveFile(file)));
+    const asHandle = await latchkey.call("profile.open", { file: named });
+    return [...answers, asHandle].map((answer) => (answer.ok ? "given" : answer.problem.code));
+  }, path);
+  expect(codes).toEqual(["file-without-place", "no-answer", "no-answer", "wrong-input"]);
+  expect(await openedFile(app)).toBeNull();
 });
 
 test("a crashed page is loaded again, with the profile still open", async ({ launch }, testInfo) => {

@@ -29,7 +29,7 @@ test("attack: an answer without an end is given up after 1 MB, and its download 
     more();
   });
   const page = await app.page();
-  const finished = await startLogin(page, await listen(server));
+  const finished = await startLogin(app, await listen(server));
   const result = await finished();
   expect(result.outcome).toBe("unreachable");
   expect(result.findings.map(({ rule }) => rule)).toContain("fault-too-large");
@@ -52,7 +52,7 @@ for (const [what, bytes] of [
       socket.on("error", () => undefined);
       socket.once("data", () => socket.end(bytes, "latin1"));
     });
-    const finished = await startLogin(await app.page(), await listen(server));
+    const finished = await startLogin(app, await listen(server));
     const result = await finished();
     expect(result.findings.map(({ rule }) => rule).join()).toMatch(/^fault-/);
     await new Promise((done) => server.close(done));

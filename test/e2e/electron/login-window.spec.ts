@@ -27,8 +27,7 @@ const ways: Readonly<Record<string, Answer>> = {
 for (const [way, answer] of Object.entries(ways)) {
   test(`catches the answer of ${way}, and nothing connects to the redirect URI`, async ({ app }) => {
     const provider = await startProvider(answer);
-    const page = await app.page();
-    const finished = await startLogin(page, provider);
+    const finished = await startLogin(app, provider);
     const result = await finished();
     // The code got as far as the token endpoint, which does not know it: state and address were accepted before.
     expect(result.error).toMatchObject({ oauthError: "invalid_grant" });
@@ -47,8 +46,7 @@ const waiting: Answer = (_request, response) => {
 
 test("shows where the password would go, without a preload and in a session of its own", async ({ app }) => {
   const provider = await startProvider(waiting);
-  const page = await app.page();
-  await startLogin(page, provider);
+  await startLogin(app, provider);
   const login = await app.page(1);
   await login.getByText("Sign in").waitFor();
   expect(await login.evaluate(() => typeof (globalThis as { latchkey?: unknown }).latchkey)).toBe(
@@ -82,7 +80,7 @@ test("stands beside the app's window, is told about, and comes to the front when
     const told = new Promise((resolve) => latchkey.on("test.signIn", resolve));
     Object.assign(globalThis, { told });
   });
-  await startLogin(page, provider);
+  await startLogin(app, provider);
   const signIn = await page.evaluate(
     () => (globalThis as unknown as { told: Promise<EventPayload<"test.signIn">> }).told,
   );
@@ -117,8 +115,7 @@ test("stands beside the app's window, is told about, and comes to the front when
 
 test("a closed window cancels the login", async ({ app }) => {
   const provider = await startProvider(waiting);
-  const page = await app.page();
-  const finished = await startLogin(page, provider);
+  const finished = await startLogin(app, provider);
   await (await app.page(1)).getByText("Sign in").waitFor();
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
@@ -140,8 +137,7 @@ test("an error page after the sign-in ends the login with its code, and nothing 
         : `<a href="/refused">Continue</a>`,
     );
   });
-  const page = await app.page();
-  const finished = await startLogin(page, provider);
+  const finished = await startLogin(app, provider);
   await (await app.page(1)).getByText("Continue").click();
   const result = await finished();
   expect(result.error).toMatchObject({ code: 50105 });
@@ -154,8 +150,7 @@ test("a navigation of the login window to another program goes nowhere", async (
     response.setHeader("content-type", "text/html");
     response.end(`<a href="companyportal://enroll">Enroll</a>`);
   });
-  const page = await app.page();
-  await startLogin(page, provider);
+  await startLogin(app, provider);
   const login = await app.page(1);
   const prevented = await app.evaluate(({ BrowserWindow }) => {
     const left: string[] = [];

@@ -6,21 +6,25 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { succeed } from "../../../main/core/problem.ts";
 import { createAccess } from "../../../main/hosts/browser/access.ts";
+import { createDownloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventChannel } from "../../../main/hosts/browser/event-channel.ts";
 import { type BrowserServer, startBrowserServer } from "../../../main/hosts/browser/server.ts";
+import { createUploads } from "../../../main/hosts/browser/uploads.ts";
 
 const root = mkdtempSync(join(tmpdir(), "latchkey-page-"));
 writeFileSync(join(root, "index.html"), "<!doctype html><title>Latchkey</title>");
 writeFileSync(join(root, "secret.txt"), "not served");
 const access = createAccess(Date.now);
 const events = createEventChannel();
+const downloads = createDownloads();
 let server: BrowserServer;
 let origin: string;
 let bearer: string;
 
 beforeAll(async () => {
   const dispatch = async (name: string, input: unknown) => succeed({ name, input });
-  const started = await startBrowserServer({ root, port: 0, access, events, dispatch });
+  const parts = { access, events, dispatch, uploads: createUploads(root), downloads };
+  const started = await startBrowserServer({ root, port: 0, ...parts });
   if (!started.ok) throw new Error(started.problem.title);
   server = started.value;
   origin = `http://127.0.0.1:${server.port}`;
@@ -109,7 +113,7 @@ describe("the browser host", () => {
     expect(JSON.parse(answer.body)).toMatchObject({ ok: false, problem: { code: "wrong-input" } });
   });
 
-  it("attack: a body larger than any file, or of more values than any call, gets an answer and is not parsed", async () => {
+  it("attack: a body larger than any call, or of more values than any call, gets an answer and is not parsed", async () => {
     const headers = { origin, authorization: `Bearer ${bearer}` };
     for (const body of ["x".repeat(23 * 1024 * 1024), `[${"0,".repeat(200_000)}0]`, "[".repeat(5000)]) {
       const answer = await send("/call/app.describe", {

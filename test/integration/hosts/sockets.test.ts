@@ -124,7 +124,9 @@ it("attack: a tab that never reads is dropped before events pile up, the others 
   const access = createAccess(Date.now);
   const events = createEventChannel();
   const dispatch = async () => ({ ok: true, value: null }) as const;
-  const started = await startBrowserServer({ root: "/nowhere", port: 0, access, events, dispatch });
+  const uploads = { receive: async () => ({ ok: true, value: "" }) as const };
+  const parts = { access, events, dispatch, uploads, downloads: { take: () => null } };
+  const started = await startBrowserServer({ root: "/nowhere", port: 0, ...parts });
   if (!started.ok) throw new Error(started.problem.title);
   onTestFinished(() => started.value.stop());
   const own = `http://127.0.0.1:${started.value.port}`;

@@ -38,8 +38,7 @@ async function practising(keys: readonly string[]): Promise<{ bench: Bench; aske
   onTestFinished(() => bench.session.dispose());
   const ids = text("OIDCClientID", client) + text("OIDCROPGID", client);
   const plist = `<plist version="1.0"><dict>${keys.join("")}${ids}</dict></plist>`;
-  const data = Buffer.from(plist).toString("base64");
-  await bench.call("profile.open", { name: "com.jamf.connect.login.plist", data });
+  await bench.call("profile.open", { file: bench.give("com.jamf.connect.login.plist", plist) });
   await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: false });
   return { bench, asked };
 }

@@ -14,7 +14,8 @@ const plain = { form: "mobileconfig", domain: null, identityId: null } as const;
 async function signing(): Promise<{ readonly bench: Bench; readonly identityId: string }> {
   const bench = app();
   const { certificate, key } = throwawayIdentity("Parity");
-  const identity = await bench.call("export.unlockPem", { name: "id", certificate, key, passphrase: "" });
+  const files = { certificate: bench.give("c.pem", certificate), key: bench.give("k.pem", key) };
+  const identity = await bench.call("export.unlockPem", { ...files, passphrase: "" });
   return { bench, identityId: identity.id };
 }
 
@@ -48,5 +49,5 @@ it("both hosts write the same bytes", async () => {
   const { input, out } = onDisk(readable);
   const form = ["--to", "mobileconfig", "--form", "managed-preferences"];
   expect((await latchkey(["convert", input, "-o", out, ...form])).code).toBe(0);
-  expect(Buffer.from(inApp?.data ?? "", "base64")).toEqual(readFileSync(out));
+  expect(bench.taken(inApp?.download)).toEqual(readFileSync(out));
 });

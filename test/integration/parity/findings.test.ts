@@ -28,8 +28,7 @@ const google = profile({ "com.jamf.connect.login": { OIDCProvider: "GoogleID", O
 
 async function loadPolicies(bench: ReturnType<typeof app>): Promise<void> {
   const { readFile } = await import("node:fs/promises");
-  const data = (await readFile(policies)).toString("base64");
-  await bench.call("policies.load", { name: "policies.json", data });
+  await bench.call("policies.load", { file: bench.give("policies.json", await readFile(policies)) });
 }
 
 const rules = (findings: readonly Finding[]) => findings.map(({ rule }) => rule).sort();

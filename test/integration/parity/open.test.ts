@@ -15,10 +15,7 @@ it("both hosts read the same from every profile of the fixtures, or refuse it in
   const files = [...names.map((name) => [name, readFileSync(join(fixtures, name))] as const), made, broken];
   for (const [name, bytes] of files) {
     const path = file(name, bytes);
-    const answer = await bench.session.call("profile.open", {
-      name: path,
-      data: Buffer.from(bytes).toString("base64"),
-    });
+    const answer = await bench.session.call("profile.open", { file: bench.give(path, bytes) });
     const shown = await latchkey(["show", path, "--json"]);
     expect(shown.code, name).toBe(answer.ok ? 0 : 2);
     if (!answer.ok) {

@@ -35,10 +35,7 @@ export function app(options: BenchOptions = {}): Bench {
 
 /** Opens a profile in the app. */
 export function open(bench: Bench, profile: string): Promise<CallOutput<"profile.open">> {
-  return bench.call("profile.open", {
-    name: "staff.mobileconfig",
-    data: Buffer.from(profile).toString("base64"),
-  });
+  return bench.call("profile.open", { file: bench.give("staff.mobileconfig", profile) });
 }
 
 /** A payload's settings as XML. */

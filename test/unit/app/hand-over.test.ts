@@ -4,21 +4,18 @@ import { handOver } from "../../../main/app/hand-over.ts";
 import type { HostPorts } from "../../../main/app/ports.ts";
 import { readProfile } from "../../../main/core/profile/index.ts";
 
-type Ports = Pick<HostPorts, "capabilities" | "saveFile">;
+type Ports = Pick<HostPorts, "saveFile">;
 
-/** A host with or without dialogs, and the names that its save dialog was given. */
-function host(canShowFileDialogs: boolean): { readonly ports: Ports; readonly offered: string[] } {
+/** A host with dialogs, or one whose page downloads, and the names that it was given. */
+function host(hasDialogs: boolean): { readonly ports: Ports; readonly offered: string[] } {
   const offered: string[] = [];
   const ports: Ports = {
-    capabilities: {
-      canOpenLoginWindow: false,
-      canShowFileDialogs,
-      canSignWithKeychain: false,
-      drawsWindowButtons: false,
-    },
     saveFile: async (name) => {
       offered.push(name);
-      return { ok: true, value: { path: `/chosen/${name}` } };
+      const value = hasDialogs
+        ? { savedTo: `/chosen/${name}`, download: null }
+        : { savedTo: null, download: "d" };
+      return { ok: true, value };
     },
   };
   return { ports, offered };
@@ -31,7 +28,7 @@ describe("handOver", () => {
     const { ports, offered } = host(true);
     expect(await handOver(ports, file)).toEqual({
       ok: true,
-      value: { fileName: "a-..-.b.plist", savedTo: "/chosen/a-..-.b.plist", data: null },
+      value: { fileName: "a-..-.b.plist", savedTo: "/chosen/a-..-.b.plist", download: null },
     });
     expect(offered).toEqual(["a-..-.b.plist"]);
   });
@@ -40,9 +37,9 @@ describe("handOver", () => {
     const { ports, offered } = host(false);
     expect(await handOver(ports, file)).toEqual({
       ok: true,
-      value: { fileName: "a-..-.b.plist", savedTo: null, data: "AQ==" },
+      value: { fileName: "a-..-.b.plist", savedTo: null, download: "d" },
     });
-    expect(offered).toEqual([]);
+    expect(offered).toEqual(["a-..-.b.plist"]);
   });
 
   it("hands on what the save dialog says", async () => {

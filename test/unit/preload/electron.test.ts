@@ -1,15 +1,19 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { callChannel, eventChannel } from "../../../preload/bridge.ts";
+import { callChannel, eventChannel, fileChannel } from "../../../preload/bridge.ts";
 import { callNames, eventNames } from "../../../preload/contract.ts";
 import { createLatchkey } from "../../../preload/electron/latchkey.ts";
 import { inputs } from "../../../preload/inputs.ts";
 
-function connect(invoke: (channel: string, input: unknown) => Promise<unknown>) {
+function connect(
+  invoke: (channel: string, input: unknown) => Promise<unknown>,
+  pathOf: (file: object) => string = () => "",
+) {
   const emitter = new EventEmitter();
   const latchkey = createLatchkey({
     invoke,
+    pathOf,
     on: (channel, listener) => emitter.on(channel, listener),
     off: (channel, listener) => emitter.off(channel, listener),
   });
@@ -45,6 +49,34 @@ describe("createLatchkey", () => {
     }
     expect(sent).toEqual([]);
     expect(emitter.eventNames()).toEqual([]);
+  });
+
+  it("gives main the path that Electron knows of a file, and the page the handle only", async () => {
+    const sent: unknown[][] = [];
+    const file = { name: "staff.mobileconfig", path: "/what/the/page/says" };
+    const { latchkey } = connect(
+      async (...message) => {
+        sent.push(message);
+        return { ok: true, value: "a-handle" };
+      },
+      (given) => (given === file ? "/Users/kim/staff.mobileconfig" : ""),
+    );
+    expect(await latchkey.giveFile(file)).toEqual({ ok: true, value: "a-handle" });
+    expect(sent).toEqual([[fileChannel, "/Users/kim/staff.mobileconfig"]]);
+  });
+
+  it("attack: what is no file is a problem, and nothing that it says leaves the page", async () => {
+    const sent: unknown[] = [];
+    const noFile = () => {
+      throw new TypeError("secret: is not a File");
+    };
+    const { latchkey } = connect(async (...message) => sent.push(message), noFile);
+    for (const thing of ["/etc/passwd", { path: "/etc/passwd" }, null]) {
+      const answer = await latchkey.giveFile(thing as object);
+      expect(answer).toMatchObject({ ok: false });
+      expect(JSON.stringify(answer)).not.toContain("secret");
+    }
+    expect(sent).toEqual([]);
   });
 
   it("turns a failed message into a problem that says nothing of channels", async () => {

@@ -6,6 +6,7 @@ import { ProblemBanner } from "../../../components/problem-banner.tsx";
 import { Segment } from "../../../components/segment.tsx";
 import { Toggle } from "../../../components/toggle.tsx";
 import { useApp } from "../../../stores/context.ts";
+import { deliverMade } from "../../../stores/files.ts";
 import { count } from "../../../text/count.ts";
 import { download } from "../../../text/download.ts";
 
@@ -46,10 +47,9 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
     if (!answer.ok) {
       setProblem(answer.problem);
     } else if (answer.value !== null) {
-      if (answer.value.data !== null) {
-        download(answer.value.fileName, answer.value.data);
-      }
-      setMade(answer.value);
+      const undelivered = await deliverMade(host, answer.value, download);
+      setProblem(undelivered);
+      setMade(undelivered === null ? answer.value : null);
     }
   };
   if (made !== null) {

@@ -34,7 +34,9 @@ export async function installFakeHost(page: Page, answers: FakeAnswers): Promise
     const emit = (name: string, payload: unknown) => {
       for (const listener of listeners.get(name) ?? []) listener(payload);
     };
-    Object.assign(window, { latchkey: { call, on }, fakeEmit: emit, fakeSent: sent });
+    const giveFile = async (file: File) => ({ ok: true, value: file.name });
+    const takeFile = async () => ({ ok: true, value: new Uint8Array() });
+    Object.assign(window, { latchkey: { call, on, giveFile, takeFile }, fakeEmit: emit, fakeSent: sent });
   }, plain);
 }
 

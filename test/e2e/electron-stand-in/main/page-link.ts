@@ -19,6 +19,7 @@ export class PageLink {
     secret: randomUUID(),
     binding: `b${randomUUID().replaceAll("-", "")}`,
     receiver: `r${randomUUID().replaceAll("-", "")}`,
+    files: `f${randomUUID().replaceAll("-", "")}`,
   };
 
   private readonly cdp: CdpSession;
@@ -67,12 +68,23 @@ export class PageLink {
     if (message.kind === "send")
       throw new Error(`stand-in: ipcRenderer.send("${message.channel}") is not covered`);
     try {
-      const args = this.codec.decode(message.args) as readonly unknown[];
+      const sent = this.codec.decode(message.args) as readonly unknown[];
+      const args = await Promise.all(sent.map((argument) => this.withPath(argument, context)));
       const value = await this.owner.onInvoke(frame, message.channel, args);
       this.deliver(context, { kind: "answer", id: message.id, value: this.codec.encode(value) });
     } catch (error) {
       this.deliver(context, { kind: "answer", id: message.id, error: String(error) });
     }
+  }
+
+  /** The path that a word of `webUtils.getPathForFile` stands for; empty where a script has made the file. */
+  private async withPath(argument: unknown, contextId: number): Promise<unknown> {
+    const prefix = `${this.names.files}:`;
+    if (typeof argument !== "string" || !argument.startsWith(prefix)) return argument;
+    const expression = `${this.names.files}[${Number(argument.slice(prefix.length))}]`;
+    const { result } = await this.cdp.send("Runtime.evaluate", { expression, contextId });
+    const { path } = await this.cdp.send("DOM.getFileInfo", { objectId: result.objectId ?? "" });
+    return path;
   }
 
   private deliver(executionContextId: number, message: ToPage): void {

@@ -39,6 +39,23 @@ export function createCodec(): Codec {
   };
   const fromBase64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
+  // Both worlds of a page see its document: a file crosses in a file field, and stays the file that it is.
+  const park = (file: File): string => {
+    const field = document.createElement("input");
+    const files = new DataTransfer();
+    files.items.add(file);
+    field.type = "file";
+    field.files = files.files;
+    field.id = crypto.randomUUID();
+    document.documentElement.append(field);
+    return field.id;
+  };
+  const fetchParked = (id: string): File | undefined => {
+    const field = document.getElementById(id) as HTMLInputElement | null;
+    field?.remove();
+    return field?.files?.[0];
+  };
+
   const encode: Codec["encode"] = (root, hold) => {
     const seen = new Map<object, number>();
     const write = (value: unknown): unknown => {
@@ -92,6 +109,7 @@ export function createCodec(): Codec {
         return { t: "promise", id, v: hold(settle) };
       }
       if (value instanceof Promise || value instanceof WeakMap || value instanceof WeakSet) return refuse();
+      if (value instanceof File) return hold === undefined ? refuse() : { t: "file", id, v: park(value) };
       return { t: "object", id, v: Object.entries(value).map(([key, item]) => [key, write(item)]) };
     };
     return JSON.stringify(write(root));
@@ -120,6 +138,8 @@ export function createCodec(): Codec {
           return proxyOf(node.v);
         case "promise":
           return keep(node.id, new Promise((resolve, reject) => void proxyOf(node.v)(resolve, reject)));
+        case "file":
+          return keep(node.id, fetchParked(node.v));
         case "seen":
           return made[node.v];
         case "date":

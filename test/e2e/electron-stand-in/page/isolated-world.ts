@@ -18,13 +18,13 @@ type Listener = (event: object, ...args: unknown[]) => void;
  * Runs in the preload's world: gives the preload the little that a sandboxed one has (`contextBridge`, `ipcRenderer`) and
  * runs it, in the main frame only. Refers to nothing outside itself and its parameters.
  *
- * @param names names of the binding to main and of the function main calls
+ * @param names names of the binding to main, of the function main calls, and of the list of files whose paths are asked for
  */
 export function runIsolatedWorld(
   codec: Codec,
   bridge: BridgeEnd,
   secret: string,
-  names: { readonly binding: string; readonly receiver: string },
+  names: { readonly binding: string; readonly receiver: string; readonly files: string },
   preload: (
     require: (name: string) => unknown,
     module: { exports: unknown },
@@ -87,6 +87,17 @@ export function runIsolatedWorld(
     else call?.reject(new Error(`Error invoking remote method '${call.channel}': ${message.error}`));
   };
 
+  const files: File[] = [];
+  (globalThis as unknown as Record<string, File[]>)[names.files] = files;
+  const webUtils = uncovered("webUtils", {
+    // Only Chromium knows the path, and tells it to whoever holds its other end: main puts it in the place of this word.
+    getPathForFile: (file: unknown) => {
+      if (!(file instanceof File))
+        throw new TypeError("Error processing argument at index 0, conversion failure");
+      return `${names.files}:${files.push(file) - 1}`;
+    },
+  });
+
   const contextBridge = uncovered("contextBridge", {
     exposeInMainWorld: (key: string, api: unknown) => {
       const detail = JSON.stringify({ key, value: bridge.encode(api) });
@@ -99,7 +110,7 @@ export function runIsolatedWorld(
   const module = { exports: {} };
   const require = (name: string) => {
     if (name === "electron" || name === "electron/renderer")
-      return uncovered("electron", { contextBridge, ipcRenderer });
+      return uncovered("electron", { contextBridge, ipcRenderer, webUtils });
     throw new Error(`module not found: ${name}`);
   };
   try {

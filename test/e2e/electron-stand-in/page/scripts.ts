@@ -7,7 +7,12 @@ import { runMainWorld } from "./main-world.ts";
 export const isolatedWorldName = "Electron Isolated Context";
 
 /** Names that page code cannot guess, new for every window. */
-export type PageNames = { readonly secret: string; readonly binding: string; readonly receiver: string };
+export type PageNames = {
+  readonly secret: string;
+  readonly binding: string;
+  readonly receiver: string;
+  readonly files: string;
+};
 
 /** The script for the page's own world. */
 export function mainWorldScript(names: PageNames): string {

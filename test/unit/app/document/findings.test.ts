@@ -6,7 +6,6 @@ const clean = staffProfile.replace(
   /\s*<key>OIDCClientSecret<\/key>\s*<string>not-for-the-screen<\/string>/,
   "",
 );
-const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 function bench() {
   const made = createBench();
@@ -16,7 +15,7 @@ function bench() {
 
 it("a clean profile has no findings, and the roll-out knows that somebody looked", async () => {
   const app = bench();
-  await app.call("profile.open", { name: "clean.mobileconfig", data: base64(clean) });
+  await app.call("profile.open", { file: app.give("clean.mobileconfig", clean) });
   const view = await app.call("profile.current", {});
   expect(view?.findings).toEqual([]);
   const { reasons } = await app.call("rollout.judge", {});
@@ -28,7 +27,7 @@ it("view, roll-out and report tell of the same findings", async () => {
   const view = await openStaff(app);
   expect(view.findings?.map(({ rule }) => rule)).toEqual(["password-checks-differ"]);
   const made = await app.call("report.make", { runIds: [], format: "json", identities: "shown" });
-  const report = JSON.parse(Buffer.from(made?.data ?? "", "base64").toString());
+  const report = JSON.parse(app.taken(made?.download).toString());
   expect(report.profile.findings.map(({ rule }: { rule: string }) => rule)).toEqual([
     "password-checks-differ",
   ]);
@@ -37,7 +36,7 @@ it("view, roll-out and report tell of the same findings", async () => {
 it("nobody looked where a profile holds no settings for a sign-in", async () => {
   const app = bench();
   const other = staffProfile.replaceAll("com.jamf.connect", "com.contoso.other");
-  await app.call("profile.open", { name: "other.mobileconfig", data: base64(other) });
+  await app.call("profile.open", { file: app.give("other.mobileconfig", other) });
   const view = await app.call("profile.current", {});
   expect(view?.findings).toBeNull();
   const { reasons } = await app.call("rollout.judge", {});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isOwnMainFrame, registerCalls } from "../../../../main/hosts/electron/ipc.ts";
-import { callChannel } from "../../../../preload/bridge.ts";
+import { isOwnMainFrame, registerCalls, registerFiles } from "../../../../main/hosts/electron/ipc.ts";
+import { callChannel, fileChannel } from "../../../../preload/bridge.ts";
 import { callNames } from "../../../../preload/contract.ts";
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -60,6 +60,44 @@ describe("registerCalls", () => {
   });
 
   it("takes every handler away again", () => {
+    end();
+    expect(handlers.size).toBe(0);
+  });
+});
+
+describe("registerFiles", () => {
+  const handlers = new Map<string, Handler>();
+  const given: unknown[] = [];
+  const end = registerFiles(
+    {
+      handle: (channel, handler) => void handlers.set(channel, handler),
+      removeHandler: (channel) => void handlers.delete(channel),
+    },
+    (path) => {
+      given.push(path);
+      return { ok: true, value: "a-handle" };
+    },
+  );
+  const invoke = (senderFrame: object | null, ...args: unknown[]) =>
+    handlers.get(fileChannel)?.({ senderFrame } as Electron.IpcMainInvokeEvent, ...args);
+
+  it("gives the own page a handle for a path", () => {
+    expect(invoke(ownFrame, "/home/kim/staff.plist", "surplus")).toEqual({ ok: true, value: "a-handle" });
+    expect(given).toEqual(["/home/kim/staff.plist"]);
+  });
+
+  it("attack: a frame inside the page and a page of somebody else get no handle", () => {
+    for (const frame of [
+      { ...ownFrame, parent: someFrame },
+      { ...ownFrame, origin: "https://evil.example" },
+      null,
+    ]) {
+      expect(invoke(frame, "/etc/passwd")).toMatchObject({ ok: false, problem: { code: "call-refused" } });
+    }
+    expect(given).toHaveLength(1);
+  });
+
+  it("takes its handler away again", () => {
     end();
     expect(handlers.size).toBe(0);
   });

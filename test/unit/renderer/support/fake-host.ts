@@ -12,6 +12,9 @@ export function createFakeHost(answers: Partial<Record<CallName, (input: never) 
       const answer = answers[name];
       return answer === undefined ? { ok: true, value: null } : answer(input as never);
     },
+    // A file stands for itself here.
+    giveFile: async (file: object) => ({ ok: true, value: file }),
+    takeFile: async (download: string) => ({ ok: true, value: new TextEncoder().encode(download) }),
     on: (name: EventName, listener: (payload: never) => void) => {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(listener));

@@ -1,0 +1,17 @@
+import type { PickedFile, SourceFile } from "../../main/files/source-file.ts";
+
+/** A file that a person picked, which lies in the memory of a test. */
+export function heldFile({ name, bytes }: PickedFile): SourceFile {
+  const tooLarge = { code: "file-too-large", title: `${name} is too large.`, detail: "It is.", fix: "No." };
+  return {
+    name,
+    read: async (most) =>
+      bytes.length > most ? { ok: false, problem: tooLarge } : { ok: true, value: bytes },
+    readPieces: async (most, take) => {
+      if (bytes.length > most) return tooLarge;
+      await take(bytes);
+      return null;
+    },
+    discard: async () => undefined,
+  };
+}

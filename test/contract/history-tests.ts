@@ -174,7 +174,7 @@ export const historyTests = {
     await openStaff(bench);
     const untested = await bench.call("rollout.judge", {});
     expect(untested).toMatchObject({ decision: "not-yet", runId: null });
-    expect(JSON.stringify(untested.reasons)).toContain("no errors and no warnings");
+    expect(JSON.stringify(untested.reasons)).toContain("The profile has no errors. 1 warning is left");
     const id = await checkIn(bench, "no-mfa");
     const half = await bench.call("rollout.judge", {});
     expect(half.runId).toBeNull();

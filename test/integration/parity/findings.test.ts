@@ -14,6 +14,7 @@ const twoChecks = profile({
     OIDCTenant: tenant,
     OIDCClientID: client,
     OIDCROPGID: "aaaabbbb-0000-4000-8000-ccccdddd0002",
+    OIDCNewPassword: false,
   },
   "com.jamf.connect": {
     IdPSettings: {

@@ -40,7 +40,7 @@ export function open(bench: Bench, profile: string): Promise<CallOutput<"profile
 
 /** A payload's settings as XML. */
 export type Settings = Readonly<
-  Record<string, string | number | readonly string[] | Readonly<Record<string, string>>>
+  Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>
 >;
 
 /** A profile with one payload for each domain. */
@@ -72,6 +72,7 @@ function entries(settings: Settings): string {
 }
 
 function xml(value: Settings[string]): string {
+  if (typeof value === "boolean") return value ? "<true/>" : "<false/>";
   if (typeof value === "number") return `<integer>${value}</integer>`;
   if (typeof value === "string") return `<string>${value}</string>`;
   if (Array.isArray(value))

@@ -174,7 +174,9 @@ export const historyTests = {
     await openStaff(bench);
     const untested = await bench.call("rollout.judge", {});
     expect(untested).toMatchObject({ decision: "not-yet", runId: null });
-    expect(JSON.stringify(untested.reasons)).toContain("The profile has no errors. 1 warning is left");
+    expect(JSON.stringify(untested.reasons)).toContain(
+      "The profile has no errors. 2 warnings are left to read.",
+    );
     const id = await checkIn(bench, "no-mfa");
     const half = await bench.call("rollout.judge", {});
     expect(half.runId).toBeNull();

@@ -1,14 +1,9 @@
 import type { Finding } from "../../core/finding.ts";
 import { documentAlone, type LintContext } from "../../core/lint/context.ts";
+import { identityRules } from "../../core/lint/groups/identity.ts";
 import { lintDocument, worstFirst } from "../../core/lint/lint-document.ts";
-import { providerFindings } from "../../core/lint/provider-findings.ts";
 import { lintRules } from "../../core/lint/rules.ts";
-import { profileFindings } from "../../core/lint/sign-in-findings.ts";
-import { isAnsweredByEntra } from "../../core/oidc/entra-settings.ts";
-import type { Result } from "../../core/problem.ts";
 import { type ProfileDocument, testSettings } from "../../core/profile/index.ts";
-import type { TestSettings } from "../../core/profile/test-settings.ts";
-import { checkSettings } from "../runs/check-settings.ts";
 
 /**
  * What there is to say about a profile before anything is tested, the gravest first: the one answer for the screen, the command
@@ -21,7 +16,7 @@ export function documentFindings(
   document: ProfileDocument,
   context: LintContext = documentAlone,
 ): readonly Finding[] | null {
-  const found = [...signInFindings(document), ...lintDocument(document, context), ...ofPolicies(context)];
+  const found = [...lintDocument(document, context), ...ofPolicies(context)];
   return found.length === 0 && !hasSignIn(document) ? null : worstFirst(found);
 }
 
@@ -33,28 +28,10 @@ function ofPolicies({ answer }: LintContext): readonly Finding[] {
 }
 
 function hasSignIn(document: ProfileDocument): boolean {
-  return testSettings(document, "login").ok || checkSettings(document, null).ok;
+  return testSettings(document, "login").ok || testSettings(document, "menu-bar").ok;
 }
 
-function signInFindings(document: ProfileDocument): readonly Finding[] {
-  const login = orNull(testSettings(document, "login"));
-  const check = orNull(checkSettings(document, null));
-  if (login === null && check === null) return [];
-  return [
-    ...(login === null ? [] : providerFindings("oidc", login)),
-    ...profileFindings({
-      login: answeredByEntra(login),
-      check: answeredByEntra(check?.settings ?? null),
-      loginCheck: answeredByEntra(orNull(testSettings(document, "login", "password-check"))),
-    }),
-    ...(check?.findings ?? []),
-  ];
-}
-
-function orNull<T>(result: Result<T>): T | null {
-  return result.ok ? result.value : null;
-}
-
-function answeredByEntra(settings: TestSettings | null): TestSettings | null {
-  return settings !== null && isAnsweredByEntra(settings) ? settings : null;
+/** What the profile leaves open about its sign-ins: shown beside what policies predict for them. */
+export function signInFindings(document: ProfileDocument): readonly Finding[] {
+  return lintDocument(document, documentAlone, identityRules);
 }

@@ -1,6 +1,6 @@
 import { documentAlone, type LintContext } from "../../core/lint/context.ts";
-import type { ProfileDocument } from "../../core/profile/index.ts";
 import type { TenantEvaluationInput } from "../../core/pair/predict.ts";
+import type { ProfileDocument } from "../../core/profile/index.ts";
 
 /** What is known beside a document that is linted. */
 export type LintKnowledge = {

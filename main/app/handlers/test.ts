@@ -3,7 +3,7 @@ import type { LoginResult } from "../../core/login-result.ts";
 import { succeed } from "../../core/problem.ts";
 import { testSettings } from "../../core/profile/index.ts";
 import type { SettingsSource } from "../../core/profile/test-settings.ts";
-import { documentFindings } from "../document/findings.ts";
+import { signInFindings } from "../document/findings.ts";
 import { noDocument, type OpenDocument } from "../document/open-document.ts";
 import { forecast, signInsOf } from "../policies/forecast.ts";
 import { questionBefore } from "../runs/question-before.ts";
@@ -73,7 +73,7 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       const open = document();
       if (open === null) return noDocument();
       const predicted = await policies.predict(signInsOf(open, from), practice.running(), username);
-      return succeed(forecast(predicted, documentFindings(open.document) ?? []));
+      return succeed(forecast(predicted, signInFindings(open.document)));
     },
     "test.finishSignIn": async ({ runId, address }) => runs.takeAddress(runId, address),
     "test.showSignIn": async ({ runId }) => runs.showSignIn(runId),

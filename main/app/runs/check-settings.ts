@@ -1,5 +1,7 @@
 import type { Finding } from "../../core/finding.ts";
-import { checkDifferences } from "../../core/lint/check-differences.ts";
+import { documentAlone } from "../../core/lint/context.ts";
+import { lintDocument } from "../../core/lint/lint-document.ts";
+import { domainsDisagree } from "../../core/lint/rules/domains-disagree.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import { type ProfileDocument, testSettings } from "../../core/profile/index.ts";
 import type { SettingsSource, TestSettings } from "../../core/profile/test-settings.ts";
@@ -16,13 +18,8 @@ export type CheckSettings = { readonly settings: TestSettings; readonly findings
 export function checkSettings(document: ProfileDocument, from: SettingsSource | null): Result<CheckSettings> {
   const settings = from === null ? either(document) : testSettings(document, from, "password-check");
   if (!settings.ok) return settings;
-  const other = testSettings(
-    document,
-    settings.value.from === "login" ? "menu-bar" : "login",
-    "password-check",
-  );
-  const usable = other.ok && other.value.clientId !== null ? other.value : null;
-  return succeed({ settings: settings.value, findings: checkDifferences(settings.value, usable) });
+  const findings = lintDocument(document, documentAlone, [domainsDisagree]);
+  return succeed({ settings: settings.value, findings });
 }
 
 function either(document: ProfileDocument): Result<TestSettings> {

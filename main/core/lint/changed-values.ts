@@ -1,8 +1,6 @@
-import { describeKey } from "../keys/index.ts";
 import { equalValues } from "../plist/index.ts";
 import type { PlistValue } from "../plist/value.ts";
-import { isBookkeepingKey } from "../profile/bookkeeping.ts";
-import { listPayloads, type ProfileDocument } from "../profile/index.ts";
+import { isSecretSetting, listPayloads, type ProfileDocument } from "../profile/index.ts";
 import type { KeyPath } from "../profile/patch.ts";
 import { shownValue } from "./hit.ts";
 
@@ -30,7 +28,7 @@ export function changedValues(before: ProfileDocument, after: ProfileDocument): 
     }
     const text = (value: PlistValue | undefined): string | null => {
       if (value === undefined) return null;
-      return isSecret(path) ? "(a secret, not shown)" : shownValue(value);
+      return isSecret(path, value) ? "(a secret, not shown)" : shownValue(value);
     };
     changes.push({ path: pathText(path), before: text(a), after: text(b) });
   };
@@ -46,16 +44,13 @@ function pathText(path: KeyPath): string {
 }
 
 /** Whether a place holds a secret, by the catalogue or by its name. */
-function secretPlaces(document: ProfileDocument): (path: KeyPath) => boolean {
+function secretPlaces(document: ProfileDocument): (path: KeyPath, value: PlistValue) => boolean {
   const layers = listPayloads(document).flatMap(({ domain, layers: all }) =>
     all.map(({ path }) => ({ domain, path })),
   );
-  return (path) => {
-    const last = path.findLast((step) => typeof step === "string") ?? "";
-    if (!isBookkeepingKey(String(last)) && /secret|password$|passphrase/iu.test(String(last))) return true;
-    return layers.some(({ domain, path: base }) => {
-      if (domain === null || !base.every((step, index) => path[index] === step)) return false;
-      return describeKey(domain, path.slice(base.length).join("."))?.sensitive === true;
-    });
+  return (path, value) => {
+    const layer = layers.find(({ path: base }) => base.every((step, index) => path[index] === step));
+    const keyPath = pathText(path.slice(layer?.path.length ?? 0));
+    return isSecretSetting(layer?.domain ?? null, keyPath, value);
   };
 }

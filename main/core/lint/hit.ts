@@ -14,8 +14,8 @@ export function hitAt(setting: Pick<LintSetting, "domain" | "keyPath">, hit: Omi
  * A fix that puts another value in the place of a setting and touches nothing else. The new value of a secret would stand in the
  * patch, which is shown and printed: such a fix is left to the person.
  */
-export function replace({ at, owner, keyPath }: LintSetting, value: TypedJson, label: string): Fix {
-  if (owner?.sensitive === true) return { label, steps: [`Open the profile and correct ${keyPath}.`] };
+export function replace({ at, isSecret, keyPath }: LintSetting, value: TypedJson, label: string): Fix {
+  if (isSecret) return { label, steps: [`Open the profile and correct ${keyPath}.`] };
   return { label, patch: { op: "edit", edits: [{ edit: "put", path: at, value }] } };
 }
 
@@ -28,8 +28,8 @@ export function remove({ at }: LintSetting, label: string): Fix {
 const mostShown = 80;
 
 /** A value as a finding may show it: in quotes, shortened, nothing hidden in it, and never that of a secret. */
-export function shown({ owner, value }: Pick<LintSetting, "owner" | "value">): string {
-  return owner?.sensitive === true ? "(a secret, not shown)" : shownValue(value);
+export function shown({ isSecret, value }: Pick<LintSetting, "isSecret" | "value">): string {
+  return isSecret ? "(a secret, not shown)" : shownValue(value);
 }
 
 /** The same for a value that is known to be no secret. */

@@ -1,4 +1,4 @@
-import { keyDomains } from "../keys/index.ts";
+import { type KeyDescription, keyDomains } from "../keys/index.ts";
 import type { LintSetting } from "./subject.ts";
 
 /** What is known about a key that the catalogue does not have at its place. */
@@ -20,6 +20,7 @@ export function misplaced({ domain, key, path, keyPath }: LintSetting): Misplace
   const name = path.at(-1);
   const own = current.find((known) => known.domain === domain);
   if (key !== null || own === undefined || typeof name !== "string") return null;
+  if (path.length > 1 && takesAnyKey(own.keys, keyPath, name)) return null;
   if (
     path.length > 1 &&
     !takesKnownKeys(
@@ -45,6 +46,12 @@ export function namesBeside({ domain, keyPath, path }: LintSetting): readonly st
     .filter((known) => (parent === "" ? !known.includes(".") : known.startsWith(`${parent}.`)))
     .map((known) => (parent === "" ? known : known.slice(parent.length + 1)))
     .filter((name) => !name.includes("."));
+}
+
+/** Whether the keys of the dictionary around a key are chosen freely. */
+function takesAnyKey(keys: readonly KeyDescription[], keyPath: string, name: string): boolean {
+  const parent = parentOf(keyPath, name);
+  return keys.some((known) => known.path === parent && known.anyKey !== undefined);
 }
 
 /** Whether the dictionary around a key is one whose keys are known. */

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
+import { domainsDisagree, scopesDiffer } from "./rules/domains-disagree.ts";
 
 /** The settings that the two sign-ins were formed from; `loginCheck` is the login window's own password check. */
 export type SignInSettings = {
@@ -13,8 +14,8 @@ export function profileFindings(settings: SignInSettings): readonly Finding[] {
   return [...[settings.login, settings.check].flatMap(onV1), ...differentChecks(settings)];
 }
 
-/** On the v1 endpoint `resource` names the target; Jamf Connect's own value for it is not documented. */
-function onV1(settings: TestSettings | null): readonly Finding[] {
+/** What is said about a sign-in at Entra's v1 endpoint. There `resource` names the target; Jamf Connect's own value for it is not documented. */
+export function onV1(settings: TestSettings | null): readonly Finding[] {
   const address = settings?.discoveryUrl ?? null;
   if (settings === null || address === null) return [];
   const { value, keyPath, domain } = address;
@@ -40,23 +41,9 @@ function onV1(settings: TestSettings | null): readonly Finding[] {
 /** The login window has a password check of its own, with its own scopes. */
 function differentChecks({ check, loginCheck }: SignInSettings): readonly Finding[] {
   if (check === null || loginCheck === null || check.from === loginCheck.from) return [];
-  const scopes = (settings: TestSettings): string =>
-    settings.scopes.value
-      .map((scope) => scope.toLowerCase())
-      .toSorted()
-      .join(" ");
-  if (scopes(check) === scopes(loginCheck)) return [];
-  return [
-    {
-      rule: "checks-ask-for-different-scopes",
-      severity: "info",
-      certainty: "inferred",
-      title: "The two password checks ask for different scopes.",
-      detail: `The check of the menu bar / Self Service+ asks for ${check.scopes.value.join(" ")}; the one at the login window asks for ${loginCheck.scopes.value.join(" ")}. The prediction is about the first, which runs all day.`,
-      where: {
-        domain: loginCheck.scopes.domain,
-        ...(loginCheck.scopes.keyPath === null ? {} : { keyPath: loginCheck.scopes.keyPath }),
-      },
-    },
-  ];
+  const hit = scopesDiffer(loginCheck, check);
+  if (hit === null) return [];
+  const { id, severity, certainty, source } = domainsDisagree;
+  const detail = `${hit.detail} The prediction is about the check of the menu bar / Self Service+, which runs all day.`;
+  return [{ rule: id, severity, certainty, source, ...hit, detail }];
 }

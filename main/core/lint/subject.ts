@@ -3,6 +3,7 @@ import { dict } from "../plist/build.ts";
 import type { PlistValue } from "../plist/value.ts";
 import { isBookkeepingKey } from "../profile/bookkeeping.ts";
 import {
+  isSecretSetting,
   listPayloads,
   type Payload,
   type ProfileDocument,
@@ -33,6 +34,8 @@ export type LintSetting = {
   readonly key: KeyDescription | null;
   /** The same for the list or value that it is part of: an item of a list has no entry of its own. */
   readonly owner: KeyDescription | null;
+  /** Its value must not stand in any text. */
+  readonly isSecret: boolean;
 };
 
 /** A document as the rules look at it: everything that several of them need, found once. */
@@ -100,7 +103,8 @@ function settingsOf(payload: Payload): readonly LintSetting[] {
   ): void => {
     const key = describeKey(domain, place.keyPath);
     const owner = key ?? list;
-    found.push({ ...place, domain, payload, key, owner });
+    const isSecret = isSecretSetting(domain, place.keyPath, place.value);
+    found.push({ ...place, domain, payload, key, owner, isSecret });
     const { path, keyPath, at, value } = place;
     if (value.kind === "dict") {
       for (const [name, inner] of value.entries)

@@ -43,7 +43,7 @@ it("Conditional Access: both hosts find the same in profile and policies", async
     ...["conditional-access", policies, "--profile", file("staff.mobileconfig", twoChecks), "--json"],
   ]);
   expect(inApp).toEqual(JSON.parse(onLine.out));
-  expect(rules(inApp?.findings ?? [])).toContain("checks-ask-for-different-scopes");
+  expect(rules(inApp?.findings ?? [])).toContain("domains-disagree");
 });
 
 it("Conditional Access: both hosts refuse a profile of another provider, in the same words", async () => {
@@ -73,9 +73,8 @@ it("a password check says in both hosts where the other check of the profile dif
     ],
     [who.password],
   );
-  const differ = (findings: readonly Finding[]) =>
-    findings.filter(({ rule }) => rule === "password-checks-differ");
-  expect(differ(result.findings)).toHaveLength(1);
+  const differ = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === "domains-disagree");
+  expect(differ(result.findings)).toHaveLength(2);
   expect(differ(result.findings)).toEqual(differ(JSON.parse(onLine.out).findings));
 });
 
@@ -85,7 +84,8 @@ it("the forecast says what the profile leaves open", async () => {
   await loadPolicies(bench);
   const forecast = await bench.call("test.predict", { from: "menu-bar", username: null });
   expect(rules(forecast?.findings ?? [])).toEqual([
-    "checks-ask-for-different-scopes",
-    "password-checks-differ",
+    "domains-disagree",
+    "domains-disagree",
+    "redirect-uri-missing",
   ]);
 });

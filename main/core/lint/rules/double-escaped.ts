@@ -26,8 +26,8 @@ export const doubleEscaped: LintRule = {
   },
   *check({ settings }) {
     for (const setting of settings) {
-      const { value, owner, keyPath } = setting;
-      if (value.kind !== "string" || owner?.sensitive === true || !REFERENCE.test(value.value)) continue;
+      const { value, isSecret, keyPath } = setting;
+      if (value.kind !== "string" || isSecret || !REFERENCE.test(value.value)) continue;
       yield hitAt(setting, {
         title: `${keyPath} was escaped twice.`,
         detail: `A Mac gets ${shown(setting)}, with the escapes in it.`,

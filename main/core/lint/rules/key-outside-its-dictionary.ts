@@ -43,7 +43,7 @@ export const keyOutsideItsDictionary: LintRule = {
 function moveTo(subject: LintSubject, setting: LintSetting, path: string): Fix | null {
   const { domain, payload, at } = setting;
   if (setting.path.length !== 1 || findSetting(subject, domain, path) !== undefined) return null;
-  if (payload.layers.length !== 1 || /secret/iu.test(path)) return null;
+  if (payload.layers.length !== 1 || setting.isSecret) return null;
   const index = subject.payloads.filter((other) => other.domain === domain).indexOf(payload);
   return {
     label: `Move it to ${path}`,

@@ -4,8 +4,7 @@ import { hitAt, shown } from "../hit.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
 
-const ADDRESS_KEY = /(?:URL|URI)$/u;
-const REDIRECT_KEY = /RedirectURI$/u;
+const ADDRESSES: ReadonlySet<string | undefined> = new Set(["url", "discovery-url", "redirect-uri"]);
 
 /** An address that is none. */
 export const notAUrl: LintRule = {
@@ -26,15 +25,12 @@ export const notAUrl: LintRule = {
   },
   *check({ settings }) {
     for (const setting of settings) {
-      const name = String(setting.path.at(-1));
-      if (setting.value.kind !== "string" || !ADDRESS_KEY.test(name) || setting.key?.type === "boolean")
-        continue;
-      // Shares are mounted by a path of their own kind, smb:// with blanks and variables.
-      if (setting.domain === "com.jamf.connect.shares") continue;
+      const format = setting.owner?.format;
+      if (setting.value.kind !== "string" || !ADDRESSES.has(format)) continue;
       const written = setting.value.value;
       const text = findInvisible(written)?.clean ?? written;
       if (text === "" || findPlaceholder(text) !== null) continue;
-      const fault = faultOf(text, REDIRECT_KEY.test(name));
+      const fault = faultOf(text, format === "redirect-uri");
       if (fault === null) continue;
       yield hitAt(setting, {
         title: `${setting.keyPath} is not an address.`,

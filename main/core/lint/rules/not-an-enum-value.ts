@@ -1,4 +1,4 @@
-import type { KeyDescription } from "../../keys/index.ts";
+import type { KeyDescription, KeyValue } from "../../keys/index.ts";
 import { findPlaceholder } from "../../text/placeholder.ts";
 import { hitAt, replace, shown } from "../hit.ts";
 import { nearest } from "../nearest.ts";
@@ -22,12 +22,17 @@ export const notAnEnumValue: LintRule = {
       const { owner, value } = setting;
       if (owner?.values === undefined || value.kind !== "string") continue;
       const text = value.value.trim();
-      if (text === "" || owner.values.some((known) => known.value === text)) continue;
+      if (text === "" || isKnown(owner.values, text)) continue;
       if (findPlaceholder(text) !== null) continue;
       yield hit(setting, text, owner);
     }
   },
 };
+
+/** Jamf's menu-bar page writes `Okta OIDC` with a blank, its login page with a hyphen. */
+function isKnown(values: readonly KeyValue[], text: string): boolean {
+  return values.some(({ value, alsoSpelled = [] }) => value === text || alsoSpelled.includes(text));
+}
 
 function hit(
   setting: LintSetting,
@@ -35,7 +40,6 @@ function hit(
   { values = [], valuesComplete = true }: KeyDescription,
 ): Hit {
   const known = values.map(({ value }) => value);
-  // Jamf's menu-bar page writes `Okta OIDC` with a blank, its login page with a hyphen.
   const same = known.find((value) => plain(value) === plain(text));
   const near = same ?? nearest(text, known);
   return hitAt(setting, {

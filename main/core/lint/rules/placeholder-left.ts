@@ -18,13 +18,13 @@ export const placeholderLeft: LintRule = {
   silent: { settings: { "com.jamf.connect.login": soundLogin } },
   *check({ settings }) {
     for (const setting of settings) {
-      const { value, keyPath, owner } = setting;
+      const { value, keyPath, isSecret } = setting;
       if (value.kind !== "string") continue;
       const left = findPlaceholder(value.value);
       if (left === null) continue;
       const isTool = left.filledBy === "tool";
       // Beside a mark a secret may hold more than the mark.
-      const text = owner?.sensitive === true && left.text !== value.value ? "a mark" : quoted(left.text);
+      const text = isSecret && left.text !== value.value ? "a mark" : quoted(left.text);
       yield hitAt(setting, {
         ...(isTool ? { severity: "warning" as const } : {}),
         title: isTool

@@ -25,7 +25,7 @@ export function publicClient({ settings, ending }: FixQuestion): Finding | null 
   if (codeOf(ending) !== 700025 || clientSecret === null || clientSecret.keyPath === null) return null;
   const path = clientSecret.keyPath;
   return {
-    rule: "remove-client-secret",
+    rule: "secret-on-public-client",
     severity: "info",
     certainty: "documented",
     title: "A public client has no secret.",

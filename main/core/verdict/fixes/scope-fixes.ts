@@ -10,7 +10,7 @@ export function openidScope({ kind, settings, ending }: FixQuestion): Finding | 
   if (kind !== "oidc" || !lacksToken || scopes.includes("openid")) return null;
   const key = settingKeys(kind, settings).scopes;
   return settingFix(settings, key, {
-    rule: "ask-for-openid",
+    rule: "scope-openid-missing",
     title: "The scope openid is missing.",
     detail: `${key} asks for ${scopes.join(", ")}. Only openid brings the ID token that names the user.`,
     label: "Ask for openid, too",

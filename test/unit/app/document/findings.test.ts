@@ -1,11 +1,19 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createBench, openStaff, staffProfile } from "../../../contract/bench.ts";
 
-/** The staff profile without the secret that only one of its checks has: nothing is wrong with it. */
+/** The staff profile with its redirect URI in place of a secret that a public client does not have: nothing is wrong with it. */
 const clean = staffProfile.replace(
   /<key>OIDCClientSecret<\/key>\s*<string>not-for-the-screen<\/string>/,
-  "<key>OIDCNewPassword</key><false/>",
+  "<key>OIDCRedirectURI</key><string>https://127.0.0.1/jamfconnect</string><key>OIDCNewPassword</key><false/>",
 );
+/** What the rules find in the staff profile, the gravest first. */
+const ofStaff = [
+  "secret-on-public-client",
+  "secret-in-profile",
+  "domains-disagree",
+  "redirect-uri-missing",
+  "newpassword-unset",
+];
 
 function bench() {
   const made = createBench();
@@ -25,13 +33,14 @@ it("a clean profile has no findings, and the roll-out knows that somebody looked
 it("view, roll-out and report tell of the same findings", async () => {
   const app = bench();
   const view = await openStaff(app);
-  const rules = view.findings?.map(({ rule }) => rule);
-  expect(rules).toEqual(["secret-in-profile", "password-checks-differ", "newpassword-unset"]);
+  expect(view.findings?.map(({ rule }) => rule)).toEqual(ofStaff);
   const made = await app.call("report.make", { runIds: [], format: "json", identities: "shown" });
   const report = JSON.parse(app.taken(made?.download).toString());
-  expect(report.profile.findings.map(({ rule }: { rule: string }) => rule)).toEqual(rules);
+  expect(report.profile.findings.map(({ rule }: { rule: string }) => rule)).toEqual(ofStaff);
   const { reasons } = await app.call("rollout.judge", {});
-  expect(reasons.map(({ text }) => text)).toContain("The profile has no errors. 1 warning is left to read.");
+  expect(reasons.map(({ text }) => text)).toContain(
+    "The profile has no errors. 2 warnings are left to read.",
+  );
 });
 
 it("nobody looked where a profile holds no settings for a sign-in", async () => {

@@ -1,0 +1,67 @@
+import { equalValues } from "../../plist/index.ts";
+import { hitAt } from "../hit.ts";
+import type { LintRule } from "../rule.ts";
+import { exampleClient } from "../sound-settings.ts";
+import type { LintSetting } from "../subject.ts";
+
+const head = {
+  PayloadType: "Configuration",
+  PayloadIdentifier: "com.example.jamf-connect",
+  PayloadUUID: "5D0C7C6A-1E2F-4B3A-9C4D-000000000000",
+  PayloadVersion: 1,
+  PayloadScope: "System",
+};
+
+function payload(number: number, settings: Readonly<Record<string, string | boolean>>) {
+  return {
+    PayloadType: "com.jamf.connect.login",
+    PayloadIdentifier: `com.example.jamf-connect.${number}`,
+    PayloadUUID: `5D0C7C6A-1E2F-4B3A-9C4D-00000000000${number}`,
+    PayloadVersion: 1,
+    ...settings,
+  };
+}
+
+/** Two payloads of one domain that say two things. */
+export const payloadsDisagree: LintRule = {
+  id: "payloads-disagree",
+  group: "identity",
+  name: "Two payloads of one domain hold different values",
+  severity: "warning",
+  certainty: "inferred",
+  why: "macOS puts the payloads of one preference domain together. Where two of them set one key to different values, Apple does not say which one counts, and it can change with the order in which they arrive.",
+  source: "https://developer.apple.com/documentation/devicemanagement/custom",
+  fires: {
+    profile: {
+      ...head,
+      PayloadContent: [
+        payload(1, { OIDCClientID: exampleClient, DenyLocal: true }),
+        payload(2, { DenyLocal: false }),
+      ],
+    },
+  },
+  silent: {
+    profile: {
+      ...head,
+      PayloadContent: [payload(1, { OIDCClientID: exampleClient }), payload(2, { DenyLocal: false })],
+    },
+  },
+  *check({ settings }) {
+    const seen = new Map<string, LintSetting>();
+    for (const setting of settings) {
+      const { domain, keyPath, value, payload: from } = setting;
+      // What a dictionary holds is compared, not the dictionary; a list is one value.
+      if (value.kind === "dict" || keyPath.includes("[")) continue;
+      const place = `${domain} ${keyPath}`;
+      const earlier = seen.get(place);
+      if (earlier === undefined) seen.set(place, setting);
+      else if (earlier.payload !== from && !equalValues(earlier.value, value)) {
+        yield hitAt(setting, {
+          title: `${keyPath} is set twice, and not to the same.`,
+          detail: `Two payloads for ${domain} hold different values. Which one counts is not documented.`,
+          fix: { label: "Keep one", steps: [`Take ${keyPath} out of one of the two payloads.`] },
+        });
+      }
+    }
+  },
+};

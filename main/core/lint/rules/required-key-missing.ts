@@ -1,0 +1,114 @@
+import { type RequiredKey, requiredKeys } from "../../keys/index.ts";
+import type { SettingsReader } from "../../profile/settings-reader.ts";
+import type { TestSettings } from "../../profile/test-settings.ts";
+import { hitAt } from "../hit.ts";
+import type { Hit, LintRule } from "../rule.ts";
+import { exampleTenant, soundLogin } from "../sound-settings.ts";
+import { loginDomain, menuBarDomain } from "../subject.ts";
+
+/** A key without which the provider of the profile cannot work. */
+export const requiredKeyMissing: LintRule = {
+  id: "required-key-missing",
+  group: "identity",
+  name: "A key is missing that the provider needs",
+  severity: "error",
+  certainty: "documented",
+  why: "Each provider needs a few keys, which Jamf lists with the settings of the login window and of the menu bar. A file that holds no identity at all is left alone: its settings may be parted over several profiles. What the list only suggests is an info.",
+  source:
+    "https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Login_Window_Authentication_Settings",
+  fires: {
+    settings: {
+      "com.jamf.connect.login": {
+        OIDCProvider: "EntraID",
+        OIDCTenant: exampleTenant,
+        OIDCROPGID: "9fcc52c7-ee36-4889-8517-2a1d5c0f3b77",
+        OIDCRedirectURI: "https://127.0.0.1/jamfconnect",
+      },
+    },
+  },
+  silent: { settings: { "com.jamf.connect.login": soundLogin } },
+  *check(subject) {
+    yield* missingIn(subject.login, loginDomain, subject.signIn, loginIdentity);
+    yield* missingIn(subject.menuBar, menuBarDomain, subject.menuBarCheck, menuBarIdentity);
+  },
+};
+
+/** Keys that show that a payload is the one with the identity, that of the provider first. */
+const loginIdentity: readonly [string, ...string[]] = [
+  "OIDCProvider",
+  "OIDCClientID",
+  "OIDCROPGID",
+  "OIDCTenant",
+  "OIDCDiscoveryURL",
+  "AuthServer",
+];
+const menuBarIdentity: readonly [string, ...string[]] = [
+  "IdPSettings.Provider",
+  "IdPSettings.ROPGID",
+  "IdPSettings.TenantID",
+  "IdPSettings.DiscoveryURL",
+  "IdPSettings.OktaAuthServer",
+];
+
+function* missingIn(
+  reader: SettingsReader | null,
+  domain: string,
+  settings: TestSettings | null,
+  [providerKey, ...others]: readonly [string, ...string[]],
+): Iterable<Hit> {
+  if (reader === null) return;
+  const held = [providerKey, ...others].filter((key) => reader.text(key) !== null);
+  // A provider that nobody knows has a rule of its own.
+  if (settings === null) {
+    if (held.length > 0 && !held.includes(providerKey))
+      yield hit(domain, providerKey, "error", "It decides which other keys count.");
+    return;
+  }
+  // Such a payload may only name the provider; the rest stands in another profile.
+  if (held.length < 2) return;
+  const missing = new Set<string>();
+  for (const { key, requirement } of requiredKeys(settings.provider.value, domain)) {
+    if (missing.has(key.path) || isThere(reader, key) || !holds(requirement, reader)) continue;
+    if (isItemOrDictionary(key)) continue;
+    missing.add(key.path);
+    yield hit(domain, key.path, requirement.certainty === "documented" ? "error" : "info", key.description);
+  }
+}
+
+function hit(domain: string, keyPath: string, severity: "error" | "info", purpose: string): Hit {
+  return hitAt(
+    { domain, keyPath },
+    {
+      severity,
+      ...(severity === "info" ? { certainty: "inferred" as const } : {}),
+      title: `${keyPath} is missing.`,
+      detail: purpose,
+      fix: { label: "Set it", steps: [`Set ${keyPath} in ${domain}.`] },
+    },
+  );
+}
+
+function isThere(reader: SettingsReader, { path, type }: RequiredKey["key"]): boolean {
+  if (type === "array") return (reader.list(path)?.value.length ?? 0) > 0;
+  if (type === "boolean") return reader.flag(path, false).keyPath !== null;
+  return reader.text(path) !== null || type === "integer";
+}
+
+/** Requirements inside lists and dictionaries depend on whether the thing is used at all. */
+function isItemOrDictionary({ path, type }: RequiredKey["key"]): boolean {
+  return type === "dict" || path.includes("[]");
+}
+
+/** Whether the condition of a requirement is met; one that is not understood is not. */
+function holds({ when }: RequiredKey["requirement"], reader: SettingsReader): boolean {
+  switch (when) {
+    case undefined:
+      return true;
+    case "OIDCNewPassword is false":
+      return !reader.flag("OIDCNewPassword", false).value;
+    case "ROPGProvider is Custom":
+      return reader.text("ROPGProvider")?.value.trim() === "Custom";
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,42 @@
+import { hitAt, quoted, replace } from "../hit.ts";
+import type { LintRule } from "../rule.ts";
+import { soundLogin } from "../sound-settings.ts";
+
+/** Scopes that are parted by something else than one plus or blank, or named twice. */
+export const scopeSeparator: LintRule = {
+  id: "scope-separator",
+  group: "identity",
+  name: "Scopes are not parted as they should be",
+  severity: "warning",
+  certainty: "documented",
+  why: "Jamf documents + between scopes; blanks are read as well, and Okta Identity Engine needs them. A comma becomes part of the name of a scope, and the provider knows no such scope (AADSTS70011). Two separators in a row or a scope that stands twice are slips of the pen.",
+  source:
+    "https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/OpenID_Connect_User_Role_Settings",
+  fires: { settings: { "com.jamf.connect.login": { ...soundLogin, OIDCScopes: "openid, profile,email" } } },
+  silent: { settings: { "com.jamf.connect.login": soundLogin } },
+  *check({ settings }) {
+    for (const setting of settings) {
+      const { value, key, keyPath } = setting;
+      if (value.kind !== "string" || key?.format !== "scopes") continue;
+      const text = value.value.trim();
+      const fault = faultOf(text);
+      if (text === "" || fault === null) continue;
+      const scopes = [...new Set(text.split(/[\s+,;]+/u).filter((scope) => scope !== ""))];
+      // The separator that the file has stays: for one provider it has to be the blank.
+      const separator = text.includes("+") || !/\s/u.test(text) || /[,;]/u.test(text) ? "+" : " ";
+      yield hitAt(setting, {
+        severity: /[,;]/u.test(text) ? "error" : "warning",
+        title: `${keyPath} ${fault}.`,
+        detail: `It holds ${quoted(value.value)}.`,
+        fix: replace(setting, scopes.join(separator), `Write ${scopes.join(separator)}`.slice(0, 120)),
+      });
+    }
+  },
+};
+
+function faultOf(text: string): string | null {
+  if (/[,;]/u.test(text)) return "parts scopes by commas";
+  if (/[\s+]{2}|^\+|\+$/u.test(text)) return "has two separators in a row, or one too many";
+  const scopes = text.split(/[\s+]/u);
+  return new Set(scopes).size < scopes.length ? "names a scope twice" : null;
+}

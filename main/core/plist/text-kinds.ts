@@ -34,7 +34,7 @@ const kinds: readonly TextKind[] = [
     title: "This is what plutil -p prints, not a property list.",
     detail:
       'It holds lines of the form "key" => value. They leave out the kinds of values, and no program reads them back.',
-    fix: "Take the file that plutil printed, or print it as XML: plutil -convert xml1 -o - FILE.",
+    fix: "Take the file that plutil was given. On a Mac, plutil -convert xml1 -o - FILE prints that file as XML.",
   },
   {
     code: "plist-is-json",

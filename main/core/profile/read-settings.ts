@@ -2,8 +2,10 @@ import { dict } from "../plist/build.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ProfileDocument } from "./document.ts";
+import { misplacedKeys } from "./misplaced-keys.ts";
 import { listPayloads, payloadValues } from "./payloads.ts";
 import { checkDiscoveryKeys, type NamedProvider, namedProvider, providerAt } from "./provider-settings.ts";
+import { encrypted, notForced } from "./remarks.ts";
 import { type SettingsReader, settingsReader } from "./settings-reader.ts";
 import type { SettingsSource, Sourced, TestSettings } from "./test-settings.ts";
 
@@ -23,12 +25,12 @@ export function testSettings(
   from: SettingsSource,
   use: SettingsUse = from === "login" ? "sign-in" : "password-check",
 ): Result<TestSettings> {
-  const domain = from === "login" ? "com.jamf.connect.login" : "com.jamf.connect";
+  const domain = domainOf[from];
   const settings = settingsOf(document, domain);
   if (settings === null) return fail(missing(document, domain, from));
   const reader = settingsReader(domain, settings);
   const named = namedProvider(reader, from, use === "password-check");
-  if (!named.ok) return named;
+  if (!named.ok) return fail(whyMissing(named.problem, document, from, settings));
   const keys = from === "login" ? loginKeys(reader, use, named.value) : menuBarKeys(reader);
   return succeed({
     from,
@@ -144,12 +146,34 @@ function settingsOf(document: ProfileDocument, domain: string): PlistDict | null
   return dict(payloads.flatMap((payload) => [...payloadValues(payload).entries]));
 }
 
+const domainOf: Readonly<Record<SettingsSource, string>> = {
+  login: "com.jamf.connect.login",
+  "menu-bar": "com.jamf.connect",
+};
+
 const domainText: Readonly<Record<SettingsSource, string>> = {
   login: "login window",
   "menu-bar": "menu bar / Self Service+",
 };
 
+/** A provider that is missing although its keys are somewhere: then the place is the fault. */
+function whyMissing(
+  problem: Problem,
+  document: ProfileDocument,
+  from: SettingsSource,
+  settings: PlistDict,
+): Problem {
+  if (problem.code !== "provider-missing") return problem;
+  const domain = domainOf[from];
+  const [ignored] = notForced(document, domain);
+  if (ignored !== undefined && settings.entries.size === 0) return ignored;
+  const misplaced = misplacedKeys(from, settings);
+  return misplaced === null ? problem : { ...problem, ...misplaced };
+}
+
 function missing(document: ProfileDocument, domain: string, from: SettingsSource): Problem {
+  const [encryption] = encrypted(document);
+  if (encryption !== undefined) return encryption;
   const domains = [...new Set(listPayloads(document).flatMap((payload) => payload.domain ?? []))];
   const found =
     domains.length === 0 ? "It has no preference domain." : `It has settings for ${domains.join(", ")}.`;

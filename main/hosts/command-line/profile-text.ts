@@ -4,8 +4,15 @@ import type { OpenedDocument } from "./open-document.ts";
 import { nameText, settingLines } from "./setting-lines.ts";
 import { oneLine } from "./text.ts";
 
-/** A profile for people to read on a terminal. Secrets are not shown. */
-export function profileText({ document, signature }: OpenedDocument): string {
+/**
+ * A profile for people to read on a terminal. Secrets are not shown.
+ *
+ * @param notes what has to be known before the rest is believed
+ */
+export function profileText(
+  { document, signature }: Omit<OpenedDocument, "inside">,
+  notes: readonly string[] = [],
+): string {
   const { format, encoding, profile, payloads } = describeProfile(document);
   const head =
     profile === null
@@ -27,6 +34,7 @@ export function profileText({ document, signature }: OpenedDocument): string {
     ...document.notices.flatMap(({ title, at }) =>
       field("Note", at === undefined ? title : `${title} Line ${at.line}.`),
     ),
+    ...notes.flatMap((note) => field("Note", note)),
     ...payloads.flatMap((payload) => ["", ...payloadLines(payload)]),
   ];
   return `${lines.join("\n")}\n`;

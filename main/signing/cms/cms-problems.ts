@@ -1,13 +1,35 @@
+import { statedLength } from "../../core/container/index.ts";
 import type { Problem } from "../../core/problem.ts";
 
-/** The file announces CMS and then breaks off or contradicts itself. */
-export function damagedCms(seen: string): Problem {
+/** The file announces CMS and then breaks off or contradicts itself; its length often tells why. */
+export function damagedCms(seen: string, file: Uint8Array): Problem {
   return {
     code: "cms-damaged",
     title: "The signed file is damaged.",
-    detail: `It starts as a CMS signature, but its structure cannot be read: ${seen}.`,
-    fix: "Get the file again from where it was signed.",
+    detail: `It starts as a CMS signature, but its structure cannot be read: ${seen}.${lengthText(file)}`,
+    fix: "Get the file again from where it was signed, as a binary file and not as text.",
   };
+}
+
+/** What the stated length of the file says about its damage; nothing where it fits, or none is stated. */
+function lengthText(file: Uint8Array): string {
+  const stated = statedLength(file);
+  if (stated === null || stated === file.length) return "";
+  const measured = ` It says that it has ${stated} bytes, and it has ${file.length}`;
+  if (stated > file.length) return `${measured}: it was cut off, or its line breaks were changed on the way.`;
+  const converted = lineBreaksAreCrlf(file) ? ": its line breaks were changed on the way" : "";
+  return `${measured}${converted}.`;
+}
+
+/** Every line feed of the file follows a carriage return, which happens in no binary file of this size by itself. */
+function lineBreaksAreCrlf(file: Uint8Array): boolean {
+  let pairs = 0;
+  for (let at = 0; at < file.length; at += 1) {
+    if (file[at] !== 0x0a) continue;
+    if (file[at - 1] !== 0x0d) return false;
+    pairs += 1;
+  }
+  return pairs > 0;
 }
 
 /** CMS, but enveloped, digested or another type that carries no signature. */

@@ -35,9 +35,9 @@ export function parseSignedData(bytes: Uint8Array): Result<SignedData> | null {
   try {
     return parse(ber);
   } catch (error) {
-    if (error instanceof BerFault) return fail(damagedCms(error.message));
+    if (error instanceof BerFault) return fail(damagedCms(error.message, ber));
     // OpenSSL throws for a certificate that it cannot read.
-    return fail(damagedCms("a certificate in it is damaged"));
+    return fail(damagedCms("a certificate in it is damaged", ber));
   }
 }
 

@@ -1,7 +1,19 @@
 import { blanks } from "./blanks.ts";
+import { containers } from "./containers.ts";
 import { damage } from "./damage.ts";
+import { misplaced } from "./misplaced.ts";
 import type { PublicCase } from "./public-case.ts";
+import { odd } from "./signed.ts";
+import { silent } from "./silent.ts";
 import { sound } from "./sound.ts";
 
 /** Every case, kind after kind; a kind is a file of its own. */
-export const publicCases: readonly PublicCase[] = [...sound, ...blanks, ...damage];
+export const publicCases: readonly PublicCase[] = [
+  ...sound,
+  ...blanks,
+  ...containers,
+  ...silent,
+  ...odd,
+  ...damage,
+  ...misplaced,
+];

@@ -21,6 +21,8 @@ export type CaseKind =
   | "M"
   | "N";
 
+export type CaseFiles = Readonly<Record<string, string | Uint8Array>>;
+
 /** What one call of the command line must answer. Texts are looked for in standard output and standard error together. */
 export type PublicCase = {
   readonly kind: CaseKind;
@@ -28,8 +30,8 @@ export type PublicCase = {
   readonly name: string;
   /** The case of the collection that it stands for; null for a sibling of our own. */
   readonly of: string | null;
-  /** Files by name, made by us: same meaning as the case, own words. */
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** Files by name, made by us: same meaning as the case, own words. A function where making them takes a moment. */
+  readonly files: CaseFiles | (() => Promise<CaseFiles>);
   /** The call; an argument that is the name of one of the files becomes its path. */
   readonly call: readonly string[];
   /** Lines of standard input. */

@@ -61,7 +61,8 @@ async function lintOne(
   const linted = { file, document: opened.value.document, suppressions: suppressions.value };
   if (fix) {
     const { fixInPlace } = await import("../lint/fix-in-place.ts");
-    return fixInPlace(linted, { signature: opened.value.signature, dryRun }, question, terminal);
+    const { signature, inside } = opened.value;
+    return fixInPlace(linted, { signature, inside, dryRun }, question, terminal);
   }
   const { findings, suppressed } = await lintFile(linted, question);
   return succeed({ report: { file, findings, suppressed, fixed: null }, refused: null });

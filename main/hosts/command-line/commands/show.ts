@@ -5,7 +5,7 @@ import {
   readInstalledSettings,
 } from "../../../app/document/installed-settings.ts";
 import type { Problem } from "../../../core/problem.ts";
-import { type DescribedPayload, describeProfile } from "../../../core/profile/index.ts";
+import { type DescribedPayload, describeProfile, profileRemarks } from "../../../core/profile/index.ts";
 import type { CommandCall, ExitCode, RunCommand, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { type OpenedDocument, openDocument } from "../open-document.ts";
@@ -35,13 +35,25 @@ async function showFile(call: CommandCall, terminal: Terminal): Promise<ExitCode
   const domain = typeof call.options["domain"] === "string" ? call.options["domain"] : undefined;
   const opened = await openDocument(file, terminal, { domain });
   if (!opened.ok) return opened.problem;
-  terminal.stdout(call.json ? `${JSON.stringify(asJson(opened.value))}\n` : profileText(opened.value));
+  if (call.json) {
+    terminal.stdout(`${JSON.stringify(asJson(opened.value))}\n`);
+    return 0;
+  }
+  const { showNotes } = await import("../show-notes.ts");
+  terminal.stdout(profileText(opened.value, showNotes(opened.value.document)));
   return 0;
 }
 
 function asJson({ document, signature }: OpenedDocument): object {
   const { format, encoding, profile, payloads } = describeProfile(document);
-  return { format, encoding, signature, profile, payloads, notices: document.notices };
+  return {
+    format,
+    encoding,
+    signature,
+    profile,
+    payloads,
+    notices: [...document.notices, ...profileRemarks(document)],
+  };
 }
 
 /** The same fields as for a file, with one payload for each domain and user; 1 when the Mac has no such settings. */

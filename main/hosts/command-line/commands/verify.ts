@@ -1,16 +1,20 @@
+import { inside, placeText, takeOut } from "../../../core/container/index.ts";
 import { readPlist } from "../../../core/plist/index.ts";
 import { maximumProfileBytes, tooLargeProfile } from "../../../core/profile/limits.ts";
 import { type SignatureReport, verifySignature } from "../../../signing/index.ts";
 import { maximumCertificateBytes } from "../../../signing/limits.ts";
 import type { RunCommand } from "../command.ts";
 import { usageOf } from "../command-table.ts";
-import { inFile } from "../open-document.ts";
+import { inFile, insideLine } from "../open-document.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 const usage = usageOf("verify");
 
-/** `verify`: exit code 0 only for a signature that is right and whose chain ends in a trusted root. */
+/**
+ * `verify`: exit code 0 only for a signature that is right and whose chain ends in a trusted root. It is about the signature: that
+ * a signed file is wrapped in something that a Mac does not install is said beside it.
+ */
 export const run: RunCommand = async (call, terminal) => {
   const [file, extra] = call.positionals;
   if (file === undefined || extra !== undefined) {
@@ -21,14 +25,19 @@ export const run: RunCommand = async (call, terminal) => {
   const caFile = call.options["ca"];
   const ca = typeof caFile === "string" ? await terminal.readFile(caFile, maximumCertificateBytes) : null;
   if (ca !== null && !(ca instanceof Uint8Array)) return ca;
-  const report = await verifySignature(bytes, ca === null ? {} : { trusted: [ca] });
+  const found = takeOut(bytes);
+  if (!found.ok) return inFile(found.problem, file);
+  const { bytes: signed, layers } = found.value ?? { bytes, layers: [] };
+  const report = await verifySignature(signed, ca === null ? {} : { trusted: [ca] });
   if (!report.ok) {
-    const from = report.problem.code === "certificate-unreadable" ? call.options["ca"] : file;
-    return inFile(report.problem, String(from));
+    if (report.problem.code === "certificate-unreadable")
+      return inFile(report.problem, String(call.options["ca"]));
+    return inFile(inside(report.problem, layers), file);
   }
   // Not CMS: say "not signed" only of something that is a profile at all.
-  const read = report.value === null ? (tooLargeProfile(bytes.length) ?? readPlist(bytes)) : null;
-  if (read !== null && !read.ok) return inFile(read.problem, file);
+  const read = report.value === null ? (tooLargeProfile(signed.length) ?? readPlist(signed)) : null;
+  if (read !== null && !read.ok) return inFile(inside(read.problem, layers), file);
+  if (layers.length > 0) terminal.stderr(insideLine(file, placeText(layers)));
   terminal.stdout(call.json ? `${JSON.stringify(report.value)}\n` : describe(file, report.value));
   return report.value?.status === "valid" ? 0 : 1;
 };

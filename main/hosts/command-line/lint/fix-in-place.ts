@@ -1,3 +1,4 @@
+import { profileInside } from "../../../app/document/open-bytes.ts";
 import { writeChecked } from "../../../app/export/write-checked.ts";
 import { fixFile, type LintedFile, type LintQuestion } from "../../../app/lint/lint-file.ts";
 import { changedValues } from "../../../core/lint/changed-values.ts";
@@ -9,17 +10,22 @@ import { inFile } from "../open-document.ts";
 import type { FileReport } from "./report.ts";
 
 /** How a file was found, and whether it is only shown what would change. */
-export type FixOptions = { readonly signature: SignatureReport | null; readonly dryRun: boolean };
+export type FixOptions = {
+  readonly signature: SignatureReport | null;
+  /** What the profile was found inside of; null for a file that is the profile. */
+  readonly inside: string | null;
+  readonly dryRun: boolean;
+};
 
 /**
  * Applies every fix that changes the profile, and writes the file anew in its own format when something changed. A signed
- * file is left alone: its signature would not fit any more.
+ * file is left alone: its signature would not fit any more. So is a file that holds the profile inside of something.
  *
  * @returns problems: those of writing; `refused` says why a file with something to fix was not fixed
  */
 export async function fixInPlace(
   linted: LintedFile,
-  { signature, dryRun }: FixOptions,
+  { signature, inside, dryRun }: FixOptions,
   question: LintQuestion,
   terminal: Terminal,
 ): Promise<Result<{ readonly report: FileReport; readonly refused: Problem | null }>> {
@@ -27,7 +33,8 @@ export async function fixInPlace(
   const fixed = await fixFile(linted, question);
   const changes = changedValues(document, fixed.document);
   const rules = fixed.applied.map(({ rule }) => rule);
-  const refused = changes.length > 0 && signature !== null ? inFile(signedFile, file) : null;
+  const reason = inside === null ? (signature === null ? null : signedFile) : profileInside(inside);
+  const refused = changes.length > 0 && reason !== null ? inFile(reason, file) : null;
   const writes = changes.length > 0 && !dryRun && refused === null;
   if (writes) {
     const problem = await write(file, fixed.document, terminal);

@@ -1,6 +1,7 @@
 import type { Result } from "../main/core/problem.ts";
 import { type AppCalls, type AppEvents, appCalls, appEvents } from "./contract/app.ts";
 import type { Names } from "./contract/define.ts";
+import { type ExplainCalls, type ExplainEvents, explainCalls, explainEvents } from "./contract/explain.ts";
 import { type ExportCalls, exportCalls } from "./contract/export.ts";
 import type { FileHandle } from "./contract/files.ts";
 import { type HistoryCalls, type HistoryEvents, historyCalls, historyEvents } from "./contract/history.ts";
@@ -27,10 +28,11 @@ export type Calls = AppCalls &
   PoliciesCalls &
   HistoryCalls &
   KnowledgeCalls &
+  ExplainCalls &
   ExportCalls;
 
 /** Everything main announces by itself. Events tell about state, they never command the app behind them. */
-export type Events = AppEvents & ProfileEvents & PracticeEvents & TestEvents & HistoryEvents;
+export type Events = AppEvents & ProfileEvents & PracticeEvents & TestEvents & HistoryEvents & ExplainEvents;
 
 export type CallName = keyof Calls;
 export type CallInput<N extends CallName> = Calls[N]["input"];
@@ -47,6 +49,7 @@ const calls: Names<Calls> = {
   ...policiesCalls,
   ...historyCalls,
   ...knowledgeCalls,
+  ...explainCalls,
   ...exportCalls,
 };
 
@@ -56,6 +59,7 @@ const events: Names<Events> = {
   ...practiceEvents,
   ...testEvents,
   ...historyEvents,
+  ...explainEvents,
 };
 
 export const callNames = Object.keys(calls) as readonly CallName[];
@@ -86,6 +90,9 @@ export type * from "../main/core/history/run-label.ts";
 export type * from "../main/core/history/run-record.ts";
 export type * from "../main/core/history/trends.ts";
 export type * from "../main/core/login-result.ts";
+export type * from "../main/core/mac-commands/mac-commands.ts";
+export type { ChosenFiles } from "../main/core/mac-log/choose-files.ts";
+export type * from "../main/core/mac-log/mac-log.ts";
 export type * from "../main/core/pair/baseline-rows.ts";
 export type { Paired } from "../main/core/pair/paired.ts";
 export type * from "../main/core/plist/typed-json.ts";
@@ -98,6 +105,7 @@ export type * from "../main/core/rollout/rollout.ts";
 export type { Credential } from "../main/core/ropg/destination.ts";
 export type * from "./contract/app.ts";
 export * from "./contract/commands.ts";
+export type * from "./contract/explain.ts";
 export type * from "./contract/export.ts";
 export type * from "./contract/files.ts";
 export type * from "./contract/history.ts";

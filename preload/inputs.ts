@@ -1,6 +1,7 @@
 import type { Calls } from "./contract.ts";
 import { appInputs } from "./inputs/app.ts";
 import type { Inputs } from "./inputs/common.ts";
+import { explainInputs } from "./inputs/explain.ts";
 import { exportInputs } from "./inputs/export.ts";
 import { historyInputs } from "./inputs/history.ts";
 import { knowledgeInputs } from "./inputs/knowledge.ts";
@@ -18,5 +19,6 @@ export const inputs: Inputs<Calls> = {
   ...policiesInputs,
   ...historyInputs,
   ...knowledgeInputs,
+  ...explainInputs,
   ...exportInputs,
 };

@@ -3,6 +3,7 @@ import type { SourceFile } from "../files/source-file.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { historyHandlers } from "./handlers/history.ts";
+import { explainHandlers } from "./handlers/explain.ts";
 import { knowledgeHandlers } from "./handlers/knowledge.ts";
 import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";
@@ -23,6 +24,7 @@ export function createSession(ports: HostPorts): Session {
   const services = createSessionServices(ports);
   const handlers: Handlers = {
     ...knowledgeHandlers(services),
+    ...explainHandlers(services),
     ...profileHandlers(services),
     ...practiceHandlers(services),
     ...testHandlers(services),

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { CallName } from "../../preload/contract.ts";
 import type { Bench } from "./bench.ts";
+import { explainTests } from "./explain-tests.ts";
 import { exportTests } from "./export-tests.ts";
 import { historyTests } from "./history-tests.ts";
 import { practiceTests } from "./practice-tests.ts";
@@ -20,4 +21,5 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...runTests,
   ...historyTests,
   ...exportTests,
+  ...explainTests,
 };

@@ -17,6 +17,13 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.call("profile.close", {});
     expect(await bench.next("profile.changed")).toBeNull();
   },
+  "explain.progress": async (bench) => {
+    const file = bench.give("jamf_login.log", "2026-11-18 09:03:52 AADSTS50105\n");
+    const files = [{ file, path: "jamf_login.log" }];
+    await bench.call("explain.files", { folder: null, files, passedOver: 0, notRead: [] });
+    const told = await bench.next("explain.progress");
+    expect(told).toEqual({ file: "jamf_login.log", index: 1, count: 1, bytes: 32 });
+  },
   "practice.changed": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
     expect((await bench.next("practice.changed")).running).toBe(true);

@@ -119,31 +119,6 @@ export const historyTests = {
     expect(await readdir(bench.folder)).toEqual([]);
     expect((await bench.problem("history.run", { runId: practiced })).code).toBe("run-unknown");
   },
-  "explain.text": async (bench: Bench) => {
-    const text = "AADSTS50076: password=hunter22 Correlation ID: a7d0e5b2-1111-4000-8000-00000000091f";
-    const explained = await bench.call("explain.text", { text });
-    expect(explained).toMatchObject({
-      kind: "explained",
-      entries: [
-        {
-          code: 50076,
-          passwordVerdict: "correct",
-          jamfConnect: { accepts: true, certainty: "documented" },
-          error: { correlationId: "a7d0e5b2-1111-4000-8000-00000000091f" },
-        },
-      ],
-    });
-    expect(JSON.stringify(explained)).not.toContain("hunter22");
-    const unknown = await bench.call("explain.text", { text: "my password is hunter22" });
-    expect(unknown).toMatchObject({ kind: "candidates", candidates: [] });
-    expect(JSON.stringify(unknown)).not.toContain("hunter22");
-    expect((await bench.problem("explain.text", { text: "x".repeat(65_537) })).code).toBe("wrong-input");
-  },
-  "explain.list": async (bench: Bench) => {
-    const rows = await bench.call("explain.list", {});
-    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(["code", "situation", "network"]));
-    expect(rows).toContainEqual(expect.objectContaining({ name: "50076", kind: "code" }));
-  },
   "report.make": async (bench: Bench) => {
     const request = { runIds: [], format: "json" as const, identities: "masked" as const };
     expect((await bench.problem("report.make", request)).code).toBe("nothing-to-report");

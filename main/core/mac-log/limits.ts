@@ -18,6 +18,12 @@ export const macLogLimits = {
   linesAtEdges: 40,
   /** Lines of all attempts together. */
   lines: 4000,
+  /** Files of a folder that are looked into, and names that are read of it. */
+  files: 200,
+  names: 20_000,
+  /** Bytes of one file, and of all together. */
+  fileBytes: 2 * 1024 * 1024 * 1024,
+  folderBytes: 4 * 1024 * 1024 * 1024,
   hosts: 20,
   codes: 50,
 } as const;

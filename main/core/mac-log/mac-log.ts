@@ -1,3 +1,4 @@
+import type { ExplainAnswer } from "../explain/answer.ts";
 import type { Explanation } from "../explain/explanation.ts";
 import type { Certainty } from "../finding.ts";
 import type { Outcome } from "../login-result.ts";
@@ -100,3 +101,6 @@ export type MacLog = {
   /** What was left out, and why. */
   readonly notes: readonly string[];
 };
+
+/** What is answered to a text, a file or a folder: a log of the Mac was read, or something else was explained. */
+export type Explained = { readonly kind: "log"; readonly log: MacLog } | ExplainAnswer;

@@ -30,9 +30,9 @@ export function titleAndDetail({ attempts, earlier, seen, logs }: Told): {
   }
   const title =
     last.evidence === null
-      ? `${counted} No line decides the last one; the one before it that is clear: ${met(decided)}.`
+      ? `${counted} No line decides the last one. The last that is clear ${lowerFirst(met(decided))}.`
       : `${counted} ${which} ${lowerFirst(met(last))}.`;
-  return { title, detail: firstFailure(seen) };
+  return { title, detail: firstFailure(seen, logs.length > 1) };
 }
 
 /** `stopped at AADSTS50105: the person is not assigned to the app` */
@@ -43,10 +43,10 @@ function met({ title, evidence }: MacLogAttempt): string {
 }
 
 /** The first thing that failed and how often what stood in the log. */
-function firstFailure(seen: readonly MacLogCount[]): string {
+function firstFailure(seen: readonly MacLogCount[], namesFile: boolean): string {
   const [first] = seen;
   if (first === undefined) return "";
-  const where = `line ${first.firstLine}${first.file === "" ? "" : ` of ${first.file}`}`;
+  const where = `line ${first.firstLine}${namesFile ? ` of ${first.file}` : ""}`;
   const often = seen.map(({ name, count: times }) => `${name} in ${count(times, "line")}`);
   const shown = often.slice(0, 5).join(", ");
   const more = often.length > 5 ? `, and ${often.length - 5} others` : "";

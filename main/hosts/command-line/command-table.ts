@@ -183,8 +183,8 @@ export const commandTable = {
     options: provider,
   },
   explain: {
-    usage: "explain CODE|TEXT… | explain --list [WORD…]",
-    summary: "Explain an error code or text",
+    usage: "explain CODE|TEXT…|FILE… | explain --list [WORD…]",
+    summary: "Explain an error code, a text or a log of the Mac",
     options: {
       list: { type: "boolean", description: "List what can be explained, or what of it contains the words" },
     },

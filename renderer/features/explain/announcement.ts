@@ -1,7 +1,10 @@
-import type { ExplainAnswer } from "../../../preload/contract.ts";
+import type { Explained } from "../../../preload/contract.ts";
 
 /** What is read aloud when an answer arrives. */
-export function announcementOf(answer: ExplainAnswer): string {
+export function announcementOf(answer: Explained): string {
+  if (answer.kind === "log") {
+    return `${answer.log.title} ${answer.log.detail}`;
+  }
   if (answer.kind === "candidates") {
     const titles = answer.candidates.map(({ title }) => title).join("; ");
     return titles === "" ? `${answer.title} ${answer.detail}` : `${answer.title} It could be: ${titles}.`;

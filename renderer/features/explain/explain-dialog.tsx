@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { Form, TextArea, TextField } from "react-aria-components";
-import type { ExplainAnswer, Problem } from "../../../preload/contract.ts";
+import type { Explained, Problem } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../components/dialog.tsx";
 import { useApp } from "../../stores/context.ts";
@@ -11,7 +11,7 @@ import { tooMuch } from "./explain-text.ts";
 import { ExplanationView } from "./explanation-view.tsx";
 import "./explain.css";
 
-type Answer = { readonly answer: ExplainAnswer } | { readonly problem: Problem };
+type Answer = { readonly answer: Explained } | { readonly problem: Problem };
 
 /** Takes a code, an error, an address or a log row, and says in plain words what it means. Nothing of it is kept. */
 export default function ExplainDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -101,10 +101,18 @@ function announcement(answer: Answer): string {
     : `${answer.problem.title} ${answer.problem.detail}`;
 }
 
-type AnswerProps = { readonly answer: ExplainAnswer; readonly onChoose: (name: string) => void };
+type AnswerProps = { readonly answer: Explained; readonly onChoose: (name: string) => void };
 
 /** What decides, one after the other, or what the words may mean. */
 function AnswerView({ answer, onChoose }: AnswerProps): ReactNode {
+  if (answer.kind === "log") {
+    return (
+      <div className="explain-unknown">
+        <h3>{answer.log.title}</h3>
+        <p className="quiet">{answer.log.detail}</p>
+      </div>
+    );
+  }
   if (answer.kind === "candidates") {
     return <CandidatesView answer={answer} onChoose={onChoose} />;
   }

@@ -53,7 +53,7 @@ export function foundBeside({ error }: Explanation): readonly (readonly [string,
 }
 
 /** As the contract has it, which would refuse more without saying why. */
-const longestText = 65_536;
+const longestText = 4_000_000;
 
 /** Why a text is not sent to be explained; null when it can be. */
 export function tooMuch(text: string): Problem | null {
@@ -63,7 +63,7 @@ export function tooMuch(text: string): Problem | null {
   return {
     code: "explain-too-long",
     title: "This is too much text.",
-    detail: "Errors are short; at most 64 kB are read. Nothing was looked up.",
-    fix: "Paste the error alone, or one row of the log.",
+    detail: "At most 4 MB of a log are read from what is pasted. Nothing was looked up.",
+    fix: "Save the log as a file and open that.",
   };
 }

@@ -9,6 +9,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/core/license"],
   ["main/core/profile", "main/core/container"],
   ["main/core/finding.ts", "main/core/claims"],
+  ["main/core/mac-commands"],
   ["main/core/login-result.ts"],
   ["main/core/oidc", "main/core/redact", "main/core/recipes"],
   ["main/core/account", "main/core/conditional-access", "main/core/ropg"],

@@ -1,8 +1,10 @@
+import { explainPasted } from "../../../app/explain/explain-pasted.ts";
 import type { ExplainAnswer, KnowledgeRow } from "../../../core/explain/answer.ts";
 import { explainText } from "../../../core/explain/explain-text.ts";
 import type { Explanation } from "../../../core/explain/explanation.ts";
 import { listKnowledge } from "../../../core/explain/list-knowledge.ts";
-import type { Problem } from "../../../core/problem.ts";
+import type { Explained, MacLog } from "../../../core/mac-log/index.ts";
+import type { Problem, Result } from "../../../core/problem.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { oneLine } from "../text.ts";
@@ -11,16 +13,17 @@ import { wrongCall } from "../wrong-call.ts";
 const usage = usageOf("explain");
 
 /**
- * `explain`: what a code, an error text, a log row or a situation means for Jamf Connect. 0 where something decides, 1 where
- * words only offer, 2 for a code that the catalogue does not list.
+ * `explain`: what a code, an error text, a log row, a situation or a log of the Mac means for Jamf Connect. 0 where something
+ * decides, 1 where words only offer or no line of a log decides, 2 for a code that the catalogue does not list.
  */
 export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const asked = call.positionals.join(" ").trim();
   if (call.options["list"] === true) return list(asked, call.json, terminal);
   if (asked === "") return wrongCall("Name a code, or paste an error in quotes.", usage);
-  const found = explainText(asked);
+  const found = await answerTo(call.positionals, asked);
   if (!found.ok) return found.problem;
   const answer = found.value;
+  if (answer.kind === "log") return printLog(answer.log, call.json, terminal);
   if (answer.kind === "candidates") {
     terminal.stdout(call.json ? json({ candidates: answer.candidates }) : offer(answer));
     return 1;
@@ -29,6 +32,28 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   if (call.json) terminal.stdout(json(others.length === 0 ? first : answer.entries));
   else terminal.stdout(answer.entries.map(text).join("\n"));
   return isUnknown(answer.entries) ? sayUnknown(answer.entries, terminal) : 0;
+}
+
+/** What the words of a call are: files and folders of this machine, a pasted log, a code or a text. */
+async function answerTo(positionals: readonly string[], asked: string): Promise<Result<Explained>> {
+  // The usual call names a code, and must not wait for what reads files.
+  if (/^(?:AADSTS)?\d{3,15}$/i.test(asked)) return explainText(asked);
+  const { givenPaths } = await import("../explain/given-paths.ts");
+  const paths = await givenPaths(positionals);
+  if (!paths.ok) return paths;
+  if (paths.value === null) return explainPasted(asked);
+  const { explainPaths } = await import("../../../app/explain/explain-path.ts");
+  return explainPaths(paths.value);
+}
+
+/** 1 where no line of the log decides. */
+async function printLog(log: MacLog, asJson: boolean, terminal: Terminal): Promise<ExitCode> {
+  if (asJson) terminal.stdout(json(log));
+  else {
+    const { macLogText } = await import("../explain/mac-log-text.ts");
+    terminal.stdout(macLogText(log));
+  }
+  return log.attempts.some(({ evidence }) => evidence !== null) ? 0 : 1;
 }
 
 function json(value: unknown): string {

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { allMacCommands, macCommands } from "../../../main/core/mac-commands/mac-commands.ts";
+
+test("every command can be copied as one line, says what it shows, how sure that is, and where it is written", () => {
+  const commands = allMacCommands();
+  expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
+  for (const { id, title, command, note, certainty, sources } of commands) {
+    expect(id).toMatch(/^[a-z-]+$/);
+    expect(command).toMatch(/^[\x20-\x7e]+$/);
+    expect(title).not.toMatch(/\.$/);
+    expect(note).toMatch(/\.$/);
+    expect(["documented", "inferred"]).toContain(certainty);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) expect(new URL(source).protocol).toBe("https:");
+  }
+});
+
+test("no command changes anything on the Mac", () => {
+  for (const { command } of allMacCommands()) {
+    expect(command).toMatch(
+      /^(?:sudo )?(?:cat|log show|security authorizationdb read|\/usr\/local\/bin\/authchanger -print|defaults read|profiles show)\b/,
+    );
+    expect(command).not.toMatch(/[;&|>`$]/);
+  }
+});
+
+test("an id that the list does not have is left out", () => {
+  expect(macCommands(["authchanger", "no-such"]).map(({ id }) => id)).toEqual(["authchanger"]);
+});

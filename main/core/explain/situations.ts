@@ -16,6 +16,7 @@ export type Situation = {
   readonly words: readonly (readonly string[])[];
   /** Phrases beside which it is not this one. */
   readonly never: readonly string[];
+  readonly rank: "named" | "usual" | "general";
   readonly suspects: readonly Suspect[];
   readonly sources: readonly string[];
 };
@@ -23,7 +24,8 @@ export type Situation = {
 type SituationFile = {
   readonly schema: string;
   readonly sources: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
-  readonly situations: readonly (Omit<Situation, "never"> & { readonly never?: readonly string[] })[];
+  readonly situations: readonly (Omit<Situation, "never" | "rank"> &
+    Partial<Pick<Situation, "never" | "rank">>)[];
 };
 
 // TypeScript widens the literals of a JSON module to string. A unit test checks every entry of the file against these types.
@@ -34,6 +36,7 @@ export function allSituations(): readonly Situation[] {
   return file.situations.map((entry) => ({
     ...entry,
     never: entry.never ?? [],
+    rank: entry.rank ?? "usual",
     sources: entry.sources.flatMap((id) => file.sources[id]?.url ?? []),
   }));
 }

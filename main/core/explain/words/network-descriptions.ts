@@ -2,7 +2,7 @@ import type { NetworkErrorId } from "../../verdict/network-errors.ts";
 import type { Described } from "./rank.ts";
 
 /** How people speak of network faults; the exact forms stand in `evidence/network-error-text.ts`. */
-export const networkDescriptions: readonly (Described & {
+export const networkDescriptions: readonly (Omit<Described, "rank"> & {
   readonly id: NetworkErrorId;
   readonly question: string;
 })[] = [

@@ -54,12 +54,17 @@ function sentenceOf(text: string): readonly Candidate[] {
 type Thing = Described & { readonly candidate: Candidate };
 
 function describedThings(): readonly Thing[] {
-  const situations = allSituations().map(({ id, title, question, words, never }): Thing => {
-    return { words, never, candidate: { name: id, title, question, kind: "situation" } };
+  const situations = allSituations().map(({ id, title, question, words, never, rank }): Thing => {
+    return { words, never, rank, candidate: { name: id, title, question, kind: "situation" } };
   });
   const faults = networkDescriptions.map(({ id, question, words, never }): Thing => {
     const title = networkErrorEntry(id).title.replace(/\.$/, "");
-    return { words, never, candidate: { name: networkName(id), title, question, kind: "network" } };
+    return {
+      words,
+      never,
+      rank: "usual",
+      candidate: { name: networkName(id), title, question, kind: "network" },
+    };
   });
   return [...situations, ...faults];
 }

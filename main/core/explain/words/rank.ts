@@ -4,7 +4,13 @@ import { placesOf, type TextWords } from "./text-words.ts";
 export type Described = {
   readonly words: readonly (readonly string[])[];
   readonly never: readonly string[];
+  readonly rank: Rank;
 };
+
+/** Words that name a thing (a product, a page) say more than any others; what fits everything is offered last. */
+export type Rank = "named" | "usual" | "general";
+
+const head: Readonly<Record<Rank, number>> = { named: 3, usual: 0, general: -100 };
 
 /** Words that belong together stand within about two sentences. */
 const near = 40;
@@ -58,7 +64,7 @@ function scoreOf(thing: Described, text: TextWords, about: readonly number[] | n
     !about.some((at) => at >= window.from - surroundings && at <= window.to + surroundings)
   )
     return null;
-  return groups.reduce((sum, { length }) => sum + length, 0);
+  return groups.reduce((sum, { length }) => sum + length, head[thing.rank]);
 }
 
 /** Where a group stands, and how many words its longest phrase in the text has. */

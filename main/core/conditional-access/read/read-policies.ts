@@ -7,6 +7,7 @@ import { type Members, membersOf, textOf } from "./members.ts";
 import { parseJson } from "./parse-json.ts";
 import { conditionsIn, readPolicy } from "./read-policy.ts";
 import { recognise } from "./refusals.ts";
+import { fromTerraform, terraformPolicies } from "./terraform.ts";
 
 /** What one file gave: its policies, and findings about the export itself (incomplete, parts left out). */
 export type PolicyFile = {
@@ -23,7 +24,7 @@ const LISTS = ["value", "policies", "conditionalaccesspolicies"];
 
 /**
  * Reads a file of Conditional Access policies: one object, an array, `{value: […]}`, a template with the policy under
- * `details`; UTF-8 with or without byte order mark, UTF-16.
+ * `details`, Terraform's form; UTF-8 with or without byte order mark, UTF-16.
  *
  * Problems: `file-too-large`, `not-text`, `empty-file`, `html-instead-of-policies`, `truncated-json`, `not-json`, and
  * `no-policy` with what the file holds instead.
@@ -42,7 +43,14 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
   const found: ConditionalAccessPolicy[] = [];
   const others: string[] = [];
   const findings: Finding[] = [];
+  let terraform = 0;
   collect(json, 0);
+  if (found.length === 0) {
+    const inside = terraformPolicies(json);
+    // What stands around them is Terraform's own.
+    if (inside.length > 0) others.length = 0;
+    for (const policy of inside) collect(policy, 2);
+  }
   if (found.length > maximumPolicies) return fail(tooManyPolicies());
   if (found.length === 0) {
     const [other] = others;
@@ -53,6 +61,7 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
       fix: "Choose an export of identity/conditionalAccess/policies: the portal's JSON download, Graph, PowerShell or EntraExporter.",
     });
   }
+  if (terraform > 0) findings.push(terraformNames(fileName));
   if (others.length > 0) findings.push(leftOut(others, fileName));
   return succeed({ policies: found, findings });
 
@@ -69,7 +78,9 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
     if (hasNextLink(value)) findings.push(incomplete(fileName));
     // One more is enough to know.
     if (found.length > maximumPolicies) return;
-    const policy = policyIn(value, members, found.length + 1, source.fileName);
+    const turned = membersOf(fromTerraform(value));
+    if (turned !== null) terraform += 1;
+    const policy = policyIn(value, turned ?? members, found.length + 1, source.fileName);
     if (policy !== null) {
       found.push(policy);
       return;
@@ -137,5 +148,18 @@ function leftOut(others: readonly string[], fileName: string): Finding {
     title: `${others.length} ${others.length === 1 ? "entry is" : "entries are"} no policy and left out.`,
     detail: `${fileName} also holds: ${kinds}.`,
     where: {},
+  };
+}
+
+function terraformNames(fileName: string): Finding {
+  return {
+    rule: "terraform-names",
+    severity: "info",
+    certainty: "inferred",
+    title: "The policies have Terraform's names and were read under Microsoft Graph's.",
+    detail: `${fileName} has names such as included_users. What Terraform does not manage is not in it, and variables stay names.`,
+    where: {},
+    source:
+      "https://registry.terraform.io/providers/hashicorp/azuread/latest/docs/resources/conditional_access_policy",
   };
 }

@@ -152,6 +152,26 @@ describe("findings about the input", () => {
     );
   });
 
+  it("[approved-app] a control that is not enforced any more says so with its source", () => {
+    const alone = explain([policy({}, controls("approvedApplication"))]);
+    const found = alone.findings.find((finding) => finding.rule === "approved-app-retired");
+    expect(found).toMatchObject({
+      severity: "warning",
+      certainty: "documented",
+      where: { policyId: "policy-1" },
+      source: "https://learn.microsoft.com/entra/identity/conditional-access/migrate-approved-client-app",
+    });
+    expect(found?.detail).toContain("30 June 2026");
+    expect(found?.detail).toContain("demands nothing any more");
+    expect(alone.signIns[0]?.verdict).toMatchObject({ blocked: "no", lockout: "no" });
+    expect(rules(alone).filter((rule) => rule.startsWith("error"))).toEqual([]);
+    const beside = explain([policy({}, controls("approvedApplication", "mfa"))]);
+    expect(rules(beside)).toContain("info approved-app-retired");
+    expect(beside.signIns[0]?.verdict.mfa).toBe("yes");
+    const off = explain([policy({}, { ...controls("approvedApplication"), state: "disabled" })]);
+    expect(rules(off).join()).not.toContain("approved-app-retired");
+  });
+
   it("[c-report-only-prompt] report-only with a compliant device can prompt on Macs", () => {
     const one = policy({}, { ...controls("compliantDevice"), state: "enabledForReportingButNotEnforced" });
     expect(rules(explain([one]))).toContain("info report-only-certificate-prompt");

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { SignInContext, Tri } from "../../../../main/core/conditional-access/index.ts";
-import { applies, check, evaluateOne, type Json, login, NOBODY_SPECIAL, policy } from "./support.ts";
+import {
+  API_2,
+  AZURE_AD,
+  applies,
+  check,
+  evaluateOne,
+  type Json,
+  login,
+  NOBODY_SPECIAL,
+  policy,
+} from "./support.ts";
+
+const OTHER = API_2;
 
 /** Everything known but the platform. */
 const { platform: _p, ...SOMEWHERE } = NOBODY_SPECIAL;
@@ -59,6 +71,18 @@ describe("platforms", () => {
   ])("[%s]", (_id, value, atLogin, atCheck) => {
     expect(condition("platforms", value, SOMEWHERE, login())).toBe(atLogin);
     expect(condition("platforms", value, SOMEWHERE, check())).toBe(atCheck);
+  });
+
+  it("a list that only excludes is no plain no: nobody knows whether all are meant or none", () => {
+    for (const value of [platforms([], ["windows"]), { excludePlatforms: ["windows"] }]) {
+      const evaluation = evaluateOne(policy({ platforms: value }), login());
+      expect(evaluation.applies).toBe("depends");
+      expect(evaluation.dependsOn).toEqual(["platforms that the policy includes"]);
+      expect(evaluation.certainty).toBe("inferred");
+    }
+    // What is excluded is excluded under either reading.
+    expect(condition("platforms", platforms([], ["macOS"]), SOMEWHERE, login())).toBe("no");
+    expect(condition("platforms", platforms([], []), SOMEWHERE, login())).toBe("yes");
   });
 
   it("[i-3] a given platform holds for both", () => {
@@ -217,6 +241,49 @@ describe("other conditions", () => {
   it("an unknown condition does not turn a no into depends", () => {
     expect(applies(policy({ somethingNew: "on", users: { includeUsers: ["None"] } }))).toBe("no");
   });
+
+  it.each<[string, Json, Tri]>([
+    [
+      "users: whoever is excluded stays excluded",
+      { users: { includeUsers: ["All"], excludeUsers: ["user-1"], includeNew: ["x"] } },
+      "no",
+    ],
+    [
+      "users: nobody is included, and a further exclusion adds nobody",
+      { users: { includeUsers: ["None"], excludeNew: ["x"] } },
+      "no",
+    ],
+    [
+      "users: nobody is included, and a further list may include",
+      { users: { includeUsers: ["None"], includeNew: ["x"] } },
+      "depends",
+    ],
+    [
+      "users: a member that may do anything",
+      { users: { includeUsers: ["None"], userFilter: "x" } },
+      "depends",
+    ],
+    [
+      "resources: what is excluded stays excluded",
+      { applications: { includeApplications: [OTHER], excludeApplications: [AZURE_AD], includeNew: ["x"] } },
+      "no",
+    ],
+    [
+      "resources: another app, and a further exclusion adds none",
+      { applications: { includeApplications: [OTHER], excludeNew: ["x"] } },
+      "no",
+    ],
+    [
+      "resources: another app, and a further list may include",
+      { applications: { includeApplications: [OTHER], includeNew: ["x"] } },
+      "depends",
+    ],
+  ])(
+    "[i-12] an unknown member depends only where nothing else says no: %s",
+    (_name, conditions, expected) => {
+      expect(applies(policy(conditions))).toBe(expected);
+    },
+  );
 
   it("[c-frame-and] all conditions are ANDed: one that fails is enough", () => {
     const one = policy({ platforms: { includePlatforms: ["windows"] }, signInRiskLevels: ["high"] });

@@ -132,11 +132,24 @@ export const grantControls: fc.Arbitrary<Json | null> = maybe(
       "mfa",
       "compliantDevice",
       "domainJoinedDevice",
+      "approvedApplication",
       "compliantApplication",
       "passwordChange",
       "new",
     ]),
     termsOfUse: some(["t"]),
+    customAuthenticationFactors: some(["Fabrikam"]),
+    authenticationStrength: maybe(
+      fc.record({
+        id: fc.constantFrom("00000000-0000-0000-0000-000000000004", "custom"),
+        allowedCombinations: fc.constantFrom(
+          null,
+          ["fido2"],
+          ["password"],
+          ["federatedSingleFactor", "fido2"],
+        ),
+      }),
+    ),
   }),
 );
 
@@ -162,6 +175,7 @@ export const facts: fc.Arbitrary<SignInContext> = fc
     userRisk: fc.constantFrom("none" as const, "medium" as const, "high" as const),
     insiderRisk: fc.constantFrom("none" as const, "elevated" as const),
     exempt: fc.constantFrom("yes", "no", null),
+    federated: fc.boolean(),
   })
   .map((each): SignInContext => {
     const inside = LOCATIONS.filter((one) => isInside(one.id, each.ipAddress, each.country)).map(
@@ -184,6 +198,7 @@ export const facts: fc.Arbitrary<SignInContext> = fc
       signInRisk: each.signInRisk,
       userRisk: each.userRisk,
       insiderRisk: each.insiderRisk,
+      federated: each.federated,
       applications: [API_1, API_2, PLACEHOLDER].map((appId) => ({
         appId,
         displayName: null,
@@ -216,6 +231,7 @@ export const signIn: fc.Arbitrary<SignIn> = fc
       ["Mail.Read"],
       ["https://graph.microsoft.com/.default"],
       ["api://contoso/x"],
+      [...CUSTOM, "User.Read"],
     ),
   )
   .map(([isLogin, scopes]) => (isLogin ? login(scopes) : check(scopes)));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluateSignIn, type Tri } from "../../../../main/core/conditional-access/index.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 import { baselineScopes, conditions, facts, fewer, grantControls, signIn } from "./generators.ts";
-import { API_1, applies, type Json, PLAIN, policy } from "./support.ts";
+import { API_1, applies, type Json, login, NOBODY_SPECIAL, PLAIN, policy } from "./support.ts";
 
 const RANK: Readonly<Record<Tri, number>> = { no: 0, depends: 1, yes: 2 };
 /** The same conditions with one more exclusion. */
@@ -68,8 +68,12 @@ describe("a context with more facts never turns yes into no, nor no into yes", (
         );
         const before = evaluateSignIn(policies, one, few, { baselineScopes: setting }).verdict;
         const after = evaluateSignIn(policies, one, all, { baselineScopes: setting }).verdict;
-        for (const question of ["mfa", "blocked", "deviceRequired", "lockout"] as const) {
+        for (const question of ["mfa", "blocked", "deviceRequired"] as const) {
           if (before[question] !== "depends") expect(after[question], question).toBe(before[question]);
+        }
+        // A device that nobody gave can lock people out; one that is given and meets the policies does not.
+        if (before.lockout === "no" || few.device !== undefined) {
+          if (before.lockout !== "depends") expect(after.lockout, "lockout").toBe(before.lockout);
         }
       }),
     );
@@ -83,6 +87,59 @@ describe("a context with more facts never turns yes into no, nor no into yes", (
         return found?.applies !== "depends" || found.dependsOn.some((fact) => open.test(fact));
       }),
     );
+  });
+});
+
+describe("lock-out, block and managed device never contradict each other", () => {
+  const several = fc.array(fc.tuple(conditions, grantControls), { minLength: 1, maxLength: 4 });
+  const session = fc.constantFrom(
+    null,
+    { secureSignInSession: { isEnabled: true } },
+    { somethingNew: { isEnabled: true } },
+  );
+
+  it("for any policies, sign-in, facts and setting", () => {
+    assertProperty(
+      fc.property(
+        several,
+        session,
+        signIn,
+        facts.chain(fewer),
+        baselineScopes,
+        (list, controls, one, given, setting) => {
+          const policies = list.map(([each, grant], index) =>
+            policy(each, { id: `${index}`, grantControls: grant, sessionControls: controls }),
+          );
+          const { verdict } = evaluateSignIn(policies, one, given, { baselineScopes: setting });
+          const { blocked, lockout, deviceRequired } = verdict;
+          if (one.grant === "password") {
+            expect(lockout).toBe("no");
+            return;
+          }
+          const said = `blocked ${blocked}, lock-out ${lockout}, device ${deviceRequired}`;
+          // Whoever is blocked at the login window is locked out, and whoever is let in is not.
+          if (blocked !== "depends") expect(lockout, said).toBe(blocked);
+          else expect(lockout, said).not.toBe("no");
+          // A managed device that is demanded and not there blocks.
+          if (deviceRequired === "yes" && given.device === null) expect(blocked, said).toBe("yes");
+          expect(verdict.text(), said).not.toContain("undefined");
+        },
+      ),
+    );
+  });
+
+  it("the device that is given decides all three", () => {
+    const compliant = { grantControls: { operator: "OR", builtInControls: ["compliantDevice"] } };
+    const seen = (device: boolean | null) =>
+      evaluateSignIn(
+        [policy({}, compliant)],
+        login(),
+        { ...NOBODY_SPECIAL, device: device === null ? null : new Map([["iscompliant", device]]) },
+        { baselineScopes: "enforced" },
+      ).verdict;
+    expect(seen(true)).toMatchObject({ blocked: "no", lockout: "no", deviceRequired: "yes" });
+    expect(seen(false)).toMatchObject({ blocked: "yes", lockout: "yes", deviceRequired: "yes" });
+    expect(seen(null)).toMatchObject({ blocked: "yes", lockout: "yes", deviceRequired: "yes" });
   });
 });
 

@@ -6,8 +6,6 @@ import { wrongContext } from "./values.ts";
 
 type Attributes = NonNullable<KnownApplication["attributes"]>;
 
-export const APPLICATION_MEMBERS = ["applications", "customsecurityattributes"];
-
 /**
  * Apps of the tenant: `applications` is a list of `{appId, displayName, identifierUris, customSecurityAttributes}`,
  * `customSecurityAttributes` maps app ids (or App ID URIs) to `{Set: {Attribute: value}}` or `{"Set_Attribute": value}`.

@@ -4,11 +4,12 @@ import { decodeText } from "../read/decode-text.ts";
 import { type Members, membersOf } from "../read/members.ts";
 import { parseJson } from "../read/parse-json.ts";
 import type { Platform, SignInContext } from "../sign-in/sign-in-context.ts";
-import { APPLICATION_MEMBERS, readApplications } from "./read-applications.ts";
-import { DEVICE_MEMBERS, readDevice } from "./read-device.ts";
-import { LOCATION_MEMBERS, readLocationFacts } from "./read-location.ts";
-import { RISK_MEMBERS, readRisks } from "./read-risks.ts";
-import { readUserFacts, USER_MEMBERS } from "./read-user.ts";
+import { readApplications } from "./read-applications.ts";
+import { readDevice } from "./read-device.ts";
+import { readLocationFacts } from "./read-location.ts";
+import { readRisks } from "./read-risks.ts";
+import { readUserFacts } from "./read-user.ts";
+import { unusedMembers } from "./unused.ts";
 import { flag, oneOf, wrongContext } from "./values.ts";
 
 /** What is known about the sign-ins, and the size of the fleet for counting log rows. */
@@ -21,22 +22,14 @@ export type Context = {
 };
 
 const PLATFORMS = ["android", "iOS", "windows", "windowsPhone", "macOS", "linux"] as const;
-const KNOWN = new Set([
-  ...USER_MEMBERS,
-  ...LOCATION_MEMBERS,
-  ...DEVICE_MEMBERS,
-  ...RISK_MEMBERS,
-  ...APPLICATION_MEMBERS,
-  "platform",
-  "deviceplatform",
-  "perusermfa",
-  "securitydefaults",
-  "macs",
-  "checkminutes",
-  "signincontext",
-  "signinconditions",
-  "appliedpoliciesonly",
-]);
+const CLIENT_APPS = [
+  "all",
+  "browser",
+  "mobileAppsAndDesktopClients",
+  "exchangeActiveSync",
+  "easSupported",
+  "other",
+] as const;
 
 export const EMPTY_CONTEXT: Context = { facts: {}, macs: null, checkMinutes: null, findings: [] };
 
@@ -65,6 +58,8 @@ export function readContextFromJson(json: unknown): Result<Context> {
   if (!applications.ok) return applications;
   const platform = readPlatform(context);
   if (!platform.ok) return platform;
+  const client = readClientApp(context);
+  if (!client.ok) return client;
   const outside = readOutsideMfa(context);
   if (!outside.ok) return outside;
   return succeed({
@@ -74,12 +69,13 @@ export function readContextFromJson(json: unknown): Result<Context> {
       ...device.value,
       ...risks.value,
       ...platform.value,
+      ...client.value,
       ...outside.value,
       applications: applications.value,
     },
     macs: count(context.get("macs")),
     checkMinutes: count(context.get("checkminutes")),
-    findings: notUnderstood(context),
+    findings: unusedMembers(outer, context),
   });
 }
 
@@ -111,34 +107,33 @@ function readPlatform(context: Members): Result<{ platform?: Platform | null }> 
   return succeed({ platform: lower[read.value] });
 }
 
-function readOutsideMfa(context: Members): Result<{ mfaOutsidePolicies?: boolean }> {
-  let outside: boolean | undefined;
-  for (const name of ["perusermfa", "securitydefaults"]) {
-    const value = context.get(name);
-    if (value === undefined || value === null) continue;
-    const read = flag(value, name === "perusermfa" ? "perUserMfa" : "securityDefaults");
-    if (!read.ok) return fail(read.problem);
-    outside = read.value || outside === true;
-  }
-  return succeed(outside === undefined ? {} : { mfaOutsidePolicies: outside });
+/** What Entra takes the request for. Both sign-ins have one or two things that they can be; any other is not theirs. */
+function readClientApp(context: Members): Result<Pick<SignInContext, "clientAppType">> {
+  const value = context.get("clientapptype");
+  if (value === undefined || value === null) return succeed({});
+  const read = oneOf(value, CLIENT_APPS, "clientAppType");
+  if (!read.ok) return fail(read.problem);
+  if (read.value === "browser") return succeed({ clientAppType: "browser" });
+  return succeed(
+    read.value === "mobileAppsAndDesktopClients" ? { clientAppType: "mobileappsanddesktopclients" } : {},
+  );
+}
+
+/** Per-user MFA always asks; security defaults ask when Entra finds it necessary. */
+function readOutsideMfa(context: Members): Result<Pick<SignInContext, "mfaOutsidePolicies">> {
+  const said = {
+    perUser: context.get("perusermfa") ?? null,
+    defaults: context.get("securitydefaults") ?? null,
+  };
+  const perUser = said.perUser === null ? succeed(false) : flag(said.perUser, "perUserMfa");
+  if (!perUser.ok) return fail(perUser.problem);
+  const defaults = said.defaults === null ? succeed(false) : flag(said.defaults, "securityDefaults");
+  if (!defaults.ok) return fail(defaults.problem);
+  if (said.perUser === null && said.defaults === null) return succeed({});
+  if (perUser.value) return succeed({ mfaOutsidePolicies: true });
+  return succeed({ mfaOutsidePolicies: defaults.value ? "when-necessary" : false });
 }
 
 function count(value: unknown): number | null {
   return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : null;
-}
-
-function notUnderstood(context: Members): readonly Finding[] {
-  const names = context.entries.map(([name]) => name).filter((name) => !KNOWN.has(name.toLowerCase()));
-  if (names.length === 0) return [];
-  return [
-    {
-      rule: "context-not-understood",
-      severity: "warning",
-      certainty: "documented",
-      title: "A part of the context is not understood and not used.",
-      detail: `Not understood: ${names.join(", ")}.`,
-      where: {},
-      fix: { label: "Correct the context", steps: ["Compare the names with docs/conditional-access.md."] },
-    },
-  ];
 }

@@ -3,7 +3,7 @@ import { type Members, membersOf, textOf } from "../read/members.ts";
 import type { DeviceFacts } from "../sign-in/sign-in-context.ts";
 import { firstOf, wrongContext } from "./values.ts";
 
-export const DEVICE_MEMBERS = ["device", "deviceinfo"];
+const DEVICE_MEMBERS = ["device", "deviceinfo"];
 
 /** The Mac: null or `"unregistered"` for a device that Entra does not know, else its attributes (`isCompliant`, …). */
 export function readDevice(context: Members): Result<{ device?: DeviceFacts | null }> {

@@ -11,15 +11,6 @@ export type LocationFacts = Pick<
 >;
 type Writable = { -readonly [K in keyof LocationFacts]: LocationFacts[K] };
 
-export const LOCATION_MEMBERS = [
-  "location",
-  "ipaddress",
-  "country",
-  "trusted",
-  "trustedlocation",
-  "namedlocations",
-];
-
 /**
  * Where the sign-in comes from. `location` is an object (`ipAddress`, `country`, `trusted`, `namedLocations`) or one
  * text: an address, a country, the id of a named location, or `trusted`. `namedLocations` is a list of ids that the

@@ -6,16 +6,6 @@ import { firstOf, oneOf } from "./values.ts";
 const LEVELS: readonly RiskLevel[] = ["none", "low", "medium", "high"];
 const INSIDER_LEVELS: readonly InsiderRiskLevel[] = ["none", "minor", "moderate", "elevated"];
 
-export const RISK_MEMBERS = [
-  "risk",
-  "signinrisk",
-  "signinrisklevel",
-  "userrisk",
-  "userrisklevel",
-  "insiderrisk",
-  "insiderrisklevel",
-];
-
 export type RiskFacts = Pick<SignInContext, "signInRisk" | "userRisk" | "insiderRisk">;
 
 /** Risk levels: `risk: {signIn, user, insider}`, or Graph's `signInRiskLevel`, `userRiskLevel`, `insiderRiskLevel`. */

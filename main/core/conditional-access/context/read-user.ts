@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from "../../problem.ts";
 import { type Members, membersOf, textOf } from "../read/members.ts";
 import type { SignInContext, UserKind } from "../sign-in/sign-in-context.ts";
-import { firstOf, idSet, oneOf, wrongContext } from "./values.ts";
+import { firstOf, flag, idSet, oneOf, wrongContext } from "./values.ts";
 
 const KINDS = [
   "member",
@@ -23,19 +23,10 @@ const GUESTS: readonly UserKind[] = [
   "serviceprovider",
 ];
 
-export type UserFacts = Pick<SignInContext, "user" | "userKinds" | "homeTenant" | "groups" | "roles">;
-
-/** Names that {@link readUserFacts} understands at the top of a context. */
-export const USER_MEMBERS = [
-  "user",
-  "userid",
-  "userprincipalname",
-  "usertype",
-  "hometenant",
-  "groups",
-  "roles",
-  "signinidentity",
-];
+export type UserFacts = Pick<
+  SignInContext,
+  "user" | "userKinds" | "homeTenant" | "groups" | "roles" | "federated"
+>;
 
 /** Who signs in: `user` (an id, or an object with id, userPrincipalName, type, groups, roles), `groups`, `roles`. */
 export function readUserFacts(context: Members): Result<UserFacts> {
@@ -63,6 +54,12 @@ export function readUserFacts(context: Members): Result<UserFacts> {
     firstOf(members ?? context, ["hometenant", "externaltenantid", "tenantid"]) ?? context.get("hometenant"),
   );
   if (tenant !== null) facts.homeTenant = tenant.toLowerCase();
+  const federated = members?.get("federated") ?? context.get("federated");
+  if (federated !== undefined && federated !== null) {
+    const read = flag(federated, "user.federated");
+    if (!read.ok) return fail(read.problem);
+    facts.federated = read.value;
+  }
   for (const name of ["groups", "roles"] as const) {
     const value = context.get(name) ?? members?.get(name);
     if (value === undefined || value === null) continue;

@@ -8,6 +8,7 @@ import {
   readContextFromJson,
 } from "../../../../main/core/conditional-access/index.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
+import { applies, check, login, NOBODY_SPECIAL, policy } from "./support.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/policies");
 const APP = "11111111-1111-4111-8111-111111111111";
@@ -82,6 +83,17 @@ describe("a context", () => {
       { signInRisk: "low", userRisk: "medium" },
     ],
     ["MFA from outside", { perUserMfa: true }, { mfaOutsidePolicies: true }],
+    [
+      "security defaults ask when necessary",
+      { securityDefaults: true },
+      { mfaOutsidePolicies: "when-necessary" },
+    ],
+    [
+      "per-user MFA beside them always asks",
+      { securityDefaults: true, perUserMfa: true },
+      { mfaOutsidePolicies: true },
+    ],
+    ["a federated person", { user: { id: "U", federated: true } }, { federated: true }],
     ["security defaults that are off", { securityDefaults: false }, { mfaOutsidePolicies: false }],
   ])("%s", (_name, json, expected) => {
     expect(read(json).facts).toMatchObject(expected);
@@ -111,28 +123,110 @@ describe("a context", () => {
     ]);
   });
 
-  it("reads the body of Graph's What-If request", () => {
+  describe("the body of Graph's What-If request", () => {
     const body = {
-      signInIdentity: { "@odata.type": "#microsoft.graph.userSignIn", userId: "U1" },
-      signInContext: { includeApplications: [APP] },
+      signInIdentity: {
+        "@odata.type": "#microsoft.graph.userSignIn",
+        userId: "U1",
+        externalUserType: "b2bCollaborationGuest",
+        externalTenantId: "T1",
+      },
+      signInContext: { "@odata.type": "#microsoft.graph.applicationContext", includeApplications: [APP] },
       signInConditions: {
         devicePlatform: "macOS",
+        clientAppType: "mobileAppsAndDesktopClients",
         country: "US",
         ipAddress: "203.0.113.10",
         signInRiskLevel: "none",
-        deviceInfo: { isCompliant: false },
+        userRiskLevel: "low",
+        insiderRiskLevel: "none",
+        servicePrincipalRiskLevel: "none",
+        authenticationFlow: { transferMethod: "none" },
+        deviceInfo: { isCompliant: false, trustType: "AzureAD" },
       },
       appliedPoliciesOnly: false,
     };
-    const { facts, findings } = read(body);
-    expect(facts).toMatchObject({
-      user: new Set(["u1"]),
-      platform: "macos",
-      country: "us",
-      signInRisk: "none",
+
+    it("is used whole, and what says nothing about the two sign-ins is named", () => {
+      const { facts, findings } = read(body);
+      expect(facts).toMatchObject({
+        user: new Set(["u1"]),
+        userKinds: ["b2bcollaborationguest"],
+        homeTenant: "t1",
+        platform: "macos",
+        clientAppType: "mobileappsanddesktopclients",
+        ipAddress: "203.0.113.10",
+        country: "us",
+        signInRisk: "none",
+        userRisk: "low",
+        insiderRisk: "none",
+      });
+      expect(facts.device?.get("iscompliant")).toBe(false);
+      expect(facts.device?.get("trusttype")).toBe("AzureAD");
+      expect(findings.map((finding) => finding.rule)).toEqual(["context-not-used"]);
+      for (const name of ["signInContext", "appliedPoliciesOnly", "servicePrincipalRiskLevel"])
+        expect(findings[0]?.detail).toContain(name);
     });
-    expect(facts.device?.get("iscompliant")).toBe(false);
-    expect(findings).toEqual([]);
+
+    it.each([
+      ["clientAppType", { clientAppType: "exchangeActiveSync" }],
+      ["authenticationFlow.transferMethod", { authenticationFlow: { transferMethod: "deviceCodeFlow" } }],
+    ])("%s of another kind of sign-in is named", (name, signInConditions) => {
+      const { facts, findings } = read({ signInConditions });
+      expect(facts).not.toHaveProperty("clientAppType");
+      expect(findings.map((finding) => finding.detail).join()).toContain(name);
+    });
+
+    it("every member is used or named, whichever stand in it", () => {
+      const used = {
+        country: ["country", "US", "NL"],
+        devicePlatform: ["platform", "windows", "macOS"],
+        clientAppType: ["clientAppType", "browser", "mobileAppsAndDesktopClients"],
+        signInRiskLevel: ["signInRisk", "none", "high"],
+        userRiskLevel: ["userRisk", "none", "high"],
+        insiderRiskLevel: ["insiderRisk", "none", "elevated"],
+        ipAddress: ["ipAddress", "203.0.113.1", "203.0.113.2"],
+      };
+      for (const [member, [fact, one, other]] of Object.entries(used)) {
+        const [a, b] = [one, other].map((value) => read({ signInConditions: { [member]: value } }).facts);
+        expect(a, member).not.toEqual(b);
+        expect(a, member).toHaveProperty(fact ?? "");
+      }
+      assertProperty(
+        fc.property(
+          fc.string({ minLength: 3 }).map((name) => `zz${name.replace(/[@#]/gu, "")}`),
+          (name) => {
+            const { findings } = read({ signInConditions: { [name]: "x" } });
+            expect(findings.map((finding) => finding.rule)).toEqual(["context-not-understood"]);
+          },
+        ),
+      );
+    });
+
+    it("what the client app is given decides the login, and the check stays a desktop client", () => {
+      const forBrowsers = policy({ clientAppTypes: ["browser"] });
+      const with_ = (clientAppType: string) => ({ ...NOBODY_SPECIAL, ...read({ clientAppType }).facts });
+      expect(applies(forBrowsers, login(), with_("browser"))).toBe("yes");
+      expect(applies(forBrowsers, login(), with_("mobileAppsAndDesktopClients"))).toBe("no");
+      expect(applies(forBrowsers, check(), with_("browser"))).toBe("no");
+      expect(applies(forBrowsers, login(), NOBODY_SPECIAL)).toBe("depends");
+    });
+  });
+
+  it.each([
+    ["user.nickname", { user: { id: "u", nickname: "x" } }],
+    ["location.city", { location: { city: "x" } }],
+    ["risk.weather", { risk: { weather: "x" } }],
+    ["deviceInfo.owner", { deviceInfo: { owner: { name: "x" } } }],
+    ["signInConditions", { signInConditions: "x" }],
+    ["signInConditions.country", { country: "NL", signInConditions: { country: "US" } }],
+    ["signInIdentity", { user: "u", signInIdentity: { userId: "v" } }],
+  ])("%s is named", (name, json) => {
+    expect(
+      read(json)
+        .findings.map((finding) => finding.detail)
+        .join(),
+    ).toContain(name);
   });
 
   it("a member that nobody understands is a finding", () => {

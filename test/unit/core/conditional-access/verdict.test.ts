@@ -77,6 +77,17 @@ describe("policies together", () => {
     expect(verdict([], check(), facts).text()).toContain("a setting outside Conditional Access");
   });
 
+  it("[c-outside] security defaults ask when Entra finds it necessary: it depends, and says on what", () => {
+    const facts = { ...NOBODY_SPECIAL, mfaOutsidePolicies: "when-necessary" as const };
+    for (const signIn of [login(), check()]) {
+      expect(verdict([], signIn, facts)).toMatchObject({ mfa: "depends", blocked: "no" });
+      expect(verdict([], signIn, facts).text()).toBe(
+        "MFA or not depends on what Entra finds necessary (security defaults).",
+      );
+      expect(verdict([policy()], signIn, facts).mfa).toBe("yes");
+    }
+  });
+
   it("no policy at all demands nothing", () => {
     expect(verdict([])).toMatchObject({ mfa: "no", blocked: "no", deviceRequired: "no", lockout: "no" });
   });

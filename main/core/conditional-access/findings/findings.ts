@@ -5,6 +5,7 @@ import { lockoutFindings } from "./lockout-findings.ts";
 import { policyFindings } from "./policy-findings.ts";
 import { recipeFindings } from "./recipe-findings.ts";
 import { refusalFindings } from "./refusal-findings.ts";
+import { securityKeyFindings } from "./security-key-findings.ts";
 import type { FindingSource } from "./source.ts";
 
 /** What the answer has to say, worst first. */
@@ -13,6 +14,7 @@ export function findingsAbout(source: FindingSource): readonly Finding[] {
     ...source.inputFindings,
     ...refusalFindings(source),
     ...lockoutFindings(source),
+    ...securityKeyFindings(source),
     ...checkFindings(source),
     ...recipeFindings(source),
     ...baselineFindings(source),

@@ -88,7 +88,7 @@ function metByThisMac(evaluation: PolicyEvaluation): Finding {
 }
 
 /** True when nothing but who signs in is open: then the policy hits somebody. */
-function dependsOnPeopleOnly(evaluation: PolicyEvaluation): boolean {
+export function dependsOnPeopleOnly(evaluation: PolicyEvaluation): boolean {
   const open = evaluation.conditions.filter((condition) => condition.outcome === "depends");
   return open.every((condition) => condition.condition === "users");
 }

@@ -1,14 +1,44 @@
 import type { Finding } from "../../finding.ts";
 import { findRecipe } from "../../recipes/catalogue.ts";
+import { BASELINE_SCOPES_SOURCE } from "../sign-in/well-known.ts";
 import type { FindingSource } from "./source.ts";
 
 /** What the recipe of a profile means, and what it leaves open. */
 export function recipeFindings(source: FindingSource): readonly Finding[] {
   const findings = [...recipeCautions(source.recipe)];
+  if (source.recipe === "custom-scope-2023") findings.push(outdated(source.baselineScopes === "enforced"));
   const login = source.login?.now;
   if (login?.verdict.mfa === "no" && login.refusal === null) findings.push(loginWithoutMfa(source));
   return findings;
 }
+
+/** The recipe of 2023 rests on an exemption that Microsoft closed. */
+function outdated(isEnforced: boolean): Finding {
+  return {
+    rule: "recipe-outdated",
+    severity: isEnforced ? "warning" : "info",
+    certainty: "documented",
+    title: "The recipe of 2023 no longer keeps MFA away from the password check.",
+    detail: `The check asks for basic scopes only. ${
+      isEnforced
+        ? "Since 15 June 2026 these count as access to Windows Azure Active Directory, and the excluded app no longer lets the check through: it ends with AADSTS50076 again."
+        : "With the setting that was given they are still exempt; where the tenant enforces them, which is the default since 15 June 2026, the check ends with AADSTS50076."
+    }`,
+    where: { step: "password-check" },
+    fix: moveToTwoApis,
+    source: BASELINE_SCOPES_SOURCE,
+  };
+}
+
+/** How to leave a recipe that no longer works; the login's API app can stay. */
+export const moveToTwoApis = {
+  label: "Move to two API apps",
+  steps: [
+    "Register a second API app for the check, that grants nothing, with one scope, for example jamfconnect.",
+    "Exclude that app from every policy that demands MFA for all resources.",
+    "Set ROPGScopes, in both domains, to api://THE-NEW-API/jamfconnect+openid+profile+email.",
+  ],
+} as const;
 
 /** What a recipe hands to whoever has a password; nothing for most. */
 export function recipeCautions(recipe: string | null): readonly Finding[] {
@@ -23,6 +53,13 @@ export function recipeCautions(recipe: string | null): readonly Finding[] {
         title: "The excluded API app hands out tokens for a password alone.",
         detail: found.caution,
         where: { step: "password-check" },
+        fix: {
+          label: "Let the app grant nothing",
+          steps: [
+            "Give the app one scope and no permissions of its own, and put no service behind it.",
+            "Watch the sign-in log for tokens to this app that no Mac of yours asked for.",
+          ],
+        },
       },
     ];
   }

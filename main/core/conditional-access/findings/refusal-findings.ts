@@ -4,10 +4,14 @@ import type { FindingSource } from "./source.ts";
 
 /** Requests that Entra refuses by their form: one token request can name one resource only. */
 export function refusalFindings({ login, check }: FindingSource): readonly Finding[] {
-  return [login, check].flatMap((each) => (each === null ? [] : severalResources(each.now)));
+  return [login, check].flatMap((each) => (each === null ? [] : refusalFinding(each.now)));
 }
 
-function severalResources({ signIn, refusal }: SignInEvaluation): readonly Finding[] {
+/** What to say about the refusal of one sign-in; nothing where there is none. */
+export function refusalFinding({
+  signIn,
+  refusal,
+}: Pick<SignInEvaluation, "signIn" | "refusal">): readonly Finding[] {
   if (refusal === null) return [];
   const isCheck = signIn.id === "password-check";
   const key = isCheck ? "ROPGScopes" : "OIDCScopes";

@@ -1,9 +1,9 @@
+import { isLookedUp, namesGroups } from "../admin-roles.ts";
 import { hitAt, quoted } from "../hit.ts";
 import { jamfPage } from "../jamf-page.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
 import { loginDomain } from "../subject.ts";
-import { isLookedUp, namesGroups } from "../admin-roles.ts";
 
 const named = { ...soundLogin, OIDCAdmin: ["Admin"] };
 

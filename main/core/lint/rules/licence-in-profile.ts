@@ -1,7 +1,7 @@
 import { licenseText } from "../../license/index.ts";
 import { withoutUnseen } from "../../text/unseen.ts";
-import { hitAt } from "../hit.ts";
 import { exampleLicense } from "../example-license.ts";
+import { hitAt } from "../hit.ts";
 import { licensesIn } from "../licenses.ts";
 import type { LintRule } from "../rule.ts";
 import { soundMenuBar } from "../sound-settings.ts";

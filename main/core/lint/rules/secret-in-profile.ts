@@ -1,7 +1,7 @@
-import type { Hit, LintRule } from "../rule.ts";
 import { isSecretSetting } from "../../profile/index.ts";
 import { findPlaceholder } from "../../text/placeholder.ts";
 import { hitAt } from "../hit.ts";
+import type { Hit, LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
 import type { LintSetting } from "../subject.ts";
 

@@ -43,7 +43,7 @@ export type TargetInput = {
 };
 
 /** One sign-in of a run before it starts. */
-export type PlannedLane = {
+export type PlannedSignIn = {
   /** In the order in which they will be made; an early end skips the rest. */
   readonly steps: readonly PlannedStep[];
   /** Null without policies. */
@@ -148,11 +148,11 @@ export const testCalls: Names<TestCalls> = {
 export type TestEvents = {
   /** What a run is going to do, before its first step. */
   readonly "test.planned": RunId & {
-    readonly login: PlannedLane | null;
-    readonly check: PlannedLane | null;
+    readonly login: PlannedSignIn | null;
+    readonly check: PlannedSignIn | null;
   };
-  /** `lane` tells the login's steps from the check's; a run of both has both. */
-  readonly "test.step": RunId & { readonly lane: "login" | "check"; readonly step: LiveStep };
+  /** `signIn` tells the login's steps from the check's; a run of both has both. */
+  readonly "test.step": RunId & { readonly signIn: "login" | "check"; readonly step: LiveStep };
   readonly "test.signIn": RunId & {
     readonly url: string;
     readonly how: "window" | "loopback" | "paste";

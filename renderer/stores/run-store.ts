@@ -9,7 +9,7 @@ import type {
   Via,
 } from "../../preload/contract.ts";
 import { createQuery } from "./query.ts";
-import { lanesOf, type Run, runningRun, withPlan, withResult, withStep } from "./run.ts";
+import { type Run, runningRun, signInsOf, withPlan, withResult, withStep } from "./run.ts";
 import {
   type Confirmed,
   questionBefore,
@@ -120,7 +120,7 @@ export function createRunStore(
         practice: target.practice,
         via: via ?? null,
         startedAt: clock.date().toISOString(),
-        lanes: lanesOf(kind),
+        signIns: signInsOf(kind),
         signIn: null,
         paired: null,
       };
@@ -282,10 +282,10 @@ export function createRunStore(
       },
       receivePlan: ({ runId, login, check }) =>
         told(runId, () => change(runId, (run) => withPlan(run, { login, check }))),
-      receiveStep: ({ runId, lane, step }) =>
+      receiveStep: ({ runId, signIn, step }) =>
         told(runId, () =>
           change(runId, (run) => ({
-            ...withStep(run, lane, step, clock.elapsed()),
+            ...withStep(run, signIn, step, clock.elapsed()),
             signIn: signInAfter(run, step.id),
           })),
         ),

@@ -19,13 +19,13 @@ export type KeptPair = NonNullable<RunDetailView["paired"]>;
 export type Paired = EventPayload<"test.pairFinished">["paired"];
 
 /** Which of the two sign-ins: `login` is the login window, `check` the password check. */
-export type LaneName = "login" | "check";
+export type SignInName = "login" | "check";
 
 /** Where the person has to sign in, and how the address comes back. */
 export type SignInPrompt = Omit<EventPayload<"test.signIn">, "runId">;
 
 /** One sign-in of a run: what it is going to do, its steps as they come, and its result. */
-export type Lane = {
+export type RunSignIn = {
   readonly planned: readonly PlannedStep[];
   /** Null without policies, and until the plan is there. */
   readonly prediction: SignInPrediction | null;
@@ -49,49 +49,49 @@ export type Run = {
   readonly via: Via | null;
   /** ISO 8601. */
   readonly startedAt: string;
-  readonly lanes: Readonly<Record<LaneName, Lane | null>>;
+  readonly signIns: Readonly<Record<SignInName, RunSignIn | null>>;
   readonly signIn: SignInPrompt | null;
   readonly paired: Paired | KeptPair | null;
 };
 
-export const emptyLane: Lane = { planned: [], prediction: null, steps: [], seenAt: {}, result: null };
+export const emptySignIn: RunSignIn = { planned: [], prediction: null, steps: [], seenAt: {}, result: null };
 
-/** The lanes that a kind of run has. */
-export function lanesOf(kind: RunKind): Run["lanes"] {
+/** The sign-ins that a kind of run has. */
+export function signInsOf(kind: RunKind): Run["signIns"] {
   return {
-    login: kind === "ropg" ? null : emptyLane,
-    check: kind === "oidc" ? null : emptyLane,
+    login: kind === "ropg" ? null : emptySignIn,
+    check: kind === "oidc" ? null : emptySignIn,
   };
 }
 
 /** The results of a run, the login first. */
 export function resultsOf(run: Run): readonly LoginResult[] {
-  return [run.lanes.login?.result ?? null, run.lanes.check?.result ?? null].filter(
+  return [run.signIns.login?.result ?? null, run.signIns.check?.result ?? null].filter(
     (result) => result !== null,
   );
 }
 
 /** A run whose plan is known. */
-export function withPlan(run: Run, plan: Pick<EventPayload<"test.planned">, LaneName>): Run {
-  const lane = (name: LaneName): Lane | null => {
+export function withPlan(run: Run, plan: Pick<EventPayload<"test.planned">, SignInName>): Run {
+  const signIn = (name: SignInName): RunSignIn | null => {
     const planned = plan[name];
     return planned === null
-      ? run.lanes[name]
-      : { ...(run.lanes[name] ?? emptyLane), planned: planned.steps, prediction: planned.prediction };
+      ? run.signIns[name]
+      : { ...(run.signIns[name] ?? emptySignIn), planned: planned.steps, prediction: planned.prediction };
   };
-  return { ...run, lanes: { login: lane("login"), check: lane("check") } };
+  return { ...run, signIns: { login: signIn("login"), check: signIn("check") } };
 }
 
 /** Steps that are still to come. */
-export function waitingSteps({ planned, steps, result }: Lane): readonly PlannedStep[] {
+export function waitingSteps({ planned, steps, result }: RunSignIn): readonly PlannedStep[] {
   return result === null ? planned.filter(({ id }) => !steps.some((step) => step.id === id)) : [];
 }
 
 /** Which step of how many a run is at, over both sign-ins; null until its plan is known. */
-export function progressOf({ lanes }: Run): { readonly step: number; readonly of: number } | null {
-  const both = [lanes.login, lanes.check].filter((lane) => lane !== null);
-  const of = both.reduce((sum, lane) => sum + lane.planned.length, 0);
-  const step = both.reduce((sum, lane) => sum + lane.steps.length, 0);
+export function progressOf({ signIns }: Run): { readonly step: number; readonly of: number } | null {
+  const both = [signIns.login, signIns.check].filter((signIn) => signIn !== null);
+  const of = both.reduce((sum, signIn) => sum + signIn.planned.length, 0);
+  const step = both.reduce((sum, signIn) => sum + signIn.steps.length, 0);
   return of === 0 ? null : { step: Math.max(1, step), of };
 }
 
@@ -101,20 +101,20 @@ export function mergeStep(steps: readonly LiveStep[], step: LiveStep): readonly 
   return known === -1 ? [...steps, step] : steps.with(known, step);
 }
 
-/** A run with one more step in a lane, or with that step in its next form. */
-export function withStep(run: Run, name: LaneName, step: LiveStep, seenAt: number): Run {
-  const lane = run.lanes[name] ?? emptyLane;
-  const seen = step.id in lane.seenAt ? lane.seenAt : { ...lane.seenAt, [step.id]: seenAt };
-  const next: Lane = { ...lane, steps: mergeStep(lane.steps, step), seenAt: seen };
-  return { ...run, lanes: { ...run.lanes, [name]: next } };
+/** A run with one more step in a sign-in, or with that step in its next form. */
+export function withStep(run: Run, name: SignInName, step: LiveStep, seenAt: number): Run {
+  const signIn = run.signIns[name] ?? emptySignIn;
+  const seen = step.id in signIn.seenAt ? signIn.seenAt : { ...signIn.seenAt, [step.id]: seenAt };
+  const next: RunSignIn = { ...signIn, steps: mergeStep(signIn.steps, step), seenAt: seen };
+  return { ...run, signIns: { ...run.signIns, [name]: next } };
 }
 
 /** A run with the result of one sign-in. Announced steps that are not in it are dropped: the result is the record. */
 export function withResult(run: Run, result: LoginResult): Run {
-  const name: LaneName = result.kind === "oidc" ? "login" : "check";
-  const before = run.lanes[name] ?? emptyLane;
-  const lane: Lane = { ...before, steps: timed(result.steps, before.steps), result };
-  return { ...run, signIn: null, lanes: { ...run.lanes, [name]: lane } };
+  const name: SignInName = result.kind === "oidc" ? "login" : "check";
+  const before = run.signIns[name] ?? emptySignIn;
+  const signIn: RunSignIn = { ...before, steps: timed(result.steps, before.steps), result };
+  return { ...run, signIn: null, signIns: { ...run.signIns, [name]: signIn } };
 }
 
 /**
@@ -133,13 +133,13 @@ export function runningRun(view: RunningView, now: { readonly date: number; read
     practice,
     via,
     startedAt,
-    lanes: lanesOf(kind),
+    signIns: signInsOf(kind),
     signIn,
     paired: null,
   };
   const seenAt = (step: LiveStep) => now.elapsed - Math.max(0, now.date - step.startedAtMs);
   return steps.reduce(
-    (run, { lane, step }) => withStep(run, lane, step, seenAt(step)),
+    (run, { signIn, step }) => withStep(run, signIn, step, seenAt(step)),
     plan === null ? empty : withPlan(empty, plan),
   );
 }
@@ -157,7 +157,7 @@ export function runFromHistory(detail: RunDetailView): Run {
     practice: detail.practice,
     via: first === undefined || first.asked.via === "direct" ? null : first.asked.via,
     startedAt: detail.startedAt,
-    lanes: lanesOf(detail.kind),
+    signIns: signInsOf(detail.kind),
     signIn: null,
     paired: detail.paired,
   };

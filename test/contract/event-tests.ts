@@ -48,18 +48,18 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.call("test.cancel", { runId });
     const { login, check } = await bench.next("test.pairFinished");
     // What was announced is what the record holds, step by step.
-    for (const [lane, result] of [
+    for (const [signIn, result] of [
       [planned.login, login],
       [planned.check, check],
     ] as const) {
-      expect(lane?.steps).toEqual(result.steps.map(({ id, title }) => ({ id, title })));
+      expect(signIn?.steps).toEqual(result.steps.map(({ id, title }) => ({ id, title })));
     }
   },
   "test.step": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const { runId } = await bench.start("test.ropg", nobody);
     const first = await bench.next("test.step");
-    expect(first).toMatchObject({ runId, lane: "check", step: { status: "running" } });
+    expect(first).toMatchObject({ runId, signIn: "check", step: { status: "running" } });
     const second = await bench.next("test.step");
     expect(second.step).toMatchObject({ id: first.step.id, status: "ok" });
     await bench.next("test.finished");

@@ -177,7 +177,7 @@ export const historyTests = {
       ok: false,
       weight: "against",
       text: "The login does not work.",
-      way: "read-run",
+      fix: "read-run",
     });
     expect(whole.reasons).toContainEqual(
       expect.objectContaining({

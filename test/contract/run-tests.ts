@@ -92,7 +92,7 @@ export const runTests = {
     });
     expect({ ...running?.signIn, ...run }).toEqual(prompt);
     expect(running?.host).toMatch(/^127\.0\.0\.1:\d+$/);
-    expect(running?.steps.map(({ lane, step }) => `${lane} ${step.id} ${step.status}`)).toEqual([
+    expect(running?.steps.map(({ signIn, step }) => `${signIn} ${step.id} ${step.status}`)).toEqual([
       "login settings ok",
       "login discovery ok",
       "login authorize ok",

@@ -1,6 +1,6 @@
 import { loopbackPlace } from "../../core/oidc/loopback-redirect.ts";
 import { readPasted } from "../../core/oidc/pasted.ts";
-import { succeed } from "../../core/problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { loopbackSignIn } from "../../login/sign-in/loopback.ts";
 import { type PasteAnswer, pasteSignIn } from "../../login/sign-in/paste.ts";
 import type { SignInMethod } from "../ports.ts";
@@ -12,15 +12,40 @@ export type BrowserSignInParts = {
   readonly redirectUri: string;
   /** Called with the address to visit. */
   readonly announce: (url: string) => void;
-  /** Opens an address in the system's browser; null where the page is in a browser itself and its own link does it. */
+  /** Opens an address in the system's browser; null where nobody but the person opens it. */
   readonly open: ((url: string) => void) | null;
+  /** Left out: the one that {@link browserRoute} finds possible. */
+  readonly route?: BrowserRoute;
+  /** Asks for the pasted address where a terminal does; left out, it comes by `takePasted`. */
+  readonly ask?: () => Promise<PasteAnswer>;
 };
+
+/** How the answer comes back from a browser: to a listener on this machine, or pasted by the person. */
+export type BrowserRoute = "loopback" | "paste";
+
+/**
+ * The route that a redirect URI allows.
+ *
+ * @param wanted null takes the listener where there can be one
+ * @returns problem `redirect-not-loopback` where a listener is wanted and cannot be
+ */
+export function browserRoute(redirectUri: string, wanted: BrowserRoute | null): Result<BrowserRoute> {
+  const canListen = loopbackPlace(redirectUri) !== null;
+  if (wanted === "loopback" && !canListen) return fail(noListener(redirectUri));
+  return succeed(wanted ?? (canListen ? "loopback" : "paste"));
+}
 
 /**
  * The way to the sign-in page without a window of our own: a listener where the redirect URI allows one, else the
  * person pastes the address that the browser ended on (design section 5).
  */
-export function browserSignIn({ redirectUri, announce, open }: BrowserSignInParts): SignInMethod {
+export function browserSignIn({
+  redirectUri,
+  announce,
+  open,
+  route = loopbackPlace(redirectUri) === null ? "paste" : "loopback",
+  ask,
+}: BrowserSignInParts): SignInMethod {
   let shown: string | null = null;
   const show = (url: string) => {
     shown = url;
@@ -33,9 +58,12 @@ export function browserSignIn({ redirectUri, announce, open }: BrowserSignInPart
     return true;
   };
   const common = { via: "browser", patienceMs, show: again } as const;
-  if (loopbackPlace(redirectUri) !== null) {
+  if (route === "loopback") {
     const signIn = loopbackSignIn({ show, timeoutMs: patienceMs });
     return { ...common, how: "loopback", signIn, takePasted: () => null };
+  }
+  if (ask !== undefined) {
+    return { ...common, how: "paste", signIn: pasteSignIn({ show, ask }), takePasted: () => null };
   }
   return { ...common, how: "paste", ...pasteMethod(redirectUri, show) };
 }
@@ -76,5 +104,14 @@ function pasteMethod(
       take(pasted);
       return succeed(null);
     },
+  };
+}
+
+function noListener(redirectUri: string): Problem {
+  return {
+    code: "redirect-not-loopback",
+    title: "Nothing can listen on the redirect URI of this profile.",
+    detail: `${redirectUri} is not http://localhost or http://127.0.0.1 with a port from 1024 on.`,
+    fix: "Leave --redirect out, or use --redirect paste.",
   };
 }

@@ -10,17 +10,18 @@ import type { Destination } from "./login-context.ts";
 /** What Conditional Access policies predict for the sign-ins under test; null without policies. */
 export type Predict = (tested: Tested) => Promise<Predicted | null>;
 
-/** How a run ended. */
-export type RunEnd =
+/** How a run ended that came to a result. */
+export type FinishedRun =
   | { readonly kind: "finished"; readonly result: LoginResult }
   | {
       readonly kind: "pair-finished";
       readonly login: LoginResult;
       readonly check: LoginResult;
       readonly paired: Paired;
-    }
-  /** Without a result, because the app itself met a fault in it. */
-  | { readonly kind: "failed"; readonly problem: Problem };
+    };
+
+/** How a run ended; `failed` is one without a result, because the app itself met a fault in it. */
+export type RunEnd = FinishedRun | { readonly kind: "failed"; readonly problem: Problem };
 
 /** A run that has started. `ended` never rejects. */
 export type StartedRun = { readonly runId: string; readonly ended: Promise<RunEnd> };

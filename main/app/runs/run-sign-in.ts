@@ -14,6 +14,9 @@ export type LoginCall = {
   readonly via: Via;
 };
 
+/** A password check as every host runs it. */
+export type CheckCall = CheckSettings & { readonly username: string; readonly password: string };
+
 /** Runs the login of the login window. */
 export async function runLogin(call: LoginCall, context: LoginContext): Promise<LoginResult> {
   const { runOidc } = await import("../../login/index.ts");
@@ -24,11 +27,10 @@ export async function runLogin(call: LoginCall, context: LoginContext): Promise<
 
 /** Runs the password check; its result also says where the other check of the profile differs. */
 export async function runCheck(
-  { settings, findings }: CheckSettings,
-  who: { readonly username: string; readonly password: string },
+  { settings, findings, username, password }: CheckCall,
   context: LoginContext,
 ): Promise<LoginResult> {
   const { runRopg } = await import("../../login/index.ts");
-  const result = await runRopg({ settings, ...who }, context);
+  const result = await runRopg({ settings, username, password }, context);
   return { ...result, findings: [...result.findings, ...findings] };
 }

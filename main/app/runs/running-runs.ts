@@ -63,6 +63,6 @@ type Told = RunningView["steps"][number];
 
 /** Each step once, in its newest form, where it was first told. */
 function withStep(steps: RunningView["steps"], told: Told): RunningView["steps"] {
-  const known = steps.findIndex(({ lane, step }) => lane === told.lane && step.id === told.step.id);
+  const known = steps.findIndex(({ signIn, step }) => signIn === told.signIn && step.id === told.step.id);
   return known === -1 ? [...steps, told] : steps.with(known, told);
 }

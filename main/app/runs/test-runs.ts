@@ -1,7 +1,4 @@
-import type { PlannedLane, RunningView } from "../../../preload/contract.ts";
-import type { LoginResult, PlannedStep } from "../../core/login-result.ts";
-import { pairLive } from "../../core/pair/pair-live.ts";
-import { type Predicted, predictionFor, withPrediction } from "../../core/pair/with-prediction.ts";
+import type { RunningView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { testSettings } from "../../core/profile/index.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
@@ -11,15 +8,14 @@ import type { HostPorts, SignInMethod } from "../ports.ts";
 import { checkSettings } from "./check-settings.ts";
 import { createHostQuestions } from "./host-questions.ts";
 import { type PracticeSignIn, runContext } from "./login-context.ts";
+import { performRun, type RunParts } from "./perform-run.ts";
 import type { BothCall, CommonCall, OidcCall, RopgCall, RunEnd, StartedRun } from "./run-calls.ts";
-import { runCheck, runLogin } from "./run-sign-in.ts";
+import type { LoginCall } from "./run-sign-in.ts";
 import { createRunningRuns, type RunOpening } from "./running-runs.ts";
 import { possibleVia, signInMethod } from "./sign-in-method.ts";
 import { testTarget } from "./test-target.ts";
 
 type Run = { readonly controller: AbortController; readonly method: SignInMethod | null };
-
-type Lane = "login" | "check";
 
 /** The test logins that are running. A run outlives the call that started it: it tells its story in events. */
 export type TestRuns = {
@@ -53,10 +49,10 @@ export function createTestRuns(
   const start = (
     opening: Pick<RunOpening, "kind" | "from" | "username" | "via">,
     settings: TestSettings,
-    call: CommonCall,
-    run: (context: (lane: Lane) => LoginContext, method: SignInMethod | null) => Promise<RunEnd>,
+    call: CommonCall & Partial<Pick<RopgCall, "checked">>,
+    partsWith: (method: SignInMethod | null) => RunParts,
   ): Result<StartedRun> => {
-    const { runId, authority } = call;
+    const { runId, authority, predict, checked } = call;
     if (taken.has(runId.toLowerCase())) return fail(idTaken);
     taken.add(runId.toLowerCase());
     const { kind, via } = opening;
@@ -76,7 +72,7 @@ export function createTestRuns(
     runs.set(runId, { controller, method });
     if (call.allowHost !== null) hosts.allow(call.allowHost);
     const { signal } = controller;
-    const context = (lane: Lane): LoginContext =>
+    const context = (signIn: "login" | "check"): LoginContext =>
       runContext(ports, call, practiceSignIns, {
         signal,
         allowedHosts: hosts.allowed(),
@@ -85,9 +81,14 @@ export function createTestRuns(
           running.hostAnswered(runId);
           return isAllowed;
         },
-        onStep: (step) => running.step({ runId, lane, step }),
+        onStep: (step) => running.step({ runId, signIn, step }),
       });
-    const ended = run(context, method)
+    const ended = performRun(partsWith(method), {
+      predict,
+      context,
+      planned: (plan) => running.plan({ runId, ...plan }),
+      ...(checked === undefined ? {} : { checked }),
+    })
       .catch((error: unknown): RunEnd => ({ kind: "failed", problem: brokeOff(error) }))
       .finally(() => {
         runs.delete(runId);
@@ -98,62 +99,39 @@ export function createTestRuns(
 
   return {
     ropg: async (call) => {
-      const { runId, document, from, username, password } = call;
+      const { document, from, username, password } = call;
       const check = checkSettings(document, from);
       if (!check.ok) return check;
-      const { ropgPlan } = await import("../../login/index.ts");
       const { settings } = check.value;
-      const opening = { kind: "ropg", from, username, via: null } as const;
-      return start(opening, settings, call, async (context) => {
-        const predicted = await call.predict({ login: null, check: settings });
-        running.plan({ runId, login: null, check: planned("ropg", ropgPlan, predicted) });
-        const result = await runCheck(check.value, { username, password }, context("check"));
-        call.checked(result);
-        return { kind: "finished", result: withPrediction(result, predicted) };
-      });
+      return start({ kind: "ropg", from, username, via: null }, settings, call, () => ({
+        kind: "ropg",
+        login: null,
+        check: { ...check.value, username, password },
+      }));
     },
     oidc: async (call) => {
-      const { runId, document, username } = call;
+      const { document, username } = call;
       const settings = testSettings(document, "login");
       if (!settings.ok) return settings;
-      const { oidcPlan } = await import("../../login/index.ts");
       const via = possibleVia(ports, call.via);
-      const opening = { kind: "oidc", from: "login", username, via } as const;
-      return start(opening, settings.value, call, async (context, method) => {
-        const { fillInName } = call;
-        const input = { settings: settings.value, username, fillInName, ...signInOf(method) };
-        const predicted = await call.predict({ login: settings.value, check: null });
-        const plan = oidcPlan(settings.value, context("login"));
-        running.plan({ runId, login: planned("oidc", plan, predicted), check: null });
-        const result = await runLogin(input, context("login"));
-        return { kind: "finished", result: withPrediction(result, predicted) };
-      });
+      return start({ kind: "oidc", from: "login", username, via }, settings.value, call, (method) => ({
+        kind: "oidc",
+        login: loginCall(settings.value, call, method),
+        check: null,
+      }));
     },
     both: async (call) => {
-      const { runId, document, from, username, password } = call;
+      const { document, from, username, password } = call;
       const login = testSettings(document, "login");
       if (!login.ok) return login;
       const check = checkSettings(document, from);
       if (!check.ok) return check;
-      const { oidcPlan, ropgPlan } = await import("../../login/index.ts");
       const via = possibleVia(ports, call.via);
-      return start({ kind: "both", from, username, via }, login.value, call, async (context, method) => {
-        const { fillInName } = call;
-        const input = { settings: login.value, username, fillInName, ...signInOf(method) };
-        const tested = { login: login.value, check: check.value.settings };
-        const predicted = await call.predict(tested);
-        running.plan({
-          runId,
-          login: planned("oidc", oidcPlan(login.value, context("login")), predicted),
-          check: planned("ropg", ropgPlan, predicted),
-        });
-        const ended = {
-          login: await runLogin(input, context("login")),
-          check: await runCheck(check.value, { username, password }, context("check")),
-        };
-        call.checked(ended.check);
-        return { kind: "pair-finished", ...pairLive({ ...ended, tested, predicted }) };
-      });
+      return start({ kind: "both", from, username, via }, login.value, call, (method) => ({
+        kind: "both",
+        login: loginCall(login.value, call, method),
+        check: { ...check.value, username, password },
+      }));
     },
     running: running.list,
     takeAddress: (runId, address) => {
@@ -173,16 +151,16 @@ export function createTestRuns(
   };
 }
 
-function planned(
-  kind: LoginResult["kind"],
-  steps: readonly PlannedStep[],
-  predicted: Predicted | null,
-): PlannedLane {
-  return { steps, prediction: predictionFor(kind, predicted) };
-}
-
-function signInOf(method: SignInMethod | null): Pick<SignInMethod, "signIn" | "via"> {
-  return method === null ? { signIn: async () => ({ kind: "closed" }), via: "browser" } : method;
+function loginCall(
+  settings: TestSettings,
+  { username, fillInName }: Pick<OidcCall, "username" | "fillInName">,
+  method: SignInMethod | null,
+): LoginCall {
+  const signIn: Pick<SignInMethod, "signIn" | "via"> = method ?? {
+    signIn: async () => ({ kind: "closed" }),
+    via: "browser",
+  };
+  return { settings, username, fillInName, signIn: signIn.signIn, via: signIn.via };
 }
 
 /** A run that met a fault of ours; its text is left out, because it may repeat what was typed. */

@@ -15,7 +15,7 @@ export type { ExplainInput } from "./answer/input.ts";
 export { type Context, EMPTY_CONTEXT, readContext, readContextFromJson } from "./context/read-context.ts";
 export { type EvaluationOptions, evaluateSignIn, type SignInEvaluation } from "./evaluate-sign-in.ts";
 export { CHECK_CODES } from "./judge/check-codes.ts";
-export type { ControlDemand, Way } from "./judge/controls.ts";
+export type { ControlDemand, MetBy } from "./judge/controls.ts";
 export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
 export type { ConditionName, Judgement } from "./judge/judgement.ts";

@@ -55,6 +55,6 @@ function remaining(evaluation: PolicyEvaluation, done: Done): UnmetPolicy | null
 
 function isMet(demand: ControlDemand, done: Done): boolean {
   if (demand.met === "yes") return true;
-  if (demand.way === "mfa") return done.mfa;
+  if (demand.metBy === "mfa") return done.mfa;
   return done.controls?.has(demand.control.kind) ?? false;
 }

@@ -57,7 +57,7 @@ export type RolloutReason = {
   readonly weight: "against" | "open" | "fine";
   readonly text: string;
   /** Null where there is nothing to do, or nothing that the app can help with. */
-  readonly way: RolloutFix | null;
+  readonly fix: RolloutFix | null;
 };
 
 type Reason = Omit<RolloutReason, "ok">;
@@ -193,14 +193,14 @@ function ofSignature(signature: RolloutInput["signature"]): Reason {
   }
 }
 
-function against(text: string, way: RolloutFix | null = null): Reason {
-  return { weight: "against", text, way };
+function against(text: string, fix: RolloutFix | null = null): Reason {
+  return { weight: "against", text, fix };
 }
 
-function open(text: string, way: RolloutFix | null = null): Reason {
-  return { weight: "open", text, way };
+function open(text: string, fix: RolloutFix | null = null): Reason {
+  return { weight: "open", text, fix };
 }
 
-function fine(text: string, way: RolloutFix | null = null): Reason {
-  return { weight: "fine", text, way };
+function fine(text: string, fix: RolloutFix | null = null): Reason {
+  return { weight: "fine", text, fix };
 }

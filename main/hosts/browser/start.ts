@@ -60,7 +60,7 @@ export async function startBrowserHost(options: {
     chooseProfile: async () => succeed(null),
     files: uploads.files,
     saveFile: async (_name, bytes) => succeed({ savedTo: null, download: downloads.keep(bytes) }),
-    signInMethod: (_through, redirectUri, announce) => browserSignIn({ redirectUri, announce, open: null }),
+    signInMethod: (_via, redirectUri, announce) => browserSignIn({ redirectUri, announce, open: null }),
     emit: events.emit,
     keptRuns: createKeptRuns(keptRunsFolder(state)),
     fetch: loadedWhenUsed(() => nodeFetch(process.env)),

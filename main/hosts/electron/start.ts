@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { app, type BrowserWindow, ipcMain, Menu, protocol, session, shell } from "electron";
-import { protectState } from "../../app/history/state-folder.ts";
 import { createFileHandles } from "../../app/files/file-handles.ts";
+import { protectState } from "../../app/history/state-folder.ts";
 import type { HostPorts } from "../../app/ports.ts";
 import type { Result } from "../../core/problem.ts";
 import { fileAt, type SourceFile } from "../../files/source-file.ts";

@@ -67,14 +67,14 @@ export function demandsOf(
 }
 
 function isDone(demand: ControlDemand, progress: Progress): boolean {
-  if (demand.way === "mfa") return progress.method !== null && strongEnough(demand.control, progress.method);
+  if (demand.metBy === "mfa") return progress.method !== null && strongEnough(demand.control, progress.method);
   return progress.passed.has(demandOf(demand.control));
 }
 
 /** With OR Entra asks for what the person can do, MFA before all (inferred from the order of prompts). */
 function easiest(open: readonly ControlDemand[]): readonly ControlDemand[] {
   const chosen =
-    open.find((each) => each.way === "mfa") ?? open.find((each) => each.way === "step") ?? open[0];
+    open.find((each) => each.metBy === "mfa") ?? open.find((each) => each.metBy === "step") ?? open[0];
   return chosen === undefined ? [] : [chosen];
 }
 

@@ -7,15 +7,15 @@ import type { Screen } from "../../stores/navigation-store.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 
 type RolloutFixButtonProps = {
-  readonly way: RolloutFix;
+  readonly fix: RolloutFix;
   /** The run that was judged. */
   readonly runId: string | null;
   readonly onLeave: () => void;
 };
 
 /** What can be done about one reason. */
-export function RolloutFixButton({ way, runId, onLeave }: RolloutFixButtonProps): ReactNode {
-  switch (way) {
+export function RolloutFixButton({ fix, runId, onLeave }: RolloutFixButtonProps): ReactNode {
+  switch (fix) {
     case "load-policies":
       return <LoadPolicies />;
     case "test-both":
@@ -33,10 +33,10 @@ export function RolloutFixButton({ way, runId, onLeave }: RolloutFixButtonProps)
   }
 }
 
-type WayProps = { readonly onLeave: () => void };
+type FixProps = { readonly onLeave: () => void };
 
 /** Both need a person's name and password; without them the way leads to the fields. */
-function TestBoth({ onLeave }: WayProps): ReactNode {
+function TestBoth({ onLeave }: FixProps): ReactNode {
   const go = useNavigation((state) => state.go);
   const start = useRuns((state) => state.start);
   const canStart = useRuns((state) => state.username.trim() !== "" && state.password !== "");
@@ -68,7 +68,7 @@ function focusFirstEmptyField(): void {
   }, 0);
 }
 
-function LeavePractice({ onLeave }: WayProps): ReactNode {
+function LeavePractice({ onLeave }: FixProps): ReactNode {
   const isOn = usePractice((state) => state.status.running);
   const isBusy = usePractice((state) => state.isBusy);
   const isTesting = useRuns((state) => state.runningId !== null || state.isStarting);
@@ -82,7 +82,7 @@ function LeavePractice({ onLeave }: WayProps): ReactNode {
   );
 }
 
-function OpenProfile({ onLeave }: WayProps): ReactNode {
+function OpenProfile({ onLeave }: FixProps): ReactNode {
   const open = useOpenProfile();
   return (
     <Button
@@ -97,7 +97,7 @@ function OpenProfile({ onLeave }: WayProps): ReactNode {
   );
 }
 
-function ReadRun({ runId, onLeave }: WayProps & { readonly runId: string }): ReactNode {
+function ReadRun({ runId, onLeave }: FixProps & { readonly runId: string }): ReactNode {
   const go = useNavigation((state) => state.go);
   const select = useHistory((state) => state.select);
   return (
@@ -114,7 +114,7 @@ function ReadRun({ runId, onLeave }: WayProps & { readonly runId: string }): Rea
   );
 }
 
-type GoToProps = WayProps & { readonly screen: Screen; readonly label: string };
+type GoToProps = FixProps & { readonly screen: Screen; readonly label: string };
 
 /** Nothing where the way leads to the screen that is shown already. */
 function GoTo({ screen, label, onLeave }: GoToProps): ReactNode {

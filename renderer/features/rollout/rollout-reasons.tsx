@@ -20,14 +20,14 @@ export function RolloutReasons({ rollout, onLeave }: RolloutReasonsProps): React
         <Icon name={look.icon} /> <b>{look.words}</b>
       </p>
       <ul className="rollout-reasons">
-        {rollout.reasons.map(({ weight, text, way }) => (
+        {rollout.reasons.map(({ weight, text, fix }) => (
           <li key={text}>
             <span className={`tone-${weightLooks[weight].tone}`}>
               <Icon name={weightLooks[weight].icon} size="small" />
               <span className="visually-hidden">{weightLooks[weight].word}: </span>
             </span>
             <span>{text}</span>
-            {way !== null && <RolloutFixButton way={way} runId={rollout.runId} onLeave={onLeave} />}
+            {fix !== null && <RolloutFixButton fix={fix} runId={rollout.runId} onLeave={onLeave} />}
           </li>
         ))}
       </ul>

@@ -50,9 +50,9 @@ test("an error that the sign-in page shows is pasted instead: the pair has both 
   await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
   await page.getByLabel("Address where the browser ended").fill("AADSTS53000: Device is not compliant.");
   await page.getByRole("button", { name: "Finish the login" }).click();
-  const lane = (name: string) => page.getByRole("region", { name, exact: true });
-  await expect(lane("Login window")).toContainText("53000");
-  await expect(lane("Password check")).toContainText("53000");
+  const signIn = (name: string) => page.getByRole("region", { name, exact: true });
+  await expect(signIn("Login window")).toContainText("53000");
+  await expect(signIn("Password check")).toContainText("53000");
   await expect(page.getByRole("region", { name: "Verdict" })).toContainText(
     "Nobody gets past the login window.",
   );

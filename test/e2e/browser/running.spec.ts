@@ -14,17 +14,17 @@ test("a running login shows each step while it happens and can be stopped with e
   const step = (id: string, title: string, startedAtMs: number) => ({ id, title, startedAtMs });
   await emit(page, "test.step", {
     runId: "run-1",
-    lane: "login",
+    signIn: "login",
     step: { ...step("settings", "Settings", 0), status: "ok", ms: 1 },
   });
   await emit(page, "test.step", {
     runId: "run-1",
-    lane: "login",
+    signIn: "login",
     step: { ...step("discovery", "Discovery", 1), status: "ok", ms: 91 },
   });
   await emit(page, "test.step", {
     runId: "run-1",
-    lane: "login",
+    signIn: "login",
     step: { ...step("sign-in", "Sign-in", 92), status: "running" },
   });
   await emit(page, "test.signIn", {

@@ -45,6 +45,28 @@ describe("no arrow leads upward", () => {
   });
 });
 
+/** What runs a sign-in, chooses how a person gets to its page, and puts two results together: below it stands the use case. */
+const partsOfARun = [
+  "main/login/index.ts",
+  "main/login/sign-in/loopback.ts",
+  "main/core/pair/pair-live.ts",
+  "main/core/pair/with-prediction.ts",
+];
+
+it("no host performs a run by itself: it goes through main/app/runs", () => {
+  const text = (file: string) => readFileSync(join(root, file), "utf8");
+  const byItself = main
+    .filter(([file]) => file.startsWith("main/hosts/"))
+    .flatMap(([file, imported]) => imported.map((target) => [file, target] as const))
+    .filter(([file, target]) => {
+      const name = target.split("/").at(-1) ?? "";
+      const isOfTypes = new RegExp(`^import type [^;]*/${name}";`, "m").test(text(file));
+      return partsOfARun.includes(target) && !isOfTypes;
+    });
+  expect(byItself).toEqual([]);
+  expect(main.map(([file]) => file)).toEqual(expect.arrayContaining(partsOfARun));
+});
+
 describe("a planted arrow is seen", () => {
   const planted: readonly [name: string, arrow: Imports, complaint: string][] = [
     ["upward in core", ["main/core/plist/index.ts", ["main/core/profile/index.ts"]], "not downward"],

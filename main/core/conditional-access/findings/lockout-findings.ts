@@ -42,7 +42,7 @@ export function lockoutFindings(source: FindingSource): readonly Finding[] {
 
 function lockedOut(evaluation: PolicyEvaluation): Finding {
   const { policy, effect } = evaluation;
-  const demands = effect.demands.filter((demand) => demand.way === "device" || demand.way === "app");
+  const demands = effect.demands.filter((demand) => demand.metBy === "device" || demand.metBy === "app");
   const unknown = demands.length === 0;
   const names = demands.map((demand) => demand.name).join(policy.grant.operator === "AND" ? " and " : " or ");
   // A policy that hits some people for certain locks them out, whoever the context is about.
@@ -73,7 +73,7 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
 /** The device that was given meets the policy: nobody is kept out of this Mac, and the next one may be another matter. */
 function metByThisMac(evaluation: PolicyEvaluation): Finding {
   const { policy, effect } = evaluation;
-  const demands = effect.demands.filter((demand) => demand.way === "device");
+  const demands = effect.demands.filter((demand) => demand.metBy === "device");
   const consequences = [...new Set(demands.map((demand) => CONSEQUENCES[demand.control.kind] ?? ""))];
   return {
     rule: "lockout-grant",

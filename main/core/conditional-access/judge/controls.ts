@@ -8,12 +8,12 @@ import { fromBoolean, type Tri } from "../tri.ts";
  * `password` by the password alone, `mfa` by a second factor, `device` by the state of the Mac, `app` only by
  * Microsoft's mobile apps, `step` by a page the user clicks through, `never` not at all, `unknown` nobody knows.
  */
-export type Way = "password" | "mfa" | "device" | "app" | "step" | "never" | "unknown";
+export type MetBy = "password" | "mfa" | "device" | "app" | "step" | "never" | "unknown";
 
 /** One grant control as it meets one sign-in. */
 export type ControlDemand = {
   readonly control: GrantControl;
-  readonly way: Way;
+  readonly metBy: MetBy;
   /** Met before the user does anything beyond the password. */
   readonly met: Tri;
   /** For reading: `MFA`, `compliant device`. */
@@ -48,32 +48,32 @@ function demandOf(control: GrantControl, signIn: SignIn, facts: SignInContext): 
   const device = signIn.showsDevice ? facts.device : null;
   switch (control.kind) {
     case "block":
-      return { control, way: "never", met: "no", name: "block" };
+      return { control, metBy: "never", met: "no", name: "block" };
     case "mfa":
-      return { control, way: "mfa", met: "no", name: "MFA" };
+      return { control, metBy: "mfa", met: "no", name: "MFA" };
     case "authenticationStrength":
       return strengthDemand(control, signIn, facts);
     case "compliantDevice":
-      return { control, way: "device", met: isCompliant(device), name: "compliant device" };
+      return { control, metBy: "device", met: isCompliant(device), name: "compliant device" };
     case "domainJoinedDevice":
       // Hybrid join exists on Windows only, so no Mac can meet it.
-      return { control, way: "device", met: isHybrid(device), name: "hybrid joined device" };
+      return { control, metBy: "device", met: isHybrid(device), name: "hybrid joined device" };
     case "approvedApplication":
-      return { control, way: "password", met: "yes", name: "approved client app" };
+      return { control, metBy: "password", met: "yes", name: "approved client app" };
     case "compliantApplication":
-      return { control, way: "app", met: "no", name: "app protection policy" };
+      return { control, metBy: "app", met: "no", name: "app protection policy" };
     case "passwordChange":
-      return { control, way: "step", met: "no", name: "password change" };
+      return { control, metBy: "step", met: "no", name: "password change" };
     case "riskRemediation":
-      return { control, way: "step", met: "no", name: "risk remediation" };
+      return { control, metBy: "step", met: "no", name: "risk remediation" };
     case "termsOfUse":
-      return { control, way: "step", met: "no", name: "terms of use" };
+      return { control, metBy: "step", met: "no", name: "terms of use" };
     case "customAuthenticationFactor":
-      return { control, way: "step", met: "no", name: "custom control" };
+      return { control, metBy: "step", met: "no", name: "custom control" };
     case "unknown":
       return {
         control,
-        way: "unknown",
+        metBy: "unknown",
         met: "depends",
         name: `${control.id} (${control.lost ? "missing from the export" : "unknown control"})`,
       };
@@ -95,10 +95,11 @@ function strengthDemand(
     control.displayName ?? STRENGTHS.get(control.id?.toLowerCase() ?? "") ?? "authentication strength";
   const name = title === "authentication strength" ? title : `authentication strength ${title}`;
   const allowed = new Set(control.combinations?.map((each) => each.toLowerCase()));
-  if (control.lost) return { control, way: "mfa", met: "depends", name: `${name} (missing from the export)` };
-  if (allowed.has("password")) return { control, way: "password", met: "yes", name };
+  if (control.lost)
+    return { control, metBy: "mfa", met: "depends", name: `${name} (missing from the export)` };
+  if (allowed.has("password")) return { control, metBy: "password", met: "yes", name };
   const elsewhere = allowed.has("federatedsinglefactor") && signIn.grant !== "password";
-  return { control, way: "mfa", met: elsewhere ? fromBoolean(facts.federated) : "no", name };
+  return { control, metBy: "mfa", met: elsewhere ? fromBoolean(facts.federated) : "no", name };
 }
 
 function isCompliant(device: SignInContext["device"]): Tri {

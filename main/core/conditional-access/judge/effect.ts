@@ -39,7 +39,7 @@ export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts:
     ...choice,
     ...session,
   ];
-  const unsure = session.length > 0 || choice.length > 0 || demands.some((each) => each.way === "unknown");
+  const unsure = session.length > 0 || choice.length > 0 || demands.some((each) => each.metBy === "unknown");
   return {
     demands,
     operator,
@@ -51,22 +51,22 @@ export function effectOf(policy: ConditionalAccessPolicy, signIn: SignIn, facts:
     dependsOn,
     text: () => effectText(policy, demands),
     // What ROPC answers to terms of use, password change and the like is not documented.
-    inferred: unsure || (signIn.grant === "password" && demands.some((each) => each.way === "step")),
+    inferred: unsure || (signIn.grant === "password" && demands.some((each) => each.metBy === "step")),
   };
 }
 
 function openName(demand: ControlDemand): string {
   if (demand.control.kind === "authenticationStrength" && !demand.control.lost)
     return "sign-in at another identity provider";
-  return demand.way === "device" ? "device" : demand.name;
+  return demand.metBy === "device" ? "device" : demand.name;
 }
 
 /** Where MFA or another step will do, nobody has written down for which of them Entra asks. */
 function openChoice(demands: readonly ControlDemand[], operator: Effect["operator"]): readonly string[] {
   if (operator === "AND") return NO_NAMES;
   if (operator === null && demands.length > 1) return ["how the controls are joined"];
-  const steps = demands.filter((each) => each.way === "step").map((each) => each.name);
-  const asksForMfa = demands.some((each) => each.way === "mfa");
+  const steps = demands.filter((each) => each.metBy === "step").map((each) => each.name);
+  const asksForMfa = demands.some((each) => each.metBy === "mfa");
   return asksForMfa && steps.length > 0 ? [`choice between MFA and ${steps.join(" and ")}`] : NO_NAMES;
 }
 
@@ -91,7 +91,7 @@ function grantDemand(
   signIn: SignIn,
 ): Demand {
   if (demands.length === 0) return NOTHING;
-  const others = demands.filter((demand) => demand.way !== "never");
+  const others = demands.filter((demand) => demand.metBy !== "never");
   if (others.length < demands.length) {
     // Graph allows block only alone; in a hand-made file it blocks, and what stands beside it is demanded all the same.
     return {
@@ -131,8 +131,8 @@ function allOf(demands: readonly ControlDemand[], signIn: SignIn): Demand {
 /** One control is enough: what is met already, else what the user can do, else nothing helps. */
 function anyOf(demands: readonly ControlDemand[], signIn: SignIn): Demand {
   const isCheck = signIn.grant === "password";
-  const has = (...ways: readonly ControlDemand["way"][]): boolean =>
-    demands.some((demand) => ways.includes(demand.way));
+  const has = (...means: readonly ControlDemand["metBy"][]): boolean =>
+    demands.some((demand) => means.includes(demand.metBy));
   const deviceRequired = onlyDevicesHelp(demands, isCheck);
   let met: Tri = "no";
   for (const demand of demands) met = or(met, demand.met);
@@ -151,15 +151,15 @@ function anyOf(demands: readonly ControlDemand[], signIn: SignIn): Demand {
 
 /** A managed device is demanded where no other control of the list can be met by this kind of sign-in. */
 function onlyDevicesHelp(demands: readonly ControlDemand[], isCheck: boolean): Tri {
-  const ways = new Set(demands.map((demand) => demand.way));
-  if (ways.has("mfa") || ways.has("password") || (ways.has("step") && !isCheck)) return "no";
-  if (ways.has("unknown")) return "depends";
-  return ways.has("device") ? "yes" : "no";
+  const means = new Set(demands.map((demand) => demand.metBy));
+  if (means.has("mfa") || means.has("password") || (means.has("step") && !isCheck)) return "no";
+  if (means.has("unknown")) return "depends";
+  return means.has("device") ? "yes" : "no";
 }
 
 function single(demand: ControlDemand, signIn: SignIn): Demand {
   const interactive = signIn.grant !== "password";
-  switch (demand.way) {
+  switch (demand.metBy) {
     case "password":
       return NOTHING;
     case "mfa":

@@ -1,38 +1,11 @@
-import { type LivePair, pairLive } from "../../../core/pair/pair-live.ts";
-import type { Problem } from "../../../core/problem.ts";
+import type { LivePair } from "../../../core/pair/pair-live.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
-import { loginContext } from "./context.ts";
 import { exitCodeOf, stopLine } from "./exit-code.ts";
-import { readNetworkChoice } from "./options.ts";
 import { resultText } from "./result-text.ts";
-import { predictFromFiles, readyCheck, readyLogin } from "./runs.ts";
 
-/**
- * `test both`: the login, then the password check, and what they come to together. Standard input: first the password, then
- * the pasted address if the sign-in asks for it.
- */
-export async function testBoth(
-  call: CommandCall,
-  terminal: Terminal,
-  signal: AbortSignal,
-  usage: string,
-): Promise<ExitCode | Problem> {
-  const choice = readNetworkChoice(call, usage);
-  if (!choice.ok) return choice.problem;
-  const login = await readyLogin(call, choice.value, terminal, usage);
-  if (!login.ok) return login.problem;
-  const check = await readyCheck(call, choice.value, terminal, usage);
-  if (!check.ok) return check.problem;
-  const tested = { login: login.value.settings, check: check.value.settings };
-  const predicted = await predictFromFiles(choice.value, tested, terminal);
-  if (!predicted.ok) return predicted.problem;
-  const context = await loginContext(choice.value, terminal, signal, call.json);
-  const ended = { login: await login.value.start(context), check: await check.value.start(context) };
-  return report(pairLive({ ...ended, tested, predicted: predicted.value }), call, terminal);
-}
-
-function report(both: LivePair, call: CommandCall, terminal: Terminal): ExitCode {
+/** Prints what both came to. Exit code 0 only when Jamf Connect accepts both. */
+export function reportBoth(both: LivePair, call: CommandCall, terminal: Terminal): ExitCode {
   terminal.stdout(call.json ? `${JSON.stringify(both)}\n` : bothText(both));
   const codes = [both.login, both.check].map((result) => {
     const code = exitCodeOf(result);

@@ -1,33 +1,45 @@
 import { type CheckSettings, checkSettings } from "../../../app/runs/check-settings.ts";
-import { runCheck, runLogin } from "../../../app/runs/run-sign-in.ts";
-import type { LoginResult } from "../../../core/login-result.ts";
-import type { Tested } from "../../../core/pair/predict.ts";
-import type { Predicted } from "../../../core/pair/with-prediction.ts";
+import type { RunParts } from "../../../app/runs/perform-run.ts";
+import type { Predict } from "../../../app/runs/run-calls.ts";
+import type { CheckCall, LoginCall } from "../../../app/runs/run-sign-in.ts";
+import type { RunKind } from "../../../core/history/index.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import { type ProfileDocument, testSettings } from "../../../core/profile/index.ts";
 import type { TestSettings } from "../../../core/profile/test-settings.ts";
-import type { LoginContext } from "../../../login/ports.ts";
 import type { CommandCall, Terminal } from "../command.ts";
 import { inFile, openDocument } from "../open-document.ts";
 import { wrongCall } from "../wrong-call.ts";
 import { type NetworkChoice, readSource, text } from "./options.ts";
 import { readPassword } from "./password.ts";
-import { chooseSignIn } from "./sign-in.ts";
+import { terminalSignIn } from "./sign-in.ts";
 
-/** A login or a password check that is ready to start: everything that can be wrong about the call has been checked. */
-export type ReadyRun = {
-  readonly settings: TestSettings;
-  readonly start: (context: LoginContext) => Promise<LoginResult>;
-};
-
-/** Prepares the password check. Reads the password last, so that a wrong call asks for none. */
-export async function readyCheck(
+/** What a call of `test` asks to be run. Everything that can be wrong about the call has been checked then. */
+export async function readParts(
+  kind: RunKind,
   call: CommandCall,
   choice: NetworkChoice,
   terminal: Terminal,
   usage: string,
-): Promise<Result<ReadyRun>> {
+): Promise<Result<RunParts>> {
+  if (kind === "ropg") {
+    const check = await readCheck(call, choice, terminal, usage);
+    return check.ok ? succeed({ kind, login: null, check: check.value }) : check;
+  }
+  const login = await readLogin(call, choice, terminal, usage);
+  if (!login.ok) return login;
+  if (kind === "oidc") return succeed({ kind, login: login.value, check: null });
+  const check = await readCheck(call, choice, terminal, usage);
+  return check.ok ? succeed({ kind, login: login.value, check: check.value }) : check;
+}
+
+/** The password check. Reads the password last, so that a wrong call asks for none. */
+async function readCheck(
+  call: CommandCall,
+  choice: NetworkChoice,
+  terminal: Terminal,
+  usage: string,
+): Promise<Result<CheckCall>> {
   const from = readSource(call, usage);
   if (!from.ok) return from;
   const username = text(call, "username");
@@ -35,21 +47,15 @@ export async function readyCheck(
   const check = await settingsIn(choice.profile, terminal, (document) => checkSettings(document, from.value));
   if (!check.ok) return check;
   const password = await readPassword(call, terminal, username);
-  if (!password.ok) return password;
-  const who = { username, password: password.value };
-  return succeed({
-    settings: check.value.settings,
-    start: (context) => runCheck(check.value, who, context),
-  });
+  return password.ok ? succeed({ ...check.value, username, password: password.value }) : password;
 }
 
-/** Prepares the login. */
-export async function readyLogin(
+async function readLogin(
   call: CommandCall,
   choice: NetworkChoice,
   terminal: Terminal,
   usage: string,
-): Promise<Result<ReadyRun>> {
+): Promise<Result<LoginCall>> {
   const username = text(call, "username");
   const fillInName = call.options["fill-in-name"] === true;
   if (fillInName && username === null) {
@@ -57,13 +63,9 @@ export async function readyLogin(
   }
   const settings = await settingsIn(choice.profile, terminal, (document) => testSettings(document, "login"));
   if (!settings.ok) return settings;
-  const signIn = chooseSignIn(call, settings.value.redirectUri.value, terminal, usage);
+  const signIn = terminalSignIn(call, settings.value.redirectUri.value, terminal, usage);
   if (!signIn.ok) return signIn;
-  const login = { username, fillInName, signIn: signIn.value, via: "browser" } as const;
-  return succeed({
-    settings: settings.value,
-    start: (context) => runLogin({ settings: settings.value, ...login }, context),
-  });
+  return succeed({ settings: settings.value, username, fillInName, signIn: signIn.value, via: "browser" });
 }
 
 async function settingsIn<T extends TestSettings | CheckSettings>(
@@ -77,17 +79,13 @@ async function settingsIn<T extends TestSettings | CheckSettings>(
   return settings.ok ? settings : fail(inFile(settings.problem, path));
 }
 
-/** What the policies of `--policies` predict for the settings under test; null where none are named. */
-export async function predictFromFiles(
-  choice: NetworkChoice,
-  tested: Tested,
-  terminal: Terminal,
-): Promise<Result<Predicted | null>> {
-  if (choice.policies.length === 0) return succeed(null);
+/** Asks the policies of `--policies`, which are read now; predicts nothing where none are named. */
+export async function predictFromFiles(choice: NetworkChoice, terminal: Terminal): Promise<Result<Predict>> {
+  if (choice.policies.length === 0) return succeed(async () => null);
   const { predict } = await import("../../../core/pair/predict.ts");
   const { loadEvaluationInput } = await import("../conditional-access/load-evaluation-input.ts");
   const known = await loadEvaluationInput(choice, terminal);
-  return known.ok ? succeed(predict(tested, known.value)) : known;
+  return known.ok ? succeed(async (tested) => predict(tested, known.value)) : known;
 }
 
 /** Runs `work` with a signal that Ctrl-C aborts. */

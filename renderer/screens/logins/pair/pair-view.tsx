@@ -8,7 +8,7 @@ import { StepList } from "../steps/step-list.tsx";
 import { TokenView } from "../tokens/token-view.tsx";
 import { PairCard } from "./pair-card.tsx";
 import { PairColumns } from "./pair-columns.tsx";
-import { Lanes } from "./sign-in-columns.tsx";
+import { SignInColumns } from "./sign-in-columns.tsx";
 
 type PairViewProps = {
   readonly run: Run;
@@ -45,12 +45,12 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
       <div className="pair-body scroll">
         {part === "picture" && (
           <>
-            <Lanes login={login} check={check} />
+            <SignInColumns login={login} check={check} />
             <PairColumns login={login} check={check} paired={paired} run={run} />
           </>
         )}
-        {part === "login" && run.lanes.login !== null && <StepList lane={run.lanes.login} />}
-        {part === "check" && run.lanes.check !== null && <StepList lane={run.lanes.check} />}
+        {part === "login" && run.signIns.login !== null && <StepList signIn={run.signIns.login} />}
+        {part === "check" && run.signIns.check !== null && <StepList signIn={run.signIns.check} />}
         {part === "tokens" && (
           <div className="pair-tokens">
             <h3>Login window</h3>

@@ -6,27 +6,27 @@ import { cutMiddle } from "../../../text/cut-middle.ts";
 import { demandWord, predictedWord } from "../predicted/prediction.ts";
 import { type SignInSummary, signInSummary } from "./sign-in-summary.ts";
 
-type LanesProps = { readonly login: LoginResult; readonly check: LoginResult };
+type SignInColumnsProps = { readonly login: LoginResult; readonly check: LoginResult };
 
 /** The picture of the two sign-ins on one grid: what each asks for, what it is read as, what stands in its way, the answer. */
-export function Lanes({ login, check }: LanesProps): ReactNode {
+export function SignInColumns({ login, check }: SignInColumnsProps): ReactNode {
   return (
-    <section className="lanes" aria-label="The two sign-ins">
-      <p className="lane-head" aria-hidden="true">
+    <section className="sign-ins" aria-label="The two sign-ins">
+      <p className="sign-in-head" aria-hidden="true">
         <span />
         <span>Asks for</span>
         <span>Entra reads it as</span>
         <span>Policies that apply</span>
         <span>Answer</span>
       </p>
-      <LaneRow
+      <SignInRow
         title="Login window"
         note={login.asked.via === "browser" ? "OIDC, in a browser" : "OIDC, with a person"}
         icon="login-window"
         facts={signInSummary(login)}
         prediction={login.prediction}
       />
-      <LaneRow
+      <SignInRow
         title="Password check"
         note="ROPG, silent, in the menu bar"
         icon="password-check"
@@ -37,7 +37,7 @@ export function Lanes({ login, check }: LanesProps): ReactNode {
   );
 }
 
-type LaneRowProps = {
+type SignInRowProps = {
   readonly title: string;
   readonly note: string;
   readonly icon: "login-window" | "password-check";
@@ -45,18 +45,18 @@ type LaneRowProps = {
   readonly prediction: LoginResult["prediction"];
 };
 
-function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactNode {
+function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): ReactNode {
   const [first, ...more] = facts.scopes;
   return (
-    <section className="lane" aria-label={title}>
-      <div className="lane-who">
+    <section className="sign-in" aria-label={title}>
+      <div className="sign-in-who">
         <Icon name={icon} size="large" />
         <div>
           <b>{title}</b>
           <p>{note}</p>
         </div>
       </div>
-      <LaneBox label="Asks for" isEmpty={first === undefined}>
+      <SignInBox label="Asks for" isEmpty={first === undefined}>
         {first === undefined ? (
           <p>No scopes</p>
         ) : (
@@ -65,8 +65,8 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
             <p>{more.join(" ")}</p>
           </>
         )}
-      </LaneBox>
-      <LaneBox label="Entra reads it as" isEmpty={facts.resource === null}>
+      </SignInBox>
+      <SignInBox label="Entra reads it as" isEmpty={facts.resource === null}>
         {facts.resource === null ? (
           <p>The answer names no resource</p>
         ) : (
@@ -78,14 +78,14 @@ function LaneRow({ title, note, icon, facts, prediction }: LaneRowProps): ReactN
             <p>{resourceNote(facts.resource)}</p>
           </>
         )}
-      </LaneBox>
+      </SignInBox>
       <PolicyBox prediction={prediction} />
-      <LaneBox label="Answer" tone={facts.tone}>
+      <SignInBox label="Answer" tone={facts.tone}>
         <b>{facts.answer}</b>
         {facts.notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
-      </LaneBox>
+      </SignInBox>
     </section>
   );
 }
@@ -102,10 +102,10 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
   if (prediction === undefined) {
     const isWithout = loaded?.count === 0;
     return (
-      <LaneBox label={label} isEmpty>
+      <SignInBox label={label} isEmpty>
         <b>{isWithout ? "None" : "Not loaded"}</b>
         <p>{isWithout ? "There is no policy" : "Live answers only"}</p>
-      </LaneBox>
+      </SignInBox>
     );
   }
   const { tone } = predictedWord(prediction);
@@ -114,15 +114,15 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
   if (first === undefined) {
     const [spared] = prediction.spared ?? [];
     return (
-      <LaneBox label={label} isEmpty>
+      <SignInBox label={label} isEmpty>
         <b>None</b>
         {spared !== undefined && <p>{cutMiddle(spared.displayName, 40)} leaves this app out</p>}
         <p>{`0${of} apply, predicted`}</p>
-      </LaneBox>
+      </SignInBox>
     );
   }
   return (
-    <LaneBox label={label} tone={tone}>
+    <SignInBox label={label} tone={tone}>
       <b title={prediction.policies.map((policy) => policy.displayName).join(", ")}>
         {cutMiddle(first.displayName, 44)}
       </b>
@@ -132,21 +132,25 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
         {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`},
         predicted
       </p>
-    </LaneBox>
+    </SignInBox>
   );
 }
 
-type LaneBoxProps = {
+type SignInBoxProps = {
   readonly label: string;
   readonly tone?: SignInSummary["tone"];
   readonly isEmpty?: boolean;
   readonly children: ReactNode;
 };
 
-function LaneBox({ label, tone, isEmpty = false, children }: LaneBoxProps): ReactNode {
-  const look = isEmpty ? "lane-box-empty" : tone === undefined || tone === "mute" ? "" : `lane-box-${tone}`;
+function SignInBox({ label, tone, isEmpty = false, children }: SignInBoxProps): ReactNode {
+  const look = isEmpty
+    ? "sign-in-box-empty"
+    : tone === undefined || tone === "mute"
+      ? ""
+      : `sign-in-box-${tone}`;
   return (
-    <div className={`lane-box ${look}`}>
+    <div className={`sign-in-box ${look}`}>
       <span className="visually-hidden">{label}: </span>
       {children}
     </div>

@@ -30,9 +30,9 @@ export function Forecast(): ReactNode {
               : "These policies say nothing about this profile: Entra answers none of its sign-ins."}
         </p>
       ) : (
-        <dl className="forecast-lanes">
-          <ForecastLane title="Login window" icon="login-window" prediction={forecast.login} />
-          <ForecastLane title="Password check" icon="password-check" prediction={forecast.check} />
+        <dl className="forecast-sign-ins">
+          <ForecastSignIn title="Login window" icon="login-window" prediction={forecast.login} />
+          <ForecastSignIn title="Password check" icon="password-check" prediction={forecast.check} />
         </dl>
       )}
       {forecast !== null && forecast.findings.length > 0 && (
@@ -76,13 +76,13 @@ function ForecastLeads({
   );
 }
 
-type ForecastLaneProps = {
+type ForecastSignInProps = {
   readonly title: string;
   readonly icon: "login-window" | "password-check";
   readonly prediction: SignInPrediction | null;
 };
 
-function ForecastLane({ title, icon, prediction }: ForecastLaneProps): ReactNode {
+function ForecastSignIn({ title, icon, prediction }: ForecastSignInProps): ReactNode {
   return (
     <div>
       <dt>

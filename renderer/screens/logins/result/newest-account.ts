@@ -14,8 +14,8 @@ export function newestAccount(
   const found = runs
     .filter(({ practice, host }) => practice === beside.practice && host === beside.host)
     .filter(({ username }) => sameName(username) === name)
-    .flatMap(({ lanes, startedAt }) => {
-      const account = lanes.login?.result?.account ?? null;
+    .flatMap(({ signIns, startedAt }) => {
+      const account = signIns.login?.result?.account ?? null;
       return account === null ? [] : [{ account, startedAt }];
     })
     .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));

@@ -7,7 +7,7 @@ import { SingleView } from "./single-view.tsx";
 
 /** One run: while it goes on, or its answer. */
 export function RunView({ run, isRunning }: { readonly run: Run; readonly isRunning: boolean }): ReactNode {
-  const { login, check } = run.lanes;
+  const { login, check } = run.signIns;
   if (run.kind === "both") {
     return login?.result && check?.result && run.paired !== null ? (
       <PairView
@@ -21,9 +21,9 @@ export function RunView({ run, isRunning }: { readonly run: Run; readonly isRunn
       <WaitingView run={run} isRunning={isRunning} />
     );
   }
-  const lane = run.kind === "oidc" ? login : check;
-  return lane?.result ? (
-    <SingleView run={run} lane={lane} result={lane.result} actions={<RunActions run={run} />} />
+  const signIn = run.kind === "oidc" ? login : check;
+  return signIn?.result ? (
+    <SingleView run={run} signIn={signIn} result={signIn.result} actions={<RunActions run={run} />} />
   ) : (
     <WaitingView run={run} isRunning={isRunning} />
   );

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Segment } from "../../../components/segment.tsx";
-import type { Lane, Run } from "../../../stores/run.ts";
+import type { Run, RunSignIn } from "../../../stores/run.ts";
 import { formatDuration } from "../../../text/time.ts";
 import { RunTrends } from "../history/run-trends.tsx";
 import { StepList } from "../steps/step-list.tsx";
@@ -17,13 +17,13 @@ const parts = [
 
 type SingleViewProps = {
   readonly run: Run;
-  readonly lane: Lane;
+  readonly signIn: RunSignIn;
   readonly result: LoginResult;
   readonly actions: ReactNode;
 };
 
 /** The answer of one sign-in first, the steps under it, what it means beside them. */
-export function SingleView({ run, lane, result, actions }: SingleViewProps): ReactNode {
+export function SingleView({ run, signIn, result, actions }: SingleViewProps): ReactNode {
   const [part, setPart] = useState<"steps" | "tokens">("steps");
   const hasTokens = result.tokens.id !== undefined || result.tokens.access !== undefined;
   return (
@@ -41,7 +41,7 @@ export function SingleView({ run, lane, result, actions }: SingleViewProps): Rea
             )}
             {part === "steps" && <Times steps={result.steps} />}
           </div>
-          {hasTokens && part === "tokens" ? <TokenView result={result} /> : <StepList lane={lane} />}
+          {hasTokens && part === "tokens" ? <TokenView result={result} /> : <StepList signIn={signIn} />}
           {actions}
         </section>
         <ResultInspector result={result} run={run} />

@@ -1,4 +1,4 @@
-import type { LaneName, Run } from "../../../stores/run.ts";
+import type { Run, SignInName } from "../../../stores/run.ts";
 
 /**
  * What a run has proven so far, in the order in which it did. That Entra shows its sign-in page proves client id and redirect
@@ -6,8 +6,8 @@ import type { LaneName, Run } from "../../../stores/run.ts";
  *
  * @param isEntra whether the profile names Microsoft Entra ID
  */
-export function knownFacts(lanes: Run["lanes"], isEntra: boolean): readonly string[] {
-  const facts: Readonly<Record<LaneName, Readonly<Record<string, readonly string[]>>>> = {
+export function knownFacts(signIns: Run["signIns"], isEntra: boolean): readonly string[] {
+  const facts: Readonly<Record<SignInName, Readonly<Record<string, readonly string[]>>>> = {
     login: {
       discovery: ["Issuer and endpoints fit the tenant"],
       authorize: isEntra
@@ -23,7 +23,7 @@ export function knownFacts(lanes: Run["lanes"], isEntra: boolean): readonly stri
     },
   };
   return (["login", "check"] as const).flatMap((name) =>
-    (lanes[name]?.steps ?? [])
+    (signIns[name]?.steps ?? [])
       .filter((step) => step.status === "ok")
       .flatMap((step) => facts[name][step.id] ?? []),
   );

@@ -33,7 +33,7 @@ export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
 
 function KnownAlready({ run }: { readonly run: Run }): ReactNode {
   const isEntra = useDocument((state) => namesEntra(state.view?.provider));
-  const facts = knownFacts(run.lanes, isEntra);
+  const facts = knownFacts(run.signIns, isEntra);
   return (
     <Section title="Known already">
       {facts.length === 0 ? (
@@ -56,8 +56,8 @@ function KnownAlready({ run }: { readonly run: Run }): ReactNode {
 
 function Predicted({ run }: { readonly run: Run }): ReactNode {
   const policies = usePolicies((state) => state.policies);
-  const login = run.lanes.login?.prediction ?? null;
-  const check = run.lanes.check?.prediction ?? null;
+  const login = run.signIns.login?.prediction ?? null;
+  const check = run.signIns.check?.prediction ?? null;
   if (login === null && check === null) {
     return null;
   }

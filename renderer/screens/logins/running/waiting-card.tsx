@@ -58,7 +58,7 @@ function ShowSignIn({ signIn }: { readonly signIn: SignInPrompt }): ReactNode {
 }
 
 function RunningCard({ run }: { readonly run: Run }): ReactNode {
-  const isChecking = run.kind === "ropg" || (run.lanes.check?.steps.length ?? 0) > 0;
+  const isChecking = run.kind === "ropg" || (run.signIns.check?.steps.length ?? 0) > 0;
   return (
     <section className="verdict verdict-wait run-verdict" aria-label="Running">
       <Spinner size="large" />

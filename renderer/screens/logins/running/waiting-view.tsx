@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Icon } from "../../../components/icon.tsx";
-import type { Lane, LaneName, Run } from "../../../stores/run.ts";
+import type { Run, RunSignIn, SignInName } from "../../../stores/run.ts";
 import { formatDuration } from "../../../text/time.ts";
 import { StepList } from "../steps/step-list.tsx";
 import { useTicks } from "../steps/use-ticks.ts";
 import { RunningInspector } from "./running-inspector.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
 
-const laneTitles = { login: "Login window", check: "Password check" } as const;
+const signInTitles = { login: "Login window", check: "Password check" } as const;
 
 /** A run that goes on: what the person can do, the steps so far and those to come. */
 export function WaitingView({
@@ -22,8 +22,8 @@ export function WaitingView({
       {isRunning ? <WaitingCard run={run} /> : <LostCard />}
       <div className="run-body">
         <section className="column grow run-evidence scroll" aria-label="Steps">
-          {run.lanes.login !== null && <LanePart name="login" lane={run.lanes.login} />}
-          {run.lanes.check !== null && <LanePart name="check" lane={run.lanes.check} />}
+          {run.signIns.login !== null && <SignInPart name="login" signIn={run.signIns.login} />}
+          {run.signIns.check !== null && <SignInPart name="check" signIn={run.signIns.check} />}
         </section>
         <RunningInspector run={run} />
       </div>
@@ -31,26 +31,30 @@ export function WaitingView({
   );
 }
 
-function LanePart({ name, lane }: { readonly name: LaneName; readonly lane: Lane }): ReactNode {
+function SignInPart({ name, signIn }: { readonly name: SignInName; readonly signIn: RunSignIn }): ReactNode {
   return (
     <>
       <div className="run-evidence-head">
         <h2>
-          <Icon name={name === "login" ? "login-window" : "password-check"} size="small" /> {laneTitles[name]}
+          <Icon name={name === "login" ? "login-window" : "password-check"} size="small" />{" "}
+          {signInTitles[name]}
         </h2>
-        <LaneClock lane={lane} />
+        <SignInClock signIn={signIn} />
       </div>
-      <StepList lane={lane} {...(name === "check" ? { waitsFor: "starts when the login is done" } : {})} />
+      <StepList
+        signIn={signIn}
+        {...(name === "check" ? { waitsFor: "starts when the login is done" } : {})}
+      />
     </>
   );
 }
 
 /** How long this sign-in takes so far. */
-function LaneClock({ lane }: { readonly lane: Lane }): ReactNode {
-  const isRunning = lane.steps.some((step) => step.status === "running") && lane.result === null;
+function SignInClock({ signIn }: { readonly signIn: RunSignIn }): ReactNode {
+  const isRunning = signIn.steps.some((step) => step.status === "running") && signIn.result === null;
   const now = useTicks(isRunning);
-  const since = Math.min(...Object.values(lane.seenAt));
-  if (lane.steps.length === 0) {
+  const since = Math.min(...Object.values(signIn.seenAt));
+  if (signIn.steps.length === 0) {
     return <span className="small faint">not started</span>;
   }
   return (

@@ -1,25 +1,25 @@
 import type { ReactNode } from "react";
 import type { LiveStep, LoginResult } from "../../../../preload/contract.ts";
-import { type Lane, waitingSteps } from "../../../stores/run.ts";
+import { type RunSignIn, waitingSteps } from "../../../stores/run.ts";
 import { layOutBars } from "./bar-layout.ts";
 import { StepRow, WaitingStepRow } from "./step-row.tsx";
 import { useTicks } from "./use-ticks.ts";
 
 type StepListProps = {
-  readonly lane: Lane;
+  readonly signIn: RunSignIn;
   /** Said beside the first step while nothing has begun. */
   readonly waitsFor?: string;
 };
 
 /** The steps of one sign-in on one scale of time: those that were made, and those that are still to come. */
-export function StepList({ lane, waitsFor }: StepListProps): ReactNode {
-  const isRunning = lane.steps.some((step) => step.status === "running") && lane.result === null;
+export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
+  const isRunning = signIn.steps.some((step) => step.status === "running") && signIn.result === null;
   const now = useTicks(isRunning);
-  const timed = lane.steps.map((step) => ({ step, ms: durationOf(lane, step, now) }));
+  const timed = signIn.steps.map((step) => ({ step, ms: durationOf(signIn, step, now) }));
   const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
-  const accepted = lane.result?.jamfConnect.accepts === true;
-  const telling = lane.result === null ? null : tellingStep(lane.result);
-  const hasError = lane.result !== null && lane.result.error !== null;
+  const accepted = signIn.result?.jamfConnect.accepts === true;
+  const telling = signIn.result === null ? null : tellingStep(signIn.result);
+  const hasError = signIn.result !== null && signIn.result.error !== null;
   return (
     <ol className="steps">
       {timed.map(({ step, ms }, index) => (
@@ -29,25 +29,25 @@ export function StepList({ lane, waitsFor }: StepListProps): ReactNode {
           ms={ms}
           bar={bars[index] ?? { left: 0, width: 0 }}
           isAccepted={accepted}
-          isStopped={lane.result?.outcome === "cancelled"}
-          code={lane.result?.error?.code ?? null}
+          isStopped={signIn.result?.outcome === "cancelled"}
+          code={signIn.result?.error?.code ?? null}
           errorFrom={hasError ? (step.id === telling ? "this-step" : "another-step") : "none"}
           isOpenAtFirst={step.id === telling}
         />
       ))}
-      {waitingSteps(lane).map((step, index) => (
+      {waitingSteps(signIn).map((step, index) => (
         <WaitingStepRow
           key={step.id}
           step={step}
-          {...(index === 0 && lane.steps.length === 0 && waitsFor !== undefined ? { note: waitsFor } : {})}
+          {...(index === 0 && signIn.steps.length === 0 && waitsFor !== undefined ? { note: waitsFor } : {})}
         />
       ))}
     </ol>
   );
 }
 
-function durationOf(lane: Lane, step: LiveStep, now: number): number {
-  return step.status === "running" ? Math.max(0, now - (lane.seenAt[step.id] ?? now)) : step.ms;
+function durationOf(signIn: RunSignIn, step: LiveStep, now: number): number {
+  return step.status === "running" ? Math.max(0, now - (signIn.seenAt[step.id] ?? now)) : step.ms;
 }
 
 /** The step that lies open by itself: the last one that got an answer when that was an error, else the one that failed. */

@@ -137,6 +137,6 @@ export const rolloutWithEveryFix: CallOutput<"rollout.judge"> = {
 
 type Reason = CallOutput<"rollout.judge">["reasons"][number];
 
-function reason(weight: Reason["weight"], text: string, way: Reason["way"]): Reason {
-  return { ok: weight === "fine", weight, text, way };
+function reason(weight: Reason["weight"], text: string, fix: Reason["fix"]): Reason {
+  return { ok: weight === "fine", weight, text, fix };
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { browserSignIn } from "../../../../main/app/runs/browser-sign-in.ts";
+import { browserRoute, browserSignIn } from "../../../../main/app/runs/browser-sign-in.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -72,4 +72,27 @@ test("nobody who pastes in time is told from somebody who stops", async () => {
   );
   stop.abort();
   expect(await stopped).toEqual({ kind: "closed" });
+});
+
+test("a listener stands where the redirect URI allows one, unless the person wants to paste", () => {
+  const loopback = "http://127.0.0.1:8710/callback";
+  expect(browserRoute(loopback, null)).toEqual({ ok: true, value: "loopback" });
+  expect(browserRoute(loopback, "paste")).toEqual({ ok: true, value: "paste" });
+  expect(browserRoute(redirectUri, null)).toEqual({ ok: true, value: "paste" });
+  expect(browserRoute(redirectUri, "loopback")).toMatchObject({
+    problem: { code: "redirect-not-loopback", detail: expect.stringContaining(redirectUri) },
+  });
+});
+
+test("where a terminal asks for the address, it is asked for there, and the page is still announced", async () => {
+  const announced: string[] = [];
+  const { authorizeUrl } = request();
+  const method = browserSignIn({
+    redirectUri,
+    announce: (url) => announced.push(url),
+    open: null,
+    ask: async () => ({ kind: "pasted", address: `${redirectUri}?code=c&state=s` }),
+  });
+  expect(await method.signIn(request())).toMatchObject({ kind: "callback" });
+  expect(announced).toEqual([authorizeUrl]);
 });

@@ -35,9 +35,9 @@ test("what was told before somebody asks is all in the answer, each step in its 
   const plan = { login: { steps: [], prediction: null }, check: null };
   runs.plan({ runId: "r1", ...plan });
   for (const status of ["running", "ok"] as const) {
-    runs.step({ runId: "r1", lane: "login", step: step("settings", status) });
+    runs.step({ runId: "r1", signIn: "login", step: step("settings", status) });
   }
-  runs.step({ runId: "r1", lane: "login", step: step("sign-in", "running") });
+  runs.step({ runId: "r1", signIn: "login", step: step("sign-in", "running") });
   runs.signIn(prompt);
   runs.askHost({ runId: "r1", host: "sso.example", carries: "password" });
   const { runId: _, ...signIn } = prompt;
@@ -45,8 +45,8 @@ test("what was told before somebody asks is all in the answer, each step in its 
     ...opening,
     plan,
     steps: [
-      { lane: "login", step: step("settings", "ok") },
-      { lane: "login", step: step("sign-in", "running") },
+      { signIn: "login", step: step("settings", "ok") },
+      { signIn: "login", step: step("sign-in", "running") },
     ],
     signIn,
     question: { host: "sso.example", carries: "password" },
@@ -63,18 +63,18 @@ test("what was told before somebody asks is all in the answer, each step in its 
 
 test("steps of the login and of the check with one name are two", () => {
   const { runs, run } = told();
-  for (const lane of ["login", "check"] as const) {
-    runs.step({ runId: "r1", lane, step: step("settings", "ok") });
+  for (const signIn of ["login", "check"] as const) {
+    runs.step({ runId: "r1", signIn, step: step("settings", "ok") });
   }
-  expect(run()?.steps.map(({ lane }) => lane)).toEqual(["login", "check"]);
+  expect(run()?.steps.map(({ signIn }) => signIn)).toEqual(["login", "check"]);
 });
 
 test("nobody is asked to sign in after the sign-in, nor about a host after the answer", () => {
   const { runs, run } = told();
   runs.signIn(prompt);
-  runs.step({ runId: "r1", lane: "login", step: step("sign-in", "ok") });
+  runs.step({ runId: "r1", signIn: "login", step: step("sign-in", "ok") });
   expect(run()?.signIn).not.toBeNull();
-  runs.step({ runId: "r1", lane: "login", step: step("callback", "running") });
+  runs.step({ runId: "r1", signIn: "login", step: step("callback", "running") });
   expect(run()?.signIn).toBeNull();
   runs.askHost({ runId: "r1", host: "sso.example", carries: "password" });
   runs.hostAnswered("r1");
@@ -84,6 +84,6 @@ test("nobody is asked to sign in after the sign-in, nor about a host after the a
 test("a run that has ended is none that goes on, whatever is still said about it", () => {
   const { runs, run } = told();
   runs.end("r1");
-  runs.step({ runId: "r1", lane: "login", step: step("settings", "ok") });
+  runs.step({ runId: "r1", signIn: "login", step: step("settings", "ok") });
   expect(run()).toBeUndefined();
 });

@@ -108,8 +108,8 @@ describe("go or no-go", () => {
     ["expired signature", { signature: { status: "expired" } }, "sign"],
     ["broken signature", { signature: { status: "invalid" } }, "sign"],
   ])("knows where something can be done: %s", (_, change, way) => {
-    const ways = judgeRollout({ ...fine, ...change }).reasons.flatMap((reason) => reason.way ?? []);
-    expect(ways).toEqual([way]);
+    const fixes = judgeRollout({ ...fine, ...change }).reasons.flatMap((reason) => reason.fix ?? []);
+    expect(fixes).toEqual([way]);
   });
 
   test("says what is against it first, then what is open, then what is fine", () => {

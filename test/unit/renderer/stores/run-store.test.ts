@@ -134,7 +134,7 @@ describe("run store", () => {
     const fake = createFakeHost({
       "test.target": () => ok(known),
       "test.oidc": ({ runId }: { runId: string }) => {
-        store.getState().receiveStep({ runId, lane: "login", step: early });
+        store.getState().receiveStep({ runId, signIn: "login", step: early });
         return ok(null);
       },
     });
@@ -142,7 +142,10 @@ describe("run store", () => {
     await store.getState().start("oidc");
     const { runs, runningId } = store.getState();
     expect([Object.keys(runs), runningId]).toEqual([["run-1"], "run-1"]);
-    expect(runs["run-1"]).toMatchObject({ kind: "oidc", lanes: { login: { steps: [early] }, check: null } });
+    expect(runs["run-1"]).toMatchObject({
+      kind: "oidc",
+      signIns: { login: { steps: [early] }, check: null },
+    });
   });
 
   it("shows a run that has ended before main answered that it started", async () => {
@@ -157,7 +160,7 @@ describe("run store", () => {
     const store = createRunStore(fake.host, around(), (id) => started.push(id));
     await store.getState().start("ropg");
     expect(store.getState()).toMatchObject({ runningId: null, isStarting: false });
-    expect(store.getState().runs["run-1"]?.lanes.check?.result?.outcome).toBe("password-wrong");
+    expect(store.getState().runs["run-1"]?.signIns.check?.result?.outcome).toBe("password-wrong");
     expect(started).toEqual(["run-1"]);
   });
 
@@ -224,7 +227,7 @@ describe("run store", () => {
     });
     expect(store.getState().runs["run-1"]?.signIn).not.toBeNull();
     const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: 9 } as const;
-    store.getState().receiveStep({ runId: "run-1", lane: "login", step: callback });
+    store.getState().receiveStep({ runId: "run-1", signIn: "login", step: callback });
     expect(store.getState().runs["run-1"]?.signIn).toBeNull();
     const paired = buildPaired({ checkClean: true, sentence: "Split." });
     const login = succeeded("oidc");
@@ -280,8 +283,8 @@ describe("a page that was loaded anew", () => {
       check: null,
     },
     steps: [
-      { lane: "login", step: settings },
-      { lane: "login", step: waiting },
+      { signIn: "login", step: settings },
+      { signIn: "login", step: waiting },
     ],
     signIn: prompt,
     question: null,
@@ -303,12 +306,12 @@ describe("a page that was loaded anew", () => {
       kind: "oidc",
       startedAt: running.startedAt,
       signIn: prompt,
-      lanes: { check: null },
+      signIns: { check: null },
     });
-    expect(run?.lanes.login?.steps).toEqual([settings, waiting]);
-    expect(run?.lanes.login?.planned).toHaveLength(2);
+    expect(run?.signIns.login?.steps).toEqual([settings, waiting]);
+    expect(run?.signIns.login?.planned).toHaveLength(2);
     // The page's own clock stands at 5000: the step has been running for a second.
-    expect(run?.lanes.login?.seenAt["sign-in"]).toBe(4000);
+    expect(run?.signIns.login?.seenAt["sign-in"]).toBe(4000);
     await store.getState().finishSignIn("https://b.example?code=1");
     expect(sent.at(-1)).toMatchObject({ name: "test.finishSignIn", input: { runId: "run-7" } });
     store.getState().receiveResult({ runId: "run-7", result: succeeded("oidc") });
@@ -319,13 +322,13 @@ describe("a page that was loaded anew", () => {
     const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: at } as const;
     const { store } = pageWith(() => {
       for (const step of [waiting, { ...waiting, status: "ok", ms: 1 } as const, callback]) {
-        store.getState().receiveStep({ runId: "run-7", lane: "login", step });
+        store.getState().receiveStep({ runId: "run-7", signIn: "login", step });
       }
       return ok([running]);
     });
     await store.getState().resume();
     const run = store.getState().runs["run-7"];
-    expect(run?.lanes.login?.steps.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    expect(run?.signIns.login?.steps.map(({ id, status }) => `${id} ${status}`)).toEqual([
       "settings ok",
       "sign-in ok",
       "callback running",
@@ -340,7 +343,7 @@ describe("a page that was loaded anew", () => {
     });
     await store.getState().resume();
     expect(store.getState().runningId).toBeNull();
-    expect(store.getState().runs["run-7"]?.lanes.login?.result?.outcome).toBe("succeeded");
+    expect(store.getState().runs["run-7"]?.signIns.login?.result?.outcome).toBe("succeeded");
   });
 
   it("asks what the run waits with", async () => {

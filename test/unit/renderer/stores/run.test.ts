@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
-  emptyLane,
-  lanesOf,
+  emptySignIn,
   progressOf,
   type Run,
   resultsOf,
   runFromHistory,
+  signInsOf,
   waitingSteps,
   withPlan,
   withResult,
@@ -22,7 +22,7 @@ const run: Run = {
   practice: false,
   via: null,
   startedAt: "2026-11-17T10:14:00Z",
-  lanes: lanesOf("both"),
+  signIns: signInsOf("both"),
   signIn: null,
   paired: null,
 };
@@ -30,10 +30,10 @@ const run: Run = {
 const running = { id: "discovery", title: "Discovery", status: "running", startedAtMs: 5_000 } as const;
 
 describe("a run", () => {
-  it("has the lanes of its kind", () => {
-    expect(lanesOf("ropg").login).toBeNull();
-    expect(lanesOf("oidc").check).toBeNull();
-    expect(Object.values(lanesOf("both"))).not.toContain(null);
+  it("has the sign-ins of its kind", () => {
+    expect(signInsOf("ropg").login).toBeNull();
+    expect(signInsOf("oidc").check).toBeNull();
+    expect(Object.values(signInsOf("both"))).not.toContain(null);
   });
 
   it("knows what is still to come, and how far it is, once its plan is there", () => {
@@ -45,28 +45,28 @@ describe("a run", () => {
     const planned = withPlan(run, { login: { steps, prediction: null }, check: { steps, prediction: null } });
     expect(progressOf(planned)).toEqual({ step: 1, of: 4 });
     const under = withStep(planned, "login", running, 1);
-    expect(waitingSteps(under.lanes.login ?? emptyLane)).toEqual([{ id: "settings", title: "Settings" }]);
+    expect(waitingSteps(under.signIns.login ?? emptySignIn)).toEqual([{ id: "settings", title: "Settings" }]);
     expect(progressOf(withStep(under, "check", running, 2))).toEqual({ step: 2, of: 4 });
     const done = withResult(under, buildLoginResult({ kind: "oidc", steps: [] }));
-    expect(waitingSteps(done.lanes.login ?? emptyLane)).toEqual([]);
+    expect(waitingSteps(done.signIns.login ?? emptySignIn)).toEqual([]);
   });
 
-  it("keeps a lane that has no plan as it is", () => {
-    const single: Run = { ...run, kind: "oidc", lanes: lanesOf("oidc") };
+  it("keeps a sign-in that has no plan as it is", () => {
+    const single: Run = { ...run, kind: "oidc", signIns: signInsOf("oidc") };
     const planned = withPlan(single, { login: { steps: [], prediction: null }, check: null });
-    expect(planned.lanes.check).toBeNull();
+    expect(planned.signIns.check).toBeNull();
   });
 
   it("shows a step once: its last form takes the place of the running one", () => {
     const started = withStep(run, "check", running, 10);
     const ended = withStep(started, "check", { ...running, status: "ok", ms: 84 }, 94);
-    expect(ended.lanes.check?.steps).toEqual([{ ...running, status: "ok", ms: 84 }]);
-    expect(ended.lanes.check?.seenAt).toEqual({ discovery: 10 });
+    expect(ended.signIns.check?.steps).toEqual([{ ...running, status: "ok", ms: 84 }]);
+    expect(ended.signIns.check?.seenAt).toEqual({ discovery: 10 });
   });
 
-  it("keeps steps of the same name in their own lanes", () => {
+  it("keeps steps of the same name in their own signIns", () => {
     const both = withStep(withStep(run, "login", running, 1), "check", running, 2);
-    expect([both.lanes.login?.steps.length, both.lanes.check?.steps.length]).toEqual([1, 1]);
+    expect([both.signIns.login?.steps.length, both.signIns.check?.steps.length]).toEqual([1, 1]);
   });
 
   it("takes the result's steps as the record and keeps when they started", () => {
@@ -78,7 +78,7 @@ describe("a run", () => {
       ],
     });
     const ended = withResult(started, result);
-    expect(ended.lanes.check?.steps.map((step) => [step.id, step.startedAtMs])).toEqual([
+    expect(ended.signIns.check?.steps.map((step) => [step.id, step.startedAtMs])).toEqual([
       ["discovery", 5_000],
       ["request", 5_084],
     ]);
@@ -107,8 +107,8 @@ describe("a run", () => {
       results: [result],
       paired: null,
     });
-    expect(brought.lanes.check?.steps.map((step) => step.startedAtMs)).toEqual([0, 2]);
+    expect(brought.signIns.check?.steps.map((step) => step.startedAtMs)).toEqual([0, 2]);
     expect(resultsOf(brought)).toEqual([result]);
-    expect(brought.lanes.login).toBeNull();
+    expect(brought.signIns.login).toBeNull();
   });
 });

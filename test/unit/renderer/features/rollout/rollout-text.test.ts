@@ -6,7 +6,7 @@ const reason = (weight: "fine" | "open" | "against") => ({
   ok: weight === "fine",
   weight,
   text: "",
-  way: null,
+  fix: null,
 });
 
 it.each<[RolloutView["decision"], readonly ("fine" | "open" | "against")[], string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunView } from "../../../../../../preload/contract.ts";
 import { groupByDay, runItems } from "../../../../../../renderer/screens/logins/history/run-list-items.ts";
-import { lanesOf, type Run } from "../../../../../../renderer/stores/run.ts";
+import { type Run, signInsOf } from "../../../../../../renderer/stores/run.ts";
 
 const listed: RunView = {
   id: "old",
@@ -26,7 +26,7 @@ const running: Run = {
   practice: true,
   via: null,
   startedAt: "2026-11-23T09:00:00",
-  lanes: lanesOf("both"),
+  signIns: signInsOf("both"),
   signIn: null,
   paired: null,
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newestAccount } from "../../../../../../renderer/screens/logins/result/newest-account.ts";
-import { emptyLane, type Run } from "../../../../../../renderer/stores/run.ts";
+import { emptySignIn, type Run } from "../../../../../../renderer/stores/run.ts";
 import { succeeded } from "../../../../../support/login-result.ts";
 
 /** A login that led to the account with this short name. */
@@ -16,7 +16,7 @@ function login(shortName: string, startedAt: string, change: Partial<Run> = {}):
     practice: false,
     via: "window",
     startedAt,
-    lanes: { login: { ...emptyLane, result }, check: null },
+    signIns: { login: { ...emptySignIn, result }, check: null },
     signIn: null,
     paired: null,
     ...change,
@@ -38,7 +38,7 @@ test.each<[string, Partial<Run>]>([
   ["somebody who is not named", { username: "" }],
   ["the practice tenant", { practice: true }],
   ["another host", { host: "127.0.0.1:40123" }],
-  ["a login without an account", { lanes: { login: emptyLane, check: null } }],
+  ["a login without an account", { signIns: { login: emptySignIn, check: null } }],
 ])("a login of %s does not", (_who, change) => {
   expect(newestAccount([login("x", late, change)], robin)).toBeNull();
 });

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { knownFacts } from "../../../../../../renderer/screens/logins/running/known-facts.ts";
-import { emptyLane, type Lane } from "../../../../../../renderer/stores/run.ts";
+import { emptySignIn, type RunSignIn } from "../../../../../../renderer/stores/run.ts";
 
-function lane(...steps: readonly (readonly [id: string, status: "ok" | "failed" | "running"])[]): Lane {
+function signIn(
+  ...steps: readonly (readonly [id: string, status: "ok" | "failed" | "running"])[]
+): RunSignIn {
   return {
-    ...emptyLane,
+    ...emptySignIn,
     steps: steps.map(([id, status]) =>
       status === "running"
         ? { id, title: id, status, startedAtMs: 0 }
@@ -14,9 +16,9 @@ function lane(...steps: readonly (readonly [id: string, status: "ok" | "failed" 
 }
 
 test("what Entra's sign-in page proves is said once the page has come, and not before", () => {
-  const asking = lane(["settings", "ok"], ["discovery", "ok"], ["authorize", "running"]);
+  const asking = signIn(["settings", "ok"], ["discovery", "ok"], ["authorize", "running"]);
   expect(knownFacts({ login: asking, check: null }, true)).toEqual(["Issuer and endpoints fit the tenant"]);
-  const asked = lane(["discovery", "ok"], ["authorize", "ok"], ["sign-in", "running"]);
+  const asked = signIn(["discovery", "ok"], ["authorize", "ok"], ["sign-in", "running"]);
   expect(knownFacts({ login: asked, check: null }, true)).toEqual([
     "Issuer and endpoints fit the tenant",
     "Client ID exists in this tenant",
@@ -26,8 +28,11 @@ test("what Entra's sign-in page proves is said once the page has come, and not b
 });
 
 test("a step that failed proves nothing; the login comes before the check", () => {
-  const lanes = { login: lane(["discovery", "failed"]), check: lane(["discovery", "ok"], ["request", "ok"]) };
-  expect(knownFacts(lanes, true)).toEqual([
+  const signIns = {
+    login: signIn(["discovery", "failed"]),
+    check: signIn(["discovery", "ok"], ["request", "ok"]),
+  };
+  expect(knownFacts(signIns, true)).toEqual([
     "The check's endpoints fit the tenant",
     "The password was sent, once",
   ]);

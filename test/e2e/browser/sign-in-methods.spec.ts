@@ -1,4 +1,4 @@
-/** The two ways of a login in the desktop app, on a made-up host: the login window beside, or the system's browser. */
+/** The two sign-in methods of a login in the desktop app, on a made-up host: the login window beside, or the system's browser. */
 import { methodsDiffer } from "../../../main/core/history/window-vs-browser.ts";
 import type { LoginResult, Step } from "../../../preload/contract.ts";
 import { expect, test } from "../support/fixtures.ts";
@@ -67,12 +67,12 @@ test("in the app the login window is beside; it can be brought to the front, and
   });
   let startedAtMs = 0;
   for (const step of steps) {
-    await emit(page, "test.step", { runId: "run-1", lane: "login", step: { ...step, startedAtMs } });
+    await emit(page, "test.step", { runId: "run-1", signIn: "login", step: { ...step, startedAtMs } });
     startedAtMs += step.ms;
   }
   await emit(page, "test.step", {
     runId: "run-1",
-    lane: "login",
+    signIn: "login",
     step: { id: "sign-in", title: "Sign-in", status: "running", startedAtMs },
   });
   await emit(page, "test.signIn", {

@@ -112,7 +112,8 @@ function newPayload({
   uuid,
   settings,
 }: Extract<ProfilePatch, { op: "add-payload" }>): TypedJson {
-  const head = { PayloadIdentifier: identifier, PayloadUUID: uuid, PayloadVersion: 1, PayloadEnabled: true };
+  // No PayloadEnabled: Apple has no such key in a payload, and Jamf Pro marks it as unrecognised.
+  const head = { PayloadIdentifier: identifier, PayloadUUID: uuid, PayloadVersion: 1 };
   return form === "direct"
     ? { PayloadType: domain, ...head, ...settings }
     : {

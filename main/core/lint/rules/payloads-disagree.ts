@@ -1,25 +1,12 @@
 import { equalValues } from "../../plist/index.ts";
+import { exampleHead, examplePayload } from "../example-profile.ts";
 import { hitAt } from "../hit.ts";
-import type { LintRule } from "../rule.ts";
+import type { ExampleSettings, LintRule } from "../rule.ts";
 import { exampleClient } from "../sound-settings.ts";
 import type { LintSetting } from "../subject.ts";
 
-const head = {
-  PayloadType: "Configuration",
-  PayloadIdentifier: "com.example.jamf-connect",
-  PayloadUUID: "5D0C7C6A-1E2F-4B3A-9C4D-000000000000",
-  PayloadVersion: 1,
-  PayloadScope: "System",
-};
-
-function payload(number: number, settings: Readonly<Record<string, string | boolean>>) {
-  return {
-    PayloadType: "com.jamf.connect.login",
-    PayloadIdentifier: `com.example.jamf-connect.${number}`,
-    PayloadUUID: `5D0C7C6A-1E2F-4B3A-9C4D-00000000000${number}`,
-    PayloadVersion: 1,
-    ...settings,
-  };
+function payload(number: number, settings: ExampleSettings): ExampleSettings {
+  return { ...examplePayload("com.jamf.connect.login", number), ...settings };
 }
 
 /** Two payloads of one domain that say two things. */
@@ -33,7 +20,7 @@ export const payloadsDisagree: LintRule = {
   source: "https://developer.apple.com/documentation/devicemanagement/custom",
   fires: {
     profile: {
-      ...head,
+      ...exampleHead,
       PayloadContent: [
         payload(1, { OIDCClientID: exampleClient, DenyLocal: true }),
         payload(2, { DenyLocal: false }),
@@ -42,7 +29,7 @@ export const payloadsDisagree: LintRule = {
   },
   silent: {
     profile: {
-      ...head,
+      ...exampleHead,
       PayloadContent: [payload(1, { OIDCClientID: exampleClient }), payload(2, { DenyLocal: false })],
     },
   },

@@ -23,8 +23,8 @@ export const placeholderLeft: LintRule = {
       const left = findPlaceholder(value.value);
       if (left === null) continue;
       const isTool = left.filledBy === "tool";
-      // Beside a mark a secret may hold more than the mark.
-      const text = isSecret && left.text !== value.value ? "a mark" : quoted(left.text);
+      // Whatever stands in the place of a secret is taken for one.
+      const text = isSecret ? "a placeholder, not shown" : quoted(left.text);
       yield hitAt(setting, {
         ...(isTool ? { severity: "warning" as const } : {}),
         title: isTool

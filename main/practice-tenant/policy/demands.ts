@@ -67,7 +67,8 @@ export function demandsOf(
 }
 
 function isDone(demand: ControlDemand, progress: Progress): boolean {
-  if (demand.metBy === "mfa") return progress.method !== null && strongEnough(demand.control, progress.method);
+  if (demand.metBy === "mfa")
+    return progress.method !== null && strongEnough(demand.control, progress.method);
   return progress.passed.has(demandOf(demand.control));
 }
 

@@ -52,7 +52,11 @@ export async function openBytes(bytes: Uint8Array, options: OpenOptions): Promis
     const inner = await openSignedOrPlain(taken.value.bytes, readOptions);
     return inner.ok ? succeed({ ...inner.value, inside: place }) : fail(inside(inner.problem, layers));
   }
-  if (plain.problem.code === "plist-is-json" && typedJson) return openJson(bytes, readOptions);
+  if (plain.problem.code === "plist-is-json") {
+    const json = openJson(bytes, readOptions);
+    // The advice to convert it holds for JSON that can be converted; of other JSON the damage is said.
+    return typedJson || !json.ok ? json : plain;
+  }
   return openSignedOrPlain(bytes, readOptions);
 }
 

@@ -88,7 +88,7 @@ const graphWithout: Problem = {
   title: "This is an answer of Microsoft Graph without a profile in it.",
   detail:
     "Only a custom configuration for macOS (macOSCustomConfiguration) holds one, in its member payload.",
-  fix: "Ask for one custom configuration by its id: /deviceManagement/deviceConfigurations/ID.",
+  fix: "Ask for one such configuration by its id: /deviceManagement/deviceConfigurations/ID.",
 };
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

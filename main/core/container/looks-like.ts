@@ -10,7 +10,7 @@ const looked = 400;
 export function textBegins(text: string): Beginning {
   const start = /^[\s\ufeff"']*/.exec(text.slice(0, 200))?.[0].length ?? 0;
   const head = text.slice(start, start + 64);
-  if (/^<(\?xml|!DOCTYPE\s+plist|plist|dict)\b/.test(head)) return "xml";
+  if (/^<(\?xml|!DOCTYPE\s+plist|plist|dict|key)\b/.test(head)) return "xml";
   if (/^&(amp;)*lt;(\?xml|!DOCTYPE\s+plist|plist|dict)/.test(head)) return "escaped";
   if (/^[{[]/.test(head)) return "json";
   return base64Begins(text) === null ? null : "base64";

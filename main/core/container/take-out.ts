@@ -19,7 +19,7 @@ export type TakenOut = {
 /**
  * Takes a profile out of what it is inside of: answers of Jamf Pro's Classic API (XML, JSON) and of Microsoft Graph, Base64,
  * escaped XML, PEM, S/MIME mail, a byte order mark before binary content; up to {@link mostLayers} of them inside each other.
- * Everything that is taken out is smaller than what it was in, and each layer is gone through once, so the work is bounded by the
+ * Nothing that is taken out is larger than what it was in, but for a few tags around bare keys, and each layer is gone through once, so the work is bounded by the
  * size of the file.
  *
  * @returns null where the file is nothing of this kind; problems `base64-damaged`, `pem-damaged`, `mail-damaged`, `mail-detached`,
@@ -29,7 +29,7 @@ export function takeOut(file: Uint8Array): Result<TakenOut | null> {
   const layers: Layer[] = [];
   let bytes = file;
   for (;;) {
-    const look = lookAt(bytes);
+    const look = lookAt(bytes) ?? (layers.length === 0 ? null : lookAtFragment(bytes));
     if (look === null) return succeed(layers.length === 0 ? null : { bytes, layers });
     if ("problem" in look) return fail(inside(look.problem, layers));
     if (layers.length === mostLayers) return fail(tooMany);
@@ -93,6 +93,14 @@ function lookAtQuoted(text: string): Look {
   } catch {
     return null;
   }
+}
+
+/** Keys without the property list around them: what Intune takes for a preference file and gives back in `configurationXml`. */
+function lookAtFragment(bytes: Uint8Array): Look {
+  const text = decodeText(bytes);
+  if (!text.ok || !/^[\s\ufeff]*<key>/.test(text.value.slice(0, 200))) return null;
+  const whole = `<plist version="1.0"><dict>\n${text.value.replace(/^\ufeff/, "")}\n</dict></plist>`;
+  return { kind: "xml", where: "keys without a property list around them", bytes: utf8(whole) };
 }
 
 function latin1Head(bytes: Uint8Array): string {

@@ -83,6 +83,13 @@ const kinds: readonly TextKind[] = [
     fix: "Choose the file that its payloads argument names, or export the profile from Jamf Pro.",
   },
   {
+    code: "xml-text-outside",
+    fits: (head) => /<\?xml\s|<plist[\s>]/.test(head),
+    title: "Text stands before the property list.",
+    detail: "The file does not begin with <?xml, which must be its very first characters.",
+    fix: "Keep what stands from <?xml to </plist>, and delete the rest.",
+  },
+  {
     code: "plist-is-yaml",
     fits: (head) =>
       /^(?:---\s*\n|%YAML )/.test(head) ||
@@ -90,13 +97,6 @@ const kinds: readonly TextKind[] = [
     title: "This is YAML, not a property list.",
     detail: "It holds lines of the form key: value.",
     fix: getProfile,
-  },
-  {
-    code: "xml-text-outside",
-    fits: (head) => /<\?xml\s|<plist[\s>]/.test(head),
-    title: "Text stands before the property list.",
-    detail: "The file does not begin with <?xml, which must be its very first characters.",
-    fix: "Delete everything before <?xml and save the file.",
   },
 ];
 

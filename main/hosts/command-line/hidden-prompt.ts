@@ -20,7 +20,7 @@ export function askHidden(
       code: "no-terminal",
       title: "There is no terminal to ask for the secret.",
       detail: "Standard input is not a terminal.",
-      fix: "Pass it on standard input with --password-stdin (or --secret-stdin).",
+      fix: "Pass it on standard input with --password-stdin.",
     });
   }
   output.write(prompt);

@@ -183,6 +183,27 @@ export const containers: readonly PublicCase[] = [
   },
   {
     kind: "F",
+    name: "a preference file of Intune",
+    of: null,
+    files: {
+      "app.json": JSON.stringify({
+        "@odata.type": "#microsoft.graph.macOSCustomAppConfiguration",
+        bundleId: "com.jamf.connect.login",
+        configurationXml: base64(loginSettings),
+      }),
+    },
+    call: ["show", "app.json", "--json"],
+    exit: 0,
+    says: [
+      "keys without a property list around them, in Base64, in configurationXml of an answer of Microsoft Graph",
+    ],
+    json: {
+      format: "plist",
+      payloads: [{ domain: "com.jamf.connect.login", values: { OIDCClientID: clientId } }],
+    },
+  },
+  {
+    kind: "F",
     name: "of several profiles with Jamf Connect none is guessed",
     of: null,
     files: { "list.json": JSON.stringify([graph(soundProfile, "Pilot"), graph(soundProfile, "Everybody")]) },

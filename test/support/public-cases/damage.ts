@@ -68,6 +68,39 @@ export const damage: readonly PublicCase[] = [
     says: ["a character by a number that XML does not allow"],
     neverSays: ["bare &"],
   }),
+  show("a number without its semicolon", withName("a&#60 b"), {
+    of: null,
+    exit: 2,
+    says: ["named by its number is not finished"],
+  }),
+  show("a bare < in a text", withName("1 < 2"), { of: null, exit: 2, says: ["A bare <", "Write &lt;"] }),
+  show("a control character", withName("a\u0007b"), { of: null, exit: 2, says: ["U+0007"] }),
+  show("two profiles in one file", soundProfile + soundProfile, {
+    of: null,
+    exit: 2,
+    says: ["A second <?xml", "Keep one document"],
+  }),
+  show("an attribute without quotation marks", soundProfile.replace('version="1.0">', "version=1.0>"), {
+    of: null,
+    exit: 2,
+    says: ["no quotation marks"],
+  }),
+  show("a mail or a script around a profile", `Subject: profile\n\n${soundProfile}\nBest regards`, {
+    of: null,
+    exit: 2,
+    says: ["Text stands before the property list", "from <?xml to </plist>"],
+  }),
+  show("a placeholder of Fleet between elements", soundProfile.replace("<array>", "<array>$FLEET_SECRET_X"), {
+    of: null,
+    exit: 2,
+    says: ["placeholder stands between the elements"],
+  }),
+  show("JSON that cannot be converted", '{"OIDCProvider": null}', {
+    of: null,
+    exit: 2,
+    says: [/null/],
+    neverSays: ["Convert it first"],
+  }),
   show("a bare & stays a bare &", withName("R & D"), {
     of: null,
     exit: 2,

@@ -1,3 +1,4 @@
+import { findPlaceholder } from "../../text/placeholder.ts";
 import { maximumDepth, maximumValues } from "../limits.ts";
 import type { Damage } from "./problem.ts";
 
@@ -103,7 +104,7 @@ export function keyOutsideDict(parent: string): Damage {
 }
 
 export function strayText(content: string): Damage {
-  const placeholder = /\$\{[^}]*\}|\{\{[^}]*\}\}/.test(content);
+  const placeholder = findPlaceholder(content)?.filledBy === "tool";
   return {
     code: placeholder ? "xml-placeholder" : "xml-stray-text",
     title: placeholder

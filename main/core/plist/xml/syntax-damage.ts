@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem.ts";
 import { commentHyphens } from "./comments.ts";
-import { ampersand, explainEntity } from "./entity-damage.ts";
+import { explainEntity } from "./entity-damage.ts";
 import { type Damage, problemAt } from "./problem.ts";
 import { curlyQuote, curlyQuotes } from "./start-damage.ts";
 import { isElement, secondRoot } from "./structure-damage.ts";
@@ -38,7 +38,22 @@ export function explainSyntaxError(
     return problemAt(text, textAfterTag(text, last), textOutside);
   if (/only one root/.test(reason)) return problemAt(text, tag, secondRoot);
   if (/^document must contain a root/.test(reason)) return explainNoRoot(text);
-  return problemAt(text, last, notWellFormed(reason));
+  return explainByPlace(text, last, tag, reason) ?? problemAt(text, last, notWellFormed(reason));
+}
+
+/** What the place says more plainly than the parser: a second document, a bare <, a value without quotes, a control character. */
+function explainByPlace(text: string, last: number, tag: number, reason: string): Problem | null {
+  if (/^an XML declaration must be at the start/.test(reason)) return problemAt(text, tag, secondDeclaration);
+  if (/^unquoted attribute value/.test(reason)) return problemAt(text, last, unquotedValue);
+  if (
+    /^disallowed character in tag name/.test(reason) &&
+    /^<(?![A-Za-z_:/!?])/.test(text.slice(tag, tag + 2))
+  )
+    return problemAt(text, tag, bareBracket);
+  const code = text.codePointAt(last) ?? 0x20;
+  if (/^disallowed character/.test(reason) && /\p{Cc}|\ufffe|\uffff/u.test(String.fromCodePoint(code)))
+    return problemAt(text, last, controlCharacter(code));
+  return null;
 }
 
 /** For `</found>` where another element is open, or none. */
@@ -62,7 +77,7 @@ function textAfterTag(text: string, before: number): number {
 function explainEnd(text: string, open: OpenElement | null): Problem {
   const from = open?.start ?? 0;
   const bare = text.slice(from).search(/&(?!(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]+);)/);
-  if (bare >= 0) return problemAt(text, from + bare, ampersand);
+  if (bare >= 0) return explainEntity(text, from + bare);
   return problemAt(text, text.length, truncated(text, open));
 }
 
@@ -72,11 +87,42 @@ function explainNoRoot(text: string): Problem {
   return doctype < 0 ? problemAt(text, text.length, noElement) : problemAt(text, doctype, doctypeOpen);
 }
 
+const secondDeclaration: Damage = {
+  code: "xml-second-declaration",
+  title: "A second <?xml stands in the file.",
+  where: "<?xml begins a document, and here it stands inside or behind another one.",
+  fix: "Keep one document, from its <?xml to its </plist>, and delete the other.",
+};
+
+const unquotedValue: Damage = {
+  code: "xml-unquoted-value",
+  title: "A value in a tag has no quotation marks.",
+  where: "what follows = in a tag stands between quotation marks.",
+  fix: 'Put it between " and ", as in version="1.0".',
+};
+
+const bareBracket: Damage = {
+  code: "xml-bare-bracket",
+  title: "A bare < stands in the text.",
+  where: "in XML, < begins a tag and cannot stand alone.",
+  fix: "Write &lt; where you mean <.",
+};
+
+function controlCharacter(code: number): Damage {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return {
+    code: "xml-not-well-formed",
+    title: `The text holds the character ${name}, which XML does not allow.`,
+    where: "a disallowed character, which most editors do not show.",
+    fix: "Delete it: retype the word around this place, or export the profile again.",
+  };
+}
+
 const textOutside: Damage = {
   code: "xml-text-outside",
   title: "Text stands outside of the property list.",
   where: "only <plist> and what it contains may hold text.",
-  fix: "Remove everything before <plist> and after </plist>.",
+  fix: "Keep what stands from <?xml to </plist>, and delete the rest.",
 };
 
 const noElement: Damage = {

@@ -56,8 +56,8 @@ function methodsLeft({ id, combinations, lost }: Strength): readonly string[] | 
 function hasOtherWay({ policy, effect }: PolicyEvaluation): boolean {
   if (policy.grant.operator === "AND" || policy.grant.items.length === 1) return false;
   return effect.demands.some(
-    ({ control, way, met }) =>
-      control.kind !== "authenticationStrength" && (way === "mfa" || way === "step" || met === "yes"),
+    ({ control, metBy, met }) =>
+      control.kind !== "authenticationStrength" && (metBy === "mfa" || metBy === "step" || met === "yes"),
   );
 }
 

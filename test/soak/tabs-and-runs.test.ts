@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { expect, it, onTestFinished } from "vitest";
 import type { WebSocket } from "ws";
@@ -21,21 +22,26 @@ async function round(host: Host): Promise<void> {
         tab.on("close", () => reject(new Error("a tab was dropped")));
         tab.on("message", (data) => {
           const text = String(data);
+          if (text.startsWith('{"channel":"latchkey:event:test.failed"')) reject(new Error(text));
           if (!text.startsWith('{"channel":"latchkey:event:test.finished"')) return;
           const { payload } = JSON.parse(text) as { payload: { runId: string; result: { outcome: string } } };
-          expect(payload.result.outcome).toBe("password-correct");
+          // Thrown here, a wrong outcome would be nobody's, and the round would wait for ever.
+          if (payload.result.outcome !== "password-correct")
+            reject(new Error(`a run ended in ${payload.result.outcome}: ${text}`));
           ended.add(payload.runId);
           if (ended.size === parallel) resolve();
         });
       }),
   );
-  const check = {
-    from: "menu-bar",
-    username: "robin@contoso.example",
-    password: "Practice-Robin-1",
-    allowHost: null,
-  };
-  const started = Array.from({ length: parallel }, () => host.call("test.ropg", check));
+  const started = Array.from({ length: parallel }, () =>
+    host.call("test.ropg", {
+      runId: randomUUID(),
+      from: "menu-bar",
+      username: "robin@contoso.example",
+      password: "Practice-Robin-1",
+      allowHost: null,
+    }),
+  );
   await Promise.all([...started, ...heard]);
   for (const tab of open) {
     tab.removeAllListeners("close");

@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
+import type { CallInput, CallName, CallOutput, Result } from "../../../preload/contract.ts";
 import { type Served, serveCommand } from "../../integration/hosts/support/served-app.ts";
 
 /** The built app in its browser host, with somebody let in. */
 export type Host = {
   readonly app: Served;
   readonly port: number;
-  /** Makes a call and gives its value. */
-  readonly call: (name: string, input: object) => Promise<unknown>;
+  /** Makes a call and gives its value; typed, because what is run by hand only would else not follow the contract. */
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
   /** Opens the event channel of one more tab. */
   readonly openTab: () => Promise<WebSocket>;
 };
@@ -25,11 +26,10 @@ export async function startHost(): Promise<Host> {
   return {
     app,
     port: Number(url.port),
-    call: async (name, input) => {
-      const answer = (await post(`/call/${name}`, input, { authorization: `Bearer ${bearer}` })) as {
-        ok: boolean;
-        value: unknown;
-      };
+    call: async <N extends CallName>(name: N, input: CallInput<N>) => {
+      const answer = (await post(`/call/${name}`, input, { authorization: `Bearer ${bearer}` })) as Result<
+        CallOutput<N>
+      >;
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
       return answer.value;
     },

@@ -51,6 +51,7 @@ function loginPayload(tenant: Tenant, origin: string): PlistDict {
     ["OIDCNewPassword", boolean(false)],
     ["DenyLocal", boolean(true)],
     ["LocalFallback", boolean(true)],
+    ["DenyLocalExcluded", array([string("ladmin")])],
     ["AllowNetworkSelection", boolean(true)],
   ]);
 }

@@ -26,17 +26,22 @@ export const recipeOutdated: LintRule = {
     const check = menuBarCheck ?? loginCheck;
     if (signIn === null || check === null || !asksForApi(signIn) || !asksForBasicOnly(check)) return;
     yield hitAt(
-      { domain: check.scopes.domain, keyPath: check.scopes.keyPath ?? "ROPGScopes" },
+      { domain: check.scopes.domain, keyPath: check.scopes.keyPath ?? scopesKey[check.from] },
       {
         title: "The password check asks for basic scopes only, as in the recipe of 2023.",
         detail:
           "The login asks for an API app, the check for openid, profile and email. Where the tenant enforces basic scopes, the default since 15 June 2026, a policy on all resources applies to the check, which then ends with AADSTS50076. With policies Latchkey says for sure (--policies).",
+        // With a placeholder app of the tenant the same scopes are right.
+        severity: "info",
         certainty: "inferred",
         fix: moveToTwoApis,
       },
     );
   },
 };
+
+/** Where a check's scopes go when it has none. */
+const scopesKey = { login: "ROPGScopes", "menu-bar": "IdPSettings.ROPGScopes" } as const;
 
 /** Whether scopes name a resource, none of which is among the basic ones. */
 function asksForApi(settings: TestSettings): boolean {

@@ -55,7 +55,9 @@ describe("the recipe of 2023", () => {
   const other = examplePolicy({ excluded: ["0c0c0c0c-1111-4222-8333-444444444444"] });
 
   it("is told from the profile alone, as what it is: a conclusion", () => {
-    expect(foundIn(recipeOutdated, { settings })).toMatchObject([{ certainty: "inferred" }]);
+    expect(foundIn(recipeOutdated, { settings })).toMatchObject([
+      { severity: "info", certainty: "inferred" },
+    ]);
     expect(foundIn(recipeOutdated, { settings: twoApis })).toEqual([]);
     expect(foundIn(recipeOutdated, { settings: asking(basicScopes, basicScopes) })).toEqual([]);
     expect(foundIn(recipeOutdated, { settings: asking(basicScopes, scopesOf(exampleCheckApi)) })).toEqual([]);
@@ -65,6 +67,10 @@ describe("the recipe of 2023", () => {
     const login = { ...soundLogin, OIDCScopes: scopesOf(exampleLoginApi) };
     const found = foundInLogin(recipeOutdated, login);
     expect(found).toMatchObject([{ where: { keyPath: "ROPGScopes" } }]);
+    const both = { "com.jamf.connect.login": login, "com.jamf.connect": soundMenuBar };
+    expect(foundIn(recipeOutdated, { settings: both })).toMatchObject([
+      { where: { domain: "com.jamf.connect", keyPath: "IdPSettings.ROPGScopes" } },
+    ]);
   });
 
   it("is documented with policies, by the setting of the tenant", async () => {

@@ -2,6 +2,7 @@ import type { LoginError, Outcome, PasswordVerdict } from "../login-result.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import type { OAuthEntry } from "./oauth-entry.ts";
 import { oktaEntries } from "./okta-errors.ts";
+import { entriesByMark, entryByDescription } from "./provider-errors.ts";
 import { type Kind, unclearSentence } from "./sentences.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -176,7 +177,7 @@ export function allOAuthEntries(): readonly OAuthEntry[] {
  */
 export function oauthVerdict(kind: Kind, error: LoginError, known: CatalogueEntry | null): Verdict {
   // A code that nobody assessed outweighs the word beside it, which differs between v1 and v2 for one cause.
-  const found = error.code === undefined ? findOAuthEntry(error.oauthError) : null;
+  const found = error.code === undefined ? meaningOf(error) : null;
   const meaning =
     known?.meaning ?? found?.meaning ?? "The answer is not in the catalogue; its text stands in the step.";
   return {
@@ -193,21 +194,32 @@ export function oauthVerdict(kind: Kind, error: LoginError, known: CatalogueEntr
   };
 }
 
+/** What an error without a code of Entra means: by the text of its provider where that is known, else by its word. */
+function meaningOf({ description, oauthError }: LoginError): Found | null {
+  const entry = entriesByMark(`${oauthError} ${description}`)[0] ?? entryByDescription(description);
+  if (entry !== null) return entry;
+  const word = findOAuthEntry(oauthError);
+  return word === null ? null : { ...word, accepts: word.passwordVerdict === "correct" };
+}
+
+type Found = Pick<OAuthEntry, "outcome" | "meaning" | "passwordVerdict"> & {
+  readonly accepts: boolean | null;
+};
+
 /** A meaning that already speaks of the password or the account stands alone; any other gets a lead. */
-function sentence(kind: Kind, found: OAuthEntry | null, meaning: string): string {
+function sentence(kind: Kind, found: Found | null, meaning: string): string {
   if (found === null || found.outcome === "unclear") return `${unclearSentence(kind)} ${meaning}`;
   if (found.outcome === "password-wrong") return `The password is wrong. ${meaning}`;
   const speaks = ["password-correct", "password-expired", "account"].includes(found.outcome);
   return speaks ? meaning : `The provider answered with an error. ${meaning}`;
 }
 
-function accepts(kind: Kind, found: OAuthEntry | null): boolean | null {
+function accepts(kind: Kind, found: Found | null): boolean | null {
   if (kind === "oidc") return false;
-  if (found === null) return null;
-  return found.passwordVerdict === "correct";
+  return found === null ? null : found.accepts;
 }
 
-function why(kind: Kind, found: OAuthEntry | null, meaning: string): string {
+function why(kind: Kind, found: Found | null, meaning: string): string {
   if (kind === "oidc") return "The login ended without an ID token, so Jamf Connect lets nobody in.";
   return found === null ? `Not assessed. ${meaning}` : meaning;
 }

@@ -81,10 +81,22 @@ test("what is pasted is understood in each of its forms, and secrets in it are n
   await explain(page, "2026-11-23T08:19:41Z,req,agent,corr,user,Robin,Failure,50053,reason");
   await expect(title(page)).toContainText("AADSTS50053");
   await explain(page, "users get locked out after they change the password");
+  await expect(title(page)).toHaveText("Nothing in this text decides.");
+  await expect(meaning(page)).not.toContainText("Correct");
+  await capture(page, "explain-candidates");
+  await meaning(page).getByRole("button", { name: "Accounts lock after a password change" }).press("Enter");
+  await expect(title(page)).toHaveText("Accounts lock after a password change");
   await expect(
     meaning(page).getByRole("heading", { name: "What to test, the likeliest first" }),
   ).toBeVisible();
-  await capture(page, "explain-symptom");
+  await capture(page, "explain-situation");
+  await explain(page, "AADSTS50011 first, then AADSTS7000218");
+  await expect(meaning(page).getByRole("heading", { level: 3 })).toHaveText([/50011/, /7000218/]);
+  await explain(page, "AADSTS99999999: something new");
+  await expect(meaning(page).getByRole("link", { name: /Look it up at Microsoft/ })).toHaveAttribute(
+    "href",
+    "https://login.microsoftonline.com/error?code=99999999",
+  );
   await explain(page, "x".repeat(65_537));
   await expect(title(page)).toHaveText("This is too much text.");
 });

@@ -112,8 +112,13 @@ function fixText(fix: NonNullable<Finding["fix"]>): string {
 
 /** A path as a URI reference (RFC 3986): relative as it is, absolute with its scheme. */
 export function fileUri(path: string): string {
-  const parts = path.replaceAll("\\", "/").split("/").map(encodeURIComponent);
+  const parts = path.replaceAll("\\", "/").split("/").map(encodedPart);
   const encoded = parts.join("/");
   if (encoded.startsWith("/")) return `file://${encoded}`;
   return /^[a-z]%3A\//iu.test(encoded) ? `file:///${encoded.replace("%3A", ":")}` : encoded;
+}
+
+/** Half of a surrogate pair cannot be encoded; it becomes the sign for a damaged character. */
+function encodedPart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, "\ufffd"));
 }

@@ -3,6 +3,7 @@ import { lintFile, type LintQuestion } from "../../../app/lint/lint-file.ts";
 import { lintRules } from "../../../core/lint/rules.ts";
 import { maximumSuppressionBytes } from "../../../core/lint/suppressions.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
+import { encrypted } from "../../../core/profile/remarks.ts";
 import { listFiles } from "../../../files/list-files.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { lintText } from "../lint/lint-text.ts";
@@ -56,6 +57,8 @@ async function lintOne(
 ): Promise<Result<Linted>> {
   const opened = await openDocument(file, terminal);
   if (!opened.ok) return opened;
+  const [locked] = encrypted(opened.value.document);
+  if (locked !== undefined) return fail(inFile(locked, file));
   const suppressions = await readSuppressionFile(`${file}.latchkey.json`, terminal);
   if (!suppressions.ok) return suppressions;
   const linted = { file, document: opened.value.document, suppressions: suppressions.value };

@@ -20,8 +20,8 @@ export type SignatureView = {
 };
 
 /**
- * One key of a payload: where it stands and what it holds. `display` is the value as text; sensitive values are not in it. What
- * the key is called and means is in `keys.catalogue`.
+ * One key of a payload: where it stands and what it holds. `display` is the value as text; sensitive values are not in it, of a
+ * license only for whom and until when it is. What the key is called and means is in `keys.catalogue`.
  */
 export type KeyView = {
   readonly payload: PayloadAddress;

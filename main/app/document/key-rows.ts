@@ -1,5 +1,7 @@
 import type { KeyEntry, KeyView } from "../../../preload/contract.ts";
 import { describeKey, keyDomains } from "../../core/keys/index.ts";
+import { licenseText, readLicenseValue } from "../../core/license/index.ts";
+import { fromTypedJson } from "../../core/plist/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
 import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
 
@@ -44,9 +46,17 @@ function rowsUnder(payload: PayloadAddress, path: KeyPath, value: TypedJson): re
       keyPath,
       type: typeName(value),
       value: sensitive ? "" : value,
-      display: sensitive ? "" : displayText(value),
+      display: sensitive ? secretText({ payload, keyPath }, value) : displayText(value),
     },
   ];
+}
+
+/** What may be shown of a secret: of a license for whom, for how many Macs and until when it is; of others nothing. */
+function secretText({ payload, keyPath }: Pick<KeyView, "payload" | "keyPath">, value: TypedJson): string {
+  if (describeKey(payload.domain, keyPath)?.format !== "license") return "";
+  const plist = fromTypedJson(value);
+  const license = plist.ok ? readLicenseValue(plist.value) : plist;
+  return license.ok ? licenseText(license.value) : license.problem.title;
 }
 
 /** Typed JSON doubles the `$` of real keys that begin with one. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { keyRows } from "../../../../main/app/document/key-rows.ts";
+import type { TypedJson } from "../../../../main/core/plist/index.ts";
 
 const payload = { domain: "com.contoso.example" };
 const shown = (settings: Parameters<typeof keyRows>[1]) =>
@@ -48,4 +49,16 @@ it("never carries a secret", () => {
   const rows = keyRows({ domain: "com.jamf.connect.login" }, { OIDCClientSecret: "hidden-value" });
   expect(rows[0]).toMatchObject({ keyPath: "OIDCClientSecret", display: "", value: "" });
   expect(JSON.stringify(rows)).not.toContain("hidden-value");
+});
+
+it("shows of a license for whom, for how many Macs and until when it is, and nothing else of it", () => {
+  const license =
+    "<plist><dict><key>Name</key><string>Contoso</string><key>LicenseKey</key><string>canary</string><key>NumberOfClients</key><integer>9</integer><key>ExpirationDate</key><string>2027-01-31</string></dict></plist>";
+  const row = (value: TypedJson) => keyRows({ domain: "com.jamf.connect" }, { LicenseFile: value })[0];
+  const base64 = Buffer.from(license).toString("base64");
+  for (const value of [{ $data: base64 }, base64]) {
+    expect(row(value)).toMatchObject({ value: "", display: "Contoso, 9 Macs, until 2027-01-31" });
+  }
+  expect(row("PD94b!")?.display).toBe("The license is not complete Base64 text.");
+  expect(keyRows({ domain: "com.jamf.connect.login" }, { OIDCClientSecret: "canary" })[0]?.display).toBe("");
 });

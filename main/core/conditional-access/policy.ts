@@ -134,6 +134,8 @@ export type ConditionalAccessPolicy = {
   readonly session: readonly SessionControl[];
   /** Names and placeholders where ids belong; they match nothing but themselves. */
   readonly unresolved: readonly string[];
+  /** Places of the policy that the export lost or made unreadable, for example `conditions.users`. */
+  readonly lost: readonly string[];
   /** Lists that stood in one text and were split without doubt. */
   readonly joined: readonly string[];
   /** What is wrong inside this policy, for example a rule that cannot be read. */

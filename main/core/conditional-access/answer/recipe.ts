@@ -19,6 +19,8 @@ export function recipeOf(
   check: SignInEvaluation,
   facts: SignInContext,
 ): RecipeName | null {
+  // Half a policy follows no recipe that anybody could name.
+  if ([login, check].some(lostParts)) return null;
   const atLogin = steady(login);
   const known = new Set(atLogin.map((each) => each.policy));
   const demanding = [...atLogin, ...steady(check).filter((each) => !known.has(each.policy))];
@@ -65,6 +67,14 @@ function byVerdict(
 /** Per-user MFA and security defaults both ask outside the policies. */
 function isOutside({ mfaOutsidePolicies }: SignInContext): boolean {
   return mfaOutsidePolicies === true || mfaOutsidePolicies === "when-necessary";
+}
+
+/** A policy that may be in force, and of which the export lost something. */
+function lostParts({ policies }: SignInEvaluation): boolean {
+  return policies.some(
+    ({ policy, applies }) =>
+      policy.lost.length > 0 && applies !== "no" && (policy.state === "enabled" || policy.state === null),
+  );
 }
 
 /** A policy in force sends people to another provider, mostly for MFA that Entra does not count as its own. */

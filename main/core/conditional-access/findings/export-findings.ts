@@ -14,7 +14,7 @@ export function exportFindings(policies: readonly ConditionalAccessPolicy[]): re
 
 /** An error, because an answer that rests on half a policy looks like one that rests on all of it. */
 function lostParts(policies: readonly ConditionalAccessPolicy[]): readonly Finding[] {
-  const cut = policies.filter((each) => each.problems.some((problem) => problem.code === "cut-off-export"));
+  const cut = policies.filter((each) => each.lost.length > 0);
   const [first] = cut;
   if (first === undefined) return [];
   const details = cut.flatMap((each) =>

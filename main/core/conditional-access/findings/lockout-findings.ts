@@ -1,6 +1,7 @@
 import type { Finding } from "../../finding.ts";
 import type { ControlDemand } from "../judge/controls.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
+import { EXPORT_WHOLE } from "../read/notes.ts";
 import { and } from "../tri.ts";
 import { counts } from "../verdict/contribution.ts";
 import type { FindingSource } from "./source.ts";
@@ -65,7 +66,7 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
       ? `The policy demands: ${effect.text()}.${when}`
       : `At the login window it demands: ${names}. ${consequences}${when}`,
     where: { policyId: policy.id, step: "login-window" },
-    fix: TAKE_OUT,
+    fix: isLost ? { label: "Export the policies whole", steps: [EXPORT_WHOLE] } : TAKE_OUT,
     source: GRANT_SOURCE,
   };
 }

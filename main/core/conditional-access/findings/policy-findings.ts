@@ -44,7 +44,8 @@ function unknownMembers(policies: readonly ConditionalAccessPolicy[]): readonly 
       item.kind === "unknown" && !item.lost ? [item.id] : [],
     );
     const session = policy.session.filter((control) => !control.known).map((control) => control.kind);
-    const all = [...names, ...controls, ...session];
+    const lost = new Set(policy.lost);
+    const all = [...names, ...controls, ...session].filter((name) => !lost.has(name));
     if (all.length === 0) return [];
     return [
       {

@@ -18,6 +18,7 @@ export type Notes = {
   readonly problem: (problem: Problem) => void;
   readonly result: () => {
     readonly unresolved: readonly string[];
+    readonly lost: readonly string[];
     readonly joined: readonly string[];
     readonly problems: readonly Problem[];
   };
@@ -45,6 +46,7 @@ export function startNotes(policyName: string): Notes {
     problem: (problem) => void problems.push(problem),
     result: () => ({
       unresolved: [...unresolved],
+      lost: [...lost.keys()],
       joined,
       problems: lost.size === 0 ? problems : [cutOff(lost, policyName), ...problems],
     }),

@@ -43,7 +43,7 @@ export function readPolicy(
   const conditions = readConditions(conditionMembers, notes);
   const grant = readGrantControls(members.get("grantcontrols"), notes);
   const session = readSessionControls(members.get("sessioncontrols"), notes);
-  const { unresolved, joined, problems } = notes.result();
+  const { unresolved, lost, joined, problems } = notes.result();
   return {
     id: id ?? displayName,
     displayName,
@@ -53,6 +53,7 @@ export function readPolicy(
     grant,
     session,
     unresolved,
+    lost,
     joined,
     problems,
     source,

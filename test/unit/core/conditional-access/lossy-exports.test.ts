@@ -189,6 +189,9 @@ describe("what an export lost is depends and never no", () => {
     expect(cut).toMatchObject({ severity: "error", where: { policyId: "policy-1" } });
     expect(cut?.detail).toContain(place);
     expect(JSON.stringify(cut?.fix)).toContain("ConvertTo-Json -Depth 10");
+    const answer = explain([policy(conditionsOf, rest)]);
+    expect(answer.recipe).toBeNull();
+    expect(rules(answer).join()).not.toContain("unknown-policy-member");
   });
 
   it("the operator as a number: with one control nothing is open, with two it is", () => {

@@ -1,4 +1,5 @@
 import type { ExitCode } from "../../../main/hosts/command-line/command.ts";
+import type { CaseServer } from "./ad-fs.ts";
 
 /**
  * The kinds of things that public reports, forums and real exports hold and that were once answered wrongly or not at all. Each
@@ -39,6 +40,11 @@ export type PublicCase = {
   readonly exit: ExitCode;
   readonly says: readonly (string | RegExp)[];
   readonly neverSays?: readonly (string | RegExp)[];
+  /** A server of another provider that runs during the call; `ORIGIN` in files and call is where it listens. */
+  readonly server?: () => Promise<CaseServer>;
+  /** What must be, and what must not be, among the requests that reached it: `METHOD path names of fields`. */
+  readonly asks?: readonly (string | RegExp)[];
+  readonly neverAsks?: readonly (string | RegExp)[];
   /** What must be in the JSON that a call with `--json` prints; compared with `toMatchObject`. */
   readonly json?: object;
 };

@@ -33,12 +33,13 @@ export function signedDamage(bytes: Uint8Array): Problem | null {
 function throughText(head: string): Problem {
   const isLost = head.includes("\u00ef\u00bf\u00bd") || head.includes("*?H") || head.includes("*H");
   return {
-    code: "signed-through-text",
-    title: "This is a signed profile that was converted as if it were text, and the conversion damaged it.",
-    detail: isLost
-      ? "Bytes of its signature were dropped or replaced by a mark for unknown characters, and what they were is lost."
-      : "Bytes of its signature were written anew as characters of another encoding, or its line breaks were changed.",
-    fix: getAgain,
+    ...signedThroughText,
+    ...(isLost
+      ? {}
+      : {
+          detail:
+            "Bytes of its signature were written anew as characters of another encoding, or its line breaks were changed.",
+        }),
     at: { line: 1, column: 1 },
   };
 }
@@ -60,6 +61,15 @@ function cutOff(bytes: Uint8Array): Problem | null {
 
 const getAgain =
   "Get the signed file again from where it was made, and pass it on as a binary file, not as text. To change it, take the signature off the sound file first: latchkey unsign IN -o OUT.";
+
+/** What is said of a signed profile that lost bytes of its signature. */
+export const signedThroughText: Omit<Problem, "at"> = {
+  code: "signed-through-text",
+  title: "This is a signed profile that was converted as if it were text, and the conversion damaged it.",
+  detail:
+    "Bytes of its signature were dropped or replaced by a mark for unknown characters, and what they were is lost.",
+  fix: getAgain,
+};
 
 /** Bytes as characters, control characters as the pictures that Unicode has for them, so that patterns can be read. */
 function seen(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { signedThroughText } from "./signed-damage.ts";
 
 /** A text format that people take for a profile: how it begins, and what to say. The first that fits counts. */
 type TextKind = {
@@ -81,6 +82,14 @@ const kinds: readonly TextKind[] = [
     title: "This is a Terraform file, not a profile.",
     detail: "It begins with a block of Terraform.",
     fix: "Choose the file that its payloads argument names, or export the profile from Jamf Pro.",
+  },
+  {
+    ...signedThroughText,
+    // Bytes that are no text stand before the XML: what is left of a signature, in whatever encoding.
+    fits: (head) => {
+      const start = head.search(/<\?xml\s|<plist[\s>]/);
+      return start > 0 && /[^\P{Cc}\t\n\r]|\ufffd/u.test(head.slice(0, start));
+    },
   },
   {
     code: "xml-text-outside",

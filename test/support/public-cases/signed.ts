@@ -115,6 +115,12 @@ const lost: readonly (readonly [
     "converted as if it were text",
   ],
   [
+    "a signed file that went through a text conversion into UTF-16",
+    null,
+    (der) => Buffer.from(`\ufeff${der.toString("utf8")}`, "utf16le"),
+    "converted as if it were text",
+  ],
+  [
     "a signed file whose bytes became question marks",
     null,
     (der) =>

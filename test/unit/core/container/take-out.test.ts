@@ -35,13 +35,16 @@ const profiles = anyText({ maxLength: 40 }).map((text) =>
 /** JSON as a text of JSON or XML is not looked into: no server answers so. Escaping it changes nothing but what is inside. */
 const orders = fc
   .array(fc.constantFrom(...wraps), { minLength: 1, maxLength: mostLayers })
-  .filter((order) => order.every(([kind], at) => goesInto(kind, order[at + 1]?.[0])));
+  .filter((order) =>
+    order.every(([kind], at) =>
+      order.slice(at + 1).every(([around], distance) => goesInto(kind, around, distance === 0)),
+    ),
+  );
 
-function goesInto(kind: string, around: string | undefined): boolean {
-  if (kind === "json") return around === undefined || around === "base64";
-  if (kind === "xml") return around === undefined || around === "base64";
+function goesInto(kind: string, around: string, isNext: boolean): boolean {
+  if (kind === "json" || kind === "xml") return around === "base64";
   // Base64 has no marks to escape.
-  return !(kind === "base64" && around === "escaped");
+  return !(kind === "base64" && around === "escaped" && isNext);
 }
 
 describe("what is inside something", () => {
@@ -55,8 +58,36 @@ describe("what is inside something", () => {
         expect(new TextDecoder().decode(taken.value.bytes)).toBe(inner);
         expect(taken.value.layers.map(({ kind }) => kind)).toEqual(all.map(([kind]) => kind).reverse());
       }),
-      "dear",
+      "cheap",
     );
+  });
+
+  test("attack: what nests without end, repeats or only begins like something is a problem or nothing", () => {
+    const many = 100_000;
+    const hostile = [
+      "[".repeat(many),
+      `{"a":`.repeat(many),
+      `[${'"PD94bWwgdmVyc2lvbj0iMS4wIj8+",'.repeat(5000)}""]`,
+      `<a>${"<b>".repeat(many)}`,
+      `<os_x_configuration_profile>${"<payloads>".repeat(many)}`,
+      `PD94bWwgdmVyc2lvbj0iMS4wIj8+${" ".repeat(many)}x`,
+      `PD94bWwgdmVyc2lvbj0iMS4wIj8+${"=".repeat(many)}x`,
+      `PD94bWwgdmVyc2lvbj0iMS4wIj8+${"= ".repeat(many)}`,
+      `&amp;${"amp;".repeat(many)}lt;?xml`,
+      `&lt;?xml${"&amp;".repeat(many)}`,
+      `-----BEGIN CMS-----\n${"a: b\n".repeat(many)}`,
+      `${"a: b\n".repeat(many)}\n`,
+      `Content-Type: application/pkcs7-mime\n${" x\n".repeat(many)}`,
+      `<?xml ${" encoding ".repeat(many)}`,
+      `<?xml version=\\"1.0\\"${"\\".repeat(many)}`,
+      "\n".repeat(many),
+      `${"<!--".repeat(many)}`,
+    ];
+    for (const text of hostile) {
+      const taken = takeOut(Buffer.from(text));
+      if (taken.ok) expect(taken.value === null || taken.value.layers.length <= mostLayers).toBe(true);
+      else expect(taken.problem.code).toMatch(/^[a-z0-9-]+$/);
+    }
   });
 
   test("a profile that is inside nothing is left alone", () => {

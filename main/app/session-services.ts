@@ -18,6 +18,7 @@ import { bothSignIns } from "./policies/forecast.ts";
 import { createPolicies, type Policies } from "./policies/policies.ts";
 import type { HostPorts } from "./ports.ts";
 import { createPractice, type Practice } from "./practice/practice.ts";
+import { type BrokenRuns, createBrokenRuns } from "./runs/broken-runs.ts";
 import { createFollowRun, type FollowRun } from "./runs/follow-run.ts";
 import type { Destination } from "./runs/login-context.ts";
 import type { Predict } from "./runs/run-calls.ts";
@@ -30,6 +31,7 @@ export type SessionServices = {
   readonly practice: Practice;
   readonly history: RunHistory;
   readonly runs: TestRuns;
+  readonly broken: BrokenRuns;
   readonly wrongPasswords: WrongPasswords;
   readonly follow: FollowRun;
   readonly exports: Exports;
@@ -78,7 +80,8 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
   const history = createRunHistory(ports, () => tellHistory());
-  const runs = createTestRuns(ports, () => practice.running()?.signIns() ?? null);
+  const broken = createBrokenRuns(ports.emit);
+  const runs = createTestRuns(ports, broken, () => practice.running()?.signIns() ?? null);
   const tellHistory = inTurn(async () => {
     const list = await history.list(open);
     if (list.ok) ports.emit("history.changed", list.value);
@@ -91,6 +94,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     const opened = await openFile(file, fromPractice);
     if (!opened.ok) return opened;
     history.documentOpened(opened.value);
+    broken.forgetAll();
     show(opened.value);
     void tellHistory();
     return succeed(null);
@@ -105,8 +109,9 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     practice,
     history,
     runs,
+    broken,
     wrongPasswords: createWrongPasswords(),
-    follow: createFollowRun(ports, history, practice),
+    follow: createFollowRun(ports, broken, history, practice),
     policies,
     exports: createExports(ports),
     via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",

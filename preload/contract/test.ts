@@ -119,6 +119,11 @@ export type TestCalls = {
   readonly "test.both": Call<BothInput, null>;
   /** What goes on now, for a page that comes when runs have begun; the oldest first. */
   readonly "test.running": Call<Nothing, readonly RunningView[]>;
+  /**
+   * Runs that broke off, the oldest first, for a page that comes when nobody has heard of it: until `test.cancel` says that it
+   * was read, the next run starts, or another profile is opened.
+   */
+  readonly "test.brokenOff": Call<Nothing, readonly TestEvents["test.failed"][]>;
   /** What the loaded policies predict for both sign-ins of the open profile, before anything is sent; null without policies. */
   readonly "test.predict": Call<
     { readonly from: SettingsSource; readonly username: string | null },
@@ -129,6 +134,7 @@ export type TestCalls = {
   readonly "test.showSignIn": Call<RunId, null>;
   /** Answers a run that asked about a host with `test.askHost`; yes holds until the app ends. */
   readonly "test.answerHost": Call<RunId & { readonly allow: boolean }, null>;
+  /** Stops a run; of one that broke off it says that this was read. */
   readonly "test.cancel": Call<RunId, null>;
 };
 
@@ -138,6 +144,7 @@ export const testCalls: Names<TestCalls> = {
   "test.oidc": true,
   "test.both": true,
   "test.running": true,
+  "test.brokenOff": true,
   "test.predict": true,
   "test.finishSignIn": true,
   "test.showSignIn": true,

@@ -35,6 +35,7 @@ export const testInputs: Inputs<TestCalls> = {
   "test.oidc": z.strictObject({ runId: newRunId, username: optionalUserName, allowHost, fillInName, via }),
   "test.both": z.strictObject({ ...ropg, fillInName, via }),
   "test.running": nothing,
+  "test.brokenOff": nothing,
   "test.predict": z.strictObject({ from: settingsSource, username: optionalUserName }),
   "test.finishSignIn": runId.extend({ address: z.string().min(1).max(65_536) }),
   "test.showSignIn": runId,

@@ -107,6 +107,27 @@ export const runTests = {
     const again = { runId: run.runId.toUpperCase(), username: null, allowHost: null };
     expect((await bench.problem("test.oidc", again)).code).toBe("run-id-taken");
   },
+  "test.brokenOff": async (bench) => {
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    const breakOff = async () => {
+      bench.breakNext("test.planned");
+      await bench.start("test.oidc", { username: null, allowHost: null });
+      return bench.next("test.failed");
+    };
+    expect(await bench.call("test.brokenOff", {})).toEqual([]);
+    // A page that comes later is told what was told to nobody, as often as one comes.
+    const failed = await breakOff();
+    expect(await bench.call("test.brokenOff", {})).toEqual([failed]);
+    expect(await bench.call("test.brokenOff", {})).toEqual([failed]);
+    await bench.call("test.cancel", { runId: failed.runId });
+    expect(await bench.call("test.brokenOff", {})).toEqual([]);
+    // It is no news any more when the next run starts, or when another profile is open.
+    await breakOff();
+    const next = await breakOff();
+    expect(await bench.call("test.brokenOff", {})).toEqual([next]);
+    await openStaff(bench);
+    expect(await bench.call("test.brokenOff", {})).toEqual([]);
+  },
   "test.finishSignIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
     const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });

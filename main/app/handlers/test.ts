@@ -16,7 +16,7 @@ const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as co
 
 /** The test logins of the open document. */
 export function testHandlers(services: SessionServices): HandlersOf<"test"> {
-  const { history, policies, practice, runs, follow, wrongPasswords } = services;
+  const { history, policies, practice, runs, broken, follow, wrongPasswords } = services;
   const { via, document, authority, surroundings, runStart } = services;
   /** Host of the password check; empty where it goes nowhere, and then no password is sent. */
   const checkHost = (open: OpenDocument, from: SettingsSource): string => {
@@ -69,6 +69,7 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       return follow(history.about(runStart("both", open)), await runs.both(call));
     },
     "test.running": async () => succeed(runs.running()),
+    "test.brokenOff": async () => succeed(broken.list()),
     "test.predict": async ({ from, username }) => {
       const open = document();
       if (open === null) return noDocument();
@@ -80,6 +81,7 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
     "test.answerHost": async ({ runId, allow }) => runs.answerHost(runId, allow),
     "test.cancel": async ({ runId }) => {
       runs.cancel(runId);
+      broken.forget(runId);
       return succeed(null);
     },
   };

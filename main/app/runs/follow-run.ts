@@ -2,6 +2,7 @@ import { type Result, succeed } from "../../core/problem.ts";
 import type { RunAbout, RunHistory } from "../history/history.ts";
 import type { HostPorts } from "../ports.ts";
 import type { Practice } from "../practice/practice.ts";
+import type { BrokenRuns } from "./broken-runs.ts";
 import type { RunEnd, StartedRun } from "./run-calls.ts";
 import { brokeOff } from "./test-runs.ts";
 
@@ -10,12 +11,13 @@ export type FollowRun = (about: RunAbout, started: Result<StartedRun>) => Result
 
 export function createFollowRun(
   { emit }: Pick<HostPorts, "emit">,
+  broken: Pick<BrokenRuns, "tell">,
   history: Pick<RunHistory, "besideOtherMethod" | "remember">,
   practice: Pick<Practice, "running" | "view">,
 ): FollowRun {
   const tellEnd = (about: RunAbout, runId: string, end: RunEnd) => {
     if (end.kind === "failed") {
-      emit("test.failed", { runId, problem: end.problem });
+      broken.tell({ runId, problem: end.problem });
       return;
     }
     if (end.kind === "finished") {
@@ -36,7 +38,7 @@ export function createFollowRun(
     try {
       tellEnd(about, runId, end);
     } catch (error) {
-      emit("test.failed", { runId, problem: brokeOff(error) });
+      broken.tell({ runId, problem: brokeOff(error) });
     }
   };
   return (about, started) => {

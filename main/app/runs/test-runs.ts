@@ -5,6 +5,7 @@ import type { TestSettings } from "../../core/profile/test-settings.ts";
 import type { LoginContext } from "../../login/ports.ts";
 import { describeFault } from "../last-resort.ts";
 import type { HostPorts, SignInMethod } from "../ports.ts";
+import type { BrokenRuns } from "./broken-runs.ts";
 import { checkSettings } from "./check-settings.ts";
 import { createHostQuestions } from "./host-questions.ts";
 import { type PracticeSignIn, runContext } from "./login-context.ts";
@@ -36,9 +37,13 @@ export type TestRuns = {
   readonly cancelAll: () => void;
 };
 
-/** @param practiceSignIns the sign-in log of the practice tenant; null while it does not run */
+/**
+ * @param broken runs that broke off are no news any more when another starts
+ * @param practiceSignIns the sign-in log of the practice tenant; null while it does not run
+ */
 export function createTestRuns(
   ports: HostPorts,
+  broken: Pick<BrokenRuns, "forgetAll">,
   practiceSignIns: () => readonly PracticeSignIn[] | null,
 ): TestRuns {
   const runs = new Map<string, Run>();
@@ -55,6 +60,7 @@ export function createTestRuns(
     const { runId, authority, predict, checked } = call;
     if (taken.has(runId.toLowerCase())) return fail(idTaken);
     taken.add(runId.toLowerCase());
+    broken.forgetAll();
     const { kind, via } = opening;
     const target = testTarget(kind === "ropg" ? "ropg" : "oidc", settings, authority);
     running.begin({

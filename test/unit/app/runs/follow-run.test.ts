@@ -16,6 +16,7 @@ function following(breaking?: string) {
         told.push(name);
       },
     },
+    { tell: ({ runId }) => void told.push(`broke off ${runId}`) },
     {
       besideOtherMethod: (_, result) => result,
       remember: (runId, _, results) => void told.push(`remember ${runId} ${results.length}`),
@@ -48,12 +49,12 @@ test("a run of both is remembered with both results", async () => {
 
 test("a run that broke off leaves nothing", async () => {
   const problem = { code: "run-broke-off", title: "t", detail: "d", fix: "f" };
-  expect(await following().ended({ kind: "failed", problem })).toEqual(["test.failed"]);
+  expect(await following().ended({ kind: "failed", problem })).toEqual(["broke off r1"]);
 });
 
 test("a fault while the end is told is told as one", async () => {
   const end = { kind: "finished", result: check } as const;
-  expect(await following("test.finished").ended(end)).toEqual(["test.failed"]);
+  expect(await following("test.finished").ended(end)).toEqual(["broke off r1"]);
 });
 
 test("a run that did not start is answered with the reason", () => {

@@ -289,8 +289,12 @@ describe("a page that was loaded anew", () => {
     signIn: prompt,
     question: null,
   };
-  const pageWith = (answer: () => unknown) => {
-    const fake = createFakeHost({ "test.running": answer, "test.target": () => ok(known) });
+  const pageWith = (answer: () => unknown, broken: readonly unknown[] = []) => {
+    const fake = createFakeHost({
+      "test.running": answer,
+      "test.brokenOff": () => ok(broken),
+      "test.target": () => ok(known),
+    });
     const started: string[] = [];
     const store = createRunStore(fake.host, around(), (id) => started.push(id));
     return { ...fake, store, started };
@@ -334,6 +338,19 @@ describe("a page that was loaded anew", () => {
       "callback running",
     ]);
     expect(run?.signIn).toBeNull();
+  });
+
+  it("says which run broke off while no page was there, until it is dismissed", async () => {
+    const problem = { code: "run-broke-off", title: "This test broke off.", detail: "d", fix: "f" };
+    const { store, sent } = pageWith(() => ok([]), [{ runId: "run-6", problem }]);
+    await store.getState().resume();
+    expect(store.getState()).toMatchObject({ problem, runningId: null });
+    store.getState().dismiss();
+    expect(store.getState().problem).toBeNull();
+    // Main must not say it to the next page again.
+    expect(sent.at(-1)).toEqual({ name: "test.cancel", input: { runId: "run-6" } });
+    store.getState().dismiss();
+    expect(sent.filter(({ name }) => name === "test.cancel")).toHaveLength(1);
   });
 
   it("does not take a run for running that ends while it asks", async () => {

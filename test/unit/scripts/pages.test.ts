@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { succeeded } from "../../support/login-result.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -11,4 +12,11 @@ it("every file and folder that the page about the architecture names is there", 
   );
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+it("the page about reports says what each member of `asked` is", () => {
+  const page = readFileSync(join(root, "docs/reports.md"), "utf8");
+  const [, block = ""] = /```ts\nasked: \{\n([\s\S]*?)\n\}\n```/.exec(page) ?? [];
+  const named = [...block.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+  expect(named).toEqual(Object.keys(succeeded("oidc").asked));
 });

@@ -81,7 +81,7 @@ const forms: readonly (readonly [NetworkErrorId, RegExp])[] = [
       apple(-1001),
     ),
   ],
-  ["html", form("unexpected token '?<|<!doctype html")],
+  ["html", form("unexpected token '?<")],
   ["not-json", form("unexpected token .{0,12} (?:in json|is not valid json)|unexpected end of json input")],
 ];
 

@@ -99,6 +99,12 @@ export const networkDescriptions: readonly (Omit<Described, "rank"> & {
     question: "Does it work on a network without the proxy, for example a phone's hotspot?",
   },
   {
+    id: "html",
+    words: [["doctype html"]],
+    never: [],
+    question: "Did this page come where the profile expects JSON, and from which address?",
+  },
+  {
     id: "dns",
     words: [
       ["dns", "host name", "hostname"],

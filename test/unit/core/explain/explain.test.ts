@@ -33,6 +33,14 @@ describe("a code decides", () => {
     ["AADSTS50076, 50079 and 50158", [50076, 50079, 50158]],
     ["first AADSTS50011, and after the change AADSTS7000218", [50011, 7000218]],
     ["the log shows 50057, the window shows AADSTS50020", [50020, 50057]],
+    // As people write numbers.
+    ["50126: Error validating credentials due to invalid username or password", [50126]],
+    ["access was blocked (53003)", [53003]],
+    ["errors 50076/50079 in the log", [50076, 50079]],
+    ["errors 50076,50079,50158", [50076, 50079, 50158]],
+    ["we are full of 50126 errors", [50126]],
+    ["the check is failing with 50034", [50034]],
+    ["Error 50000 came up", [50000]],
     // A code in another language.
     ["Fehler bei der Anmeldung, AADSTS50105: Der Benutzer ist nicht zugewiesen", [50105]],
     ["サインインできません AADSTS53003", [53003]],
@@ -96,6 +104,11 @@ describe("a number is a code only where it is called one", () => {
     "port 50076",
     "build 50034.2",
     "call 0049-50126-77",
+    "1,50126",
+    "50126,5",
+    "we had 50000 errors, with 53000 of them new",
+    "https://community.jamf.com/t5/x/m-p/50126",
+    "50126: Bergheim",
     "it cost € 50055",
     "1.50126",
   ])("%s", (text) => {

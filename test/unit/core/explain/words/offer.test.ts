@@ -26,6 +26,7 @@ describe("words are offered, the likeliest first", () => {
     ["Our inspection device replaces the certificate, so it is not trusted", ["network-tls-untrusted"]],
     ["nslookup works, yet DNS is not found on the Mac", ["network-dns"]],
     ["the login window timed out", ["network-timeout"]],
+    ["<!DOCTYPE html><html><body>Welcome</body></html>", ["network-html"]],
     ["yubikey people cannot log in", ["security-key-at-login", "login-failed"]],
   ])("%s", (text, expected) => {
     expect(names(text).slice(0, expected.length)).toEqual(expected);

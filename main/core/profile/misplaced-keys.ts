@@ -1,5 +1,7 @@
 import { keyDomains } from "../keys/index.ts";
 import type { PlistDict } from "../plist/value.ts";
+import { hiddenParts, visibleQuote, withoutHidden } from "../text/visible.ts";
+import { asDict } from "./bookkeeping.ts";
 import type { SettingsSource } from "./test-settings.ts";
 
 /** Keys of a provider that stand where nothing reads them, in sentences for a refusal. */
@@ -15,6 +17,8 @@ const menuBarDomain = "com.jamf.connect";
  * @param settings those of the domain that was looked into
  */
 export function misplacedKeys(from: SettingsSource, settings: PlistDict): MisplacedKeys | null {
+  const misspelt = nearlyNamed(from, settings);
+  if (misspelt !== null) return misspelt;
   if (from === "login") return inLogin(settings);
   const top = [...settings.entries.keys()];
   const ofLogin = top.filter(isOfLogin);
@@ -40,6 +44,23 @@ export function misplacedKeys(from: SettingsSource, settings: PlistDict): Mispla
 function isOfLogin(key: string): boolean {
   if (!isKnown(loginDomain, key) || isKnown(menuBarDomain, key)) return false;
   return key.startsWith("OIDC") || !isKnown(menuBarDomain, `IdPSettings.${key}`);
+}
+
+/** The key of the provider with something invisible in its name, or in other letters: it looks right and is another key. */
+function nearlyNamed(from: SettingsSource, settings: PlistDict): MisplacedKeys | null {
+  const inside = asDict(settings.entries.get("IdPSettings"));
+  const wanted = from === "login" ? "OIDCProvider" : "Provider";
+  const keys = [...((from === "login" ? settings : inside)?.entries.keys() ?? [])];
+  const found = keys.find(
+    (key) => key !== wanted && withoutHidden(key).toLowerCase() === wanted.toLowerCase(),
+  );
+  if (found === undefined) return null;
+  const hidden = hiddenParts(found);
+  const why = hidden.length > 0 ? hidden.join(", ") : "capital and small letters differ";
+  return {
+    detail: `${visibleQuote(found)} stands in ${from === "login" ? loginDomain : menuBarDomain}, which is another key than ${wanted}: ${why}.`,
+    fix: `Name the key ${wanted}.`,
+  };
 }
 
 function inLogin(settings: PlistDict): MisplacedKeys | null {

@@ -1,6 +1,7 @@
 import { array, dict } from "../plist/build.ts";
 import type { PlistDict, PlistValue } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
+import { visibleName } from "../text/visible.ts";
 import { asDict } from "./bookkeeping.ts";
 import type { ProfileDocument } from "./document.ts";
 import { listPayloads, type Payload } from "./payloads.ts";
@@ -35,7 +36,9 @@ export function domainMissing(document: ProfileDocument, domain: string): Proble
     code: "domain-missing",
     title: `The profile has no settings for ${domain}.`,
     detail:
-      domains.length === 0 ? "It has no preference domain." : `It has settings for ${domains.join(", ")}.`,
+      domains.length === 0
+        ? "It has no preference domain."
+        : `It has settings for ${domains.map(visibleName).join(", ")}.`,
     fix: "Name one of its domains, or leave the domain out to get the whole profile.",
   };
 }

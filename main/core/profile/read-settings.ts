@@ -2,6 +2,7 @@ import { dict } from "../plist/build.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ProfileDocument } from "./document.ts";
+import { visibleName } from "../text/visible.ts";
 import { misplacedKeys } from "./misplaced-keys.ts";
 import { listPayloads, payloadValues } from "./payloads.ts";
 import { checkDiscoveryKeys, type NamedProvider, namedProvider, providerAt } from "./provider-settings.ts";
@@ -176,7 +177,9 @@ function missing(document: ProfileDocument, domain: string, from: SettingsSource
   if (encryption !== undefined) return encryption;
   const domains = [...new Set(listPayloads(document).flatMap((payload) => payload.domain ?? []))];
   const found =
-    domains.length === 0 ? "It has no preference domain." : `It has settings for ${domains.join(", ")}.`;
+    domains.length === 0
+      ? "It has no preference domain."
+      : `It has settings for ${domains.map(visibleName).join(", ")}.`;
   return {
     code: "settings-missing",
     title: `This profile has no settings for the ${domainText[from]} (${domain}).`,

@@ -52,6 +52,16 @@ export function hiddenParts(text: string): readonly string[] {
   return parts.slice(0, 5);
 }
 
+/** A text without blanks at its ends and without anything that is not seen, to compare it with what was meant. */
+export function withoutHidden(text: string): string {
+  return text.replace(unseen, "").replace(otherBlank, "").trim();
+}
+
+/** A name in a sentence: as it is where nothing hides in it, else in quotes. */
+export function visibleName(name: string): string {
+  return hiddenParts(name).length === 0 ? name : visibleQuote(name);
+}
+
 function blankName(blanks: string): string {
   if (/[\r\n]/.test(blanks)) return "a line break";
   if (blanks.includes("\t")) return "a tab";

@@ -69,6 +69,27 @@ export const misplaced: readonly PublicCase[] = [
   refused("IdPSettings in the domain of the login window, tested", null, idpInLogin, "login", [
     "IdPSettings stands in com.jamf.connect.login and belongs to com.jamf.connect",
   ]),
+  refused(
+    "a blank behind the name of a key, tested",
+    null,
+    profile(payload("com.jamf.connect.login", loginSettings.replace("OIDCProvider", "OIDCProvider "))),
+    "login",
+    ['"OIDCProvider " stands in com.jamf.connect.login', "a blank at the end", "Name the key OIDCProvider"],
+  ),
+  refused(
+    "the name of a key in other letters, tested",
+    null,
+    profile(payload("com.jamf.connect", menuBarSettings.replace("Provider", "provider"))),
+    "menu-bar",
+    ['"provider" stands in com.jamf.connect', "capital and small letters differ"],
+  ),
+  refused(
+    "an invisible character in the name of a domain, tested",
+    null,
+    profile(payload("com.jamf.connect.login\u200b", loginSettings)),
+    "login",
+    ["has no settings for the login window", 'It has settings for "com.jamf.connect.login\\u200b"'],
+  ),
   shown("IdPSettings in the domain of the login window, shown", null, idpInLogin, [
     "IdPSettings belongs to com.jamf.connect",
   ]),

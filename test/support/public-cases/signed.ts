@@ -227,6 +227,19 @@ export const odd: readonly PublicCase[] = [
   },
   {
     kind: "H",
+    name: "programs get the signature alone, and the form is said beside it",
+    of: "s07-signed-base64.txt",
+    files: async () => {
+      const { der, ca } = await signed();
+      return { "staff.txt": encodeBase64(der), "ca.pem": ca };
+    },
+    call: ["verify", "staff.txt", "--ca", "ca.pem", "--json"],
+    exit: 0,
+    says: ["found inside Base64"],
+    json: { status: "valid", signers: [{ subject: "CN=Cases" }] },
+  },
+  {
+    kind: "H",
     name: "a signature in an odd form that is wrong stays wrong",
     of: null,
     files: async () => {

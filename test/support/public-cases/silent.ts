@@ -95,6 +95,16 @@ export const silent: readonly PublicCase[] = [
   },
   {
     kind: "G",
+    name: "programs get what is said, too",
+    of: "p27-encrypted.mobileconfig",
+    files: { "p.mobileconfig": encrypted },
+    call: ["show", "p.mobileconfig", "--json"],
+    exit: 0,
+    says: [],
+    json: { payloads: [], notices: [{ code: "profile-encrypted" }] },
+  },
+  {
+    kind: "G",
     name: "a test of an encrypted profile says so",
     of: "p27-encrypted.mobileconfig",
     files: { "p.mobileconfig": encrypted },

@@ -80,7 +80,7 @@ export function createPolicies(now: () => number): Policies {
 function knownOfFile(file: PolicyFile): EvaluationInput {
   return {
     policies: file.policies,
-    facts: {},
+    facts: file.namedLocations.length === 0 ? {} : { locationDefinitions: file.namedLocations },
     baselineScopes: "enforced",
     macs: null,
     checkMinutes: null,

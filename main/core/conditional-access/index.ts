@@ -22,6 +22,7 @@ export type { ConditionName, Judgement } from "./judge/judgement.ts";
 export type { ConditionalAccessPolicy, GrantControl, PolicyState, SessionControl } from "./policy.ts";
 export {
   type PolicyFile,
+  readNamedLocations,
   readPolicies,
   readPoliciesFromJson,
   tooManyPolicies,

@@ -88,6 +88,41 @@ describe("conditional-access --json", () => {
     expect(answer.signIns[0].policies).toHaveLength(3);
   });
 
+  it("compares the address with named locations that lie beside the policies", async () => {
+    const id = "e0000000-0000-4000-8000-0000000000aa";
+    const block = {
+      id: "e0000000-0000-4000-8000-0000000000ab",
+      displayName: "Only the office",
+      state: "enabled",
+      conditions: {
+        users: { includeUsers: ["All"] },
+        applications: { includeApplications: ["All"] },
+        locations: { includeLocations: ["All"], excludeLocations: [id] },
+      },
+      grantControls: { operator: "OR", builtInControls: ["block"] },
+    };
+    const office = {
+      id,
+      displayName: "Office",
+      isTrusted: true,
+      ipRanges: [{ cidrAddress: "203.0.113.0/24" }],
+    };
+    const [policies, places] = [join(folder, "only-office.json"), join(folder, "places.json")];
+    await writeFile(policies, JSON.stringify(block));
+    await writeFile(places, JSON.stringify({ value: [office] }));
+    const from = async (ipAddress: string, ...files: readonly string[]) => {
+      const at = join(folder, "at.json");
+      await writeFile(at, JSON.stringify({ ipAddress }));
+      const { out } = await run(...files, ...profile("simple"), "--context", at, "--json");
+      return JSON.parse(out).signIns[0].verdict.blocked;
+    };
+    expect(await from("203.0.113.7", policies, places)).toBe("no");
+    expect(await from("198.51.100.7", policies, places)).toBe("yes");
+    expect(await from("203.0.113.7", policies)).toBe("depends");
+    const alone = await run(places, ...profile("simple"), "--json");
+    expect(alone.code).toBe(2);
+  });
+
   it("takes login and menu-bar settings from a file each", async () => {
     const plist = (body: string): string =>
       `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict>${body}</dict></plist>\n`;

@@ -1,8 +1,9 @@
 import { isGuid } from "../../guid.ts";
 import { fail, type Result, succeed } from "../../problem.ts";
-import { type Members, membersOf, textOf, textsOf } from "../read/members.ts";
+import { type Members, membersOf, textOf } from "../read/members.ts";
+import { namedLocationOf } from "../read/named-locations.ts";
 import { isAddress } from "../sign-in/ip-range.ts";
-import type { NamedLocation, SignInContext } from "../sign-in/sign-in-context.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { firstOf, flag, idSet, wrongContext } from "./values.ts";
 
 export type LocationFacts = Pick<
@@ -74,7 +75,7 @@ function named(value: unknown, facts: Writable): Wrong | null {
   const list = membersOf(value)?.get("value") ?? value;
   if (list === undefined || list === null) return null;
   const items = Array.isArray(list) ? list : [list];
-  const definitions = items.map(definitionOf).filter((each) => each !== null);
+  const definitions = items.map(namedLocationOf).filter((each) => each !== null);
   if (definitions.length > 0) {
     facts.locationDefinitions = definitions;
     return null;
@@ -85,29 +86,4 @@ function named(value: unknown, facts: Writable): Wrong | null {
   if (!ids.ok) return ids;
   facts.locations = ids.value;
   return null;
-}
-
-/**
- * Reads Graph's `ipNamedLocation` or `countryNamedLocation`.
- * Source: https://learn.microsoft.com/graph/api/resources/namedlocation
- */
-function definitionOf(value: unknown): NamedLocation | null {
-  const members = membersOf(value);
-  const id = textOf(members?.get("id"));
-  if (members === null || id === null) return null;
-  const ranges = members.get("ipranges");
-  const isIp = Array.isArray(ranges);
-  const countries = textsOf(members.get("countriesandregions")).map((code) => code.toLowerCase());
-  return {
-    id: id.toLowerCase(),
-    displayName: textOf(members.get("displayname")),
-    kind: isIp ? "ip" : countries.length > 0 ? "country" : "other",
-    trusted: members.get("istrusted") === true,
-    ranges: isIp
-      ? ranges.map((range) => textOf(membersOf(range)?.get("cidraddress")) ?? textOf(range) ?? "")
-      : [],
-    countries,
-    includeUnknownCountries: members.get("includeunknowncountriesandregions") === true,
-    byGps: textOf(members.get("countrylookupmethod"))?.toLowerCase() === "authenticatorappgps",
-  };
 }

@@ -3,15 +3,19 @@ import { fail, type Problem, type Result, succeed } from "../../problem.ts";
 import { maximumPolicies } from "../limits.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
 import { decodeText } from "./decode-text.ts";
+import type { NamedLocation } from "../sign-in/sign-in-context.ts";
 import { type Members, membersOf, textOf } from "./members.ts";
+import { namedLocationOf } from "./named-locations.ts";
 import { parseJson } from "./parse-json.ts";
 import { conditionsIn, readPolicy } from "./read-policy.ts";
-import { recognise } from "./refusals.ts";
+import { NAMED_LOCATION, recognise } from "./refusals.ts";
 import { fromTerraform, terraformPolicies } from "./terraform.ts";
 
 /** What one file gave: its policies, and findings about the export itself (incomplete, parts left out). */
 export type PolicyFile = {
   readonly policies: readonly ConditionalAccessPolicy[];
+  /** Named locations that stand beside the policies; the context's address is compared with them. */
+  readonly namedLocations: readonly NamedLocation[];
   readonly findings: readonly Finding[];
 };
 
@@ -37,23 +41,23 @@ export function readPolicies(bytes: Uint8Array, source: PolicySource): Result<Po
   return json.ok ? readPoliciesFromJson(json.value, source) : json;
 }
 
+/**
+ * The named locations of a file that holds no policy: `readPolicies` refuses it, and beside policies it still says where
+ * a place is. Empty for every other file.
+ */
+export function readNamedLocations(bytes: Uint8Array): readonly NamedLocation[] {
+  const text = decodeText(bytes, "");
+  const json = text.ok ? parseJson(text.value, "") : text;
+  return json.ok ? collected(json.value, null).namedLocations : [];
+}
+
 /** The same for JSON that is already parsed, for example an answer of Microsoft Graph. */
 export function readPoliciesFromJson(json: unknown, source: PolicySource): Result<PolicyFile> {
   const fileName = source.fileName ?? "The file";
-  const found: ConditionalAccessPolicy[] = [];
-  const others: string[] = [];
-  const findings: Finding[] = [];
-  let terraform = 0;
-  collect(json, 0);
-  if (found.length === 0) {
-    const inside = terraformPolicies(json);
-    // What stands around them is Terraform's own.
-    if (inside.length > 0) others.length = 0;
-    for (const policy of inside) collect(policy, 2);
-  }
-  if (found.length > maximumPolicies) return fail(tooManyPolicies());
-  if (found.length === 0) {
-    const [other] = others;
+  const { policies, namedLocations, others, terraform, isOnePage } = collected(json, source.fileName);
+  if (policies.length > maximumPolicies) return fail(tooManyPolicies());
+  const [other] = namedLocations.length > 0 ? [NAMED_LOCATION] : others;
+  if (policies.length === 0) {
     return fail({
       code: "no-policy",
       title: "The file holds no Conditional Access policy.",
@@ -61,9 +65,37 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
       fix: "Choose an export of identity/conditionalAccess/policies: the portal's JSON download, Graph, PowerShell or EntraExporter.",
     });
   }
-  if (terraform > 0) findings.push(terraformNames(fileName));
-  if (others.length > 0) findings.push(leftOut(others, fileName));
-  return succeed({ policies: found, findings });
+  const findings = [
+    ...(isOnePage ? [incomplete(fileName)] : []),
+    ...(terraform ? [terraformNames(fileName)] : []),
+    ...(others.length > 0 ? [leftOut(others, fileName)] : []),
+  ];
+  return succeed({ policies, namedLocations, findings });
+}
+
+type Collected = {
+  readonly policies: readonly ConditionalAccessPolicy[];
+  readonly namedLocations: readonly NamedLocation[];
+  /** What else there is, in words. */
+  readonly others: readonly string[];
+  readonly terraform: boolean;
+  /** True where Graph says that more pages follow. */
+  readonly isOnePage: boolean;
+};
+
+function collected(json: unknown, source: string | null): Collected {
+  const policies: ConditionalAccessPolicy[] = [];
+  const namedLocations: NamedLocation[] = [];
+  const others: string[] = [];
+  const found = { terraform: false, isOnePage: false };
+  collect(json, 0);
+  if (policies.length === 0) {
+    const inside = terraformPolicies(json);
+    // What stands around them is Terraform's own.
+    if (inside.length > 0) others.length = 0;
+    for (const policy of inside) collect(policy, 2);
+  }
+  return { policies, namedLocations, others, ...found };
 
   function collect(value: unknown, depth: number): void {
     if (Array.isArray(value)) {
@@ -75,19 +107,26 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
       others.push("not an object");
       return;
     }
-    if (hasNextLink(value)) findings.push(incomplete(fileName));
+    if (hasNextLink(value)) found.isOnePage = true;
     // One more is enough to know.
-    if (found.length > maximumPolicies) return;
+    if (policies.length > maximumPolicies) return;
     const turned = membersOf(fromTerraform(value));
-    if (turned !== null) terraform += 1;
-    const policy = policyIn(value, turned ?? members, found.length + 1, source.fileName);
+    if (turned !== null) found.terraform = true;
+    const policy = policyIn(value, turned ?? members, policies.length + 1, source);
     if (policy !== null) {
-      found.push(policy);
+      policies.push(policy);
       return;
     }
     const list = LISTS.map((name) => members.get(name)).find((each) => Array.isArray(each));
     if (list !== undefined && depth < 2) collect(list, depth + 1);
-    else others.push(recognise(value, members) ?? "JSON of another kind");
+    else collectOther(value, members);
+  }
+
+  function collectOther(value: unknown, members: Members): void {
+    const what = recognise(value, members);
+    const location = what === NAMED_LOCATION ? namedLocationOf(value) : null;
+    if (location === null) others.push(what ?? "JSON of another kind");
+    else if (namedLocations.length < maximumPolicies) namedLocations.push(location);
   }
 }
 

@@ -2,12 +2,14 @@ import type { Members } from "./members.ts";
 
 type Recognised = { readonly what: string; readonly test: (members: Members, type: string) => boolean };
 
+export const NAMED_LOCATION = "a named location";
+
 /** Neighbours of policies in the exports people keep, by what gives them away. */
 const NEIGHBOURS: readonly Recognised[] = [
   { what: "an Azure Resource Manager template", test: (m) => m.has("$schema") && m.has("resources") },
   { what: "an error answer of Microsoft Graph", test: (m) => m.has("error") },
   {
-    what: "a named location",
+    what: NAMED_LOCATION,
     test: (m, type) =>
       type.includes("namedlocation") ||
       ["locationtype", "ipranges", "countriesandregions", "compliantnetworktype"].some((name) => m.has(name)),

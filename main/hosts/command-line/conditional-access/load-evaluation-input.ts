@@ -23,7 +23,13 @@ export async function loadEvaluationInput(
   if (!context.ok) return context;
   const loaded = await loadPolicies(choice.policies, terminal);
   if (!loaded.ok) return loaded;
-  const { facts, macs, checkMinutes, findings } = context.value;
+  const { macs, checkMinutes, findings } = context.value;
+  const { namedLocations } = loaded.value;
+  // What the context says of named locations goes before what lies beside the policies.
+  const facts =
+    namedLocations.length === 0
+      ? context.value.facts
+      : { locationDefinitions: namedLocations, ...context.value.facts };
   return succeed({
     policies: loaded.value.policies,
     facts,

@@ -2,6 +2,8 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type ConditionalAccessPolicy,
+  type NamedLocation,
+  readNamedLocations,
   readPolicies,
   tooManyPolicies,
 } from "../../../core/conditional-access/index.ts";
@@ -15,13 +17,14 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 /** The policies of all files, and what there is to say about the files. */
 export type LoadedPolicies = {
   readonly policies: readonly ConditionalAccessPolicy[];
+  readonly namedLocations: readonly NamedLocation[];
   readonly findings: readonly Finding[];
 };
 
 /**
  * Reads policies from files and folders (every `.json` below a folder). A file that is well but holds something else
- * (a group, a named location) is left out with a finding, as long as another one holds a policy; a damaged file is a
- * problem, because an answer without its policies would be wrong.
+ * (a group) is left out with a finding, as long as another one holds a policy; named locations come along, so that an
+ * address can be compared with them. A damaged file is a problem, because an answer without its policies would be wrong.
  */
 export async function loadPolicies(
   paths: readonly string[],
@@ -32,6 +35,9 @@ export async function loadPolicies(
   const policies = new Map<string, ConditionalAccessPolicy>();
   const findings: Finding[] = [];
   const others: Problem[] = [];
+  /** Files of named locations: used beside policies, and nothing by themselves. */
+  const lonely: Problem[] = [];
+  const namedLocations: NamedLocation[] = [];
   const twice: string[] = [];
   let left = maximumPolicyBytes;
   for (const file of files) {
@@ -42,9 +48,13 @@ export async function loadPolicies(
     const read = readPolicies(bytes, { fileName: file });
     if (!read.ok && read.problem.code !== "no-policy") return read;
     if (!read.ok) {
-      others.push(read.problem);
+      const places = readNamedLocations(bytes);
+      if (places.length === 0) others.push(read.problem);
+      else lonely.push(read.problem);
+      namedLocations.push(...places);
       continue;
     }
+    namedLocations.push(...read.value.namedLocations);
     findings.push(...read.value.findings);
     for (const policy of read.value.policies) {
       // A policy without an id of its own is the same only inside its file.
@@ -54,12 +64,12 @@ export async function loadPolicies(
     }
     if (policies.size > maximumPolicies) return fail(tooManyPolicies());
   }
-  const [first] = others;
+  const [first] = [...others, ...lonely];
   if (policies.size === 0)
     return fail(first !== undefined && files.length === 1 ? first : noPolicies(paths, first));
   if (others.length > 0) findings.push(leftOut(others));
   if (twice.length > 0) findings.push(duplicates(twice));
-  return succeed({ policies: [...policies.values()], findings });
+  return succeed({ policies: [...policies.values()], namedLocations, findings });
 }
 
 async function filesIn(paths: readonly string[]): Promise<string[] | Problem> {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   type ConditionalAccessPolicy,
   type PolicyFile,
+  readNamedLocations,
   readPolicies,
   readPoliciesFromJson,
 } from "../../../../main/core/conditional-access/index.ts";
@@ -75,6 +76,19 @@ describe("encodings and envelopes", () => {
     const file = read("forms/next-link.json");
     expect(file.policies).toHaveLength(1);
     expect(file.findings.map((finding) => finding.rule)).toEqual(["incomplete-policy-export"]);
+  });
+
+  it("named locations beside policies are kept, wherever they stand", () => {
+    const place = JSON.parse(readFileSync(join(FIXTURES, "not-policies/named-location.json"), "utf8"));
+    for (const json of [[plain?.raw, place], { value: [plain?.raw, place] }]) {
+      const read = readPoliciesFromJson(json, { fileName: "mixed.json" });
+      expect(read.ok && read.value.namedLocations).toMatchObject([{ kind: "ip", trusted: true }]);
+      expect(read.ok && read.value.findings).toEqual([]);
+    }
+    const alone = new TextEncoder().encode(JSON.stringify({ value: [place, place] }));
+    expect(readPolicies(alone, { fileName: "places.json" }).ok).toBe(false);
+    expect(readNamedLocations(alone)).toHaveLength(2);
+    expect(readNamedLocations(new TextEncoder().encode("["))).toEqual([]);
   });
 
   it("entries of a list that are no policies are left out and named", () => {

@@ -56,6 +56,66 @@ describe("consent", () => {
   });
 });
 
+describe("an expired password", () => {
+  const codes = (practice: PracticeTenant) => practice.signIns().map((row) => row.status.errorCode);
+
+  test("is changed on a page of the login, which then goes on; the log has 50055 and the success", async () => {
+    const practice = await start("password-expired");
+    const page = await afterPassword(practice);
+    expect(page.text).toContain("Update the password");
+    expect(callback(await submit(page, practice, { answer: "accept" })).get("code")).not.toBeNull();
+    expect(codes(practice)).toEqual([50055, 0]);
+    // Practice changes nothing, so that the check still finds the password expired.
+    expect((await postToken(practice, passwordForm(practice))).body["error_codes"]).toEqual([50055]);
+  });
+
+  test("comes before what policies want, which stays wanted", async () => {
+    const practice = await start("password-expired", (tenant) => ({ ...tenant, securityDefaults: true }));
+    const page = await submit(await afterPassword(practice), practice, { answer: "accept" });
+    expect(page.text).toContain('name="otc"');
+  });
+
+  test("not changed is no way in", async () => {
+    const practice = await start("password-expired");
+    const page = await afterPassword(practice);
+    expect(callback(await submit(page, practice, { answer: "decline" })).get("error")).toBe("access_denied");
+    const skipped = await submit(await afterPassword(practice), practice, {
+      step: "termsOfUse",
+      answer: "accept",
+    });
+    expect(skipped.text).toContain("Update the password");
+  });
+
+  test("attack: a wrong password does not lead to the page that changes it", async () => {
+    const practice = await start("password-expired");
+    const [account] = practice.description.accounts;
+    const page = await submit(await visit(authorizeUrl(practice)), practice, {
+      loginfmt: account?.username ?? "",
+      passwd: "another",
+    });
+    expect(page.text).toContain("AADSTS50126");
+    expect(page.text).not.toContain("Update the password");
+  });
+
+  test("that expired on premises ends the login: a change needs password writeback", async () => {
+    const practice = await start("pass-through");
+    practice.update({ users: { "robin@contoso.example": { passwordState: "expired-on-premises" } } });
+    expect((await afterPassword(practice)).text).toContain("AADSTS50144");
+  });
+});
+
+describe("a policy that wants a compliant device of a sign-in that shows none", () => {
+  test.each([53000, 50097, 530003] as const)("answers %i where the tenant says so", async (code) => {
+    const practice = await start("compliant-device", (tenant) => ({
+      ...tenant,
+      unseenDevice: { login: code, check: code },
+    }));
+    expect((await afterPassword(practice)).text).toContain(`AADSTS${code}:`);
+    const { body } = await postToken(practice, passwordForm(practice));
+    expect(body).toMatchObject({ error: "invalid_grant", error_codes: [code] });
+  });
+});
+
 describe("steps", () => {
   test("terms of use can be declined", async () => {
     const practice = await start("terms-of-use");

@@ -54,8 +54,9 @@ export async function openBytes(bytes: Uint8Array, options: OpenOptions): Promis
   }
   if (plain.problem.code === "plist-is-json") {
     const json = openJson(bytes, readOptions);
+    if (typedJson) return json;
     // The advice to convert it holds for JSON that can be converted; of other JSON the damage is said.
-    return typedJson || !json.ok ? json : plain;
+    return json.ok ? plain : fail({ ...json.problem, title: `${plain.problem.title} ${json.problem.title}` });
   }
   return openSignedOrPlain(bytes, readOptions);
 }

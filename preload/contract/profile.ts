@@ -30,6 +30,8 @@ export type KeyView = {
   readonly type: string;
   readonly value: TypedJson;
   readonly display: string;
+  /** The value is a secret and left out: by what is known about the key, or by its name. */
+  readonly secret?: true;
 };
 
 export type PayloadView = {

@@ -38,7 +38,7 @@ function describeBy(entries: ReadonlyMap<string, KeyEntry>, key: KeyView): Descr
   const entry = entries.get(nameOf(key.payload.domain, key.keyPath));
   if (entry === undefined) {
     const title = String(key.path.at(-1) ?? key.keyPath);
-    return { ...key, title, description: null, group: "Other", known: false, sensitive: false };
+    return { ...key, title, description: null, group: "Other", known: false, sensitive: key.secret === true };
   }
   const { title, description, group, sensitive } = entry;
   return { ...key, title, description, group, known: true, sensitive };

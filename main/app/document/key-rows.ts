@@ -2,6 +2,7 @@ import type { KeyEntry, KeyView } from "../../../preload/contract.ts";
 import { describeKey, keyDomains } from "../../core/keys/index.ts";
 import { licenseText, readLicenseValue } from "../../core/license/index.ts";
 import { fromTypedJson } from "../../core/plist/index.ts";
+import { isSecretJson } from "../../core/profile/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
 import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
 
@@ -19,9 +20,12 @@ export function keyEntries(): readonly KeyEntry[] {
   );
 }
 
-/** Whether the value of a key is a secret. */
-export function isSensitive({ payload, keyPath }: Pick<KeyView, "payload" | "keyPath">): boolean {
-  return describeKey(payload.domain, keyPath)?.sensitive === true;
+/**
+ * Whether a value must not be shown: by the catalogue, else by the name of its key. Payloads without a preference domain have no
+ * address for a change, so that theirs is not hidden either.
+ */
+function isSecret({ domain }: PayloadAddress, keyPath: string, value: TypedJson): boolean {
+  return domain !== "" && isSecretJson(domain, keyPath, value);
 }
 
 type Settings = { readonly [key: string]: TypedJson };
@@ -38,15 +42,16 @@ function rowsUnder(payload: PayloadAddress, path: KeyPath, value: TypedJson): re
     );
   }
   const keyPath = path.join(".");
-  const sensitive = isSensitive({ payload, keyPath });
+  const secret = isSecret(payload, keyPath, value);
   return [
     {
       payload,
       path,
       keyPath,
       type: typeName(value),
-      value: sensitive ? "" : value,
-      display: sensitive ? secretText({ payload, keyPath }, value) : displayText(value),
+      value: secret ? "" : value,
+      display: secret ? secretText({ payload, keyPath }, value) : displayText(value),
+      ...(secret && { secret }),
     },
   ];
 }

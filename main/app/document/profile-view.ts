@@ -5,7 +5,7 @@ import { type DescribedProfile, describeProfile, type WriteOptions } from "../..
 import type { PayloadAddress } from "../../core/profile/patch.ts";
 import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
-import { isSensitive, keyRows } from "./key-rows.ts";
+import { keyRows } from "./key-rows.ts";
 import { maskedSource } from "./masked-source.ts";
 import type { OpenDocument } from "./open-document.ts";
 
@@ -45,7 +45,7 @@ export function previewOf(open: OpenDocument, options: WriteOptions): Result<str
 }
 
 function sensitiveKeys(payloads: readonly PayloadView[]): readonly KeyView[] {
-  return payloads.flatMap((payload) => payload.keys).filter(isSensitive);
+  return payloads.flatMap((payload) => payload.keys).filter(({ secret }) => secret === true);
 }
 
 /** A document that cannot be written as text shows an empty source; the export says why. */

@@ -62,3 +62,21 @@ it("shows of a license for whom, for how many Macs and until when it is, and not
   expect(row("PD94b!")?.display).toBe("The license is not complete Base64 text.");
   expect(keyRows({ domain: "com.jamf.connect.login" }, { OIDCClientSecret: "canary" })[0]?.display).toBe("");
 });
+
+it("hides a secret in a place that Jamf Connect does not know, and no switch or text of a like name", () => {
+  const rows = keyRows(
+    { domain: "com.jamf.connect" },
+    {
+      OIDCClientSecret: "canary",
+      IdPSettings: { Provider: "EntraID", OIDCClientSecret: "canary" },
+      PasswordPolicies: { SomePassword: true },
+      CustomMenuItems: { ChangePassword: "New password" },
+    },
+  );
+  expect(rows.filter(({ secret }) => secret === true).map(({ keyPath }) => keyPath)).toEqual([
+    "OIDCClientSecret",
+    "IdPSettings.OIDCClientSecret",
+  ]);
+  expect(JSON.stringify(rows)).not.toContain("canary");
+  expect(JSON.stringify(rows)).toContain("New password");
+});

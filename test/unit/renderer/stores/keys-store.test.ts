@@ -37,6 +37,11 @@ it("names a key by the catalogue, and one that the catalogue does not have by it
     sensitive: false,
     known: false,
   });
+  // A value that main left out has no field that would put an empty text in its place.
+  expect(describe({ ...key("Group.OwnSecret"), secret: true })).toMatchObject({
+    sensitive: true,
+    known: false,
+  });
   // The same name in another domain is another key.
   const elsewhere = { ...key("OIDCClientSecret"), payload: { domain: "com.contoso.agent" } };
   expect(describe(elsewhere).known).toBe(false);

@@ -5,6 +5,7 @@ import { Popup } from "../../components/popup.tsx";
 import { CommittedField } from "../../components/text-field.tsx";
 import { TokenField } from "../../components/token-field.tsx";
 import { useDocument } from "../../stores/context.ts";
+import { findingName } from "../../text/finding-name.ts";
 import { Destinations } from "./destinations.tsx";
 import { DiffersNote } from "./differs-note.tsx";
 import { worst } from "./profile-tabs.tsx";
@@ -43,7 +44,7 @@ export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
           {field.help}
         </p>
         {findings.map((finding) => (
-          <FindingNote key={finding.rule} finding={finding} />
+          <FindingNote key={findingName(finding)} finding={finding} />
         ))}
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
 import type { DescribedKey } from "../../stores/keys-store.ts";
+import { findingName } from "../../text/finding-name.ts";
 import { KeyControl } from "./key-control.tsx";
 import { placeName } from "./tabs.ts";
 import { writePlace } from "./use-focused-key.ts";
@@ -39,7 +40,7 @@ export function KeyRow({ view, entry }: KeyRowProps): ReactNode {
         </p>
         {entry.description !== null && <p className="key-help">{entry.description}</p>}
         {findings.map((finding) => (
-          <FindingNote key={finding.rule} finding={finding} />
+          <FindingNote key={findingName(finding)} finding={finding} />
         ))}
       </div>
     </div>

@@ -4,6 +4,7 @@ import { FindingNote } from "../../../components/finding-note.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
+import { findingName } from "../../../text/finding-name.ts";
 import { AccountSection } from "../result/account-section.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { PredictionSection } from "./prediction-section.tsx";
@@ -42,7 +43,7 @@ export function PairColumns({ login, check, paired, run }: PairColumnsProps): Re
 /** Both sign-ins say some things alike, that the test left from this machine for example. */
 function unique(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
-    (finding, index) => findings.findIndex((other) => other.rule === finding.rule) === index,
+    (finding, index) => findings.findIndex((other) => findingName(other) === findingName(finding)) === index,
   );
 }
 
@@ -51,7 +52,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
     <Section title="What to do">
       <div className="run-findings">
         {findings.map((finding) => (
-          <FindingNote key={finding.rule} finding={finding} />
+          <FindingNote key={findingName(finding)} finding={finding} />
         ))}
       </div>
     </Section>

@@ -6,6 +6,7 @@ import { Icon } from "../../../components/icon.tsx";
 import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
 import { RecipeSheet } from "../../../features/recipes/recipe-sheet.tsx";
 import { usePolicies } from "../../../stores/context.ts";
+import { findingName } from "../../../text/finding-name.ts";
 import { ForecastPair } from "./forecast-pair.tsx";
 import { PoliciesActions } from "./policies-actions.tsx";
 import { policiesSource } from "./policies-source.ts";
@@ -38,7 +39,7 @@ export function Forecast(): ReactNode {
       {forecast !== null && forecast.findings.length > 0 && (
         <div className="forecast-findings">
           {forecast.findings.map((finding) => (
-            <FindingNote key={finding.rule} finding={finding} />
+            <FindingNote key={findingName(finding)} finding={finding} />
           ))}
         </div>
       )}

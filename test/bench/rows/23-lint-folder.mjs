@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { commandLine, largestProfile, missingCommand, workFolder } from "../support/product.mjs";
+import { inTurns, nodeProcess } from "../support/timing.mjs";
+
+/** A file takes as long in a folder of a thousand as in one of a hundred: the thousand take at most eleven times as long. */
+export const row = {
+  what: "lint of 1,000 profiles in a folder (and its peak memory)",
+  against: "of 100",
+  aim: { ratio: 11 },
+  missing: () => missingCommand("lint"),
+  measure: async () => {
+    const many = folderOf(1000);
+    const few = folderOf(100);
+    for (const folder of [few, many]) process.stderr.write(`  ${peakMemory(folder)} MB at most\n`);
+    return inTurns(
+      3,
+      nodeProcess([commandLine, "lint", many, "--json"], [0, 1]),
+      nodeProcess([commandLine, "lint", few, "--json"], [0, 1]),
+    );
+  },
+};
+
+function folderOf(count) {
+  const folder = workFolder();
+  const profile = largestProfile();
+  for (let index = 0; index < count; index += 1)
+    copyFileSync(profile, join(folder, `p${index}.mobileconfig`));
+  return folder;
+}
+
+/** The most memory that a run took, in MB. */
+function peakMemory(folder) {
+  const code =
+    "process.on('exit', () => process.stderr.write(String(Math.round(process.resourceUsage().maxRSS / 1024))))";
+  const args = [
+    "--import",
+    `data:text/javascript,${encodeURIComponent(code)}`,
+    commandLine,
+    "lint",
+    folder,
+    "--json",
+  ];
+  return spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1024 ** 3 })
+    .stderr.split("\n")
+    .at(-1);
+}

@@ -28,7 +28,7 @@ const keysByPath: ReadonlyMap<string, ReadonlyMap<string, KeyDescription>> = new
  * @param keyPath dotted path; positions in arrays as `[]`, `[2]` or `.2`
  */
 export function describeKey(domain: string, keyPath: string): KeyDescription | null {
-  const path = keyPath.replace(/\[\d+\]|\.\d+(?=\.|$)/g, "[]");
+  const path = /\d/.test(keyPath) ? keyPath.replace(/\[\d+\]|\.\d+(?=\.|$)/g, "[]") : keyPath;
   return keysByPath.get(domain)?.get(path) ?? null;
 }
 

@@ -17,9 +17,10 @@ const current = keyDomains.filter(({ deprecated }) => deprecated === undefined);
  * what stands inside something unknown or inside a dictionary that takes any key, and in domains of 1.x.
  */
 export function misplaced({ domain, key, path, keyPath }: LintSetting): Misplaced | null {
+  if (key !== null) return null;
   const name = path.at(-1);
   const own = current.find((known) => known.domain === domain);
-  if (key !== null || own === undefined || typeof name !== "string") return null;
+  if (own === undefined || typeof name !== "string") return null;
   if (path.length > 1 && takesAnyKey(own.keys, keyPath, name)) return null;
   if (
     path.length > 1 &&

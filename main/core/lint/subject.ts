@@ -103,7 +103,8 @@ function settingsOf(payload: Payload): readonly LintSetting[] {
   ): void => {
     const key = describeKey(domain, place.keyPath);
     const owner = key ?? list;
-    const isSecret = isSecretSetting(domain, place.keyPath, place.value);
+    const isSecret =
+      key === null ? isSecretSetting(domain, place.keyPath, place.value) : key.sensitive === true;
     found.push({ ...place, domain, payload, key, owner, isSecret });
     const { path, keyPath, at, value } = place;
     if (value.kind === "dict") {

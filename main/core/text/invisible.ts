@@ -3,6 +3,7 @@
  * zero-width characters, byte order marks and marks that turn the direction of writing.
  */
 const INSIDE = /\p{Cc}|\p{Cf}|(?! )\p{Zs}|\u2028|\u2029|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/u;
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/u;
 const EVERY_INSIDE = new RegExp(INSIDE.source, "gu");
 
 /** Blanks that are no blank: they stand for a blank, everything else for nothing. */
@@ -10,6 +11,8 @@ const BLANK = /\p{Zs}/u;
 
 /** What is invisible in a text that a program compares letter by letter, such as an id; null where nothing is. */
 export function findInvisible(text: string): { readonly what: string; readonly clean: string } | null {
+  // Most values are plain ASCII without a blank at an end.
+  if (PLAIN.test(text)) return null;
   const inside = INSIDE.exec(text);
   const clean = text.replace(EVERY_INSIDE, (mark) => (BLANK.test(mark) ? " " : "")).trim();
   if (clean === text) return null;

@@ -21,8 +21,12 @@ const PERSON: readonly RegExp[] = [
   /^x{8}-x{4}-x{4}-x{4}-x{12}$/iu,
 ];
 
+/** What every placeholder has one of: most texts have none, and are not looked at any further. */
+const CANDIDATE = /[[<{$]|your|my[_-]|enter|insert|paste|replace|change|xxxx/iu;
+
 /** The first placeholder in a text; null where it has none. Linear: every part of the patterns is bounded. */
 export function findPlaceholder(text: string): Placeholder | null {
+  if (!CANDIDATE.test(text)) return null;
   const tool = TOOL.exec(text);
   if (tool !== null) return { text: tool[0], filledBy: "tool" };
   for (const pattern of PERSON) {

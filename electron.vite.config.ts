@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
-/** Everything is bundled into dist/, so the packaged app and the command line need no node_modules. */
+/** Everything but DuckDB, which is native, is bundled into dist/: packages carry no other node_modules. */
 export default defineConfig({
   main: {
     build: {
@@ -13,7 +13,7 @@ export default defineConfig({
       minify: false,
       rolldownOptions: {
         input: { index: resolve("main/index.ts"), cli: resolve("main/cli.ts") },
-        external: ["electron", "electron/main"],
+        external: ["electron", "electron/main", /^@duckdb\//],
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },
     },

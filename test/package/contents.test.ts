@@ -15,6 +15,9 @@ const renamed: Readonly<Record<string, string>> = { electron: "latchkey", LICENS
 /** Brought by a download of Electron; electron-builder takes it away or leaves it, according to where Electron came from. */
 const optional = "version";
 
+/** The one dependency that is not bundled, and what it needs to find its native part. */
+const isDuckDb = (path: string) => /^node_modules\/(@duckdb|detect-libc)\//.test(path);
+
 const paths = (files: readonly ListedFile[]) => files.map(({ path }) => path);
 
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`.padStart(9);
@@ -26,11 +29,15 @@ function print(title: string, files: readonly ListedFile[]): void {
 }
 
 describe("the package", () => {
-  it("holds the built app and package.json in its archive, and nothing else", async () => {
+  it("holds the built app and package.json in its archive, DuckDB, and nothing else", async () => {
     const inside = await listAsar(archive);
     print("app.asar", inside);
     const built = paths(await listFolder(join(root, "dist"))).map((path) => `dist/${path}`);
-    expect(paths(inside)).toEqual([...built, "package.json"].sort());
+    const own = inside.filter(({ path }) => !isDuckDb(path));
+    expect(paths(own)).toEqual([...built, "package.json"].sort());
+    expect(paths(inside.filter(({ path }) => isDuckDb(path)))).toContain(
+      "node_modules/@duckdb/node-api/lib/index.js",
+    );
   });
 
   it("has in its archive the files as they were built", async () => {
@@ -41,8 +48,13 @@ describe("the package", () => {
   });
 
   it("holds beside its archive what the Electron distribution holds, and nothing else", async () => {
-    const beside = (await listFolder(packageFolder)).filter(({ path }) => path !== "resources/app.asar");
-    print("beside app.asar", beside);
+    const all = (await listFolder(packageFolder)).filter(({ path }) => path !== "resources/app.asar");
+    print("beside app.asar", all);
+    const native = all.filter(({ path }) => path.startsWith("resources/app.asar.unpacked/"));
+    expect(paths(native)).toContain(
+      `resources/app.asar.unpacked/node_modules/@duckdb/node-bindings-linux-${process.arch}/duckdb.node`,
+    );
+    const beside = all.filter((file) => !native.includes(file));
     const electron = paths(await listFolder(electronFolder)).map((path) => renamed[path] ?? path);
     const without = (list: readonly string[]) => list.filter((path) => path !== optional).sort();
     expect(without(paths(beside))).toEqual(without(electron));

@@ -12,7 +12,7 @@ type Range = {
  * What the number alone says about a code without an assessment: Entra numbers its errors by subject
  * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes). Only the outcome follows, nothing about a password.
  */
-const ranges: readonly Range[] = [
+export const codeRanges: readonly Range[] = [
   { from: 53000, to: 53099, outcome: "blocked" },
   { from: 65000, to: 65099, outcome: "misconfigured" },
   { from: 70000, to: 70099, outcome: "misconfigured" },
@@ -28,7 +28,7 @@ const ranges: readonly Range[] = [
 function refineByRange(entry: CatalogueEntry): CatalogueEntry {
   const range = entry.assessed
     ? undefined
-    : ranges.find(({ from, to }) => entry.code >= from && entry.code <= to);
+    : codeRanges.find(({ from, to }) => entry.code >= from && entry.code <= to);
   if (range === undefined) return entry;
   const passwordVerdict = range.outcome === "blocked" ? "correct" : entry.passwordVerdict;
   const basis =

@@ -15,5 +15,6 @@ export const catalogue: Readonly<Record<CommandName, () => Promise<RunCommand>>>
   discover: async () => (await import("./commands/discover.ts")).run,
   explain: async () => (await import("./commands/explain.ts")).run,
   "conditional-access": async () => (await import("./commands/conditional-access.ts")).run,
+  signins: async () => (await import("./commands/signins.ts")).run,
   "practice-tenant": async () => (await import("./commands/practice-tenant.ts")).run,
 };

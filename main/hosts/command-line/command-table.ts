@@ -203,6 +203,24 @@ export const commandTable = {
       ...tenant,
     },
   },
+  signins: {
+    usage: "signins LOG… [--app-id ID] [--since DATE] [--csv] | signins --kql [--app-id ID]",
+    summary: "Tell real failures of sign-in logs from correct passwords that Entra logs as failures",
+    options: {
+      "app-id": {
+        type: "string",
+        value: "ID",
+        description: "Only rows of this application id, as Jamf Connect's; can be repeated",
+        multiple: true,
+      },
+      since: { type: "string", value: "DATE", description: "Only rows since this date or time (UTC)" },
+      csv: { type: "boolean", description: "Print the rows as CSV, each with its class" },
+      kql: {
+        type: "boolean",
+        description: "Print the same as a query for Log Analytics and Microsoft Sentinel; reads no log",
+      },
+    },
+  },
   "practice-tenant": {
     usage: "practice-tenant [--scenario NAME | --tenant FILE] [--port N] [--list | --schema]",
     summary: "Run the practice tenant on this machine",

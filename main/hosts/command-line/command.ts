@@ -4,6 +4,8 @@ import type { Problem } from "../../core/problem.ts";
 export type Terminal = {
   /** Results only. With `--json` exactly one JSON value. */
   readonly stdout: (text: string) => void;
+  /** Waits until standard output takes more; left out where it always does. For results of any length. */
+  readonly drained?: () => Promise<void>;
   /** Progress and problems. */
   readonly stderr: (text: string) => void;
   /** The next line of standard input without its line break; null at the end. Does not wait for the end. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileWithin } from "../../files/read-file.ts";
 import { writeAtomically } from "../../files/write-atomically.ts";
 import type { Terminal } from "./command.ts";
@@ -21,6 +22,9 @@ export function createTerminal(process: NodeJS.Process): ProcessTerminal {
     close: stdin.close,
     isServing: () => serving,
     stdout: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
+    },
     stderr: (text) => void process.stderr.write(text),
     readStdinLine: stdin.next,
     askHidden: (prompt) => askHidden(process.stdin, process.stderr, prompt),

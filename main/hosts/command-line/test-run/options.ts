@@ -48,7 +48,7 @@ export function text(call: CommandCall, name: string): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-function list(call: CommandCall, name: string): readonly string[] {
+export function list(call: CommandCall, name: string): readonly string[] {
   const value = call.options[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -1,0 +1,17 @@
+export { beginningHour, fitsBaselineChange } from "./beginning.ts";
+export { createCsvReader, delimiterOf, readCsvRecords } from "./csv-records.ts";
+export { type CsvColumns, type CsvKind, type DetailColumns, readHeader } from "./csv-header.ts";
+export { type DateOrder, dateForms } from "./dates.ts";
+export { type FieldSource, type FieldSources, type RowField, rowFields } from "./fields.ts";
+export { signInFindings } from "./findings.ts";
+export { type Framing, framingOf } from "./framing.ts";
+export { type JsonShape, jsonSources, shapeOf } from "./json-shapes.ts";
+export { kqlOf, sqlClassOf, sqlRealFailure } from "./kql.ts";
+export { grouped, headline, underHeadline } from "./headline.ts";
+export { isNearLockOut, lockOutLimit, lockOutSentence } from "./lock-out.ts";
+export { signInCategory, whyNoSignIn } from "./recognise.ts";
+export { createSplitter } from "./record-splitter.ts";
+export * from "./report.ts";
+export { readSince } from "./since.ts";
+export { fewestTimes, rhythmOf } from "./rhythm.ts";
+export { classOf, isRealFailure, type SignInClass, signInClasses } from "./sign-in-class.ts";

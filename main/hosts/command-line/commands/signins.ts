@@ -1,0 +1,73 @@
+import type { Problem } from "../../../core/problem.ts";
+import { kqlOf } from "../../../core/sign-ins/kql.ts";
+import type { RowFilter, SignInReport } from "../../../core/sign-ins/report.ts";
+import { readSince } from "../../../core/sign-ins/since.ts";
+import type { CommandCall, ExitCode, Terminal } from "../command.ts";
+import { usageOf } from "../command-table.ts";
+import { reportText } from "../sign-ins/report-text.ts";
+import { list, text } from "../test-run/options.ts";
+import { oneLine } from "../text.ts";
+import { wrongCall } from "../wrong-call.ts";
+
+const usage = usageOf("signins");
+
+/**
+ * `signins`: what a sign-in log says once correct passwords are told from failures (design section 7). Exit code 2 where a
+ * file could not be read; the others are still reported.
+ */
+export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
+  const appIds = list(call, "app-id");
+  if (call.options["kql"] === true) {
+    if (call.positionals.length > 0) return wrongCall("--kql prints a query and reads no log.", usage);
+    const kql = kqlOf(appIds);
+    terminal.stdout(call.json ? `${JSON.stringify({ kql })}\n` : kql);
+    return 0;
+  }
+  if (call.positionals.length === 0) return wrongCall("Give at least one log, a file or a folder.", usage);
+  const asCsv = call.options["csv"] === true;
+  if (asCsv && call.json) return wrongCall("Give --json or --csv, not both.", usage);
+  const given = text(call, "since");
+  const since = given === null ? null : readSince(given);
+  if (given !== null && since === null) {
+    return wrongCall(
+      "--since takes a date such as 2026-11-09, or a time such as 2026-11-09T08:00:00Z.",
+      usage,
+    );
+  }
+  return readLogs(call, terminal, { appIds, since }, asCsv);
+}
+
+async function readLogs(
+  call: CommandCall,
+  terminal: Terminal,
+  filter: RowFilter,
+  asCsv: boolean,
+): Promise<ExitCode | Problem> {
+  const { loadLogs } = await import("../../../app/sign-ins/load-logs.ts");
+  const loaded = await loadLogs(call.positionals, ({ name, file, files }) => {
+    if (files > 1) terminal.stderr(`Reading ${file} of ${files}: ${oneLine(name)}\n`);
+  });
+  if (!loaded.ok) return loaded.problem;
+  const { log, files, problems } = loaded.value;
+  try {
+    const [first] = problems;
+    if (files === 0 && first !== undefined && problems.length === 1) return first;
+    for (const problem of problems) {
+      terminal.stderr(`latchkey: ${oneLine(`${problem.title} ${problem.detail} ${problem.fix}`)}\n`);
+    }
+    if (files === 0) return 2;
+    if (asCsv) {
+      for await (const piece of log.csv(filter)) {
+        terminal.stdout(piece);
+        await terminal.drained?.();
+      }
+    } else print(await log.report(filter, null), call.json, terminal);
+    return problems.length > 0 ? 2 : 0;
+  } finally {
+    await log.close();
+  }
+}
+
+function print(report: SignInReport, json: boolean, terminal: Terminal): void {
+  terminal.stdout(json ? `${JSON.stringify(report)}\n` : reportText(report));
+}

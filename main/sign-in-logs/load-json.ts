@@ -1,0 +1,181 @@
+import { isUtf8 } from "node:buffer";
+import { join } from "node:path";
+import { createSplitter, type JsonShape, jsonSources } from "../core/sign-ins/index.ts";
+import { withRoom } from "./database.ts";
+import type { Loading } from "./loading.ts";
+import type { Source } from "./open-source.ts";
+import { insertRows, jsonFields, jsonRecords, largestRecord } from "./row-sql.ts";
+import { createSpillFile, cutEnvelopeEnd } from "./spill-file.ts";
+
+/** JSON as `framingOf` tells it. */
+export type JsonFraming = {
+  readonly depth: 0 | 1 | 2 | 3;
+  readonly shape: JsonShape | null;
+  readonly arrayAt: number | null;
+  readonly lines: boolean;
+};
+
+/** How the reading went: how many records were left out before DuckDB saw them, and whether the log says that it goes on elsewhere. */
+export type LoadedJson = { readonly leftOut: number; readonly nextLink: boolean };
+
+/**
+ * Reads a JSON log into the table. An array and lines are read by DuckDB where they lie; an envelope is unwrapped first, so
+ * that it is an array, because DuckDB reads one object of 300 MB in 11 s and 1.2 GB. What DuckDB refuses (one bad element in an
+ * array, bytes that are no UTF-8, an end that is missing) is parted into records by our own step and read line by line.
+ */
+export async function loadJson(source: Source, framing: JsonFraming, loading: Loading): Promise<LoadedJson> {
+  const fast = await fastFile(source, framing, loading);
+  if (fast !== null) {
+    try {
+      await insert(fast.path, fast.format, framing.shape, loading);
+      return { leftOut: 0, nextLink: fast.nextLink };
+    } catch (error) {
+      if (loading.signal?.aborted === true || !isBadJson(error)) throw error;
+    }
+  }
+  const split = await splitToLines(source, framing.depth, loading);
+  await insert(split.path, "newline_delimited", framing.shape, loading);
+  return { leftOut: split.leftOut, nextLink: false };
+}
+
+function isBadJson(error: unknown): boolean {
+  return (
+    error instanceof Error && /malformed json|invalid utf-?8|maximum_object_size|json/i.test(error.message)
+  );
+}
+
+type FastFile = {
+  readonly path: string;
+  readonly format: "array" | "newline_delimited";
+  readonly nextLink: boolean;
+};
+
+/** The file that DuckDB can read at once; null where the records have to be parted first. */
+async function fastFile(
+  source: Source,
+  { depth, arrayAt, lines }: JsonFraming,
+  loading: Loading,
+): Promise<FastFile | null> {
+  if (depth === 1) return { path: await plainFile(source, 0, loading), format: "array", nextLink: false };
+  if (depth === 0 && lines) {
+    return { path: await plainFile(source, 0, loading), format: "newline_delimited", nextLink: false };
+  }
+  if (depth !== 2 || arrayAt === null) return null;
+  const path = await plainFile(source, Buffer.byteLength(source.head.slice(0, arrayAt)), loading);
+  const members = await cutEnvelopeEnd(path);
+  return members === null
+    ? null
+    : { path, format: "array", nextLink: "@odata.nextLink" in members || nextLinkIn(source, arrayAt) };
+}
+
+function nextLinkIn(source: Source, before: number): boolean {
+  return source.head.slice(0, before).includes('"@odata.nextLink"');
+}
+
+/** The file where it lies, or a copy of it in UTF-8 from an offset on. */
+async function plainFile(source: Source, from: number, loading: Loading): Promise<string> {
+  if (from === 0 && !source.needsCopy && source.bom === 0) return loading.linkTo(source.path);
+  const path = join(loading.folder, `copy-${loading.file}.json`);
+  const copy = await createSpillFile(path);
+  let toSkip = from;
+  try {
+    for await (const chunk of source.chunks()) {
+      if (loading.signal?.aborted === true) break;
+      const skipped = Math.min(toSkip, chunk.length);
+      toSkip -= skipped;
+      if (skipped < chunk.length) await copy.write(chunk.subarray(skipped));
+      loading.progress(chunk.length);
+    }
+  } catch (error) {
+    if (!source.gzip || !isDamagedGzip(error)) throw error;
+    loading.note({ kind: "gzip-cut" });
+  } finally {
+    await copy.close();
+  }
+  return path;
+}
+
+/** What zlib throws at the end of a gzip that was cut or damaged. */
+export function isDamagedGzip(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^Z_/.test(String(error.code));
+}
+
+async function insert(
+  path: string,
+  format: "array" | "newline_delimited",
+  shape: JsonShape | null,
+  { database, file, kind }: Loading,
+): Promise<void> {
+  await withRoom(database, async (long) => {
+    await database.run("BEGIN");
+    try {
+      await insertAs(shape, long);
+      // Records of several forms in one file: asked in all of them, which takes longer.
+      if (shape !== null && (await unread()) > 0) {
+        await database.run("ROLLBACK");
+        await database.run("BEGIN");
+        await insertAs(null, long);
+      }
+      await database.run("COMMIT");
+    } catch (error) {
+      await database.run("ROLLBACK").catch(() => undefined);
+      throw error;
+    }
+  });
+
+  async function insertAs(as: JsonShape | null, long: boolean): Promise<void> {
+    const { paths, fields } = jsonFields(jsonSources(as));
+    await database.run(insertRows(file, fields, jsonRecords(path, format, paths, long), kind));
+  }
+  async function unread(): Promise<number> {
+    const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND NOT ok`);
+    return Number(row?.[0] ?? 0);
+  }
+}
+
+/** Parts the file into its records, each on a line of its own. */
+async function splitToLines(
+  source: Source,
+  depth: number,
+  loading: Loading,
+): Promise<{ readonly path: string; readonly leftOut: number }> {
+  const path = join(loading.folder, `records-${loading.file}.json`);
+  const out = await createSpillFile(path);
+  let leftOut = 0;
+  const leaveOut = () => {
+    leftOut += 1;
+  };
+  let ready: Uint8Array[] = [];
+  const splitter = createSplitter(
+    depth,
+    largestRecord,
+    ({ bytes }) => void ready.push(oneLine(bytes), lineFeed),
+    leaveOut,
+    leaveOut,
+  );
+  try {
+    for await (const chunk of source.chunks()) {
+      if (loading.signal?.aborted === true) break;
+      splitter.push(chunk);
+      for (const piece of ready) await out.write(piece);
+      ready = [];
+    }
+  } catch (error) {
+    if (!source.gzip || !isDamagedGzip(error)) throw error;
+    loading.note({ kind: "gzip-cut" });
+  } finally {
+    await out.close();
+  }
+  if (splitter.end() !== null) leaveOut();
+  return { path, leftOut };
+}
+
+const lineFeed = Uint8Array.of(0x0a);
+
+/** A record without its line breaks, which stand between its members only, and in UTF-8 that is whole. */
+function oneLine(bytes: Uint8Array): Uint8Array {
+  const whole = isUtf8(bytes) ? bytes : Buffer.from(new TextDecoder().decode(bytes), "utf8");
+  for (let at = whole.indexOf(0x0a); at !== -1; at = whole.indexOf(0x0a, at)) whole[at] = 0x20;
+  for (let at = whole.indexOf(0x0d); at !== -1; at = whole.indexOf(0x0d, at)) whole[at] = 0x20;
+  return whole;
+}

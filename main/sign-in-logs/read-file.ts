@@ -1,0 +1,226 @@
+import type { Finding } from "../core/finding.ts";
+import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
+import { type FileReading, type Framing, framingOf, type JsonShape } from "../core/sign-ins/index.ts";
+import { machineProblem } from "./database.ts";
+import { findUnreadJson } from "./find-unread-json.ts";
+import { loadCsv } from "./load-csv.ts";
+import { type JsonFraming, type LoadedJson, loadJson } from "./load-json.ts";
+import { loadQueryAnswer } from "./load-query-answer.ts";
+import type { Loading, LoadingNote } from "./loading.ts";
+import { openSource, type Source } from "./open-source.ts";
+
+/**
+ * Reads one file into the table.
+ *
+ * @returns problems `file-not-read`, `not-a-sign-in-log`, `disk-full`, `too-little-memory`, `stopped`; after one of them the
+ * table holds nothing of the file
+ */
+export async function readFile(
+  path: string,
+  start: Omit<Loading, "note">,
+): Promise<Result<Omit<FileReading, "duplicates">>> {
+  const notes: LoadingNote[] = [];
+  const loading: Loading = {
+    ...start,
+    note: (note) => notes.some(({ kind }) => kind === note.kind) || notes.push(note),
+  };
+  const opened = await openSource(path);
+  if (!opened.ok) return opened;
+  try {
+    const read = await readAs(opened.value, framingOf(opened.value.head), loading);
+    if (loading.signal?.aborted === true) return fail(await undo(loading, stopped));
+    if (!read.ok) return fail(await undo(loading, read.problem));
+    return succeed({ ...read.value, notes: notes.map((note) => noteFinding(note, loading.name)) });
+  } catch (error) {
+    if (loading.signal?.aborted === true) return fail(await undo(loading, stopped));
+    const problem = machineProblem(error);
+    if (problem === null) return fail(await undo(loading, notUnderstood(error)));
+    return fail(await undo(loading, problem));
+  }
+}
+
+type Reading = Omit<FileReading, "duplicates" | "notes">;
+
+async function readAs(source: Source, framing: Framing, loading: Loading): Promise<Result<Reading>> {
+  switch (framing.kind) {
+    case "empty":
+      return fail(noRows("The file is empty."));
+    case "other":
+      return fail(noRows(framing.what));
+    case "csv":
+      return readCsv(source, loading);
+    case "query-answer": {
+      const loaded = await loadQueryAnswer(source, loading);
+      return loaded.ok ? jsonReading(source, "log-analytics", null, loaded.value, loading) : loaded;
+    }
+    case "json": {
+      const loaded = await loadJson(source, framing, loading);
+      return jsonReading(source, framing.shape, framing, loaded, loading);
+    }
+  }
+}
+
+async function readCsv(source: Source, loading: Loading): Promise<Result<Reading>> {
+  const loaded = await loadCsv(source, loading);
+  if (!loaded.ok) return loaded;
+  const { kind, skipped, skippedRows } = loaded.value;
+  if (kind.kind === "details") {
+    const format = "CSV of the Entra admin center, authentication details";
+    return succeed({ file: loading.name, format, rows: 0, skipped, skippedRows });
+  }
+  const rows = await countRead(loading);
+  const from = kind.format === "portal-csv" ? "the Entra admin center" : "Log Analytics";
+  const format = `CSV of ${from}${packed(source)}`;
+  return succeed({ file: loading.name, format, rows, skipped, skippedRows });
+}
+
+async function jsonReading(
+  source: Source,
+  shape: JsonShape | null,
+  framing: JsonFraming | null,
+  loaded: LoadedJson,
+  loading: Loading,
+): Promise<Result<Reading>> {
+  const rows = await countRead(loading);
+  const { unread, categories } = await unreadRecords(loading);
+  const skipped = unread + loaded.leftOut;
+  if (rows === 0 && skipped > 0) return fail(noSignIns(categories));
+  if (loaded.nextLink) loading.note({ kind: "more-pages" });
+  const walked = framing ?? { depth: 0, lines: true };
+  const skippedRows =
+    skipped === 0 || framing === null ? [] : await findUnreadJson(source, walked, loading.name);
+  return succeed({
+    file: loading.name,
+    format: jsonFormat(source, shape, framing),
+    rows,
+    skipped,
+    skippedRows,
+  });
+}
+
+function jsonFormat(source: Source, shape: JsonShape | null, framing: JsonFraming | null): string {
+  const of = {
+    graph: "Microsoft Graph or the Entra admin center",
+    "azure-monitor": "Azure Monitor",
+    "log-analytics": "Log Analytics",
+  };
+  const how =
+    framing === null
+      ? ", answer of a query"
+      : framing.depth === 2 || framing.depth === 3
+        ? ", in an envelope"
+        : framing.depth === 0
+          ? ", line by line"
+          : "";
+  return `JSON of ${shape === null ? "several forms" : of[shape]}${how}${packed(source)}`;
+}
+
+function packed({ gzip, encoding, bom }: Source): string {
+  const marks = [
+    gzip ? "gzip" : "",
+    encoding === "utf-8" ? "" : encoding.toUpperCase(),
+    bom > 0 ? "byte order mark" : "",
+  ];
+  return marks
+    .filter((mark) => mark !== "")
+    .map((mark) => `, ${mark}`)
+    .join("");
+}
+
+async function countRead({ database, file }: Loading): Promise<number> {
+  const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND ok`);
+  return Number(row?.[0] ?? 0);
+}
+
+/** How many records are no sign-ins, and which categories they name. */
+async function unreadRecords({
+  database,
+  file,
+}: Loading): Promise<{ readonly unread: number; readonly categories: readonly string[] }> {
+  const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND NOT ok`);
+  const unread = Number(row?.[0] ?? 0);
+  if (unread === 0) return { unread, categories: [] };
+  const found = await database.rows(
+    `SELECT DISTINCT category FROM rows WHERE file = ${file} AND NOT ok AND category IS NOT NULL ORDER BY 1 LIMIT 5`,
+  );
+  return { unread, categories: found.map(([category]) => String(category)) };
+}
+
+async function undo({ database, file }: Loading, problem: Problem): Promise<Problem> {
+  await database.run(`DELETE FROM rows WHERE file = ${file}`).catch(() => undefined);
+  return problem;
+}
+
+function noteFinding(note: LoadingNote, file: string): Finding {
+  const base = { severity: "warning", certainty: "documented", where: { row: file } } as const;
+  if (note.kind === "gzip-cut") {
+    return {
+      ...base,
+      rule: "file-cut-off",
+      title: `${file} is cut off or damaged.`,
+      detail: "The gzip ends too early. Everything before that place was read.",
+    };
+  }
+  if (note.kind === "header-by-place") {
+    return {
+      ...base,
+      rule: "header-in-another-language",
+      certainty: "inferred",
+      title: `The header of ${file} is not in English.`,
+      detail:
+        "Its 57 columns were told by their order in the Entra admin center's download, and by what their values look like.",
+    };
+  }
+  if (note.kind === "more-pages") {
+    return {
+      ...base,
+      rule: "log-goes-on",
+      title: `${file} is one page of a longer log.`,
+      detail:
+        "It names a next page (@odata.nextLink), whose rows are not in the numbers unless that page is loaded too.",
+    };
+  }
+  return {
+    ...base,
+    rule: "dates-month-first",
+    certainty: "inferred",
+    title: `Dates of ${file} were read with the month first.`,
+    detail: `Nothing in it tells month from day: ${note.example.slice(0, 40)}.`,
+  };
+}
+
+const stopped: Problem = {
+  code: "stopped",
+  title: "Reading was stopped.",
+  detail: "Nothing of this file is in the numbers.",
+  fix: "Load the file again to go on.",
+};
+
+function noRows(what: string): Problem {
+  return {
+    code: "not-a-sign-in-log",
+    title: "This is no sign-in log.",
+    detail: what,
+    fix: "Download the sign-in log from the Entra admin center as JSON or CSV, or export it from Log Analytics.",
+  };
+}
+
+function noSignIns(categories: readonly string[]): Problem {
+  const named = categories.length === 0 ? "" : ` They are of category ${categories.join(", ")}.`;
+  const audit = categories.some((category) => /audit|management/i.test(category))
+    ? " These are records of the audit log."
+    : "";
+  return noRows(`Its records are no sign-ins: none has the error code of one.${named}${audit}`);
+}
+
+function notUnderstood(error: unknown): Problem {
+  const text = error instanceof Error ? error.message : "";
+  const cells = /CSV Error on Line: (\d+)/i.exec(text)?.[1];
+  const where = cells === undefined ? "Its parts do not fit together." : `Record ${cells} does not fit.`;
+  return {
+    code: "log-not-read",
+    title: "The log could not be read to its end.",
+    detail: where,
+    fix: "Download it again; if it was opened in another program, use the file as it was downloaded.",
+  };
+}

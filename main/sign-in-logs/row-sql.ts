@@ -1,0 +1,156 @@
+import {
+  type CsvColumns,
+  type DateOrder,
+  dateForms,
+  type FieldSources,
+  type RowField,
+  rowFields,
+  signInCategory,
+  sqlClassOf,
+} from "../core/sign-ins/index.ts";
+import { quoted } from "./database.ts";
+
+/** For each field a SQL expression of a text, or of null. */
+type Expressions = Readonly<Record<RowField, string>>;
+
+/** The table of all rows that were met, those that are no sign-ins included (`ok` is false). `class` goes by the catalogue. */
+export const createRows = `CREATE TABLE rows (
+  file INTEGER, ok BOOLEAN, code INTEGER, class VARCHAR, time BIGINT, timeText VARCHAR, kind VARCHAR,
+  ${rowFields
+    .filter((field) => field !== "code" && field !== "at" && field !== "outcome" && field !== "interactive")
+    .map((field) => `"${field}" VARCHAR`)
+    .join(", ")})`;
+
+/** Fields of JSON records, all taken out of a record in one look. `json` is the column with the record. */
+export function jsonFields(sources: FieldSources): {
+  readonly paths: readonly string[];
+  readonly fields: Expressions;
+} {
+  const paths: string[] = [];
+  const place = (path: string) => {
+    const known = paths.indexOf(path);
+    if (known !== -1) return known + 1;
+    paths.push(path);
+    return paths.length;
+  };
+  const fields = everyField((field) =>
+    firstOf(
+      (sources[field] ?? []).map(({ path, inner }) => {
+        const value = `x[${place(path)}]`;
+        return inner === undefined ? value : insideText(value, inner);
+      }),
+    ),
+  );
+  return { paths, fields };
+}
+
+/** Fields of the columns `c0`, `c1` … of a CSV file. */
+export function csvFields(columns: CsvColumns): Expressions {
+  return everyField((field) =>
+    firstOf(
+      (columns[field] ?? []).map(({ column, inner }) =>
+        inner === undefined ? `c${column}` : insideText(`c${column}`, inner),
+      ),
+    ),
+  );
+}
+
+function everyField(expression: (field: RowField) => string): Expressions {
+  return Object.fromEntries(rowFields.map((field) => [field, expression(field)])) as Expressions;
+}
+
+/** JSON inside a text: what is no JSON gives null. */
+function insideText(value: string, path: string): string {
+  return `CASE WHEN starts_with(ltrim(${value}), '{') OR starts_with(ltrim(${value}), '[') THEN
+    CASE WHEN json_valid(${value}) THEN json_extract_string(${value}, ${quoted(path)}) END END`;
+}
+
+function firstOf(values: readonly string[]): string {
+  if (values.length === 0) return "NULL";
+  const filled = values.map((value) => `nullif(${value}, '')`);
+  return filled.length === 1 ? (filled[0] ?? "NULL") : `coalesce(${filled.join(", ")})`;
+}
+
+/** No-break blanks, which spreadsheets and newer browsers write, become blanks. */
+function tidy(expression: string): string {
+  return `trim(translate(${expression}, '\u00a0\u202f', '  '))`;
+}
+
+/**
+ * The `INSERT` of one file's records.
+ *
+ * @param file its number
+ * @param from what stands behind `FROM`; its columns are those that the expressions name
+ * @param kind what a row is where nothing in it tells
+ */
+export function insertRows(
+  file: number,
+  fields: Expressions,
+  from: string,
+  kind: "interactive" | "non-interactive",
+): string {
+  const text = (field: RowField) => fields[field];
+  const inner = `SELECT ${rowFields.map((field) => `${text(field)} AS "${field}"`).join(", ")} FROM ${from}`;
+  const typed = `SELECT *, ${codeOf} AS number, ${timeOf("month-first")} AS time FROM (${inner})`;
+  const plain = rowFields
+    .filter((field) => field !== "code" && field !== "at" && field !== "outcome" && field !== "interactive")
+    .map((field) => (field === "user" || field === "appId" ? `lower(${tidy(`"${field}"`)})` : `"${field}"`));
+  return `INSERT INTO rows SELECT ${file},
+    number IS NOT NULL AND (category IS NULL OR regexp_matches(category, ${quoted(signInCategory)}, 'i')),
+    number, ${sqlClassOf("number")}, time, CASE WHEN try_cast(${tidy('"at"')} AS TIMESTAMPTZ) IS NULL THEN "at" END, ${kindOf(kind)},
+    ${plain.join(", ")} FROM (${typed})`;
+}
+
+const codeOf = `coalesce(try_cast(${tidy('"code"')} AS INTEGER), CASE WHEN lower(${tidy('"outcome"')}) = 'success' THEN 0 END)`;
+
+/** Milliseconds since 1970; null for what is no date in this order of day and month. */
+function timeOf(order: DateOrder): string {
+  const value = tidy('"at"');
+  const forms = dateForms(order).map(quoted).join(", ");
+  return `coalesce(epoch_ms(try_cast(${value} AS TIMESTAMPTZ)), epoch_ms(try_strptime(${value}, [${forms}])))`;
+}
+
+/** Reads the dates of a file again with the day first, where that is how it was written. */
+export function dayFirst(file: number): string {
+  const forms = dateForms("day-first").map(quoted).join(", ");
+  const value = tidy("timeText");
+  return `UPDATE rows SET time = epoch_ms(try_strptime(${value}, [${forms}])) WHERE file = ${file} AND timeText IS NOT NULL`;
+}
+
+function kindOf(otherwise: string): string {
+  return `CASE
+    WHEN category ILIKE '%noninteractive%' THEN 'non-interactive'
+    WHEN category ILIKE '%microsoftserviceprincipal%' THEN 'microsoft-application'
+    WHEN category ILIKE '%serviceprincipal%' THEN 'application'
+    WHEN category ILIKE '%managedidentity%' THEN 'managed-identity'
+    WHEN category ILIKE '%adfs%' THEN 'federation-server'
+    WHEN category IS NULL AND lower("interactive") = 'false' THEN 'non-interactive'
+    WHEN category IS NULL AND "interactive" IS NULL THEN '${otherwise}'
+    ELSE 'interactive' END`;
+}
+
+/** `read_json_objects` of a file, with the fields' paths taken out at once as the list `x`. */
+export function jsonRecords(
+  path: string,
+  format: "array" | "newline_delimited",
+  paths: readonly string[],
+  long: boolean,
+): string {
+  const ignore = format === "newline_delimited" ? ", ignore_errors = true" : "";
+  return `(SELECT json_extract_string(json, [${paths.map(quoted).join(", ")}]) AS x
+    FROM read_json_objects(${quoted(path)}, format = '${format}', compression = 'uncompressed', maximum_object_size = ${long ? largestRecord : usualRecord}${ignore}))`;
+}
+
+/** Rows have a few kilobytes; DuckDB holds room for the longest it has to expect, once for each thread. */
+const usualRecord = 4 * 1024 * 1024;
+
+/** A row of more bytes is counted as not read. */
+export const largestRecord = 32 * 1024 * 1024;
+
+/** `read_csv` with columns named by their number; what does not fit is kept in `reject_errors`. */
+export function csvRecords(path: string, delimiter: string, width: number, long: boolean): string {
+  const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`).join(", ");
+  const size = long ? `, max_line_size = ${largestRecord}, buffer_size = ${largestRecord * 2}` : "";
+  return `read_csv(${quoted(path)}, columns = {${columns}}, auto_detect = false, header = true, delim = ${quoted(delimiter)},
+    quote = '"', escape = '"', compression = 'none', store_rejects = true, rejects_limit = 0${size})`;
+}

@@ -1,0 +1,180 @@
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Result } from "../../../main/core/problem.ts";
+import type { FileReading } from "../../../main/core/sign-ins/index.ts";
+import { openSignInLog, type SignInLog } from "../../../main/sign-in-logs/index.ts";
+import { graphRow, monitorRow, portalCsv, portalHeader, testRow } from "../../support/sign-in-rows.ts";
+
+let folder = "";
+let log: SignInLog;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "signins-bad-"));
+  const opened = await openSignInLog(folder);
+  if (!opened.ok) throw new Error(opened.problem.title);
+  log = opened.value;
+});
+afterAll(async () => {
+  await log.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function add(name: string, bytes: string | Uint8Array): Promise<Result<FileReading>> {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return log.add(path, name);
+}
+
+/** Rows of their own numbers, so that no file repeats another's. */
+let next = 1000;
+const rows = (count: number, over: Parameters<typeof testRow>[1] = {}) =>
+  Array.from({ length: count }, () => testRow(next++, over));
+const json = (count: number) => rows(count).map((row) => JSON.stringify(graphRow(row)));
+
+describe("a log that is not whole is read as far as it goes, and what is missing is told with its line", () => {
+  it.each([
+    ["cut.json", () => `[\n${json(5).join(",\n").slice(0, -30)}`, 4, [6]],
+    ["cut-envelope.json", () => `{"value":[\n${json(5).join(",\n").slice(0, -30)}`, 4, [6]],
+    ["no-end.json", () => `[\n${json(3).join(",\n")}`, 3, []],
+    ["bad-element.json", () => `[\n${json(1)},\n{"id":},\n${json(2).join(",\n")}]`, 3, [3]],
+    ["not-objects.json", () => `[\n${json(1)},\n{"id":5},\n${json(1)}\n]`, 2, [3]],
+    ["open-text.json", () => `[\n${json(1)},\n{"id":"x},\n${json(2).join(",\n")}\n]`, 3, [3]],
+    ["bad-lines.ndjson", () => `${json(2).join("\n")}\n\n{bad\n${json(1)}\n5\n`, 3, [4, 6]],
+    ["cut-line.ndjson", () => `${json(2).join("\n")}\n${String(json(1)).slice(0, 40)}`, 2, [3]],
+    ["cut.json.gz", () => gzipSync(`[\n${json(400).join(",\n")}]`).subarray(0, -900), null, null],
+    ["short-rows.csv", () => `${portalCsv(rows(3))}2026-11-09T00:00:00Z,x\n`, 3, [8]],
+    [
+      "no-code.csv",
+      () =>
+        `${portalHeader}\n2026-11-09T00:00:00Z${",".repeat(56)}\n${portalCsv(rows(2)).split("\n").slice(1).join("\n")}`,
+      2,
+      [2],
+    ],
+    [
+      "mixed.json",
+      () =>
+        `${JSON.stringify(graphRow(rows(1)[0] ?? testRow(0)))}\n${JSON.stringify(monitorRow(rows(1)[0] ?? testRow(0)))}\n${JSON.stringify({ category: "AuditLogs", time: "2026-11-09", resultType: "0" })}\n`,
+      2,
+      [3],
+    ],
+  ] as const)("%s", async (name, bytes, count, lines) => {
+    const read = await add(name, bytes());
+    if (!read.ok) throw new Error(`${read.problem.title} ${read.problem.detail}`);
+    if (count === null) {
+      expect(read.value.rows).toBeGreaterThan(10);
+      expect(read.value.notes).toEqual([expect.objectContaining({ rule: "file-cut-off" })]);
+      return;
+    }
+    expect(read.value).toMatchObject({ rows: count, skipped: lines.length });
+    expect(read.value.skippedRows.map(({ line }) => line)).toEqual(lines);
+    for (const { reason } of read.value.skippedRows) expect(reason).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe("a name and a row of any kind", () => {
+  it("attack: a name in which DuckDB sees a pattern opens that file and no other", async () => {
+    await writeFile(join(folder, "logs1.json"), JSON.stringify(rows(7).map(graphRow)));
+    const read = await add("logs[1].json", JSON.stringify(rows(2).map(graphRow)));
+    expect(read.ok && read.value.rows).toBe(2);
+  });
+
+  it("attack: a name with a quote in it stays a name", async () => {
+    const read = await add("it's'); DROP TABLE rows; --.json", JSON.stringify(rows(2).map(graphRow)));
+    expect(read.ok && read.value.rows).toBe(2);
+  });
+
+  it("reads a row of 20 MB, in JSON and in CSV", async () => {
+    const long = rows(1, { reason: "y".repeat(20_000_000) });
+    const read = await add("long.json", JSON.stringify([...rows(1), ...long, ...rows(1)].map(graphRow)));
+    expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([3, 0]);
+    const csv = await add(
+      "long.csv",
+      portalCsv([...rows(1), ...rows(1, { reason: "z".repeat(20_000_000) }), ...rows(1)]),
+    );
+    expect(csv.ok && [csv.value.rows, csv.value.skipped]).toEqual([3, 0]);
+  });
+
+  it("reads bytes that are no UTF-8, and the row stays", async () => {
+    const text = Buffer.from(JSON.stringify(rows(2, { reason: "caf\u00e9" }).map(graphRow)), "latin1");
+    const read = await add("latin1.json", text);
+    expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([2, 0]);
+  });
+
+  it("reads a file through a link, and one that grew since as far as it is whole", async () => {
+    const grown = `${json(2).join("\n")}\n${String(json(1)).slice(0, 50)}`;
+    await writeFile(join(folder, "growing.ndjson"), grown);
+    await symlink(join(folder, "growing.ndjson"), join(folder, "link.ndjson"));
+    const read = await log.add(join(folder, "link.ndjson"), "link.ndjson");
+    expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([2, 1]);
+  });
+
+  it("reads dates with the day first where one says so, and tells where none does", async () => {
+    const dated = (...dates: readonly string[]) =>
+      `TimeGenerated [UTC],ResultType,UserPrincipalName\n${dates.map((date) => `${date},0,a@b.c`).join("\n")}\n`;
+    const dayFirst = await add("day-first.csv", dated("5/4/2025 8:00", "25/4/2025 8:00"));
+    expect(dayFirst.ok && dayFirst.value.notes).toEqual([]);
+    const page = await log.rows({
+      filter: { appIds: [], since: null },
+      classes: [],
+      search: "a@b.c",
+      sort: "at",
+      descending: false,
+      offset: 0,
+      limit: 10,
+    });
+    expect(page.rows.map(({ at }) => at)).toEqual(["2025-04-05T08:00:00.000Z", "2025-04-25T08:00:00.000Z"]);
+    const open = await add("either.csv", dated("5/4/2024 8:00"));
+    expect(open.ok && open.value.notes).toEqual([expect.objectContaining({ rule: "dates-month-first" })]);
+  });
+});
+
+describe("what is no sign-in log is refused, and says why", () => {
+  it.each([
+    ["empty.json", "", "empty"],
+    ["blank.csv", "\n \n", "empty"],
+    ["incidents.csv", "Incident Id,Severity,Title\n1,High,x\n", "error code"],
+    [
+      "audit.json",
+      JSON.stringify([{ activityDisplayName: "Add user", activityDateTime: "2026-11-09T00:00:00Z" }]),
+      "no sign-ins",
+    ],
+    ["audit.ndjson", JSON.stringify({ category: "AuditLogs", time: "2026-11-09T00:00:00Z" }), "audit log"],
+    ["page.html", "<html></html>", "HTML"],
+    ["book.xlsx", Buffer.from([0x50, 0x4b, 3, 4]), "ZIP"],
+    ["words.txt", "hello", "neither JSON nor CSV"],
+  ])("%s", async (name, bytes, said) => {
+    const read = await add(name, bytes);
+    expect(!read.ok && read.problem.code).toBe("not-a-sign-in-log");
+    expect(!read.ok && read.problem.detail).toContain(said);
+    expect(!read.ok && read.problem.detail).toContain(name);
+  });
+
+  it("but a log without rows is a log", async () => {
+    for (const [name, text] of [
+      ["none.json", "[]"],
+      ["none-value.json", '{"value":[]}'],
+      ["none.csv", `${portalHeader}\n`],
+    ] as const) {
+      const read = await add(name, text);
+      expect([name, read.ok && read.value.rows]).toEqual([name, 0]);
+    }
+  });
+
+  it("a folder and a file that is not there are told apart", async () => {
+    const there = await log.add(folder, "folder");
+    expect(!there.ok && there.problem.detail).toContain("a folder");
+    const not = await log.add(join(folder, "nothing.json"), "nothing.json");
+    expect(!not.ok && not.problem.detail).toContain("no such file");
+  });
+
+  it("and reading can be stopped, with nothing of the file in the numbers", async () => {
+    const before = (await log.totals({ appIds: [], since: null })).rows;
+    const path = join(folder, "stopped.json");
+    await writeFile(path, JSON.stringify(rows(50).map(graphRow)));
+    const read = await log.add(path, "stopped.json", { signal: AbortSignal.abort() });
+    expect(!read.ok && read.problem.code).toBe("stopped");
+    expect((await log.totals({ appIds: [], since: null })).rows).toBe(before);
+  });
+});

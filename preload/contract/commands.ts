@@ -41,7 +41,7 @@ export const commands = {
     needs: "profile",
   },
   explain: {
-    label: "Explain an Error…",
+    label: "Explain an Error",
     keys: ["mod+e"],
     inBrowser: "alt+e",
     menu: ["test", 1],

@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { useNavigation } from "../stores/context.ts";
 
 const dialogs = {
-  explain: lazy(() => import("../features/explain/explain-dialog.tsx")),
   keyboard: lazy(() => import("./keyboard-dialog.tsx")),
 } as const;
 

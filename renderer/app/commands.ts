@@ -37,7 +37,10 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
       go("test");
       history.getState().openComparison();
     },
-    explain: () => navigation.getState().openDialog("explain"),
+    explain: () => {
+      document.getState().dismiss();
+      go("explain");
+    },
     practice: () => {
       go("test");
       practice.getState().toggle();

@@ -13,6 +13,7 @@ export function DocumentMenu(): ReactNode {
   const view = useDocument((state) => state.view);
   const close = useDocument((state) => state.close);
   const openDialog = useNavigation((state) => state.openDialog);
+  const go = useNavigation((state) => state.go);
   const open = useOpenProfile();
   if (view === null) {
     return null;
@@ -38,8 +39,10 @@ export function DocumentMenu(): ReactNode {
               open();
             } else if (key === "close") {
               close();
+            } else if (key === "explain") {
+              go("explain");
             } else {
-              openDialog(key === "explain" ? "explain" : "keyboard");
+              openDialog("keyboard");
             }
           }}
         >
@@ -48,7 +51,7 @@ export function DocumentMenu(): ReactNode {
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="explain" className="option" textValue="Explain an error">
-            Explain an error… <Keyboard>{commandKeys("explain")}</Keyboard>
+            Explain an error <Keyboard>{commandKeys("explain")}</Keyboard>
           </MenuItem>
           <MenuItem id="keyboard" className="option" textValue="Keyboard">
             Keyboard… <Keyboard>{commandKeys("keyboard")}</Keyboard>

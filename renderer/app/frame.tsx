@@ -15,6 +15,7 @@ const load = {
   profile: () => import("../screens/profile/profile-screen.tsx"),
   test: () => import("../screens/logins/test-screen.tsx"),
   export: () => import("../screens/export/export-screen.tsx"),
+  explain: () => import("../screens/explain/explain-screen.tsx"),
 } as const;
 
 const screenOf = {
@@ -22,15 +23,16 @@ const screenOf = {
   profile: lazy(load.profile),
   test: lazy(load.test),
   export: lazy(load.export),
+  explain: lazy(load.explain),
 } as const;
 
-/** The one window: side bar and the screen chosen there, or Start while no document is open. */
+/** The one window: side bar and the screen chosen there, or Start while no document is open; Explain needs none. */
 export function Frame(): ReactNode {
   const hasDocument = useDocument((state) => state.view !== null);
   const failure = useDocument((state) => state.failure);
   const chosen = useNavigation((state) => state.screen);
   // The screen before stays until the code of the next one is there, so nothing flashes.
-  const shown = useDeferredValue(hasDocument ? chosen : "start");
+  const shown = useDeferredValue(hasDocument || chosen === "explain" ? chosen : "start");
   usePaneKeys();
   useCommands();
   useWindowTitle();

@@ -29,6 +29,8 @@ export function SideBar(): ReactNode {
         <SideLink screen="profile" icon="profile" title="Profile" badge={<FindingsBadge />} />
         <SideLink screen="test" icon="test" title="Test" badge={<TestBadge />} />
         <SideLink screen="export" icon="export" title="Export" />
+        <p className="side-caption side-text">Without a profile</p>
+        <SideLink screen="explain" icon="search" title="Explain" />
       </div>
       <TargetNote />
     </nav>

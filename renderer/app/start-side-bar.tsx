@@ -12,10 +12,12 @@ export function StartSideBar(): ReactNode {
   const { description } = useApp();
   const dismiss = useDocument((state) => state.dismiss);
   const isPractice = usePractice((state) => state.status.running);
-  const openDialog = useNavigation((state) => state.openDialog);
+  const screen = useNavigation((state) => state.screen);
+  const go = useNavigation((state) => state.go);
   const open = useOpenProfile();
   const showScenarios = () => {
     dismiss();
+    go("profile");
     // The list may have to come back first, after an error page.
     setTimeout(() => document.querySelector<HTMLElement>("#scenarios button")?.focus(), 0);
   };
@@ -43,11 +45,18 @@ export function StartSideBar(): ReactNode {
             <span className="start-action-note">Runs on this machine only</span>
           </span>
         </Button>
-        <Button onPress={() => openDialog("explain")} aria-keyshortcuts={ariaKeys("explain")}>
-          <Icon name="question" />
+        <Button
+          {...(screen === "explain" ? { "aria-current": "page" } : {})}
+          onPress={() => {
+            dismiss();
+            go("explain");
+          }}
+          aria-keyshortcuts={ariaKeys("explain")}
+        >
+          <Icon name="search" />
           <span className="grow">
-            <span className="start-action">Explain an error…</span>
-            <span className="start-action-note">A code, a text, a log row</span>
+            <span className="start-action">Explain an error</span>
+            <span className="start-action-note">A code, a text, a log of the Mac</span>
           </span>
           <kbd>{commandKeys("explain")}</kbd>
         </Button>

@@ -3,7 +3,12 @@ import { useDocument, useNavigation, usePractice } from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
 import { windowTitle } from "../text/window-title.ts";
 
-const titles: Readonly<Record<Screen, string>> = { profile: "Profile", test: "Test", export: "Export" };
+const titles: Readonly<Record<Screen, string>> = {
+  profile: "Profile",
+  test: "Test",
+  export: "Export",
+  explain: "Explain",
+};
 
 /** Keeps the title of the window at what is shown. */
 export function useWindowTitle(): void {
@@ -11,7 +16,8 @@ export function useWindowTitle(): void {
   const failure = useDocument((state) => state.failure?.fileName ?? null);
   const chosen = useNavigation((state) => titles[state.screen]);
   const isPractice = usePractice((state) => state.status.running);
-  const screen = failure === null ? (profile === null ? null : chosen) : "Not opened";
+  const isShown = profile !== null || chosen === titles.explain;
+  const screen = failure === null ? (isShown ? chosen : null) : "Not opened";
   const title = windowTitle({ screen, profile: failure ?? profile, isPractice });
   useEffect(() => {
     document.title = title;

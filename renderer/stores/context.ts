@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { AppDescription, Latchkey } from "../../preload/contract.ts";
 import type { ClaimsState } from "./claims-store.ts";
 import type { DocumentState } from "./document-store.ts";
+import type { ExplainState } from "./explain-store.ts";
 import type { ExportState } from "./export-store.ts";
 import type { HistoryState } from "./history-store.ts";
 import type { KeysState } from "./keys-store.ts";
@@ -75,6 +76,11 @@ export function useRollout<T>(select: (state: RolloutState) => T): T {
 /** Reads the export form. */
 export function useExports<T>(select: (state: ExportState) => T): T {
   return useStore(useApp().stores.exports, select);
+}
+
+/** Reads what was explained, and the log that was read. */
+export function useExplain<T>(select: (state: ExplainState) => T): T {
+  return useStore(useApp().stores.explain, select);
 }
 
 /** Reads where the person is. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-export const screens = ["profile", "test", "export"] as const;
+export const screens = ["profile", "test", "export", "explain"] as const;
 export type Screen = (typeof screens)[number];
 
 /** Tabs of the profile, as admins know them from Jamf Connect Configuration. */
@@ -8,7 +8,7 @@ export const tabIds = ["identity", "login", "connect", "actions", "shares", "oth
 export type TabId = (typeof tabIds)[number];
 
 /** A dialog that belongs to no screen. */
-export type AppDialog = "explain" | "keyboard";
+export type AppDialog = "keyboard";
 
 export type NavigationState = {
   readonly screen: Screen;

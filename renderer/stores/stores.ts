@@ -2,6 +2,7 @@ import type { Latchkey } from "../../preload/contract.ts";
 import { download } from "../text/download.ts";
 import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
+import { createExplainStore, type ExplainStore } from "./explain-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createFindingWalk, type FindingWalk } from "./finding-walk.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
@@ -25,6 +26,7 @@ export type Stores = {
   readonly keys: KeysStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
+  readonly explain: ExplainStore;
   readonly navigation: NavigationStore;
   readonly findingWalk: FindingWalk;
 };
@@ -53,6 +55,7 @@ export function createStores(host: Latchkey): Stores {
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host, download),
+    explain: createExplainStore(host),
     navigation,
     findingWalk: createFindingWalk(navigation),
   };
@@ -83,6 +86,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("test.pairFinished", runs.receivePair),
     host.on("test.failed", runs.receiveFailure),
     host.on("history.changed", history.receive),
+    host.on("explain.progress", stores.explain.getState().receive),
     stores.runs.subscribe((state, before) => {
       if (state.from !== before.from || state.username !== before.username) {
         askForForecast(stores);
@@ -111,11 +115,22 @@ function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): voi
     stores.runs.getState().forget();
     stores.history.getState().clear();
   }
+  if (isOther && isOpen) {
+    showProfile(stores);
+  }
   if (isOpen) {
     keepToHeldDomains(stores);
     stores.runs.getState().loadTarget();
     stores.history.getState().load();
     askForForecast(stores);
+  }
+}
+
+/** Explain needs no profile; whoever opens one there wants to see it. */
+function showProfile({ navigation }: Stores): void {
+  const { screen, go } = navigation.getState();
+  if (screen === "explain") {
+    go("profile");
   }
 }
 

@@ -22,7 +22,7 @@ export function TestEmpty(): ReactNode {
       !(cannotBePractised(loginProblem) && cannotBePractised(targetProblem)),
   );
   const canChooseMethod = useApp().description.capabilities.canOpenLoginWindow;
-  const openDialog = useNavigation((state) => state.openDialog);
+  const go = useNavigation((state) => state.go);
   return (
     <div className="scroll">
       <div className="test-empty">
@@ -71,12 +71,8 @@ export function TestEmpty(): ReactNode {
         {practice.running && isPractised && <PracticeStory status={practice} />}
         <p className="test-explain">
           Somebody sent you an error?
-          <Button
-            look={["plain"]}
-            onPress={() => openDialog("explain")}
-            aria-keyshortcuts={ariaKeys("explain")}
-          >
-            Explain an error…
+          <Button look={["plain"]} onPress={() => go("explain")} aria-keyshortcuts={ariaKeys("explain")}>
+            Explain an error
           </Button>
         </p>
       </div>

@@ -1,18 +1,18 @@
-/** The dialog that explains an error: a code, a text, an address, a row of the sign-in log. */
+/** Explain: a code, a text, an address, a row of the sign-in log, and everything that can be looked up. */
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 import { contosoFile, goTo, openFile } from "./helpers/steps.ts";
 
-const dialog = (page: Page) => page.getByRole("dialog", { name: "Explain an error" });
-const meaning = (page: Page) => dialog(page).getByRole("region", { name: "What it means" });
+const screen = (page: Page) => page.getByRole("main");
+const meaning = (page: Page) => screen(page).getByRole("region", { name: "What it means" });
 
 const title = (page: Page) => meaning(page).getByRole("heading", { level: 3 });
 
 /** Puts a text into the field and presses Return. */
 async function explain(page: Page, text: string): Promise<void> {
-  const field = dialog(page).getByRole("textbox", { name: "Error" });
+  const field = screen(page).getByRole("textbox", { name: "Error" });
   await field.fill(text);
   await field.press("Enter");
 }
@@ -22,10 +22,11 @@ test.describe("in light and dark", () => {
     await page.locator("body").press("ControlOrMeta+e");
   });
 
-  test("the dialog says what it takes", async ({ app: { page } }) => {
-    await expect(dialog(page).getByRole("textbox", { name: "Error" })).toBeFocused();
-    await expect(dialog(page)).toContainText("an address with an error in it, or a row of the sign-in log");
-    await expect(dialog(page).getByRole("button", { name: "Explain" })).toBeDisabled();
+  test("the screen says what it takes, and how to come by a log", async ({ app: { page } }) => {
+    await expect(screen(page).getByRole("textbox", { name: "Error" })).toBeFocused();
+    await expect(screen(page)).toContainText("an address with an error in it, a row of the sign-in log");
+    await expect(screen(page).getByRole("button", { name: "Explain", exact: true })).toBeDisabled();
+    await expect(screen(page)).toContainText("cat /private/tmp/jamf_login.log");
     await expectBothLooks(page, "explain-empty");
   });
 
@@ -41,7 +42,7 @@ test.describe("in light and dark", () => {
     await expect(meaning(page).getByRole("heading", { name: "What to do" })).toBeVisible();
     const source = meaning(page).getByRole("link", { name: /learn\.microsoft\.com/ });
     await expect(source.first()).toHaveAttribute("rel", /noopener/);
-    await expect(dialog(page).getByRole("status")).toContainText("AADSTS50076");
+    await expect(screen(page).getByRole("status").first()).toContainText("AADSTS50076");
     await expectBothLooks(page, "explain-50076");
   });
 
@@ -101,21 +102,39 @@ test("what is pasted is understood in each of its forms, and secrets in it are n
   await expect(title(page)).toHaveText("This is too much text.");
 });
 
-test("it opens from Test, from the document menu and by ⌥E, and gives the focus back", async ({
+test("all that can be explained is searched and read, by keyboard alone", async ({ app: { page } }) => {
+  await page.locator("body").press("ControlOrMeta+e");
+  const rows = screen(page).getByRole("region", { name: "What can be explained" }).getByRole("listitem");
+  await expect(rows).toHaveCount(12);
+  const search = screen(page).getByRole("searchbox", { name: "Search what can be explained" });
+  await search.fill("no such words at all");
+  await expect(screen(page)).toContainText("Nothing that is known contains these words.");
+  await search.fill("50105");
+  await expect(rows.first()).toContainText("AADSTS50105");
+  await rows.first().getByRole("button").press("Enter");
+  await expect(title(page)).toContainText("AADSTS50105");
+  await expect(screen(page).getByRole("textbox", { name: "Error" })).toHaveValue("50105");
+});
+
+test("it opens without a profile, from Test, from the document menu and by ⌥E, and a profile leads away from it", async ({
   app: { page },
 }) => {
+  const heading = page.getByRole("heading", { name: "Explain", exact: true });
+  await page
+    .getByRole("navigation", { name: "Start" })
+    .getByRole("button", { name: /Explain an error/ })
+    .click();
+  await expect(heading).toBeVisible();
   await openFile(page, contosoFile);
+  await expect(page.getByRole("textbox", { name: "Login app" })).toBeVisible();
   await goTo(page, "Test");
-  const button = page.getByRole("main").getByRole("button", { name: "Explain an error…" });
-  await button.press("Enter");
-  await expect(dialog(page)).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toBeHidden();
-  await expect(button).toBeFocused();
+  await page.getByRole("main").getByRole("button", { name: "Explain an error" }).press("Enter");
+  await expect(heading).toBeVisible();
+  await goTo(page, "Profile");
   await page.getByRole("button", { name: /^Document/ }).click();
   await page.getByRole("menuitem", { name: /Explain an error/ }).click();
-  await expect(dialog(page)).toBeVisible();
-  await dialog(page).getByRole("button", { name: "Close" }).click();
+  await expect(heading).toBeVisible();
+  await goTo(page, "Profile");
   await page.locator("body").press("Alt+e");
-  await expect(dialog(page)).toBeVisible();
+  await expect(heading).toBeVisible();
 });

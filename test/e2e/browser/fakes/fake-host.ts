@@ -9,7 +9,12 @@ export type FakeAnswers = { readonly [N in CallName]?: CallOutput<N> | { readonl
  * about. What is asked is kept in `window.fakeSent`.
  */
 export async function installFakeHost(page: Page, answers: FakeAnswers): Promise<void> {
-  const plain: Record<string, unknown> = { "test.running": [], "test.brokenOff": [], "keys.catalogue": [], ...answers };
+  const plain: Record<string, unknown> = {
+    "test.running": [],
+    "test.brokenOff": [],
+    "keys.catalogue": [],
+    ...answers,
+  };
   await page.addInitScript((table: Record<string, unknown>) => {
     const listeners = new Map<string, Set<(payload: unknown) => void>>();
     const sent: unknown[] = [];

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { Form, TextArea, TextField } from "react-aria-components";
+import { Button } from "../../components/button.tsx";
+import { useExplain } from "../../stores/context.ts";
+import type { ExplainAnswerView } from "../../stores/explain-store.ts";
+import { announcementOf } from "./announcement.ts";
+import { CandidatesView } from "./candidates-view.tsx";
+import { ExplanationView } from "./explanation-view.tsx";
+import "./explain.css";
+
+type AskBoxProps = { readonly takesFocus: boolean };
+
+/** Takes a code, an error, an address, a row or lines of a log, and says below what it means. */
+export function AskBox({ takesFocus }: AskBoxProps): ReactNode {
+  const text = useExplain((state) => state.text);
+  const answer = useExplain((state) => state.answer);
+  const setText = useExplain((state) => state.setText);
+  const ask = useExplain((state) => state.ask);
+  const help = useId();
+  return (
+    <>
+      <Form
+        className="explain-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== "") {
+            ask(text);
+          }
+        }}
+      >
+        <TextField
+          className="field grow"
+          aria-label="Error"
+          aria-describedby={help}
+          value={text}
+          onChange={setText}
+          spellCheck="false"
+          autoComplete="off"
+        >
+          <span className="field-box mono">
+            <TextArea rows={2} autoFocus={takesFocus} placeholder="50076" onKeyDown={submitOnReturn} />
+          </span>
+        </TextField>
+        <Button type="submit" look={["primary"]} isDisabled={text.trim() === ""}>
+          Explain
+        </Button>
+      </Form>
+      <p id={help} className="field-help">
+        A code, an error text, an address with an error in it, a row of the sign-in log, or lines of the Mac's
+        own log. It stays on this machine, and nothing of it is kept.
+      </p>
+      <p className="visually-hidden" role="status">
+        {answer !== null && announcement(answer)}
+      </p>
+      {answer !== null && <Answer answer={answer} onChoose={ask} />}
+    </>
+  );
+}
+
+/** Codes are typed and sent off with Return; ⇧Return is for whoever wants a line. */
+function submitOnReturn(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  }
+}
+
+function announcement(answer: ExplainAnswerView): string {
+  return "answer" in answer
+    ? announcementOf(answer.answer)
+    : `${answer.problem.title} ${answer.problem.detail}`;
+}
+
+type AnswerProps = { readonly answer: ExplainAnswerView; readonly onChoose: (name: string) => void };
+
+function Answer({ answer, onChoose }: AnswerProps): ReactNode {
+  return (
+    <section className="explain-answer" aria-label="What it means">
+      <h2 className="visually-hidden">What it means</h2>
+      {"problem" in answer ? (
+        <div className="explain-unknown">
+          <h3>{answer.problem.title}</h3>
+          <p className="quiet">{answer.problem.detail}</p>
+          <p>{answer.problem.fix}</p>
+        </div>
+      ) : answer.answer.kind === "candidates" ? (
+        <CandidatesView answer={answer.answer} onChoose={onChoose} />
+      ) : (
+        answer.answer.entries.map((entry) => <ExplanationView key={entry.title} explanation={entry} />)
+      )}
+    </section>
+  );
+}

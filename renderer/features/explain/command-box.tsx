@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import type { MacCommand } from "../../../preload/contract.ts";
+import { CopyButton } from "../../components/copy-button.tsx";
+import { certaintyText } from "./explain-text.ts";
+
+/** A command to look at the Mac with: what it shows, the command to copy, what to know about it. */
+export function CommandBox({ command }: { readonly command: MacCommand }): ReactNode {
+  return (
+    <div className="command">
+      <p className="note">
+        {command.title} <span className="faint">{certaintyText[command.certainty].toLowerCase()}</span>
+      </p>
+      <div className="command-box">
+        <code>{command.command}</code>
+        <CopyButton text={command.command} label={`Copy the command: ${command.title}`} />
+      </div>
+      <p className="small faint">{command.note}</p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { AskBox } from "../../features/explain/ask-box.tsx";
+import { CommandBox } from "../../features/explain/command-box.tsx";
+import { useExplain } from "../../stores/context.ts";
+import { KnowledgeList } from "./knowledge-list.tsx";
+
+/** The commands that a newcomer to the Mac's logs needs first. */
+const firstCommands = ["login-log", "login-unified-log", "menu-bar-unified-log"];
+
+/** Something to ask, how to come by a log, and everything that can be explained. */
+export function AskView(): ReactNode {
+  const answer = useExplain((state) => state.answer);
+  const commands = useExplain((state) => state.commands);
+  const first = commands.filter(({ id }) => firstCommands.includes(id));
+  const others = commands.filter(({ id }) => !firstCommands.includes(id));
+  return (
+    <div className="screen-body">
+      <div className="scroll">
+        <div className="explain-page">
+          <AskBox takesFocus />
+          {answer === null && (
+            <section className="explain-drop" aria-labelledby="explain-drop-title">
+              <h2 id="explain-drop-title">“An error occurred. Contact your IT administrator”</h2>
+              <p className="quiet">
+                The reason stands in the Mac's own log. Drop it anywhere in this window:{" "}
+                <code>jamf_login.log</code>, what <code>log show</code> printed, or the folder of a collecting
+                script. You see each attempt and the line that decides it. These commands write a log; they
+                only read.
+              </p>
+              <div className="command-grid">
+                {first.map((command) => (
+                  <CommandBox key={command.id} command={command} />
+                ))}
+              </div>
+              {others.length > 0 && (
+                <details className="explain-more">
+                  <summary>{others.length} more commands to look at the Mac with</summary>
+                  <div className="command-grid">
+                    {others.map((command) => (
+                      <CommandBox key={command.id} command={command} />
+                    ))}
+                  </div>
+                </details>
+              )}
+            </section>
+          )}
+          <KnowledgeList />
+        </div>
+      </div>
+    </div>
+  );
+}

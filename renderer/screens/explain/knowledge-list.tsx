@@ -1,0 +1,111 @@
+import { type ReactNode, useDeferredValue, useState } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import type { KnowledgeRow } from "../../../preload/contract.ts";
+import { Button as PushButton } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { useExplain } from "../../stores/context.ts";
+import { count } from "../../text/count.ts";
+
+/** Of what was found, until the person asks for all. */
+const shownAtFirst = 12;
+
+const groups = [
+  { kind: "situation", title: "Situations" },
+  { kind: "network", title: "Network" },
+  { kind: "code", title: "Codes and words of providers" },
+] as const;
+
+/** Everything that can be explained, to browse and to search in; one press explains it. */
+export function KnowledgeList(): ReactNode {
+  const rows = useExplain((state) => state.knowledge);
+  const [search, setSearch] = useState("");
+  const [kind, setKind] = useState<KnowledgeRow["kind"]>("situation");
+  const [isWhole, setWhole] = useState(false);
+  const words = useDeferredValue(search).toLowerCase().split(/\s+/).filter(Boolean);
+  const found = rows.filter((row) => words.every((word) => textOf(row).includes(word)));
+  // A search goes through all kinds; without one, each is browsed by itself.
+  const wanted = words.length > 0 ? found : found.filter((row) => row.kind === kind);
+  const shown = isWhole ? wanted : wanted.slice(0, shownAtFirst);
+  return (
+    <section className="knowledge" aria-labelledby="knowledge-title">
+      <div className="knowledge-head">
+        <h2 id="knowledge-title">What can be explained</h2>
+        <SearchField
+          className="search-field"
+          aria-label="Search what can be explained"
+          value={search}
+          onChange={setSearch}
+        >
+          <span className="search row">
+            <Icon name="search" size="small" />
+            <Input type="search" placeholder="Search codes and situations" />
+          </span>
+        </SearchField>
+      </div>
+      {words.length === 0 && (
+        <div className="knowledge-kinds">
+          {groups.map((group) => (
+            <PushButton
+              key={group.kind}
+              look={["small"]}
+              aria-pressed={group.kind === kind}
+              className={group.kind === kind ? "knowledge-chosen" : ""}
+              onPress={() => {
+                setKind(group.kind);
+                setWhole(false);
+              }}
+            >
+              {group.title}{" "}
+              <span className="faint">{rows.filter((row) => row.kind === group.kind).length}</span>
+            </PushButton>
+          ))}
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {words.length > 0 && `${count(wanted.length, "entry", "entries")} found`}
+      </p>
+      {wanted.length === 0 && rows.length > 0 && (
+        <p className="quiet">
+          Nothing that is known contains these words. Paste the error above: a code in it decides more than
+          words.
+        </p>
+      )}
+      <ul className="knowledge-rows">
+        {shown.map((row) => (
+          <li key={row.name}>
+            <Row row={row} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < wanted.length && (
+        <PushButton look={["plain", "small"]} onPress={() => setWhole(true)}>
+          Show all {wanted.length}
+        </PushButton>
+      )}
+    </section>
+  );
+}
+
+function Row({ row }: { readonly row: KnowledgeRow }): ReactNode {
+  const setText = useExplain((state) => state.setText);
+  const ask = useExplain((state) => state.ask);
+  return (
+    <Button
+      className="knowledge-row"
+      onPress={() => {
+        setText(row.name);
+        ask(row.name);
+        // What was asked stands at the top; the answer comes below it.
+        document.querySelector(".explain-page")?.scrollIntoView({ block: "start" });
+      }}
+    >
+      <b className="cut">{row.title}</b>
+      <span className="quiet cut">{row.meaning}</span>
+      <Icon name="right" size="small" />
+    </Button>
+  );
+}
+
+function textOf({ name, title, meaning }: KnowledgeRow): string {
+  return `${name} ${title} ${meaning}`.toLowerCase();
+}

@@ -44,6 +44,9 @@ function moveTo(subject: LintSubject, setting: LintSetting, path: string): Fix |
   const { domain, payload, at } = setting;
   if (setting.path.length !== 1 || findSetting(subject, domain, path) !== undefined) return null;
   if (payload.layers.length !== 1 || setting.isSecret) return null;
+  // Where something else stands in the place of the dictionary, nothing can be put into it.
+  const holder = findSetting(subject, domain, path.slice(0, path.lastIndexOf(".")));
+  if (holder !== undefined && holder.value.kind !== "dict") return null;
   const index = subject.payloads.filter((other) => other.domain === domain).indexOf(payload);
   return {
     label: `Move it to ${path}`,

@@ -82,6 +82,15 @@ describe("a patch takes its finding away and touches nothing else", () => {
   });
 });
 
+it("a key is not moved into what is no dictionary", () => {
+  const document = exampleDocument({
+    settings: { "com.jamf.connect": { Provider: "EntraID", IdPSettings: false } },
+  });
+  if (!document.ok) throw new Error(document.problem.detail);
+  const found = lint(document.value).find(({ rule }) => rule === "key-outside-its-dictionary");
+  expect(found?.fix).toMatchObject({ steps: [expect.any(String)] });
+});
+
 it("attack: no finding holds the value of a secret", () => {
   const canary = "canary-7f3a";
   const secrets = [

@@ -71,33 +71,35 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
         isDisabled={isRunning}
       />
       <PracticeAccounts isDisabled={isRunning} />
-      <Popup
-        label="Settings that the password check uses"
-        options={offered}
-        value={from}
-        isDisabled={isRunning}
-        onChange={(id) => {
-          fill({ from: id === "login" ? "login" : "menu-bar" });
-          loadTarget();
-        }}
-      />
-      {isEntra && (
+      <div className="test-form-settings">
         <Popup
-          label="Jamf Connect version"
-          options={versions}
-          value={jamfConnectVersion ?? "current"}
+          label="Settings that the password check uses"
+          options={offered}
+          value={from}
           isDisabled={isRunning}
-          onChange={(id) => fill({ jamfConnectVersion: id === "current" ? null : id })}
+          onChange={(id) => {
+            fill({ from: id === "login" ? "login" : "menu-bar" });
+            loadTarget();
+          }}
         />
-      )}
-      <Toggle isOn={fillInName} onChange={(isOn) => fill({ fillInName: isOn })} isDisabled={isRunning}>
-        Fill in the name
-      </Toggle>
+        {isEntra && (
+          <Popup
+            label="Jamf Connect version"
+            options={versions}
+            value={jamfConnectVersion ?? "current"}
+            isDisabled={isRunning}
+            onChange={(id) => fill({ jamfConnectVersion: id === "current" ? null : id })}
+          />
+        )}
+        <Toggle isOn={fillInName} onChange={(isOn) => fill({ fillInName: isOn })} isDisabled={isRunning}>
+          Fill in the name
+        </Toggle>
+        <span className="small faint test-form-note">
+          {isRunning ? "Fields are locked while a test runs" : "In memory only"}
+        </span>
+      </div>
       {/* Return in a field submits only where the form has a submit button. */}
       <button type="submit" hidden tabIndex={-1} disabled={isRunning || username === "" || password === ""} />
-      <span className="small faint test-form-note">
-        {isRunning ? "Fields are locked while a test runs" : "In memory only"}
-      </span>
     </Form>
   );
 }

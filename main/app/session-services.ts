@@ -88,7 +88,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   });
   const show = (next: OpenDocument): void => {
     open = next;
-    ports.emit("profile.changed", profileView(next));
+    ports.emit("profile.changed", profileView(next, ports.now()));
   };
   const load = async (file: PickedFile, fromPractice: boolean): Promise<Result<null>> => {
     const opened = await openFile(file, fromPractice);

@@ -1,9 +1,9 @@
 import type { Result } from "../core/problem.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
+import { explainHandlers } from "./handlers/explain.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { historyHandlers } from "./handlers/history.ts";
-import { explainHandlers } from "./handlers/explain.ts";
 import { knowledgeHandlers } from "./handlers/knowledge.ts";
 import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";

@@ -2,8 +2,8 @@ import type { KeyEntry, KeyView } from "../../../preload/contract.ts";
 import { describeKey, keyDomains } from "../../core/keys/index.ts";
 import { licenseText, readLicenseValue } from "../../core/license/index.ts";
 import { fromTypedJson } from "../../core/plist/index.ts";
-import { isSecretJson } from "../../core/profile/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
+import { isSecretJson } from "../../core/profile/index.ts";
 import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
 
 /** Every key of the catalogue as the editor names it. */

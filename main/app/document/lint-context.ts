@@ -27,3 +27,8 @@ export async function lintContext(
   const answer = signIns.ok ? explain(signIns.value.tested, tenant) : null;
   return { ...known, policies: tenant.policies, answer };
 }
+
+/** What is known beside the open document: the day, and no version and no policies that it is judged by. */
+export function contextOn(now: number): LintContext {
+  return { ...documentAlone, today: new Date(now).toISOString().slice(0, 10) };
+}

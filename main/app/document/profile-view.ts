@@ -6,11 +6,16 @@ import type { PayloadAddress } from "../../core/profile/patch.ts";
 import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
 import { keyRows } from "./key-rows.ts";
+import { contextOn } from "./lint-context.ts";
 import { maskedSource } from "./masked-source.ts";
 import type { OpenDocument } from "./open-document.ts";
 
-/** Everything the screens show about the open document. */
-export function profileView(open: OpenDocument): ProfileView {
+/**
+ * Everything the screens show about the open document.
+ *
+ * @param now milliseconds since 1970: a license may have expired
+ */
+export function profileView(open: OpenDocument, now: number): ProfileView {
   const described = describeProfile(open.document);
   const payloads = payloadViews(described);
   const identity = identityViews(described);
@@ -30,7 +35,7 @@ export function profileView(open: OpenDocument): ProfileView {
     payloads,
     identity,
     source: sourceText(maskedSource(open.document, sensitiveKeys(payloads))),
-    findings: documentFindings(open.document),
+    findings: documentFindings(open.document, contextOn(now)),
     edited: open.undo.length > 0,
     canUndo: open.undo.length > 0,
     canRedo: open.redo.length > 0,

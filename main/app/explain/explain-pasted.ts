@@ -1,6 +1,6 @@
 import { explainText } from "../../core/explain/explain-text.ts";
-import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { Explained } from "../../core/mac-log/index.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 
 /**
  * Explains what somebody pastes or types: several lines of a log of the Mac as such a log, everything else as {@link explainText} does.

@@ -1,3 +1,4 @@
+import type { ExplainProgress } from "../../../preload/contract.ts";
 import {
   createMacLogReader,
   looksLikeMacLog,
@@ -5,7 +6,6 @@ import {
   type ReadLog,
   sniffedCharacters,
 } from "../../core/mac-log/index.ts";
-import type { ExplainProgress } from "../../../preload/contract.ts";
 import type { Problem } from "../../core/problem.ts";
 import { createStreamDecoder } from "../../files/decode-stream.ts";
 

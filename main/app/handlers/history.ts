@@ -1,5 +1,6 @@
 import { succeed } from "../../core/problem.ts";
 import { documentFindings } from "../document/findings.ts";
+import { contextOn } from "../document/lint-context.ts";
 import { noDocument } from "../document/open-document.ts";
 import { reportTo } from "../history/report.ts";
 import { judge } from "../history/rollout.ts";
@@ -20,7 +21,7 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
     "rollout.judge": async () => {
       const open = document();
       if (open === null) return noDocument();
-      const findings = documentFindings(open.document);
+      const findings = documentFindings(open.document, contextOn(ports.now()));
       const records = await history.recordsOf(open);
       const state = history.stateOf(open);
       const lockOut = lockOutFindings(await predicted(open));
@@ -34,7 +35,11 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
       const profile =
         open === null
           ? null
-          : { open, state: history.stateOf(open), findings: documentFindings(open.document) };
+          : {
+              open,
+              state: history.stateOf(open),
+              findings: documentFindings(open.document, contextOn(ports.now())),
+            };
       const prediction = open === null ? null : reportPrediction(await predicted(open));
       return reportTo(ports, {
         wanted,

@@ -28,7 +28,7 @@ export function profileHandlers({
     },
     "profile.current": async () => {
       const open = document();
-      return succeed(open === null ? null : profileView(open));
+      return succeed(open === null ? null : profileView(open, ports.now()));
     },
     "profile.edit": async ({ patch }) => change((current) => edit(current, patch)),
     "profile.editField": async ({ field, value, domain }) =>

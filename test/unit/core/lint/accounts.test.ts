@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { ExampleSettings } from "../../../../main/core/lint/rule.ts";
 import { adminAttributeNotRoles } from "../../../../main/core/lint/rules/admin-attribute-not-roles.ts";
 import { adminRolesWithoutAttribute } from "../../../../main/core/lint/rules/admin-roles-without-attribute.ts";
 import { newPasswordUnset } from "../../../../main/core/lint/rules/newpassword-unset.ts";
 import { passwordPolicyDisagrees } from "../../../../main/core/lint/rules/password-policy-disagrees.ts";
 import { shortnameClaimMissing } from "../../../../main/core/lint/rules/shortname-claim-missing.ts";
 import { soundLogin } from "../../../../main/core/lint/sound-settings.ts";
-import type { ExampleSettings } from "../../../../main/core/lint/rule.ts";
 import { foundIn, foundInLogin } from "./found-in.ts";
 
 const group = "c27d1b33-59b3-4ab2-a5c9-23cf80a4d6f1";

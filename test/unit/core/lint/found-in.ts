@@ -1,7 +1,7 @@
+import type { Finding } from "../../../../main/core/finding.ts";
 import type { LintContext } from "../../../../main/core/lint/context.ts";
 import { documentAlone } from "../../../../main/core/lint/context.ts";
 import { exampleDocument } from "../../../../main/core/lint/example-document.ts";
-import type { Finding } from "../../../../main/core/finding.ts";
 import { lintDocument } from "../../../../main/core/lint/lint-document.ts";
 import type { ExampleSettings, LintRule, RuleExample } from "../../../../main/core/lint/rule.ts";
 import type { ProfileDocument } from "../../../../main/core/profile/index.ts";

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { lintContext } from "../../../../main/app/document/lint-context.ts";
 import { readPoliciesFromJson } from "../../../../main/core/conditional-access/index.ts";
 import type { Finding } from "../../../../main/core/finding.ts";
+import { documentAlone } from "../../../../main/core/lint/context.ts";
 import { exampleDocument } from "../../../../main/core/lint/example-document.ts";
 import { lintDocument } from "../../../../main/core/lint/lint-document.ts";
 import type { LintRule, RuleExample } from "../../../../main/core/lint/rule.ts";
 import { lintRules } from "../../../../main/core/lint/rules.ts";
+import { soundLogin, soundMenuBar } from "../../../../main/core/lint/sound-settings.ts";
 import { applyPatch, type ProfileDocument } from "../../../../main/core/profile/index.ts";
 
 describe.each(lintRules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
@@ -35,6 +37,11 @@ describe.each(lintRules.map((rule) => [rule.id, rule] as const))("%s", (_, rule)
       expect(left.length).toBeLessThan((await found(rule, rule.fires)).length);
     }
   });
+});
+
+it("finds nothing in settings that are sound", () => {
+  const settings = { "com.jamf.connect.login": soundLogin, "com.jamf.connect": soundMenuBar };
+  expect(lintDocument(documentOf({ settings }), documentAlone)).toEqual([]);
 });
 
 it("has one rule for each id, in kebab-case", () => {

@@ -1,4 +1,5 @@
 import type { LoginError } from "../login-result.ts";
+import { type MacCommand, macCommands } from "../mac-commands/mac-commands.ts";
 import type { CatalogueEntry, JamfConnectView, Link } from "../verdict/catalogue-entry.ts";
 import type { NetworkErrorEntry } from "../verdict/network-errors.ts";
 import type { OAuthEntry } from "../verdict/oauth-entry.ts";
@@ -11,6 +12,8 @@ export type Suspect = {
   readonly test: string;
   readonly because: string;
   readonly codes: readonly number[];
+  /** Ids of the commands that show it on the Mac. */
+  readonly look?: readonly string[];
 };
 
 /**
@@ -34,13 +37,15 @@ export type Explanation = Omit<CatalogueEntry, "code" | "signInLog"> & {
   readonly signInLog: CatalogueEntry["signInLog"] | null;
   /** Only for situations. */
   readonly suspects: readonly Suspect[];
+  /** Where it is advised to look at the Mac: the commands for it, to be copied. */
+  readonly commands: readonly MacCommand[];
   /** What else stood in the pasted text; null for a bare code. */
   readonly error: LoginError | null;
 };
 
 export function ofEntry(entry: CatalogueEntry, error: LoginError | null): Explanation {
   const title = `AADSTS${entry.code}${entry.name === null ? "" : ` (${entry.name})`}`;
-  return { ...entry, kind: "code", title, suspects: [], error };
+  return { ...entry, kind: "code", title, suspects: [], commands: [], error };
 }
 
 export function ofOAuth(entry: OAuthEntry, error: LoginError | null): Explanation {
@@ -144,6 +149,7 @@ export function ofSituation(situation: SituationText): Explanation {
     fix: situation.suspects[0]?.test ?? "",
     steps,
     suspects: situation.suspects,
+    commands: macCommands([...new Set(situation.suspects.flatMap(({ look }) => look ?? []))]),
     sources: situation.sources,
   };
 }
@@ -240,5 +246,6 @@ const blank = {
   seenIn: [],
   sources: [],
   suspects: [],
+  commands: [],
   error: null,
 } as const;

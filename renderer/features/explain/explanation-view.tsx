@@ -4,6 +4,7 @@ import { LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Tag } from "../../components/tag.tsx";
+import { CommandBox } from "./command-box.tsx";
 import {
   acceptanceWord,
   certaintyText,
@@ -29,6 +30,16 @@ export function ExplanationView({ explanation }: { readonly explanation: Explana
         <Suspects explanation={explanation} />
       ) : (
         <Steps explanation={explanation} />
+      )}
+      {explanation.commands.length > 0 && (
+        <>
+          <h4>Look at the Mac</h4>
+          <div className="command-grid">
+            {explanation.commands.map((command) => (
+              <CommandBox key={command.id} command={command} />
+            ))}
+          </div>
+        </>
       )}
       {beside.length > 0 && (
         <>

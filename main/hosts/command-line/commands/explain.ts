@@ -111,6 +111,8 @@ function text(found: Explanation): string {
           (suspect, index) => `${index + 1}. ${suspect.what} ${suspect.because} ${suspect.test}`,
         )
       : found.steps.map((step) => `- ${step}`)),
+    ...(found.commands.length > 0 ? ["On the Mac:"] : []),
+    ...found.commands.map(({ title, command }) => `- ${title}: ${command}`),
     ...found.links.map((link) => `- ${link.label}: ${link.url}`),
     ...found.sources.map((source) => `Source: ${source}`),
   ];

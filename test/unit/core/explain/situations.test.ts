@@ -19,7 +19,15 @@ const situation = z.strictObject({
   never: z.array(phrase).optional(),
   rank: z.enum(["named", "general"]).optional(),
   suspects: z
-    .array(z.strictObject({ what: sentence, test: sentence, because: sentence, codes: z.array(z.int()) }))
+    .array(
+      z.strictObject({
+        what: sentence,
+        test: sentence,
+        because: sentence,
+        codes: z.array(z.int()),
+        look: z.array(z.string()).optional(),
+      }),
+    )
     .min(1),
   sources: z.array(z.string()).min(1),
 });

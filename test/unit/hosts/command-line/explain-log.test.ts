@@ -74,6 +74,11 @@ describe("explain of a log of the Mac", () => {
     expect(out).toContain("Some characters of");
   });
 
+  it("prints the command where it is advised to look at the Mac", async () => {
+    const { out } = await explain("macos-login-window-instead");
+    expect(out).toContain("On the Mac:\n- What authchanger has set: /usr/local/bin/authchanger -print\n");
+  });
+
   it("exits with 1 and says what to run where no line decides", async () => {
     const { exit, out } = await explain(
       await put("quiet.log", "2026-11-18 09:03:40 Login failed: wrong password\n"),

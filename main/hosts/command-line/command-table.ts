@@ -213,7 +213,7 @@ export const commandTable = {
         description: "Only rows of this application id, as Jamf Connect's; can be repeated",
         multiple: true,
       },
-      since: { type: "string", value: "DATE", description: "Only rows since this date or time (UTC)" },
+      since: { type: "string", value: "DATE", description: "Only rows since this date, or this time in UTC" },
       csv: { type: "boolean", description: "Print the rows as CSV, each with its class" },
       kql: {
         type: "boolean",

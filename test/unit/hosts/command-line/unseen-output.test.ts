@@ -41,6 +41,18 @@ beforeAll(async () => {
   };
   await writeFile(file("policy.json"), JSON.stringify({ value: [policy] }));
   await writeFile(file("context.json"), JSON.stringify({ [`x${unseen}`]: 1, country: unseen }));
+  const row = {
+    id: `r${unseen}`,
+    createdDateTime: "2026-11-02T08:00:00Z",
+    userPrincipalName: `robin${unseen}@contoso.example`,
+    userId: `u${unseen}`,
+    appId: "11111111-2222-4333-8444-555555555555",
+    appDisplayName: `Jamf${unseen}Connect`,
+    status: { errorCode: 50126, failureReason: unseen },
+    location: { city: unseen, countryOrRegion: unseen },
+    ipAddress: unseen,
+  };
+  await writeFile(file("rows.json"), JSON.stringify([row]));
   const entra = settings("").replace(`Custom${inFiles}`, "EntraID");
   await writeFile(file("com.jamf.connect.login.plist"), entra);
 });
@@ -108,6 +120,13 @@ const calls: Readonly<Record<string, (name: typeof file) => readonly (readonly s
     ],
     [name("tenant.json"), "--profile", name("com.jamf.connect.login.plist")],
     [folder, "--profile", name("missing")],
+  ],
+  signins: (name) => [
+    [name("rows.json")],
+    [name("rows.json"), "--app-id", unseen],
+    [name("rows.json"), "--since", unseen],
+    [name("tenant.json")],
+    [name("missing")],
   ],
   "practice-tenant": (name) => [["--tenant", name("tenant.json")], ["--scenario", unseen], ["--list"]],
 };

@@ -21,6 +21,22 @@ export function writeXmlPlist(value: PlistValue): Uint8Array {
   return new TextEncoder().encode(parts.join(""));
 }
 
+/**
+ * One element as it would stand in a file: the first line without its indent, the last without its line end.
+ *
+ * @param indent what stands before the element in its line
+ */
+export function xmlElement(value: PlistValue, indent: string): string {
+  const parts: string[] = [];
+  write(value, indent, parts);
+  return parts.join("").slice(indent.length, -1);
+}
+
+/** A key as it stands before its value. */
+export function xmlKey(name: string): string {
+  return `<key>${escapeText(name)}</key>`;
+}
+
 function write(value: PlistValue, indent: string, parts: string[]): void {
   switch (value.kind) {
     case "string":
@@ -53,7 +69,7 @@ function write(value: PlistValue, indent: string, parts: string[]): void {
     case "dict":
       writeContainer("dict", value.entries.size, indent, parts, (inner) => {
         for (const [key, item] of value.entries) {
-          parts.push(`${inner}<key>${escapeText(key)}</key>\n`);
+          parts.push(`${inner}${xmlKey(key)}\n`);
           write(item, inner, parts);
         }
       });

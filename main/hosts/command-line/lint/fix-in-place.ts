@@ -1,9 +1,11 @@
 import { profileInside } from "../../../app/document/open-bytes.ts";
-import { writeChecked } from "../../../app/export/write-checked.ts";
+import { rewriteChecked } from "../../../app/export/rewrite-checked.ts";
 import { fixFile, type LintedFile, type LintQuestion } from "../../../app/lint/lint-file.ts";
 import { changedValues } from "../../../core/lint/changed-values.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
-import type { ProfileDocument, WriteOptions } from "../../../core/profile/index.ts";
+import { equalValues } from "../../../core/plist/index.ts";
+import { type ProfileDocument, readProfile } from "../../../core/profile/index.ts";
+import { maximumProfileBytes } from "../../../core/profile/limits.ts";
 import type { SignatureReport } from "../../../signing/index.ts";
 import type { Terminal } from "../command.ts";
 import { inFile } from "../open-document.ts";
@@ -18,7 +20,7 @@ export type FixOptions = {
 };
 
 /**
- * Applies every fix that changes the profile, and writes the file anew in its own format when something changed. A signed
+ * Applies every fix that changes the profile to its file; what no fix touches stays as it is, comments included. A signed
  * file is left alone: its signature would not fit any more. So is a file that holds the profile inside of something.
  *
  * @returns problems: those of writing; `refused` says why a file with something to fix was not fixed
@@ -35,9 +37,9 @@ export async function fixInPlace(
   const rules = fixed.applied.map(({ rule }) => rule);
   const reason = inside === null ? (signature === null ? null : signedFile) : profileInside(inside);
   const refused = changes.length > 0 && reason !== null ? inFile(reason, file) : null;
-  const writes = changes.length > 0 && !dryRun && refused === null;
+  const writes = changes.length > 0 && refused === null;
   if (writes) {
-    const problem = await write(file, fixed.document, terminal);
+    const problem = await write(file, { before: document, after: fixed.document, dryRun }, terminal);
     if (problem !== null) return fail(problem);
   }
   if (refused !== null) {
@@ -48,20 +50,38 @@ export async function fixInPlace(
   }
   const { findings, suppressed } = fixed;
   return succeed({
-    report: { file, findings, suppressed, fixed: { rules, changes, written: writes } },
+    report: { file, findings, suppressed, fixed: { rules, changes, written: writes && !dryRun } },
     refused: null,
   });
 }
 
-async function write(file: string, document: ProfileDocument, terminal: Terminal): Promise<Problem | null> {
-  const written = await writeChecked(document, { to: formatOf(document) });
+type Change = {
+  readonly before: ProfileDocument;
+  readonly after: ProfileDocument;
+  readonly dryRun: boolean;
+};
+
+/** Everything but the writing itself is done for a dry run, too: it says what would hinder it. */
+async function write(
+  file: string,
+  { before, after, dryRun }: Change,
+  terminal: Terminal,
+): Promise<Problem | null> {
+  const bytes = await terminal.readFile(file, maximumProfileBytes);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const now = readProfile(bytes, { fileName: file });
+  if (!now.ok || !equalValues(now.value.root, before.root)) return inFile(changedMeanwhile, file);
+  const written = await rewriteChecked(bytes, before, after);
   if (!written.ok) return inFile(written.problem, file);
-  return terminal.writeFile(file, written.value);
+  return dryRun ? null : terminal.writeFile(file, written.value);
 }
 
-function formatOf({ format, encoding }: ProfileDocument): WriteOptions["to"] {
-  return encoding === "binary" ? "binary-plist" : format;
-}
+const changedMeanwhile: Problem = {
+  code: "fix-file-changed",
+  title: "The file changed while it was looked at, so it is not fixed.",
+  detail: "Another program wrote to it.",
+  fix: "Run lint --fix again.",
+};
 
 const signedFile: Problem = {
   code: "fix-signed",

@@ -9,7 +9,12 @@ import { exampleDocument } from "../../../../main/core/lint/example-document.ts"
 import { fixDocument } from "../../../../main/core/lint/fix-document.ts";
 import { lintDocument } from "../../../../main/core/lint/lint-document.ts";
 import { lintRules } from "../../../../main/core/lint/rules.ts";
-import { equalValues, type PlistValue } from "../../../../main/core/plist/index.ts";
+import {
+  equalValues,
+  type PlistValue,
+  rewriteXmlPlist,
+  writeXmlPlist,
+} from "../../../../main/core/plist/index.ts";
 import { applyPatch, type ProfileDocument, readProfile } from "../../../../main/core/profile/index.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 import { sampleFolder } from "../../../support/samples.ts";
@@ -70,6 +75,15 @@ describe("a patch takes its finding away and touches nothing else", () => {
 
   it("in the samples", () => {
     for (const document of samples()) for (const finding of lint(document)) expectGone(document, finding);
+  });
+
+  it("nor a byte of the file beside its element, comments included", () => {
+    assertProperty(
+      fc.property(documents, (document) => {
+        const source = commented(document);
+        for (const finding of lint(document)) expectUntouched(source, document, finding);
+      }),
+    );
   });
 
   it("and all of them together leave nothing with a patch", () => {
@@ -148,6 +162,34 @@ function expectGone(document: ProfileDocument, finding: Finding): void {
   // A move takes from one place and puts into another; everything else stays where the finding is.
   const most = rule === "key-outside-its-dictionary" ? 2 : 1;
   expect(changed.length, `${rule}: ${changed.join(", ")}`).toBeLessThanOrEqual(most);
+}
+
+/** The file of a document with a comment of its own above each key. */
+function commented({ root }: ProfileDocument): string {
+  let count = 0;
+  return new TextDecoder().decode(writeXmlPlist(root)).replaceAll(/^(\t*)<key>/gmu, (key, indent: string) => {
+    count += 1;
+    return `${indent}<!-- note ${count} -->\n${key}`;
+  });
+}
+
+/** What differs between the two files is one piece, and no comment is in it; a move takes from one place and puts into another. */
+function expectUntouched(source: string, document: ProfileDocument, { rule, fix }: Finding): void {
+  if (fix === undefined || !("patch" in fix)) return;
+  const patched = applyPatch(document, fix.patch);
+  if (!patched.ok) throw new Error(patched.problem.detail);
+  const bytes = new TextEncoder().encode(source);
+  const written = rewriteXmlPlist(bytes, document.root, patched.value.document.root);
+  if (written === null) throw new Error(`${rule}: not rewritten`);
+  const result = new TextDecoder().decode(written);
+  expect(result.match(/<!--.*-->/gu)).toEqual(source.match(/<!--.*-->/gu));
+  if (rule === "key-outside-its-dictionary") return;
+  let head = 0;
+  while (head < source.length && source[head] === result[head]) head += 1;
+  const most = Math.min(source.length, result.length) - head;
+  let tail = 0;
+  while (tail < most && source.at(-1 - tail) === result.at(-1 - tail)) tail += 1;
+  expect(source.slice(head, source.length - tail), rule).not.toContain("<!--");
 }
 
 /** The highest places that differ. */

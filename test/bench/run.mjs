@@ -3,16 +3,18 @@
  *
  *     npm run bench                all rows
  *     npm run bench -- sign lint   rows whose file name contains one of the words
+ *     npm run bench -- sign-in-logs large     rows that have the word `large` are run only where it is given
  *     npm run bench -- --strict    exit code 1 when an aim is missed
  *     npm run bench -- --json      the same as one JSON value on stdout
  *
- * A row is one file in rows/, exporting `row`:
+ * A row is one file in rows/, exporting `row`, or several as `rows`:
  *
  *     what      what is measured
  *     against   what it is compared with, in the same run and in turns; for a row with an absolute aim, left out
  *     aim       { ratio } at most so many times `against`; { ms } at most so many milliseconds on a machine where
  *               `node -e 0` takes 70 ms (scaled by what it takes in this run); or { kB } at most so many kilobytes
  *     missing   why the row cannot run here, or null
+ *     word      a row that takes minutes is run only where this word is given
  *     measure   returns { ours, baseline } in milliseconds (`baseline` is left out for an absolute aim), or { ours } in kilobytes
  */
 import { readdirSync } from "node:fs";
@@ -37,9 +39,12 @@ process.stderr.write(
 );
 const results = [];
 for (const file of files) {
-  const { row } = await import(join(folder, file));
-  process.stderr.write(`${row.what}${row.against ? ` against ${row.against}` : ""} …\n`);
-  results.push(await run(row));
+  const { row, rows = [row] } = await import(join(folder, file));
+  for (const each of rows) {
+    if (each.word !== undefined && !words.includes(each.word)) continue;
+    process.stderr.write(`${each.what}${each.against ? ` against ${each.against}` : ""} …\n`);
+    results.push(await run(each));
+  }
 }
 if (args.includes("--json")) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 else print(results);

@@ -17,7 +17,8 @@ export async function importBundled(entry) {
     root,
     configFile: false,
     logLevel: "error",
-    ssr: { noExternal: true },
+    // Native, and so outside the build as well.
+    ssr: { noExternal: true, external: ["@duckdb/node-api"] },
     build: {
       ssr: resolve(root, entry),
       outDir,

@@ -1,0 +1,3 @@
+import { signInRows } from "../support/sign-in-rows.mjs";
+
+export const rows = [...signInRows(10_000), ...signInRows(50_000)];

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { importBundled } from "./bundle.mjs";
+import { commandLine, missingBuild, workFolder } from "./product.mjs";
+import { forms, writeLog } from "./sign-in-files.mjs";
+import { inTurns } from "./timing.mjs";
+
+/**
+ * Rows of the bench that read the same log in every form, up to the one number, against `JSON.parse` and a loop over the same
+ * rows as a bare array, both from the file on; and one for the memory of the whole process.
+ *
+ * @param {number} rows
+ * @param {string} [word] the rows are only measured where this word is given to the bench
+ */
+export function signInRows(rows, word) {
+  return [...forms.map((form) => timeRow(form, rows, word)), memoryRow(rows, word)];
+}
+
+function timeRow(form, rows, word) {
+  return {
+    what: `sign-in log, ${rows.toLocaleString("en-US")} rows, ${form}`,
+    against: "JSON.parse and a loop",
+    word,
+    aim: { ratio: form === "gzip" ? 0.8 : 0.5 },
+    measure: async () => {
+      const { openSignInLog } = await importBundled("main/sign-in-logs/index.ts");
+      const folder = workFolder();
+      const path = writeLog(folder, form, rows);
+      const bare = form === "array" ? path : writeLog(folder, "array", rows);
+      const read = async () => {
+        const opened = await openSignInLog(folder);
+        const added = await opened.value.add(path, form);
+        const totals = await opened.value.totals({ appIds: [], since: null });
+        await opened.value.close();
+        if (!added.ok || totals.rows !== rows || totals.realFailures !== rows * 0.4) {
+          throw new Error("the log was not read as it is");
+        }
+      };
+      // The library is loaded once for every log that is opened.
+      await read();
+      return inTurns(rows > 100_000 ? 1 : 5, read, () => parseAndCount(bare, rows));
+    },
+  };
+}
+
+function parseAndCount(path, rows) {
+  const counts = new Map();
+  for (const row of JSON.parse(readFileSync(path, "utf8"))) {
+    counts.set(row.status.errorCode, (counts.get(row.status.errorCode) ?? 0) + 1);
+  }
+  if (counts.get(0) !== rows * 0.3) throw new Error("the baseline did not read the log");
+}
+
+/** Prints the peak of the process that it is loaded into. */
+const tellPeak = `data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))`;
+
+function memoryRow(rows, word) {
+  return {
+    what: `sign-in log, ${rows.toLocaleString("en-US")} rows, envelope: peak memory of the whole process`,
+    word,
+    aim: { kB: 500_000 },
+    missing: missingBuild,
+    measure: async () => {
+      const path = writeLog(workFolder(), "envelope", rows);
+      const { stderr } = spawnSync(
+        process.execPath,
+        ["--import", tellPeak, commandLine, "signins", path, "--json"],
+        { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] },
+      );
+      return { ours: Number(/peak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) };
+    },
+  };
+}

@@ -13,13 +13,20 @@ import { quoted } from "./database.ts";
 /** For each field a SQL expression of a text, or of null. */
 type Expressions = Readonly<Record<RowField, string>>;
 
-/** The table of all rows that were met, those that are no sign-ins included (`ok` is false). `class` goes by the catalogue. */
+/**
+ * The table of all rows that were met, those that are no sign-ins included (`ok` is false). The class of a row stands in a table
+ * by code: there are few codes, and to ask the whole catalogue for each row takes as long as to read it.
+ */
 export const createRows = `CREATE TABLE rows (
-  file INTEGER, ok BOOLEAN, code INTEGER, class VARCHAR, time BIGINT, timeText VARCHAR, kind VARCHAR,
+  file INTEGER, ok BOOLEAN, code INTEGER, time BIGINT, timeText VARCHAR, kind VARCHAR,
   ${rowFields
     .filter((field) => field !== "code" && field !== "at" && field !== "outcome" && field !== "interactive")
     .map((field) => `"${field}" VARCHAR`)
     .join(", ")})`;
+
+/** The class of every code that occurs. */
+export const classifyCodes = () => `CREATE OR REPLACE TABLE classes AS
+  SELECT code, ${sqlClassOf("code")} AS class FROM (SELECT DISTINCT code FROM rows WHERE ok)`;
 
 /** Fields of JSON records, all taken out of a record in one look. `json` is the column with the record. */
 export function jsonFields(sources: FieldSources): {
@@ -97,7 +104,7 @@ export function insertRows(
     .map((field) => (field === "user" || field === "appId" ? `lower(${tidy(`"${field}"`)})` : `"${field}"`));
   return `INSERT INTO rows SELECT ${file},
     number IS NOT NULL AND (category IS NULL OR regexp_matches(category, ${quoted(signInCategory)}, 'i')),
-    number, ${sqlClassOf("number")}, time, CASE WHEN try_cast(${tidy('"at"')} AS TIMESTAMPTZ) IS NULL THEN "at" END, ${kindOf(kind)},
+    number, time, CASE WHEN try_cast(${tidy('"at"')} AS TIMESTAMPTZ) IS NULL THEN "at" END, ${kindOf(kind)},
     ${plain.join(", ")} FROM (${typed})`;
 }
 

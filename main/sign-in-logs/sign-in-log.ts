@@ -11,7 +11,7 @@ import { createDetails } from "./load-csv.ts";
 import { openDatabase } from "./database.ts";
 import { readFile } from "./read-file.ts";
 import { type ClassTotals, reportOf, totalsOf } from "./report-queries.ts";
-import { createRows } from "./row-sql.ts";
+import { classifyCodes, createRows } from "./row-sql.ts";
 import { type RowQuery, type RowsPage, rowsOf, streamCsv } from "./row-queries.ts";
 import { makeSpillFolder } from "./spill-folder.ts";
 
@@ -56,7 +56,8 @@ export async function openSignInLog(base?: string): Promise<Result<SignInLog>> {
   await database.run(createRows);
   await database.run(createDetails);
   await database.run("CREATE TABLE duplicates (row BIGINT)");
-  await database.run("CREATE VIEW good AS SELECT rowid AS row, * FROM rows WHERE ok");
+  await database.run(classifyCodes());
+  await database.run(goodRows(false));
   const files: FileReading[] = [];
 
   const linkTo = async (path: string, file: number): Promise<string> => {
@@ -83,6 +84,7 @@ export async function openSignInLog(base?: string): Promise<Result<SignInLog>> {
           linkTo: (from) => linkTo(from, file),
         });
         if (!read.ok) return { ok: false, problem: named(read.problem, name) };
+        await database.run(classifyCodes());
         const reading = { ...read.value, duplicates: await markDuplicates(database, file) };
         files.push(reading);
         return succeed(reading);
@@ -104,6 +106,12 @@ export async function openSignInLog(base?: string): Promise<Result<SignInLog>> {
   });
 }
 
+/** The view of all rows that count, with their classes. */
+function goodRows(withoutDuplicates: boolean): string {
+  const once = withoutDuplicates ? " AND rows.rowid NOT IN (SELECT row FROM duplicates)" : "";
+  return `CREATE OR REPLACE VIEW good AS SELECT rows.rowid AS row, rows.*, classes.class FROM rows JOIN classes USING (code) WHERE ok${once}`;
+}
+
 /** Drops rows of this file whose id was there already, in the same kind of sign-in; returns how many. */
 async function markDuplicates(
   database: {
@@ -120,9 +128,7 @@ async function markDuplicates(
   await database.run(`CREATE OR REPLACE TABLE duplicates AS SELECT row FROM (
     SELECT row, row_number() OVER (PARTITION BY id, kind ORDER BY row) AS place FROM (SELECT rowid AS row, * FROM rows WHERE ok AND id IS NOT NULL))
     WHERE place > 1`);
-  await database.run(
-    "CREATE OR REPLACE VIEW good AS SELECT rowid AS row, * FROM rows WHERE ok AND rowid NOT IN (SELECT row FROM duplicates)",
-  );
+  await database.run(goodRows(true));
   const [dropped] = await database.rows(
     `SELECT count(*) FROM rows WHERE file = ${file} AND rowid IN (SELECT row FROM duplicates)`,
   );

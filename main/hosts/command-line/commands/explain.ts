@@ -31,7 +31,21 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   const [first, ...others] = answer.entries;
   if (call.json) terminal.stdout(json(others.length === 0 ? first : answer.entries));
   else terminal.stdout(answer.entries.map(text).join("\n"));
+  if (looksLikeRow(asked) && typeof first?.code === "number") await handOver(first.code, terminal);
   return isUnknown(answer.entries) ? sayUnknown(answer.entries, terminal) : 0;
+}
+
+/** A row of the sign-in log: the members of its JSON, or the many cells of a CSV line. */
+function looksLikeRow(asked: string): boolean {
+  return /"(?:errorCode|ResultType)"\s*:/i.test(asked) || (asked.match(/[,;\t]/g)?.length ?? 0) >= 8;
+}
+
+/** A single row tells little: says what it counts as, and which command reads the whole log. */
+async function handOver(code: number, terminal: Terminal): Promise<void> {
+  const { classOf } = await import("../../../core/sign-ins/sign-in-class.ts");
+  terminal.stderr(
+    `As a row of the sign-in log this is ${classOf(code)}. For the whole log: latchkey signins LOG\n`,
+  );
 }
 
 /** What the words of a call are: files and folders of this machine, a pasted log, a code or a text. */

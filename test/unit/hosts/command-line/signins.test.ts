@@ -101,6 +101,23 @@ describe("signins", () => {
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 
+  it.each([
+    [JSON.stringify({ userPrincipalName: "a@contoso.com", status: { errorCode: 50126 } }), "password-wrong"],
+    [
+      "2026-11-09T00:00:00Z,0a0a,Mozilla,0b0b,,Ann,a@contoso.com,member,none,50076,Failure",
+      "password-correct-mfa",
+    ],
+  ])("is what explain hands over to where a row is pasted: %s", async (row, name) => {
+    const terminal = recordingTerminal();
+    await runCommandLine(["explain", row], terminal);
+    expect(terminal.err()).toBe(
+      `As a row of the sign-in log this is ${name}. For the whole log: latchkey signins LOG\n`,
+    );
+    const bare = recordingTerminal();
+    await runCommandLine(["explain", "AADSTS50126: Error validating credentials."], bare);
+    expect(bare.err()).toBe("");
+  });
+
   it("leaves nothing in the folder for temporary files", async () => {
     const left = (await readdir(tmpdir())).filter((name) =>
       name.startsWith(`latchkey-sign-ins-${process.pid}-`),

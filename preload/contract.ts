@@ -14,6 +14,7 @@ import {
   practiceEvents,
 } from "./contract/practice.ts";
 import { type ProfileCalls, type ProfileEvents, profileCalls, profileEvents } from "./contract/profile.ts";
+import { type SavingCalls, type SavingEvents, savingCalls, savingEvents } from "./contract/saving.ts";
 import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contract/test.ts";
 
 /**
@@ -23,6 +24,7 @@ import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contra
  */
 export type Calls = AppCalls &
   ProfileCalls &
+  SavingCalls &
   PracticeCalls &
   TestCalls &
   PoliciesCalls &
@@ -32,7 +34,13 @@ export type Calls = AppCalls &
   ExportCalls;
 
 /** Everything main announces by itself. Events tell about state, they never command the app behind them. */
-export type Events = AppEvents & ProfileEvents & PracticeEvents & TestEvents & HistoryEvents & ExplainEvents;
+export type Events = AppEvents &
+  ProfileEvents &
+  SavingEvents &
+  PracticeEvents &
+  TestEvents &
+  HistoryEvents &
+  ExplainEvents;
 
 export type CallName = keyof Calls;
 export type CallInput<N extends CallName> = Calls[N]["input"];
@@ -44,6 +52,7 @@ export type EventPayload<E extends EventName> = Events[E];
 const calls: Names<Calls> = {
   ...appCalls,
   ...profileCalls,
+  ...savingCalls,
   ...practiceCalls,
   ...testCalls,
   ...policiesCalls,
@@ -56,6 +65,7 @@ const calls: Names<Calls> = {
 const events: Names<Events> = {
   ...appEvents,
   ...profileEvents,
+  ...savingEvents,
   ...practiceEvents,
   ...testEvents,
   ...historyEvents,
@@ -113,4 +123,5 @@ export type * from "./contract/knowledge.ts";
 export type * from "./contract/policies.ts";
 export type * from "./contract/practice.ts";
 export type * from "./contract/profile.ts";
+export type * from "./contract/saving.ts";
 export type * from "./contract/test.ts";

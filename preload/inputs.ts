@@ -8,12 +8,14 @@ import { knowledgeInputs } from "./inputs/knowledge.ts";
 import { policiesInputs } from "./inputs/policies.ts";
 import { practiceInputs } from "./inputs/practice.ts";
 import { profileInputs } from "./inputs/profile.ts";
+import { savingInputs } from "./inputs/saving.ts";
 import { testInputs } from "./inputs/test.ts";
 
 /** What main accepts from a page, call by call: nothing surplus, nothing without a limit. Only main loads it. */
 export const inputs: Inputs<Calls> = {
   ...appInputs,
   ...profileInputs,
+  ...savingInputs,
   ...practiceInputs,
   ...testInputs,
   ...policiesInputs,

@@ -41,7 +41,7 @@ export type HostPorts = {
   /** Shows the host's open dialog; null when the person cancelled. Only called with `canShowFileDialogs`. */
   readonly chooseProfile: () => Promise<Result<SourceFile | null>>;
   /** The files that the page has given, by their handles. */
-  readonly files: Pick<FileHandles, "take">;
+  readonly files: Pick<FileHandles, "give" | "take">;
   /** Asks where to save and writes atomically, or keeps the file for the page to download; null when the person cancelled. */
   readonly saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<Saved | null>>;
   /**
@@ -53,6 +53,14 @@ export type HostPorts = {
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   /** Masked copies of runs that the person wants to keep beyond this session. */
   readonly keptRuns: KeptRuns;
+  /** Folder for what is kept between starts: drafts, and what is open where. Left out, nothing of that is kept. */
+  readonly stateFolder?: string;
+  /** The window that waits to be closed; left out where a browser asks by itself. */
+  readonly closing?: {
+    /** The page is there and will answer. */
+    readonly pageAnswers: () => void;
+    readonly answer: (close: boolean) => void;
+  };
   /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */
   readonly fetch: typeof fetch;
   /** Whether this machine has a network at all. */

@@ -4,13 +4,9 @@ import type { Via } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
 import type { Predicted } from "../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../core/problem.ts";
-import { maximumProfileBytes } from "../core/profile/limits.ts";
-import type { PickedFile, SourceFile } from "../files/source-file.ts";
-import { noDocument, type OpenDocument } from "./document/open-document.ts";
-import { openFile } from "./document/open-file.ts";
-import { profileView } from "./document/profile-view.ts";
+import { createDocuments, type Documents } from "./document/documents.ts";
+import type { OpenDocument } from "./document/open-document.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
-import { readWhole } from "./files/file-handles.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
 import { inTurn } from "./in-turn.ts";
@@ -38,14 +34,9 @@ export type SessionServices = {
   readonly policies: Policies;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly via: Via;
-  readonly document: () => OpenDocument | null;
-  /** Opens a file as the document, or says why it is none; the one before stays then. */
-  readonly load: (file: PickedFile, fromPractice: boolean) => Promise<Result<null>>;
-  /** The same with a file that has not been read. */
-  readonly openSource: (file: SourceFile) => Promise<Result<null>>;
-  readonly close: () => void;
-  /** Changes the document and tells everybody. */
-  readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<null>;
+  readonly documents: Documents;
+  readonly document: Documents["current"];
+  readonly change: Documents["change"];
   /** Tells everybody what became of the practice tenant. */
   readonly tellPractice: (changed: Result<PracticeView>) => Result<null>;
   /** Name of the practice scenario that runs; null for the profile's own tenant. */
@@ -76,29 +67,24 @@ const noPolicies: Predicted = {
 };
 
 export function createSessionServices(ports: HostPorts): SessionServices {
-  let open: OpenDocument | null = null;
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
   const history = createRunHistory(ports, () => tellHistory());
   const broken = createBrokenRuns(ports.emit);
   const runs = createTestRuns(ports, broken, () => practice.running()?.signIns() ?? null);
   const tellHistory = inTurn(async () => {
-    const list = await history.list(open);
+    const list = await history.list(documents.current());
     if (list.ok) ports.emit("history.changed", list.value);
   });
-  const show = (next: OpenDocument): void => {
-    open = next;
-    ports.emit("profile.changed", profileView(next, ports.now()));
-  };
-  const load = async (file: PickedFile, fromPractice: boolean): Promise<Result<null>> => {
-    const opened = await openFile(file, fromPractice);
-    if (!opened.ok) return opened;
-    history.documentOpened(opened.value);
-    broken.forgetAll();
-    show(opened.value);
-    void tellHistory();
-    return succeed(null);
-  };
+  const documents = createDocuments(ports, {
+    opened: (open) => {
+      history.documentOpened(open);
+      broken.forgetAll();
+      void tellHistory();
+    },
+    edited: () => history.documentEdited(),
+    closed: () => void tellHistory(),
+  });
   const authority = () => practice.running()?.authority ?? null;
   const scenario = () => {
     const view = practice.view();
@@ -115,26 +101,10 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     policies,
     exports: createExports(ports),
     via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
-    document: () => open,
+    documents,
+    document: documents.current,
+    change: documents.change,
     authority,
-    load,
-    openSource: async (file) => {
-      const read = await readWhole(file, maximumProfileBytes);
-      return read.ok ? load(read.value, false) : read;
-    },
-    close: () => {
-      open = null;
-      ports.emit("profile.changed", null);
-      void tellHistory();
-    },
-    change: (next) => {
-      if (open === null) return noDocument();
-      const changed = next(open);
-      if (!changed.ok) return changed;
-      history.documentEdited();
-      show(changed.value);
-      return succeed(null);
-    },
     tellPractice: (changed) => {
       if (!changed.ok) return changed;
       ports.emit("practice.changed", changed.value);

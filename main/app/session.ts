@@ -8,6 +8,7 @@ import { knowledgeHandlers } from "./handlers/knowledge.ts";
 import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";
 import { profileHandlers } from "./handlers/profile.ts";
+import { savingHandlers } from "./handlers/saving.ts";
 import { testHandlers } from "./handlers/test.ts";
 import type { HostPorts } from "./ports.ts";
 import { createSessionServices } from "./session-services.ts";
@@ -17,6 +18,9 @@ export type Session = {
   readonly call: Dispatch;
   /** Opens a file that the system handed over (double click, drag on the icon). */
   readonly openFile: (file: SourceFile) => Promise<Result<null>>;
+  /** Whether a page has something to be asked about before it closes. */
+  readonly hasDocument: () => boolean;
+  /** Resolves when drafts are on disk and everything is stopped. */
   readonly dispose: () => Promise<void>;
 };
 
@@ -26,6 +30,7 @@ export function createSession(ports: HostPorts): Session {
     ...knowledgeHandlers(services),
     ...explainHandlers(services),
     ...profileHandlers(services),
+    ...savingHandlers(services),
     ...practiceHandlers(services),
     ...testHandlers(services),
     ...policiesHandlers(services),
@@ -34,8 +39,10 @@ export function createSession(ports: HostPorts): Session {
   };
   return {
     call: createDispatch(handlers),
-    openFile: services.openSource,
+    openFile: services.documents.openFromSystem,
+    hasDocument: () => services.document() !== null,
     dispose: async () => {
+      await services.documents.end();
       services.runs.cancelAll();
       services.exports.forget();
       services.history.clear();

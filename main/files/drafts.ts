@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { lstat, readdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isRunning } from "./running.ts";
 
 /** A draft tells what it is for and which process writes it: `.profile.plist.4711-0123456789ab.part`. */
 const draftName = /^\.(.+)\.(\d+)-[0-9a-f]{12}\.part$/s;
@@ -51,14 +52,6 @@ async function isAbandoned({ path, writer }: Draft): Promise<boolean> {
   // A second for clocks of file systems that count in coarse steps.
   if (writer === process.pid) return age > process.uptime() * 1000 + 1000;
   return !isRunning(writer) || age > longestWrite;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 /** A draft that cannot be removed must not keep anybody from writing the file. */

@@ -1,6 +1,15 @@
 import { basename } from "node:path";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import { readFileWithin, readPieces } from "./read-file.ts";
+import { writeAtomically } from "./write-atomically.ts";
+
+/** Where a person's own file lies: it can be read again, and written. */
+export type FilePlace = {
+  readonly path: string;
+  readonly read: SourceFile["read"];
+  /** Puts other content there, whole or not at all; null when it is there. */
+  readonly write: (bytes: Uint8Array) => Promise<Problem | null>;
+};
 
 /** A file from outside that a person picked, dropped or named. Whoever has it reads it once, or discards it. */
 export type SourceFile = {
@@ -18,6 +27,8 @@ export type SourceFile = {
   ) => Promise<Problem | null>;
   /** Nobody reads it any more; a copy that was made of it goes. */
   readonly discard: () => Promise<void>;
+  /** Null for a copy, and for what lies nowhere. */
+  readonly place: FilePlace | null;
 };
 
 /** A file from outside that was read. */
@@ -25,12 +36,14 @@ export type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A person's own file where it lies; to discard it changes nothing. */
 export function fileAt(path: string, name = basename(path)): SourceFile {
+  const read: SourceFile["read"] = async (most) => {
+    const bytes = await readFileWithin(path, most, name);
+    return bytes instanceof Uint8Array ? succeed(bytes) : fail(bytes);
+  };
   return {
     name,
-    read: async (most) => {
-      const bytes = await readFileWithin(path, most, name);
-      return bytes instanceof Uint8Array ? succeed(bytes) : fail(bytes);
-    },
+    place: { path, read, write: (bytes) => writeAtomically(path, bytes) },
+    read,
     readPieces: (most, take) => readPieces(path, most, take, name),
     discard: async () => undefined,
   };
@@ -50,6 +63,7 @@ export function copyAt(path: string, name: string, remove: () => Promise<void>):
   };
   return {
     name,
+    place: null,
     read: (most) => file.read(most).finally(discard),
     readPieces: (most, take) => file.readPieces(most, take).finally(discard),
     discard,

@@ -14,11 +14,25 @@ export type Capabilities = {
 
 export type AppDescription = { readonly version: string; readonly capabilities: Capabilities };
 
-export type AppCalls = { readonly "app.describe": Call<Nothing, AppDescription> };
+export type AppCalls = {
+  readonly "app.describe": Call<Nothing, AppDescription>;
+  /** The page is there to be asked before its window closes (`app.closing`). */
+  readonly "app.watchClosing": Call<Nothing, null>;
+  /** The answer to `app.closing`: whether the window may close, or the app end. */
+  readonly "app.answerClosing": Call<{ readonly close: boolean }, null>;
+};
 
-export const appCalls: Names<AppCalls> = { "app.describe": true };
+export const appCalls: Names<AppCalls> = {
+  "app.describe": true,
+  "app.watchClosing": true,
+  "app.answerClosing": true,
+};
 
-/** The menu bar asks for a command; the page carries it out. */
-export type AppEvents = { readonly "app.command": { readonly command: CommandId } };
+export type AppEvents = {
+  /** The menu bar asks for a command; the page carries it out. */
+  readonly "app.command": { readonly command: CommandId };
+  /** The window is about to close, and waits for `app.answerClosing`. */
+  readonly "app.closing": { readonly isQuitting: boolean };
+};
 
-export const appEvents: Names<AppEvents> = { "app.command": true };
+export const appEvents: Names<AppEvents> = { "app.command": true, "app.closing": true };

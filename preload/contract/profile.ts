@@ -4,6 +4,7 @@ import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts
 import type { KeyPath, PayloadAddress, ProfilePatch } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 import type { FileHandle } from "./files.ts";
+import type { LeftOutView } from "./saving.ts";
 
 export type SignerView = {
   readonly subject: string;
@@ -30,6 +31,8 @@ export type KeyView = {
   readonly type: string;
   readonly value: TypedJson;
   readonly display: string;
+  /** The draft had no value here; it is asked for again. */
+  readonly leftOut?: true;
   /** The value is a secret and left out: by what is known about the key, or by its name. */
   readonly secret?: true;
 };
@@ -85,7 +88,16 @@ export type ProfileView = {
   readonly source: string;
   /** About the settings as they stand; empty where nothing was found, null where there was nothing to look at. */
   readonly findings: readonly Finding[] | null;
+  /** Differs from its file. */
   readonly edited: boolean;
+  /** Would be lost with the document: edited, and somebody's own work. */
+  readonly unsaved: boolean;
+  /** Save writes the file that it came from; otherwise it asks where to, or downloads. */
+  readonly hasPlace: boolean;
+  /** Values that its draft had left out. It is not saved while there are any. */
+  readonly leftOut: readonly LeftOutView[];
+  /** Where else the same file is open. */
+  readonly openElsewhere: "app window" | "browser" | "command line" | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Made by the practice tenant. */

@@ -6,7 +6,7 @@ import { createFileHandles } from "../../main/app/files/file-handles.ts";
 import { createKeptRuns } from "../../main/app/history/kept-runs.ts";
 import { createSession, type Session } from "../../main/app/session.ts";
 import type { Problem } from "../../main/core/problem.ts";
-import type { PickedFile } from "../../main/files/source-file.ts";
+import type { FilePlace, PickedFile } from "../../main/files/source-file.ts";
 import type { SignInOutcome } from "../../main/login/ports.ts";
 import type {
   CallInput,
@@ -26,7 +26,11 @@ type ChangingCall =
   | "profile.editField"
   | "profile.undo"
   | "profile.redo"
-  | "recipes.apply";
+  | "recipes.apply"
+  | "document.revert"
+  | "document.duplicate"
+  | "document.settle"
+  | "drafts.restore";
 
 /** A real session on made-up ports, for contract tests. */
 export type Bench = {
@@ -52,12 +56,16 @@ export type Bench = {
   /** The payloads of this name that came and that nobody has taken with `next`. */
   readonly told: <E extends EventName>(name: E) => readonly EventPayload<E>[];
   /** Gives a file as a page does that a person picked or dropped it on; the handle that stands for it. */
-  readonly give: (name: string, content: string | Uint8Array) => string;
+  readonly give: (name: string, content: string | Uint8Array, place?: FilePlace) => string;
+  /** Folder for what is kept between starts; gone with the session. */
+  readonly state: string;
   /** The bytes of a file that the page would download, once. */
   readonly taken: (download: string | null | undefined) => Buffer;
   /** Where kept runs go; made when the first is kept, gone with the session. */
   readonly folder: string;
   readonly saved: () => readonly PickedFile[];
+  /** What the window that waits to be closed was told. */
+  readonly closing: () => readonly string[];
   /** Makes the next event of this name fail on its way, as a fault of the app would. */
   readonly breakNext: (name: EventName) => void;
   /** What the open dialog will answer. */
@@ -70,6 +78,8 @@ export type BenchOptions = {
   readonly loginWindow?: boolean;
   /** Folder for kept runs; a fresh one when left out. */
   readonly folder?: string;
+  /** Folder for what is kept between starts; a fresh one when left out. */
+  readonly state?: string;
   /** The network; the real one when left out. */
   readonly fetch?: typeof fetch;
 };
@@ -78,11 +88,14 @@ export function createBench(options: BenchOptions = {}): Bench {
   const events: { name: EventName; payload: unknown }[] = [];
   const waiting = new Map<EventName, ((payload: never) => void)[]>();
   const saved: PickedFile[] = [];
+  const closing: string[] = [];
   const files = createFileHandles(100, randomUUID);
   const downloads = new Map<string, Uint8Array>();
   let picked: PickedFile | null = null;
   let breaking: EventName | null = null;
   const folder = options.folder ?? join(tmpdir(), `latchkey-kept-${randomUUID()}`);
+
+  const state = options.state ?? join(tmpdir(), `latchkey-state-${randomUUID()}`);
 
   const session = createSession({
     version: "0.0.0-test",
@@ -134,6 +147,11 @@ export function createBench(options: BenchOptions = {}): Bench {
       else waiter(payload as never);
     },
     keptRuns: createKeptRuns(folder),
+    stateFolder: state,
+    closing: {
+      pageAnswers: () => void closing.push("page answers"),
+      answer: (close) => void closing.push(close ? "close" : "stay"),
+    },
     fetch: options.fetch ?? fetch,
     isOnline: () => true,
     now: Date.now,
@@ -153,10 +171,12 @@ export function createBench(options: BenchOptions = {}): Bench {
       dispose: async () => {
         await session.dispose();
         await rm(folder, { recursive: true, force: true });
+        if (options.state === undefined) await rm(state, { recursive: true, force: true });
       },
     },
     folder,
-    give: (name, content) => files.give(heldFile({ name, bytes: Buffer.from(content) })),
+    state,
+    give: (name, content, place) => files.give(heldFile({ name, bytes: Buffer.from(content) }, place)),
     taken: (download) => {
       const bytes = downloads.get(download ?? "");
       if (bytes === undefined) throw new Error("There is no such download.");
@@ -164,6 +184,7 @@ export function createBench(options: BenchOptions = {}): Bench {
       return Buffer.from(bytes);
     },
     saved: () => saved,
+    closing: () => closing,
     breakNext: (name) => {
       breaking = name;
     },

@@ -7,6 +7,7 @@ import { historyTests } from "./history-tests.ts";
 import { practiceTests } from "./practice-tests.ts";
 import { profileTests } from "./profile-tests.ts";
 import { runTests } from "./run-tests.ts";
+import { savingTests } from "./saving-tests.ts";
 
 /** One behaviour of every call. A call of the contract that is missing here does not compile and fails the walk. */
 export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<void> } = {
@@ -16,7 +17,17 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
       capabilities: { canOpenLoginWindow: false },
     });
   },
+  "app.watchClosing": async (bench) => {
+    expect(await bench.call("app.watchClosing", {})).toBeNull();
+    expect(bench.closing()).toEqual(["page answers"]);
+  },
+  "app.answerClosing": async (bench) => {
+    await bench.call("app.answerClosing", { close: false });
+    await bench.call("app.answerClosing", { close: true });
+    expect(bench.closing()).toEqual(["stay", "close"]);
+  },
   ...profileTests,
+  ...savingTests,
   ...practiceTests,
   ...runTests,
   ...historyTests,

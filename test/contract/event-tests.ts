@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { EventName } from "../../preload/contract.ts";
-import { type Bench, openStaff } from "./bench.ts";
+import { heldFile } from "../support/held-file.ts";
+import { type Bench, openStaff, staffProfile } from "./bench.ts";
 import { checkIn, nobody } from "./practise.ts";
 import { createBenchElsewhere } from "./provider-elsewhere.ts";
 
@@ -130,6 +131,29 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.next("test.signIn");
     await bench.call("test.cancel", { runId: next.runId });
     await bench.next("test.finished");
+  },
+  "drafts.changed": async (bench) => {
+    await bench.call("drafts.forget", { id: null });
+    expect(await bench.next("drafts.changed")).toEqual({ drafts: [], problems: [], notKept: null });
+  },
+  "document.offered": async (bench) => {
+    await openStaff(bench);
+    await bench.call("profile.editField", { field: "tenant", value: "fabrikam.com", domain: null });
+    const other = Buffer.from(staffProfile.replace("Contoso staff", "Contoso pilot"));
+    await bench.session.openFile(heldFile({ name: "pilot.mobileconfig", bytes: other }));
+    const offered = await bench.next("document.offered");
+    expect(offered.fileName).toBe("pilot.mobileconfig");
+    // The one before stays until the page has asked.
+    expect(await bench.call("profile.current", {})).toMatchObject({
+      displayName: "Contoso staff",
+      edited: true,
+    });
+    await bench.call("profile.open", { file: offered.file });
+    expect((await bench.call("profile.current", {}))?.displayName).toBe("Contoso pilot");
+  },
+  "app.closing": async (bench) => {
+    // Comes from the host's window, which this bench has none of; the Electron specs close it.
+    expect(bench.closing()).toEqual([]);
   },
   "app.command": async (bench) => {
     // Comes from the host's menu, which this bench has none of; the Electron specs press the menu items.

@@ -1,10 +1,11 @@
-import type { PickedFile, SourceFile } from "../../main/files/source-file.ts";
+import type { FilePlace, PickedFile, SourceFile } from "../../main/files/source-file.ts";
 
 /** A file that a person picked, which lies in the memory of a test. */
-export function heldFile({ name, bytes }: PickedFile): SourceFile {
+export function heldFile({ name, bytes }: PickedFile, place: FilePlace | null = null): SourceFile {
   const tooLarge = { code: "file-too-large", title: `${name} is too large.`, detail: "It is.", fix: "No." };
   return {
     name,
+    place,
     read: async (most) =>
       bytes.length > most ? { ok: false, problem: tooLarge } : { ok: true, value: bytes },
     readPieces: async (most, take) => {

@@ -1,6 +1,9 @@
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { equalValues } from "../../core/plist/equal.ts";
+import type { PlistDict } from "../../core/plist/value.ts";
 import { applyPatch, type ProfileDocument } from "../../core/profile/index.ts";
 import type { ProfilePatch } from "../../core/profile/patch.ts";
+import type { FilePlace } from "../../files/source-file.ts";
 import type { SignatureReport } from "../../signing/index.ts";
 
 /** The one document that is open, with its history. Immutable: every change makes a new one. */
@@ -11,10 +14,37 @@ export type OpenDocument = {
   readonly document: ProfileDocument;
   readonly signature: SignatureReport | null;
   readonly practice: boolean;
-  /** Inverse patches, the newest last. */
-  readonly undo: readonly ProfilePatch[];
-  readonly redo: readonly ProfilePatch[];
+  /** Where it is saved to; null where nobody knows a path, and for a profile that was inside something. */
+  readonly place: FilePlace | null;
+  /** SHA-256 of the file as it was opened or last saved. */
+  readonly digest: string;
+  /** What the file holds, as far as is known; null for a draft and for a copy that no file holds. */
+  readonly saved: PlistDict | null;
+  readonly draftId: string;
+  /** Stands in the document where a draft had no value; no file holds it. */
+  readonly mark: string;
+  /** Ways back, the newest last. */
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
 };
+
+/** A way to another state of the document: an inverse patch, or the whole of it where all was replaced. */
+export type Step = ProfilePatch | { readonly op: "whole"; readonly document: ProfileDocument };
+
+/** Whether the document differs from its file. */
+export function isEdited({ document, saved }: OpenDocument): boolean {
+  return saved === null || !equalValues(document.root, saved);
+}
+
+/** Whether something of a person would be lost with the document; a practice profile is nobody's work. */
+export function isUnsaved(open: OpenDocument): boolean {
+  return !open.practice && isEdited(open);
+}
+
+/** Puts another state in the place of the document, as one change. */
+export function replaceWhole(open: OpenDocument, document: ProfileDocument): OpenDocument {
+  return { ...open, document, undo: [...open.undo, { op: "whole", document: open.document }], redo: [] };
+}
 
 /** Applies a change; what was undone before is forgotten. */
 export function edit(open: OpenDocument, patch: ProfilePatch): Result<OpenDocument> {
@@ -46,14 +76,18 @@ export function redo(open: OpenDocument): Result<OpenDocument> {
 
 function step(
   open: OpenDocument,
-  patches: readonly ProfilePatch[],
-  next: (document: ProfileDocument, rest: readonly ProfilePatch[], inverse: ProfilePatch) => OpenDocument,
+  steps: readonly Step[],
+  next: (document: ProfileDocument, rest: readonly Step[], inverse: Step) => OpenDocument,
 ): Result<OpenDocument> {
-  const patch = patches.at(-1);
-  if (patch === undefined) return succeed(open);
-  const applied = applyPatch(open.document, patch);
+  const last = steps.at(-1);
+  if (last === undefined) return succeed(open);
+  const rest = steps.slice(0, -1);
+  if (last.op === "whole") {
+    return succeed(next(last.document, rest, { op: "whole", document: open.document }));
+  }
+  const applied = applyPatch(open.document, last);
   if (!applied.ok) return applied;
-  return succeed(next(applied.value.document, patches.slice(0, -1), applied.value.inverse));
+  return succeed(next(applied.value.document, rest, applied.value.inverse));
 }
 
 /** For calls that need a document when none is open. */

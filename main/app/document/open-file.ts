@@ -1,12 +1,39 @@
 import { type Result, succeed } from "../../core/problem.ts";
-import type { PickedFile } from "../../files/source-file.ts";
+import { digestOf } from "../drafts/draft-file.ts";
+import type { ReadFile } from "../files/file-handles.ts";
 import { openBytes } from "./open-bytes.ts";
 import type { OpenDocument } from "./open-document.ts";
 
-/** Opens a file as the document of a window. */
-export async function openFile(file: PickedFile, practice: boolean): Promise<Result<OpenDocument>> {
+/**
+ * Opens a file as the document of a window. What was inside something has no place: it is never saved over what it was inside of.
+ *
+ * @param newUuid for its draft
+ */
+export async function openFile(
+  file: ReadFile,
+  practice: boolean,
+  newUuid: () => string,
+): Promise<Result<OpenDocument>> {
   const opened = await openBytes(file.bytes, { fileName: file.name });
   if (!opened.ok) return opened;
-  const { name: fileName, bytes } = file;
-  return succeed({ fileName, bytes: bytes.length, ...opened.value, practice, undo: [], redo: [] });
+  const { document, signature, inside } = opened.value;
+  return succeed({
+    fileName: file.name,
+    bytes: file.bytes.length,
+    document,
+    signature,
+    practice,
+    place: inside === null ? file.place : null,
+    digest: digestOf(file.bytes),
+    saved: document.root,
+    draftId: newUuid().toLowerCase(),
+    mark: newMark(newUuid()),
+    undo: [],
+    redo: [],
+  });
+}
+
+/** What stands where a draft has no value. */
+export function newMark(uuid: string): string {
+  return `left-out-${uuid.toLowerCase()}`;
 }

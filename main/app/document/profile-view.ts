@@ -1,25 +1,36 @@
 import type { IdentityField, KeyView, PayloadView, ProfileView } from "../../../preload/contract.ts";
 import type { Result } from "../../core/problem.ts";
 import { identityFields } from "../../core/profile/identity-fields.ts";
-import { type DescribedProfile, describeProfile, type WriteOptions } from "../../core/profile/index.ts";
+import {
+  type DescribedProfile,
+  describeProfile,
+  leftOutIn,
+  type WriteOptions,
+} from "../../core/profile/index.ts";
 import type { PayloadAddress } from "../../core/profile/patch.ts";
 import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
 import { keyRows } from "./key-rows.ts";
 import { contextOn } from "./lint-context.ts";
 import { maskedSource } from "./masked-source.ts";
-import type { OpenDocument } from "./open-document.ts";
+import { findingsBeside, leftOutText, leftOutViews, withLeftOut } from "./left-out.ts";
+import { isEdited, isUnsaved, type OpenDocument } from "./open-document.ts";
 
 /**
  * Everything the screens show about the open document.
  *
  * @param now milliseconds since 1970: a license may have expired
  */
-export function profileView(open: OpenDocument, now: number): ProfileView {
+export function profileView(
+  open: OpenDocument,
+  now: number,
+  openElsewhere: ProfileView["openElsewhere"] = null,
+): ProfileView {
   const described = describeProfile(open.document);
   const payloads = payloadViews(described);
   const identity = identityViews(described);
   const { profile } = described;
+  const leftOut = leftOutIn(open.document, open.mark);
   return {
     fileName: open.fileName,
     displayName: profile?.displayName ?? open.fileName.replace(/\.(mobileconfig|plist)$/i, ""),
@@ -32,11 +43,18 @@ export function profileView(open: OpenDocument, now: number): ProfileView {
         ? null
         : { identifier: profile.identifier, uuid: profile.uuid, scope: profile.scope ?? null },
     provider: identity.find((field) => field.id === "provider")?.value || null,
-    payloads,
+    payloads: leftOut.length === 0 ? payloads : payloads.map((payload) => withLeftOut(payload, leftOut)),
     identity,
-    source: sourceText(maskedSource(open.document, sensitiveKeys(payloads))),
-    findings: documentFindings(open.document, contextOn(now)),
-    edited: open.undo.length > 0,
+    source: sourceText(maskedSource(open.document, sensitiveKeys(payloads))).replaceAll(
+      open.mark,
+      leftOutText,
+    ),
+    findings: findingsBeside(documentFindings(open.document, contextOn(now)), leftOut),
+    edited: isEdited(open),
+    unsaved: isUnsaved(open),
+    hasPlace: open.place !== null,
+    leftOut: leftOutViews(leftOut),
+    openElsewhere,
     canUndo: open.undo.length > 0,
     canRedo: open.redo.length > 0,
     practice: open.practice,

@@ -60,15 +60,18 @@ export async function readGiven(
   files: Pick<FileHandles, "take">,
   handle: string,
   most: number,
-): Promise<Result<PickedFile>> {
+): Promise<Result<ReadFile>> {
   const file = files.take(handle);
   return file.ok ? readWhole(file.value, most) : file;
 }
 
-/** The bytes of a file with its name. Problems: `file-not-read`, `file-too-large`. */
-export async function readWhole(file: SourceFile, most: number): Promise<Result<PickedFile>> {
+/** A file that was read, and where it lies. */
+export type ReadFile = PickedFile & Pick<SourceFile, "place">;
+
+/** The bytes of a file with its name and place. Problems: `file-not-read`, `file-too-large`. */
+export async function readWhole(file: SourceFile, most: number): Promise<Result<ReadFile>> {
   const bytes = await file.read(most);
-  return bytes.ok ? succeed({ name: file.name, bytes: bytes.value }) : bytes;
+  return bytes.ok ? succeed({ name: file.name, place: file.place, bytes: bytes.value }) : bytes;
 }
 
 const gone: Problem = {

@@ -1,5 +1,6 @@
 import { succeed } from "../../core/problem.ts";
 import { maximumIdentityBytes } from "../../signing/limits.ts";
+import { wholeDocument } from "../document/left-out.ts";
 import { noDocument } from "../document/open-document.ts";
 import { previewOf } from "../document/profile-view.ts";
 import { writeOptions } from "../export/export-profile.ts";
@@ -37,9 +38,10 @@ export function exportHandlers({ ports, exports, document }: SessionServices): H
     },
     "export.save": async ({ form, domain, identityId }) => {
       const open = document();
-      return open === null
-        ? noDocument()
-        : exports.save({ document: open.document, fileName: open.fileName, form, domain, identityId });
+      if (open === null) return noDocument();
+      const whole = wholeDocument(open);
+      if (!whole.ok) return whole;
+      return exports.save({ document: open.document, fileName: open.fileName, form, domain, identityId });
     },
   };
 }

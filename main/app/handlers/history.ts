@@ -17,7 +17,12 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
     "history.compare": ({ a, b }) => history.compare(a, b),
     "history.keep": ({ runId }) => history.keep(runId),
     "history.forget": ({ runId }) => history.forget(runId),
-    "history.forgetAll": ({ what }) => history.forgetAll(what, document()),
+    "history.forgetAll": async ({ what }) => {
+      const forgotten = await history.forgetAll(what, document());
+      if (what !== "everything") return forgotten;
+      const drafts = await services.documents.drafts.forgetAll();
+      return forgotten.ok ? drafts : forgotten;
+    },
     "rollout.judge": async () => {
       const open = document();
       if (open === null) return noDocument();

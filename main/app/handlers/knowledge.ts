@@ -8,6 +8,14 @@ import type { HandlersOf } from "./handlers-of.ts";
 export function knowledgeHandlers({ ports }: SessionServices): HandlersOf<"app" | "keys" | "tokens"> {
   return {
     "app.describe": async () => succeed({ version: ports.version, capabilities: ports.capabilities }),
+    "app.watchClosing": async () => {
+      ports.closing?.pageAnswers();
+      return succeed(null);
+    },
+    "app.answerClosing": async ({ close }) => {
+      ports.closing?.answer(close);
+      return succeed(null);
+    },
     "keys.catalogue": async () => succeed(keyEntries()),
     "tokens.claims": async () => succeed(claimCatalogue),
   };

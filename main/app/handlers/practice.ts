@@ -7,7 +7,7 @@ export function practiceHandlers({
   ports,
   practice,
   runs,
-  load,
+  documents,
   tellPractice,
 }: SessionServices): HandlersOf<"practice"> {
   return {
@@ -20,7 +20,7 @@ export function practiceHandlers({
       if (!tenant.ok) return tenant;
       if (openProfile) {
         const { fileName: name, bytes } = tenant.value.profile;
-        const loaded = await load({ name, bytes }, true);
+        const loaded = await documents.load({ name, bytes, place: null }, true);
         if (!loaded.ok) return loaded;
       }
       return succeed(null);

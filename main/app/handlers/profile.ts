@@ -2,17 +2,13 @@ import { succeed } from "../../core/problem.ts";
 import { identityPatch } from "../../core/profile/identity-fields.ts";
 import { describeProfile } from "../../core/profile/index.ts";
 import { edit, redo, undo } from "../document/open-document.ts";
-import { profileView } from "../document/profile-view.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Opening, editing and closing the one document. */
 export function profileHandlers({
   ports,
-  document,
-  openSource,
-  change,
-  close,
+  documents: { openSource, change, close, view },
 }: SessionServices): HandlersOf<"profile"> {
   return {
     "profile.choose": async () => {
@@ -26,10 +22,7 @@ export function profileHandlers({
       const given = ports.files.take(file);
       return given.ok ? openSource(given.value) : given;
     },
-    "profile.current": async () => {
-      const open = document();
-      return succeed(open === null ? null : profileView(open, ports.now()));
-    },
+    "profile.current": async () => succeed(view()),
     "profile.edit": async ({ patch }) => change((current) => edit(current, patch)),
     "profile.editField": async ({ field, value, domain }) =>
       change((current) =>

@@ -1,9 +1,10 @@
 import type { RopgInput } from "../../../preload/contract.ts";
 import type { LoginResult } from "../../core/login-result.ts";
-import { succeed } from "../../core/problem.ts";
+import { type Result, succeed } from "../../core/problem.ts";
 import { testSettings } from "../../core/profile/index.ts";
 import type { SettingsSource } from "../../core/profile/test-settings.ts";
 import { signInFindings } from "../document/findings.ts";
+import { wholeDocument } from "../document/left-out.ts";
 import { noDocument, type OpenDocument } from "../document/open-document.ts";
 import { forecast, signInsOf } from "../policies/forecast.ts";
 import { questionBefore } from "../runs/question-before.ts";
@@ -18,6 +19,11 @@ const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as co
 export function testHandlers(services: SessionServices): HandlersOf<"test"> {
   const { history, policies, practice, runs, broken, follow, wrongPasswords } = services;
   const { via, document, authority, surroundings, runStart } = services;
+  /** A value that a draft had left out would be sent as it stands there: a wrong secret. */
+  const documentToTest = (): Result<OpenDocument> => {
+    const open = document();
+    return open === null ? noDocument() : wholeDocument(open);
+  };
   /** Host of the password check; empty where it goes nowhere, and then no password is sent. */
   const checkHost = (open: OpenDocument, from: SettingsSource): string => {
     const settings = testSettings(open.document, from, "password-check");
@@ -47,22 +53,25 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       return succeed({ ...target.value, question });
     },
     "test.ropg": async ({ jamfConnectVersion = null, ...input }) => {
-      const open = document();
-      if (open === null) return noDocument();
+      const whole = documentToTest();
+      if (!whole.ok) return whole;
+      const open = whole.value;
       const about = { username: input.username, jamfConnectVersion };
       const call = { ...input, ...surroundings(open, about), checked: counting(open, input) };
       return follow(history.about(runStart("ropg", open)), await runs.ropg(call));
     },
     "test.oidc": async (input) => {
-      const open = document();
-      if (open === null) return noDocument();
+      const whole = documentToTest();
+      if (!whole.ok) return whole;
+      const open = whole.value;
       const about = { username: input.username, jamfConnectVersion: null };
       const call = { via, fillInName: false, ...input, ...surroundings(open, about) };
       return follow(history.about(runStart("oidc", open)), await runs.oidc(call));
     },
     "test.both": async ({ jamfConnectVersion = null, ...input }) => {
-      const open = document();
-      if (open === null) return noDocument();
+      const whole = documentToTest();
+      if (!whole.ok) return whole;
+      const open = whole.value;
       const about = { username: input.username, jamfConnectVersion };
       const checked = counting(open, input);
       const call = { via, fillInName: false, ...input, ...surroundings(open, about), checked };

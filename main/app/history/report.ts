@@ -3,7 +3,7 @@ import type { Finding } from "../../core/finding.ts";
 import { compareSettings, type RunRecord } from "../../core/history/index.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { MadeReport, ReportInput } from "../../core/report/index.ts";
-import type { OpenDocument } from "../document/open-document.ts";
+import { isEdited, type OpenDocument } from "../document/open-document.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
 import type { DocumentState } from "./run-memory.ts";
@@ -57,7 +57,7 @@ function isCurrent(record: RunRecord, state: DocumentState): boolean | null {
 }
 
 function profileOf({ open, findings }: NonNullable<ReportRequest["profile"]>): ReportInput["profile"] {
-  const edited = open.undo.length > 0;
+  const edited = isEdited(open);
   return {
     document: open.document,
     name: open.fileName,

@@ -3,7 +3,7 @@ import type { Finding } from "../../core/finding.ts";
 import { compareSettings, type RunRecord } from "../../core/history/index.ts";
 import { pairedEvidence } from "../../core/rollout/paired-evidence.ts";
 import { judgeRollout } from "../../core/rollout/rollout.ts";
-import type { OpenDocument } from "../document/open-document.ts";
+import { isEdited, type OpenDocument } from "../document/open-document.ts";
 import type { DocumentState } from "./run-memory.ts";
 
 export type RolloutQuestion = {
@@ -24,7 +24,7 @@ export type RolloutQuestion = {
 export function judge(question: RolloutQuestion): RolloutView {
   const { open, state, findings, lockOut, practicePolicies, records, now } = question;
   const evidence = pairedEvidence(records);
-  const edited = open.undo.length > 0;
+  const edited = isEdited(open);
   return {
     ...judgeRollout({
       findings,

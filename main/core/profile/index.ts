@@ -9,6 +9,7 @@ export {
   describeProfile,
 } from "./describe.ts";
 export { type ProfileDocument, profileFromTypedJson, type ReadOptions, readProfile } from "./document.ts";
+export { type LeftOut, leaveOutSecrets, leftOutIn } from "./leave-out.ts";
 export { listPayloads, type Payload, type PayloadForm, payloadValues } from "./payloads.ts";
 export { type DumpedProfiles, profilesOfDump } from "./profiles-dump.ts";
 export { type SettingsUse, testSettings } from "./read-settings.ts";

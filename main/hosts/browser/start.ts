@@ -62,6 +62,7 @@ export async function startBrowserHost(options: {
     saveFile: async (_name, bytes) => succeed({ savedTo: null, download: downloads.keep(bytes) }),
     signInMethod: (_via, redirectUri, announce) => browserSignIn({ redirectUri, announce, open: null }),
     emit: events.emit,
+    stateFolder: state,
     keptRuns: createKeptRuns(keptRunsFolder(state)),
     fetch: loadedWhenUsed(() => nodeFetch(process.env)),
     isOnline: () => hasNetwork(),

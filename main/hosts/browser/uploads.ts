@@ -30,7 +30,7 @@ export const uploadLimits: UploadLimits = {
 
 /** The files that pages have sent, as copies on disk until they are read. */
 export type Uploads = {
-  readonly files: Pick<FileHandles, "take">;
+  readonly files: Pick<FileHandles, "give" | "take">;
   /** Takes in the body of a request. The answer is the handle of the file; what breaks off leaves nothing. */
   readonly receive: (request: IncomingMessage) => Promise<Result<string>>;
   /** Removes everything, once nothing comes in any more. */

@@ -19,11 +19,13 @@ import { denyPermissions } from "./permissions.ts";
  *
  * @param files what the page has given
  * @param mainWindow the app's window, null while there is none
+ * @param closing the window that waits for its page before it closes
  */
 export function createPorts(
   version: string,
   files: HostPorts["files"],
   mainWindow: () => BrowserWindow | null,
+  closing: HostPorts["closing"],
 ): HostPorts {
   const open = createOpenSignIn(shell);
   return {
@@ -41,6 +43,8 @@ export function createPorts(
     signInMethod: (via, redirectUri, announce) =>
       via === "window" ? windowSignIn(mainWindow, announce) : browserSignIn({ redirectUri, announce, open }),
     emit: (name, payload) => announce(mainWindow(), name, payload),
+    stateFolder: app.getPath("userData"),
+    ...(closing === undefined ? {} : { closing }),
     keptRuns: createKeptRuns(keptRunsFolder(app.getPath("userData"))),
     fetch: guardedFetch(
       createFetch((options) => net.request(options), {

@@ -6,6 +6,7 @@ import { protectState } from "../../app/history/state-folder.ts";
 import type { HostPorts } from "../../app/ports.ts";
 import type { Result } from "../../core/problem.ts";
 import { fileAt, type SourceFile } from "../../files/source-file.ts";
+import { createCloseGuard } from "./close-guard.ts";
 import { showProblem } from "./dialogs.ts";
 import { giveByPath, mostFiles } from "./given-files.ts";
 import { type Answer, announce, registerCalls, registerFiles } from "./ipc.ts";
@@ -22,6 +23,7 @@ import { bringToFront, openMainWindow } from "./window.ts";
 export type Application = {
   readonly call: Answer;
   readonly openFile: (file: SourceFile) => Promise<Result<unknown>>;
+  readonly hasDocument: () => boolean;
   readonly dispose: () => Promise<void>;
 };
 
@@ -43,6 +45,11 @@ export function startElectronHost(built: string, createApplication: (ports: Host
   let application: Application | null = null;
   let waitingFile: string | null = profileAmong(process.argv, process.cwd());
   const openOutside = createOpenOutside(shell);
+  const closing = createCloseGuard({
+    app,
+    hasDocument: () => application?.hasDocument() ?? false,
+    ask: (isQuitting) => announce(window, "app.closing", { isQuitting }),
+  });
 
   const openFile = (path: string) => {
     if (application === null) waitingFile = path;
@@ -53,6 +60,7 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     opened.on("closed", () => {
       window = null;
     });
+    closing.guard(opened);
     window = opened;
   };
   const onSecond = (argv: readonly string[], folder: string) => {
@@ -83,7 +91,7 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     allowCopying(session.defaultSession);
     void protectState(app.getPath("userData"));
     const files = createFileHandles(mostFiles, randomUUID);
-    const started = createApplication(createPorts(app.getVersion(), files, () => window));
+    const started = createApplication(createPorts(app.getVersion(), files, () => window, closing));
     application = started;
     registerCalls(ipcMain, started.call);
     registerFiles(ipcMain, (path) => giveByPath(files, path));
@@ -100,7 +108,11 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     app.on("activate", () => {
       if (window === null) openWindow();
     });
-    app.on("will-quit", () => void started.dispose());
+    // What is on its way to the disk gets there; the app ends by itself then.
+    app.on("will-quit", (event) => {
+      event.preventDefault();
+      void started.dispose().finally(() => app.exit(0));
+    });
     if (waitingFile !== null) openFile(waitingFile);
     openWindow();
   });

@@ -45,7 +45,11 @@ const endsWithWindow = [
   ..."webContents loadURL show focus isVisible isMinimized minimize restore setTitle getTitle".split(" "),
   ..."getSize getBounds getMinimumSize getParentWindow close".split(" "),
 ];
-const events = ["ready-to-show", "show", "close", "closed", "page-title-updated"];
+const events = [
+  ..."ready-to-show show close closed page-title-updated".split(" "),
+  // Never emitted here: nothing measures whether a page answers.
+  ..."unresponsive responsive".split(" "),
+];
 
 /** Windows that are open, and how one is made. */
 export class Windows {

@@ -46,6 +46,12 @@ export async function launchElectron(appPath: string, args: readonly string[]): 
       return child.exitCode;
     },
     close: async () => {
+      // The question about unsaved changes is for people.
+      await app
+        .evaluate(({ BrowserWindow }) => {
+          for (const window of BrowserWindow.getAllWindows()) window.destroy();
+        })
+        .catch(() => undefined);
       await app.close();
       await rm(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { openBytes } from "../../../../main/app/document/open-bytes.ts";
 import { openFile } from "../../../../main/app/document/open-file.ts";
@@ -27,7 +28,7 @@ describe("a profile inside something", () => {
     ["an answer of a server", answer],
     ["what a Mac has installed", dump],
   ])("%s is not opened as the document of a window, which would be saved over it", async (_, bytes) => {
-    const opened = await openFile({ name: "a.json", bytes }, false);
+    const opened = await openFile({ name: "a.json", bytes, place: null }, false, randomUUID);
     expect(opened).toMatchObject({ ok: false, problem: { code: "profile-inside" } });
   });
 

@@ -1,0 +1,112 @@
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { maximumProfileBytes } from "../../core/profile/limits.ts";
+import type { SourceFile } from "../../files/source-file.ts";
+import { createDrafts, type Drafts } from "../drafts/drafts.ts";
+import { type ReadFile, readWhole } from "../files/file-handles.ts";
+import type { HostPorts } from "../ports.ts";
+import { isUnsaved, noDocument, type OpenDocument } from "./open-document.ts";
+import { openFile } from "./open-file.ts";
+import { profileView } from "./profile-view.ts";
+
+/** The one open document of a session, and its draft. */
+export type Documents = {
+  readonly current: () => OpenDocument | null;
+  /** What screens show of it. */
+  readonly view: () => ReturnType<typeof profileView> | null;
+  /** Opens a file as the document, or says why it is none; the one before stays then. A draft of that one is kept. */
+  readonly load: (file: ReadFile, fromPractice: boolean) => Promise<Result<null>>;
+  /** The same with a file that has not been read. */
+  readonly openSource: (file: SourceFile) => Promise<Result<null>>;
+  /** A file that the system hands over: where something would be lost, the page is told, asks, and opens it. */
+  readonly openFromSystem: (file: SourceFile) => Promise<Result<null>>;
+  /** Changes the document and tells everybody. */
+  readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<null>;
+  /** The same, for a document that is another one then, or is edited no longer. */
+  readonly replace: (next: OpenDocument, isOther: boolean) => Promise<void>;
+  readonly close: () => void;
+  readonly drafts: Drafts;
+  /** Leaves nothing behind but drafts that are on disk. */
+  readonly end: () => Promise<void>;
+};
+
+export type DocumentWatch = {
+  readonly opened: (open: OpenDocument) => void;
+  readonly edited: () => void;
+  readonly closed: () => void;
+};
+
+export function createDocuments(ports: HostPorts, watch: DocumentWatch): Documents {
+  let open: OpenDocument | null = null;
+  let elsewhere: Awaited<ReturnType<Drafts["announce"]>> = null;
+  const drafts = createDrafts(ports, () => open);
+  const view = () => (open === null ? null : profileView(open, ports.now(), elsewhere));
+  const show = (next: OpenDocument): void => {
+    open = next;
+    drafts.follow(next);
+    ports.emit("profile.changed", profileView(next, ports.now(), elsewhere));
+  };
+  const replace = async (next: OpenDocument, isOther: boolean): Promise<void> => {
+    // At once: an edit that comes while the disk is asked must find this document, not the one before.
+    if (isOther) {
+      watch.opened(next);
+      elsewhere = null;
+    }
+    show(next);
+    const found = await drafts.announce(next);
+    if (found === elsewhere || open?.draftId !== next.draftId) return;
+    elsewhere = found;
+    show(open);
+  };
+  const load = async (file: ReadFile, fromPractice: boolean): Promise<Result<null>> => {
+    const opened = await openFile(file, fromPractice, ports.newUuid);
+    if (!opened.ok) return opened;
+    await replace(opened.value, true);
+    return succeed(null);
+  };
+  const openSource = async (file: SourceFile): Promise<Result<null>> => {
+    const read = await readWhole(file, maximumProfileBytes);
+    return read.ok ? load(read.value, false) : read;
+  };
+  return {
+    current: () => open,
+    view,
+    load,
+    replace,
+    openSource,
+    openFromSystem: async (file) => {
+      if (open === null || !isUnsaved(open)) return openSource(file);
+      ports.emit("document.offered", { fileName: file.name, file: ports.files.give(file) });
+      return succeed(null);
+    },
+    change: (next) => {
+      if (open === null) return noDocument();
+      const changed = next(open);
+      if (!changed.ok) return changed;
+      watch.edited();
+      show(changed.value);
+      return succeed(null);
+    },
+    close: () => {
+      open = null;
+      elsewhere = null;
+      void drafts.announce(null);
+      ports.emit("profile.changed", null);
+      watch.closed();
+    },
+    drafts,
+    end: async () => {
+      await drafts.settled();
+      await drafts.announce(null);
+    },
+  };
+}
+
+/** For what asks about a document that may have been replaced meanwhile. */
+export function documentGone(): { readonly ok: false; readonly problem: Problem } {
+  return fail({
+    code: "document-replaced",
+    title: "Another document was opened meanwhile.",
+    detail: "What was asked for was about the one before.",
+    fix: "Ask for it again.",
+  });
+}

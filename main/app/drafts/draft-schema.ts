@@ -1,0 +1,29 @@
+import { z } from "../../../preload/inputs/zod.ts";
+
+/** The form of a draft on disk. What another version has written says so in `version` and is not guessed at. */
+export const draftVersion = 1;
+
+/** The root is read by the reader of typed JSON, which has limits of its own. */
+export const draftFile = z.strictObject({
+  version: z.literal(draftVersion),
+  id: z.uuid(),
+  /** Process that wrote it. */
+  writer: z.number().int().positive(),
+  savedAt: z.iso.datetime(),
+  /** Stands where a value was left out. */
+  mark: z.string().min(8).max(100),
+  file: z.strictObject({
+    name: z.string().min(1).max(1024),
+    /** Where the file lies; null where nobody knows, and for a profile that was inside something. */
+    path: z.string().max(32_767).nullable(),
+    /** SHA-256 of the file as it was opened or last saved. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.number().int().nonnegative(),
+  }),
+  format: z.enum(["mobileconfig", "plist"]),
+  encoding: z.enum(["xml", "binary"]),
+  domain: z.string().max(1024).nullable(),
+  root: z.unknown(),
+});
+
+export type DraftFile = z.infer<typeof draftFile>;

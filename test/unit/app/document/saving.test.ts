@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../../../../main/core/problem.ts";
+import { notWritten } from "../../../../main/files/write-atomically.ts";
+import type { FilePlace } from "../../../../main/files/source-file.ts";
+import { type Bench, createBench, staffProfile } from "../../../contract/bench.ts";
+
+/** A place that refuses to be written, as a full disk or a read-only folder does. */
+function placeThatFails(code: string): FilePlace {
+  return {
+    path: "/somewhere/a.mobileconfig",
+    read: async () => ({ ok: true, value: Buffer.from(staffProfile) }),
+    write: async (): Promise<Problem> => notWritten("/somewhere/a.mobileconfig", code),
+  };
+}
+
+async function edited(
+  place: FilePlace | undefined,
+  content: string | Uint8Array = staffProfile,
+): Promise<Bench> {
+  const bench = createBench();
+  await bench.call("profile.open", { file: bench.give("a.mobileconfig", content, place) });
+  await bench.call("profile.editField", { field: "tenant", value: "fabrikam.com", domain: null });
+  return bench;
+}
+
+describe("saving", () => {
+  it.each([
+    ["ENOSPC", "is full"],
+    ["EROFS", "read-only"],
+    ["EACCES", "may not write"],
+  ])("%s: says what is wrong, and the document stays edited, with its draft", async (code, words) => {
+    const bench = await edited(placeThatFails(code));
+    const problem = await bench.problem("document.save", { over: false });
+    expect(problem.code).toBe("file-not-written");
+    expect(problem.detail).toContain(words);
+    expect(problem.detail).toContain("What was there before is unchanged.");
+    expect(await bench.call("profile.current", {})).toMatchObject({ unsaved: true, canUndo: true });
+    await bench.call("profile.close", {});
+    await bench.call("drafts.forget", { id: randomUUID() });
+    expect((await bench.call("drafts.list", {})).drafts).toHaveLength(1);
+    await bench.session.dispose();
+  });
+
+  it("an edit that comes while the file is written stays an edit", async () => {
+    let written = (): void => undefined;
+    const place: FilePlace = {
+      ...placeThatFails(""),
+      write: () =>
+        new Promise((resolve) => {
+          written = () => resolve(null);
+        }),
+    };
+    const bench = await edited(place);
+    const saved = bench.call("document.save", { over: false });
+    for (let turn = 0; turn < 1000; turn += 1) await new Promise(setImmediate);
+    await bench.call("profile.editField", { field: "tenant", value: "tailspin.com", domain: null });
+    written();
+    await saved;
+    const view = await bench.call("profile.current", {});
+    expect(view?.identity.find(({ id }) => id === "tenant")?.value).toBe("tailspin.com");
+    expect(view?.unsaved).toBe(true);
+    await bench.session.dispose();
+  });
+
+  it("undo back to what the file holds is no change any more, and its draft goes", async () => {
+    const bench = await edited(undefined);
+    await bench.call("profile.undo", {});
+    expect(await bench.call("profile.current", {})).toMatchObject({ unsaved: false, canRedo: true });
+    await bench.call("profile.close", {});
+    await bench.call("drafts.forget", { id: null });
+    expect((await bench.call("drafts.list", {})).drafts).toEqual([]);
+    await bench.session.dispose();
+  });
+
+  it("a document that is replaced before anybody has decided keeps its draft", async () => {
+    const bench = await edited(undefined);
+    await bench.call("profile.open", { file: bench.give("b.mobileconfig", staffProfile) });
+    await bench.call("drafts.forget", { id: null });
+    expect((await bench.call("drafts.list", {})).drafts).toMatchObject([{ fileName: "a.mobileconfig" }]);
+    await bench.session.dispose();
+  });
+
+  it("the practice profile is nobody's work: nothing is asked and nothing kept", async () => {
+    const bench = createBench();
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    await bench.call("profile.editField", {
+      field: "redirect-uri",
+      value: "https://127.0.0.1/x",
+      domain: null,
+    });
+    expect(await bench.call("profile.current", {})).toMatchObject({ edited: true, unsaved: false });
+    await bench.call("profile.close", {});
+    await bench.call("drafts.forget", { id: null });
+    expect((await bench.call("drafts.list", {})).drafts).toEqual([]);
+    await bench.session.dispose();
+  });
+
+  it("undo takes back a fix, a recipe and a revert", async () => {
+    const bench = await edited(undefined);
+    const apps = { loginApi: "api://a", checkApi: "api://b" };
+    await bench.call("recipes.apply", { name: "simple", ...apps });
+    await bench.call("document.revert", {});
+    for (const _ of [1, 2, 3]) await bench.call("profile.undo", {});
+    const view = await bench.call("profile.current", {});
+    expect([view?.canUndo, view?.edited]).toEqual([false, false]);
+    for (const _ of [1, 2, 3]) await bench.call("profile.redo", {});
+    expect(await bench.call("profile.current", {})).toMatchObject({ canRedo: false, edited: false });
+    await bench.session.dispose();
+  });
+});

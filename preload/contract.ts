@@ -4,6 +4,7 @@ import type { Names } from "./contract/define.ts";
 import { type ExplainCalls, type ExplainEvents, explainCalls, explainEvents } from "./contract/explain.ts";
 import { type ExportCalls, exportCalls } from "./contract/export.ts";
 import type { FileHandle } from "./contract/files.ts";
+import { type FormCalls, formCalls } from "./contract/form.ts";
 import { type HistoryCalls, type HistoryEvents, historyCalls, historyEvents } from "./contract/history.ts";
 import { type KnowledgeCalls, knowledgeCalls } from "./contract/knowledge.ts";
 import { type PoliciesCalls, policiesCalls } from "./contract/policies.ts";
@@ -25,6 +26,7 @@ import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contra
 export type Calls = AppCalls &
   ProfileCalls &
   SavingCalls &
+  FormCalls &
   PracticeCalls &
   TestCalls &
   PoliciesCalls &
@@ -53,6 +55,7 @@ const calls: Names<Calls> = {
   ...appCalls,
   ...profileCalls,
   ...savingCalls,
+  ...formCalls,
   ...practiceCalls,
   ...testCalls,
   ...policiesCalls,
@@ -99,6 +102,7 @@ export type * from "../main/core/history/compare-runs.ts";
 export type * from "../main/core/history/run-label.ts";
 export type * from "../main/core/history/run-record.ts";
 export type * from "../main/core/history/trends.ts";
+export type * from "../main/core/keys/key.ts";
 export type * from "../main/core/login-result.ts";
 export type * from "../main/core/mac-commands/mac-commands.ts";
 export type { ChosenFiles } from "../main/core/mac-log/choose-files.ts";
@@ -118,6 +122,7 @@ export * from "./contract/commands.ts";
 export type * from "./contract/explain.ts";
 export type * from "./contract/export.ts";
 export type * from "./contract/files.ts";
+export type * from "./contract/form.ts";
 export type * from "./contract/history.ts";
 export type * from "./contract/knowledge.ts";
 export type * from "./contract/policies.ts";

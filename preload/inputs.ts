@@ -3,6 +3,7 @@ import { appInputs } from "./inputs/app.ts";
 import type { Inputs } from "./inputs/common.ts";
 import { explainInputs } from "./inputs/explain.ts";
 import { exportInputs } from "./inputs/export.ts";
+import { formInputs } from "./inputs/form.ts";
 import { historyInputs } from "./inputs/history.ts";
 import { knowledgeInputs } from "./inputs/knowledge.ts";
 import { policiesInputs } from "./inputs/policies.ts";
@@ -16,6 +17,7 @@ export const inputs: Inputs<Calls> = {
   ...appInputs,
   ...profileInputs,
   ...savingInputs,
+  ...formInputs,
   ...practiceInputs,
   ...testInputs,
   ...policiesInputs,

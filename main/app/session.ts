@@ -3,6 +3,7 @@ import type { SourceFile } from "../files/source-file.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
 import { explainHandlers } from "./handlers/explain.ts";
 import { exportHandlers } from "./handlers/export.ts";
+import { formHandlers } from "./handlers/form.ts";
 import { historyHandlers } from "./handlers/history.ts";
 import { knowledgeHandlers } from "./handlers/knowledge.ts";
 import { policiesHandlers } from "./handlers/policies.ts";
@@ -31,6 +32,7 @@ export function createSession(ports: HostPorts): Session {
     ...explainHandlers(services),
     ...profileHandlers(services),
     ...savingHandlers(services),
+    ...formHandlers(services),
     ...practiceHandlers(services),
     ...testHandlers(services),
     ...policiesHandlers(services),

@@ -1,4 +1,5 @@
 import type { ClaimCatalogue } from "../../main/core/claims/claim.ts";
+import type { KeyDescription, KeySource } from "../../main/core/keys/key.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 
 /** What the editor says about a key, whatever it holds. */
@@ -8,10 +9,39 @@ export type KeyEntry = {
   readonly keyPath: string;
   readonly title: string;
   readonly description: string;
+  /** The tab where it stands, and the heading there. */
   readonly group: string;
+  readonly section: string;
   /** Its value is a secret and never shown. */
   readonly sensitive: boolean;
-};
+  readonly sources: readonly KeySource[];
+  /** The domain is known only so that old profiles can be read. */
+  readonly isOldDomain: boolean;
+} & Pick<
+  KeyDescription,
+  | "type"
+  | "items"
+  | "anyKey"
+  | "default"
+  | "providerDefaults"
+  | "earlierDefaults"
+  | "defaultAsOf"
+  | "unit"
+  | "off"
+  | "providers"
+  | "required"
+  | "values"
+  | "valuesComplete"
+  | "format"
+  | "since"
+  | "deprecated"
+  | "replacedBy"
+  | "asOf"
+  | "lockOutRisk"
+  | "example"
+  | "note"
+  | "certainty"
+>;
 
 export type KnowledgeCalls = {
   /** Every key that the app knows; it never changes. */

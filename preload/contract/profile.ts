@@ -33,9 +33,14 @@ export type KeyView = {
   readonly display: string;
   /** The draft had no value here; it is asked for again. */
   readonly leftOut?: true;
-  /** The value is a secret and left out: by what is known about the key, or by its name. */
-  readonly secret?: true;
+  /** The value is a secret: `value` holds nothing of it. Secrets inside a list are `{"$secret": true}`. */
+  readonly secret: boolean;
+  /** What stands in the value and cannot be seen; null where nothing does, or where it is the layout of a text for people. */
+  readonly unseen: UnseenText | null;
 };
+
+/** What cannot be seen in a value, in words, and the value without it. */
+export type UnseenText = { readonly what: string; readonly clean: TypedJson };
 
 export type PayloadView = {
   readonly address: PayloadAddress | null;
@@ -51,7 +56,7 @@ export type FieldDestination = {
   readonly payload: PayloadAddress;
   readonly path: KeyPath;
   readonly keyPath: string;
-  /** The stored value as text; null when the key is absent. */
+  /** The stored value as text; null when the key is absent. A secret is an empty text, a license what may be shown of it. */
   readonly value: string | null;
 };
 
@@ -60,13 +65,15 @@ export type IdentityField = {
   readonly id: IdentityFieldId;
   readonly title: string;
   readonly help: string;
-  readonly kind: "text" | "choice" | "tokens";
+  readonly kind: "text" | "choice" | "tokens" | "secret" | "license";
   readonly choices: readonly { readonly value: string; readonly title: string }[];
   readonly value: string;
   /** What Jamf Connect uses when no domain holds the key; null when there is no default. */
   readonly fallback: string | null;
   readonly destinations: readonly FieldDestination[];
   readonly differs: boolean;
+  /** What stands in the value and cannot be seen; null where nothing does. */
+  readonly unseen: UnseenText | null;
 };
 
 export type ProfileView = {

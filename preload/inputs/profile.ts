@@ -1,5 +1,5 @@
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
-import type { KeyPath, ProfilePatch } from "../../main/core/profile/patch.ts";
+import type { DocumentEdit, KeyPath, ProfilePatch } from "../../main/core/profile/patch.ts";
 import type { ProfileCalls } from "../contract/profile.ts";
 import { fileHandle, type Inputs, nothing } from "./common.ts";
 import { z } from "./zod.ts";
@@ -13,16 +13,34 @@ const identityField = z.enum([
   "login-scopes",
   "check-scopes",
   "success-codes",
+  "discovery-url",
+  "okta-domain",
+  "change-password-url",
+  "check-secret",
+  "license",
 ]);
 
 const typedJson: z.ZodType<TypedJson> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(typedJson), z.record(z.string(), typedJson)]),
 );
-const keyPath: z.ZodType<KeyPath> = z.array(z.union([z.string(), z.number().int().nonnegative()])).max(64);
-const payload = z.strictObject({
+export const keyPath: z.ZodType<KeyPath> = z
+  .array(z.union([z.string(), z.number().int().nonnegative()]))
+  .max(64);
+export const payload = z.strictObject({
   domain: z.string().min(1).max(255),
   index: z.number().int().nonnegative().exactOptional(),
 });
+/** Fixes of findings name their place from the root of the document. */
+const documentEdit: z.ZodType<DocumentEdit> = z.discriminatedUnion("edit", [
+  z.strictObject({
+    edit: z.literal("put"),
+    path: keyPath,
+    value: typedJson,
+    position: z.number().int().nonnegative().exactOptional(),
+  }),
+  z.strictObject({ edit: z.literal("insert"), path: keyPath, value: typedJson }),
+  z.strictObject({ edit: z.literal("remove"), path: keyPath }),
+]);
 const position = z.number().int().nonnegative().exactOptional();
 const patch: z.ZodType<ProfilePatch> = z.lazy(() =>
   z.discriminatedUnion("op", [
@@ -38,6 +56,7 @@ const patch: z.ZodType<ProfilePatch> = z.lazy(() =>
       position,
     }),
     z.strictObject({ op: z.literal("remove-payload"), payload }),
+    z.strictObject({ op: z.literal("edit"), edits: z.array(documentEdit).max(1000) }),
     z.strictObject({ op: z.literal("all"), patches: z.array(patch).max(1000) }),
   ]),
 );

@@ -11,6 +11,8 @@ type TokenFieldProps = {
   /** What holds while there is no word; shown in the empty field. */
   readonly fallback?: string | null;
   readonly tone?: "warning" | "error";
+  /** False for values that may hold blanks and commas, names of roles for example: Return alone ends them. */
+  readonly areWords?: boolean;
 };
 
 /** A list of words, scopes or codes for example, so that nobody types a separator. */
@@ -21,10 +23,12 @@ export function TokenField({
   addLabel,
   fallback = null,
   tone,
+  areWords = true,
 }: TokenFieldProps): ReactNode {
   const [draft, setDraft] = useState("");
   const add = () => {
-    const words = draft.split(/[\s,+]+/).filter((word) => word !== "" && !values.includes(word));
+    const typed = areWords ? draft.split(/[\s,+]+/) : [draft];
+    const words = typed.filter((word) => word.trim() !== "" && !values.includes(word));
     setDraft("");
     if (words.length > 0) {
       onChange([...values, ...words]);
@@ -35,12 +39,12 @@ export function TokenField({
       {values.length > 0 && (
         <TagGroup
           aria-label={label}
-          onRemove={(keys) => onChange(values.filter((value) => !keys.has(value)))}
+          onRemove={(keys) => onChange(values.filter((_, index) => !keys.has(String(index))))}
         >
-          <TagList className="tokens" items={values.map((value) => ({ id: value }))}>
+          <TagList className="tokens" items={values.map((text, index) => ({ id: String(index), text }))}>
             {(item) => (
-              <Tag className="token" textValue={item.id}>
-                <span title={item.id}>{cutMiddle(item.id, 34)}</span>
+              <Tag className="token" textValue={item.text === "" ? "empty" : item.text}>
+                <span title={item.text}>{item.text === "" ? "empty" : cutMiddle(item.text, 34)}</span>
                 <Button slot="remove" className="token-remove">
                   <Icon name="remove" />
                 </Button>
@@ -56,7 +60,8 @@ export function TokenField({
         onChange={setDraft}
         onBlur={add}
         onKeyDown={(event) => {
-          if (event.key === "Enter" || event.key === "," || event.key === " ") {
+          const isEnd = event.key === "Enter" || (areWords && (event.key === "," || event.key === " "));
+          if (isEnd) {
             event.preventDefault();
             add();
           }

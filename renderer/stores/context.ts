@@ -5,6 +5,7 @@ import type { ClaimsState } from "./claims-store.ts";
 import type { DocumentState } from "./document-store.ts";
 import type { ExplainState } from "./explain-store.ts";
 import type { ExportState } from "./export-store.ts";
+import type { FormState } from "./form-store.ts";
 import type { HistoryState } from "./history-store.ts";
 import type { KeysState } from "./keys-store.ts";
 import type { NavigationState } from "./navigation-store.ts";
@@ -31,6 +32,11 @@ export function useApp(): App {
 /** Reads the open document. */
 export function useDocument<T>(select: (state: DocumentState) => T): T {
   return useStore(useApp().stores.document, select);
+}
+
+/** Reads what is typed in the form of the profile and not stored. */
+export function useForm<T>(select: (state: FormState) => T): T {
+  return useStore(useApp().stores.form, select);
 }
 
 /** Reads which Conditional Access policies are loaded. */

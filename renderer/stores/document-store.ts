@@ -7,6 +7,7 @@ import type {
   ProfileView,
   Result,
 } from "../../preload/contract.ts";
+import { reuse } from "../text/reuse.ts";
 import { readableText, shownBytes } from "../text/file-text.ts";
 import { withFile } from "./files.ts";
 
@@ -30,8 +31,8 @@ export type DocumentState = {
   readonly choose: () => Promise<void>;
   /** Returns whether the patch was applied. */
   readonly edit: (patch: ProfilePatch) => Promise<boolean>;
-  /** Stores an identity value in every domain that keeps it; an empty value removes it. */
-  readonly editField: (field: IdentityField["id"], value: string) => Promise<void>;
+  /** Stores an identity value in every domain that keeps it, or in one; an empty value removes it. */
+  readonly editField: (field: IdentityField["id"], value: string, domain?: string | null) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -86,8 +87,8 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         take(answer);
         return answer.ok;
       },
-      editField: async (field, value) =>
-        take(await host.call("profile.editField", { field, value, domain: null })),
+      editField: async (field, value, domain = null) =>
+        take(await host.call("profile.editField", { field, value, domain })),
       undo: async () => {
         if (get().view?.canUndo === true) {
           take(await host.call("profile.undo", {}));
@@ -102,7 +103,8 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         const answer = await host.call("profile.close", {});
         set(answer.ok ? { view: null, failure: null, problem: null } : { problem: answer.problem });
       },
-      receive: (view) => set({ view }),
+      // What an edit did not touch stays the same object, so that only what it touched is drawn again.
+      receive: (view) => set((state) => ({ view: view === null ? null : { ...reuse(state.view, view) } })),
       dismiss: () => set({ problem: null, failure: null }),
     };
   });

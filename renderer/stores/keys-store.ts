@@ -1,17 +1,18 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { KeyEntry, KeyView, Latchkey, Result } from "../../preload/contract.ts";
+import type { KeyEntry, Latchkey, Result } from "../../preload/contract.ts";
 
-/** A key of the open profile with what is known about it. */
-export type DescribedKey = KeyView &
-  Pick<KeyEntry, "title" | "group" | "sensitive"> & {
-    readonly description: string | null;
-    /** False for keys that the catalogue does not have; profiles may hold any. */
-    readonly known: boolean;
-  };
+/** What is known about keys, to look things up in. */
+export type KeyCatalogue = {
+  /** In the order of the catalogue. */
+  readonly entries: readonly KeyEntry[];
+  /** What is known about a key; positions in lists may stand as `[2]`. Null for one that the catalogue does not have. */
+  readonly find: (domain: string, keyPath: string) => KeyEntry | null;
+  /** What may stand in a dictionary, or in each dictionary of a list. */
+  readonly childrenOf: (domain: string, keyPath: string) => readonly KeyEntry[];
+};
 
 export type KeysState = {
-  /** Names and meanings of a key; one that nobody knows is called by its own name. */
-  readonly describe: (key: KeyView) => DescribedKey;
+  readonly catalogue: KeyCatalogue;
   /** Asks main for the catalogue, which does not change while the app runs. */
   readonly load: () => Promise<Result<null>>;
 };
@@ -21,27 +22,47 @@ export type KeysStore = StoreApi<KeysState>;
 /** Holds what is known about the keys of profiles. Asked for once: an edit brings places and values only. */
 export function createKeysStore(host: Latchkey): KeysStore {
   return createStore<KeysState>()((set) => ({
-    describe: (key) => describeBy(new Map(), key),
+    catalogue: createCatalogue([]),
     load: async () => {
       const answer = await host.call("keys.catalogue", {});
       if (!answer.ok) {
         return answer;
       }
-      const entries = new Map(answer.value.map((entry) => [nameOf(entry.domain, entry.keyPath), entry]));
-      set({ describe: (key) => describeBy(entries, key) });
+      set({ catalogue: createCatalogue(answer.value) });
       return { ok: true, value: null };
     },
   }));
 }
 
-function describeBy(entries: ReadonlyMap<string, KeyEntry>, key: KeyView): DescribedKey {
-  const entry = entries.get(nameOf(key.payload.domain, key.keyPath));
-  if (entry === undefined) {
-    const title = String(key.path.at(-1) ?? key.keyPath);
-    return { ...key, title, description: null, group: "Other", known: false, sensitive: key.secret === true };
+/** The catalogue of these entries. */
+export function createCatalogue(entries: readonly KeyEntry[]): KeyCatalogue {
+  const byPlace = new Map(entries.map((entry) => [nameOf(entry.domain, entry.keyPath), entry]));
+  const byParent = new Map<string, KeyEntry[]>();
+  for (const entry of entries) {
+    const parent = nameOf(entry.domain, parentOf(entry.keyPath));
+    byParent.set(parent, [...(byParent.get(parent) ?? []), entry]);
   }
-  const { title, description, group, sensitive } = entry;
-  return { ...key, title, description, group, known: true, sensitive };
+  return {
+    entries,
+    find: (domain, keyPath) => byPlace.get(nameOf(domain, withoutPositions(keyPath))) ?? null,
+    childrenOf: (domain, keyPath) =>
+      byParent.get(nameOf(domain, withoutPositions(keyPath).replace(/\[\]$/, ""))) ?? [],
+  };
+}
+
+/** The last word of a key's path, as it stands in its dictionary. */
+export function lastName(keyPath: string): string {
+  return keyPath.slice(keyPath.lastIndexOf(".") + 1);
+}
+
+/** `Actions` for `Actions[].Name`; empty for a key at the top. */
+export function parentOf(keyPath: string): string {
+  const dot = keyPath.lastIndexOf(".");
+  return dot === -1 ? "" : keyPath.slice(0, dot).replace(/\[\]$/, "");
+}
+
+function withoutPositions(keyPath: string): string {
+  return keyPath.replace(/\[\d+\]/g, "[]");
 }
 
 function nameOf(domain: string, keyPath: string): string {

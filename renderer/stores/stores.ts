@@ -5,6 +5,7 @@ import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExplainStore, type ExplainStore } from "./explain-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createFindingWalk, type FindingWalk } from "./finding-walk.ts";
+import { createFormStore, type FormStore } from "./form-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createKeysStore, type KeysStore } from "./keys-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
@@ -17,6 +18,7 @@ import { settingsSources } from "./settings-sources.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
+  readonly form: FormStore;
   readonly practice: PracticeStore;
   readonly runs: RunStore;
   readonly history: HistoryStore;
@@ -44,8 +46,10 @@ export function createStores(host: Latchkey): Stores {
   });
   const navigation = createNavigationStore();
   const history: HistoryStore = createHistoryStore(host, (id) => runs.getState().drop(id));
+  const document = createDocumentStore(host);
   return {
-    document: createDocumentStore(host),
+    document,
+    form: createFormStore(host, (problem) => document.setState({ problem })),
     practice: createPracticeStore(host),
     runs,
     history,
@@ -112,6 +116,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
 function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): void {
   stores.exports.getState().outdate();
   if (isOther) {
+    stores.form.getState().clear();
     stores.runs.getState().forget();
     stores.history.getState().clear();
   }

@@ -30,7 +30,13 @@ type ChangingCall =
   | "document.revert"
   | "document.duplicate"
   | "document.settle"
-  | "drafts.restore";
+  | "drafts.restore"
+  | "form.enter"
+  | "form.add"
+  | "form.addByHand"
+  | "form.remove"
+  | "form.importLicense"
+  | "form.applyFixes";
 
 /** A real session on made-up ports, for contract tests. */
 export type Bench = {

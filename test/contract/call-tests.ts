@@ -3,6 +3,7 @@ import type { CallName } from "../../preload/contract.ts";
 import type { Bench } from "./bench.ts";
 import { explainTests } from "./explain-tests.ts";
 import { exportTests } from "./export-tests.ts";
+import { formTests } from "./form-tests.ts";
 import { historyTests } from "./history-tests.ts";
 import { practiceTests } from "./practice-tests.ts";
 import { profileTests } from "./profile-tests.ts";
@@ -28,6 +29,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   },
   ...profileTests,
   ...savingTests,
+  ...formTests,
   ...practiceTests,
   ...runTests,
   ...historyTests,

@@ -245,7 +245,9 @@ export const runTests = {
       "keyPath",
       "path",
       "payload",
+      "secret",
       "type",
+      "unseen",
       "value",
     ]);
     expect(named(first?.payload.domain ?? "", first?.keyPath ?? "")?.title).not.toBe("");

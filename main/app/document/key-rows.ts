@@ -1,31 +1,24 @@
 import type { KeyEntry, KeyView } from "../../../preload/contract.ts";
-import { describeKey, keyDomains } from "../../core/keys/index.ts";
+import { describeKey, keyDomains, keySources } from "../../core/keys/index.ts";
 import { licenseText, readLicenseValue } from "../../core/license/index.ts";
 import { fromTypedJson } from "../../core/plist/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
 import { isSecretJson } from "../../core/profile/index.ts";
 import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
+import { unseenIn } from "./unseen-text.ts";
 
 /** Every key of the catalogue as the editor names it. */
 export function keyEntries(): readonly KeyEntry[] {
-  return keyDomains.flatMap(({ domain, keys }) =>
-    keys.map(({ path, title, description, group, sensitive = false }) => ({
+  return keyDomains.flatMap(({ domain, keys, deprecated }) =>
+    keys.map(({ path, sensitive = false, source, alsoAccepted: _, valuesAsOf: _year, ...key }) => ({
+      ...key,
       domain,
       keyPath: path,
-      title,
-      description,
-      group,
       sensitive,
+      sources: source.flatMap((id) => keySources[id] ?? []),
+      isOldDomain: deprecated !== undefined,
     })),
   );
-}
-
-/**
- * Whether a value must not be shown: by the catalogue, else by the name of its key. Payloads without a preference domain have no
- * address for a change, so that theirs is not hidden either.
- */
-function isSecret({ domain }: PayloadAddress, keyPath: string, value: TypedJson): boolean {
-  return domain !== "" && isSecretJson(domain, keyPath, value);
 }
 
 type Settings = { readonly [key: string]: TypedJson };
@@ -42,18 +35,36 @@ function rowsUnder(payload: PayloadAddress, path: KeyPath, value: TypedJson): re
     );
   }
   const keyPath = path.join(".");
-  const secret = isSecret(payload, keyPath, value);
+  const secret = isSecretJson(payload.domain, keyPath, value);
   return [
     {
       payload,
       path,
       keyPath,
       type: typeName(value),
-      value: secret ? "" : value,
+      value: secret ? "" : masked(payload.domain, keyPath, value),
       display: secret ? secretText({ payload, keyPath }, value) : displayText(value),
-      ...(secret && { secret }),
+      secret,
+      unseen: secret ? null : unseenIn(payload.domain, keyPath, value),
     },
   ];
+}
+
+/** A list without the secrets that stand inside it; each is a mark, and what is typed in its place replaces it. */
+function masked(domain: string, keyPath: string, value: TypedJson): TypedJson {
+  if (typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((item, index) => maskedAt(domain, `${keyPath}[${index}]`, item));
+  if (!isSettings(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      maskedAt(domain, `${keyPath}.${unescapeKey(key)}`, inner),
+    ]),
+  );
+}
+
+function maskedAt(domain: string, keyPath: string, value: TypedJson): TypedJson {
+  return isSecretJson(domain, keyPath, value) ? { $secret: true } : masked(domain, keyPath, value);
 }
 
 /** What may be shown of a secret: of a license for whom, for how many Macs and until when it is; of others nothing. */
@@ -61,6 +72,13 @@ function secretText({ payload, keyPath }: Pick<KeyView, "payload" | "keyPath">, 
   if (describeKey(payload.domain, keyPath)?.format !== "license") return "";
   const plist = fromTypedJson(value);
   const license = plist.ok ? readLicenseValue(plist.value) : plist;
+  return license.ok ? licenseText(license.value) : license.problem.title;
+}
+
+/** What may be shown of a license in Base64; nothing where there is none. */
+export function licenseLine(base64: string): string {
+  if (base64 === "") return "";
+  const license = readLicenseValue({ kind: "string", value: base64 });
   return license.ok ? licenseText(license.value) : license.problem.title;
 }
 
@@ -89,7 +107,8 @@ function typeName(value: TypedJson): string {
   return typeof value;
 }
 
-function displayText(value: TypedJson): string {
+/** A value in a few words. */
+export function displayText(value: TypedJson): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (Array.isArray(value)) return arrayText(value);

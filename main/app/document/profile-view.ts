@@ -1,4 +1,4 @@
-import type { IdentityField, KeyView, PayloadView, ProfileView } from "../../../preload/contract.ts";
+import type { IdentityField, PayloadView, ProfileView } from "../../../preload/contract.ts";
 import type { Result } from "../../core/problem.ts";
 import { identityFields } from "../../core/profile/identity-fields.ts";
 import {
@@ -10,11 +10,12 @@ import {
 import type { PayloadAddress } from "../../core/profile/patch.ts";
 import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
-import { keyRows } from "./key-rows.ts";
+import { keyRows, licenseLine } from "./key-rows.ts";
+import { findingsBeside, leftOutText, leftOutViews, withLeftOut } from "./left-out.ts";
 import { contextOn } from "./lint-context.ts";
 import { maskedSource } from "./masked-source.ts";
-import { findingsBeside, leftOutText, leftOutViews, withLeftOut } from "./left-out.ts";
 import { isEdited, isUnsaved, type OpenDocument } from "./open-document.ts";
+import { unseenInText } from "./unseen-text.ts";
 
 /**
  * Everything the screens show about the open document.
@@ -45,10 +46,7 @@ export function profileView(
     provider: identity.find((field) => field.id === "provider")?.value || null,
     payloads: leftOut.length === 0 ? payloads : payloads.map((payload) => withLeftOut(payload, leftOut)),
     identity,
-    source: sourceText(maskedSource(open.document, sensitiveKeys(payloads))).replaceAll(
-      open.mark,
-      leftOutText,
-    ),
+    source: sourceText(maskedSource(open.document)).replaceAll(open.mark, leftOutText),
     findings: findingsBeside(documentFindings(open.document, contextOn(now)), leftOut),
     edited: isEdited(open),
     unsaved: isUnsaved(open),
@@ -63,12 +61,7 @@ export function profileView(
 
 /** What an export would hold as text, secrets replaced. */
 export function previewOf(open: OpenDocument, options: WriteOptions): Result<string> {
-  const sensitive = sensitiveKeys(payloadViews(describeProfile(open.document)));
-  return maskedSource(open.document, sensitive, options);
-}
-
-function sensitiveKeys(payloads: readonly PayloadView[]): readonly KeyView[] {
-  return payloads.flatMap((payload) => payload.keys).filter(({ secret }) => secret === true);
+  return maskedSource(open.document, options);
 }
 
 /** A document that cannot be written as text shows an empty source; the export says why. */
@@ -97,16 +90,26 @@ function identityViews(described: DescribedProfile): readonly IdentityField[] {
   return identityFields(described.payloads).map(({ id, places }) => {
     const values = new Set(places.map((place) => place.value).filter((value) => value !== null));
     const { fallback, ...words } = fieldText[id];
+    const [value = ""] = values;
+    const shown = words.kind === "secret" ? hidden : words.kind === "license" ? licenseLine : itself;
     return {
       id,
       ...words,
       fallback,
-      value: [...values][0] ?? "",
-      destinations: places,
+      value: shown(value),
+      destinations: places.map((place) => ({
+        ...place,
+        value: place.value === null ? null : shown(place.value),
+      })),
       differs: new Set([...values].map(meaningOf)).size > 1,
+      unseen: words.kind === "secret" || words.kind === "license" ? null : unseenInText(value),
     };
   });
 }
+
+/** Of a secret nothing reaches the page but that it is there. */
+const hidden = () => "";
+const itself = (value: string) => value;
 
 /** `Azure` is the older name of `EntraID` (Jamf, Login Window Authentication Settings): two spellings, one provider. */
 function meaningOf(value: string): string {

@@ -14,7 +14,12 @@ export type IdentityFieldId =
   | "redirect-uri"
   | "login-scopes"
   | "check-scopes"
-  | "success-codes";
+  | "success-codes"
+  | "discovery-url"
+  | "okta-domain"
+  | "change-password-url"
+  | "check-secret"
+  | "license";
 
 /** A payload as `describeProfile` lists it; only what is needed here. */
 export type DescribedPayload = {
@@ -30,8 +35,8 @@ export type IdentityPlace = {
   readonly value: string | null;
 };
 
-/** How a value is kept in the file: one string, or an array of strings (success codes). */
-type Storage = "string" | "array";
+/** How a value is kept in the file: one string, an array of strings (success codes), or data, which nobody types. */
+type Storage = "string" | "array" | "data";
 
 type FieldPlan = {
   readonly id: IdentityFieldId;
@@ -53,6 +58,11 @@ const plans: readonly FieldPlan[] = [
   field("login-scopes", "string", ["OIDCScopes"]),
   field("check-scopes", "string", ["ROPGScopes"], ["IdPSettings", "ROPGScopes"]),
   field("success-codes", "array", ["ROPGSuccessCodes"], ["IdPSettings", "SuccessCodes"]),
+  field("discovery-url", "string", ["OIDCDiscoveryURL"], ["IdPSettings", "DiscoveryURL"]),
+  field("okta-domain", "string", ["AuthServer"], ["IdPSettings", "OktaAuthServer"]),
+  field("change-password-url", "string", ["ChangePasswordURL"], ["IdPSettings", "ChangePasswordURL"]),
+  field("check-secret", "string", ["ROPGClientSecret"], ["IdPSettings", "ClientSecret"]),
+  field("license", "data", ["LicenseFile"], ["LicenseFile"]),
 ];
 
 function field(
@@ -81,7 +91,8 @@ export function identityFields(
 /**
  * The patch that stores `text` in every place of a field.
  *
- * @param text what the person typed; an empty text removes the key; success codes are separated by blanks or commas
+ * @param text what the person typed, stored as it stands; an empty text removes the key; success codes are separated by blanks
+ *   or commas
  * @param domain stores in this domain only, when the two domains are to differ
  */
 export function identityPatch(
@@ -93,13 +104,13 @@ export function identityPatch(
   const plan = plans.find((candidate) => candidate.id === id);
   const places = plan === undefined ? [] : placesOf(plan, payloads);
   const chosen = domain === null ? places : places.filter((place) => place.payload.domain === domain);
-  const patches = chosen.flatMap((place) => patchFor(place, plan?.storage ?? "string", text.trim()));
+  const patches = chosen.flatMap((place) => patchFor(place, plan?.storage ?? "string", text));
   return { op: "all", patches };
 }
 
 function patchFor(place: IdentityPlace, storage: Storage, text: string): readonly ProfilePatch[] {
   const at = { payload: place.payload, path: place.path };
-  if (text === "") return place.value === null ? [] : [{ op: "remove", ...at }];
+  if (text.trim() === "") return place.value === null ? [] : [{ op: "remove", ...at }];
   const value = storage === "array" ? text.split(/[\s,+]+/).filter((part) => part !== "") : text;
   return [{ op: "set", ...at, value }];
 }
@@ -127,5 +138,8 @@ function textAt(values: { readonly [key: string]: TypedJson }, path: readonly st
   }
   if (Array.isArray(value))
     return value.filter((item) => typeof item === "string" || typeof item === "number").join(" ");
-  return typeof value === "object" ? null : String(value);
+  if (typeof value !== "object") return String(value);
+  // Data has no text, and is there all the same.
+  const data = (value as { readonly [key: string]: TypedJson })["$data"];
+  return typeof data === "string" ? data : null;
 }

@@ -82,7 +82,8 @@ export function providerAt(
 }
 
 /** `Azure` is the older name of `EntraID`; the menu-bar page of Jamf's documentation writes `Okta OIDC` with a blank. */
-function knownProvider(written: string): Provider | null {
+/** The provider that a value of `OIDCProvider` names; null for one that nobody knows. */
+export function knownProvider(written: string): Provider | null {
   const name = written.trim().replace(/\s+/g, "-").toLowerCase();
   if (name === "azure") return "EntraID";
   return providers.find((provider) => provider.toLowerCase() === name) ?? null;

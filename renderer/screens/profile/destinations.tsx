@@ -1,9 +1,16 @@
 import { Fragment, type ReactNode } from "react";
 import type { FieldDestination, IdentityField } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
+import { FoundText } from "./found-text.tsx";
 
 /** Where a field is stored, so that nobody has to know that one thing lives in two domains. */
-export function Destinations({ field }: { readonly field: IdentityField }): ReactNode {
+export function Destinations({
+  field,
+  onSplit,
+}: {
+  readonly field: IdentityField;
+  readonly onSplit?: () => void;
+}): ReactNode {
   const holders = field.destinations.filter((to) => to.value !== null);
   const isPartial = holders.length > 0 && holders.length < field.destinations.length;
   const shown = isPartial ? holders : field.destinations;
@@ -20,6 +27,11 @@ export function Destinations({ field }: { readonly field: IdentityField }): Reac
           </Fragment>
         ))}
       </span>
+      {onSplit !== undefined && (
+        <button type="button" className="plain-add" aria-label={`Split ${field.title}`} onClick={onSplit}>
+          Split…
+        </button>
+      )}
     </p>
   );
 }
@@ -27,7 +39,10 @@ export function Destinations({ field }: { readonly field: IdentityField }): Reac
 function Place({ to }: { readonly to: FieldDestination }): ReactNode {
   return (
     <>
-      {to.payload.domain} › <b>{to.keyPath}</b>
+      {to.payload.domain} ›{" "}
+      <b>
+        <FoundText text={to.keyPath} />
+      </b>
     </>
   );
 }

@@ -1,36 +1,53 @@
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { Finding, ProfileView } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
 import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { FixButton } from "../../components/fix-button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { useShownFinding } from "../../components/use-shown-finding.ts";
+import { useForm, useKeys } from "../../stores/context.ts";
 import type { TabId } from "../../stores/navigation-store.ts";
+import { commandKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
 import { findingName } from "../../text/finding-name.ts";
+import { FixesDialog } from "./fixes-dialog.tsx";
 import { tabOfFinding, tabTitles } from "./tabs.ts";
+import { type TypedFinding, typedFindings } from "./typed-findings.ts";
+
+type Show = (finding: Finding, tab: TabId) => void;
 
 type FindingsStripProps = {
   readonly view: ProfileView;
   /** Called with the finding that the form is to show, and the tab where its key stands. */
-  readonly onShow: (finding: Finding, tab: TabId) => void;
+  readonly onShow: Show;
 };
 
 type Filter = "all" | Finding["severity"];
 
+/** More rows than this are laid out by a press: no real profile has as many. */
+const rowsAtOnce = 100;
+
+const words = { error: "error", warning: "warning", info: "note" } as const;
+
 /** All findings of the profile in one list under the form; nothing where there are none, or where nobody looked. */
 export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
   const [filter, setFilter] = useState<Filter>("all");
-  const all = view.findings ?? [];
+  const [most, setMost] = useState(rowsAtOnce);
+  const typed = typedFindings(useForm((state) => state.typed));
+  const found = view.findings ?? [];
+  const all = [...typed.map(({ finding }) => finding), ...found];
   const amount = (severity: Finding["severity"]) =>
     all.filter((finding) => finding.severity === severity).length;
+  const severities = (["error", "warning", "info"] as const).filter((severity) => amount(severity) > 0);
   const options: readonly { readonly id: Filter; readonly title: string }[] = [
     { id: "all", title: `All ${all.length}` },
-    { id: "error", title: count(amount("error"), "error") },
-    { id: "warning", title: count(amount("warning"), "warning") },
-    { id: "info", title: count(amount("info"), "note") },
+    ...severities.map((id) => ({ id, title: count(amount(id), words[id]) })),
   ];
-  const shown = all.filter((finding) => filter === "all" || finding.severity === filter);
+  // A kind that has gone with its last finding shows everything again.
+  const shownFilter = filter !== "all" && !severities.includes(filter) ? "all" : filter;
+  const isShown = ({ severity }: Finding) => shownFilter === "all" || severity === shownFilter;
+  const shown = found.filter(isShown);
   if (all.length === 0) {
     return null;
   }
@@ -38,43 +55,48 @@ export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
     <section className="findings" aria-label="Findings" data-pane="findings">
       <div className="findings-head">
         <h2>Findings</h2>
-        <Segment label="Show" options={options} value={filter} onChange={setFilter} />
+        <Segment label="Show" options={options} value={shownFilter} onChange={setFilter} />
+        <span className="grow" />
+        <span className="small faint">{commandKeys("next-finding")} next finding</span>
+        <FixesDialog view={view} />
       </div>
-      {shown.length > 0 && (
-        <ul className="scroll">
-          {shown.map((finding) => (
-            <FindingRow key={findingName(finding)} view={view} finding={finding} onShow={onShow} />
+      <ul className="scroll">
+        {typed
+          .filter(({ finding }) => isShown(finding))
+          .map((item) => (
+            <TypedRow key={findingName(item.finding)} item={item} onShow={onShow} />
           ))}
-        </ul>
-      )}
+        {shown.slice(0, most).map((finding, index) => (
+          <FindingRow key={nameAmong(shown, index)} finding={finding} onShow={onShow} />
+        ))}
+        {shown.length > most && (
+          <li className="findings-more">
+            <Button look={["plain", "small"]} onPress={() => setMost(most + rowsAtOnce)}>
+              Show {Math.min(rowsAtOnce, shown.length - most)} more of {shown.length - most}
+            </Button>
+          </li>
+        )}
+      </ul>
     </section>
   );
 }
 
-type FindingRowProps = FindingsStripProps & { readonly finding: Finding };
+/** Two findings of one rule at one place are told apart by their words. */
+function nameAmong(findings: readonly Finding[], index: number): string {
+  const finding = findings[index];
+  return finding === undefined ? "" : `${findingName(finding)} ${finding.title} ${finding.detail}`;
+}
 
-function FindingRow({ view, finding, onShow }: FindingRowProps): ReactNode {
-  const tab = tabOfFinding(view, finding);
-  const shown = useShownFinding<HTMLLIElement>(finding, true);
+type RowHeadProps = { readonly finding: Finding; readonly onShow: Show };
+
+/** Severity, words and place of a finding. */
+function RowHead({ finding, onShow }: RowHeadProps): ReactNode {
+  const catalogue = useKeys((state) => state.catalogue);
+  const tab = tabOfFinding(finding, catalogue);
   const tone =
     finding.severity === "error" ? "tone-err" : finding.severity === "warning" ? "tone-warn" : "tone-mute";
-  const show = () => {
-    if (tab !== null) {
-      onShow(finding, tab);
-    }
-  };
   return (
-    <li
-      className="finding-row"
-      {...shown}
-      onFocus={(event) => {
-        shown.onFocus(event);
-        // The walk with F8 shows the key as well; a button in the row has its own purpose.
-        if (event.target === event.currentTarget) {
-          show();
-        }
-      }}
-    >
+    <>
       <span className={tone}>
         <Icon name={severityIcon[finding.severity]} size="small" />
         <span className="visually-hidden">{severityWord[finding.severity]}</span>
@@ -85,16 +107,58 @@ function FindingRow({ view, finding, onShow }: FindingRowProps): ReactNode {
       {tab === null ? (
         <span />
       ) : (
-        <button type="button" className="finding-place cut" onClick={show}>
+        <button type="button" className="finding-place cut" onClick={() => onShow(finding, tab)}>
           {tabTitles[tab]}
           {finding.where.keyPath !== undefined && ` › ${finding.where.keyPath}`}
         </button>
       )}
+    </>
+  );
+}
+
+/** A row that F8 walks to; the walk shows the key as well. */
+function useRow(finding: Finding, onShow: Show) {
+  const catalogue = useKeys((state) => state.catalogue);
+  const shown = useShownFinding<HTMLLIElement>(finding, true);
+  return {
+    ...shown,
+    className: "finding-row",
+    onFocus: (event: Parameters<typeof shown.onFocus>[0]) => {
+      shown.onFocus(event);
+      const tab = tabOfFinding(finding, catalogue);
+      // A button in the row has its own purpose.
+      if (event.target === event.currentTarget && tab !== null) {
+        onShow(finding, tab);
+      }
+    },
+  };
+}
+
+const FindingRow = memo(function FindingRow({ finding, onShow }: RowHeadProps): ReactNode {
+  return (
+    <li {...useRow(finding, onShow)}>
+      <RowHead finding={finding} onShow={onShow} />
       {finding.fix === undefined ? (
         <span className="small faint">No change needed</span>
       ) : (
         <FixButton finding={finding} />
       )}
+    </li>
+  );
+});
+
+type TypedRowProps = { readonly item: TypedFinding; readonly onShow: Show };
+
+/** A value that does not fit: it can be corrected in its field, or given up here. */
+function TypedRow({ item: { finding, field, stored }, onShow }: TypedRowProps): ReactNode {
+  const takeBack = useForm((state) => state.takeBack);
+  const isShort = stored !== null && stored !== "" && stored.length <= 12;
+  return (
+    <li {...useRow(finding, onShow)}>
+      <RowHead finding={finding} onShow={onShow} />
+      <Button look={["small"]} onPress={() => takeBack(field)}>
+        {isShort ? `Put ${stored} back` : "Put the old value back"}
+      </Button>
     </li>
   );
 }

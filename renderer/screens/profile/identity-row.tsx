@@ -1,102 +1,98 @@
-import { type ReactNode, useId } from "react";
-import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
+import { memo, type ReactNode, useId, useState } from "react";
+import type { FieldDestination, IdentityField } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
-import { Popup } from "../../components/popup.tsx";
-import { CommittedField } from "../../components/text-field.tsx";
-import { TokenField } from "../../components/token-field.tsx";
-import { useDocument } from "../../stores/context.ts";
-import { findingName } from "../../text/finding-name.ts";
+import { useDocument, useKeys } from "../../stores/context.ts";
 import { Destinations } from "./destinations.tsx";
 import { DiffersNote } from "./differs-note.tsx";
+import type { FieldRow } from "./form-rows.ts";
+import { IdentityControl } from "./identity-control.tsx";
+import { RowLabel } from "./key-row.tsx";
 import { worst } from "./profile-tabs.tsx";
-import { placeName } from "./tabs.ts";
-import { joinTokens, splitTokens } from "./token-text.ts";
+import { UnseenNote } from "./unseen-note.tsx";
 import { writePlace } from "./use-focused-key.ts";
 import { useRowOfFindings } from "./use-row-of-findings.ts";
 
-type IdentityRowProps = { readonly view: ProfileView; readonly field: IdentityField };
+type IdentityRowProps = { readonly row: FieldRow };
 
-/** One identity field: label, control, where it is stored, help, findings. */
-export function IdentityRow({ view, field }: IdentityRowProps): ReactNode {
+/** One value that the domains share: entered once, with where it goes, or one for each domain. */
+export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps): ReactNode {
+  const { field, findings } = row;
   const helpId = useId();
-  const places = new Set(field.destinations.map((to) => placeName(to.payload.domain, to.keyPath)));
-  const findings = (view.findings ?? []).filter(({ where }) =>
-    places.has(placeName(where.domain ?? "", where.keyPath ?? "")),
-  );
+  const catalogue = useKeys((state) => state.catalogue);
+  const editField = useDocument((state) => state.editField);
+  const [isSplit, setSplit] = useState(false);
   const severity = worst(findings);
   const onFocus = useRowOfFindings(findings);
+  const entries = field.destinations.flatMap(
+    ({ payload, keyPath }) => catalogue.find(payload.domain, keyPath) ?? [],
+  );
+  const tone = severity === "error" ? "error" : severity === "warning" ? "warning" : undefined;
+  const canSplit = field.destinations.length > 1;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside
     <div className="key-row" onFocus={onFocus} data-field={field.id} {...placeOf(field)}>
-      <span className="key-label">{field.title}</span>
+      <RowLabel title={field.title} help={{ title: field.title, text: field.help, entries }} isKnown />
       <div className="grow">
-        {field.differs ? (
-          <DiffersNote field={field} />
+        {isSplit ? (
+          <SplitFields field={field} onJoin={() => setSplit(false)} />
+        ) : field.differs ? (
+          <DiffersNote field={field} onSplit={() => setSplit(true)} />
         ) : (
-          <IdentityControl
-            field={field}
-            helpId={helpId}
-            {...(severity === "error" || severity === "warning" ? { tone: severity } : {})}
-          />
+          <>
+            <IdentityControl
+              field={field}
+              destination={null}
+              helpId={helpId}
+              {...(tone === undefined ? {} : { tone })}
+            />
+            <Destinations field={field} {...(canSplit ? { onSplit: () => setSplit(true) } : {})} />
+          </>
         )}
-        <Destinations field={field} />
-        <p id={helpId} className="key-help">
+        <p id={helpId} className="visually-hidden">
           {field.help}
         </p>
+        {field.unseen !== null && !field.differs && (
+          <UnseenNote
+            unseen={field.unseen}
+            text={field.value}
+            label={field.title}
+            onRemove={() => void editField(field.id, String(field.unseen?.clean ?? ""))}
+          />
+        )}
         {findings.map((finding) => (
-          <FindingNote key={findingName(finding)} finding={finding} />
+          <FindingNote key={`${finding.rule} ${finding.where.domain}`} finding={finding} />
         ))}
       </div>
     </div>
   );
+});
+
+type SplitFieldsProps = { readonly field: IdentityField; readonly onJoin: () => void };
+
+/** A field for each domain, where the two are meant to differ. */
+function SplitFields({ field, onJoin }: SplitFieldsProps): ReactNode {
+  return (
+    <fieldset className="split-fields">
+      <legend className="visually-hidden">{field.title}, one for each domain</legend>
+      {field.destinations.map((to) => (
+        <div key={nameOf(to)}>
+          <IdentityControl field={field} destination={to} helpId={undefined} />
+          <p className="key-goes">
+            <span>
+              {to.payload.domain} › <b>{to.keyPath}</b>
+            </span>
+          </p>
+        </div>
+      ))}
+      <button type="button" className="plain-add" onClick={onJoin}>
+        One value for both
+      </button>
+    </fieldset>
+  );
 }
 
-type IdentityControlProps = {
-  readonly field: IdentityField;
-  readonly helpId: string;
-  readonly tone?: "warning" | "error";
-};
-
-function IdentityControl({ field, helpId, tone }: IdentityControlProps): ReactNode {
-  const editField = useDocument((state) => state.editField);
-  const commit = (value: string) => editField(field.id, value);
-  const look = tone === undefined ? {} : { tone };
-  if (field.kind === "choice") {
-    const isKnown = field.value === "" || field.choices.some((choice) => choice.value === field.value);
-    const own = isKnown ? [] : [{ id: field.value, title: field.value, note: "As the file says" }];
-    return (
-      <Popup
-        label={field.title}
-        options={[...field.choices.map((choice) => ({ id: choice.value, title: choice.title })), ...own]}
-        value={field.value === "" ? null : field.value}
-        placeholder={field.fallback ?? "Not set"}
-        onChange={commit}
-      />
-    );
-  }
-  if (field.kind === "tokens") {
-    return (
-      <TokenField
-        label={field.title}
-        values={splitTokens(field.value)}
-        onChange={(words) => commit(joinTokens(words, field.value))}
-        fallback={field.fallback}
-        addLabel={field.id === "success-codes" ? "Add code" : "Add"}
-        {...look}
-      />
-    );
-  }
-  return (
-    <CommittedField
-      label={field.title}
-      value={field.value}
-      placeholder={field.fallback ?? "Not set"}
-      onCommit={(value) => commit(value.trim())}
-      describedBy={helpId}
-      mono
-      {...look}
-    />
-  );
+function nameOf({ payload, keyPath }: FieldDestination): string {
+  return `${payload.domain} ${payload.index ?? 0} ${keyPath}`;
 }
 
 /** The place that the source marks while this row has the focus: the first that holds a value. */

@@ -1,139 +1,120 @@
 import type { ReactNode } from "react";
-import type { IdentityField, ProfileView } from "../../../preload/contract.ts";
-import { useKeys } from "../../stores/context.ts";
-import type { DescribedKey, KeysState } from "../../stores/keys-store.ts";
-import { type TabId, tabIds } from "../../stores/navigation-store.ts";
+import type { ProfileView } from "../../../preload/contract.ts";
+import type { TabId } from "../../stores/navigation-store.ts";
+import { AddKeyForm } from "./add-key-form.tsx";
+import { allGroups, countRows } from "./form-filter.ts";
+import { catalogueProvider, type FormGroup, type FormModel, type FormRow } from "./form-rows.ts";
 import { IdentityRow } from "./identity-row.tsx";
+import { KeyHelp } from "./key-help.tsx";
 import { KeyRow } from "./key-row.tsx";
-import { groupKeys, matches, type PayloadSection, sectionsOfTab, setFields, tabTitles } from "./tabs.ts";
+import { LazyRows } from "./lazy-rows.tsx";
+import { QueryContext } from "./query-context.ts";
+import { domainOfTab, tabTitles } from "./tabs.ts";
+import { UnsetRow } from "./unset-row.tsx";
+import { ValueControlContext } from "./value-context.ts";
+import { ValueControl } from "./value-control.tsx";
 
 type ProfileFormProps = {
   readonly view: ProfileView;
+  /** What the search and the filter leave. */
+  readonly model: FormModel;
   readonly tab: TabId;
   readonly onlySet: boolean;
   readonly query: string;
 };
 
-const identityGroups: readonly { readonly title: string; readonly ids: readonly IdentityField["id"][] }[] = [
-  { title: "Provider and tenant", ids: ["provider", "tenant"] },
-  { title: "Apps", ids: ["login-app", "check-app", "redirect-uri"] },
-  { title: "Scopes", ids: ["login-scopes", "check-scopes", "success-codes"] },
-];
-
 /** The keys of one tab, or of all tabs while something is searched. */
-export function ProfileForm({ view, tab, onlySet, query }: ProfileFormProps): ReactNode {
-  const fields = (onlySet ? setFields(view.identity) : view.identity).filter(
-    (field) => query === "" || matches(query, searchTexts(field)),
+export function ProfileForm({ view, model, tab, onlySet, query }: ProfileFormProps): ReactNode {
+  const provider = catalogueProvider(view.provider);
+  const parts = query === "" ? [{ tab, groups: model[tab] }] : allGroups(model);
+  const isEmpty = parts.every(({ groups }) => groups.length === 0);
+  return (
+    <QueryContext value={query}>
+      <ValueControlContext value={ValueControl}>
+        <KeyHelp provider={provider}>
+          {isEmpty && <NothingHere tab={tab} query={query} onlySet={onlySet} />}
+          {parts.map((part) => (
+            <TabPart
+              key={part.tab}
+              title={query === "" ? null : tabTitles[part.tab]}
+              groups={part.groups}
+              provider={provider}
+            />
+          ))}
+          {query === "" && !onlySet && <ByHand view={view} tab={tab} />}
+        </KeyHelp>
+      </ValueControlContext>
+    </QueryContext>
   );
-  const describe = useKeys((state) => state.describe);
-  const tabs = query === "" ? [tab] : tabIds;
-  const isWithout = (id: TabId) => id !== "identity" && found(view, id, query, describe).length === 0;
-  const parts = tabs.map((id) =>
-    id === "identity" ? (
-      fields.length > 0 && <IdentityPart key={id} view={view} fields={fields} />
-    ) : (
-      <DomainPart key={id} view={view} tab={id} query={query} />
-    ),
-  );
-  const isEmpty = fields.length === 0 && tabs.every((id) => id === "identity" || isWithout(id));
-  const isTabEmpty = tabs.length === 1 && isWithout(tab);
-  return isEmpty || isTabEmpty ? <NothingHere tab={tab} query={query} /> : parts;
 }
 
-function searchTexts(field: IdentityField): readonly string[] {
-  return [field.title, field.help, field.value, ...field.destinations.map((to) => to.keyPath)];
-}
+type TabPartProps = {
+  readonly title: string | null;
+  readonly groups: readonly FormGroup[];
+  readonly provider: string | null;
+};
 
-type IdentityPartProps = { readonly view: ProfileView; readonly fields: readonly IdentityField[] };
-
-function IdentityPart({ view, fields }: IdentityPartProps): ReactNode {
-  return identityGroups.map((group) => {
-    const members = fields.filter((field) => group.ids.includes(field.id));
-    return members.length === 0 ? null : (
-      <section key={group.title} aria-label={group.title}>
-        <h2 className="form-head">{group.title}</h2>
-        {members.map((field) => (
-          <IdentityRow key={field.id} view={view} field={field} />
-        ))}
+function TabPart({ title, groups, provider }: TabPartProps): ReactNode {
+  const Head = title === null ? "h2" : "h3";
+  const parts = groups.map((group) => {
+    const { set, all } = countRows([group]);
+    return (
+      <section key={group.id} aria-label={group.title}>
+        <Head className="form-head">
+          {group.title}
+          <span className="form-head-note">
+            {set === all ? "" : `, ${set} of ${all} keys set`}
+            {group.note === null ? "" : `, ${group.note}`}
+          </span>
+        </Head>
+        <LazyRows rows={group.rows} rowOf={(row) => <Row key={row.id} row={row} provider={provider} />} />
       </section>
     );
   });
-}
-
-type DescribedSection = {
-  readonly payload: PayloadSection["payload"];
-  readonly keys: readonly DescribedKey[];
-};
-
-function found(
-  view: ProfileView,
-  tab: Exclude<TabId, "identity">,
-  query: string,
-  describe: KeysState["describe"],
-): readonly DescribedSection[] {
-  const sections = sectionsOfTab(view, tab).map(({ payload, keys }) => ({
-    payload,
-    keys: keys.map(describe),
-  }));
-  if (query === "") {
-    return sections;
-  }
-  return sections
-    .map((section) => ({
-      ...section,
-      keys: section.keys.filter((key) =>
-        matches(query, [key.title, key.keyPath, key.description, key.sensitive ? null : key.display]),
-      ),
-    }))
-    .filter((section) => section.keys.length > 0);
-}
-
-type DomainPartProps = {
-  readonly view: ProfileView;
-  readonly tab: Exclude<TabId, "identity">;
-  readonly query: string;
-};
-
-function DomainPart({ view, tab, query }: DomainPartProps): ReactNode {
-  const describe = useKeys((state) => state.describe);
-  return found(view, tab, query, describe).map((section, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: payloads have no name of their own that is sure to be unique
-    <section key={index} aria-label={section.payload.domain ?? section.payload.type ?? "Payload"}>
-      <PayloadHead section={section} tab={tab} />
-      {groupKeys(section.keys).map(({ group, keys }) => (
-        <section key={group} aria-label={group}>
-          <h2 className="form-head">{group}</h2>
-          {keys.map((key) => (
-            <KeyRow key={key.keyPath} view={view} entry={key} />
-          ))}
-        </section>
-      ))}
+  return title === null ? (
+    parts
+  ) : (
+    <section aria-label={title}>
+      <h2 className="form-tab">{title}</h2>
+      {parts}
     </section>
-  ));
-}
-
-const formText = {
-  direct: "payload of its own",
-  "managed-preferences": "inside a managed preferences payload",
-  plist: "bare property list",
-  other: "payload of another kind",
-} as const;
-
-type PayloadHeadProps = { readonly section: DescribedSection; readonly tab: TabId };
-
-function PayloadHead({ section, tab }: PayloadHeadProps): ReactNode {
-  const { payload, keys } = section;
-  return (
-    <p className="payload-head">
-      <b>{payload.domain ?? payload.type ?? tabTitles[tab]}</b>
-      <span>
-        {keys.length} {keys.length === 1 ? "key" : "keys"} · {formText[payload.form]}
-      </span>
-    </p>
   );
 }
 
-function NothingHere({ tab, query }: { readonly tab: TabId; readonly query: string }): ReactNode {
+function Row({ row, provider }: { readonly row: FormRow; readonly provider: string | null }): ReactNode {
+  switch (row.kind) {
+    case "field":
+      return <IdentityRow row={row} />;
+    case "set":
+      return <KeyRow row={row} />;
+    case "unset":
+      return <UnsetRow row={row} provider={provider} />;
+  }
+}
+
+/** Any key by hand, at the end of each tab. */
+function ByHand({ view, tab }: { readonly view: ProfileView; readonly tab: TabId }): ReactNode {
+  const domain = domainOfTab(tab);
+  const isPossible =
+    view.format === "mobileconfig" || view.payloads.some((payload) => payload.domain === domain);
+  if (!isPossible) {
+    return null;
+  }
+  return (
+    <div className="form-foot">
+      <AddKeyForm
+        key={tab}
+        label={`Add a key by hand to ${tabTitles[tab]}`}
+        payload={{ domain: domain ?? "com.jamf.connect.authchanger" }}
+        asksDomain={domain === null}
+      />
+    </div>
+  );
+}
+
+type NothingHereProps = { readonly tab: TabId; readonly query: string; readonly onlySet: boolean };
+
+function NothingHere({ tab, query, onlySet }: NothingHereProps): ReactNode {
   return (
     <div className="form-empty">
       <b>
@@ -142,7 +123,9 @@ function NothingHere({ tab, query }: { readonly tab: TabId; readonly query: stri
       <p>
         {query === ""
           ? "Jamf Connect uses its defaults there."
-          : "The search looks at names, meanings and values of all keys in this file."}
+          : onlySet
+            ? "The search looks at the keys that are set. Turn off “Only set keys” to look at all."
+            : "The search looks at names, meanings and values of all keys, set or not."}
       </p>
     </div>
   );

@@ -1,33 +1,56 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
-import type { ProfileView } from "../../../preload/contract.ts";
+import type { Finding, ProfileView } from "../../../preload/contract.ts";
 import { useDocument, useNavigation } from "../../stores/context.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
 import { findingName } from "../../text/finding-name.ts";
 import { FindingsStrip } from "./findings-strip.tsx";
+import { allGroups, countRows, filterForm } from "./form-filter.ts";
+import type { FormModel } from "./form-rows.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileTabs } from "./profile-tabs.tsx";
 import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
 import { SourceView } from "./source-view.tsx";
-
 import { useFocusedKey } from "./use-focused-key.ts";
+import { useFormModel } from "./use-form-model.ts";
 import "./profile.css";
+import "./key-rows.css";
 
 /** Every key of the open profile with its meaning, the source beside it, the findings below. */
 export default function ProfileScreen(): ReactNode {
   const view = useDocument((state) => state.view);
+  return view === null ? null : <OpenProfile view={view} />;
+}
+
+function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
   const [mode, setMode] = useState<ProfileMode>("split");
   const [query, setQuery] = useState("");
-  const tab = useNavigation((state) => state.tab);
+  const [onlySet, setOnlySet] = useState(false);
   const showTab = useNavigation((state) => state.showTab);
   const [sought, setSought] = useState<{ readonly name: string } | null>(null);
+  const model = useFormModel(view);
+  const words = query.trim();
+  const shown = useMemo(() => filterForm(model, words, onlySet), [model, words, onlySet]);
   useEffect(() => scrollToNote(sought?.name), [sought]);
-  if (view === null) {
-    return null;
-  }
+  const show = useCallback(
+    (finding: Finding, next: TabId) => {
+      showTab(next);
+      setSought({ name: findingName(finding) });
+    },
+    [showTab],
+  );
+  const found =
+    words === "" ? null : allGroups(shown).reduce((sum, { groups }) => sum + countRows(groups).all, 0);
   return (
     <main className="screen">
-      <ProfileToolBar view={view} mode={mode} onMode={setMode} query={query} onQuery={setQuery} />
+      <ProfileToolBar
+        view={view}
+        mode={mode}
+        onMode={setMode}
+        query={query}
+        onQuery={setQuery}
+        found={found}
+      />
       {mode === "source" ? (
         <div className="screen-body">
           <SourceView source={view.source} isAlone />
@@ -35,19 +58,15 @@ export default function ProfileScreen(): ReactNode {
       ) : (
         <FormAndSource
           view={view}
-          tab={tab}
-          onTab={showTab}
-          query={query.trim()}
+          model={model}
+          shown={shown}
+          query={words}
+          onlySet={onlySet}
+          onOnlySet={setOnlySet}
           hasSource={mode === "split"}
         />
       )}
-      <FindingsStrip
-        view={view}
-        onShow={(finding, next) => {
-          showTab(next);
-          setSought({ name: findingName(finding) });
-        }}
-      />
+      <FindingsStrip view={view} onShow={show} />
     </main>
   );
 }
@@ -61,14 +80,18 @@ function scrollToNote(name: string | undefined): void {
 
 type FormAndSourceProps = {
   readonly view: ProfileView;
-  readonly tab: TabId;
-  readonly onTab: (tab: TabId) => void;
+  readonly model: FormModel;
+  readonly shown: FormModel;
   readonly query: string;
+  readonly onlySet: boolean;
+  readonly onOnlySet: (onlySet: boolean) => void;
   readonly hasSource: boolean;
 };
 
-function FormAndSource({ view, tab, onTab, query, hasSource }: FormAndSourceProps): ReactNode {
-  const [onlySet, setOnlySet] = useState(false);
+function FormAndSource(props: FormAndSourceProps): ReactNode {
+  const { view, model, shown, query, onlySet, onOnlySet, hasSource } = props;
+  const tab = useNavigation((state) => state.tab);
+  const showTab = useNavigation((state) => state.showTab);
   const focused = useFocusedKey(view.source);
   return (
     <Tabs
@@ -77,15 +100,21 @@ function FormAndSource({ view, tab, onTab, query, hasSource }: FormAndSourceProp
       onSelectionChange={(key) => {
         const next = tabIds.find((id) => id === key);
         if (next !== undefined) {
-          onTab(next);
+          showTab(next);
         }
       }}
     >
-      <ProfileTabs view={view} onlySet={onlySet} onOnlySet={setOnlySet} />
+      <ProfileTabs
+        view={view}
+        model={model}
+        found={query === "" ? null : shown}
+        onlySet={onlySet}
+        onOnlySet={onOnlySet}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside */}
       <div className="screen-body" onFocus={focused.onFocus}>
         <TabPanel key={tab} id={tab} className="profile-form scroll" data-pane="main">
-          <ProfileForm view={view} tab={tab} onlySet={onlySet} query={query} />
+          <ProfileForm view={view} model={shown} tab={tab} onlySet={onlySet} query={query} />
         </TabPanel>
         {hasSource && <SourceView source={view.source} isAlone={false} marked={focused.lines} />}
       </div>

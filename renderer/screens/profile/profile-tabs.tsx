@@ -4,18 +4,24 @@ import type { Finding, ProfileView } from "../../../preload/contract.ts";
 import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Toggle } from "../../components/toggle.tsx";
-import { useNavigation } from "../../stores/context.ts";
+import { useKeys, useNavigation } from "../../stores/context.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
-import { sectionsOfTab, setFields, tabOfFinding, tabTitles } from "./tabs.ts";
+import { count } from "../../text/count.ts";
+import { countRows } from "./form-filter.ts";
+import type { FormModel } from "./form-rows.ts";
+import { tabOfFinding, tabTitles } from "./tabs.ts";
 
 type ProfileTabsProps = {
   readonly view: ProfileView;
+  /** Everything, and what the search found; null while nothing is searched. */
+  readonly model: FormModel;
+  readonly found: FormModel | null;
   readonly onlySet: boolean;
   readonly onOnlySet: (onlySet: boolean) => void;
 };
 
 /** The tabs as admins know them, each with the number of keys set and its worst finding. Stands inside `Tabs`. */
-export function ProfileTabs({ view, onlySet, onOnlySet }: ProfileTabsProps): ReactNode {
+export function ProfileTabs({ view, model, found, onlySet, onOnlySet }: ProfileTabsProps): ReactNode {
   const tab = useNavigation((state) => state.tab);
   const turns = useNavigation((state) => state.tabTurns);
   const tabs = useRef<HTMLDivElement>(null);
@@ -33,8 +39,9 @@ export function ProfileTabs({ view, onlySet, onOnlySet }: ProfileTabsProps): Rea
         {tabIds.map((id) => (
           <Tab key={id} id={id} className="tab">
             {tabTitles[id]}
-            <TabCount view={view} id={id} />
+            <TabCount model={model} id={id} onlySet={onlySet} />
             <WorstFinding view={view} id={id} />
+            <TabHits found={found} id={id} />
           </Tab>
         ))}
       </TabList>
@@ -45,18 +52,31 @@ export function ProfileTabs({ view, onlySet, onOnlySet }: ProfileTabsProps): Rea
   );
 }
 
-type TabPartProps = { readonly view: ProfileView; readonly id: TabId };
+type TabCountProps = { readonly model: FormModel; readonly id: TabId; readonly onlySet: boolean };
 
-function TabCount({ view, id }: TabPartProps): ReactNode {
-  const amount =
-    id === "identity"
-      ? setFields(view.identity).length
-      : sectionsOfTab(view, id).reduce((sum, section) => sum + section.keys.length, 0);
-  return amount === 0 ? null : <span className="tab-count">{amount}</span>;
+function TabCount({ model, id, onlySet }: TabCountProps): ReactNode {
+  const { set, all } = countRows(model[id]);
+  if (all === 0 || (set === 0 && onlySet)) {
+    return null;
+  }
+  return <span className="tab-count">{onlySet ? set : `${set} of ${all}`}</span>;
 }
 
-function WorstFinding({ view, id }: TabPartProps): ReactNode {
-  const findings = (view.findings ?? []).filter((finding) => tabOfFinding(view, finding) === id);
+function TabHits({ found, id }: { readonly found: FormModel | null; readonly id: TabId }): ReactNode {
+  const amount = found === null ? 0 : countRows(found[id]).all;
+  return amount === 0 ? null : (
+    <span className="tab-hits">
+      {amount}
+      <span className="visually-hidden"> found, {count(amount, "key")}</span>
+    </span>
+  );
+}
+
+type WorstFindingProps = { readonly view: ProfileView; readonly id: TabId };
+
+function WorstFinding({ view, id }: WorstFindingProps): ReactNode {
+  const catalogue = useKeys((state) => state.catalogue);
+  const findings = (view.findings ?? []).filter((finding) => tabOfFinding(finding, catalogue) === id);
   const severity = worst(findings);
   if (severity === null || severity === "info") {
     return null;

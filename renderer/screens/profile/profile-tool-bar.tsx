@@ -8,7 +8,7 @@ import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useDocument } from "../../stores/context.ts";
 import { commandKeys } from "../../text/command-keys.ts";
-import { formatBytes } from "../../text/count.ts";
+import { count, formatBytes } from "../../text/count.ts";
 
 export type ProfileMode = "form" | "split" | "source";
 
@@ -24,10 +24,19 @@ type ProfileToolBarProps = {
   readonly onMode: (mode: ProfileMode) => void;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** How many keys the search has found; null while nothing is searched. */
+  readonly found: number | null;
 };
 
 /** Name and state of the file, undo and redo, form or source, search. */
-export function ProfileToolBar({ view, mode, onMode, query, onQuery }: ProfileToolBarProps): ReactNode {
+export function ProfileToolBar({
+  view,
+  mode,
+  onMode,
+  query,
+  onQuery,
+  found,
+}: ProfileToolBarProps): ReactNode {
   const undo = useDocument((state) => state.undo);
   const redo = useDocument((state) => state.redo);
   return (
@@ -51,7 +60,13 @@ export function ProfileToolBar({ view, mode, onMode, query, onQuery }: ProfileTo
         <span className="field-box search">
           <Icon name="search" size="small" />
           <Input placeholder="Keys, meanings" />
-          {query === "" && <kbd>{commandKeys("search")}</kbd>}
+          {found === null ? (
+            <kbd>{commandKeys("search")}</kbd>
+          ) : (
+            <span className="field-unit" role="status">
+              {count(found, "key")}
+            </span>
+          )}
         </span>
       </SearchField>
     </ToolBar>

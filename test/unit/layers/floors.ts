@@ -6,7 +6,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/core/problem.ts", "main/core/provider.ts", "main/core/guid.ts", "main/core/text"],
   ["main/core/plain-file-name.ts", "main/core/providers", "main/core/json"],
   ["main/core/plist", "main/core/keys"],
-  ["main/core/license"],
+  ["main/core/license", "main/core/entry"],
   ["main/core/profile", "main/core/container"],
   ["main/core/finding.ts", "main/core/claims"],
   ["main/core/mac-commands"],

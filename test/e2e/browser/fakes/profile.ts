@@ -35,6 +35,7 @@ function field(
     value: values[0] ?? "",
     fallback: null,
     differs: new Set(values).size > 1,
+    unseen: null,
     destinations: places.map(([domain, keyPath, value]) => ({
       payload: { domain },
       path: keyPath.split("."),
@@ -68,14 +69,42 @@ const keyTable: readonly (readonly [string, string, string, TypedJson, string])[
 ];
 
 /** What the made-up host knows about these keys. */
-export const contosoKeys: readonly KeyEntry[] = keyTable.map(([domain, group, keyPath, , description]) => ({
-  domain,
-  keyPath,
-  title: keyPath.replace(/([a-z])([A-Z])/g, "$1 $2"),
-  description,
-  group,
-  sensitive: keyPath === "LicenseFile",
-}));
+export const contosoKeys: readonly KeyEntry[] = [
+  ...keyTable.map(([domain, section, keyPath, value, description]) =>
+    known(domain, domain === login ? "Login" : "Connect", section, keyPath, value, description),
+  ),
+  known(login, "Identity", "Password check", "ROPGScopes", "", "Scopes of the password check."),
+  known(login, "Identity", "Password check", "ROPGSuccessCodes", [], "Codes that mean a correct password."),
+];
+
+function known(
+  domain: string,
+  group: string,
+  section: string,
+  keyPath: string,
+  value: TypedJson,
+  description: string,
+): KeyEntry {
+  return {
+    domain,
+    keyPath,
+    title: keyPath.replace(/([a-z])([A-Z])/g, "$1 $2"),
+    description,
+    group,
+    section,
+    sensitive: keyPath === "LicenseFile",
+    type: Array.isArray(value)
+      ? "array"
+      : typeof value === "number"
+        ? "integer"
+        : typeof value === "boolean"
+          ? "boolean"
+          : "string",
+    certainty: "documented",
+    sources: [],
+    isOldDomain: false,
+  };
+}
 
 function keysOf(domain: string): readonly KeyView[] {
   return keyTable
@@ -86,7 +115,9 @@ function keysOf(domain: string): readonly KeyView[] {
       keyPath,
       type: typeof value === "boolean" ? "boolean" : Array.isArray(value) ? "array" : typeof value,
       value,
-      display: keyPath === "LicenseFile" ? "data, 1,204 bytes, hidden" : JSON.stringify(value),
+      display: keyPath === "LicenseFile" ? "Contoso, 9 Macs, until 2027-01-31" : JSON.stringify(value),
+      secret: keyPath === "LicenseFile",
+      unseen: null,
     }));
 }
 

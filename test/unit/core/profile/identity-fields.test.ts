@@ -45,6 +45,11 @@ describe("identity fields", () => {
       "check-app",
       "check-scopes",
       "success-codes",
+      "discovery-url",
+      "okta-domain",
+      "change-password-url",
+      "check-secret",
+      "license",
     ]);
     expect(identityFields([{ domain: "com.apple.dock", values: {} }])).toEqual([]);
   });
@@ -67,12 +72,13 @@ describe("identity fields", () => {
 
 describe("identity patches", () => {
   it("stores in every place, or in one domain when the two are to differ", () => {
-    const all = identityPatch([login, menuBar], "tenant", " fabrikam.com ", null);
+    const all = identityPatch([login, menuBar], "tenant", "fabrikam.com ", null);
     expect(all).toMatchObject({
       op: "all",
       patches: [
-        { op: "set", path: ["OIDCTenant"], value: "fabrikam.com" },
-        { op: "set", path: ["IdPSettings", "TenantID"], value: "fabrikam.com" },
+        // A blank is kept, so that the form can show it.
+        { op: "set", path: ["OIDCTenant"], value: "fabrikam.com " },
+        { op: "set", path: ["IdPSettings", "TenantID"], value: "fabrikam.com " },
       ],
     });
     const one = identityPatch([login, menuBar], "tenant", "fabrikam.com", "com.jamf.connect");

@@ -1,53 +1,25 @@
 import { expect, it } from "vitest";
-import type { KeyView } from "../../../../preload/contract.ts";
 import { createKeysStore } from "../../../../renderer/stores/keys-store.ts";
+import { keyEntry } from "../support/key-entry.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
 const domain = "com.jamf.connect.login";
-const key = (keyPath: string): KeyView => ({
-  payload: { domain },
-  path: keyPath.split("."),
-  keyPath,
-  type: "string",
-  value: "",
-  display: "",
-});
-const secret = {
-  domain,
-  keyPath: "OIDCClientSecret",
-  title: "Client secret",
-  description: "Of a confidential client.",
-  group: "Login",
-  sensitive: true,
-};
+const list = keyEntry({ domain, keyPath: "Actions", type: "array", items: "dict" });
+const name = keyEntry({ domain, keyPath: "Actions[].Name" });
 
-it("names a key by the catalogue, and one that the catalogue does not have by its own name", async () => {
-  const store = createKeysStore(createFakeHost({ "keys.catalogue": () => ok([secret]) }).host);
+it("finds what is known about a key, wherever it stands in a list, and nothing about the same name in another domain", async () => {
+  const store = createKeysStore(createFakeHost({ "keys.catalogue": () => ok([list, name]) }).host);
   expect(await store.getState().load()).toMatchObject({ ok: true });
-  const { describe } = store.getState();
-  expect(describe(key("OIDCClientSecret"))).toMatchObject({
-    title: "Client secret",
-    sensitive: true,
-    known: true,
-  });
-  expect(describe(key("Group.Own"))).toMatchObject({
-    title: "Own",
-    description: null,
-    group: "Other",
-    sensitive: false,
-    known: false,
-  });
-  // A value that main left out has no field that would put an empty text in its place.
-  expect(describe({ ...key("Group.OwnSecret"), secret: true })).toMatchObject({
-    sensitive: true,
-    known: false,
-  });
-  // The same name in another domain is another key.
-  const elsewhere = { ...key("OIDCClientSecret"), payload: { domain: "com.contoso.agent" } };
-  expect(describe(elsewhere).known).toBe(false);
+  const { find, childrenOf } = store.getState().catalogue;
+  expect(find(domain, "Actions[2].Name")).toBe(name);
+  expect(find(domain, "Actions[2].Own")).toBeNull();
+  expect(find("com.contoso.agent", "Actions")).toBeNull();
+  expect(childrenOf(domain, "Actions")).toEqual([name]);
+  expect(childrenOf(domain, "Actions[0]")).toEqual([name]);
+  expect(childrenOf(domain, "Actions[0].Name")).toEqual([]);
 });
 
-it("says when there is no catalogue: without it a secret could not be told from a text", async () => {
+it("says when there is no catalogue: without it no key has a name", async () => {
   const store = createKeysStore(createFakeHost({ "keys.catalogue": () => failed("host-gone") }).host);
   expect(await store.getState().load()).toMatchObject({ ok: false, problem: { code: "host-gone" } });
 });

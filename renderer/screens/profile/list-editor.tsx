@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import type { TypedJson } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
+import { useDocument, useForm, useKeys } from "../../stores/context.ts";
+import type { Place } from "../../stores/form-store.ts";
+import { writeKeyPath } from "../../text/key-path.ts";
+import { kindOf } from "../../text/typed-value.ts";
+import { useValueControl } from "./value-context.ts";
+
+type ListEditorProps = {
+  readonly place: Place;
+  readonly items: readonly TypedJson[];
+  readonly title: string;
+};
+
+/** A list of long texts, of numbers, or of several kinds: one item below the other. */
+export function ListEditor({ place, items, title }: ListEditorProps): ReactNode {
+  const ValueControl = useValueControl();
+  const catalogue = useKeys((state) => state.catalogue);
+  const remove = useForm((state) => state.remove);
+  const add = useForm((state) => state.add);
+  const edit = useDocument((state) => state.edit);
+  const next = { payload: place.payload, path: [...place.path, items.length] };
+  const last = items.at(-1);
+  const entry = catalogue.find(place.payload.domain, writeKeyPath(place.path));
+  return (
+    <fieldset className="dictionary">
+      <legend className="visually-hidden">{title}</legend>
+      {items.map((item, index) => {
+        const at = { payload: place.payload, path: [...place.path, index] };
+        const label = `${title}, item ${index + 1}`;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its position
+          <div key={index} className="dictionary-row">
+            <div className="grow">
+              <ValueControl place={at} entry={null} value={item} title={label} />
+            </div>
+            <button
+              type="button"
+              className="row-remove"
+              aria-label={`Remove ${label}`}
+              onClick={() => void remove(at)}
+            >
+              <Icon name="remove" size="small" />
+            </button>
+          </div>
+        );
+      })}
+      <button
+        type="button"
+        className="plain-add"
+        // An item like the last one: a list of numbers goes on with a number.
+        onClick={() =>
+          void (last === undefined || entry?.items !== undefined
+            ? add(next)
+            : edit({ op: "set", ...next, value: emptyLike(last) }))
+        }
+      >
+        <Icon name="plus" size="small" /> Add an item
+      </button>
+    </fieldset>
+  );
+}
+
+function emptyLike(item: TypedJson): TypedJson {
+  switch (kindOf(item)) {
+    case "boolean":
+      return false;
+    case "integer":
+      return 0;
+    case "real":
+      return { $real: 0 };
+    case "array":
+      return [];
+    case "dict":
+      return {};
+    default:
+      return "";
+  }
+}

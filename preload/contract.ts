@@ -110,6 +110,7 @@ export type * from "../main/core/mac-log/mac-log.ts";
 export type * from "../main/core/pair/baseline-rows.ts";
 export type { Paired } from "../main/core/pair/paired.ts";
 export type * from "../main/core/plist/typed-json.ts";
+export type { SourcePlace } from "../main/core/plist/xml/write.ts";
 export type * from "../main/core/problem.ts";
 export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";

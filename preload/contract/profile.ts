@@ -1,5 +1,7 @@
 import type { Finding } from "../../main/core/finding.ts";
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
+import type { SourcePlace } from "../../main/core/plist/xml/write.ts";
+import type { Problem } from "../../main/core/problem.ts";
 import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath, PayloadAddress, ProfilePatch } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
@@ -76,6 +78,35 @@ export type IdentityField = {
   readonly unseen: UnseenText | null;
 };
 
+/** Where the keys stand in a source, as its writer says, and what has to be known to edit it. */
+export type SourceMap = {
+  /** Names the source; what is typed over it is sent with this. Null where it cannot be edited as text. */
+  readonly version: string | null;
+  /** Most characters of a source that is edited as text. */
+  readonly limit: number;
+  /** The value of the whole; null where there is no source. */
+  readonly place: SourcePlace | null;
+  /** Where the settings of each payload stand, from the root; of several layers the later one counts. */
+  readonly settings: readonly {
+    readonly domain: string;
+    readonly index: number;
+    readonly paths: readonly KeyPath[];
+  }[];
+  /** Why there is no source. */
+  readonly problem: Problem | null;
+};
+
+/** A source that was typed over the one of this version. In the place of a secret stands its mark, or a new secret. */
+export type SourceText = { readonly text: string; readonly version: string };
+
+/** The document is now what the source says. */
+export type SourceTaken = {
+  /** What its reader had to decide, for example about a key that stands twice. */
+  readonly notices: readonly Problem[];
+  /** Of the source that comes with the new view; null where that is too large. */
+  readonly version: string | null;
+};
+
 export type ProfileView = {
   readonly fileName: string;
   readonly displayName: string;
@@ -91,8 +122,9 @@ export type ProfileView = {
   readonly provider: string | null;
   readonly payloads: readonly PayloadView[];
   readonly identity: readonly IdentityField[];
-  /** The XML that an unsigned export would hold. */
+  /** The XML that an unsigned export would hold, a mark in the place of each secret. */
   readonly source: string;
+  readonly sourceMap: SourceMap;
   /** About the settings as they stand; empty where nothing was found, null where there was nothing to look at. */
   readonly findings: readonly Finding[] | null;
   /** Differs from its file. */
@@ -116,13 +148,15 @@ export type ProfileCalls = {
   readonly "profile.choose": Call<Nothing, boolean>;
   readonly "profile.open": Call<{ readonly file: FileHandle }, null>;
   readonly "profile.current": Call<Nothing, ProfileView | null>;
-  /** This and the following three change the open document. */
+  /** This and the following four change the open document. */
   readonly "profile.edit": Call<{ readonly patch: ProfilePatch }, null>;
   /** Stores an identity value in every domain that keeps it, or in one when the domains are to differ. */
   readonly "profile.editField": Call<
     { readonly field: IdentityFieldId; readonly value: string; readonly domain: string | null },
     null
   >;
+  /** Makes the document what a source says; one that holds an error changes nothing. */
+  readonly "profile.editSource": Call<SourceText, SourceTaken>;
   readonly "profile.undo": Call<Nothing, null>;
   readonly "profile.redo": Call<Nothing, null>;
   readonly "profile.close": Call<Nothing, null>;
@@ -134,6 +168,7 @@ export const profileCalls: Names<ProfileCalls> = {
   "profile.current": true,
   "profile.edit": true,
   "profile.editField": true,
+  "profile.editSource": true,
   "profile.undo": true,
   "profile.redo": true,
   "profile.close": true,

@@ -71,6 +71,11 @@ export const profileInputs: Inputs<ProfileCalls> = {
     value: z.string().max(65_536),
     domain: z.string().max(255).nullable(),
   }),
+  // Longer texts are refused by a problem of their own; this is what one call may hold at all.
+  "profile.editSource": z.strictObject({
+    text: z.string().max(16 * 1024 * 1024),
+    version: z.string().max(64),
+  }),
   "profile.undo": nothing,
   "profile.redo": nothing,
   "profile.close": nothing,

@@ -24,6 +24,7 @@ type ChangingCall =
   | "profile.open"
   | "profile.edit"
   | "profile.editField"
+  | "profile.editSource"
   | "profile.undo"
   | "profile.redo"
   | "recipes.apply"

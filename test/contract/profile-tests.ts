@@ -81,6 +81,28 @@ export const profileTests = {
     });
     expect(codes.source).toContain("<string>50079</string>");
   },
+  "profile.editSource": async (bench) => {
+    const { source, sourceMap } = await openStaff(bench);
+    const version = sourceMap.version ?? "";
+    const text = source.replace("Contoso staff", "Contoso staff & guests").replace("& ", "&amp; ");
+    const taken = await bench.call("profile.editSource", { text, version });
+    const view = await bench.call("profile.current", {});
+    expect(view).toMatchObject({ displayName: "Contoso staff & guests", source: text, canUndo: true });
+    expect(taken).toEqual({ notices: [], version: view?.sourceMap.version });
+    expect(JSON.stringify(view)).not.toContain("not-for-the-screen");
+    expect((await bench.problem("profile.editSource", { text: source, version })).code).toBe(
+      "source-outdated",
+    );
+    const broken = { text: text.replace("</string>", ""), version: taken.version ?? "" };
+    const problem = await bench.problem("profile.editSource", broken);
+    expect(problem.at?.line).toBeGreaterThan(1);
+    expect(await bench.call("profile.current", {})).toEqual(view);
+    // What says the same is no change.
+    await bench.call("profile.editSource", { text: `${text}\n`, version: taken.version ?? "" });
+    expect((await bench.change("profile.undo", {})).canUndo).toBe(false);
+    const huge = { text: " ".repeat(3_000_000), version };
+    expect((await bench.problem("profile.editSource", huge)).code).toBe("source-too-large");
+  },
   "profile.undo": async (bench) => {
     const before = await openStaff(bench);
     await bench.change("profile.editField", { field: "tenant", value: "contoso.com", domain: null });

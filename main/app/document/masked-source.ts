@@ -1,49 +1,58 @@
-import type { PlistValue } from "../../core/plist/value.ts";
+import { createHash } from "node:crypto";
+import type { SourceMap } from "../../../preload/contract.ts";
+import type { WrittenSource } from "../../core/plist/index.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import {
-  applyPatch,
-  isSecretSetting,
+  type LeftOut,
   listPayloads,
+  maskSecrets,
   type ProfileDocument,
   type WriteOptions,
   writeProfile,
+  writeSource,
 } from "../../core/profile/index.ts";
-import type { DocumentEdit, KeyPath } from "../../core/profile/patch.ts";
+import { editableSource } from "../../core/profile/limits.ts";
 
 /**
  * The document as the XML an unsigned export would hold, with secrets (client secrets, licences, passwords of other payloads)
  * replaced: the source view is on screen and in screenshots.
  */
-export function maskedSource(
-  document: ProfileDocument,
-  options: WriteOptions = { to: document.format },
-): Result<string> {
-  const masked = applyPatch(document, { op: "edit", edits: masksOf(document) });
-  if (!masked.ok) return masked;
-  const written = writeProfile(masked.value.document, options);
+export function maskedSource(document: ProfileDocument, options: WriteOptions): Result<string> {
+  const written = writeProfile(maskSecrets(document).document, options);
   return written.ok ? succeed(new TextDecoder().decode(written.value)) : written;
 }
 
-function masksOf(document: ProfileDocument): readonly DocumentEdit[] {
-  return listPayloads(document).flatMap(({ domain, layers }) =>
-    layers.flatMap(({ path, settings }) =>
-      [...settings.entries].flatMap(([key, value]) => masksIn(domain, key, [...path, key], value)),
-    ),
-  );
+/** The same of the document as it is, with the lines of its keys. A document that XML cannot hold has an empty source, and why. */
+export function sourceOf(
+  document: ProfileDocument,
+  leftOut: readonly LeftOut[] = [],
+): { readonly source: string; readonly sourceMap: SourceMap } {
+  const written = writeSource(maskSecrets(document, leftOut).document);
+  return written.ok
+    ? { source: written.value.text, sourceMap: mapOf(document, written.value) }
+    : { source: "", sourceMap: { ...emptyMap, problem: written.problem } };
 }
 
-function masksIn(
-  domain: string | null,
-  keyPath: string,
-  at: KeyPath,
-  value: PlistValue,
-): readonly DocumentEdit[] {
-  if (isSecretSetting(domain, keyPath, value))
-    return [{ edit: "put", path: at, value: "•••••• (kept, not shown)" }];
-  if (value.kind === "dict")
-    return [...value.entries].flatMap(([key, inner]) =>
-      masksIn(domain, `${keyPath}.${key}`, [...at, key], inner),
-    );
-  if (value.kind !== "array") return [];
-  return value.items.flatMap((item, index) => masksIn(domain, `${keyPath}[${index}]`, [...at, index], item));
+const emptyMap: SourceMap = {
+  version: null,
+  limit: editableSource,
+  place: null,
+  settings: [],
+  problem: null,
+};
+
+function mapOf(document: ProfileDocument, { text, place }: WrittenSource): SourceMap {
+  const seen = new Map<string, number>();
+  const settings = listPayloads(document).flatMap(({ domain, layers }) => {
+    if (domain === null) return [];
+    const index = seen.get(domain) ?? 0;
+    seen.set(domain, index + 1);
+    return [{ domain, index, paths: layers.map(({ path }) => path) }];
+  });
+  return { ...emptyMap, version: text.length > editableSource ? null : versionOf(text), place, settings };
+}
+
+/** Names a text. */
+function versionOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
 }

@@ -11,9 +11,9 @@ import type { PayloadAddress } from "../../core/profile/patch.ts";
 import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
 import { keyRows, licenseLine } from "./key-rows.ts";
-import { findingsBeside, leftOutText, leftOutViews, withLeftOut } from "./left-out.ts";
+import { findingsBeside, leftOutViews, withLeftOut } from "./left-out.ts";
 import { contextOn } from "./lint-context.ts";
-import { maskedSource } from "./masked-source.ts";
+import { maskedSource, sourceOf } from "./masked-source.ts";
 import { isEdited, isUnsaved, type OpenDocument } from "./open-document.ts";
 import { unseenInText } from "./unseen-text.ts";
 
@@ -46,7 +46,7 @@ export function profileView(
     provider: identity.find((field) => field.id === "provider")?.value || null,
     payloads: leftOut.length === 0 ? payloads : payloads.map((payload) => withLeftOut(payload, leftOut)),
     identity,
-    source: sourceText(maskedSource(open.document)).replaceAll(open.mark, leftOutText),
+    ...sourceOf(open.document, leftOut),
     findings: findingsBeside(documentFindings(open.document, contextOn(now)), leftOut),
     edited: isEdited(open),
     unsaved: isUnsaved(open),
@@ -62,11 +62,6 @@ export function profileView(
 /** What an export would hold as text, secrets replaced. */
 export function previewOf(open: OpenDocument, options: WriteOptions): Result<string> {
   return maskedSource(open.document, options);
-}
-
-/** A document that cannot be written as text shows an empty source; the export says why. */
-function sourceText(source: Result<string>): string {
-  return source.ok ? source.value : "";
 }
 
 function payloadViews(described: DescribedProfile): readonly PayloadView[] {

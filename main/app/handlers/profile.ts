@@ -1,13 +1,15 @@
 import { succeed } from "../../core/problem.ts";
 import { identityPatch } from "../../core/profile/identity-fields.ts";
 import { describeProfile } from "../../core/profile/index.ts";
-import { edit, redo, undo } from "../document/open-document.ts";
+import { editSource } from "../document/edit-source.ts";
+import { edit, noDocument, redo, undo } from "../document/open-document.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Opening, editing and closing the one document. */
 export function profileHandlers({
   ports,
+  document,
   documents: { openSource, change, close, view },
 }: SessionServices): HandlersOf<"profile"> {
   return {
@@ -28,6 +30,15 @@ export function profileHandlers({
       change((current) =>
         edit(current, identityPatch(describeProfile(current.document).payloads, field, value, domain)),
       ),
+    "profile.editSource": async (source) => {
+      const open = document();
+      if (open === null) return noDocument();
+      const edited = editSource(open, source);
+      if (!edited.ok) return edited;
+      const { open: next, ...taken } = edited.value;
+      if (next !== open) change(() => succeed(next));
+      return succeed(taken);
+    },
     "profile.undo": async () => change(undo),
     "profile.redo": async () => change(redo),
     "profile.close": async () => {

@@ -4,7 +4,8 @@ import { sniff } from "./sniff.ts";
 import { decodeText } from "./text/decode.ts";
 import { textProblem } from "./text-kinds.ts";
 import type { PlistValue } from "./value.ts";
-import { readXmlPlist } from "./xml/read.ts";
+import type { OnText } from "./xml/document.ts";
+import { readXmlPlist, type XmlReading } from "./xml/read.ts";
 
 export { writeBinaryPlist } from "./binary/write.ts";
 export { countValues } from "./count.ts";
@@ -14,7 +15,15 @@ export type { TypedJson } from "./typed-json.ts";
 export { fromTypedJson } from "./typed-json-read.ts";
 export { dictToTypedJson, toTypedJson } from "./typed-json-write.ts";
 export type * from "./value.ts";
-export { unwritablePath, writeXmlPlist } from "./xml/write.ts";
+export { problemAt } from "./xml/problem.ts";
+export {
+  isWrittenSame,
+  type SourcePlace,
+  unwritablePath,
+  type WrittenSource,
+  writeXmlPlist,
+  writeXmlSource,
+} from "./xml/write.ts";
 
 /** A property list as read: its value, how it was stored, and remarks about what the reader had to decide. */
 export type PlistReading = {
@@ -41,4 +50,10 @@ export function readPlist(bytes: Uint8Array): Result<PlistReading> {
   if (foreign !== null) return fail(foreign);
   const result = readXmlPlist(text.value);
   return result.ok ? succeed({ encoding: "xml", ...result.value }) : result;
+}
+
+/** A text that was typed: as {@link readPlist} does of XML, whatever encoding the text says it has. */
+export function readPlistText(text: string, onText?: OnText): Result<XmlReading> {
+  const foreign = textProblem(text);
+  return foreign === null ? readXmlPlist(text, onText) : fail(foreign);
 }

@@ -59,7 +59,7 @@ function documentOf(
  * A configuration profile says so in `PayloadType` or has a list of payloads. Files with the list and another type
  * exist by mistake; reading them as profiles shows what is in them.
  */
-function isMobileconfig(root: PlistDict): boolean {
+export function isMobileconfig(root: PlistDict): boolean {
   return (
     textAt(root, "PayloadType") === "Configuration" || root.entries.get("PayloadContent")?.kind === "array"
   );

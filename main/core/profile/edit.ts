@@ -1,4 +1,4 @@
-import { fromTypedJson, toTypedJson } from "../plist/index.ts";
+import { fromTypedJson } from "../plist/index.ts";
 import type { PlistArray, PlistDict, PlistValue } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { DocumentEdit, KeyPath } from "./patch.ts";
@@ -11,7 +11,8 @@ export type Edited = { readonly root: PlistDict; readonly inverse: DocumentEdit 
  * does not exist, and those of `fromTypedJson` for the value.
  */
 export function applyEdit(root: PlistDict, edit: DocumentEdit): Result<Edited> {
-  const value = edit.edit === "remove" ? null : fromTypedJson(edit.value);
+  const value =
+    edit.edit === "remove" ? null : "exact" in edit ? succeed(edit.exact) : fromTypedJson(edit.value);
   if (value !== null && !value.ok) return value;
   const changed = change(root, edit, 0, value === null ? null : value.value);
   if (!changed.ok) return changed;
@@ -51,9 +52,7 @@ function changeDict(
   }
   if (edit.edit === "put" && value !== null) {
     const inverse: DocumentEdit =
-      old === undefined
-        ? { edit: "remove", path: edit.path }
-        : { edit: "put", path: edit.path, value: toTypedJson(old) };
+      old === undefined ? { edit: "remove", path: edit.path } : { edit: "put", path: edit.path, exact: old };
     return succeed({ value: withEntry(dict, key, value, edit.position), inverse });
   }
   if (edit.edit === "remove" && old !== undefined) {
@@ -62,7 +61,7 @@ function changeDict(
     entries.delete(key);
     return succeed({
       value: { kind: "dict", entries },
-      inverse: { edit: "put", path: edit.path, value: toTypedJson(old), position },
+      inverse: { edit: "put", path: edit.path, exact: old, position },
     });
   }
   return fail(noSuchPlace(edit.path));
@@ -84,7 +83,7 @@ function changeArray(
   if (edit.edit === "put" && value !== null && old !== undefined) {
     return succeed({
       value: spliced(array, index, 1, value),
-      inverse: { edit: "put", path, value: toTypedJson(old) },
+      inverse: { edit: "put", path, exact: old },
     });
   }
   if (edit.edit === "insert" && value !== null && index >= 0 && index <= array.items.length) {
@@ -93,7 +92,7 @@ function changeArray(
   if (edit.edit === "remove" && old !== undefined) {
     return succeed({
       value: spliced(array, index, 1),
-      inverse: { edit: "insert", path, value: toTypedJson(old) },
+      inverse: { edit: "insert", path, exact: old },
     });
   }
   return fail(noSuchPlace(path));

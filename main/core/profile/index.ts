@@ -16,4 +16,6 @@ export { type SettingsUse, testSettings } from "./read-settings.ts";
 export { profileRemarks } from "./remarks.ts";
 export type { WrapForm } from "./rewrap.ts";
 export { isSecretJson, isSecretSetting } from "./secret-setting.ts";
-export { type WriteOptions, writeProfile } from "./write.ts";
+export { type MaskedDocument, maskSecrets } from "./source/mask-secrets.ts";
+export { type SourceEdit, takeSource } from "./source/take-source.ts";
+export { type WriteOptions, writeProfile, writeSource } from "./write.ts";

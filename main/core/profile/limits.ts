@@ -10,6 +10,12 @@ export const maximumProfileBytes = 16 * 1024 * 1024;
 /** Most values that a page may send in one call. The largest change is a payload with all of its settings. */
 export const maximumInputValues = 100_000;
 
+/**
+ * Largest source, in characters, that is edited as text; larger ones are shown. Every pause in typing sends the whole text and reads
+ * it.
+ */
+export const editableSource = 1_000_000;
+
 /** Refuses what is too large to be a profile; null for everything else. */
 export function tooLargeProfile(size: number): { readonly ok: false; readonly problem: Problem } | null {
   if (size <= maximumProfileBytes) return null;

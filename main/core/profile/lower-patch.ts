@@ -65,7 +65,11 @@ function lowerSetAt(
       return succeed([{ edit: "put", path: at, value: made, ...place }]);
     }
     if (container.kind === "array" && typeof step === "number") {
-      return succeed([{ edit: step === container.items.length ? "insert" : "put", path: at, value: made }]);
+      return succeed([
+        step === container.items.length
+          ? { edit: "insert", path: at, value: made }
+          : { edit: "put", path: at, value: made },
+      ]);
     }
     break;
   }

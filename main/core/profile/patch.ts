@@ -1,4 +1,5 @@
 import type { TypedJson } from "../plist/typed-json.ts";
+import type { PlistValue } from "../plist/value.ts";
 
 /** Which payload a patch is for: the `index`-th payload (from 0, in document order) that manages `domain`. */
 export type PayloadAddress = { readonly domain: string; readonly index?: number };
@@ -9,9 +10,15 @@ export type PayloadAddress = { readonly domain: string; readonly index?: number 
  * and so does its inverse: undo restores exactly what was there, bookkeeping keys and order included.
  */
 export type DocumentEdit =
-  | { readonly edit: "put"; readonly path: KeyPath; readonly value: TypedJson; readonly position?: number }
-  | { readonly edit: "insert"; readonly path: KeyPath; readonly value: TypedJson }
+  | ({ readonly edit: "put"; readonly path: KeyPath; readonly position?: number } & Content)
+  | ({ readonly edit: "insert"; readonly path: KeyPath } & Content)
   | { readonly edit: "remove"; readonly path: KeyPath };
+
+/**
+ * What an edit stores: typed JSON where it comes from outside, the value itself where it stood in a document. Typed JSON does not
+ * keep the order of keys that are whole numbers.
+ */
+type Content = { readonly value: TypedJson } | { readonly exact: PlistValue };
 
 /** Path to a value inside a payload's settings: dictionary keys and array positions. */
 export type KeyPath = readonly (string | number)[];

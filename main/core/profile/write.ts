@@ -1,4 +1,11 @@
-import { dictToTypedJson, unwritablePath, writeBinaryPlist, writeXmlPlist } from "../plist/index.ts";
+import {
+  dictToTypedJson,
+  unwritablePath,
+  type WrittenSource,
+  writeBinaryPlist,
+  writeXmlPlist,
+  writeXmlSource,
+} from "../plist/index.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ProfileDocument } from "./document.ts";
@@ -27,6 +34,12 @@ export type WriteOptions = {
 export function writeProfile(document: ProfileDocument, options: WriteOptions): Result<Uint8Array> {
   const root = contentFor(document, options);
   return root.ok ? encode(root.value, options.to) : root;
+}
+
+/** The whole document as XML, with the lines of its values. Problem `text-not-writable`. */
+export function writeSource({ root }: ProfileDocument): Result<WrittenSource> {
+  const unwritable = unwritablePath(root);
+  return unwritable === null ? succeed(writeXmlSource(root)) : fail(notWritable(unwritable));
 }
 
 function contentFor(document: ProfileDocument, { to, form, domain }: WriteOptions): Result<PlistDict> {

@@ -92,7 +92,7 @@ function FormAndSource(props: FormAndSourceProps): ReactNode {
   const { view, model, shown, query, onlySet, onOnlySet, hasSource } = props;
   const tab = useNavigation((state) => state.tab);
   const showTab = useNavigation((state) => state.showTab);
-  const focused = useFocusedKey(view.source);
+  const focused = useFocusedKey(view.sourceMap);
   return (
     <Tabs
       className="profile-sheets"

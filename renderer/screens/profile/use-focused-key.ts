@@ -1,17 +1,17 @@
-import { type FocusEvent, useMemo, useState } from "react";
-import { indexSource, linesOfKey, type SourceKey } from "./source-index.ts";
+import { type FocusEvent, useState } from "react";
+import type { SourceMap } from "../../../preload/contract.ts";
+import { type Lines, linesOfKey, type SourceKey } from "./source-index.ts";
 
 type FocusedKey = {
-  readonly lines: { readonly first: number; readonly last: number } | null;
+  readonly lines: Lines | null;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 };
 
 /** Follows the focus through key rows (elements with `data-place`) and finds the key's lines in the source. */
-export function useFocusedKey(source: string): FocusedKey {
-  const entries = useMemo(() => indexSource(source), [source]);
+export function useFocusedKey(map: SourceMap): FocusedKey {
   const [key, setKey] = useState<SourceKey | null>(null);
   return {
-    lines: key === null ? null : linesOfKey(entries, key),
+    lines: key === null ? null : linesOfKey(map, key),
     onFocus: (event) => {
       if (event.target.closest("[role=tabpanel]") === null) {
         // Reading the source keeps what is marked in it.

@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem.ts";
 import { maximumDepth, maximumNotices, maximumValues } from "../limits.ts";
-import type { PlistValue } from "../value.ts";
+import type { PlistString, PlistValue } from "../value.ts";
 import { closeDict, isScalarName, type OpenContainer, type ScalarName, scalar } from "./builder.ts";
 import { type Damage, problemAt } from "./problem.ts";
 import * as damage from "./structure-damage.ts";
@@ -12,6 +12,9 @@ export type PlacedDamage = Damage & { readonly offset: number };
 /** What XML 1.0 (production 28, `doctypedecl`) allows between `<!DOCTYPE` and `>`. The parser does not check it. */
 const wellFormedDoctype =
   /^\s+[A-Za-z_:][\w:.-]*(\s+(SYSTEM|PUBLIC\s+("[^"]*"|'[^']*'))\s+("[^"]*"|'[^']*'))?\s*(\[[\s\S]*\]\s*)?$/;
+
+/** Hears of a text value and of the offset at which its element begins. */
+export type OnText = (value: PlistString, start: number) => void;
 
 type OpenScalar = { readonly name: ScalarName | "key"; readonly start: number; text: string };
 
@@ -26,6 +29,12 @@ export class DocumentReader {
   readonly #notices: PlacedDamage[] = [];
   #plist: { readonly start: number; readonly open: boolean } | null = null;
   #root: PlistValue | null = null;
+  readonly #onText: OnText;
+
+  /** @param onText hears of every text value, and where its element begins */
+  constructor(onText: OnText = () => undefined) {
+    this.#onText = onText;
+  }
 
   doctype(content: string, offset: number): PlacedDamage | null {
     if (content.includes("<!ENTITY")) return { ...damage.entityDeclared, offset };
@@ -84,6 +93,7 @@ export class DocumentReader {
     const value = scalar(open.name, open.text);
     if (!("value" in value)) return { ...this.#ofKey(value), offset: open.start };
     if (value.remark !== null) this.#notices.push({ ...this.#ofKey(value.remark), offset: open.start });
+    if (value.value.kind === "string") this.#onText(value.value, open.start);
     return this.#add(value.value);
   }
 

@@ -3,7 +3,7 @@ import { fail, type Problem, type Result, succeed } from "../../problem.ts";
 import { maximumNotices } from "../limits.ts";
 import type { PlistValue } from "../value.ts";
 import { commentHyphens, easeComments } from "./comments.ts";
-import { DocumentReader, type PlacedDamage } from "./document.ts";
+import { DocumentReader, type OnText, type PlacedDamage } from "./document.ts";
 import { problemAt } from "./problem.ts";
 import { inspectStart } from "./start-damage.ts";
 import { explainSyntaxError, wrongClosingTag } from "./syntax-damage.ts";
@@ -20,14 +20,16 @@ const pieceLength = 64 * 1024;
  * Strict XML 1.0: the text must be well-formed, entities of a DTD are refused and never expanded. Everything that is
  * not a property list gives one problem with line and column. Order of keys and kinds of values are kept. What macOS reads and
  * XML forbids without doubt about the meaning (`--` in a comment) is read with a remark.
+ *
+ * @param onText hears of every text value, and where its element begins
  */
-export function readXmlPlist(text: string): Result<XmlReading> {
+export function readXmlPlist(text: string, onText?: OnText): Result<XmlReading> {
   const early = inspectStart(text);
   if (early !== null) return fail(early);
-  const strict = read(text);
+  const strict = read(text, onText);
   if (strict.ok || strict.problem.code !== commentHyphens.code) return strict;
   const { text: eased, loose } = easeComments(text);
-  const reading = read(eased);
+  const reading = read(eased, onText);
   if (!reading.ok) return reading;
   const remarks = loose.slice(0, maximumNotices).map(({ offset }) => problemAt(text, offset, commentHyphens));
   return succeed({
@@ -36,9 +38,9 @@ export function readXmlPlist(text: string): Result<XmlReading> {
   });
 }
 
-function read(text: string): Result<XmlReading> {
+function read(text: string, onText: OnText | undefined): Result<XmlReading> {
   const parser = new SaxesParser({ position: true });
-  const document = new DocumentReader();
+  const document = new DocumentReader(onText);
   const found: { problem: Problem | null } = { problem: null };
   const check = (damage: PlacedDamage | null) => {
     if (damage !== null) found.problem ??= problemAt(text, damage.offset, damage);

@@ -265,6 +265,7 @@ export const contosoProfile: ProfileView = {
     ),
   ],
   source: ['<?xml version="1.0" encoding="UTF-8"?>', "<dict>", ...keyLines, "</dict>", ""].join("\n"),
+  sourceMap: { version: null, limit: 1_000_000, place: null, settings: [], problem: null },
   findings,
   edited: true,
   unsaved: true,

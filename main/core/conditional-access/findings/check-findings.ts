@@ -14,6 +14,7 @@ export function checkFindings(source: FindingSource): readonly Finding[] {
   const findings: Finding[] = [];
   if (check.verdict.blocked === "yes") findings.push(checkBlocked(check, source));
   else if (check.verdict.mfa === "yes") findings.push(checkMfa(check, source));
+  else if (check.verdict.mfa === "depends") findings.push(...mayAskForMfa(check));
   for (const each of check.policies) {
     if (contribution(each, "blocked") !== "depends") continue;
     if (each.policy.session.some((control) => control.kind === "secureSignInSession")) {
@@ -52,6 +53,32 @@ function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
     },
     source: ROPC_SOURCE,
   };
+}
+
+/** Not given is not guessed: what would decide is said, and for whom the policy is. Nothing where only the export left it open. */
+function mayAskForMfa(check: SignInEvaluation): readonly Finding[] {
+  const open = check.policies.filter((each) => contribution(each, "mfa") === "depends");
+  const facts = new Set(open.flatMap(({ dependsOn, effect }) => [...dependsOn, ...effect.dependsOn]));
+  if (facts.size === 0) return [];
+  const names = open.map(({ policy }) => policy.displayName).join(", ");
+  return [
+    {
+      rule: "check-will-be-50076",
+      severity: "info",
+      certainty: "documented",
+      title: `The password check may be asked for MFA: that depends on ${[...facts].join(", ")}.`,
+      detail: `${names}: where it applies, Entra verifies the password and then answers AADSTS50076. Jamf Connect takes that as a correct password.`,
+      where: { step: "password-check" },
+      fix: {
+        label: "Say who signs in",
+        steps: [
+          "Write the person, the groups and the place into a context file.",
+          "Run: latchkey conditional-access POLICIES --profile PROFILE --context CONTEXT.json.",
+        ],
+      },
+      source: ROPC_SOURCE,
+    },
+  ];
 }
 
 function checkBlocked(check: SignInEvaluation, source: FindingSource): Finding {

@@ -15,6 +15,7 @@ import {
 } from "../../../../main/core/lint/policy-examples.ts";
 import type { ExampleSettings, LintRule } from "../../../../main/core/lint/rule.ts";
 import { checkWillBe28000 } from "../../../../main/core/lint/rules/check-will-be-28000.ts";
+import { checkWillBe50076 } from "../../../../main/core/lint/rules/check-will-be-50076.ts";
 import { recipeOutdated } from "../../../../main/core/lint/rules/recipe-outdated.ts";
 import { securityKeysAtLogin } from "../../../../main/core/lint/rules/security-keys-at-login.ts";
 import { successCodesMissing } from "../../../../main/core/lint/rules/success-codes-missing.ts";
@@ -86,6 +87,36 @@ describe("the recipe of 2023", () => {
     const customised = { baselineScopes: { placeholder } };
     expect(await found(recipeOutdated, settings, [other], customised)).toEqual([]);
     expect(await found(recipeOutdated, settings, [examplePolicy()])).toEqual([]);
+  });
+});
+
+describe("a check that is asked for MFA", () => {
+  const settings = asking(basicScopes, basicScopes);
+  /** The policy with a group that it does not apply to, as most tenants have one for emergencies. */
+  const butFor = (...excludeGroups: string[]): ExampleSettings => {
+    const policy = examplePolicy();
+    const conditions = policy["conditions"] as ExampleSettings;
+    const users = conditions["users"] as ExampleSettings;
+    return { ...policy, conditions: { ...conditions, users: { ...users, excludeGroups } } };
+  };
+
+  it("is a warning where it hits everybody, whoever signs in", async () => {
+    expect(said(await found(checkWillBe50076, settings, [butFor()]))).toEqual(["warning"]);
+  });
+
+  it("is a note that says what decides where a group is left out and nobody said who signs in", async () => {
+    const [finding, ...others] = await found(checkWillBe50076, settings, [
+      butFor("88888888-8888-4888-8888-888888888888"),
+    ]);
+    expect(others).toEqual([]);
+    expect(finding?.severity).toBe("info");
+    expect(finding?.title).toMatch(/may be asked for MFA: that depends on .*(user|group|person)/);
+  });
+
+  it("is nothing where the check is left out, or the policy is not in force", async () => {
+    const off = { ...butFor("88888888-8888-4888-8888-888888888888"), state: "disabled" };
+    expect(await found(checkWillBe50076, settings, [off])).toEqual([]);
+    expect(await found(checkWillBe50076, twoApis, [checkExcluded])).toEqual([]);
   });
 });
 

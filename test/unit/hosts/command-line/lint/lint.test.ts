@@ -127,6 +127,23 @@ it("--policies says what the policies do to the profile", async () => {
   expect(rules((await lint(path, "--json")).json)).toEqual([]);
 });
 
+it.each([
+  ["simple", ["check-will-be-50076"]],
+  ["two-apis", []],
+])("--policies with the recipe %s: what depends on the person is said, not guessed", async (recipe, said) => {
+  const place = join(import.meta.dirname, "../../../../fixtures/policies/recipes", recipe);
+  const { json } = await lint(
+    join(place, "profile.mobileconfig"),
+    "--json",
+    "--policies",
+    join(place, "policies.json"),
+  );
+  const findings: readonly { readonly rule: string; readonly severity: string }[] = json.files[0].findings;
+  const ofCheck = findings.filter(({ rule }) => rule === "check-will-be-50076");
+  expect(ofCheck.map(({ rule }) => rule)).toEqual(said);
+  for (const { severity } of ofCheck) expect(severity).toBe("info");
+});
+
 it("--baseline reports only what is new", async () => {
   const path = await file("base.mobileconfig", { ...soundLogin, OIDCClientID: "x" });
   const baseline = join(folder, "baseline.json");

@@ -103,6 +103,7 @@ export type * from "../main/core/history/run-label.ts";
 export type * from "../main/core/history/run-record.ts";
 export type * from "../main/core/history/trends.ts";
 export type * from "../main/core/keys/key.ts";
+export type { DocumentedRule } from "../main/core/lint/documented-rules.ts";
 export type * from "../main/core/login-result.ts";
 export type * from "../main/core/mac-commands/mac-commands.ts";
 export type { ChosenFiles } from "../main/core/mac-log/choose-files.ts";

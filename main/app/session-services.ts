@@ -1,10 +1,12 @@
 import type { PracticeView } from "../../preload/contract.ts";
 import type { RunKind } from "../core/history/index.ts";
+import type { LintContext } from "../core/lint/context.ts";
 import type { Via } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
 import type { Predicted } from "../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../core/problem.ts";
 import { createDocuments, type Documents } from "./document/documents.ts";
+import { contextOn } from "./document/lint-context.ts";
 import type { OpenDocument } from "./document/open-document.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
@@ -37,6 +39,8 @@ export type SessionServices = {
   readonly documents: Documents;
   readonly document: Documents["current"];
   readonly change: Documents["change"];
+  /** What is known beside the document when it is looked at for findings. */
+  readonly lintContext: (open: OpenDocument) => LintContext;
   /** Tells everybody what became of the practice tenant. */
   readonly tellPractice: (changed: Result<PracticeView>) => Result<null>;
   /** Name of the practice scenario that runs; null for the profile's own tenant. */
@@ -76,7 +80,10 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     const list = await history.list(documents.current());
     if (list.ok) ports.emit("history.changed", list.value);
   });
+  const lintContext = ({ document }: OpenDocument): LintContext =>
+    contextOn(ports.now(), policies.about(document, practice.running()));
   const documents = createDocuments(ports, {
+    contextOf: lintContext,
     opened: (open) => {
       history.documentOpened(open);
       broken.forgetAll();
@@ -104,6 +111,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     documents,
     document: documents.current,
     change: documents.change,
+    lintContext,
     authority,
     tellPractice: (changed) => {
       if (!changed.ok) return changed;

@@ -1,5 +1,6 @@
 import type { ClaimCatalogue } from "../../main/core/claims/claim.ts";
 import type { KeyDescription, KeySource } from "../../main/core/keys/key.ts";
+import type { DocumentedRule } from "../../main/core/lint/documented-rules.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 
 /** What the editor says about a key, whatever it holds. */
@@ -46,11 +47,14 @@ export type KeyEntry = {
 export type KnowledgeCalls = {
   /** Every key that the app knows; it never changes. */
   readonly "keys.catalogue": Call<Nothing, readonly KeyEntry[]>;
+  /** What a rule of lint is about, with its examples; null where no rule has this id. It never changes. */
+  readonly "rules.explain": Call<{ readonly rule: string }, DocumentedRule | null>;
   /** What is known about claims of tokens and members of their headers; it never changes. */
   readonly "tokens.claims": Call<Nothing, ClaimCatalogue>;
 };
 
 export const knowledgeCalls: Names<KnowledgeCalls> = {
   "keys.catalogue": true,
+  "rules.explain": true,
   "tokens.claims": true,
 };

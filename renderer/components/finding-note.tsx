@@ -3,6 +3,7 @@ import type { Finding } from "../../preload/contract.ts";
 import { FixButton } from "./fix-button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { useShownFinding } from "./use-shown-finding.ts";
+import { WhyButton } from "./why-button.tsx";
 
 export const severityIcon: Readonly<Record<Finding["severity"], IconName>> = {
   error: "error",
@@ -30,6 +31,7 @@ export function FindingNote({ finding }: { readonly finding: Finding }): ReactNo
         </span>
         <span className="finding-detail">{finding.detail}</span>
       </p>
+      <WhyButton finding={finding} />
       <FixButton finding={finding} />
     </article>
   );

@@ -252,6 +252,16 @@ export const runTests = {
     ]);
     expect(named(first?.payload.domain ?? "", first?.keyPath ?? "")?.title).not.toBe("");
   },
+  "rules.explain": async (bench) => {
+    expect(await bench.call("rules.explain", { rule: "not-a-guid" })).toMatchObject({
+      name: expect.any(String),
+      certainty: "documented",
+      source: expect.stringMatching(/^https:/),
+      fires: expect.stringContaining("<key>OIDCClientID</key>"),
+      silent: expect.stringContaining("<key>OIDCClientID</key>"),
+    });
+    expect(await bench.call("rules.explain", { rule: "constructor" })).toBeNull();
+  },
   "tokens.claims": async (bench) => {
     const { claims, header } = await bench.call("tokens.claims", {});
     const named = (name: string) => claims.find((claim) => claim.name === name);

@@ -1,3 +1,4 @@
+import type { LintContext } from "../../core/lint/context.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import type { SourceFile } from "../../files/source-file.ts";
@@ -11,6 +12,8 @@ import { profileView } from "./profile-view.ts";
 /** The one open document of a session, and its draft. */
 export type Documents = {
   readonly current: () => OpenDocument | null;
+  /** Tells everybody again how it stands: what is known beside it has changed. */
+  readonly tell: () => void;
   /** What screens show of it. */
   readonly view: () => ReturnType<typeof profileView> | null;
   /** Opens a file as the document, or says why it is none; the one before stays then. A draft of that one is kept. */
@@ -30,6 +33,8 @@ export type Documents = {
 };
 
 export type DocumentWatch = {
+  /** What is known beside the document when it is looked at for findings. */
+  readonly contextOf: (open: OpenDocument) => LintContext;
   readonly opened: (open: OpenDocument) => void;
   readonly edited: () => void;
   readonly closed: () => void;
@@ -39,11 +44,11 @@ export function createDocuments(ports: HostPorts, watch: DocumentWatch): Documen
   let open: OpenDocument | null = null;
   let elsewhere: Awaited<ReturnType<Drafts["announce"]>> = null;
   const drafts = createDrafts(ports, () => open);
-  const view = () => (open === null ? null : profileView(open, ports.now(), elsewhere));
+  const view = () => (open === null ? null : profileView(open, watch.contextOf(open), elsewhere));
   const show = (next: OpenDocument): void => {
     open = next;
     drafts.follow(next);
-    ports.emit("profile.changed", profileView(next, ports.now(), elsewhere));
+    ports.emit("profile.changed", profileView(next, watch.contextOf(next), elsewhere));
   };
   const replace = async (next: OpenDocument, isOther: boolean): Promise<void> => {
     // At once: an edit that comes while the disk is asked must find this document, not the one before.
@@ -69,6 +74,9 @@ export function createDocuments(ports: HostPorts, watch: DocumentWatch): Documen
   };
   return {
     current: () => open,
+    tell: () => {
+      if (open !== null) ports.emit("profile.changed", view());
+    },
     view,
     load,
     replace,

@@ -12,23 +12,41 @@ export type LintKnowledge = {
   readonly today: string | null;
 };
 
-/** What the rules are told about everything but the document. The evaluation of policies is loaded when there are any. */
+/** What policies come to for a document, as the rules take it. */
+export type PolicyContext = Pick<LintContext, "policies" | "answer">;
+
+/** What the rules are told about everything but the document. */
 export async function lintContext(
   document: ProfileDocument,
   { jamfConnect, tenant, today }: LintKnowledge,
 ): Promise<LintContext> {
   const known: LintContext = { ...documentAlone, jamfConnect, today };
   if (tenant === null) return known;
+  const evaluate = await policyEvaluation(tenant);
+  return { ...known, ...evaluate(document) };
+}
+
+/** Evaluates the policies for one document after the other; what that takes is loaded when there are any. */
+export async function policyEvaluation(
+  tenant: TenantEvaluationInput,
+): Promise<(document: ProfileDocument) => PolicyContext> {
   const [{ profileSignIns }, { explain }] = await Promise.all([
     import("../policies/profile-sign-ins.ts"),
     import("../../core/pair/predict.ts"),
   ]);
-  const signIns = profileSignIns([{ document, path: null }], null);
-  const answer = signIns.ok ? explain(signIns.value.tested, tenant) : null;
-  return { ...known, policies: tenant.policies, answer };
+  return (document) => {
+    const signIns = profileSignIns([{ document, path: null }], null);
+    const answer = signIns.ok ? explain(signIns.value.tested, tenant) : null;
+    return { policies: tenant.policies, answer };
+  };
 }
 
-/** What is known beside the open document: the day, and no version and no policies that it is judged by. */
-export function contextOn(now: number): LintContext {
-  return { ...documentAlone, today: new Date(now).toISOString().slice(0, 10) };
+/**
+ * What is known beside the open document: the day and the loaded policies, and no version that it is judged by.
+ *
+ * @param now milliseconds since 1970
+ * @param policies what the loaded policies come to for it; null without policies
+ */
+export function contextOn(now: number, policies: PolicyContext | null): LintContext {
+  return { ...documentAlone, ...policies, today: new Date(now).toISOString().slice(0, 10) };
 }

@@ -1,6 +1,6 @@
-import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { equalValues } from "../../core/plist/equal.ts";
 import type { PlistDict } from "../../core/plist/value.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { applyPatch, type ProfileDocument } from "../../core/profile/index.ts";
 import type { ProfilePatch } from "../../core/profile/patch.ts";
 import type { FilePlace } from "../../files/source-file.ts";

@@ -1,4 +1,5 @@
 import type { IdentityField, PayloadView, ProfileView } from "../../../preload/contract.ts";
+import type { LintContext } from "../../core/lint/context.ts";
 import type { Result } from "../../core/problem.ts";
 import { identityFields } from "../../core/profile/identity-fields.ts";
 import {
@@ -12,7 +13,6 @@ import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
 import { keyRows, licenseLine } from "./key-rows.ts";
 import { findingsBeside, leftOutViews, withLeftOut } from "./left-out.ts";
-import { contextOn } from "./lint-context.ts";
 import { maskedSource, sourceOf } from "./masked-source.ts";
 import { isEdited, isUnsaved, type OpenDocument } from "./open-document.ts";
 import { unseenInText } from "./unseen-text.ts";
@@ -20,11 +20,11 @@ import { unseenInText } from "./unseen-text.ts";
 /**
  * Everything the screens show about the open document.
  *
- * @param now milliseconds since 1970: a license may have expired
+ * @param context what is known beside it: the day, the policies
  */
 export function profileView(
   open: OpenDocument,
-  now: number,
+  context: LintContext,
   openElsewhere: ProfileView["openElsewhere"] = null,
 ): ProfileView {
   const described = describeProfile(open.document);
@@ -47,7 +47,7 @@ export function profileView(
     payloads: leftOut.length === 0 ? payloads : payloads.map((payload) => withLeftOut(payload, leftOut)),
     identity,
     ...sourceOf(open.document, leftOut),
-    findings: findingsBeside(documentFindings(open.document, contextOn(now)), leftOut),
+    findings: findingsBeside(documentFindings(open.document, context), leftOut),
     edited: isEdited(open),
     unsaved: isUnsaved(open),
     hasPlace: open.place !== null,

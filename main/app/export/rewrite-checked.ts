@@ -1,5 +1,5 @@
-import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { holdsXmlComment, rewriteXmlPlist } from "../../core/plist/index.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
 import { crossCheck } from "./cross-check.ts";
 import { writeChecked } from "./write-checked.ts";

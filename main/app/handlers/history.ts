@@ -1,6 +1,5 @@
 import { succeed } from "../../core/problem.ts";
 import { documentFindings } from "../document/findings.ts";
-import { contextOn } from "../document/lint-context.ts";
 import { noDocument } from "../document/open-document.ts";
 import { reportTo } from "../history/report.ts";
 import { judge } from "../history/rollout.ts";
@@ -10,7 +9,7 @@ import type { HandlersOf } from "./handlers-of.ts";
 
 /** What was tested, what it comes to, and how it is handed on. */
 export function historyHandlers(services: SessionServices): HandlersOf<"history" | "rollout" | "report"> {
-  const { ports, history, policies, practice, document, predicted, scenario } = services;
+  const { ports, history, policies, practice, document, lintContext, predicted, scenario } = services;
   return {
     "history.list": () => history.list(document()),
     "history.run": ({ runId }) => history.detail(document(), runId),
@@ -26,12 +25,25 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
     "rollout.judge": async () => {
       const open = document();
       if (open === null) return noDocument();
-      const findings = documentFindings(open.document, contextOn(ports.now()));
+      // Whether the policies lock people out is said by itself.
+      const findings = documentFindings(open.document, lintContext(open))?.filter(
+        ({ rule }) => rule !== "lockout-grant",
+      );
       const records = await history.recordsOf(open);
       const state = history.stateOf(open);
       const lockOut = lockOutFindings(await predicted(open));
       const practicePolicies = policies.view(practice.running())?.source === "practice";
-      return succeed(judge({ open, state, findings, lockOut, practicePolicies, records, now: ports.now() }));
+      return succeed(
+        judge({
+          open,
+          state,
+          findings: findings ?? null,
+          lockOut,
+          practicePolicies,
+          records,
+          now: ports.now(),
+        }),
+      );
     },
     "report.make": async (wanted) => {
       const records = await history.records(wanted.runIds);
@@ -43,7 +55,7 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
           : {
               open,
               state: history.stateOf(open),
-              findings: documentFindings(open.document, contextOn(ports.now())),
+              findings: documentFindings(open.document, lintContext(open)),
             };
       const prediction = open === null ? null : reportPrediction(await predicted(open));
       return reportTo(ports, {

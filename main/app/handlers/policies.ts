@@ -14,15 +14,20 @@ export function policiesHandlers({
   practice,
   document,
   change,
+  documents,
 }: SessionServices): HandlersOf<"policies" | "recipes"> {
   return {
     "policies.current": async () => succeed(policies.view(practice.running())),
     "policies.load": async ({ file }) => {
       const given = await readGiven(ports.files, file, maximumPolicyBytes);
-      return given.ok ? policies.load(given.value) : given;
+      if (!given.ok) return given;
+      const loaded = await policies.load(given.value);
+      if (loaded.ok) documents.tell();
+      return loaded;
     },
     "policies.clear": async () => {
       policies.clear();
+      documents.tell();
       return succeed(null);
     },
     "policies.explain": async ({ from, username }) => {

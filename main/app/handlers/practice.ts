@@ -9,7 +9,12 @@ export function practiceHandlers({
   runs,
   documents,
   tellPractice,
+  policies,
 }: SessionServices): HandlersOf<"practice"> {
+  // While the practice tenant runs, the file's policies have nothing to say about the open profile.
+  const tellFileFindings = (): void => {
+    if (policies.view(null) !== null) documents.tell();
+  };
   return {
     "practice.scenarios": async () => succeed(await practice.scenarios()),
     "practice.status": async () => succeed(practice.view()),
@@ -17,6 +22,7 @@ export function practiceHandlers({
       runs.cancelAll();
       const tenant = await practice.start(scenario);
       ports.emit("practice.changed", practice.view());
+      tellFileFindings();
       if (!tenant.ok) return tenant;
       if (openProfile) {
         const { fileName: name, bytes } = tenant.value.profile;
@@ -30,6 +36,7 @@ export function practiceHandlers({
     "practice.stop": async () => {
       runs.cancelAll();
       await practice.stop();
+      tellFileFindings();
       return tellPractice(succeed(practice.view()));
     },
   };

@@ -3,8 +3,10 @@ import type { ConditionalAccessAnswer, PolicyFile } from "../../core/conditional
 import type { Tested } from "../../core/pair/predict.ts";
 import type { Predicted } from "../../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../../core/problem.ts";
+import type { ProfileDocument } from "../../core/profile/index.ts";
 import type { PickedFile } from "../../files/source-file.ts";
 import type { EvaluationInput, PracticeTenant } from "../../practice-tenant/index.ts";
+import type { PolicyContext } from "../document/lint-context.ts";
 import type { ProfileSignIns } from "./profile-sign-ins.ts";
 
 /** Conditional Access policies that predictions rest on: those of the practice tenant while it runs, else a file. */
@@ -12,6 +14,11 @@ export type Policies = {
   readonly view: (practice: PracticeTenant | null) => PoliciesView | null;
   readonly load: (file: PickedFile) => Promise<Result<PoliciesView>>;
   readonly clear: () => void;
+  /**
+   * What the loaded file comes to for a document, as its findings tell it. Null without a file, and while the practice tenant runs:
+   * its policies are not those of the document's tenant, nor are the file's those of a practice profile.
+   */
+  readonly about: (document: ProfileDocument, practice: PracticeTenant | null) => PolicyContext | null;
   /** What the policies predict for these sign-ins; null without policies, and where Entra answers neither of them. */
   readonly predict: (
     tested: Tested,
@@ -26,8 +33,14 @@ export type Policies = {
   ) => Promise<ConditionalAccessAnswer | null>;
 };
 
+type Loaded = {
+  readonly file: PolicyFile;
+  readonly view: PoliciesView;
+  readonly evaluate: (document: ProfileDocument) => PolicyContext;
+};
+
 export function createPolicies(now: () => number): Policies {
-  let loaded: { readonly file: PolicyFile; readonly view: PoliciesView } | null = null;
+  let loaded: Loaded | null = null;
   const known = (practice: PracticeTenant | null, userName: string | null): EvaluationInput | null =>
     practice?.known(userName) ?? (loaded === null ? null : knownOfFile(loaded.file));
   return {
@@ -54,12 +67,14 @@ export function createPolicies(now: () => number): Policies {
         loadedAt,
         findings,
       };
-      loaded = { file: file.value, view };
+      const { policyEvaluation } = await import("../document/lint-context.ts");
+      loaded = { file: file.value, view, evaluate: await policyEvaluation(knownOfFile(file.value)) };
       return succeed(view);
     },
     clear: () => {
       loaded = null;
     },
+    about: (document, practice) => (loaded === null || practice !== null ? null : loaded.evaluate(document)),
     predict: async (tested, practice, userName) => {
       const basis = known(practice, userName);
       if (basis === null || basis.policies.length === 0) return null;

@@ -5,6 +5,7 @@ import { SourceView } from "../profile/source-view.tsx";
 import { DomainList } from "./domain-list.tsx";
 import { chosenDomain } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
+import { ExportFindings } from "./export-findings.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { RouteList } from "./route-list.tsx";
@@ -47,6 +48,7 @@ export default function ExportScreen(): ReactNode {
           )}
           <div className="export-body">
             <div className="column grow">
+              <ExportFindings findings={view.findings} />
               {route === "signed" && <IdentityList />}
               {route === "plist" && <DomainList view={view} />}
               <h2 className="export-head">Result</h2>

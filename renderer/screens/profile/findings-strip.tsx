@@ -6,6 +6,7 @@ import { FixButton } from "../../components/fix-button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { useShownFinding } from "../../components/use-shown-finding.ts";
+import { WhyButton } from "../../components/why-button.tsx";
 import { useForm, useKeys } from "../../stores/context.ts";
 import type { TabId } from "../../stores/navigation-store.ts";
 import { commandKeys } from "../../text/command-keys.ts";
@@ -138,11 +139,14 @@ const FindingRow = memo(function FindingRow({ finding, onShow }: RowHeadProps): 
   return (
     <li {...useRow(finding, onShow)}>
       <RowHead finding={finding} onShow={onShow} />
-      {finding.fix === undefined ? (
-        <span className="small faint">No change needed</span>
-      ) : (
-        <FixButton finding={finding} />
-      )}
+      <span className="finding-actions">
+        <WhyButton finding={finding} />
+        {finding.fix === undefined ? (
+          <span className="small faint">No change needed</span>
+        ) : (
+          <FixButton finding={finding} />
+        )}
+      </span>
     </li>
   );
 });

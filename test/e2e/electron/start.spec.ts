@@ -65,7 +65,7 @@ test("the page has the contract and nothing of Node or Electron", async ({ share
     require: "undefined",
     process: "undefined",
     module: "undefined",
-    bridge: ["call", "on"],
+    bridge: ["call", "giveFile", "on", "takeFile"],
     frozen: true,
     secure: true,
   });

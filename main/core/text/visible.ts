@@ -1,11 +1,4 @@
-import { unseen } from "./unseen.ts";
-
-/** Blanks that are not the one of the space bar, and the empty pattern of Braille: they look like a blank or like nothing. */
-const otherBlank = /[^\S \n\r\t]|\u2800/gu;
-
-/** A joiner between two pictures makes one picture of them and hides nothing. */
-const joinerOfPictures =
-  /(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic})/gu;
+import { joinerOfPictures, otherBlank, unseen } from "./unseen.ts";
 
 const names: Readonly<Record<string, string>> = {
   "\u00a0": "a no-break space",

@@ -1,3 +1,4 @@
+import { notForced as notForcedRemarks } from "../../profile/remarks.ts";
 import { exampleHead, examplePayload } from "../example-profile.ts";
 import type { ExampleSettings, LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
@@ -25,22 +26,22 @@ export const notForced: LintRule = {
   source: "https://developer.apple.com/documentation/devicemanagement/managedpreferences",
   fires: { profile: wrapped({ "Set-Once": [{ mcx_preference_settings: soundLogin }] }) },
   silent: { profile: wrapped({ Forced: [{ mcx_preference_settings: soundLogin }] }) },
-  *check({ jamfConnect }) {
+  *check({ document, jamfConnect }) {
     for (const { domain, form, layers, path } of jamfConnect) {
       if (form !== "managed-preferences" || domain === null) continue;
       const modes = [...new Set(layers.map(({ mode }) => mode))].filter((mode) => mode !== "Forced");
       const keyPath = `${path[0]}[${path[1]}].PayloadContent.${domain}`;
       if (layers.length === 0) {
+        // The same words as show has for it.
+        const [unread] = notForcedRemarks(document, domain);
+        if (unread === undefined) continue;
+        const { title, detail, fix } = unread;
         yield {
           severity: "error",
-          title: `The settings of ${domain} are not where macOS looks for them.`,
-          detail:
-            "The payload has no Forced with mcx_preference_settings in it. What stands beside that does nothing.",
+          title,
+          detail,
           where: { domain, keyPath },
-          fix: {
-            label: "Put them into Forced",
-            steps: ["Put the settings into Forced, in a list, in mcx_preference_settings."],
-          },
+          fix: { label: "Put them into Forced", steps: [fix] },
         };
       }
       for (const mode of modes) {

@@ -12,7 +12,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/core/mac-commands"],
   ["main/core/login-result.ts"],
   ["main/core/oidc", "main/core/redact", "main/core/recipes"],
-  ["main/core/account", "main/core/conditional-access", "main/core/ropg"],
+  ["main/core/account", "main/core/conditional-access", "main/core/ropg", "main/core/templates"],
   ["main/core/lint"],
   ["main/core/verdict"],
   ["main/core/pair", "main/core/explain", "main/core/sign-ins"],

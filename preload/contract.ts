@@ -16,6 +16,7 @@ import {
 } from "./contract/practice.ts";
 import { type ProfileCalls, type ProfileEvents, profileCalls, profileEvents } from "./contract/profile.ts";
 import { type SavingCalls, type SavingEvents, savingCalls, savingEvents } from "./contract/saving.ts";
+import { type TemplatesCalls, templatesCalls } from "./contract/templates.ts";
 import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contract/test.ts";
 
 /**
@@ -33,7 +34,8 @@ export type Calls = AppCalls &
   HistoryCalls &
   KnowledgeCalls &
   ExplainCalls &
-  ExportCalls;
+  ExportCalls &
+  TemplatesCalls;
 
 /** Everything main announces by itself. Events tell about state, they never command the app behind them. */
 export type Events = AppEvents &
@@ -63,6 +65,7 @@ const calls: Names<Calls> = {
   ...knowledgeCalls,
   ...explainCalls,
   ...exportCalls,
+  ...templatesCalls,
 };
 
 const events: Names<Events> = {
@@ -119,6 +122,8 @@ export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/recipes/recipe.ts";
 export type * from "../main/core/rollout/rollout.ts";
 export type { Credential } from "../main/core/ropg/destination.ts";
+export type { WrongAnswer } from "../main/core/templates/read-answers.ts";
+export type * from "../main/core/templates/template.ts";
 export type * from "./contract/app.ts";
 export * from "./contract/commands.ts";
 export type * from "./contract/explain.ts";
@@ -131,4 +136,5 @@ export type * from "./contract/policies.ts";
 export type * from "./contract/practice.ts";
 export type * from "./contract/profile.ts";
 export type * from "./contract/saving.ts";
+export type * from "./contract/templates.ts";
 export type * from "./contract/test.ts";

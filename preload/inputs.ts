@@ -10,6 +10,7 @@ import { policiesInputs } from "./inputs/policies.ts";
 import { practiceInputs } from "./inputs/practice.ts";
 import { profileInputs } from "./inputs/profile.ts";
 import { savingInputs } from "./inputs/saving.ts";
+import { templatesInputs } from "./inputs/templates.ts";
 import { testInputs } from "./inputs/test.ts";
 
 /** What main accepts from a page, call by call: nothing surplus, nothing without a limit. Only main loads it. */
@@ -25,4 +26,5 @@ export const inputs: Inputs<Calls> = {
   ...knowledgeInputs,
   ...explainInputs,
   ...exportInputs,
+  ...templatesInputs,
 };

@@ -10,6 +10,7 @@ import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";
 import { profileHandlers } from "./handlers/profile.ts";
 import { savingHandlers } from "./handlers/saving.ts";
+import { templatesHandlers } from "./handlers/templates.ts";
 import { testHandlers } from "./handlers/test.ts";
 import type { HostPorts } from "./ports.ts";
 import { createSessionServices } from "./session-services.ts";
@@ -38,6 +39,7 @@ export function createSession(ports: HostPorts): Session {
     ...policiesHandlers(services),
     ...historyHandlers(services),
     ...exportHandlers(services),
+    ...templatesHandlers(services),
   };
   return {
     call: createDispatch(handlers),

@@ -22,6 +22,13 @@ export type Command = {
  * this list. What a command does is said where the page is put together (`renderer/app/commands.ts`).
  */
 export const commands = {
+  new: {
+    label: "New from Template…",
+    keys: ["mod+n"],
+    inBrowser: "alt+n",
+    menu: ["file", 0],
+    needs: "nothing",
+  },
   open: { label: "Open…", keys: ["mod+o"], menu: ["file", 0], needs: "nothing" },
   save: { label: "Export…", keys: ["mod+s"], menu: ["file", 1], needs: "profile" },
   undo: { label: "Undo", keys: ["mod+z"], menu: ["edit", 0], needs: "profile" },

@@ -3,6 +3,7 @@ import { useNavigation } from "../stores/context.ts";
 
 const dialogs = {
   keyboard: lazy(() => import("./keyboard-dialog.tsx")),
+  templates: lazy(() => import("./templates-dialog.tsx")),
 } as const;
 
 /** The dialogs that belong to no screen. Their code comes when they are first wanted. */

@@ -22,6 +22,7 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
     runs.getState().start(kind);
   };
   const does: Readonly<Record<CommandId, () => void>> = {
+    new: () => newFromTemplate(stores),
     open: tools.openProfile,
     save: () => go("export"),
     undo: () => document.getState().undo(),
@@ -74,4 +75,16 @@ function isPossibleNow(id: CommandId, { document, navigation, runs }: Stores): b
   };
   const { needs } = commandOf(id);
   return isMet[needs] && (needs === "run" || navigation.getState().openDialogs === 0);
+}
+
+/** Start has the templates; over an open profile they come as a sheet. */
+export function newFromTemplate({ document, navigation }: Pick<Stores, "document" | "navigation">): void {
+  document.getState().dismiss();
+  const { view } = document.getState();
+  if (view === null) {
+    navigation.getState().go("profile");
+    navigation.getState().askForTemplates();
+  } else {
+    navigation.getState().openDialog("templates");
+  }
 }

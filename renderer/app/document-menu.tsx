@@ -37,6 +37,8 @@ export function DocumentMenu(): ReactNode {
           onAction={(key) => {
             if (key === "open") {
               open();
+            } else if (key === "new") {
+              openDialog("templates");
             } else if (key === "close") {
               close();
             } else if (key === "explain") {
@@ -48,6 +50,9 @@ export function DocumentMenu(): ReactNode {
         >
           <MenuItem id="open" className="option" textValue="Open another profile">
             Open another profile… <Keyboard>{commandKeys("open")}</Keyboard>
+          </MenuItem>
+          <MenuItem id="new" className="option" textValue="New from a template">
+            New from a template… <Keyboard>{commandKeys("new")}</Keyboard>
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="explain" className="option" textValue="Explain an error">

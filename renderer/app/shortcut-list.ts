@@ -18,6 +18,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     lines: [
       ofCommands("Profile, Test, Export", "profile", "test", "export"),
       ofCommands("Open a profile", "open"),
+      ofCommands("New from a template", "new"),
       ofCommands("Undo, redo", "undo", "redo"),
       ofCommands("Search keys and meanings", "search"),
       ofCommands("Explain an error", "explain"),

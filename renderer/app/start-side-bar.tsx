@@ -5,11 +5,12 @@ import { Mark } from "../components/mark.tsx";
 import { useApp, useDocument, useNavigation, usePractice } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
 import { ariaKeys, commandKeys } from "../text/command-keys.ts";
+import { newFromTemplate } from "./commands.ts";
 import { TargetNote } from "./target-note.tsx";
 
 /** The side bar while no document is open: what this is, and the ways in. */
 export function StartSideBar(): ReactNode {
-  const { description } = useApp();
+  const { description, stores } = useApp();
   const dismiss = useDocument((state) => state.dismiss);
   const isPractice = usePractice((state) => state.status.running);
   const screen = useNavigation((state) => state.screen);
@@ -37,6 +38,14 @@ export function StartSideBar(): ReactNode {
             <span className="start-action-note">.mobileconfig or .plist</span>
           </span>
           <kbd>{commandKeys("open")}</kbd>
+        </Button>
+        <Button onPress={() => newFromTemplate(stores)} aria-keyshortcuts={ariaKeys("new")}>
+          <Icon name="plus" />
+          <span className="grow">
+            <span className="start-action">New from a template</span>
+            <span className="start-action-note">Asks only for your own ids</span>
+          </span>
+          <kbd>{commandKeys("new")}</kbd>
         </Button>
         <Button onPress={showScenarios}>
           <Icon name="practice" />

@@ -15,6 +15,7 @@ import type { RecipesState } from "./recipes-store.ts";
 import type { RolloutState } from "./rollout-store.ts";
 import type { RunState } from "./run-store.ts";
 import type { Stores } from "./stores.ts";
+import type { TemplatesState } from "./templates-store.ts";
 
 export type App = { readonly host: Latchkey; readonly description: AppDescription; readonly stores: Stores };
 
@@ -47,6 +48,11 @@ export function usePolicies<T>(select: (state: PoliciesState) => T): T {
 /** Reads the recipes; whoever shows them asks for them with `load` first. */
 export function useRecipes<T>(select: (state: RecipesState) => T): T {
   return useStore(useApp().stores.recipes, select);
+}
+
+/** Reads the templates and what was filled in; whoever shows them asks for them with `load` first. */
+export function useTemplates<T>(select: (state: TemplatesState) => T): T {
+  return useStore(useApp().stores.templates, select);
 }
 
 /** Reads what is known about claims of tokens. */

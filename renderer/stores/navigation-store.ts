@@ -8,7 +8,7 @@ export const tabIds = ["identity", "login", "connect", "actions", "shares", "oth
 export type TabId = (typeof tabIds)[number];
 
 /** A dialog that belongs to no screen. */
-export type AppDialog = "keyboard";
+export type AppDialog = "keyboard" | "templates";
 
 export type NavigationState = {
   readonly screen: Screen;
@@ -16,6 +16,8 @@ export type NavigationState = {
   /** How often the tab was turned by a command; the new tab then takes the focus. */
   readonly tabTurns: number;
   readonly dialog: AppDialog | null;
+  /** How often the templates of Start were asked for; they then take the focus. */
+  readonly templatesAsked: number;
   /** How many dialogs stand over the screen, of whatever part of the page. */
   readonly openDialogs: number;
   /** Name of the finding that the walk is at; the row of a key with findings counts as its first. */
@@ -26,6 +28,7 @@ export type NavigationState = {
   /** Goes to the next or previous tab, round at the ends. */
   readonly turnTab: (step: 1 | -1) => void;
   readonly toggleSideBar: () => void;
+  readonly askForTemplates: () => void;
   readonly openDialog: (dialog: AppDialog) => void;
   readonly closeDialog: () => void;
   /** Every dialog tells that it is there; the returned function tells that it has gone. */
@@ -42,6 +45,7 @@ export function createNavigationStore(): NavigationStore {
     tab: "identity",
     tabTurns: 0,
     dialog: null,
+    templatesAsked: 0,
     openDialogs: 0,
     focusedFinding: null,
     isSideBarNarrow: false,
@@ -51,6 +55,7 @@ export function createNavigationStore(): NavigationStore {
       const next = (tabIds.indexOf(get().tab) + step + tabIds.length) % tabIds.length;
       set(({ tabTurns }) => ({ tab: tabIds[next] ?? "identity", tabTurns: tabTurns + 1 }));
     },
+    askForTemplates: () => set(({ templatesAsked }) => ({ templatesAsked: templatesAsked + 1 })),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     dialogOpened: () => {

@@ -15,6 +15,7 @@ import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { settingsSources } from "./settings-sources.ts";
+import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
@@ -24,6 +25,7 @@ export type Stores = {
   readonly history: HistoryStore;
   readonly policies: PoliciesStore;
   readonly recipes: RecipesStore;
+  readonly templates: TemplatesStore;
   readonly claims: ClaimsStore;
   readonly keys: KeysStore;
   readonly rollout: RolloutStore;
@@ -55,6 +57,7 @@ export function createStores(host: Latchkey): Stores {
     history,
     policies: createPoliciesStore(host),
     recipes: createRecipesStore(host),
+    templates: createTemplatesStore(host),
     claims: createClaimsStore(host),
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
@@ -74,6 +77,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("practice.changed", (status) => {
       stores.practice.getState().receive(status);
       stores.policies.getState().refresh();
+      stores.templates.getState().refreshHost();
       runs.loadTarget();
     }),
     stores.practice.subscribe((state, before) => {

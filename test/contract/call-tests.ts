@@ -9,6 +9,7 @@ import { practiceTests } from "./practice-tests.ts";
 import { profileTests } from "./profile-tests.ts";
 import { runTests } from "./run-tests.ts";
 import { savingTests } from "./saving-tests.ts";
+import { templatesTests } from "./templates-tests.ts";
 
 /** One behaviour of every call. A call of the contract that is missing here does not compile and fails the walk. */
 export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<void> } = {
@@ -35,4 +36,5 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...historyTests,
   ...exportTests,
   ...explainTests,
+  ...templatesTests,
 };

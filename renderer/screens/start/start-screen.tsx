@@ -1,19 +1,60 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Icon } from "../../components/icon.tsx";
+import { Inspector } from "../../components/inspector.tsx";
+import { TemplateForm } from "../../features/templates/template-form.tsx";
+import { TemplateList } from "../../features/templates/template-list.tsx";
+import { useNavigation } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { Example } from "./example.tsx";
 import { Scenarios } from "./scenarios.tsx";
 import "./start.css";
 
-/** No document is open: an example of what the app answers, and the practice scenarios to see it live. */
+/** No document is open: what is at hand, new profiles from templates, and the practice scenarios to see the answers live. */
 export default function StartScreen(): ReactNode {
   const open = useOpenProfile();
+  const go = useNavigation((state) => state.go);
   return (
     <main className="screen" data-pane="main">
-      <div className="scroll start-main">
-        <Example onOpen={open} />
-        <Scenarios />
-        <footer>Drop a profile anywhere in this window to open it.</footer>
+      <div className="screen-body">
+        <div className="scroll start-main">
+          <Example onOpen={open} />
+          <Templates />
+          <Scenarios />
+          <p className="start-drop">
+            <Icon name="download" />
+            <span>
+              <b>Drop anything here.</b> A profile, a policy export or a log of a Mac opens where it belongs.
+            </span>
+          </p>
+        </div>
+        <Inspector label="New profile" opener="Fill in the template">
+          <TemplateForm onMade={() => go("profile")} />
+        </Inspector>
       </div>
     </main>
+  );
+}
+
+function Templates(): ReactNode {
+  const asked = useNavigation((state) => state.templatesAsked);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked > 0) {
+      const radio = section.current?.querySelector<HTMLElement>("input[type=radio]:checked");
+      section.current?.scrollIntoView({ block: "start" });
+      radio?.focus();
+    }
+  }, [asked]);
+  return (
+    <section ref={section} aria-labelledby="start-templates">
+      <div className="start-heading">
+        <h2 id="start-templates">New from a template</h2>
+        <p>
+          What each gives at <Icon name="login-window" size="small" /> login window{" "}
+          <Icon name="password-check" size="small" /> password check
+        </p>
+      </div>
+      <TemplateList />
+    </section>
   );
 }

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useId } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import type { Template } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
+import { Pair } from "../../components/pair.tsx";
+import { Tag } from "../../components/tag.tsx";
+import { useTemplates } from "../../stores/context.ts";
+import { checkWord, loginWord } from "../recipes/outcome-text.ts";
+import { asksFor } from "./template-text.ts";
+import "./templates.css";
+
+/** Every template to choose one of: those for Entra by recipe, with what the two sign-ins meet, then the other providers. */
+export function TemplateList(): ReactNode {
+  const templates = useTemplates((state) => state.templates);
+  const chosen = useTemplates((state) => state.chosen);
+  const choose = useTemplates((state) => state.choose);
+  const load = useTemplates((state) => state.load);
+  const recipeHeading = useId();
+  const otherHeading = useId();
+  useEffect(() => {
+    load();
+  }, [load]);
+  const ofGroup = (group: Template["group"]) => templates.filter((template) => template.group === group);
+  if (templates.length === 0) {
+    return null;
+  }
+  return (
+    <RadioGroup aria-label="Template" className="templates" value={chosen} onChange={choose}>
+      <h3 id={recipeHeading}>Entra ID, by recipe</h3>
+      <div className="template-rows">
+        {ofGroup("recipe").map((template) => (
+          <RecipeRow key={template.id} template={template} />
+        ))}
+      </div>
+      <h3 id={otherHeading}>Other set-ups and providers</h3>
+      <div className="template-grid">
+        {ofGroup("other").map((template) => (
+          <Radio key={template.id} value={template.id} className="template-other">
+            <Icon name="document" size="small" />
+            <span>
+              <span className="template-title">{template.title}</span>
+              <span className="template-note">{template.note}</span>
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+function RecipeRow({ template }: { readonly template: Template }): ReactNode {
+  const { letter, title, note, advice, outcome } = template;
+  return (
+    <Radio value={template.id} className="template-row">
+      <span className={advice === "outdated" ? "template-letter template-letter-old" : "template-letter"}>
+        {letter}
+      </span>
+      <span className="grow">
+        <span className="template-title">
+          {title}
+          {advice === "recommended" && <Tag tone="accent">Recommended</Tag>}
+          {advice === "outdated" && <Tag tone="warn">Outdated</Tag>}
+        </span>
+        <span className="template-note">{note}</span>
+      </span>
+      {outcome !== null && <Pair login={loginWord(outcome.login)} check={checkWord(outcome.check)} />}
+      <span className="template-asks">{asksFor(template)}</span>
+    </Radio>
+  );
+}

@@ -1,0 +1,76 @@
+/** A new profile from a template: on Start, over an open profile, and with the tenant looked up by its domain. */
+import { expect, test } from "../support/fixtures.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+import { contosoFile, openFile, startScenario } from "./helpers/steps.ts";
+
+const client = "7e1d4c52-92c4-4b5f-8f7e-5a1b2c3d4e01";
+
+test("a template asks for its blanks, says what does not fit at its field, and makes a profile without an error", async ({
+  app: { page },
+}) => {
+  // By keyboard alone: the command, the choice, the fields, the button.
+  await page.locator("#start-templates").waitFor();
+  await page.getByRole("radio", { name: /Two API apps/ }).waitFor();
+  await page.keyboard.press("Control+n");
+  await expect(page.getByRole("radio", { name: /Two API apps/ })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  const form = page.getByRole("region", { name: "Blanks of the template" });
+  await expect(form.getByRole("heading")).toHaveText("C, API app excluded");
+  await form.getByRole("textbox", { name: "Tenant" }).fill("contoso.com");
+  await expect(form).toContainText(
+    "Look up asks login.microsoftonline.com for the ID and sends only the domain.",
+  );
+  await form.getByRole("textbox", { name: "Jamf Connect app" }).fill("1234");
+  await form
+    .getByRole("textbox", { name: "API app for the check" })
+    .fill("api://6d1e9b63-0000-4000-8000-bbbbbbbbbbbb/check");
+  await page.keyboard.press("Enter");
+  await expect(form.getByRole("alert")).toContainText("Jamf Connect app is not an ID as Entra gives them.");
+  await expectBothLooks(page, "templates");
+  await form.getByRole("textbox", { name: "Jamf Connect app" }).fill(client);
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { name: "Jamf Connect", exact: true })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Login app" })).toHaveValue(client);
+  await expect(page.getByRole("region", { name: "Source text" })).toContainText("bbbbbbbbbbbb/check");
+});
+
+test("over an open profile the templates come as a sheet, and the open one stays until the new one is made", async ({
+  app: { page },
+}) => {
+  await openFile(page, contosoFile);
+  await expect(page.getByRole("heading", { name: "contoso.mobileconfig" })).toBeVisible();
+  await page.keyboard.press("Alt+n");
+  const sheet = page.getByRole("dialog", { name: "New from a template" });
+  await sheet.getByRole("radio", { name: /^Google/ }).focus();
+  await page.keyboard.press("Space");
+  await sheet
+    .getByRole("textbox", { name: "Jamf Connect app" })
+    .fill("829415848243-example.apps.googleusercontent.com");
+  await sheet.getByLabel("Client secret").fill("not-a-secret-of-anybody");
+  await expectBothLooks(page, "templates-sheet");
+  await sheet.getByRole("button", { name: "Make the profile" }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole("region", { name: "Source text" })).toContainText("GoogleID");
+  await expect(page.getByRole("region", { name: "Source text" })).not.toContainText(
+    "not-a-secret-of-anybody",
+  );
+});
+
+test("in practice the tenant is looked up at the practice tenant, and a domain that it does not have is said", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /MFA on all resources/);
+  await page.keyboard.press("Alt+n");
+  const sheet = page.getByRole("dialog", { name: "New from a template" });
+  await sheet.getByRole("textbox", { name: "Tenant" }).fill("fabrikam.com");
+  await expect(sheet).toContainText(/Look up asks 127\.0\.0\.1:\d+ for the ID/);
+  await sheet.getByRole("button", { name: "Look up" }).click();
+  await expect(sheet.getByRole("alert")).toContainText("90002");
+  await sheet.getByRole("textbox", { name: "Tenant" }).fill("contoso.example");
+  await sheet.getByRole("button", { name: "Look up" }).click();
+  await expect(
+    sheet.getByRole("status").filter({ hasText: "names this ID for contoso.example" }),
+  ).toBeVisible();
+  await expect(sheet.getByRole("textbox", { name: "Tenant" })).toHaveValue(/^[0-9a-f-]{36}$/);
+});

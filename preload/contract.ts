@@ -1,6 +1,7 @@
 import type { Result } from "../main/core/problem.ts";
 import { type AppCalls, type AppEvents, appCalls, appEvents } from "./contract/app.ts";
 import type { Names } from "./contract/define.ts";
+import { type DropCalls, dropCalls } from "./contract/drop.ts";
 import { type ExplainCalls, type ExplainEvents, explainCalls, explainEvents } from "./contract/explain.ts";
 import { type ExportCalls, exportCalls } from "./contract/export.ts";
 import type { FileHandle } from "./contract/files.ts";
@@ -35,7 +36,8 @@ export type Calls = AppCalls &
   KnowledgeCalls &
   ExplainCalls &
   ExportCalls &
-  TemplatesCalls;
+  TemplatesCalls &
+  DropCalls;
 
 /** Everything main announces by itself. Events tell about state, they never command the app behind them. */
 export type Events = AppEvents &
@@ -66,6 +68,7 @@ const calls: Names<Calls> = {
   ...explainCalls,
   ...exportCalls,
   ...templatesCalls,
+  ...dropCalls,
 };
 
 const events: Names<Events> = {
@@ -97,6 +100,7 @@ export type Latchkey = {
 
 export type * from "../main/core/claims/claim.ts";
 export type * from "../main/core/conditional-access/answer/answer.ts";
+export type * from "../main/core/dropped/what-was-dropped.ts";
 export type * from "../main/core/explain/answer.ts";
 export type * from "../main/core/explain/explanation.ts";
 export type * from "../main/core/finding.ts";
@@ -126,6 +130,7 @@ export type { WrongAnswer } from "../main/core/templates/read-answers.ts";
 export type * from "../main/core/templates/template.ts";
 export type * from "./contract/app.ts";
 export * from "./contract/commands.ts";
+export type * from "./contract/drop.ts";
 export type * from "./contract/explain.ts";
 export type * from "./contract/export.ts";
 export type * from "./contract/files.ts";

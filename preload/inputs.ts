@@ -1,6 +1,7 @@
 import type { Calls } from "./contract.ts";
 import { appInputs } from "./inputs/app.ts";
 import type { Inputs } from "./inputs/common.ts";
+import { dropInputs } from "./inputs/drop.ts";
 import { explainInputs } from "./inputs/explain.ts";
 import { exportInputs } from "./inputs/export.ts";
 import { formInputs } from "./inputs/form.ts";
@@ -27,4 +28,5 @@ export const inputs: Inputs<Calls> = {
   ...explainInputs,
   ...exportInputs,
   ...templatesInputs,
+  ...dropInputs,
 };

@@ -5,6 +5,7 @@ import type { Via } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
 import type { Predicted } from "../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../core/problem.ts";
+import { createLastExport, type LastExport } from "./document/compare.ts";
 import { createDocuments, type Documents } from "./document/documents.ts";
 import { contextOn } from "./document/lint-context.ts";
 import type { OpenDocument } from "./document/open-document.ts";
@@ -33,6 +34,7 @@ export type SessionServices = {
   readonly wrongPasswords: WrongPasswords;
   readonly follow: FollowRun;
   readonly exports: Exports;
+  readonly lastExport: LastExport;
   readonly policies: Policies;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly via: Via;
@@ -107,6 +109,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     follow: createFollowRun(ports, broken, history, practice),
     policies,
     exports: createExports(ports),
+    lastExport: createLastExport(),
     via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
     documents,
     document: documents.current,

@@ -1,6 +1,7 @@
 import type { Result } from "../core/problem.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
+import { dropHandlers } from "./handlers/drop.ts";
 import { explainHandlers } from "./handlers/explain.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { formHandlers } from "./handlers/form.ts";
@@ -40,6 +41,7 @@ export function createSession(ports: HostPorts): Session {
     ...historyHandlers(services),
     ...exportHandlers(services),
     ...templatesHandlers(services),
+    ...dropHandlers(),
   };
   return {
     call: createDispatch(handlers),

@@ -31,6 +31,13 @@ export const commands = {
   },
   open: { label: "Open…", keys: ["mod+o"], menu: ["file", 0], needs: "nothing" },
   save: { label: "Export…", keys: ["mod+s"], menu: ["file", 1], needs: "profile" },
+  "compare-profile": {
+    label: "Compare Profile…",
+    keys: ["mod+shift+d"],
+    inBrowser: "alt+shift+d",
+    menu: ["file", 1],
+    needs: "profile",
+  },
   undo: { label: "Undo", keys: ["mod+z"], menu: ["edit", 0], needs: "profile" },
   redo: { label: "Redo", keys: ["mod+shift+z"], menu: ["edit", 0], needs: "profile" },
   profile: { label: "Profile", keys: ["mod+1"], inBrowser: "alt+1", menu: ["view", 0], needs: "profile" },

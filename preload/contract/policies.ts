@@ -19,6 +19,14 @@ export type PoliciesCalls = {
   readonly "policies.current": Call<Nothing, PoliciesView | null>;
   /** Reads an export of Conditional Access policies; results of later tests carry what it predicts. */
   readonly "policies.load": Call<{ readonly file: FileHandle }, PoliciesView>;
+  /** The JSON files of a folder, as one tenant's. What holds no policy is left out and said. */
+  readonly "policies.loadFolder": Call<
+    {
+      readonly name: string;
+      readonly files: readonly { readonly file: FileHandle; readonly path: string }[];
+    },
+    PoliciesView
+  >;
   readonly "policies.clear": Call<Nothing, null>;
   /** Every loaded policy for both sign-ins of the open profile, with its reasons; null without policies. Problem: `provider-not-entra`. */
   readonly "policies.explain": Call<
@@ -42,6 +50,7 @@ export type PoliciesCalls = {
 export const policiesCalls: Names<PoliciesCalls> = {
   "policies.current": true,
   "policies.load": true,
+  "policies.loadFolder": true,
   "policies.clear": true,
   "policies.explain": true,
   "recipes.list": true,

@@ -107,6 +107,9 @@ export type SourceTaken = {
   readonly version: string | null;
 };
 
+/** `taken-out` tells where the profile was; every other code why settings are missing. */
+export type DocumentNote = Problem;
+
 export type ProfileView = {
   readonly fileName: string;
   readonly displayName: string;
@@ -137,13 +140,37 @@ export type ProfileView = {
   readonly leftOut: readonly LeftOutView[];
   /** Where else the same file is open. */
   readonly openElsewhere: "app window" | "browser" | "command line" | null;
+  /** What there is to say about the file before anything in it: what it was inside of, and why there is nothing to edit. */
+  readonly notes: readonly DocumentNote[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Made by the practice tenant. */
   readonly practice: boolean;
 };
 
+/** One setting that differs. A value is null where its side has none, and empty where it is a secret, of which only that is told. */
+export type ChangeView = {
+  readonly domain: string | null;
+  readonly keyPath: string;
+  /** What the catalogue calls it; null for keys it does not know. */
+  readonly title: string | null;
+  readonly secret: boolean;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** What differs between another document and the open one, which is `after`. */
+export type ComparedView = { readonly other: string; readonly changes: readonly ChangeView[] };
+
 export type ProfileCalls = {
+  /**
+   * Compares the open profile with its file on disk, with itself as it was last exported, or with another file. Problems:
+   * `not-on-disk`, `not-exported`, those of the file.
+   */
+  readonly "profile.compare": Call<
+    { readonly with: "disk" | "export" } | { readonly with: "file"; readonly file: FileHandle },
+    ComparedView
+  >;
   /** Whether a file was chosen and is open now. As below, its view comes by `profile.changed`, before the answer. */
   readonly "profile.choose": Call<Nothing, boolean>;
   readonly "profile.open": Call<{ readonly file: FileHandle }, null>;
@@ -163,6 +190,7 @@ export type ProfileCalls = {
 };
 
 export const profileCalls: Names<ProfileCalls> = {
+  "profile.compare": true,
   "profile.choose": true,
   "profile.open": true,
   "profile.current": true,

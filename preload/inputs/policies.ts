@@ -5,6 +5,10 @@ import { z } from "./zod.ts";
 export const policiesInputs: Inputs<PoliciesCalls> = {
   "policies.current": nothing,
   "policies.load": z.strictObject({ file: fileHandle }),
+  "policies.loadFolder": z.strictObject({
+    name: z.string().max(4096),
+    files: z.array(z.strictObject({ file: fileHandle, path: z.string().max(4096) })).max(2000),
+  }),
   "policies.clear": nothing,
   "policies.explain": z.strictObject({ from: settingsSource, username: optionalUserName }),
   "recipes.list": nothing,

@@ -62,6 +62,10 @@ const patch: z.ZodType<ProfilePatch> = z.lazy(() =>
 );
 
 export const profileInputs: Inputs<ProfileCalls> = {
+  "profile.compare": z.union([
+    z.strictObject({ with: z.enum(["disk", "export"]) }),
+    z.strictObject({ with: z.literal("file"), file: fileHandle }),
+  ]),
   "profile.choose": nothing,
   "profile.open": z.strictObject({ file: fileHandle }),
   "profile.current": nothing,

@@ -3,6 +3,7 @@ import { useNavigation } from "../stores/context.ts";
 
 const dialogs = {
   keyboard: lazy(() => import("./keyboard-dialog.tsx")),
+  compare: lazy(() => import("./compare-dialog.tsx")),
   templates: lazy(() => import("./templates-dialog.tsx")),
 } as const;
 

@@ -24,6 +24,7 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
   const does: Readonly<Record<CommandId, () => void>> = {
     new: () => newFromTemplate(stores),
     open: tools.openProfile,
+    "compare-profile": () => navigation.getState().openDialog("compare"),
     save: () => go("export"),
     undo: () => document.getState().undo(),
     redo: () => document.getState().redo(),

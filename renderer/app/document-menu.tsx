@@ -39,6 +39,8 @@ export function DocumentMenu(): ReactNode {
               open();
             } else if (key === "new") {
               openDialog("templates");
+            } else if (key === "compare") {
+              openDialog("compare");
             } else if (key === "close") {
               close();
             } else if (key === "explain") {
@@ -53,6 +55,9 @@ export function DocumentMenu(): ReactNode {
           </MenuItem>
           <MenuItem id="new" className="option" textValue="New from a template">
             New from a template… <Keyboard>{commandKeys("new")}</Keyboard>
+          </MenuItem>
+          <MenuItem id="compare" className="option" textValue="Compare">
+            Compare… <Keyboard>{commandKeys("compare-profile")}</Keyboard>
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="explain" className="option" textValue="Explain an error">

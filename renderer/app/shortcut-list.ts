@@ -32,6 +32,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: "Profile",
     lines: [
       ofCommands("Next, previous tab", "next-tab", "previous-tab"),
+      ofCommands("Compare with the file, the last export, another file", "compare-profile"),
       ofPart("Store, take back what is typed in a field", "Return", "esc"),
     ],
   },

@@ -37,6 +37,8 @@ export type DocumentState = {
   readonly redo: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly receive: (view: ProfileView | null) => void;
+  /** Shows why something that was dropped is not opened; what is open stays. */
+  readonly refuse: (failure: OpenFailure) => void;
   readonly dismiss: () => void;
 };
 
@@ -105,6 +107,7 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
       },
       // What an edit did not touch stays the same object, so that only what it touched is drawn again.
       receive: (view) => set((state) => ({ view: view === null ? null : { ...reuse(state.view, view) } })),
+      refuse: (failure) => set({ failure, isOpening: false }),
       dismiss: () => set({ problem: null, failure: null }),
     };
   });

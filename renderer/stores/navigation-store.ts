@@ -8,7 +8,7 @@ export const tabIds = ["identity", "login", "connect", "actions", "shares", "oth
 export type TabId = (typeof tabIds)[number];
 
 /** A dialog that belongs to no screen. */
-export type AppDialog = "keyboard" | "templates";
+export type AppDialog = "keyboard" | "templates" | "compare";
 
 export type NavigationState = {
   readonly screen: Screen;

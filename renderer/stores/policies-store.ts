@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallInput, ForecastView, Latchkey, PoliciesView, Problem } from "../../preload/contract.ts";
 import { withFile } from "./files.ts";
+import type { GivenFiles } from "./given-files.ts";
 import { createQuery } from "./query.ts";
 
 export type PoliciesState = {
@@ -12,10 +13,15 @@ export type PoliciesState = {
   readonly problem: Problem | null;
   readonly refresh: () => Promise<void>;
   readonly load: (file: File) => Promise<void>;
+  /** The files of a folder, as one tenant's. */
+  readonly loadFolder: (given: GivenFiles) => Promise<void>;
   readonly loadForecast: (about: CallInput<"test.predict">) => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly dismiss: () => void;
 };
+
+/** As main takes them. */
+const mostPolicyFiles = 2000;
 
 export type PoliciesStore = StoreApi<PoliciesState>;
 
@@ -39,6 +45,23 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
       load: async (file) => {
         set({ isLoading: true, problem: null });
         const answer = await withFile(host, file, (handle) => host.call("policies.load", { file: handle }));
+        set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
+      },
+      loadFolder: async ({ folder, files: given }) => {
+        set({ isLoading: true, problem: null });
+        const files: { readonly file: string; readonly path: string }[] = [];
+        for (const { path, file } of given.slice(0, mostPolicyFiles)) {
+          const handle = await host.giveFile(await file());
+          if (!handle.ok) {
+            set({ isLoading: false, problem: handle.problem });
+            return;
+          }
+          files.push({ file: handle.value, path });
+        }
+        const answer = await host.call("policies.loadFolder", {
+          name: folder ?? files[0]?.path ?? "",
+          files,
+        });
         set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
       },
       loadForecast: forecast.ask,

@@ -37,4 +37,22 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...exportTests,
   ...explainTests,
   ...templatesTests,
+  "drop.recognise": async (bench) => {
+    const files = [{ path: "staff.txt", head: "<?xml version='1.0'?><plist>" }];
+    expect(await bench.call("drop.recognise", { files, isTogether: false })).toEqual({
+      kind: "profile",
+      files: [0],
+    });
+    const row = { path: "signins.csv", head: "Date (UTC),Request ID,User\n" };
+    expect(await bench.call("drop.recognise", { files: [row], isTogether: false })).toMatchObject({
+      kind: "refused",
+      problem: { code: "sign-in-log" },
+    });
+    expect(
+      await bench.problem("drop.recognise", {
+        files: [{ ...row, head: "x".repeat(9000) }],
+        isTogether: false,
+      }),
+    ).toMatchObject({ code: "wrong-input" });
+  },
 };

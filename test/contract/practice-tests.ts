@@ -143,6 +143,30 @@ export const practiceTests = {
     await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: false });
     expect(await bench.call("policies.current", {})).toMatchObject({ source: "practice", count: 1 });
   },
+  "policies.loadFolder": async (bench) => {
+    const policy = (id: string, displayName: string) =>
+      JSON.stringify({
+        id,
+        displayName,
+        state: "enabled",
+        conditions: { users: { includeUsers: ["All"] }, applications: { includeApplications: ["All"] } },
+        grantControls: { operator: "OR", builtInControls: ["mfa"] },
+      });
+    const give = (path: string, content: string) => ({ path, file: bench.give(path, content) });
+    const view = await bench.call("policies.loadFolder", {
+      name: "Export",
+      files: [
+        give("ca/one.json", policy("1a7c4e00-0000-4000-8000-000000ca0001", "One")),
+        give("ca/two.json", policy("1a7c4e00-0000-4000-8000-000000ca0002", "Two")),
+        give("groups/staff.json", '{"displayName":"Staff","groupTypes":[]}'),
+      ],
+    });
+    expect(view).toMatchObject({ source: "file", fileName: "Export", count: 2 });
+    expect(view.findings.map(({ rule }) => rule)).toContain("not-a-policy");
+    const cut = { name: "Export", files: [give("ca/cut.json", '{"displayName":"One","conditions":{')] };
+    expect((await bench.problem("policies.loadFolder", cut)).code).toBe("truncated-json");
+    expect((await bench.call("policies.current", {}))?.count).toBe(2);
+  },
   "policies.load": async (bench) => {
     const policy = {
       id: "11111111-2222-4333-8444-555555555555",

@@ -11,6 +11,36 @@ export const profileTests = {
     expect(await bench.call("profile.choose", {})).toBe(true);
     expect((await bench.next("profile.changed"))?.displayName).toBe("Contoso staff");
   },
+  "profile.compare": async (bench) => {
+    await openStaff(bench);
+    expect((await bench.problem("profile.compare", { with: "disk" })).code).toBe("not-on-disk");
+    expect((await bench.problem("profile.compare", { with: "export" })).code).toBe("not-exported");
+    await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: null });
+    const same = await bench.call("profile.compare", { with: "export" });
+    expect(same.changes).toEqual([]);
+    await bench.change("profile.editField", { field: "tenant", value: "contoso.com", domain: null });
+    const keysOf = ({ changes }: { readonly changes: readonly { readonly keyPath: string }[] }) =>
+      changes.map(({ keyPath }) => keyPath);
+    expect(keysOf(await bench.call("profile.compare", { with: "export" }))).toEqual([
+      "OIDCTenant",
+      "IdPSettings.TenantID",
+    ]);
+    const other = staffProfile.replace("not-for-the-screen", "another-secret");
+    const file = bench.give("other.mobileconfig", other);
+    const compared = await bench.call("profile.compare", { with: "file", file });
+    expect(compared.other).toBe("other.mobileconfig");
+    expect(compared.changes.find(({ secret }) => secret)).toMatchObject({
+      keyPath: "OIDCClientSecret",
+      before: "",
+      after: "",
+    });
+    expect(JSON.stringify(compared)).not.toContain("another-secret");
+    const damaged = bench.give("x.plist", "hello");
+    expect((await bench.problem("profile.compare", { with: "file", file: damaged })).title).not.toBe("");
+    // Another profile has not been exported.
+    await openStaff(bench);
+    expect((await bench.problem("profile.compare", { with: "export" })).code).toBe("not-exported");
+  },
   "profile.open": async (bench) => {
     const view = await openStaff(bench);
     expect(view).toMatchObject({

@@ -16,6 +16,8 @@ export type OpenDocument = {
   readonly practice: boolean;
   /** Where it is saved to; null where nobody knows a path, and for a profile that was inside something. */
   readonly place: FilePlace | null;
+  /** What it was found inside of; null for a file that is the profile itself. */
+  readonly inside: string | null;
   /** SHA-256 of the file as it was opened or last saved. */
   readonly digest: string;
   /** What the file holds, as far as is known; null for a draft and for a copy that no file holds. */

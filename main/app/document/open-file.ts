@@ -14,7 +14,7 @@ export async function openFile(
   practice: boolean,
   newUuid: () => string,
 ): Promise<Result<OpenDocument>> {
-  const opened = await openBytes(file.bytes, { fileName: file.name });
+  const opened = await openBytes(file.bytes, { fileName: file.name, takeOut: true });
   if (!opened.ok) return opened;
   const { document, signature, inside } = opened.value;
   return succeed({
@@ -24,6 +24,7 @@ export async function openFile(
     signature,
     practice,
     place: inside === null ? file.place : null,
+    inside,
     digest: digestOf(file.bytes),
     saved: document.root,
     draftId: newUuid().toLowerCase(),

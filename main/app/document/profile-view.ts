@@ -9,6 +9,7 @@ import {
   type WriteOptions,
 } from "../../core/profile/index.ts";
 import type { PayloadAddress } from "../../core/profile/patch.ts";
+import { documentNotes } from "./document-notes.ts";
 import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
 import { keyRows, licenseLine } from "./key-rows.ts";
@@ -53,6 +54,7 @@ export function profileView(
     hasPlace: open.place !== null,
     leftOut: leftOutViews(leftOut),
     openElsewhere,
+    notes: documentNotes(open),
     canUndo: open.undo.length > 0,
     canRedo: open.redo.length > 0,
     practice: open.practice,

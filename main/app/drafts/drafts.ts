@@ -118,6 +118,7 @@ function documentOf(draft: Draft, newUuid: () => string): OpenDocument {
     practice: false,
     place: file.path === null || !isAbsolute(file.path) ? null : fileAt(file.path, file.name).place,
     digest: file.digest,
+    inside: null,
     saved: null,
     draftId: isElsewhere(draft) ? newUuid().toLowerCase() : draft.id.toLowerCase(),
     mark,

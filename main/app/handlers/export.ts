@@ -9,7 +9,12 @@ import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Unlocking identities, and writing the document. */
-export function exportHandlers({ ports, exports, document }: SessionServices): HandlersOf<"export"> {
+export function exportHandlers({
+  ports,
+  exports,
+  lastExport,
+  document,
+}: SessionServices): HandlersOf<"export"> {
   const read = (handle: string) => readGiven(ports.files, handle, maximumIdentityBytes);
   return {
     "export.unlockP12": async ({ file, passphrase }) => {
@@ -41,7 +46,10 @@ export function exportHandlers({ ports, exports, document }: SessionServices): H
       if (open === null) return noDocument();
       const whole = wholeDocument(open);
       if (!whole.ok) return whole;
-      return exports.save({ document: open.document, fileName: open.fileName, form, domain, identityId });
+      const { document: content, fileName } = open;
+      const made = await exports.save({ document: content, fileName, form, domain, identityId });
+      if (made.ok && made.value !== null) lastExport.keep(open);
+      return made;
     },
   };
 }

@@ -1,9 +1,7 @@
-import { maximumPolicyBytes } from "../../core/conditional-access/limits.ts";
 import { succeed } from "../../core/problem.ts";
 import { recipes } from "../../core/recipes/index.ts";
 import { applyRecipe } from "../document/apply-recipe.ts";
 import { noDocument } from "../document/open-document.ts";
-import { readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
@@ -19,9 +17,20 @@ export function policiesHandlers({
   return {
     "policies.current": async () => succeed(policies.view(practice.running())),
     "policies.load": async ({ file }) => {
-      const given = await readGiven(ports.files, file, maximumPolicyBytes);
+      const given = ports.files.take(file);
       if (!given.ok) return given;
-      const loaded = await policies.load(given.value);
+      const loaded = await policies.load(given.value.name, [given.value]);
+      if (loaded.ok) documents.tell();
+      return loaded;
+    },
+    "policies.loadFolder": async ({ name, files }) => {
+      const taken = [];
+      for (const { file, path } of files) {
+        const given = ports.files.take(file);
+        if (!given.ok) return given;
+        taken.push({ name: path, read: given.value.read });
+      }
+      const loaded = await policies.load(name, taken);
       if (loaded.ok) documents.tell();
       return loaded;
     },

@@ -1,18 +1,49 @@
-import { succeed } from "../../core/problem.ts";
+import type { CallInput } from "../../../preload/contract.ts";
+import { fail, succeed } from "../../core/problem.ts";
 import { identityPatch } from "../../core/profile/identity-fields.ts";
 import { describeProfile } from "../../core/profile/index.ts";
 import { editSource } from "../document/edit-source.ts";
-import { edit, noDocument, redo, undo } from "../document/open-document.ts";
+import { maximumProfileBytes } from "../../core/profile/limits.ts";
+import { comparedViews, notOnDisk } from "../document/compare.ts";
+import { openBytes } from "../document/open-bytes.ts";
+import { edit, noDocument, type OpenDocument, redo, undo } from "../document/open-document.ts";
+import { readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Opening, editing and closing the one document. */
 export function profileHandlers({
   ports,
+  lastExport,
   document,
-  documents: { openSource, change, close, view },
+  documents: { openSource, change, close, view, current },
 }: SessionServices): HandlersOf<"profile"> {
+  const otherDocument = async (input: CallInput<"profile.compare">, open: OpenDocument) => {
+    if (input.with === "export") {
+      const exported = lastExport.of(open);
+      return exported.ok ? succeed({ name: "the last export", document: exported.value }) : exported;
+    }
+    const read =
+      input.with === "file"
+        ? await readGiven(ports.files, input.file, maximumProfileBytes)
+        : open.place === null
+          ? fail(notOnDisk)
+          : await open.place.read(maximumProfileBytes);
+    if (!read.ok) return read;
+    const { name, bytes } =
+      read.value instanceof Uint8Array ? { name: open.fileName, bytes: read.value } : read.value;
+    const opened = await openBytes(bytes, { fileName: name, takeOut: true });
+    return opened.ok ? succeed({ name, document: opened.value.document }) : opened;
+  };
   return {
+    "profile.compare": async (input) => {
+      const open = current();
+      if (open === null) return noDocument();
+      const other = await otherDocument(input, open);
+      if (!other.ok) return other;
+      const { name, document } = other.value;
+      return succeed({ other: name, changes: comparedViews(document, open.document) });
+    },
     "profile.choose": async () => {
       const file = await ports.chooseProfile();
       if (!file.ok) return file;

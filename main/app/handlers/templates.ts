@@ -5,11 +5,7 @@ import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** New profiles from templates. Their code is loaded when somebody wants one. */
-export function templatesHandlers({
-  ports,
-  documents,
-  authority,
-}: SessionServices): HandlersOf<"templates"> {
+export function templatesHandlers({ ports, documents, authority }: SessionServices): HandlersOf<"templates"> {
   const templates = () => import("../../core/templates/index.ts");
   const lookUp = () => import("../templates/look-up-tenant.ts");
   return {

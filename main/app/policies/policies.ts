@@ -1,18 +1,19 @@
 import type { PoliciesView } from "../../../preload/contract.ts";
-import type { ConditionalAccessAnswer, PolicyFile } from "../../core/conditional-access/index.ts";
+import type { ConditionalAccessAnswer } from "../../core/conditional-access/index.ts";
 import type { Tested } from "../../core/pair/predict.ts";
 import type { Predicted } from "../../core/pair/with-prediction.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
-import type { PickedFile } from "../../files/source-file.ts";
 import type { EvaluationInput, PracticeTenant } from "../../practice-tenant/index.ts";
 import type { PolicyContext } from "../document/lint-context.ts";
+import type { LoadedPolicies, PolicyFileSource } from "./gather-policies.ts";
 import type { ProfileSignIns } from "./profile-sign-ins.ts";
 
 /** Conditional Access policies that predictions rest on: those of the practice tenant while it runs, else a file. */
 export type Policies = {
   readonly view: (practice: PracticeTenant | null) => PoliciesView | null;
-  readonly load: (file: PickedFile) => Promise<Result<PoliciesView>>;
+  /** @param name of the file or the folder, as it is shown */
+  readonly load: (name: string, files: readonly PolicyFileSource[]) => Promise<Result<PoliciesView>>;
   readonly clear: () => void;
   /**
    * What the loaded file comes to for a document, as its findings tell it. Null without a file, and while the practice tenant runs:
@@ -34,7 +35,7 @@ export type Policies = {
 };
 
 type Loaded = {
-  readonly file: PolicyFile;
+  readonly file: LoadedPolicies;
   readonly view: PoliciesView;
   readonly evaluate: (document: ProfileDocument) => PolicyContext;
 };
@@ -54,9 +55,9 @@ export function createPolicies(now: () => number): Policies {
             loadedAt: null,
             findings: [],
           },
-    load: async ({ name, bytes }) => {
-      const { readPolicies } = await import("../../core/conditional-access/index.ts");
-      const file = readPolicies(bytes, { fileName: name });
+    load: async (name, files) => {
+      const { gatherPolicies } = await import("./gather-policies.ts");
+      const file = await gatherPolicies(files, [name]);
       if (!file.ok) return file;
       const { policies, findings } = file.value;
       const loadedAt = new Date(now()).toISOString();
@@ -92,7 +93,7 @@ export function createPolicies(now: () => number): Policies {
 }
 
 /** Nothing is known about the person or the place: the answers say on what they depend. */
-function knownOfFile(file: PolicyFile): EvaluationInput {
+function knownOfFile(file: LoadedPolicies): EvaluationInput {
   return {
     policies: file.policies,
     facts: file.namedLocations.length === 0 ? {} : { locationDefinitions: file.namedLocations },

@@ -1,4 +1,4 @@
 /** Profiles inside something else: answers of servers, Base64, escaped XML, mails. */
 export type { Layer } from "./layer.ts";
-export { statedLength } from "./looks-like.ts";
+export { statedLength, textBegins } from "./looks-like.ts";
 export { inside, placeText, type TakenOut, takeOut } from "./take-out.ts";

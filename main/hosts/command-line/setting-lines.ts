@@ -1,5 +1,5 @@
 import type { TypedJson } from "../../core/plist/index.ts";
-import { isSecretJson } from "../../core/profile/index.ts";
+import { isSecretJson, maskedJson } from "../../core/profile/index.ts";
 import { hiddenParts, visibleJson, visibleQuote } from "../../core/text/visible.ts";
 import { oneLine } from "./text.ts";
 
@@ -19,7 +19,9 @@ export function settingLines(domain: string | null, values: Settings): readonly 
 /** A value in one line; hidden when the key holds a secret. */
 export function settingText(domain: string | null, keyPath: string, value: TypedJson): string {
   if (isSecretJson(domain, keyPath, value)) return hidden(value);
-  return typeof value === "object" ? visibleJson(JSON.stringify(value)) : scalarText(value);
+  return typeof value === "object"
+    ? visibleJson(JSON.stringify(maskedJson(domain, keyPath, value)))
+    : scalarText(value);
 }
 
 function linesUnder(

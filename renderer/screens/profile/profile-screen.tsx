@@ -4,6 +4,7 @@ import type { Finding, ProfileView } from "../../../preload/contract.ts";
 import { useDocument, useNavigation } from "../../stores/context.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
 import { findingName } from "../../text/finding-name.ts";
+import { DocumentNotes } from "./document-notes.tsx";
 import { FindingsStrip } from "./findings-strip.tsx";
 import { allGroups, countRows, filterForm } from "./form-filter.ts";
 import type { FormModel } from "./form-rows.ts";
@@ -51,6 +52,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
         onQuery={setQuery}
         found={found}
       />
+      <DocumentNotes notes={view.notes} />
       {mode === "source" ? (
         <div className="screen-body">
           <SourceView source={view.source} isAlone />

@@ -30,7 +30,7 @@ test("a template asks for its blanks, says what does not fit at its field, and m
   await form.getByRole("textbox", { name: "Jamf Connect app" }).fill(client);
   await page.keyboard.press("Enter");
 
-  await expect(page.getByRole("heading", { name: "Jamf Connect", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Jamf Connect.mobileconfig" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Login app" })).toHaveValue(client);
   await expect(page.getByRole("region", { name: "Source text" })).toContainText("bbbbbbbbbbbb/check");
 });
@@ -66,7 +66,7 @@ test("in practice the tenant is looked up at the practice tenant, and a domain t
   await sheet.getByRole("textbox", { name: "Tenant" }).fill("fabrikam.com");
   await expect(sheet).toContainText(/Look up asks 127\.0\.0\.1:\d+ for the ID/);
   await sheet.getByRole("button", { name: "Look up" }).click();
-  await expect(sheet.getByRole("alert")).toContainText("90002");
+  await expect(sheet.getByRole("alert")).toContainText("The tenant does not exist in this cloud.");
   await sheet.getByRole("textbox", { name: "Tenant" }).fill("contoso.example");
   await sheet.getByRole("button", { name: "Look up" }).click();
   await expect(

@@ -272,6 +272,7 @@ export const contosoProfile: ProfileView = {
   hasPlace: false,
   leftOut: [],
   openElsewhere: null,
+  notes: [],
   canUndo: true,
   canRedo: false,
   practice: false,

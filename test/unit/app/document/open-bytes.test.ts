@@ -6,6 +6,11 @@ import { loginSettings, payload, plist, profile } from "../../../support/public-
 
 const inner = profile(payload("com.jamf.connect.login", loginSettings));
 const answer = Buffer.from(JSON.stringify({ payload: Buffer.from(inner).toString("base64") }));
+const place = {
+  path: "/a.json",
+  read: async () => ({ ok: true as const, value: new Uint8Array() }),
+  write: async () => null,
+};
 const dump = Buffer.from(
   plist(
     `<key>_computerlevel</key><array><dict><key>ProfileItems</key><array>${payload("com.jamf.connect.login", "<key>PayloadContent</key><dict/>")}</array></dict></array>`,
@@ -27,9 +32,15 @@ describe("a profile inside something", () => {
   test.each([
     ["an answer of a server", answer],
     ["what a Mac has installed", dump],
-  ])("%s is not opened as the document of a window, which would be saved over it", async (_, bytes) => {
-    const opened = await openFile({ name: "a.json", bytes, place: null }, false, randomUUID);
-    expect(opened).toMatchObject({ ok: false, problem: { code: "profile-inside" } });
+  ])("%s is opened as the document of a window that has no file to be saved over", async (_, bytes) => {
+    const opened = await openFile({ name: "a.json", bytes, place }, false, randomUUID);
+    expect(opened).toMatchObject({ ok: true, value: { place: null, inside: expect.any(String) } });
+    const itself = await openFile(
+      { name: "a.mobileconfig", bytes: Buffer.from(inner), place },
+      false,
+      randomUUID,
+    );
+    expect(itself).toMatchObject({ ok: true, value: { place: { path: "/a.json" }, inside: null } });
   });
 
   test("a file that is the profile is inside nothing", async () => {

@@ -60,10 +60,11 @@ describe("matchShortcut", () => {
 
   it("takes ⌥ in place of what a browser keeps, whatever character it types, but not while typing", () => {
     const alt = (code: string, held: Partial<KeyPress> = {}) => press("∂", { code, altKey: true, ...held });
-    const standIns = ["KeyD", "KeyE", "KeyP", "KeyT"].map((code) => matchShortcut(alt(code), false));
-    expect(standIns).toEqual(["compare", "explain", "practice", "next-tab"]);
+    const standIns = ["KeyD", "KeyE", "KeyN", "KeyP", "KeyT"].map((code) => matchShortcut(alt(code), false));
+    expect(standIns).toEqual(["compare", "explain", "new", "practice", "next-tab"]);
     expect(matchShortcut(alt("KeyT", { shiftKey: true }), false)).toBe("previous-tab");
-    expect(matchShortcut(alt("KeyD", { shiftKey: true }), false)).toBeNull();
+    expect(matchShortcut(alt("KeyD", { shiftKey: true }), false)).toBe("compare-profile");
+    expect(matchShortcut(alt("KeyE", { shiftKey: true }), false)).toBeNull();
     expect(matchShortcut(alt("KeyD"), true)).toBeNull();
     // AltGr arrives as Ctrl and Alt together, and types.
     expect(matchShortcut(alt("KeyE", { ctrlKey: true }), false)).toBeNull();

@@ -1,0 +1,72 @@
+import type { ChangeView } from "../../../preload/contract.ts";
+import { describeKey } from "../../core/keys/index.ts";
+import type { TypedJson } from "../../core/plist/typed-json.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import { compareProfiles, isSecretJson, maskedJson, type ProfileDocument } from "../../core/profile/index.ts";
+import { visibleJson, visibleQuote } from "../../core/text/visible.ts";
+import type { OpenDocument } from "./open-document.ts";
+
+/**
+ * The settings that differ, as `diff` finds them, with values as text. Of a secret no value is among them, only whether each side
+ * has one.
+ */
+export function comparedViews(before: ProfileDocument, after: ProfileDocument): readonly ChangeView[] {
+  return compareProfiles(before, after).map(({ domain, keyPath, before: old, after: now }) => {
+    const secret = [old, now].some((value) => value !== null && isSecretJson(domain, keyPath, value));
+    const text = (value: TypedJson | null) =>
+      value === null ? null : secret ? "" : valueText(domain, keyPath, value);
+    return {
+      domain,
+      keyPath,
+      title: describeKey(domain ?? "", keyPath)?.title ?? null,
+      secret,
+      before: text(old),
+      after: text(now),
+    };
+  });
+}
+
+/** As long as somebody reads; two long values that differ at their end still differ in length. */
+const longest = 2_000;
+
+function valueText(domain: string | null, keyPath: string, value: TypedJson): string {
+  const shown = maskedJson(domain, keyPath, value);
+  const text =
+    typeof shown === "string"
+      ? visibleQuote(shown)
+      : typeof shown === "object"
+        ? visibleJson(JSON.stringify(shown))
+        : String(shown);
+  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
+}
+
+/** The document as it was when it was last exported; only of the one that is open. */
+export type LastExport = {
+  readonly keep: (open: OpenDocument) => void;
+  readonly of: (open: OpenDocument) => Result<ProfileDocument>;
+};
+
+export function createLastExport(): LastExport {
+  let last: { readonly draftId: string; readonly document: ProfileDocument } | null = null;
+  return {
+    keep: ({ draftId, document }) => {
+      last = { draftId, document };
+    },
+    of: ({ draftId }) => (last?.draftId === draftId ? succeed(last.document) : fail(notExported)),
+  };
+}
+
+const notExported: Problem = {
+  code: "not-exported",
+  title: "This profile has not been exported yet.",
+  detail: "What was exported is known until another profile is opened or the app stops.",
+  fix: "Export it, or compare it with the exported file: Another file.",
+};
+
+/** For a document that was made here, or whose path nobody knows. */
+export const notOnDisk: Problem = {
+  code: "not-on-disk",
+  title: "Nobody knows a file of this profile.",
+  detail: "It was made here, was taken out of something, or came through a browser, which names no path.",
+  fix: "Choose the file: Another file.",
+};

@@ -1,0 +1,89 @@
+/** What people have, dropped into the window: each goes where it belongs. And a profile beside another one. */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+import { contosoFile, openFile } from "./helpers/steps.ts";
+
+/** Drops one file, as a person does. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], fileName));
+      return data;
+    },
+    [name, content] as const,
+  );
+  await page.dispatchEvent(".frame", "drop", { dataTransfer: transfer });
+}
+
+test("a profile inside an answer of a server is taken out, and what is dropped else goes where it belongs", async ({
+  app: { page },
+}) => {
+  await drop(page, "signins.csv", "Date (UTC),Request ID,User,Status\n2026-11-29,1,maja,Failure\n");
+  await expect(page.getByRole("alert")).toContainText("signins.csv is a sign-in log of Entra.");
+  await expectNoAxeFault(page);
+
+  await drop(page, "mail.txt", "AADSTS50076: Due to a configuration change made by your administrator");
+  await expect(page.getByRole("region", { name: "What it means" })).toContainText("50076");
+
+  const inner = readFileSync(contosoFile, "utf8");
+  await drop(page, "answer.json", JSON.stringify({ payload: Buffer.from(inner).toString("base64") }));
+  const about = page.getByRole("region", { name: "About this file" });
+  await expect(about).toContainText("This profile was inside Base64, in payload of a JSON file.");
+  await expect(page.getByRole("textbox", { name: "Login app" })).toHaveValue(
+    "11111111-1111-1111-1111-111111111111",
+  );
+  await expectBothLooks(page, "taken-out");
+
+  const policy = {
+    displayName: "Require MFA for all users",
+    state: "enabled",
+    conditions: { users: { includeUsers: ["All"] }, applications: { includeApplications: ["All"] } },
+    grantControls: { operator: "OR", builtInControls: ["mfa"] },
+  };
+  await drop(page, "ca.json", JSON.stringify(policy));
+  await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("1 policy");
+});
+
+test("a profile for something else says what it holds", async ({ app: { page } }) => {
+  await drop(
+    page,
+    "wifi.mobileconfig",
+    `<?xml version="1.0"?><plist version="1.0"><dict><key>PayloadType</key><string>Configuration</string><key>PayloadContent</key><array><dict><key>PayloadType</key><string>com.apple.wifi.managed</string><key>SSID_STR</key><string>Staff</string></dict></array></dict></plist>`,
+  );
+  const about = page.getByRole("region", { name: "About this file" });
+  await expect(about).toContainText("This profile has no settings for Jamf Connect.");
+  await expect(about).toContainText("com.apple.wifi.managed");
+  await capture(page, "no-jamf-connect");
+});
+
+test("the open profile is compared with another file, key by key, and a secret is not shown", async ({
+  app: { page },
+}) => {
+  await openFile(page, contosoFile);
+  await page.getByRole("heading", { name: "contoso.mobileconfig" }).waitFor();
+  await page.keyboard.press("Alt+Shift+d");
+  const dialog = page.getByRole("dialog", { name: "Compare" });
+  const other = readFileSync(contosoFile, "utf8")
+    .replaceAll("11111111-1111-1111-1111-111111111111", "99999999-9999-9999-9999-999999999999")
+    .replace("<string>EntraID</string>", "<string>Custom</string>");
+  const chooser = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: "Choose a file…" }).click();
+  await (await chooser).setFiles({
+    name: "other.mobileconfig",
+    mimeType: "application/xml",
+    buffer: Buffer.from(other),
+  });
+  await expect(dialog.getByRole("status")).toContainText(/settings? differs? from other\.mobileconfig\./);
+  const row = dialog.getByRole("row", { name: /^OIDCClientID/ });
+  await expect(row).toContainText("99999999-9999-9999-9999-999999999999");
+  await expect(row).toContainText("11111111-1111-1111-1111-111111111111");
+  await expectBothLooks(page, "compare");
+  await dialog.getByText("Last export").click();
+  await expect(dialog.getByRole("alert")).toContainText("This profile has not been exported yet.");
+});

@@ -17,6 +17,7 @@ import {
 } from "./contract/practice.ts";
 import { type ProfileCalls, type ProfileEvents, profileCalls, profileEvents } from "./contract/profile.ts";
 import { type SavingCalls, type SavingEvents, savingCalls, savingEvents } from "./contract/saving.ts";
+import { type RecentsCalls, recentsCalls } from "./contract/recents.ts";
 import { type TemplatesCalls, templatesCalls } from "./contract/templates.ts";
 import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contract/test.ts";
 
@@ -37,7 +38,8 @@ export type Calls = AppCalls &
   ExplainCalls &
   ExportCalls &
   TemplatesCalls &
-  DropCalls;
+  DropCalls &
+  RecentsCalls;
 
 /** Everything main announces by itself. Events tell about state, they never command the app behind them. */
 export type Events = AppEvents &
@@ -69,6 +71,7 @@ const calls: Names<Calls> = {
   ...exportCalls,
   ...templatesCalls,
   ...dropCalls,
+  ...recentsCalls,
 };
 
 const events: Names<Events> = {
@@ -141,5 +144,6 @@ export type * from "./contract/policies.ts";
 export type * from "./contract/practice.ts";
 export type * from "./contract/profile.ts";
 export type * from "./contract/saving.ts";
+export type * from "./contract/recents.ts";
 export type * from "./contract/templates.ts";
 export type * from "./contract/test.ts";

@@ -11,6 +11,7 @@ import { policiesInputs } from "./inputs/policies.ts";
 import { practiceInputs } from "./inputs/practice.ts";
 import { profileInputs } from "./inputs/profile.ts";
 import { savingInputs } from "./inputs/saving.ts";
+import { recentsInputs } from "./inputs/recents.ts";
 import { templatesInputs } from "./inputs/templates.ts";
 import { testInputs } from "./inputs/test.ts";
 
@@ -29,4 +30,5 @@ export const inputs: Inputs<Calls> = {
   ...exportInputs,
   ...templatesInputs,
   ...dropInputs,
+  ...recentsInputs,
 };

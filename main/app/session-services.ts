@@ -10,6 +10,8 @@ import { createDocuments, type Documents } from "./document/documents.ts";
 import { contextOn } from "./document/lint-context.ts";
 import type { OpenDocument } from "./document/open-document.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
+import { createRecents, type Recents } from "./recents/remember.ts";
+import { profileView } from "./document/profile-view.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
 import { inTurn } from "./in-turn.ts";
@@ -35,6 +37,7 @@ export type SessionServices = {
   readonly follow: FollowRun;
   readonly exports: Exports;
   readonly lastExport: LastExport;
+  readonly recents: Recents;
   readonly policies: Policies;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly via: Via;
@@ -78,8 +81,11 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   const history = createRunHistory(ports, () => tellHistory());
   const broken = createBrokenRuns(ports.emit);
   const runs = createTestRuns(ports, broken, () => practice.running()?.signIns() ?? null);
+  const recents = createRecents(ports);
   const tellHistory = inTurn(async () => {
-    const list = await history.list(documents.current());
+    const about = documents.current();
+    const list = await history.list(about);
+    recents.documentTested(about, list.ok ? list.value.runs[0] : undefined);
     if (list.ok) ports.emit("history.changed", list.value);
   });
   const lintContext = ({ document }: OpenDocument): LintContext =>
@@ -88,6 +94,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     contextOf: lintContext,
     opened: (open) => {
       history.documentOpened(open);
+      recents.documentOpened(open, profileView(open, lintContext(open)));
       broken.forgetAll();
       void tellHistory();
     },
@@ -110,6 +117,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     policies,
     exports: createExports(ports),
     lastExport: createLastExport(),
+    recents,
     via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",
     documents,
     document: documents.current,

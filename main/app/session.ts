@@ -11,6 +11,7 @@ import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";
 import { profileHandlers } from "./handlers/profile.ts";
 import { savingHandlers } from "./handlers/saving.ts";
+import { recentsHandlers } from "./handlers/recents.ts";
 import { templatesHandlers } from "./handlers/templates.ts";
 import { testHandlers } from "./handlers/test.ts";
 import type { HostPorts } from "./ports.ts";
@@ -42,6 +43,7 @@ export function createSession(ports: HostPorts): Session {
     ...exportHandlers(services),
     ...templatesHandlers(services),
     ...dropHandlers(),
+    ...recentsHandlers(services),
   };
   return {
     call: createDispatch(handlers),
@@ -49,6 +51,7 @@ export function createSession(ports: HostPorts): Session {
     hasDocument: () => services.document() !== null,
     dispose: async () => {
       await services.documents.end();
+      await services.recents.settled();
       services.runs.cancelAll();
       services.exports.forget();
       services.history.clear();

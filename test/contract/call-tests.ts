@@ -7,6 +7,7 @@ import { formTests } from "./form-tests.ts";
 import { historyTests } from "./history-tests.ts";
 import { practiceTests } from "./practice-tests.ts";
 import { profileTests } from "./profile-tests.ts";
+import { recentsTests } from "./recents-tests.ts";
 import { runTests } from "./run-tests.ts";
 import { savingTests } from "./saving-tests.ts";
 import { templatesTests } from "./templates-tests.ts";
@@ -37,6 +38,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...exportTests,
   ...explainTests,
   ...templatesTests,
+  ...recentsTests,
   "drop.recognise": async (bench) => {
     const files = [{ path: "staff.txt", head: "<?xml version='1.0'?><plist>" }];
     expect(await bench.call("drop.recognise", { files, isTogether: false })).toEqual({

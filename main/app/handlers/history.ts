@@ -20,7 +20,8 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
       const forgotten = await history.forgetAll(what, document());
       if (what !== "everything") return forgotten;
       const drafts = await services.documents.drafts.forgetAll();
-      return forgotten.ok ? drafts : forgotten;
+      const recents = await services.recents.forgetAll();
+      return [forgotten, drafts, recents].find((one) => !one.ok) ?? forgotten;
     },
     "rollout.judge": async () => {
       const open = document();

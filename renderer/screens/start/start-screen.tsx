@@ -6,6 +6,7 @@ import { TemplateList } from "../../features/templates/template-list.tsx";
 import { useNavigation } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { Example } from "./example.tsx";
+import { Recent } from "./recent.tsx";
 import { Scenarios } from "./scenarios.tsx";
 import "./start.css";
 
@@ -17,7 +18,7 @@ export default function StartScreen(): ReactNode {
     <main className="screen" data-pane="main">
       <div className="screen-body">
         <div className="scroll start-main">
-          <Example onOpen={open} />
+          <Recent none={<Example onOpen={open} />} />
           <Templates />
           <Scenarios />
           <p className="start-drop">

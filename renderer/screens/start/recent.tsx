@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { Button as RowButton } from "react-aria-components";
+import type { RecentView } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+import { useApp, useDocument } from "../../stores/context.ts";
+import { useOpenProfile } from "../../stores/use-open-profile.ts";
+import { count } from "../../text/count.ts";
+
+/** The profiles that were open last, each with its last test; what stands there while there are none. */
+export function Recent({ none }: { readonly none: ReactNode }): ReactNode {
+  const { host } = useApp();
+  const [files, setFiles] = useState<readonly RecentView[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    host.call("recents.list", {}).then((answer) => {
+      if (isCurrent && answer.ok && answer.value !== null) {
+        setFiles(answer.value);
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [host]);
+  const forget = async () => {
+    const answer = await host.call("recents.forget", {});
+    if (answer.ok) {
+      setFiles([]);
+    }
+  };
+  if (files.length === 0) {
+    return none;
+  }
+  return (
+    <section aria-labelledby="start-recent">
+      <div className="start-heading">
+        <h2 id="start-recent">Recent</h2>
+        <p>
+          <Button look={["plain", "small"]} onPress={forget}>
+            Forget all
+          </Button>
+        </p>
+      </div>
+      <ul className="recent-files">
+        {files.map((file) => (
+          <li key={file.id}>
+            <RecentRow file={file} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RecentRow({ file }: { readonly file: RecentView }): ReactNode {
+  const { host } = useApp();
+  const choose = useOpenProfile();
+  const refuse = useDocument((state) => state.refuse);
+  const { id, name, folder, openedAt, provider, lastTest, errors, warnings } = file;
+  const open = async () => {
+    if (folder === null) {
+      choose();
+      return;
+    }
+    const answer = await host.call("recents.open", { id });
+    if (!answer.ok) {
+      refuse({ fileName: name, bytes: null, text: null, problem: answer.problem });
+    }
+  };
+  return (
+    <RowButton className="recent-file" onPress={open}>
+      <Icon name="document" size="small" />
+      <span className="recent-name">
+        <MiddleCut value={name} />
+        <span className="recent-note">
+          {folder === null ? "Choose it again" : <MiddleCut value={folder} />}
+        </span>
+      </span>
+      <span className="recent-provider">{provider ?? ""}</span>
+      <span className={lastTest === null ? "recent-test quiet" : `recent-test tone-${lastTest.tone}`}>
+        {lastTest?.short ?? "Not tested"}
+      </span>
+      <span className="recent-findings">{findingsText(errors, warnings)}</span>
+      <time className="recent-opened" dateTime={openedAt}>
+        {new Intl.DateTimeFormat("en-US", { day: "numeric", month: "short" }).format(new Date(openedAt))}
+      </time>
+    </RowButton>
+  );
+}
+
+function findingsText(errors: number, warnings: number): string {
+  const parts = [
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+  ];
+  return parts.length === 0 ? "No findings" : parts.join(", ");
+}

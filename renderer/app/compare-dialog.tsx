@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import type { ChangeView, ComparedView, Problem } from "../../preload/contract.ts";
 import { Button } from "../components/button.tsx";
-import { Dialog, DialogScroll } from "../components/dialog.tsx";
+import { Dialog } from "../components/dialog.tsx";
 import { ProblemBanner } from "../components/problem-banner.tsx";
 import { Segment } from "../components/segment.tsx";
 import { useApp, useDocument } from "../stores/context.ts";
@@ -90,22 +90,20 @@ function Compared({ compared: { other, changes } }: { readonly compared: Compare
           : `${count(changes.length, "setting")} ${changes.length === 1 ? "differs" : "differ"} from ${other}.`}
       </p>
       {changes.length > 0 && (
-        <DialogScroll label="Settings that differ">
-          <table className="compare-table">
-            <thead>
-              <tr>
-                <th scope="col">Key</th>
-                <th scope="col">{other}</th>
-                <th scope="col">Here</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((change) => (
-                <Row key={`${change.domain} ${change.keyPath}`} change={change} />
-              ))}
-            </tbody>
-          </table>
-        </DialogScroll>
+        <table className="compare-table">
+          <thead>
+            <tr>
+              <th scope="col">Key</th>
+              <th scope="col">{other}</th>
+              <th scope="col">Here</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((change) => (
+              <Row key={`${change.domain} ${change.keyPath}`} change={change} />
+            ))}
+          </tbody>
+        </table>
       )}
     </>
   );

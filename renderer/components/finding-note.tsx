@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { Finding } from "../../preload/contract.ts";
 import { FixButton } from "./fix-button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
+import { MarkedText } from "./marked-text.tsx";
 import { useShownFinding } from "./use-shown-finding.ts";
 import { WhyButton } from "./why-button.tsx";
 
@@ -27,9 +28,13 @@ export function FindingNote({ finding }: { readonly finding: Finding }): ReactNo
       <p className="grow">
         <span id={titleId}>
           <span className="visually-hidden">{severityWord[finding.severity]}: </span>
-          <b>{finding.title}</b>
+          <b>
+            <MarkedText text={finding.title} />
+          </b>
         </span>
-        <span className="finding-detail">{finding.detail}</span>
+        <span className="finding-detail">
+          <MarkedText text={finding.detail} />
+        </span>
       </p>
       <WhyButton finding={finding} />
       <FixButton finding={finding} />

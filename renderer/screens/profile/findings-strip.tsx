@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { FixButton } from "../../components/fix-button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { useShownFinding } from "../../components/use-shown-finding.ts";
 import { WhyButton } from "../../components/why-button.tsx";
@@ -103,14 +104,24 @@ function RowHead({ finding, onShow }: RowHeadProps): ReactNode {
         <span className="visually-hidden">{severityWord[finding.severity]}</span>
       </span>
       <p className="cut" title={`${finding.title} ${finding.detail}`}>
-        <b>{finding.title}</b> <span className="quiet">{finding.detail}</span>
+        <b>
+          <MarkedText text={finding.title} />
+        </b>{" "}
+        <span className="quiet">
+          <MarkedText text={finding.detail} />
+        </span>
       </p>
       {tab === null ? (
         <span />
       ) : (
         <button type="button" className="finding-place cut" onClick={() => onShow(finding, tab)}>
           {tabTitles[tab]}
-          {finding.where.keyPath !== undefined && ` › ${finding.where.keyPath}`}
+          {finding.where.keyPath !== undefined && (
+            <>
+              {" "}
+              › <MarkedText text={finding.where.keyPath} />
+            </>
+          )}
         </button>
       )}
     </>

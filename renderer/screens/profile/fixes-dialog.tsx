@@ -7,7 +7,7 @@ import { severityWord } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useApp, useDocument, useForm } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
-import { MarkedText } from "./marked-text.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 
 /** What every fix would change, and the chosen ones at once: one change, which one undo takes back. */
 export function FixesDialog({ view }: { readonly view: ProfileView }): ReactNode {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { useQuery } from "./query-context.ts";
 
 /** A name in which what is searched is marked. */
@@ -8,11 +9,11 @@ export function FoundText({ text }: { readonly text: string }): ReactNode {
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) {
-    return text;
+    return <MarkedText text={text} />;
   }
   return split(text, words).map(({ part, isHit }, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, told apart by where they stand
-    isHit ? <mark key={index}>{part}</mark> : <span key={index}>{part}</span>,
+    isHit ? <mark key={index}>{part}</mark> : <MarkedText key={index} text={part} />,
   );
 }
 

@@ -7,7 +7,7 @@ import { CommittedField } from "../../components/text-field.tsx";
 import { TokenField } from "../../components/token-field.tsx";
 import { useDocument } from "../../stores/context.ts";
 import { AddSecretField } from "./identity-secret.tsx";
-import { MarkedText } from "./marked-text.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { joinTokens, splitTokens } from "./token-text.ts";
 
 type IdentityControlProps = {

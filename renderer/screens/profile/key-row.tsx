@@ -25,6 +25,7 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
   const edit = useDocument((state) => state.edit);
   const onFocus = useRowOfFindings(findings);
   const severity = worst(findings);
+  const hasFix = findings.some(({ rule }) => rule === "invisible-characters");
   const place = { payload: key.payload, path: key.path };
   const tone =
     severity === "error" ? "error" : severity === "warning" || key.unseen !== null ? "warning" : null;
@@ -74,7 +75,9 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
             unseen={key.unseen}
             text={typeof key.value === "string" ? key.value : null}
             label={title}
-            onRemove={() => void edit({ op: "set", ...place, value: key.unseen?.clean ?? "" })}
+            {...(hasFix
+              ? {}
+              : { onRemove: () => void edit({ op: "set", ...place, value: key.unseen?.clean ?? "" }) })}
           />
         )}
         {findings.map((finding) => (

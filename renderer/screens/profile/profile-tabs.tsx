@@ -6,7 +6,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { useKeys, useNavigation } from "../../stores/context.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
-import { count } from "../../text/count.ts";
+import { count, groupDigits } from "../../text/count.ts";
 import { countRows } from "./form-filter.ts";
 import type { FormModel } from "./form-rows.ts";
 import { tabOfFinding, tabTitles } from "./tabs.ts";
@@ -59,7 +59,11 @@ function TabCount({ model, id, onlySet }: TabCountProps): ReactNode {
   if (all === 0 || (set === 0 && onlySet)) {
     return null;
   }
-  return <span className="tab-count">{onlySet ? set : `${set} of ${all}`}</span>;
+  return (
+    <span className="tab-count">
+      {onlySet ? groupDigits(set) : `${groupDigits(set)} of ${groupDigits(all)}`}
+    </span>
+  );
 }
 
 function TabHits({ found, id }: { readonly found: FormModel | null; readonly id: TabId }): ReactNode {

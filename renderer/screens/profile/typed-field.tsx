@@ -3,7 +3,7 @@ import type { UnseenText } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useForm } from "../../stores/context.ts";
 import { type Field, placeKey } from "../../stores/form-store.ts";
-import { MarkedText } from "./marked-text.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 
 type TypedFieldProps = {
   readonly field: Field;

@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import type { UnseenText } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { MarkedText } from "./marked-text.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 
 type UnseenNoteProps = {
   readonly unseen: UnseenText;
   /** The value with the marks, where it is one text. */
   readonly text: string | null;
   readonly label: string;
-  readonly onRemove: () => void;
+  /** Left out where the fix of a finding stands below, which does the same. */
+  readonly onRemove?: () => void;
 };
 
 /** Says what cannot be seen in a value, shows where it stands, and takes it out by a press. */
@@ -26,9 +27,11 @@ export function UnseenNote({ unseen, text, label, onRemove }: UnseenNoteProps): 
           </code>
         )}
       </span>
-      <Button look={["small"]} aria-label={`Take ${unseen.what} out of ${label}`} onPress={onRemove}>
-        Take it out
-      </Button>
+      {onRemove !== undefined && (
+        <Button look={["small"]} aria-label={`Take ${unseen.what} out of ${label}`} onPress={onRemove}>
+          Take it out
+        </Button>
+      )}
     </p>
   );
 }

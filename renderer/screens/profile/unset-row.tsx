@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { useForm } from "../../stores/context.ts";
+import { lastName } from "../../stores/keys-store.ts";
 import { defaultText } from "../../text/key-default.ts";
 import { AddKeyForm } from "./add-key-form.tsx";
 import { AddSecret } from "./add-secret.tsx";
@@ -22,7 +23,7 @@ export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps)
         <HelpButton help={{ title: entry.title, text: null, entries: [entry] }} />
       </span>
       <code className="unset-path cut" title={`${entry.domain} › ${entry.keyPath}`}>
-        <FoundText text={entry.keyPath} />
+        <FoundText text={lastName(entry.keyPath)} />
       </code>
       <span className="unset-default cut" title={defaultText(entry, provider)}>
         {isNeeded ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { splitUnseen } from "../../text/unseen.ts";
+import { splitUnseen } from "../text/unseen.ts";
 
 /** A text whose blanks at the ends and unseen characters can be seen, each as a mark with its name. */
 export function MarkedText({ text }: { readonly text: string }): ReactNode {

@@ -1,0 +1,221 @@
+/**
+ * The form of the profile: every key of the catalogue, values that do not fit, editors for lists and dictionaries, secrets, what
+ * cannot be seen, search, several fixes at once. By keyboard where a person would.
+ */
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+import { openFile } from "./helpers/steps.ts";
+
+const profile = `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+<key>PayloadType</key><string>Configuration</string><key>PayloadVersion</key><integer>1</integer>
+<key>PayloadIdentifier</key><string>com.contoso.keys</string><key>PayloadUUID</key><string>7E6B1D1E-5E46-4C55-8F0B-6A1E2B8D3C11</string>
+<key>PayloadDisplayName</key><string>Contoso staff</string><key>PayloadScope</key><string>System</string>
+<key>PayloadContent</key><array><dict>
+<key>PayloadType</key><string>com.jamf.connect.login</string><key>PayloadVersion</key><integer>1</integer>
+<key>PayloadIdentifier</key><string>com.contoso.keys.login</string><key>PayloadUUID</key><string>B0F7F8A3-6C3B-4B55-9F4C-0D3D53C0A4D2</string>
+<key>OIDCProvider</key><string>EntraID</string>
+<key>OIDCTenant</key><string>7c1f2a54-90be-4d3a-8e17-5b2f6a0d44c9</string>
+<key>OIDCClientID</key><string>3f8d9c12-6a47-4e0b-9b5d-2c71e8a04f36</string>
+<key>OIDCROPGID</key><string>3f8d9c12-6a47-4e0b-9b5d-2c71e8a04f36</string>
+<key>OIDCClientSecret</key><string>canary-of-the-file</string>
+<key>HelpURL</key><string>https://help.contoso.example/mac </string>
+<key>OIDCNewPassword</key><string>true</string>
+<key>Own\u202ename &lt;b&gt;</key><string>&lt;img src=x&gt;</string>
+</dict><dict>
+<key>PayloadType</key><string>com.jamf.connect</string><key>PayloadVersion</key><integer>1</integer>
+<key>PayloadIdentifier</key><string>com.contoso.keys.menu</string><key>PayloadUUID</key><string>0E7F1E06-35A6-4B57-8D26-1F9E2B6B7A55</string>
+<key>IdPSettings</key><dict><key>Provider</key><string>EntraID</string>
+<key>TenantID</key><string>7c1f2a54-90be-4d3a-8e17-5b2f6a0d44c9</string>
+<key>ROPGID</key><string>3f8d9c12-6a47-4e0b-9b5d-2c71e8a04f36</string></dict>
+<key>TemporaryUserPermissions</key><dict><key>UserPromotionRole</key><array>
+<dict><key>Name</key><string>MacAdmin</string><key>Duration</key><integer>60</integer></dict>
+<dict><key>Name</key><string>Helpdesk</string><key>Duration</key><integer>30</integer></dict>
+</array></dict>
+</dict></array></dict></plist>`;
+
+const file = { name: "staff.mobileconfig", mimeType: "application/xml", buffer: Buffer.from(profile) };
+
+const source = (page: Page) => page.getByRole("region", { name: "Source text" });
+const tab = (page: Page, name: RegExp) => page.getByRole("tab", { name });
+
+/** Presses Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      return `${element?.getAttribute("aria-label") ?? ""} ${element?.tagName === "BUTTON" ? element.textContent : ""}`;
+    });
+    if (name.test(label)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`No control named ${name} was reached with Tab.`);
+}
+
+test("a value that does not fit stays in its field, is announced, and the file keeps what it had", async ({
+  app: { page },
+}) => {
+  await openFile(page, file);
+  await tab(page, /^Connect/).click();
+  const unset = page.locator('[data-unset="PasswordPolicies.NetworkCheck"]');
+  await expect(unset).toContainText("Not set. Default: 60 minutes");
+  await unset.getByRole("button", { name: "Add Time between password checks" }).click();
+  const field = page.getByRole("textbox", { name: "Time between password checks" });
+  await expect(field).toBeFocused();
+  await expect(source(page)).toContainText("<integer>60</integer>");
+  for (const text of ["abc", "1.5", "", "12345678901234567890", "-5"]) {
+    await field.fill(text);
+    await field.press("Enter");
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveValue(text);
+  }
+  await field.fill("abc");
+  await expect(page.getByRole("alert").filter({ hasText: "A whole number is needed" })).toContainText(
+    "The file keeps 60 until then.",
+  );
+  const row = page.getByRole("region", { name: "Findings" }).getByRole("listitem").first();
+  await expect(row).toContainText("“abc” stays in the field, 60 stays in the file.");
+  await expectBothLooks(page, "profile-misfit");
+  await tab(page, /^Login/).click();
+  await tab(page, /^Connect/).click();
+  await expect(field).toHaveValue("abc");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await row.getByRole("button", { name: "Put 60 back" }).click();
+  await expect(field).toHaveValue("60");
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+  await page
+    .locator('[data-key="PasswordPolicies.NetworkCheck"]')
+    .getByRole("button", { name: /^Remove/ })
+    .click();
+  await expect(unset).toBeVisible();
+  await expect(source(page)).not.toContainText("NetworkCheck");
+});
+
+test("keyboard alone: search and add a key, change a list of dictionaries, undo, apply several fixes as one change", async ({
+  app: { page },
+}) => {
+  await openFile(page, file);
+  await page.getByRole("textbox", { name: "Login app" }).waitFor();
+  await page.locator("body").press("ControlOrMeta+f");
+  await page.keyboard.type("actions menu actions");
+  await tabTo(page, /^Add Actions Add/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("table", { name: "Actions" })).toBeVisible();
+  await expect(source(page)).toContainText("<string>com.jamf.connect.actions</string>");
+  await page.locator("body").press("ControlOrMeta+f");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("UserPromotionRole");
+  await tabTo(page, /^Duration for the role of Roles 2/);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("45");
+  await page.keyboard.press("Enter");
+  await expect(source(page)).toContainText("<integer>45</integer>");
+  await expect(page.getByRole("textbox", { name: "Role of Roles 3", exact: true })).toBeFocused();
+  await page.keyboard.type("Auditor");
+  await page.keyboard.press("Tab");
+  await expect(source(page)).toContainText("<string>Auditor</string>");
+  for (const width of [1024, 1280]) {
+    await page.setViewportSize({ width, height: 820 });
+    await capture(page, `profile-table-${width}`);
+  }
+  await tab(page, /^Connect/).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(source(page)).not.toContainText("Auditor");
+
+  const before = await source(page).textContent();
+  await tabTo(page, /Preview \d+ fixes…/);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Fixes" });
+  await expect(dialog).toContainText("Take it out");
+  await expectBothLooks(page, "profile-fixes");
+  await tabTo(page, /Apply \d+ fixes/);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: /fixes applied/ })).toBeVisible();
+  await expect(source(page)).toContainText("<string>https://help.contoso.example/mac</string>");
+  await page.locator("body").press("ControlOrMeta+z");
+  await expect.poll(() => source(page).textContent()).toBe(before);
+});
+
+test("5,000 keys that nobody knows and a value of 10,000 characters open, and rows are laid out when they come near", async ({
+  app: { page },
+}) => {
+  const keys = Array.from({ length: 5000 }, (_, index) => `<key>Own${index}</key><string>v${index}</string>`);
+  const text = `<plist version="1.0"><dict><key>OIDCProvider</key><string>EntraID</string><key>LoginWindowMessage</key><string>${"x".repeat(10_000)}</string>${keys.join("")}</dict></plist>`;
+  await openFile(page, {
+    name: "com.jamf.connect.login.plist",
+    mimeType: "application/xml",
+    buffer: Buffer.from(text),
+  });
+  await tab(page, /^Login/).click();
+  await expect(page.getByRole("textbox", { name: "Message", exact: true })).toHaveValue("x".repeat(10_000));
+  await expect(tab(page, /^Login/)).toContainText("5,001 of");
+  expect(await page.locator("[data-key]").count()).toBeLessThan(500);
+  await page.getByRole("tabpanel").evaluate((form) => form.scrollTo(0, form.scrollHeight));
+  await page.getByRole("searchbox").fill("Own4999");
+  const last = page.locator('[data-key="Own4999"]').getByRole("textbox");
+  await last.fill("changed");
+  await last.press("Enter");
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeEnabled();
+});
+
+test("secrets are set, replaced and removed, and none of them is ever on the page", async ({
+  app: { page },
+}) => {
+  await openFile(page, file);
+  const row = page.locator('[data-key="OIDCClientSecret"]');
+  await expect(row).toContainText("stored");
+  await row.getByRole("button", { name: /^Replace/ }).click();
+  await page.keyboard.type("canary-typed");
+  await page.keyboard.press("Enter");
+  await expect(row).toContainText("stored");
+  await page.getByRole("button", { name: "Set Check secret" }).click();
+  await page.keyboard.type("canary-new");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Replace Check secret" })).toBeVisible();
+  expect(await page.content()).not.toContain("canary");
+  await row.getByRole("button", { name: /^Remove/ }).click();
+  await expect(row).toBeHidden();
+  await expect(page.locator('[data-unset="OIDCClientSecret"]')).toBeVisible();
+});
+
+test("a license is imported from its file, and only for whom, how many and until when is shown", async ({
+  app: { page },
+}) => {
+  await openFile(page, file);
+  const text =
+    '<plist version="1.0"><dict><key>Name</key><string>Contoso</string><key>LicenseKey</key><string>canary-key</string><key>NumberOfClients</key><integer>250</integer><key>ExpirationDate</key><string>2031-01-31</string></dict></plist>';
+  await page.locator('input[type="file"][aria-label="File for License"]').setInputFiles({
+    name: "Contoso.jamfconnectlicense",
+    mimeType: "application/xml",
+    buffer: Buffer.from(text),
+  });
+  await expect(page.locator('[data-field="license"]')).toContainText("Contoso, 250 Macs, until 2031-01-31");
+  expect(await page.content()).not.toContain("canary-key");
+});
+
+test("what cannot be seen is shown and taken out by a press; a name with markup is text; help moves no field", async ({
+  app: { page },
+}) => {
+  await openFile(page, file);
+  await tab(page, /^Login/).click();
+  const help = page.locator('[data-key="HelpURL"]');
+  await expect(help).toContainText("blanks or line breaks at its ends");
+  await expect(help.locator(".unseen-mark").first()).toHaveAttribute("title", "A blank");
+  const own = page.locator(".key-row", { hasText: "not in the catalogue" });
+  await expect(own).toContainText("name <b>");
+  await expect(own.getByRole("textbox")).toHaveValue("<img src=x>");
+  const height = () => page.getByRole("tabpanel").evaluate((form) => form.scrollHeight);
+  const before = await height();
+  await help.getByRole("button", { name: "About Help page" }).click();
+  const dialog = page.getByRole("dialog", { name: "Help page" });
+  await expect(dialog).toContainText("com.jamf.connect.login › HelpURL");
+  await expect(dialog).toContainText("documented");
+  expect(await height()).toBe(before);
+  await expectBothLooks(page, "profile-help");
+  await page.keyboard.press("Escape");
+  await help.getByRole("button", { name: "Take it out" }).click();
+  await expect(source(page)).toContainText("<string>https://help.contoso.example/mac</string>");
+});

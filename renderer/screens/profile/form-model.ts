@@ -1,6 +1,7 @@
 import type { Finding, KeyEntry, KeyView, ProfileView } from "../../../preload/contract.ts";
 import { type KeyCatalogue, lastName, parentOf } from "../../stores/keys-store.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
+import { findingPlace } from "../../text/finding-place.ts";
 import { forOthers, GroupBuilder } from "./form-groups.ts";
 import {
   catalogueProvider,
@@ -15,7 +16,7 @@ import { placeName, tabOfDomain } from "./tabs.ts";
 /** All keys of a profile and of the catalogue, each once, where admins look for it. */
 export function formModel(view: ProfileView, catalogue: KeyCatalogue): FormModel {
   const provider = catalogueProvider(view.provider);
-  const findingsAt = findingsByPlace(view);
+  const findingsAt = findingsByPlace(view, catalogue);
   const fields = identityRows(view, catalogue, provider, findingsAt);
   const builder = new GroupBuilder();
   for (const { tab, title, row } of fields) {
@@ -36,7 +37,7 @@ export function formModel(view: ProfileView, catalogue: KeyCatalogue): FormModel
       builder.add(tabOf(entry), headingOf(entry, catalogue), setRow(key, entry, findingsAt));
     }
     if (keys.length === 0 && isKeyOfItsOwn(entry, view)) {
-      addUnset(builder, entry, { view, catalogue, provider });
+      addUnset(builder, entry, { view, catalogue, provider, findingsAt });
     }
   }
   for (const { key, title, note } of held.others(catalogue)) {
@@ -63,9 +64,14 @@ type Surroundings = {
   readonly view: ProfileView;
   readonly catalogue: KeyCatalogue;
   readonly provider: string | null;
+  readonly findingsAt: FindingsAt;
 };
 
-function addUnset(builder: GroupBuilder, entry: KeyEntry, { view, catalogue, provider }: Surroundings): void {
+function addUnset(
+  builder: GroupBuilder,
+  entry: KeyEntry,
+  { view, catalogue, provider, findingsAt }: Surroundings,
+): void {
   const isForOthers =
     provider !== null && entry.providers !== undefined && !entry.providers.some((name) => name === provider);
   const isNeeded = (entry.required ?? []).some(
@@ -80,6 +86,7 @@ function addUnset(builder: GroupBuilder, entry: KeyEntry, { view, catalogue, pro
     entry,
     canAdd,
     isNeeded: isNeeded && provider !== null && !isForOthers,
+    findings: findingsAt(entry.domain, entry.keyPath),
   };
   builder.add(tabOf(entry), isForOthers ? forOthers : headingOf(entry, catalogue), row, null, isForOthers);
 }
@@ -112,20 +119,26 @@ function headingOf(entry: KeyEntry, catalogue: KeyCatalogue): string {
 
 const none: readonly Finding[] = [];
 
-/** Findings by the key they are about; those about an item of a list belong to the list. */
-function findingsByPlace(view: ProfileView): FindingsAt {
+/** Findings by the row that they stand beside: those about an item of a list or inside a dictionary by the row that holds it. */
+function findingsByPlace(view: ProfileView, catalogue: KeyCatalogue): FindingsAt {
   const byPlace = new Map<string, Finding[]>();
+  const held = new Set(
+    view.payloads.flatMap(({ keys }) => keys.map((key) => placeName(key.payload.domain, key.keyPath))),
+  );
+  const isShown = (domain: string, keyPath: string) =>
+    held.has(placeName(domain, keyPath)) || isRowOfTheCatalogue(catalogue.find(domain, keyPath));
   for (const finding of view.findings ?? []) {
-    const { domain = "", keyPath = "" } = finding.where;
-    const place = placeName(domain, keyPath.replace(/\[\d+\].*$/, ""));
-    const list = byPlace.get(place);
-    if (list === undefined) {
-      byPlace.set(place, [finding]);
-    } else {
-      list.push(finding);
+    const at = findingPlace(finding.where, isShown);
+    if (at?.kind === "key") {
+      const place = placeName(at.domain, at.keyPath);
+      byPlace.set(place, [...(byPlace.get(place) ?? []), finding]);
     }
   }
   return (domain, keyPath) => byPlace.get(placeName(domain, keyPath)) ?? none;
+}
+
+function isRowOfTheCatalogue(entry: KeyEntry | null): boolean {
+  return entry !== null && !entry.keyPath.includes("[]") && entry.type !== "dict";
 }
 
 type Held = {

@@ -29,6 +29,8 @@ export type UnsetRow = {
   readonly canAdd: boolean;
   /** It must be set for the provider of this profile. */
   readonly isNeeded: boolean;
+  /** That it is missing may be what was found. */
+  readonly findings: readonly Finding[];
 };
 
 export type FormRow = FieldRow | SetRow | UnsetRow;

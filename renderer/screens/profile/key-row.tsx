@@ -81,7 +81,7 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
           />
         )}
         {findings.map((finding) => (
-          <FindingNote key={finding.rule + finding.where.keyPath} finding={finding} />
+          <FindingNote key={`${finding.rule} ${finding.where.keyPath} ${finding.title}`} finding={finding} />
         ))}
       </div>
     </div>

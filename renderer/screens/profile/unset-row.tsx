@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from "react";
+import { FindingNote } from "../../components/finding-note.tsx";
 import { useForm } from "../../stores/context.ts";
 import { lastName } from "../../stores/keys-store.ts";
+import { findingName } from "../../text/finding-name.ts";
 import { defaultText } from "../../text/key-default.ts";
 import { AddKeyForm } from "./add-key-form.tsx";
 import { AddSecret } from "./add-secret.tsx";
@@ -14,7 +16,7 @@ type UnsetRowProps = { readonly row: UnsetRowData; readonly provider: string | n
 export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps): ReactNode {
   const { entry, canAdd, isNeeded } = row;
   const path = entry.keyPath.split(".");
-  return (
+  const line = (
     <div className="unset-row" data-unset={entry.keyPath} data-domain={entry.domain}>
       <span className="key-name">
         <bdi className="cut" title={entry.title}>
@@ -36,6 +38,18 @@ export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps)
       </span>
       {canAdd && <Adding row={row} path={path} />}
     </div>
+  );
+  return row.findings.length === 0 ? (
+    line
+  ) : (
+    <>
+      {line}
+      <div className="unset-findings">
+        {row.findings.map((finding) => (
+          <FindingNote key={findingName(finding)} finding={finding} />
+        ))}
+      </div>
+    </>
   );
 });
 

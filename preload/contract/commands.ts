@@ -30,7 +30,10 @@ export const commands = {
     needs: "nothing",
   },
   open: { label: "Open…", keys: ["mod+o"], menu: ["file", 0], needs: "nothing" },
-  save: { label: "Export…", keys: ["mod+s"], menu: ["file", 1], needs: "profile" },
+  save: { label: "Save", keys: ["mod+s"], menu: ["file", 1], needs: "profile" },
+  "save-as": { label: "Save As…", keys: ["mod+shift+s"], menu: ["file", 1], needs: "profile" },
+  duplicate: { label: "Duplicate", keys: [], menu: ["file", 1], needs: "profile" },
+  revert: { label: "Revert to Saved", keys: [], menu: ["file", 1], needs: "profile" },
   "compare-profile": {
     label: "Compare Profile…",
     keys: ["mod+shift+d"],

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { useNavigation } from "../stores/context.ts";
+import { useNavigation, useSaving } from "../stores/context.ts";
 
 const dialogs = {
   keyboard: lazy(() => import("./keyboard-dialog.tsx")),
@@ -7,17 +7,21 @@ const dialogs = {
   templates: lazy(() => import("./templates-dialog.tsx")),
 } as const;
 
+const SavingQuestionDialog = lazy(() => import("./saving-question.tsx"));
+const LeftOutDialog = lazy(() => import("./left-out-dialog.tsx"));
+
 /** The dialogs that belong to no screen. Their code comes when they are first wanted. */
 export function AppDialogs(): ReactNode {
   const open = useNavigation((state) => state.dialog);
   const close = useNavigation((state) => state.closeDialog);
-  if (open === null) {
-    return null;
-  }
-  const Dialog = dialogs[open];
+  const isAsking = useSaving((state) => state.question !== null);
+  const isSettling = useSaving((state) => state.isSettling);
+  const Dialog = open === null ? null : dialogs[open];
   return (
     <Suspense fallback={null}>
-      <Dialog onClose={close} />
+      {Dialog !== null && <Dialog onClose={close} />}
+      {isSettling && <LeftOutDialog />}
+      {isAsking && <SavingQuestionDialog />}
     </Suspense>
   );
 }

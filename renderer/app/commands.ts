@@ -15,7 +15,7 @@ export type Act = (id: CommandId) => boolean;
 
 /** What every command does (`preload/contract/commands.ts` lists them): the one place for menu, keys and buttons. */
 export function createAct(stores: Stores, tools: CommandTools): Act {
-  const { document, navigation, runs, practice, history, findingWalk } = stores;
+  const { document, navigation, runs, practice, history, findingWalk, saving } = stores;
   const go = (screen: Screen) => navigation.getState().go(screen);
   const test = (kind: RunKind) => {
     go("test");
@@ -25,7 +25,10 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
     new: () => newFromTemplate(stores),
     open: tools.openProfile,
     "compare-profile": () => navigation.getState().openDialog("compare"),
-    save: () => go("export"),
+    save: () => saving.getState().save(),
+    "save-as": () => saving.getState().saveAs(),
+    duplicate: () => saving.getState().duplicate(),
+    revert: () => saving.getState().revert(),
     undo: () => document.getState().undo(),
     redo: () => document.getState().redo(),
     profile: () => go("profile"),

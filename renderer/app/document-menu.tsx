@@ -4,7 +4,7 @@ import type { ProfileView } from "../../preload/contract.ts";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
 import { MiddleCut } from "../components/middle-cut.tsx";
-import { useDocument, useNavigation } from "../stores/context.ts";
+import { useDocument, useNavigation, useSaving } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
 import { commandKeys } from "../text/command-keys.ts";
 
@@ -12,6 +12,7 @@ import { commandKeys } from "../text/command-keys.ts";
 export function DocumentMenu(): ReactNode {
   const view = useDocument((state) => state.view);
   const close = useDocument((state) => state.close);
+  const saving = useSaving((state) => state);
   const openDialog = useNavigation((state) => state.openDialog);
   const go = useNavigation((state) => state.go);
   const open = useOpenProfile();
@@ -41,6 +42,8 @@ export function DocumentMenu(): ReactNode {
               openDialog("templates");
             } else if (key === "compare") {
               openDialog("compare");
+            } else if (key === "save" || key === "saveAs" || key === "duplicate" || key === "revert") {
+              saving[key]();
             } else if (key === "close") {
               close();
             } else if (key === "explain") {
@@ -58,6 +61,19 @@ export function DocumentMenu(): ReactNode {
           </MenuItem>
           <MenuItem id="compare" className="option" textValue="Compare">
             Compare… <Keyboard>{commandKeys("compare-profile")}</Keyboard>
+          </MenuItem>
+          <Separator className="option-rule" />
+          <MenuItem id="save" className="option" textValue="Save">
+            Save <Keyboard>{commandKeys("save")}</Keyboard>
+          </MenuItem>
+          <MenuItem id="saveAs" className="option" textValue="Save as">
+            Save as… <Keyboard>{commandKeys("save-as")}</Keyboard>
+          </MenuItem>
+          <MenuItem id="duplicate" className="option" textValue="Duplicate">
+            Duplicate
+          </MenuItem>
+          <MenuItem id="revert" className="option" textValue="Revert to saved">
+            Revert to saved
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="explain" className="option" textValue="Explain an error">

@@ -7,6 +7,7 @@ import { OpenFailurePage } from "./open-failure-page.tsx";
 import { SideBar } from "./side-bar.tsx";
 import { StartSideBar } from "./start-side-bar.tsx";
 import { useCommands } from "./use-commands.ts";
+import { useLeaving } from "./use-leaving.ts";
 import { usePaneKeys } from "./use-pane-keys.ts";
 import { useWindowTitle } from "./use-window-title.ts";
 
@@ -36,6 +37,7 @@ export function Frame(): ReactNode {
   usePaneKeys();
   useCommands();
   useWindowTitle();
+  useLeaving();
   useEffect(loadScreensWhenIdle, []);
   const Screen = screenOf[shown];
   return (

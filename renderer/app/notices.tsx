@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ProblemBanner } from "../components/problem-banner.tsx";
+import { SavingNotices } from "./saving-notices.tsx";
 import { useDocument, usePractice } from "../stores/context.ts";
 
 /** Problems of edits and of the practice tenant: they belong to no screen. */
@@ -10,6 +11,7 @@ export function Notices(): ReactNode {
   const dismissPractice = usePractice((state) => state.dismiss);
   return (
     <div className="notices">
+      <SavingNotices />
       {edit !== null && <ProblemBanner problem={edit} onDismiss={dismissEdit} />}
       {practice !== null && <ProblemBanner problem={practice} onDismiss={dismissPractice} />}
     </div>

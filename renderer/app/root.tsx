@@ -5,12 +5,13 @@ import { AppContext } from "../stores/context.ts";
 import { connectStores, createStores } from "../stores/stores.ts";
 import { Frame } from "./frame.tsx";
 import { NotConnected } from "./not-connected.tsx";
+import { storeTyped } from "./store-typed.ts";
 
 type Opened = { readonly description: AppDescription } | { readonly problem: Problem };
 
 /** Asks main what it can do and what is open, then shows the app. */
 export function Root({ host }: { readonly host: Latchkey }): ReactNode {
-  const [stores] = useState(() => createStores(host));
+  const [stores] = useState(() => createStores(host, storeTyped));
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => connectStores(host, stores), [host, stores]);
   useEffect(() => {
@@ -23,6 +24,7 @@ export function Root({ host }: { readonly host: Latchkey }): ReactNode {
           .getState()
           .load()
           .then(() => stores.runs.getState().resume()),
+        stores.saving.getState().loadDrafts(),
         stores.practice.getState().load(),
         stores.policies.getState().refresh(),
       ]);

@@ -19,6 +19,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       ofCommands("Profile, Test, Export", "profile", "test", "export"),
       ofCommands("Open a profile", "open"),
       ofCommands("New from a template", "new"),
+      ofCommands("Save, save as", "save", "save-as"),
       ofCommands("Undo, redo", "undo", "redo"),
       ofCommands("Search keys and meanings", "search"),
       ofCommands("Explain an error", "explain"),

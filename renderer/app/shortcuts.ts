@@ -13,9 +13,6 @@ export type KeyPress = {
 /** Keys that mean the app while a text field has the focus although no ⌘ or Ctrl is held. */
 const everywhere: ReadonlySet<string> = new Set(["esc", "F8", "shift+F8"]);
 
-/** What the menu alone listens to: in a browser the key saves the page. */
-const onlyInMenu: CommandId = "save";
-
 /**
  * The command a key press stands for, or null. ⌘ and Ctrl are the same key here; ⌥ stands in for what browsers keep for
  * themselves: ⌘1 for their tabs, ⌘D for bookmarks, ⌃Tab.
@@ -26,7 +23,7 @@ export function matchShortcut(press: KeyPress, isTyping: boolean): CommandId | n
   const found = commandIds.find((id) => {
     const { keys, inBrowser } = commandOf(id);
     const all = inBrowser === undefined ? keys : [...keys, inBrowser];
-    return id !== onlyInMenu && all.some((shortcut) => isPressed(shortcut, press));
+    return all.some((shortcut) => isPressed(shortcut, press));
   });
   return found === undefined || (isTyping && belongsToField(found, press)) ? null : found;
 }

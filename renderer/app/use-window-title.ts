@@ -13,12 +13,13 @@ const titles: Readonly<Record<Screen, string>> = {
 /** Keeps the title of the window at what is shown. */
 export function useWindowTitle(): void {
   const profile = useDocument((state) => state.view?.displayName ?? null);
+  const isUnsaved = useDocument((state) => state.view?.unsaved === true && state.failure === null);
   const failure = useDocument((state) => state.failure?.fileName ?? null);
   const chosen = useNavigation((state) => titles[state.screen]);
   const isPractice = usePractice((state) => state.status.running);
   const isShown = profile !== null || chosen === titles.explain;
   const screen = failure === null ? (isShown ? chosen : null) : "Not opened";
-  const title = windowTitle({ screen, profile: failure ?? profile, isPractice });
+  const title = windowTitle({ screen, profile: failure ?? profile, isPractice, isUnsaved });
   useEffect(() => {
     document.title = title;
   }, [title]);

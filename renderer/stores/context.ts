@@ -14,6 +14,7 @@ import type { PracticeState } from "./practice-store.ts";
 import type { RecipesState } from "./recipes-store.ts";
 import type { RolloutState } from "./rollout-store.ts";
 import type { RunState } from "./run-store.ts";
+import type { SavingState } from "./saving-store.ts";
 import type { Stores } from "./stores.ts";
 import type { TemplatesState } from "./templates-store.ts";
 
@@ -38,6 +39,11 @@ export function useDocument<T>(select: (state: DocumentState) => T): T {
 /** Reads what is typed in the form of the profile and not stored. */
 export function useForm<T>(select: (state: FormState) => T): T {
   return useStore(useApp().stores.form, select);
+}
+
+/** Reads what is asked and offered so that no change gets lost. */
+export function useSaving<T>(select: (state: SavingState) => T): T {
+  return useStore(useApp().stores.saving, select);
 }
 
 /** Reads which Conditional Access policies are loaded. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
+  EventPayload,
   IdentityField,
   Latchkey,
   Problem,
@@ -29,6 +30,8 @@ export type DocumentState = {
   readonly load: () => Promise<void>;
   readonly openFile: (file: File) => Promise<void>;
   readonly choose: () => Promise<void>;
+  /** Opens a file that the system has handed over. */
+  readonly openOffered: (offered: EventPayload<"document.offered">) => Promise<void>;
   /** Returns whether the patch was applied. */
   readonly edit: (patch: ProfilePatch) => Promise<boolean>;
   /** Stores an identity value in every domain that keeps it, or in one; an empty value removes it. */
@@ -44,8 +47,15 @@ export type DocumentState = {
 
 export type DocumentStore = StoreApi<DocumentState>;
 
-/** Holds the one open document as main describes it; every change goes to main and comes back as a new view. */
-export function createDocumentStore(host: Latchkey): DocumentStore {
+/**
+ * Holds the one open document as main describes it; every change goes to main and comes back as a new view.
+ *
+ * @param mayLeave asks what becomes of unsaved changes before another document takes the place of this one
+ */
+export function createDocumentStore(
+  host: Latchkey,
+  mayLeave: () => Promise<boolean> = async () => true,
+): DocumentStore {
   return createStore<DocumentState>()((set, get) => {
     // The view of what was changed comes by `profile.changed`, in the order of the changes; answers may overtake each other.
     const take = (answer: Result<null>) => {
@@ -68,6 +78,9 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         set(answer.ok ? { view: answer.value } : { problem: answer.problem });
       },
       openFile: async (file) => {
+        if (!(await mayLeave())) {
+          return;
+        }
         set({ isOpening: true });
         const answer = await withFile(host, file, (handle) => host.call("profile.open", { file: handle }));
         takeOpened(answer.ok ? { ok: true, value: true } : answer, {
@@ -76,7 +89,17 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
           text: answer.ok ? null : await textOf(file),
         });
       },
+      openOffered: async ({ fileName, file }) => {
+        if (!(await mayLeave())) {
+          return;
+        }
+        const answer = await host.call("profile.open", { file });
+        takeOpened(answer.ok ? { ok: true, value: true } : answer, { fileName, bytes: null, text: null });
+      },
       choose: async () => {
+        if (!(await mayLeave())) {
+          return;
+        }
         set({ isOpening: true });
         takeOpened(await host.call("profile.choose", {}), {
           fileName: "The chosen file",
@@ -102,6 +125,9 @@ export function createDocumentStore(host: Latchkey): DocumentStore {
         }
       },
       close: async () => {
+        if (!(await mayLeave())) {
+          return;
+        }
         const answer = await host.call("profile.close", {});
         set(answer.ok ? { view: null, failure: null, problem: null } : { problem: answer.problem });
       },

@@ -32,8 +32,15 @@ export type PracticeState = {
 
 export type PracticeStore = StoreApi<PracticeState>;
 
-/** Holds whether tests go to the practice tenant, with which scenario and which accounts. */
-export function createPracticeStore(host: Latchkey): PracticeStore {
+/**
+ * Holds whether tests go to the practice tenant, with which scenario and which accounts.
+ *
+ * @param mayLeave asks what becomes of unsaved changes before its own profile takes the place of the document
+ */
+export function createPracticeStore(
+  host: Latchkey,
+  mayLeave: () => Promise<boolean> = async () => true,
+): PracticeStore {
   // What became of it comes by `practice.changed`, in the order of the changes; answers may overtake each other.
   const problemOf = (answer: Result<null>) => (answer.ok ? null : answer.problem);
   return createStore<PracticeState>()((set, get) => ({
@@ -52,6 +59,9 @@ export function createPracticeStore(host: Latchkey): PracticeStore {
       });
     },
     start: async (scenario, openProfile) => {
+      if (openProfile && !(await mayLeave())) {
+        return false;
+      }
       set({ isBusy: true, problem: null });
       const answer = await host.call("practice.start", { scenario, openProfile });
       set({ isBusy: false, problem: problemOf(answer) });

@@ -14,8 +14,10 @@ import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
 import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
+import { createSavingStore, type SavingStore } from "./saving-store.ts";
 import { settingsSources } from "./settings-sources.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
+import { trackChanges } from "./track-changes.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
@@ -30,13 +32,20 @@ export type Stores = {
   readonly keys: KeysStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
+  readonly saving: SavingStore;
   readonly explain: ExplainStore;
   readonly navigation: NavigationStore;
   readonly findingWalk: FindingWalk;
 };
 
-/** Builds the stores of one page. */
-export function createStores(host: Latchkey): Stores {
+/**
+ * Builds the stores of one page.
+ *
+ * @param bridge the app behind the page
+ * @param storeTyped stores what is typed in the field that has the focus
+ */
+export function createStores(bridge: Latchkey, storeTyped: () => void = () => undefined): Stores {
+  const { host, changesDone } = trackChanges(bridge);
   const clock = {
     date: () => new Date(),
     elapsed: () => performance.now(),
@@ -48,16 +57,28 @@ export function createStores(host: Latchkey): Stores {
   });
   const navigation = createNavigationStore();
   const history: HistoryStore = createHistoryStore(host, (id) => runs.getState().drop(id));
-  const document = createDocumentStore(host);
+  const mayLeave = () => saving.getState().mayLeave();
+  const document = createDocumentStore(host, mayLeave);
+  const saving: SavingStore = createSavingStore(host, {
+    view: () => document.getState().view,
+    changesDone: () => {
+      storeTyped();
+      return changesDone();
+    },
+    unfitFields: () => Object.keys(form.getState().typed).length,
+    deliver: download,
+  });
+  const form = createFormStore(host, (problem) => document.setState({ problem }));
   return {
     document,
-    form: createFormStore(host, (problem) => document.setState({ problem })),
-    practice: createPracticeStore(host),
+    saving,
+    form,
+    practice: createPracticeStore(host, mayLeave),
     runs,
     history,
     policies: createPoliciesStore(host),
     recipes: createRecipesStore(host),
-    templates: createTemplatesStore(host),
+    templates: createTemplatesStore(host, mayLeave),
     claims: createClaimsStore(host),
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
@@ -74,6 +95,9 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   const history = stores.history.getState();
   const endings = [
     host.on("profile.changed", (view) => stores.document.getState().receive(view)),
+    host.on("drafts.changed", (drafts) => stores.saving.getState().receiveDrafts(drafts)),
+    host.on("document.offered", (offered) => void stores.document.getState().openOffered(offered)),
+    host.on("app.closing", () => void answerClosing(host, stores)),
     host.on("practice.changed", (status) => {
       stores.practice.getState().receive(status);
       stores.policies.getState().refresh();
@@ -116,6 +140,12 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   };
 }
 
+/** The window waits for the answer. */
+async function answerClosing(host: Latchkey, stores: Stores): Promise<void> {
+  const close = await stores.saving.getState().mayLeave();
+  await host.call("app.answerClosing", { close });
+}
+
 /** Every edit may move the place that tests go to; another file brings its own history. */
 function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): void {
   stores.exports.getState().outdate();
@@ -126,6 +156,9 @@ function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): voi
   }
   if (isOther && isOpen) {
     showProfile(stores);
+  }
+  if (!isOpen) {
+    stores.saving.getState().loadDrafts();
   }
   if (isOpen) {
     keepToHeldDomains(stores);

@@ -41,7 +41,10 @@ export type TemplatesState = {
 export type TemplatesStore = StoreApi<TemplatesState>;
 
 /** Holds the templates and the form of the chosen one. A secret that was typed goes with the profile that it went into. */
-export function createTemplatesStore(host: Latchkey): TemplatesStore {
+export function createTemplatesStore(
+  host: Latchkey,
+  mayLeave: () => Promise<boolean> = async () => true,
+): TemplatesStore {
   return createStore<TemplatesState>()((set, get) => ({
     templates: [],
     chosen: "",
@@ -88,6 +91,9 @@ export function createTemplatesStore(host: Latchkey): TemplatesStore {
       }
     },
     make: async () => {
+      if (!(await mayLeave())) {
+        return false;
+      }
       const { chosen, answers, templates } = get();
       const asked = new Set(templates.find(({ id }) => id === chosen)?.blanks.map(({ id }) => id));
       const made = await host.call("templates.make", {

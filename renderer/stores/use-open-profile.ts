@@ -13,16 +13,19 @@ export function useOpenProfile(): () => void {
       choose();
     };
   }
-  return () => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = accepted;
-    input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file !== undefined) {
-        openFile(file);
-      }
-    });
-    input.click();
-  };
+  return () => pickFile(openFile);
+}
+
+/** The page's own file picker, for a profile. */
+export function pickFile(take: (file: File) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = accepted;
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file !== undefined) {
+      take(file);
+    }
+  });
+  input.click();
 }

@@ -54,13 +54,21 @@ export async function saveAs(
 ): Promise<Result<SavedDocument | null>> {
   const written = await bytesOf(open);
   if (!written.ok) return written;
-  const handed = await handOver(ports, { fileName: open.fileName, bytes: written.value });
+  const handed = await handOver(ports, { fileName: nameFor(open), bytes: written.value });
   if (!handed.ok) return handed;
   if (handed.value === null) return succeed(null);
   const { savedTo } = handed.value;
-  const fileName = savedTo === null ? open.fileName : basename(savedTo);
+  const fileName = savedTo === null ? handed.value.fileName : basename(savedTo);
   const place = savedTo === null ? null : fileAt(savedTo).place;
   return succeed({ view: handed.value, now: { fileName, place, ...fileOf(open, written.value) } });
+}
+
+/** What was taken out of something is no such thing itself: the profile gets the ending of a profile. */
+function nameFor({ fileName, inside, document }: OpenDocument): string {
+  const ending = document.format === "mobileconfig" ? ".mobileconfig" : ".plist";
+  return inside === null || fileName.endsWith(ending)
+    ? fileName
+    : `${fileName.replace(/\.[^.]*$/, "")}${ending}`;
 }
 
 function fileOf(open: OpenDocument, bytes: Uint8Array) {

@@ -2,9 +2,6 @@ import { type CommandId, type CommandMenu, commandIds, commandOf } from "../../.
 
 type Item = Electron.MenuItemConstructorOptions;
 
-/** The one command whose key the page does not listen to itself: a browser would save the page. */
-const onlyInMenu: CommandId = "save";
-
 /** What a text field can do by itself. */
 type TextCommand = "undo" | "redo";
 
@@ -34,7 +31,7 @@ export function menuTemplate(host: {
     };
     // A key without ⌘ or Ctrl would be taken from whoever types it.
     return key.startsWith("mod+")
-      ? { label, accelerator: accelerator(key), registerAccelerator: mac || id === onlyInMenu, click }
+      ? { label, accelerator: accelerator(key), registerAccelerator: mac, click }
       : { label, click };
   };
   const line: Item = { type: "separator" };

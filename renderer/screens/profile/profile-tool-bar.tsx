@@ -6,8 +6,8 @@ import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
-import { useDocument } from "../../stores/context.ts";
-import { commandKeys } from "../../text/command-keys.ts";
+import { useDocument, useSaving } from "../../stores/context.ts";
+import { ariaKeys, commandKeys } from "../../text/command-keys.ts";
 import { count, formatBytes } from "../../text/count.ts";
 
 export type ProfileMode = "form" | "split" | "source";
@@ -39,6 +39,7 @@ export function ProfileToolBar({
 }: ProfileToolBarProps): ReactNode {
   const undo = useDocument((state) => state.undo);
   const redo = useDocument((state) => state.redo);
+  const save = useSaving((state) => state.save);
   return (
     <ToolBar title={view.fileName} subtitle={stateOfFile(view)}>
       {view.practice && <PracticeTag />}
@@ -50,6 +51,9 @@ export function ProfileToolBar({
           <Icon name="redo" />
         </Button>
       </span>
+      <Button isDisabled={!view.unsaved} onPress={save} aria-keyshortcuts={ariaKeys("save")}>
+        Save
+      </Button>
       <Segment label="View" options={modes} value={mode} onChange={onMode} />
       <SearchField
         aria-label="Search keys and meanings"

@@ -5,6 +5,7 @@ import { TemplateForm } from "../../features/templates/template-form.tsx";
 import { TemplateList } from "../../features/templates/template-list.tsx";
 import { useNavigation } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
+import { Drafts } from "./drafts.tsx";
 import { Example } from "./example.tsx";
 import { Recent } from "./recent.tsx";
 import { Scenarios } from "./scenarios.tsx";
@@ -18,6 +19,7 @@ export default function StartScreen(): ReactNode {
     <main className="screen" data-pane="main">
       <div className="screen-body">
         <div className="scroll start-main">
+          <Drafts />
           <Recent none={<Example onOpen={open} />} />
           <Templates />
           <Scenarios />

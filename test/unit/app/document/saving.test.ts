@@ -42,6 +42,24 @@ describe("saving", () => {
     await bench.session.dispose();
   });
 
+  it("a profile that was taken out of something is never saved over that, nor under its name", async () => {
+    let isWritten = false;
+    const place: FilePlace = {
+      ...placeThatFails(""),
+      write: async () => {
+        isWritten = true;
+        return null;
+      },
+    };
+    const bench = await edited(place, Buffer.from(staffProfile).toString("base64"));
+    expect(await bench.call("profile.current", {})).toMatchObject({ hasPlace: false, unsaved: true });
+    const saved = await bench.call("document.save", { over: false });
+    expect(saved).toMatchObject({ fileName: "a.mobileconfig", savedTo: null });
+    expect(bench.taken(saved?.download).toString()).toContain("<string>fabrikam.com</string>");
+    expect(isWritten).toBe(false);
+    await bench.session.dispose();
+  });
+
   it("an edit that comes while the file is written stays an edit", async () => {
     let written = (): void => undefined;
     const place: FilePlace = {

@@ -18,8 +18,7 @@ function pressOf(shortcut: string): KeyPress {
   };
 }
 
-/** The menu alone listens to the key that saves the page in a browser. */
-const listened = commandIds.filter((id) => id !== "save");
+const listened = commandIds.filter((id) => commandOf(id).keys.length > 0);
 
 const keysOf = (id: CommandId) => {
   const { keys, inBrowser } = commandOf(id);

@@ -1,0 +1,184 @@
+/** Changes are never lost: saving, the question before, drafts, two tabs. By keyboard where it is about keys. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+
+const profile = (name: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+<key>PayloadDisplayName</key><string>${name}</string>
+<key>PayloadType</key><string>Configuration</string>
+<key>PayloadIdentifier</key><string>com.contoso.${name}</string>
+<key>PayloadContent</key><array><dict>
+<key>PayloadType</key><string>com.jamf.connect.login</string>
+<key>OIDCProvider</key><string>EntraID</string>
+<key>OIDCTenant</key><string>contoso.com</string>
+<key>OIDCClientSecret</key><string>not-for-the-disk</string>
+</dict></array></dict></plist>`;
+
+async function open(page: Page, name: string): Promise<void> {
+  const picker = page.waitForEvent("filechooser");
+  const button = page.getByRole("button", { name: /^Open a profile/ }).first();
+  if (await button.isVisible()) await button.click();
+  else await page.keyboard.press("Control+o");
+  await (await picker).setFiles({
+    name: `${name}.mobileconfig`,
+    mimeType: "application/xml",
+    buffer: Buffer.from(profile(name)),
+  });
+}
+
+const tenant = (page: Page) => page.getByRole("textbox", { name: "Tenant", exact: true }).first();
+const question = (page: Page) => page.getByRole("alertdialog", { name: /^Save the changes to/ });
+
+/** Opens a profile and changes it. */
+async function edit(page: Page, name = "staff"): Promise<void> {
+  await open(page, name);
+  await tenant(page).fill("fabrikam.com");
+  await tenant(page).press("Enter");
+  await expect(page).toHaveTitle(/\(edited\)/);
+}
+
+/** Drafts in the home folder of the app, once there are as many. */
+async function draftsIn(home: string, count: number): Promise<string[]> {
+  const folder = join(home, "latchkey", "drafts");
+  const names = () => readdirSync(folder).filter((name) => !name.startsWith("."));
+  await expect.poll(names).toHaveLength(count);
+  return names().map((name) => join(folder, name));
+}
+
+test("Save is a download under the file's name, also of what is still being typed, and the title says when it is due", async ({
+  app: { page, home },
+}) => {
+  await edit(page);
+  const [draft = ""] = await draftsIn(home, 1);
+  expect(readFileSync(draft, "utf8")).toContain("fabrikam.com");
+  expect(readFileSync(draft, "utf8")).not.toContain("not-for-the-disk");
+  await tenant(page).fill("tailspin.com");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe("staff.mobileconfig");
+  const text = readFileSync(await saved.path(), "utf8");
+  expect(text).toContain("<string>tailspin.com</string>");
+  expect(text).toContain("<string>not-for-the-disk</string>");
+  await expect(page).not.toHaveTitle(/\(edited\)/);
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await draftsIn(home, 0);
+});
+
+test("before another document the page asks, by keyboard: Cancel keeps, Discard goes on, Save saves first", async ({
+  app: { page, home },
+}) => {
+  await edit(page);
+  await open(page, "pilot");
+  await expect(question(page)).toBeVisible();
+  await expect(question(page).getByRole("button", { name: "Save" })).toBeFocused();
+  await expectBothLooks(page, "unsaved-question");
+  await page.keyboard.press("Escape");
+  await expect(question(page)).toBeHidden();
+  await expect(page).toHaveTitle(/staff \(edited\)/);
+  await expect(tenant(page)).toHaveValue("fabrikam.com");
+
+  await open(page, "pilot");
+  await question(page).waitFor();
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  expect((await download).suggestedFilename()).toBe("staff.mobileconfig");
+  await expect(page).toHaveTitle(/pilot/);
+
+  await edit(page);
+  await open(page, "pilot");
+  await question(page).getByRole("button", { name: "Discard" }).press("Enter");
+  await expect(page).toHaveTitle(/pilot/);
+  await expect(page).not.toHaveTitle(/edited/);
+  await draftsIn(home, 0);
+});
+
+test("a reload shows the document with its changes; the browser asks before a tab with changes is closed", async ({
+  app: { page },
+}) => {
+  await edit(page);
+  const asked = new Promise<string>((resolve) => {
+    page.once("dialog", (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    });
+  });
+  await page.reload();
+  expect(await asked).toBe("beforeunload");
+  await expect(page).toHaveTitle(/staff \(edited\)/);
+  await expect(tenant(page)).toHaveValue("fabrikam.com");
+});
+
+test("a draft of an app that was killed is offered, says what it lacks, and is saved when that is settled", async ({
+  unopened: { page, url, home },
+}) => {
+  const id = "0b2c4a6e-1111-4222-8333-444455556666";
+  const folder = join(home, "latchkey", "drafts");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, `${id}.json`), JSON.stringify(draft(id)));
+  writeFileSync(join(folder, `${id.replace("0", "1")}.json`), "{");
+  await page.goto(url);
+  const offers = page.getByRole("region", { name: "Changes that were not saved" });
+  await expect(offers).toContainText("staff.mobileconfig");
+  await expect(offers).toContainText("OIDC client secret");
+  await expect(offers).toContainText("A draft cannot be read.");
+  await expectBothLooks(page, "draft-offered");
+  await offers.getByRole("button", { name: "Restore staff.mobileconfig" }).press("Enter");
+  await expect(tenant(page)).toHaveValue("fabrikam.com");
+  await expect(page.getByRole("status").filter({ hasText: "1 value is missing." })).toBeVisible();
+
+  await page.keyboard.press("Control+s");
+  const missing = page.getByRole("dialog", { name: "Values that the draft left out" });
+  await expect(missing).toContainText("OIDCClientSecret");
+  await expectBothLooks(page, "left-out");
+  await missing.locator("input").fill("entered-again");
+  await missing.getByRole("button", { name: "Use this value" }).press("Enter");
+  await page
+    .getByRole("dialog", { name: "Every value is there again" })
+    .getByRole("button", { name: "Done" })
+    .press("Enter");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("<string>entered-again</string>");
+});
+
+test("a second tab is told that both show one document", async ({ app: { page, url } }) => {
+  const bearer = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  const second = await page.context().newPage();
+  await second.addInitScript((held) => {
+    for (const [key, value] of Object.entries(JSON.parse(held) as Record<string, string>))
+      sessionStorage.setItem(key, value);
+  }, bearer);
+  await second.goto(new URL("/", url).href);
+  await expect(second.getByText("Latchkey is open in another tab.")).toBeVisible();
+  await expect(page.getByText("Latchkey is open in another tab.")).toHaveCount(0);
+});
+
+function draft(id: string) {
+  return {
+    version: 1,
+    id,
+    writer: 4_194_304,
+    savedAt: new Date().toISOString(),
+    mark: "left-out-0b2c4a6e",
+    file: { name: "staff.mobileconfig", path: null, digest: "0".repeat(64), bytes: 700 },
+    format: "mobileconfig",
+    encoding: "xml",
+    domain: null,
+    root: {
+      PayloadDisplayName: "staff",
+      PayloadType: "Configuration",
+      PayloadContent: [
+        {
+          PayloadType: "com.jamf.connect.login",
+          OIDCProvider: "EntraID",
+          OIDCTenant: "fabrikam.com",
+          OIDCClientSecret: "left-out-0b2c4a6e",
+        },
+      ],
+    },
+  };
+}

@@ -57,6 +57,21 @@ test("opens a file that the system hands over, and says when it cannot", async (
   await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
 });
 
+test("a profile that was open is listed on Start with its folder, and opens from there", async ({
+  launch,
+}, testInfo) => {
+  const app = await launch({
+    args: [await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist"))],
+  });
+  await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
+  const page = await app.page();
+  await page.evaluate(() => latchkey.call("profile.close", {}));
+  const row = page.getByRole("region", { name: "Recent" }).getByRole("listitem").getByRole("button");
+  await expect(row).toContainText("Not tested");
+  await row.click();
+  await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
+});
+
 test("a second start hands its profile to the first and ends", async ({ launch, startSecond }, testInfo) => {
   const first = await launch();
   await first.page();

@@ -12,7 +12,9 @@ export function useCommands(): void {
   useEffect(() => host.on("app.command", ({ command }) => void act(command)), [host, act]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const id = event.defaultPrevented ? null : matchShortcut(event, isTyping(event.target));
+      const id = event.defaultPrevented
+        ? null
+        : matchShortcut(event, isTyping(event.composedPath()[0] ?? null));
       if (id !== null && act(id)) {
         event.preventDefault();
       }
@@ -29,9 +31,9 @@ function focusSearch(): void {
 /** Kinds of input in which nobody types. */
 const pressed: ReadonlySet<string> = new Set(["checkbox", "radio", "button", "submit", "file"]);
 
-/** True while the keys belong to a field: undo there is the field's own. */
+/** True while the keys belong to a field, the editor of the source included: undo there is the field's own. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement
     ? !pressed.has(target.type)
-    : target instanceof HTMLTextAreaElement;
+    : target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

@@ -15,6 +15,7 @@ import type { RecipesState } from "./recipes-store.ts";
 import type { RolloutState } from "./rollout-store.ts";
 import type { RunState } from "./run-store.ts";
 import type { SavingState } from "./saving-store.ts";
+import type { SourceState } from "./source-store.ts";
 import type { Stores } from "./stores.ts";
 import type { TemplatesState } from "./templates-store.ts";
 
@@ -44,6 +45,11 @@ export function useForm<T>(select: (state: FormState) => T): T {
 /** Reads what is asked and offered so that no change gets lost. */
 export function useSaving<T>(select: (state: SavingState) => T): T {
   return useStore(useApp().stores.saving, select);
+}
+
+/** Reads the source that is being typed. */
+export function useSource<T>(select: (state: SourceState) => T): T {
+  return useStore(useApp().stores.source, select);
 }
 
 /** Reads which Conditional Access policies are loaded. */

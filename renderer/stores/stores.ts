@@ -18,9 +18,11 @@ import { createSavingStore, type SavingStore } from "./saving-store.ts";
 import { settingsSources } from "./settings-sources.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
 import { trackChanges } from "./track-changes.ts";
+import { createSourceStore, type SourceStore } from "./source-store.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
+  readonly source: SourceStore;
   readonly form: FormStore;
   readonly practice: PracticeStore;
   readonly runs: RunStore;
@@ -74,6 +76,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     saving,
     form,
     practice: createPracticeStore(host, mayLeave),
+    source: createSourceStore(host, document),
     runs,
     history,
     policies: createPoliciesStore(host),

@@ -11,7 +11,7 @@ import type { FormModel } from "./form-rows.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileTabs } from "./profile-tabs.tsx";
 import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
-import { SourceView } from "./source-view.tsx";
+import { SourceErrorNote, SourcePane } from "./source-pane.tsx";
 import { useFocusedKey } from "./use-focused-key.ts";
 import { useFormModel } from "./use-form-model.ts";
 import "./profile.css";
@@ -29,6 +29,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
   const [onlySet, setOnlySet] = useState(false);
   const showTab = useNavigation((state) => state.showTab);
   const [sought, setSought] = useState<{ readonly name: string } | null>(null);
+  const [soughtError, setSoughtError] = useState(0);
   const model = useFormModel(view);
   const words = query.trim();
   const shown = useMemo(() => filterForm(model, words, onlySet), [model, words, onlySet]);
@@ -53,9 +54,17 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
         found={found}
       />
       <DocumentNotes notes={view.notes} />
+      {mode !== "source" && (
+        <SourceErrorNote
+          onShow={() => {
+            setMode((before) => (before === "form" ? "split" : before));
+            setSoughtError((times) => times + 1);
+          }}
+        />
+      )}
       {mode === "source" ? (
         <div className="screen-body">
-          <SourceView source={view.source} isAlone />
+          <SourcePane view={view} isAlone marked={null} sought={soughtError} />
         </div>
       ) : (
         <FormAndSource
@@ -66,6 +75,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
           onlySet={onlySet}
           onOnlySet={setOnlySet}
           hasSource={mode === "split"}
+          soughtError={soughtError}
         />
       )}
       <FindingsStrip view={view} onShow={show} />
@@ -88,10 +98,11 @@ type FormAndSourceProps = {
   readonly onlySet: boolean;
   readonly onOnlySet: (onlySet: boolean) => void;
   readonly hasSource: boolean;
+  readonly soughtError: number;
 };
 
 function FormAndSource(props: FormAndSourceProps): ReactNode {
-  const { view, model, shown, query, onlySet, onOnlySet, hasSource } = props;
+  const { view, model, shown, query, onlySet, onOnlySet, hasSource, soughtError } = props;
   const tab = useNavigation((state) => state.tab);
   const showTab = useNavigation((state) => state.showTab);
   const focused = useFocusedKey(view.sourceMap);
@@ -118,7 +129,7 @@ function FormAndSource(props: FormAndSourceProps): ReactNode {
         <TabPanel key={tab} id={tab} className="profile-form scroll" data-pane="main">
           <ProfileForm view={view} model={shown} tab={tab} onlySet={onlySet} query={query} />
         </TabPanel>
-        {hasSource && <SourceView source={view.source} isAlone={false} marked={focused.lines} />}
+        {hasSource && <SourcePane view={view} isAlone={false} marked={focused.lines} sought={soughtError} />}
       </div>
     </Tabs>
   );

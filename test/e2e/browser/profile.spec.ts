@@ -16,7 +16,7 @@ test("every key of an opened profile is shown once, with its name, and counted i
   await expect(form).toContainText("DenyLocal");
   await expect(form.locator('[data-key="OIDCAdmin"]')).toContainText("Helpdesk");
   await expect(form.locator('[data-key="OIDCClientID"]')).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "Source text" })).toContainText("<key>OIDCClientID</key>");
+  await expect(page.getByRole("textbox", { name: "Source text" })).toContainText("<key>OIDCClientID</key>");
   await capture(page, "profile-login");
 });
 
@@ -25,7 +25,7 @@ test("a changed client ID stands in the source at once; undo and redo bring it b
 }) => {
   await openFile(page, contosoFile);
   const field = page.getByRole("textbox", { name: "Login app" });
-  const source = page.getByRole("region", { name: "Source text" });
+  const source = page.getByRole("textbox", { name: "Source text" });
   await field.fill("99999999-9999-9999-9999-999999999999");
   await field.press("Enter");
   await expect(source).toContainText("99999999-9999-9999-9999-999999999999");
@@ -51,7 +51,7 @@ test("a scope is added and removed without typing a separator", async ({ app: { 
   const row = page.locator('[data-field="login-scopes"]');
   await row.getByRole("textbox", { name: /^Add/ }).fill("offline_access");
   await row.getByRole("textbox", { name: /^Add/ }).press("Enter");
-  const source = page.getByRole("region", { name: "Source text" });
+  const source = page.getByRole("textbox", { name: "Source text" });
   await expect(source).toContainText("/jamfconnect+openid+profile+email+offline_access</string>");
   await row
     .getByRole("row", { name: "profile" })

@@ -1,0 +1,153 @@
+import { defaultKeymap, history, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
+import { xml } from "@codemirror/lang-xml";
+import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
+import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import type { Problem } from "../../../preload/contract.ts";
+import { lineChanges } from "../../text/merge-lines.ts";
+import { colours, looks } from "./editor-looks.ts";
+import {
+  type MarkedLines,
+  markedLines,
+  setMarkedLines,
+  unseenCharacters,
+  wholeMarks,
+} from "./editor-marks.ts";
+
+export type CodeEditorOptions = {
+  /** Where the editor stands: in a shadow root its styles are adopted sheets, which the content security policy allows. */
+  readonly root: ShadowRoot;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
+  /** For undo and redo beyond what was typed since main knows the text. */
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+};
+
+/** A source in CodeMirror. */
+export type CodeEditor = {
+  /** Shows a text that was not typed here; the cursor and what is in view stay with their lines. */
+  readonly show: (text: string) => void;
+  readonly mark: (lines: MarkedLines | null) => void;
+  readonly setProblems: (errors: readonly Problem[], remarks: readonly Problem[]) => void;
+  /** Main knows the text: what there is to take back is main's from now on. */
+  readonly forgetHistory: () => void;
+  readonly goTo: (place: { readonly line: number; readonly column: number }) => void;
+  readonly destroy: () => void;
+};
+
+/** Set on changes that did not come from typing. */
+const fromElsewhere = Annotation.define<true>();
+
+export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): CodeEditor {
+  const past = new Compartment();
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        past.of(history()),
+        keymap.of([
+          { key: "Mod-z", run: (target) => (undoDepth(target.state) > 0 ? undo(target) : does(on.onUndo)) },
+          ...["Mod-Shift-z", "Mod-y"].map((key) => ({
+            key,
+            run: (target: EditorView) => (redoDepth(target.state) > 0 ? redo(target) : does(on.onRedo)),
+          })),
+          // Mod-Enter applies a fix everywhere in the app.
+          ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
+        ]),
+        ...fixedExtensions(),
+        EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+          const isTyped = transactions.some(
+            (one) => one.docChanged && one.annotation(fromElsewhere) !== true,
+          );
+          if (docChanged && isTyped) {
+            on.onType(state.doc.toString());
+          }
+        }),
+        EditorView.domEventHandlers({ blur: () => does(on.onLeave, false) }),
+      ],
+    }),
+  });
+  return {
+    show: (next) => {
+      const changes = lineChanges(view.state.doc.toString(), next);
+      if (changes.length > 0) {
+        view.dispatch({ changes, annotations: [fromElsewhere.of(true), Transaction.addToHistory.of(false)] });
+      }
+    },
+    mark: (lines) => {
+      const line =
+        lines !== null && lines.first <= view.state.doc.lines ? view.state.doc.line(lines.first) : null;
+      const effects = [setMarkedLines.of(lines)];
+      view.dispatch({
+        effects:
+          line === null
+            ? effects
+            : [...effects, EditorView.scrollIntoView(line.from, { y: "nearest", yMargin: 40 })],
+      });
+    },
+    setProblems: (errors, remarks) => {
+      const diagnostics = [
+        ...errors.map((problem) => diagnosticOf(view.state, problem, "error")),
+        ...remarks.map((problem) => diagnosticOf(view.state, problem, "warning")),
+      ];
+      view.dispatch(setDiagnostics(view.state, diagnostics));
+    },
+    forgetHistory: () => {
+      view.dispatch({ effects: past.reconfigure([]) });
+      view.dispatch({ effects: past.reconfigure(history()) });
+    },
+    goTo: (place) => {
+      const anchor = offsetOf(view.state, place);
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+      view.focus();
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function fixedExtensions(): readonly Extension[] {
+  return [
+    lineNumbers(),
+    lintGutter(),
+    drawSelection(),
+    xml({ autoCloseTags: false }),
+    bracketMatching(),
+    indentUnit.of("\t"),
+    EditorState.tabSize.of(2),
+    syntaxHighlighting(colours),
+    looks,
+    markedLines,
+    wholeMarks,
+    unseenCharacters,
+    EditorView.contentAttributes.of({ "aria-label": "Source text", tabindex: "0" }),
+  ];
+}
+
+function does(act: () => void, isDone = true): boolean {
+  act();
+  return isDone;
+}
+
+function diagnosticOf(state: EditorState, problem: Problem, severity: "error" | "warning"): Diagnostic {
+  const from = offsetOf(state, problem.at ?? { line: 1, column: 1 });
+  const { to: end, text, from: start } = state.doc.lineAt(from);
+  const word = /^(?:<[^<>]*>?|[^<\s]+|.)/u.exec(text.slice(from - start))?.[0].length ?? 0;
+  // Behind the end of a line something is missing: its last character is underlined.
+  const range =
+    word > 0 ? { from, to: Math.min(end, from + word) } : { from: Math.max(start, from - 1), to: from };
+  return { ...range, severity, message: `${problem.title} ${problem.detail} ${problem.fix}` };
+}
+
+/** Columns of problems count characters, offsets count halves of those beyond U+FFFF. */
+function offsetOf(
+  state: EditorState,
+  { line, column }: { readonly line: number; readonly column: number },
+): number {
+  const { from, text } = state.doc.line(Math.max(1, Math.min(line, state.doc.lines)));
+  return from + [...text].slice(0, column - 1).join("").length;
+}

@@ -1,0 +1,80 @@
+import { type Extension, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  highlightSpecialChars,
+  MatchDecorator,
+  ViewPlugin,
+} from "@codemirror/view";
+
+/** Lines of the key that has the focus in the form. */
+export type MarkedLines = { readonly first: number; readonly last: number };
+
+export const setMarkedLines = StateEffect.define<MarkedLines | null>();
+
+const lineMark = Decoration.line({ class: "source-marked" });
+
+/** The lines of the key that has the focus in the form. */
+export const markedLines: Extension = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (marks, { effects, changes, newDoc }) => {
+    const effect = effects.find((one) => one.is(setMarkedLines));
+    if (effect === undefined) {
+      return marks.map(changes);
+    }
+    const builder = new RangeSetBuilder<Decoration>();
+    const lines: MarkedLines | null = effect.value;
+    for (let line = lines?.first ?? 1; line <= Math.min(lines?.last ?? 0, newDoc.lines); line += 1) {
+      const { from } = newDoc.line(line);
+      builder.add(from, from, lineMark);
+    }
+    return builder.finish();
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Marks of secrets as main writes them: one key takes a whole one away, and the cursor does not stand inside. */
+const secretMark = /•{6,} \d+ \((?:kept, not shown|left out of the draft)\)/g;
+
+/** Blanks at the ends of a value or a key. */
+const edgeBlank = /(?<=<(?:string|key)>)[ \t]+|[ \t]+(?=<\/(?:string|key)>)/g;
+
+function matched(regexp: RegExp, className: string, isAtomic: boolean): Extension {
+  const decorator = new MatchDecorator({ regexp, decoration: Decoration.mark({ class: className }) });
+  return ViewPlugin.define(
+    (view) => ({
+      decorations: decorator.createDeco(view),
+      update(update) {
+        this.decorations = decorator.updateDeco(update, this.decorations);
+      },
+    }),
+    {
+      decorations: (plugin) => plugin.decorations,
+      provide: (plugin) =>
+        isAtomic
+          ? EditorView.atomicRanges.of((view) => view.plugin(plugin)?.decorations ?? Decoration.none)
+          : [],
+    },
+  );
+}
+
+export const wholeMarks: Extension = [
+  matched(secretMark, "source-secret", true),
+  matched(edgeBlank, "source-blank", false),
+];
+
+/** What is not seen, only looks like a blank, or turns the direction of writing, each by its code. */
+const unseen =
+  /\u034f|[\p{Cf}\u00a0\u115f\u1160\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u3164\uffa0]|\u17b4|\u17b5/gu;
+
+export const unseenCharacters: Extension = highlightSpecialChars({
+  addSpecialChars: unseen,
+  render: (code) => {
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+    const shown = document.createElement("span");
+    shown.className = "source-unseen";
+    shown.textContent = name;
+    return shown;
+  },
+});

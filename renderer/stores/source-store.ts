@@ -1,0 +1,139 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Latchkey, Problem, ProfileView, SourceTaken } from "../../preload/contract.ts";
+import { bringInto } from "../text/merge-lines.ts";
+import type { DocumentStore } from "./document-store.ts";
+
+/** How long nobody types before main is told. */
+const pauseMs = 700;
+
+/**
+ * `same`: the source as main has written it. `typing`: main has not heard of it. `wrong`: main has said what is wrong with it.
+ * `taken`: main has it, and it still stands there as it was typed, because somebody is in it.
+ */
+export type SourceStatus = "same" | "typing" | "wrong" | "taken";
+
+export type SourceState = {
+  /** What was typed; null where the source is shown as main has written it. */
+  readonly typed: string | null;
+  readonly status: SourceStatus;
+  /** What is wrong with what was typed last. The form shows the last profile without it. */
+  readonly problem: Problem | null;
+  readonly notices: readonly Problem[];
+  readonly type: (text: string) => void;
+  /** Nobody is in the editor any more: what was typed goes to main, and what main has is shown as it writes it. */
+  readonly leave: () => Promise<void>;
+  /** Throws away what was typed and is not in the profile. */
+  readonly discard: () => void;
+};
+
+export type SourceStore = StoreApi<SourceState>;
+
+type Written = { readonly source: string; readonly version: string | null };
+
+const nothingTyped = { typed: null, status: "same", problem: null, notices: [] } as const;
+
+/** Holds a source that is being typed, on whatever screen the person is; main decides what it means. */
+export function createSourceStore(host: Latchkey, document: DocumentStore): SourceStore {
+  /** What was typed over. */
+  let base: Written = writtenOf(document.getState().view);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending: Promise<void> | null = null;
+  /** What main has told while it was asked. */
+  let told: ProfileView | null = null;
+  let refused: string | null = null;
+
+  const store = createStore<SourceState>()((set, get) => ({
+    ...nothingTyped,
+    type: (text) => {
+      clearTimeout(timer);
+      if (text === base.source) {
+        set(nothingTyped);
+        return;
+      }
+      set({ typed: text, status: "typing" });
+      plan();
+    },
+    leave: async () => {
+      await commit();
+      if (get().status === "taken") {
+        set({ ...nothingTyped, notices: get().notices });
+      }
+    },
+    discard: () => {
+      clearTimeout(timer);
+      set(nothingTyped);
+    },
+  }));
+  const { getState: get, setState: set } = store;
+
+  const plan = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void commit(), pauseMs);
+  };
+  const commit = async (): Promise<void> => {
+    clearTimeout(timer);
+    await sending;
+    const { typed, status } = get();
+    if (typed === null || status === "taken" || base.version === null) return;
+    // What was refused is refused again, as long as it is typed over the same profile.
+    if (status === "wrong" && refused === typed + base.version) return;
+    sending = send(typed, base.version).finally(() => {
+      sending = null;
+    });
+    await sending;
+  };
+  const send = async (text: string, version: string): Promise<void> => {
+    told = null;
+    const answer = await host.call("profile.editSource", { text, version });
+    const latest = told;
+    told = null;
+    if (answer.ok) {
+      take(text, answer.value, latest);
+    } else {
+      if (latest !== null) bring(latest);
+      refused = text + version;
+      const isOutdated = answer.problem.code === "source-outdated" && latest !== null;
+      if (isOutdated) plan();
+      else if (get().typed === text) set({ status: "wrong", problem: answer.problem, notices: [] });
+    }
+  };
+  const take = (text: string, { version, notices }: SourceTaken, latest: ProfileView | null) => {
+    const { typed } = get();
+    base = latest === null ? { ...base, version } : writtenOf(latest);
+    // Somebody else has changed the profile after that.
+    const isOurs = latest === null || base.version === version;
+    if (typed !== null && typed !== text) {
+      set({ typed: isOurs ? typed : bringInto(text, typed, base.source), status: "typing", problem: null });
+      plan();
+    } else if (isOurs && text !== base.source) {
+      set({ status: "taken", problem: null, notices });
+    } else {
+      set({ ...nothingTyped, notices });
+    }
+  };
+  /** The profile has changed elsewhere: what is typed keeps its lines, and the others follow. */
+  const bring = (view: ProfileView | null) => {
+    const { typed, status } = get();
+    const next = writtenOf(view);
+    // Without a way back it is a profile that was just opened.
+    const isOther = view === null || (!view.canUndo && !view.canRedo && next.source !== base.source);
+    if (typed !== null && status !== "taken" && !isOther) {
+      set({ typed: bringInto(base.source, typed, next.source) });
+      plan();
+    } else if (typed !== null || next.source !== base.source) {
+      clearTimeout(timer);
+      set(nothingTyped);
+    }
+    base = next;
+  };
+  document.subscribe(({ view }, before) => {
+    if (view === before.view) return;
+    if (sending === null) bring(view);
+    else told = view;
+  });
+  return store;
+}
+
+function writtenOf(view: ProfileView | null): Written {
+  return { source: view?.source ?? "", version: view?.sourceMap?.version ?? null };
+}

@@ -30,6 +30,8 @@ export type DocumentState = {
   readonly load: () => Promise<void>;
   readonly openFile: (file: File) => Promise<void>;
   readonly choose: () => Promise<void>;
+  /** Opens one of the files that were open last. */
+  readonly openRecent: (recent: { readonly id: string; readonly name: string }) => Promise<void>;
   /** Opens a file that the system has handed over. */
   readonly openOffered: (offered: EventPayload<"document.offered">) => Promise<void>;
   /** Returns whether the patch was applied. */
@@ -95,6 +97,13 @@ export function createDocumentStore(
         }
         const answer = await host.call("profile.open", { file });
         takeOpened(answer.ok ? { ok: true, value: true } : answer, { fileName, bytes: null, text: null });
+      },
+      openRecent: async ({ id, name }) => {
+        if (!(await mayLeave())) {
+          return;
+        }
+        const answer = await host.call("recents.open", { id });
+        takeOpened(answer.ok ? { ok: true, value: true } : answer, { fileName: name, bytes: null, text: null });
       },
       choose: async () => {
         if (!(await mayLeave())) {

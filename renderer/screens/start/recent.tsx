@@ -54,20 +54,10 @@ export function Recent({ none }: { readonly none: ReactNode }): ReactNode {
 }
 
 function RecentRow({ file }: { readonly file: RecentView }): ReactNode {
-  const { host } = useApp();
   const choose = useOpenProfile();
-  const refuse = useDocument((state) => state.refuse);
-  const { id, name, folder, openedAt, provider, lastTest, errors, warnings } = file;
-  const open = async () => {
-    if (folder === null) {
-      choose();
-      return;
-    }
-    const answer = await host.call("recents.open", { id });
-    if (!answer.ok) {
-      refuse({ fileName: name, bytes: null, text: null, problem: answer.problem });
-    }
-  };
+  const openRecent = useDocument((state) => state.openRecent);
+  const { name, folder, openedAt, provider, lastTest, errors, warnings } = file;
+  const open = () => (folder === null ? choose() : void openRecent(file));
   return (
     <RowButton className="recent-file" onPress={open}>
       <Icon name="document" size="small" />

@@ -45,4 +45,29 @@ describe("document store", () => {
     await store.getState().choose();
     expect(store.getState()).toMatchObject({ failure: null, isOpening: false });
   });
+
+  it("lets nothing take the place of unsaved changes unless the person says so", async () => {
+    const asked: string[] = [];
+    const told = (name: string) => () => {
+      asked.push(name);
+      return ok(name === "profile.choose" ? true : null);
+    };
+    const fake = createFakeHost({
+      "recents.open": told("recents.open"),
+      "profile.choose": told("profile.choose"),
+      "profile.close": told("profile.close"),
+    });
+    let mayLeave = false;
+    const { openRecent, choose, close } = createDocumentStore(fake.host, async () => mayLeave).getState();
+    const all = async () => {
+      await openRecent({ id: "r1", name: "login.mobileconfig" });
+      await choose();
+      await close();
+    };
+    await all();
+    expect(asked).toEqual([]);
+    mayLeave = true;
+    await all();
+    expect(asked).toEqual(["recents.open", "profile.choose", "profile.close"]);
+  });
 });

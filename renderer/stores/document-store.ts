@@ -103,7 +103,11 @@ export function createDocumentStore(
           return;
         }
         const answer = await host.call("recents.open", { id });
-        takeOpened(answer.ok ? { ok: true, value: true } : answer, { fileName: name, bytes: null, text: null });
+        takeOpened(answer.ok ? { ok: true, value: true } : answer, {
+          fileName: name,
+          bytes: null,
+          text: null,
+        });
       },
       choose: async () => {
         if (!(await mayLeave())) {

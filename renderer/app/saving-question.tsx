@@ -64,8 +64,8 @@ function wordsOf(question: SavingQuestion, isSavedHere: boolean): Words {
           {question.unfit > 0 && (
             <p className="note quiet">
               What does not fit is not saved:{" "}
-              {question.unfit === 1 ? "1 field holds" : `${question.unfit} fields hold`} a text that its key
-              does not take. Cancel goes back to it.
+              {question.unfit === 1 ? "1 field, or the source, holds" : `${question.unfit} fields hold`} a
+              text that cannot be stored. Cancel goes back to it.
             </p>
           )}
         </>

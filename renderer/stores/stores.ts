@@ -63,20 +63,23 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
   const document = createDocumentStore(host, mayLeave);
   const saving: SavingStore = createSavingStore(host, {
     view: () => document.getState().view,
-    changesDone: () => {
+    changesDone: async () => {
       storeTyped();
-      return changesDone();
+      await source.getState().leave();
+      await changesDone();
     },
-    unfitFields: () => Object.keys(form.getState().typed).length,
+    // A source with an error is one more thing that would be lost.
+    unfitFields: () => Object.keys(form.getState().typed).length + (source.getState().typed === null ? 0 : 1),
     deliver: download,
   });
+  const source = createSourceStore(host, document);
   const form = createFormStore(host, (problem) => document.setState({ problem }));
   return {
     document,
     saving,
     form,
     practice: createPracticeStore(host, mayLeave),
-    source: createSourceStore(host, document),
+    source,
     runs,
     history,
     policies: createPoliciesStore(host),

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Latchkey, Problem, ProfileView, Result, SourceTaken } from "../../../../preload/contract.ts";
+import { createDocumentStore } from "../../../../renderer/stores/document-store.ts";
+import { createSourceStore } from "../../../../renderer/stores/source-store.ts";
+
+const view = (source: string) =>
+  ({ source, canUndo: true, canRedo: false, sourceMap: { version: `v:${source}` } }) as ProfileView;
+const problem: Problem = { code: "x", title: "t", detail: "d", fix: "f", at: { line: 1, column: 1 } };
+
+/** A host that takes what `write` turns into a source, and refuses what it turns into null. */
+function bench(write: (text: string) => string | null) {
+  const sent: string[] = [];
+  const told: { view: ProfileView | null } = { view: null };
+  const host = {
+    call: async (_name: string, input: { text: string; version: string }): Promise<Result<SourceTaken>> => {
+      sent.push(input.text);
+      const source = write(input.text);
+      if (source === null) return { ok: false, problem };
+      told.view = view(source);
+      documents.getState().receive(told.view);
+      return { ok: true, value: { notices: [], version: `v:${source}` } };
+    },
+  } as unknown as Latchkey;
+  const documents = createDocumentStore(host, async () => true);
+  documents.getState().receive(view("1\n2\n3\n"));
+  const store = createSourceStore(host, documents);
+  return {
+    store,
+    sent,
+    documents,
+    elsewhere: (source: string) => documents.getState().receive(view(source)),
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a source that is being typed", () => {
+  it("goes to main after a pause, once, and is shown as main writes it when nobody is in it", async () => {
+    const { store, sent } = bench((text) => text.replaceAll(" ", ""));
+    store.getState().type("1\n2 \n3\n");
+    store.getState().type("1\n2 2\n3\n");
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(["1\n2 2\n3\n"]);
+    expect(store.getState()).toMatchObject({ typed: "1\n2 2\n3\n", status: "taken" });
+    await store.getState().leave();
+    expect(store.getState()).toMatchObject({ typed: null, status: "same" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("keeps what main refuses, follows what changes elsewhere, and is not sent again for nothing", async () => {
+    const { store, sent, elsewhere } = bench((text) => (text.includes("<") ? null : text));
+    store.getState().type("1\n2\n3 <\n");
+    await vi.runAllTimersAsync();
+    expect(store.getState()).toMatchObject({ status: "wrong", problem });
+    await store.getState().leave();
+    expect(sent).toHaveLength(1);
+    elsewhere("one\n2\n3\n");
+    expect(store.getState().typed).toBe("one\n2\n3 <\n");
+    await vi.runAllTimersAsync();
+    expect(store.getState()).toMatchObject({ typed: "one\n2\n3 <\n", status: "wrong" });
+    store.getState().type("one\n2\n3\n");
+    expect(store.getState()).toMatchObject({ typed: null, status: "same", problem: null });
+  });
+
+  it("goes with its profile: another one that is opened is not mixed with it", async () => {
+    const { store, documents } = bench(() => null);
+    store.getState().type("1\n2\n3 <\n");
+    await vi.runAllTimersAsync();
+    documents.getState().receive({ ...view("1\nother\n3\n"), canUndo: false });
+    expect(store.getState()).toMatchObject({ typed: null, status: "same", problem: null });
+  });
+
+  it("is thrown away where a person says so", async () => {
+    const { store } = bench(() => null);
+    store.getState().type("1\n2\n3 <\n");
+    await vi.runAllTimersAsync();
+    store.getState().discard();
+    expect(store.getState()).toMatchObject({ typed: null, problem: null });
+  });
+});

@@ -29,7 +29,9 @@ async function open(page: Page, name: string): Promise<void> {
   });
 }
 
-const tenant = (page: Page) => page.getByRole("textbox", { name: "Tenant", exact: true }).first();
+// Start has a field of that name in its templates.
+const tenant = (page: Page) =>
+  page.getByRole("tabpanel").getByRole("textbox", { name: "Tenant", exact: true }).first();
 const question = (page: Page) => page.getByRole("alertdialog", { name: /^Save the changes to/ });
 
 /** Opens a profile and changes it. */

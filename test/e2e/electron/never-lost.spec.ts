@@ -7,7 +7,9 @@ const profile = `<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dic
 <key>OIDCProvider</key><string>EntraID</string><key>OIDCTenant</key><string>contoso.com</string>
 </dict></plist>`;
 
-const tenant = (page: Page) => page.getByRole("textbox", { name: "Tenant", exact: true }).first();
+// Start has a field of that name in its templates.
+const tenant = (page: Page) =>
+  page.getByRole("tabpanel").getByRole("textbox", { name: "Tenant", exact: true }).first();
 const question = (page: Page) => page.getByRole("alertdialog", { name: /^Save the changes to/ });
 
 /** Types a tenant into the profile that the app was started with; the field keeps the focus. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from "react";
 
 /**
  * Keeps the focus in the part of the page that `ref` names when the control that has it goes away: a button that was
- * pressed and is replaced by its result. It goes to the first control of the finding around it, where there is one, else to
+ * pressed and is replaced by its result. It goes to the first control of the finding around it that does something about it, where there is one, else to
  * the part itself, which has to take focus (`tabIndex={-1}`); the next Tab goes on from there.
  */
 export function useRescuedFocus(ref: RefObject<HTMLElement | null>): void {
@@ -22,7 +22,7 @@ export function useRescuedFocus(ref: RefObject<HTMLElement | null>): void {
       if (control === undefined || control.isConnected || document.activeElement !== document.body) return;
       const survivor = path.find((element) => element.isConnected) ?? part;
       path = [];
-      const next = survivor.closest("article")?.querySelector("button") ?? part;
+      const next = survivor.closest("article")?.querySelector<HTMLElement>("button:not(.why-button)") ?? part;
       next.focus({ preventScroll: next === part });
     });
     part.addEventListener("focusin", remember);

@@ -107,7 +107,13 @@ export function createFormStore(host: Latchkey, report: (problem: Problem) => vo
       },
       takeBack: without,
       enter: async (field, text, stored) => {
+        const before = get().typed[placeKey(field)];
         const answer = await host.call("form.enter", asked(field, text));
+        const now = get().typed[placeKey(field)];
+        if (now?.text !== before?.text) {
+          // What was typed since stays in the field; the answer is about what stood there before.
+          return answer.ok;
+        }
         if (answer.ok) {
           without(field);
         } else {

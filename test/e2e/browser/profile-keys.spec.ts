@@ -6,7 +6,7 @@ import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
-import { openFile } from "./helpers/steps.ts";
+import { openFile, sourceText } from "./helpers/steps.ts";
 
 const profile = `<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0"><dict>
@@ -38,7 +38,6 @@ const profile = `<?xml version="1.0" encoding="UTF-8"?>
 
 const file = { name: "staff.mobileconfig", mimeType: "application/xml", buffer: Buffer.from(profile) };
 
-const source = (page: Page) => page.getByRole("region", { name: "Source text" });
 const tab = (page: Page, name: RegExp) => page.getByRole("tab", { name });
 
 /** Presses Tab until the control with this name has the focus. */
@@ -64,7 +63,7 @@ test("a value that does not fit stays in its field, is announced, and the file k
   await unset.getByRole("button", { name: "Add Time between password checks" }).click();
   const field = page.getByRole("textbox", { name: "Time between password checks" });
   await expect(field).toBeFocused();
-  await expect(source(page)).toContainText("<integer>60</integer>");
+  await expect.poll(() => sourceText(page)).toContain("<integer>60</integer>");
   for (const text of ["abc", "1.5", "", "12345678901234567890", "-5"]) {
     await field.fill(text);
     await field.press("Enter");
@@ -90,7 +89,7 @@ test("a value that does not fit stays in its field, is announced, and the file k
     .getByRole("button", { name: /^Remove/ })
     .click();
   await expect(unset).toBeVisible();
-  await expect(source(page)).not.toContainText("NetworkCheck");
+  await expect.poll(() => sourceText(page)).not.toContain("NetworkCheck");
 });
 
 test("keyboard alone: search and add a key, change a list of dictionaries, undo, apply several fixes as one change", async ({
@@ -103,7 +102,7 @@ test("keyboard alone: search and add a key, change a list of dictionaries, undo,
   await tabTo(page, /^Add Actions Add/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("table", { name: "Actions" })).toBeVisible();
-  await expect(source(page)).toContainText("<string>com.jamf.connect.actions</string>");
+  await expect.poll(() => sourceText(page)).toContain("<string>com.jamf.connect.actions</string>");
   await page.locator("body").press("ControlOrMeta+f");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("UserPromotionRole");
@@ -111,20 +110,20 @@ test("keyboard alone: search and add a key, change a list of dictionaries, undo,
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("45");
   await page.keyboard.press("Enter");
-  await expect(source(page)).toContainText("<integer>45</integer>");
+  await expect.poll(() => sourceText(page)).toContain("<integer>45</integer>");
   await expect(page.getByRole("textbox", { name: "Role of Roles 3", exact: true })).toBeFocused();
   await page.keyboard.type("Auditor");
   await page.keyboard.press("Tab");
-  await expect(source(page)).toContainText("<string>Auditor</string>");
+  await expect.poll(() => sourceText(page)).toContain("<string>Auditor</string>");
   for (const width of [1024, 1280]) {
     await page.setViewportSize({ width, height: 820 });
     await capture(page, `profile-table-${width}`);
   }
   await tab(page, /^Connect/).focus();
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(source(page)).not.toContainText("Auditor");
+  await expect.poll(() => sourceText(page)).not.toContain("Auditor");
 
-  const before = await source(page).textContent();
+  const before = await sourceText(page);
   await tabTo(page, /Preview \d+ fixes…/);
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Fixes" });
@@ -134,9 +133,9 @@ test("keyboard alone: search and add a key, change a list of dictionaries, undo,
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("status").filter({ hasText: /fixes applied/ })).toBeVisible();
-  await expect(source(page)).toContainText("<string>https://help.contoso.example/mac</string>");
+  await expect.poll(() => sourceText(page)).toContain("<string>https://help.contoso.example/mac</string>");
   await page.locator("body").press("ControlOrMeta+z");
-  await expect.poll(() => source(page).textContent()).toBe(before);
+  await expect.poll(() => sourceText(page)).toBe(before);
 });
 
 test("5,000 keys that nobody knows and a value of 10,000 characters open, and rows are laid out when they come near", async ({
@@ -217,5 +216,5 @@ test("what cannot be seen is shown and taken out by a press; a name with markup 
   await expectBothLooks(page, "profile-help");
   await page.keyboard.press("Escape");
   await help.getByRole("button", { name: "Take it out" }).click();
-  await expect(source(page)).toContainText("<string>https://help.contoso.example/mac</string>");
+  await expect.poll(() => sourceText(page)).toContain("<string>https://help.contoso.example/mac</string>");
 });

@@ -1,7 +1,7 @@
 /** A new profile from a template: on Start, over an open profile, and with the tenant looked up by its domain. */
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
-import { contosoFile, openFile, startScenario } from "./helpers/steps.ts";
+import { contosoFile, openFile, sourceText, startScenario } from "./helpers/steps.ts";
 
 const client = "7e1d4c52-92c4-4b5f-8f7e-5a1b2c3d4e01";
 
@@ -32,7 +32,7 @@ test("a template asks for its blanks, says what does not fit at its field, and m
 
   await expect(page.getByRole("heading", { name: "Jamf Connect.mobileconfig" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Login app" })).toHaveValue(client);
-  await expect(page.getByRole("region", { name: "Source text" })).toContainText("bbbbbbbbbbbb/check");
+  await expect.poll(() => sourceText(page)).toContain("bbbbbbbbbbbb/check");
 });
 
 test("over an open profile the templates come as a sheet, and the open one stays until the new one is made", async ({
@@ -51,10 +51,8 @@ test("over an open profile the templates come as a sheet, and the open one stays
   await expectBothLooks(page, "templates-sheet");
   await sheet.getByRole("button", { name: "Make the profile" }).click();
   await expect(sheet).toBeHidden();
-  await expect(page.getByRole("region", { name: "Source text" })).toContainText("GoogleID");
-  await expect(page.getByRole("region", { name: "Source text" })).not.toContainText(
-    "not-a-secret-of-anybody",
-  );
+  await expect.poll(() => sourceText(page)).toContain("GoogleID");
+  await expect.poll(() => sourceText(page)).not.toContain("not-a-secret-of-anybody");
 });
 
 test("in practice the tenant is looked up at the practice tenant, and a domain that it does not have is said", async ({

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Page } from "playwright";
 import { expect } from "playwright/test";
+import type { CallOutput, Result } from "../../../../preload/contract.ts";
 import { popupWidth } from "../../../../renderer/components/use-media.ts";
 
 /** A profile of our own with both Jamf Connect domains, one of them inside a managed preferences payload. */
@@ -57,4 +58,15 @@ export async function showRuns(page: Page): Promise<void> {
       .getByRole("button", { name: /^\d+ runs?$/ })
       .click();
   await expect(page.getByRole("grid", { name: "Runs" })).toBeVisible();
+}
+
+/** The source as main tells it to the page: the editor draws only the lines that are in view. */
+export function sourceText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const bearer = sessionStorage.getItem("latchkey.bearer");
+    const headers = { authorization: `Bearer ${bearer}` };
+    const answer = await fetch("/call/profile.current", { method: "POST", headers, body: "{}" });
+    const current: Result<CallOutput<"profile.current">> = await answer.json();
+    return current.ok ? (current.value?.source ?? "") : "";
+  });
 }

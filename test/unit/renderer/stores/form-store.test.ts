@@ -56,3 +56,21 @@ it("says of a change that failed what is wrong", async () => {
   expect(await store.getState().add(field)).toBe(false);
   expect(reported).toEqual(["payload-not-possible"]);
 });
+
+it.each([
+  ["stored", ok(null)],
+  ["refused", failed("value-not-whole")],
+])("what is typed while the text before is being %s stays in the field", async (_, answer) => {
+  const answers: ((value: unknown) => void)[] = [];
+  const { host } = createFakeHost({
+    "form.check": () => new Promise(() => undefined),
+    "form.enter": () => new Promise((resolve) => answers.push(resolve)),
+  });
+  const store = createFormStore(host, () => undefined);
+  store.getState().type(field, "-5", "60");
+  const entered = store.getState().enter(field, "-5", "60");
+  store.getState().type(field, "abc", "60");
+  answers[0]?.(answer);
+  await entered;
+  expect(store.getState().typed[key]).toMatchObject({ text: "abc" });
+});

@@ -16,8 +16,8 @@ import {
   practiceEvents,
 } from "./contract/practice.ts";
 import { type ProfileCalls, type ProfileEvents, profileCalls, profileEvents } from "./contract/profile.ts";
-import { type SavingCalls, type SavingEvents, savingCalls, savingEvents } from "./contract/saving.ts";
 import { type RecentsCalls, recentsCalls } from "./contract/recents.ts";
+import { type SavingCalls, type SavingEvents, savingCalls, savingEvents } from "./contract/saving.ts";
 import { type TemplatesCalls, templatesCalls } from "./contract/templates.ts";
 import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contract/test.ts";
 
@@ -143,7 +143,7 @@ export type * from "./contract/knowledge.ts";
 export type * from "./contract/policies.ts";
 export type * from "./contract/practice.ts";
 export type * from "./contract/profile.ts";
-export type * from "./contract/saving.ts";
 export type * from "./contract/recents.ts";
+export type * from "./contract/saving.ts";
 export type * from "./contract/templates.ts";
 export type * from "./contract/test.ts";

@@ -10,8 +10,8 @@ import { knowledgeInputs } from "./inputs/knowledge.ts";
 import { policiesInputs } from "./inputs/policies.ts";
 import { practiceInputs } from "./inputs/practice.ts";
 import { profileInputs } from "./inputs/profile.ts";
-import { savingInputs } from "./inputs/saving.ts";
 import { recentsInputs } from "./inputs/recents.ts";
+import { savingInputs } from "./inputs/saving.ts";
 import { templatesInputs } from "./inputs/templates.ts";
 import { testInputs } from "./inputs/test.ts";
 

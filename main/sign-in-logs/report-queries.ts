@@ -1,7 +1,7 @@
 import {
   type AppCount,
-  beginningHour,
   type Beginning,
+  beginningHour,
   type ClassCounts,
   type FileReading,
   fewestTimes,

@@ -7,12 +7,12 @@ import {
   type SignInReport,
   signInFindings,
 } from "../core/sign-ins/index.ts";
-import { createDetails } from "./load-csv.ts";
 import { openDatabase } from "./database.ts";
+import { createDetails } from "./load-csv.ts";
 import { readFile } from "./read-file.ts";
 import { type ClassTotals, reportOf, totalsOf } from "./report-queries.ts";
-import { classifyCodes, createRows } from "./row-sql.ts";
 import { type RowQuery, type RowsPage, rowsOf, streamCsv } from "./row-queries.ts";
+import { classifyCodes, createRows } from "./row-sql.ts";
 import { makeSpillFolder } from "./spill-folder.ts";
 
 /** Sign-in logs that were loaded, and what they say. One thing at a time: calls wait for each other. */

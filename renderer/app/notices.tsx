@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ProblemBanner } from "../components/problem-banner.tsx";
-import { SavingNotices } from "./saving-notices.tsx";
 import { useDocument, usePractice } from "../stores/context.ts";
+import { SavingNotices } from "./saving-notices.tsx";
 
 /** Problems of edits and of the practice tenant: they belong to no screen. */
 export function Notices(): ReactNode {

@@ -8,8 +8,8 @@ import type {
   ProfileView,
   Result,
 } from "../../preload/contract.ts";
-import { reuse } from "../text/reuse.ts";
 import { readableText, shownBytes } from "../text/file-text.ts";
+import { reuse } from "../text/reuse.ts";
 import { withFile } from "./files.ts";
 
 /** A file that could not be opened: what the error page shows. The open document stays as it was. */

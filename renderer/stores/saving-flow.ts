@@ -23,7 +23,8 @@ export type SavingQuestion =
 export type SavingAnswer = "save" | "discard" | "cancel" | "mine" | "theirs";
 
 export type SavingTools = {
-  readonly view: () => ProfileView | null;
+  /** What main holds now: an answer can be here before the view that was sent ahead of it. */
+  readonly view: () => Promise<ProfileView | null>;
   /** Stores what is typed in a field and was not stored yet, and resolves when main has every change. */
   readonly changesDone: () => Promise<void>;
   /** Fields that hold a text which does not fit, so that it is in no file. */
@@ -65,7 +66,7 @@ export function createSavingFlow(
     });
   };
   const take = async (answer: Result<SavedView | null>): Promise<boolean> => {
-    if (!told(answer) || !answer.ok || answer.value === null) return answer.ok && isSaved(tools.view());
+    if (!told(answer) || !answer.ok || answer.value === null) return answer.ok && isSaved(await tools.view());
     const problem = await deliverMade(host, answer.value, tools.deliver);
     set({ problem, saved: problem === null ? answer.value.fileName : null });
     return problem === null;
@@ -80,7 +81,7 @@ export function createSavingFlow(
   /** Everything that has to be so before bytes are written. */
   const isReady = async (isAskedBefore: boolean): Promise<ProfileView | null> => {
     await tools.changesDone();
-    const view = tools.view();
+    const view = await tools.view();
     if (view === null) return null;
     if (view.leftOut.length > 0) {
       set({ isSettling: true });
@@ -99,7 +100,7 @@ export function createSavingFlow(
   };
   const leave = async (): Promise<boolean> => {
     await tools.changesDone();
-    const view = tools.view();
+    const view = await tools.view();
     const unfit = tools.unfitFields();
     if (view === null || (!view.unsaved && unfit === 0)) return true;
     const { fileName, signature } = view;

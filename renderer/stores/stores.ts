@@ -16,9 +16,9 @@ import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { createSavingStore, type SavingStore } from "./saving-store.ts";
 import { settingsSources } from "./settings-sources.ts";
+import { createSourceStore, type SourceStore } from "./source-store.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
 import { trackChanges } from "./track-changes.ts";
-import { createSourceStore, type SourceStore } from "./source-store.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
@@ -62,7 +62,10 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
   const mayLeave = () => saving.getState().mayLeave();
   const document = createDocumentStore(host, mayLeave);
   const saving: SavingStore = createSavingStore(host, {
-    view: () => document.getState().view,
+    view: async () => {
+      const current = await host.call("profile.current", {});
+      return current.ok ? current.value : document.getState().view;
+    },
     changesDone: async () => {
       storeTyped();
       await source.getState().leave();

@@ -10,10 +10,10 @@ export {
 } from "./describe.ts";
 export { type ProfileDocument, profileFromTypedJson, type ReadOptions, readProfile } from "./document.ts";
 export { type LeftOut, leaveOutSecrets, leftOutIn } from "./leave-out.ts";
+export { maskedJson } from "./masked-json.ts";
 export { listPayloads, type Payload, type PayloadForm, payloadValues } from "./payloads.ts";
 export { type DumpedProfiles, profilesOfDump } from "./profiles-dump.ts";
 export { type SettingsUse, testSettings } from "./read-settings.ts";
-export { maskedJson } from "./masked-json.ts";
 export { profileRemarks } from "./remarks.ts";
 export type { WrapForm } from "./rewrap.ts";
 export { isSecretJson, isSecretSetting } from "./secret-setting.ts";

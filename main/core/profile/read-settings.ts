@@ -1,8 +1,8 @@
 import { dict } from "../plist/build.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
-import type { ProfileDocument } from "./document.ts";
 import { visibleName } from "../text/visible.ts";
+import type { ProfileDocument } from "./document.ts";
 import { misplacedKeys } from "./misplaced-keys.ts";
 import { listPayloads, payloadValues } from "./payloads.ts";
 import { checkDiscoveryKeys, type NamedProvider, namedProvider, providerAt } from "./provider-settings.ts";

@@ -5,9 +5,9 @@ import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { severityWord } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { useApp, useDocument, useForm } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
-import { MarkedText } from "../../components/marked-text.tsx";
 
 /** What every fix would change, and the chosen ones at once: one change, which one undo takes back. */
 export function FixesDialog({ view }: { readonly view: ProfileView }): ReactNode {

@@ -2,12 +2,12 @@ import { type ReactNode, useState } from "react";
 import type { FieldDestination, IdentityField } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { Popup } from "../../components/popup.tsx";
 import { CommittedField } from "../../components/text-field.tsx";
 import { TokenField } from "../../components/token-field.tsx";
 import { useDocument } from "../../stores/context.ts";
 import { AddSecretField } from "./identity-secret.tsx";
-import { MarkedText } from "../../components/marked-text.tsx";
 import { joinTokens, splitTokens } from "./token-text.ts";
 
 type IdentityControlProps = {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { UnseenText } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { useForm } from "../../stores/context.ts";
 import { type Field, placeKey } from "../../stores/form-store.ts";
-import { MarkedText } from "../../components/marked-text.tsx";
 
 type TypedFieldProps = {
   readonly field: Field;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { allSituations } from "../../../main/core/explain/situations.ts";
 import { explainText } from "../../../main/core/explain/explain-text.ts";
+import { allSituations } from "../../../main/core/explain/situations.ts";
 import { allMacCommands, macCommands } from "../../../main/core/mac-commands/mac-commands.ts";
 
 test("every command can be copied as one line, says what it shows, how sure that is, and where it is written", () => {

@@ -9,9 +9,9 @@ import {
   graphRow,
   monitorRow,
   portalCsv,
+  type TestRow,
   tableCsv,
   tableRow,
-  type TestRow,
   testRow,
 } from "../../support/sign-in-rows.ts";
 

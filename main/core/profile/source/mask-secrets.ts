@@ -1,7 +1,7 @@
 import type { PlistDict, PlistValue } from "../../plist/value.ts";
 import type { ProfileDocument } from "../document.ts";
-import type { KeyPath } from "../patch.ts";
 import type { LeftOut } from "../leave-out.ts";
+import type { KeyPath } from "../patch.ts";
 import { listPayloads } from "../payloads.ts";
 import { isSecretSetting } from "../secret-setting.ts";
 

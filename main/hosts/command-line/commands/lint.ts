@@ -1,5 +1,5 @@
 import { version } from "../../../../package.json";
-import { lintFile, type LintQuestion } from "../../../app/lint/lint-file.ts";
+import { type LintQuestion, lintFile } from "../../../app/lint/lint-file.ts";
 import { lintRules } from "../../../core/lint/rules.ts";
 import { maximumSuppressionBytes } from "../../../core/lint/suppressions.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../../main/core/problem.ts";
-import { notWritten } from "../../../../main/files/write-atomically.ts";
 import type { FilePlace } from "../../../../main/files/source-file.ts";
+import { notWritten } from "../../../../main/files/write-atomically.ts";
 import { type Bench, createBench, staffProfile } from "../../../contract/bench.ts";
 
 /** A place that refuses to be written, as a full disk or a read-only folder does. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { equalValues } from "../../../../main/core/plist/equal.ts";
 import {
   leaveOutSecrets,
   leftOutIn,
   readProfile,
   writeProfile,
 } from "../../../../main/core/profile/index.ts";
-import { equalValues } from "../../../../main/core/plist/equal.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 
 const mark = "left-out-0b2c4a6e";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createKeysStore } from "../../../../renderer/stores/keys-store.ts";
-import { keyEntry } from "../support/key-entry.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
+import { keyEntry } from "../support/key-entry.ts";
 
 const domain = "com.jamf.connect.login";
 const list = keyEntry({ domain, keyPath: "Actions", type: "array", items: "dict" });

@@ -22,7 +22,7 @@ function page(
   });
   const whole = { unsaved: true, edited: true, leftOut: [], signature: null, fileName: "a", ...view };
   const store = createSavingStore(fake.host, {
-    view: () => whole as unknown as ProfileView,
+    view: async () => whole as unknown as ProfileView,
     changesDone: async () => undefined,
     unfitFields: () => unfit,
     deliver: () => undefined,

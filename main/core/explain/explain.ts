@@ -3,9 +3,10 @@ import { decidingCode, isWrapper, type ProviderError } from "../verdict/entra-er
 import { networkErrorEntry } from "../verdict/network-errors.ts";
 import { allOAuthEntries, findOAuthEntry } from "../verdict/oauth-errors.ts";
 import { entriesByMark, entryByDescription } from "../verdict/provider-errors.ts";
-import { bareCodes, namedCodes, numbersInText } from "./evidence/codes.ts";
+import { bareCodes, namedCodes } from "./evidence/codes.ts";
 import { hostInText, networkErrorInText } from "./evidence/network-error-text.ts";
 import { ofGoodAnswer, ofGoodRows } from "./evidence/no-failure.ts";
+import { numbersInText } from "./evidence/numbers.ts";
 import { jsonIn, providerErrorIn } from "./evidence/provider-answer.ts";
 import { codesOfFields, rowOfPage, rowsOfCells, rowsOfJson } from "./evidence/sign-in-rows.ts";
 import {

@@ -1,4 +1,5 @@
 import { findEntry } from "../../verdict/catalogue.ts";
+import { endsWithCodeLabel } from "./numbers.ts";
 
 /** What rows of a sign-in log in a text say. `codes` without repetition in their order, 0 left out. */
 export type Rows = {
@@ -116,12 +117,18 @@ export function codesOfFields(text: string): readonly number[] {
       /\b(?:errorCode|ResultType|Sign-in error code|error_codes?)"?[\s:=[|]{1,10}"?(\d{4,8})\b/gi,
     ),
   ];
-  const maybe = [...text.matchAll(/\bcode"?\s{0,3}[:=]\s{0,3}"?(\d{5,8})\b/gi)];
-  const codes = [
-    ...sure.map((match) => Number(match[1])),
-    ...maybe.map((match) => Number(match[1])).filter((code) => findEntry(code) !== null),
-  ];
+  const maybe = [...text.matchAll(/\bcode"?\s{0,3}[:=]\s{0,3}"?(\d{5,8})\b/gi)]
+    .map((match) => ({ code: Number(match[1]), before: textBefore(text, match) }))
+    .filter(({ code, before }) => findEntry(code) !== null && endsWithCodeLabel(before))
+    .map(({ code }) => code);
+  const codes = [...sure.map((match) => Number(match[1])), ...maybe];
   return [...new Set(codes)].slice(0, 20);
+}
+
+/** What stands before the number of a match, as far as it tells what the number is. */
+function textBefore(text: string, { 0: whole, 1: number = "", index }: RegExpMatchArray): string {
+  const from = index ?? 0;
+  return text.slice(Math.max(0, from - 40), from + whole.length - number.length);
 }
 
 /** Lines of a CSV download of the log: many cells, one of them a status or a date, one of them a code. */

@@ -2,7 +2,7 @@ import { findEntry } from "../../verdict/catalogue.ts";
 import { networkErrorEntry } from "../../verdict/network-errors.ts";
 import { entryByDescription } from "../../verdict/provider-errors.ts";
 import type { Candidate, ExplainAnswer } from "../answer.ts";
-import { numbersInText } from "../evidence/codes.ts";
+import { numbersInText } from "../evidence/numbers.ts";
 import { codeTitle, networkName } from "../list-knowledge.ts";
 import { allSituations } from "../situations.ts";
 import { brokenCodes } from "./broken-codes.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../../../main/core/explain/explain.ts";
+import { explainText } from "../../../../main/core/explain/explain-text.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 
 const codes = (text: string) => explain(text).map(({ code }) => code);
@@ -25,22 +26,21 @@ describe("a code decides", () => {
     ['{"createdDateTime":"2026-11-23T09:00:00Z","status":{"errorCode":50126,"failureReason":"x"}}', [50126]],
     ['"ResultType":"53003","ResultDescription":"x"', [53003]],
     ["2026-11-23T08:19:41Z,req,agent,corr,user,Robin,Failure,50053,reason", [50053]],
-    ["the login ends with 50105, why", [50105]],
     ["The request body must contain 'resource' AADSTS900144", [900144]],
     // Several, the deciding one first.
     ["50076 50126", [50076, 50126]],
     ["70002 50126", [50126, 70002]],
     ["AADSTS50076, 50079 and 50158", [50076, 50079, 50158]],
     ["first AADSTS50011, and after the change AADSTS7000218", [50011, 7000218]],
-    ["the log shows 50057, the window shows AADSTS50020", [50020, 50057]],
+    ["the sign-in log shows 50057, the window shows AADSTS50020", [50020, 50057]],
     // As people write numbers.
     ["50126: Error validating credentials due to invalid username or password", [50126]],
-    ["access was blocked (53003)", [53003]],
     ["errors 50076/50079 in the log", [50076, 50079]],
     ["errors 50076,50079,50158", [50076, 50079, 50158]],
-    ["we are full of 50126 errors", [50126]],
-    ["the check is failing with 50034", [50034]],
     ["Error 50000 came up", [50000]],
+    ["it ends with a 50126 error", [50126]],
+    ["the window says error code 50105, and the sign-in log shows 50126 for the same user", [50105, 50126]],
+    ["status code: 50105", [50105]],
     // A code in another language.
     ["Fehler bei der Anmeldung, AADSTS50105: Der Benutzer ist nicht zugewiesen", [50105]],
     ["サインインできません AADSTS53003", [53003]],
@@ -113,6 +113,36 @@ describe("a number is a code only where it is called one", () => {
     "1.50126",
   ])("%s", (text) => {
     expect(explain(text)).toEqual([]);
+  });
+});
+
+describe("a number that a verb, a bracket or another code's name stands beside is offered and never taken", () => {
+  test.each([
+    ["We got 50034 of them enrolled", []],
+    ["the sign-in log shows 50126 of them", []],
+    ["AADSTS is fine, and 50126 of our people too", []],
+    ["our school with 50126 and a smaller one", [50126]],
+    ["I saw 70043 go by", [70043]],
+    ["the door log shows 50126", [50126]],
+    ["the login ends with 50105, why", [50105]],
+    ["access was blocked (53003)", [53003]],
+    ["we are full of 50126 errors", [50126]],
+    ["we dropped 50126 rows, 50034 lines and 50105 events", [50126, 50034, 50105]],
+    ["errors: 50126 in March", [50126]],
+    ["the check is failing with 50034", [50034]],
+    ["our zip code 50126 is in Florence", [50126]],
+    ["Postal code: 50126", [50126]],
+    ["barcode 50126", [50126]],
+    ["door-code 50126", [50126]],
+    ["terrors 50126", [50126]],
+    ["50126: users on the new plan", [50126]],
+    ["50053: Munich, access road", [50053]],
+  ])("%s", (text, numbers) => {
+    expect(explain(text)).toEqual([]);
+    const answer = explainText(text);
+    if (!answer.ok || answer.value.kind !== "candidates") throw new Error("it was asserted");
+    const names = answer.value.candidates.flatMap(({ name, kind }) => (kind === "code" ? [name] : []));
+    expect(names).toEqual(numbers.map(String));
   });
 });
 

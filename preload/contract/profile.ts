@@ -111,6 +111,8 @@ export type SourceTaken = {
 export type DocumentNote = Problem;
 
 export type ProfileView = {
+  /** Names the document for as long as it is open, whatever its file is called; its draft has the same name. */
+  readonly id: string;
   readonly fileName: string;
   readonly displayName: string;
   readonly format: "mobileconfig" | "plist";

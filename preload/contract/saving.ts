@@ -78,8 +78,8 @@ export type SavingCalls = {
   readonly "document.duplicate": Call<Nothing, null>;
   /** Goes back to the file as it is on disk; as one change that can be undone. */
   readonly "document.revert": Call<Nothing, null>;
-  /** The changes are not wanted any more: their draft goes. */
-  readonly "document.discard": Call<Nothing, null>;
+  /** The changes of a document that was left are not wanted any more: its draft goes. Problem: `document-open` before it was. */
+  readonly "document.discard": Call<{ readonly document: string }, null>;
   readonly "document.onDisk": Call<Nothing, OnDiskView>;
   /** As one change. Problems: `left-out-elsewhere`, `left-out-not-base64`, those of reading. */
   readonly "document.settle": Call<SettleInput, null>;

@@ -10,7 +10,7 @@ export const savingInputs: Inputs<SavingCalls> = {
   "document.saveAs": nothing,
   "document.duplicate": nothing,
   "document.revert": nothing,
-  "document.discard": nothing,
+  "document.discard": z.strictObject({ document: draftId }),
   "document.onDisk": nothing,
   "document.settle": z.discriminatedUnion("how", [
     z.strictObject({ how: z.literal("file"), path: keyPath.nullable(), file: fileHandle.nullable() }),

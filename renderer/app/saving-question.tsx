@@ -3,7 +3,8 @@ import type { DifferenceView, OnDiskView } from "../../preload/contract.ts";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { useApp, useSaving } from "../stores/context.ts";
-import type { SavingAnswer, SavingQuestion } from "../stores/saving-flow.ts";
+import type { SavingAnswer, SavingQuestion, Unstored } from "../stores/saving-flow.ts";
+import { count } from "../text/count.ts";
 
 type Choice = {
   readonly answer: SavingAnswer;
@@ -50,6 +51,20 @@ export default function SavingQuestionDialog(): ReactNode {
 
 type Words = { readonly title: string; readonly body: ReactNode; readonly choices: readonly Choice[] };
 
+function UnstoredNote({ unstored: { fields, source } }: { readonly unstored: Unstored }): ReactNode {
+  if (fields === 0 && !source) {
+    return null;
+  }
+  const places = [fields === 0 ? "" : count(fields, "field"), source ? "the source" : ""].filter(Boolean);
+  const hold = fields + (source ? 1 : 0) === 1 ? "holds" : "hold";
+  return (
+    <p className="note quiet">
+      Save leaves out what does not fit: {places.join(" and ")} {hold} text that no file can take. Cancel goes
+      back to it.
+    </p>
+  );
+}
+
 const unsignedNote = "It will be saved without its signature, which no longer fits. Export signs it again.";
 
 function wordsOf(question: SavingQuestion, isSavedHere: boolean): Words {
@@ -61,13 +76,7 @@ function wordsOf(question: SavingQuestion, isSavedHere: boolean): Words {
       body: (
         <>
           <p>{question.isSigned ? `${where} ${unsignedNote}` : `${where} Discard throws them away.`}</p>
-          {question.unfit > 0 && (
-            <p className="note quiet">
-              What does not fit is not saved:{" "}
-              {question.unfit === 1 ? "1 field, or the source, holds" : `${question.unfit} fields hold`} a
-              text that cannot be stored. Cancel goes back to it.
-            </p>
-          )}
+          <UnstoredNote unstored={question.unstored} />
         </>
       ),
       choices: [

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useApp } from "../stores/context.ts";
+import { storeTyped } from "./store-typed.ts";
 
 /** Keeps a tab or a window from closing over changes that are in no file. */
 export function useLeaving(): void {
@@ -12,7 +13,9 @@ export function useLeaving(): void {
       return undefined;
     }
     const ask = (event: BeforeUnloadEvent) => {
-      if (stores.document.getState().view?.unsaved === true) {
+      // What is still being typed goes to its draft at least.
+      storeTyped();
+      if (stores.saving.getState().wouldLose()) {
         event.preventDefault();
       }
     };

@@ -11,6 +11,7 @@ import type {
 import { readableText, shownBytes } from "../text/file-text.ts";
 import { reuse } from "../text/reuse.ts";
 import { withFile } from "./files.ts";
+import type { LeaveFor } from "./saving-store.ts";
 
 /** A file that could not be opened: what the error page shows. The open document stays as it was. */
 export type OpenFailure = {
@@ -52,23 +53,26 @@ export type DocumentStore = StoreApi<DocumentState>;
 /**
  * Holds the one open document as main describes it; every change goes to main and comes back as a new view.
  *
- * @param mayLeave asks what becomes of unsaved changes before another document takes the place of this one
+ * @param leaveFor asks what becomes of unsaved changes before another document takes the place of this one
  */
 export function createDocumentStore(
   host: Latchkey,
-  mayLeave: () => Promise<boolean> = async () => true,
+  leaveFor: LeaveFor = (replace) => replace(),
 ): DocumentStore {
   return createStore<DocumentState>()((set, get) => {
     // The view of what was changed comes by `profile.changed`, in the order of the changes; answers may overtake each other.
     const take = (answer: Result<null>) => {
       set({ problem: answer.ok ? null : answer.problem });
     };
-    const takeOpened = (answer: Result<boolean>, file: Omit<OpenFailure, "problem">) => {
+    /** Whether a document was opened; a host's dialog can be left without choosing one. */
+    const takeOpened = (answer: Result<boolean | null>, file: Omit<OpenFailure, "problem">): boolean => {
       if (!answer.ok) {
         set({ isOpening: false, failure: { ...file, problem: answer.problem } });
-        return;
+        return false;
       }
-      set({ isOpening: false, ...(answer.value ? { failure: null, problem: null } : {}) });
+      const isOpened = answer.value !== false;
+      set({ isOpening: false, ...(isOpened ? { failure: null, problem: null } : {}) });
+      return isOpened;
     };
     return {
       view: null,
@@ -80,44 +84,28 @@ export function createDocumentStore(
         set(answer.ok ? { view: answer.value } : { problem: answer.problem });
       },
       openFile: async (file) => {
-        if (!(await mayLeave())) {
-          return;
-        }
-        set({ isOpening: true });
-        const answer = await withFile(host, file, (handle) => host.call("profile.open", { file: handle }));
-        takeOpened(answer.ok ? { ok: true, value: true } : answer, {
-          fileName: file.name,
-          bytes: file.size,
-          text: answer.ok ? null : await textOf(file),
+        await leaveFor(async () => {
+          set({ isOpening: true });
+          const answer = await withFile(host, file, (handle) => host.call("profile.open", { file: handle }));
+          const text = answer.ok ? null : await textOf(file);
+          return takeOpened(answer, { fileName: file.name, bytes: file.size, text });
         });
       },
       openOffered: async ({ fileName, file }) => {
-        if (!(await mayLeave())) {
-          return;
-        }
-        const answer = await host.call("profile.open", { file });
-        takeOpened(answer.ok ? { ok: true, value: true } : answer, { fileName, bytes: null, text: null });
+        await leaveFor(async () =>
+          takeOpened(await host.call("profile.open", { file }), { fileName, bytes: null, text: null }),
+        );
       },
       openRecent: async ({ id, name }) => {
-        if (!(await mayLeave())) {
-          return;
-        }
-        const answer = await host.call("recents.open", { id });
-        takeOpened(answer.ok ? { ok: true, value: true } : answer, {
-          fileName: name,
-          bytes: null,
-          text: null,
-        });
+        await leaveFor(async () =>
+          takeOpened(await host.call("recents.open", { id }), { fileName: name, bytes: null, text: null }),
+        );
       },
       choose: async () => {
-        if (!(await mayLeave())) {
-          return;
-        }
-        set({ isOpening: true });
-        takeOpened(await host.call("profile.choose", {}), {
-          fileName: "The chosen file",
-          bytes: null,
-          text: null,
+        await leaveFor(async () => {
+          set({ isOpening: true });
+          const chosen = { fileName: "The chosen file", bytes: null, text: null };
+          return takeOpened(await host.call("profile.choose", {}), chosen);
         });
       },
       edit: async (patch) => {
@@ -138,11 +126,11 @@ export function createDocumentStore(
         }
       },
       close: async () => {
-        if (!(await mayLeave())) {
-          return;
-        }
-        const answer = await host.call("profile.close", {});
-        set(answer.ok ? { view: null, failure: null, problem: null } : { problem: answer.problem });
+        await leaveFor(async () => {
+          const answer = await host.call("profile.close", {});
+          set(answer.ok ? { view: null, failure: null, problem: null } : { problem: answer.problem });
+          return answer.ok;
+        });
       },
       // What an edit did not touch stays the same object, so that only what it touched is drawn again.
       receive: (view) => set((state) => ({ view: view === null ? null : { ...reuse(state.view, view) } })),

@@ -8,6 +8,7 @@ import type {
   ScenarioView,
 } from "../../preload/contract.ts";
 import { defaultScenario } from "./default-scenario.ts";
+import type { LeaveFor } from "./saving-store.ts";
 
 export type PracticeState = {
   readonly status: PracticeView;
@@ -35,11 +36,11 @@ export type PracticeStore = StoreApi<PracticeState>;
 /**
  * Holds whether tests go to the practice tenant, with which scenario and which accounts.
  *
- * @param mayLeave asks what becomes of unsaved changes before its own profile takes the place of the document
+ * @param leaveFor asks what becomes of unsaved changes before its own profile takes the place of the document
  */
 export function createPracticeStore(
   host: Latchkey,
-  mayLeave: () => Promise<boolean> = async () => true,
+  leaveFor: LeaveFor = (replace) => replace(),
 ): PracticeStore {
   // What became of it comes by `practice.changed`, in the order of the changes; answers may overtake each other.
   const problemOf = (answer: Result<null>) => (answer.ok ? null : answer.problem);
@@ -59,13 +60,13 @@ export function createPracticeStore(
       });
     },
     start: async (scenario, openProfile) => {
-      if (openProfile && !(await mayLeave())) {
-        return false;
-      }
-      set({ isBusy: true, problem: null });
-      const answer = await host.call("practice.start", { scenario, openProfile });
-      set({ isBusy: false, problem: problemOf(answer) });
-      return answer.ok;
+      const start = async () => {
+        set({ isBusy: true, problem: null });
+        const answer = await host.call("practice.start", { scenario, openProfile });
+        set({ isBusy: false, problem: problemOf(answer) });
+        return answer.ok;
+      };
+      return openProfile ? leaveFor(start) : start();
     },
     stop: async () => {
       set({ isBusy: true, problem: null });

@@ -8,13 +8,21 @@ import type {
 } from "../../preload/contract.ts";
 import { type Deliver, deliverMade } from "./files.ts";
 
+/** What stands on the page and is in no file, because it does not fit. */
+export type Unstored = {
+  /** How many fields hold such a text. */
+  readonly fields: number;
+  /** Whether the source is such a text. */
+  readonly source: boolean;
+};
+
 /** What a person is asked before changes could get lost. */
 export type SavingQuestion =
   | {
       readonly about: "unsaved";
       readonly fileName: string;
       readonly isSigned: boolean;
-      readonly unfit: number;
+      readonly unstored: Unstored;
     }
   | { readonly about: "signature"; readonly fileName: string }
   | { readonly about: "disk"; readonly fileName: string; readonly disk: OnDiskView };
@@ -27,8 +35,11 @@ export type SavingTools = {
   readonly view: () => Promise<ProfileView | null>;
   /** Stores what is typed in a field and was not stored yet, and resolves when main has every change. */
   readonly changesDone: () => Promise<void>;
-  /** Fields that hold a text which does not fit, so that it is in no file. */
-  readonly unfitFields: () => number;
+  /** What main has told last. */
+  readonly shown: () => ProfileView | null;
+  /** Whether a change is on its way to main. */
+  readonly isChanging: () => boolean;
+  readonly unstored: () => Unstored;
   readonly deliver: Deliver;
 };
 
@@ -40,12 +51,14 @@ type Told = {
   readonly saved: string | null;
 };
 
+/** Whether the document may be left, and whether without its changes: then by its id. */
+export type Leave = { readonly isFree: boolean; readonly discarded: string | null };
+
 /** The ways to a saved document, with the questions on them. */
 export type SavingFlow = {
-  /** @param isAskedBefore the person was told in another question that the signature ends */
-  readonly save: (isAskedBefore: boolean) => Promise<boolean>;
+  readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
-  readonly leave: () => Promise<boolean>;
+  readonly leave: () => Promise<Leave>;
   readonly answer: (answer: SavingAnswer) => void;
 };
 
@@ -57,12 +70,13 @@ export function createSavingFlow(
 ): SavingFlow {
   let answerWith: (answer: SavingAnswer) => void = () => undefined;
   const ask = (question: SavingQuestion): Promise<SavingAnswer> => {
-    set({ question });
     return new Promise((resolve) => {
       answerWith = (answer) => {
+        answerWith = () => undefined;
         set({ question: null });
         resolve(answer);
       };
+      set({ question });
     });
   };
   const take = async (answer: Result<SavedView | null>): Promise<boolean> => {
@@ -78,7 +92,11 @@ export function createSavingFlow(
     if (choice === "mine") return take(await host.call("document.save", { over: true }));
     return choice === "theirs" && told(await host.call("document.revert", {}));
   };
-  /** Everything that has to be so before bytes are written. */
+  /**
+   * Everything that has to be so before bytes are written.
+   *
+   * @param isAskedBefore the person was told in another question that the signature ends
+   */
   const isReady = async (isAskedBefore: boolean): Promise<ProfileView | null> => {
     await tools.changesDone();
     const view = await tools.view();
@@ -91,28 +109,46 @@ export function createSavingFlow(
     const { fileName } = view;
     return endsSignature && (await ask({ about: "signature", fileName })) !== "save" ? null : view;
   };
-  const save = async (isAskedBefore: boolean): Promise<boolean> => {
+  const write = async (isAskedBefore: boolean): Promise<boolean> => {
     const view = await isReady(isAskedBefore);
     if (view === null) return false;
     const answer = await host.call("document.save", { over: false });
     const isChanged = !answer.ok && answer.problem.code === "file-changed-on-disk";
     return isChanged ? onDiskChanged(view.fileName) : take(answer);
   };
-  const leave = async (): Promise<boolean> => {
+  const leave = async (): Promise<Leave> => {
     await tools.changesDone();
     const view = await tools.view();
-    const unfit = tools.unfitFields();
-    if (view === null || (!view.unsaved && unfit === 0)) return true;
-    const { fileName, signature } = view;
-    const choice = await ask({ about: "unsaved", fileName, isSigned: signature !== null, unfit });
-    if (choice === "discard") return told(await host.call("document.discard", {}));
-    return choice === "save" && save(true);
+    const unstored = tools.unstored();
+    if (view === null || !wouldLose(view, unstored)) return { isFree: true, discarded: null };
+    const { id, fileName, signature } = view;
+    const choice = await ask({ about: "unsaved", fileName, isSigned: signature !== null, unstored });
+    if (choice === "discard") return { isFree: true, discarded: id };
+    return { isFree: choice === "save" && (await write(true)), discarded: null };
   };
+  // A person is asked one question at a time: what comes meanwhile, a window that closes say, waits, and looks at the document then.
+  const inTurn = turns();
   return {
-    save,
-    leave,
-    saveAs: async () => (await isReady(false)) !== null && take(await host.call("document.saveAs", {})),
+    save: () => inTurn(() => write(false)),
+    leave: () => inTurn(leave),
+    saveAs: () =>
+      inTurn(async () => (await isReady(false)) !== null && take(await host.call("document.saveAs", {}))),
     answer: (answer) => answerWith(answer),
+  };
+}
+
+/** Whether something of a person goes with the document. */
+export function wouldLose(view: ProfileView | null, { fields, source }: Unstored): boolean {
+  return view !== null && (view.unsaved || fields > 0 || source);
+}
+
+/** Does one thing after the other; what fails keeps nothing else from being done. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }
 

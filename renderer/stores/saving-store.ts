@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallInput, DraftsView, Latchkey, Problem, Result } from "../../preload/contract.ts";
 import { withFile } from "./files.ts";
-import { createSavingFlow, type SavingAnswer, type SavingQuestion, type SavingTools } from "./saving-flow.ts";
+import {
+  createSavingFlow,
+  type Leave,
+  type SavingAnswer,
+  type SavingQuestion,
+  type SavingTools,
+  wouldLose,
+} from "./saving-flow.ts";
 
 export type SavingState = {
   readonly question: SavingQuestion | null;
@@ -16,8 +23,9 @@ export type SavingState = {
   readonly saveAs: () => Promise<boolean>;
   readonly duplicate: () => Promise<void>;
   readonly revert: () => Promise<void>;
-  /** Asks what becomes of unsaved changes; false where the document has to stay. */
-  readonly mayLeave: () => Promise<boolean>;
+  readonly leaveFor: LeaveFor;
+  /** Whether something would be lost now if the page went away: changes, or a text that is in no file. */
+  readonly wouldLose: () => boolean;
   readonly answer: (answer: SavingAnswer) => void;
   readonly loadDrafts: () => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
@@ -31,13 +39,28 @@ export type SavingState = {
   readonly dismiss: () => void;
 };
 
+/**
+ * Asks what becomes of unsaved changes, and where they may go, has something else take their place. Changes that were discarded are
+ * thrown away when that is there, and not where it was cancelled or failed.
+ *
+ * @param replace whether something else is in the place of the document then
+ * @returns the same; false where the document had to stay
+ */
+export type LeaveFor = (replace: () => Promise<boolean>) => Promise<boolean>;
+
 export type SavingStore = StoreApi<SavingState>;
 
 const none: DraftsView = { drafts: [], problems: [], notKept: null };
 
 /** Saving, and every question and offer that keeps changes from getting lost. */
 export function createSavingStore(host: Latchkey, tools: SavingTools): SavingStore {
-  let leaving: Promise<boolean> | null = null;
+  let leaving: Promise<Leave> | null = null;
+  /** Draft of the document that is just being thrown away: it is no offer any more. */
+  let discarded: string | null = null;
+  const offered = (drafts: DraftsView): DraftsView => ({
+    ...drafts,
+    drafts: drafts.drafts.filter(({ id }) => id !== discarded),
+  });
   return createStore<SavingState>()((set, get) => {
     const told = (answer: Result<unknown>): boolean => {
       set({ problem: answer.ok ? null : answer.problem, saved: null });
@@ -50,7 +73,7 @@ export function createSavingStore(host: Latchkey, tools: SavingTools): SavingSto
       problem: null,
       saved: null,
       drafts: none,
-      save: () => flow.save(false),
+      save: flow.save,
       saveAs: flow.saveAs,
       duplicate: async () => {
         await tools.changesDone();
@@ -60,21 +83,31 @@ export function createSavingStore(host: Latchkey, tools: SavingTools): SavingSto
         await tools.changesDone();
         told(await host.call("document.revert", {}));
       },
-      mayLeave: () => {
+      leaveFor: async (replace) => {
         leaving ??= flow.leave().finally(() => {
           leaving = null;
         });
-        return leaving;
+        const leave = await leaving;
+        if (!leave.isFree) return false;
+        discarded = leave.discarded;
+        try {
+          const isReplaced = await replace();
+          if (isReplaced && leave.discarded !== null) {
+            told(await host.call("document.discard", { document: leave.discarded }));
+          }
+          return isReplaced;
+        } finally {
+          discarded = null;
+        }
       },
+      wouldLose: () => tools.isChanging() || wouldLose(tools.shown(), tools.unstored()),
       answer: flow.answer,
       loadDrafts: async () => {
         const drafts = await host.call("drafts.list", {});
-        set(drafts.ok ? { drafts: drafts.value ?? none } : { problem: drafts.problem });
+        set(drafts.ok ? { drafts: offered(drafts.value ?? none) } : { problem: drafts.problem });
       },
       restore: async (id) => {
-        if (await get().mayLeave()) {
-          told(await host.call("drafts.restore", { id }));
-        }
+        await get().leaveFor(async () => told(await host.call("drafts.restore", { id })));
       },
       forgetDraft: async (id) => {
         told(await host.call("drafts.forget", { id }));
@@ -87,7 +120,7 @@ export function createSavingStore(host: Latchkey, tools: SavingTools): SavingSto
             host.call("document.settle", { how: "file", path: null, file: handle }),
           ),
         ),
-      receiveDrafts: (drafts) => set({ drafts }),
+      receiveDrafts: (drafts) => set({ drafts: offered(drafts) }),
       dismiss: () => set({ problem: null, saved: null }),
     };
   });

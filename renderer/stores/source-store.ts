@@ -28,7 +28,12 @@ export type SourceState = {
 
 export type SourceStore = StoreApi<SourceState>;
 
-type Written = { readonly source: string; readonly version: string | null };
+type Written = {
+  /** The document that it is of. */
+  readonly document: string | null;
+  readonly source: string;
+  readonly version: string | null;
+};
 
 const nothingTyped = { typed: null, status: "same", problem: null, notices: [] } as const;
 
@@ -39,7 +44,7 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | null = null;
   /** What main has told while it was asked. */
-  let told: ProfileView | null = null;
+  const told = createHolder<ProfileView>();
   let refused: string | null = null;
 
   const store = createStore<SourceState>()((set, get) => ({
@@ -83,11 +88,13 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
     await sending;
   };
   const send = async (text: string, version: string): Promise<void> => {
-    told = null;
+    told.take();
     const answer = await host.call("profile.editSource", { text, version });
-    const latest = told;
-    told = null;
-    if (answer.ok) {
+    const latest = told.take();
+    if (latest !== null && latest.id !== base.document) {
+      // Another document has come meanwhile: what was typed is none of it.
+      bring(latest);
+    } else if (answer.ok) {
       take(text, answer.value, latest);
     } else {
       if (latest !== null) bring(latest);
@@ -115,8 +122,7 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
   const bring = (view: ProfileView | null) => {
     const { typed, status } = get();
     const next = writtenOf(view);
-    // Without a way back it is a profile that was just opened.
-    const isOther = view === null || (!view.canUndo && !view.canRedo && next.source !== base.source);
+    const isOther = next.document !== base.document;
     if (typed !== null && status !== "taken" && !isOther) {
       set({ typed: bringInto(base.source, typed, next.source) });
       plan();
@@ -129,11 +135,30 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
   document.subscribe(({ view }, before) => {
     if (view === before.view) return;
     if (sending === null) bring(view);
-    else told = view;
+    else told.put(view);
   });
   return store;
 }
 
+/** Holds the last of what came, until somebody takes it. */
+function createHolder<T>(): { readonly put: (value: T | null) => void; readonly take: () => T | null } {
+  let held: T | null = null;
+  return {
+    put: (value) => {
+      held = value;
+    },
+    take: () => {
+      const taken = held;
+      held = null;
+      return taken;
+    },
+  };
+}
+
 function writtenOf(view: ProfileView | null): Written {
-  return { source: view?.source ?? "", version: view?.sourceMap?.version ?? null };
+  return {
+    document: view?.id ?? null,
+    source: view?.source ?? "",
+    version: view?.sourceMap?.version ?? null,
+  };
 }

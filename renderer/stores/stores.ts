@@ -14,7 +14,7 @@ import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
 import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
-import { createSavingStore, type SavingStore } from "./saving-store.ts";
+import { createSavingStore, type LeaveFor, type SavingStore } from "./saving-store.ts";
 import { settingsSources } from "./settings-sources.ts";
 import { createSourceStore, type SourceStore } from "./source-store.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
@@ -47,7 +47,7 @@ export type Stores = {
  * @param storeTyped stores what is typed in the field that has the focus
  */
 export function createStores(bridge: Latchkey, storeTyped: () => void = () => undefined): Stores {
-  const { host, changesDone } = trackChanges(bridge);
+  const { host, changesDone, isChanging } = trackChanges(bridge);
   const clock = {
     date: () => new Date(),
     elapsed: () => performance.now(),
@@ -59,8 +59,8 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
   });
   const navigation = createNavigationStore();
   const history: HistoryStore = createHistoryStore(host, (id) => runs.getState().drop(id));
-  const mayLeave = () => saving.getState().mayLeave();
-  const document = createDocumentStore(host, mayLeave);
+  const leaveFor: LeaveFor = (replace) => saving.getState().leaveFor(replace);
+  const document = createDocumentStore(host, leaveFor);
   const saving: SavingStore = createSavingStore(host, {
     view: async () => {
       const current = await host.call("profile.current", {});
@@ -71,8 +71,12 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
       await source.getState().leave();
       await changesDone();
     },
-    // A source with an error is one more thing that would be lost.
-    unfitFields: () => Object.keys(form.getState().typed).length + (source.getState().typed === null ? 0 : 1),
+    shown: () => document.getState().view,
+    isChanging,
+    unstored: () => ({
+      fields: Object.keys(form.getState().typed).length,
+      source: source.getState().typed !== null,
+    }),
     deliver: download,
   });
   const source = createSourceStore(host, document);
@@ -81,13 +85,13 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     document,
     saving,
     form,
-    practice: createPracticeStore(host, mayLeave),
+    practice: createPracticeStore(host, leaveFor),
     source,
     runs,
     history,
     policies: createPoliciesStore(host),
     recipes: createRecipesStore(host),
-    templates: createTemplatesStore(host, mayLeave),
+    templates: createTemplatesStore(host, leaveFor),
     claims: createClaimsStore(host),
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
@@ -140,7 +144,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     }),
     stores.document.subscribe((state, before) => {
       if (state.view !== before.view) {
-        documentChanged(stores, state.view?.fileName !== before.view?.fileName, state.view !== null);
+        documentChanged(stores, state.view?.id !== before.view?.id, state.view !== null);
       }
     }),
   ];
@@ -149,13 +153,14 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   };
 }
 
-/** The window waits for the answer. */
+/** The window waits for the answer. A document that may go does not stay behind in main, where the next window would show it. */
 async function answerClosing(host: Latchkey, stores: Stores): Promise<void> {
-  const close = await stores.saving.getState().mayLeave();
+  const { leaveFor } = stores.saving.getState();
+  const close = await leaveFor(async () => (await host.call("profile.close", {})).ok);
   await host.call("app.answerClosing", { close });
 }
 
-/** Every edit may move the place that tests go to; another file brings its own history. */
+/** Every edit may move the place that tests go to; another document brings its own history. */
 function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): void {
   stores.exports.getState().outdate();
   if (isOther) {

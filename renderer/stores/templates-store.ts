@@ -8,6 +8,7 @@ import type {
   TenantHost,
   WrongAnswer,
 } from "../../preload/contract.ts";
+import type { LeaveFor } from "./saving-store.ts";
 
 /** What became of the question which tenant a domain belongs to. */
 export type LookUp =
@@ -43,7 +44,7 @@ export type TemplatesStore = StoreApi<TemplatesState>;
 /** Holds the templates and the form of the chosen one. A secret that was typed goes with the profile that it went into. */
 export function createTemplatesStore(
   host: Latchkey,
-  mayLeave: () => Promise<boolean> = async () => true,
+  leaveFor: LeaveFor = (replace) => replace(),
 ): TemplatesStore {
   return createStore<TemplatesState>()((set, get) => ({
     templates: [],
@@ -90,28 +91,26 @@ export function createTemplatesStore(
         set({ lookUp: { kind: "failed", problem: found.problem } });
       }
     },
-    make: async () => {
-      if (!(await mayLeave())) {
-        return false;
-      }
-      const { chosen, answers, templates } = get();
-      const asked = new Set(templates.find(({ id }) => id === chosen)?.blanks.map(({ id }) => id));
-      const made = await host.call("templates.make", {
-        template: chosen,
-        answers: Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id as BlankId))),
-      });
-      if (!made.ok) {
-        set({ problem: made.problem, wrong: [] });
-        return false;
-      }
-      const { wrong } = made.value;
-      set(({ answers: { "client-secret": secret, ...others } }) => ({
-        wrong,
-        problem: null,
-        ...(wrong.length === 0 ? { answers: others, lookUp: { kind: "none" } } : {}),
-      }));
-      return wrong.length === 0;
-    },
+    make: () =>
+      leaveFor(async () => {
+        const { chosen, answers, templates } = get();
+        const asked = new Set(templates.find(({ id }) => id === chosen)?.blanks.map(({ id }) => id));
+        const made = await host.call("templates.make", {
+          template: chosen,
+          answers: Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id as BlankId))),
+        });
+        if (!made.ok) {
+          set({ problem: made.problem, wrong: [] });
+          return false;
+        }
+        const { wrong } = made.value;
+        set(({ answers: { "client-secret": secret, ...others } }) => ({
+          wrong,
+          problem: null,
+          ...(wrong.length === 0 ? { answers: others, lookUp: { kind: "none" } } : {}),
+        }));
+        return wrong.length === 0;
+      }),
     refreshHost: async () => {
       const asked = await host.call("templates.tenantHost", {});
       set({ tenantHost: asked.ok ? asked.value : null });

@@ -17,10 +17,12 @@ const changes: ReadonlySet<CallName> = new Set<CallName>([
   "document.settle",
 ]);
 
-/** The same host, and when every change that was asked for so far has been answered: calls may overtake each other. */
+/** The same host, and whether and when every change that was asked for so far has been answered: calls may
+ * overtake each other. */
 export function trackChanges(bridge: Latchkey): {
   readonly host: Latchkey;
   readonly changesDone: () => Promise<void>;
+  readonly isChanging: () => boolean;
 } {
   const pending = new Set<Promise<unknown>>();
   const call: Latchkey["call"] = (name, input) => {
@@ -37,5 +39,6 @@ export function trackChanges(bridge: Latchkey): {
     changesDone: async () => {
       await Promise.allSettled(pending);
     },
+    isChanging: () => pending.size > 0,
   };
 }

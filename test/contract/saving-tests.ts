@@ -126,10 +126,14 @@ export const savingTests = {
   },
   "document.discard": async (bench) => {
     await openStaff(bench);
-    await moveTo(bench, "fabrikam.com");
+    const { id } = await moveTo(bench, "fabrikam.com");
     const draft = await draftOnDisk(bench);
     expect(statSync(draft).mode & 0o777).toBe(0o600);
-    await bench.call("document.discard", {});
+    // Nothing has taken its place yet, and perhaps nothing will.
+    expect((await bench.problem("document.discard", { document: id })).code).toBe("document-open");
+    expect(existsSync(draft)).toBe(true);
+    await openStaff(bench);
+    await bench.call("document.discard", { document: id });
     expect(readdirSync(join(bench.state, "drafts"))).toEqual([]);
   },
   "document.onDisk": async (bench) => {

@@ -34,6 +34,7 @@ export function profileView(
   const { profile } = described;
   const leftOut = leftOutIn(open.document, open.mark);
   return {
+    id: open.draftId,
     fileName: open.fileName,
     displayName: profile?.displayName ?? open.fileName.replace(/\.(mobileconfig|plist)$/i, ""),
     format: described.format,

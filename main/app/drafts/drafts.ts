@@ -16,8 +16,8 @@ import { createOpenFiles, openFilesFolder } from "./open-files.ts";
 export type Drafts = {
   /** Called after each change of the document: keeps its draft, or lets it go where nothing is unsaved any more. */
   readonly follow: (open: OpenDocument) => void;
-  /** The changes of this document are not wanted any more. */
-  readonly drop: (open: OpenDocument) => void;
+  /** The changes of the document of this draft are not wanted any more; resolves when everybody knows that it is gone. */
+  readonly discard: (id: string) => Promise<void>;
   readonly list: () => Promise<DraftsView>;
   /** A draft as a document. Problems: `draft-gone`, `draft-damaged`. */
   readonly restore: (id: string) => Promise<Result<OpenDocument>>;
@@ -73,7 +73,11 @@ export function createDrafts(
         autosave.keep(draftOf(open, ports.now()));
       } else if (kept === open.draftId) drop(open.draftId);
     },
-    drop: ({ draftId }) => drop(draftId),
+    discard: async (id) => {
+      drop(id);
+      await autosave.settled();
+      await tell();
+    },
     restore: async (id) => {
       await autosave.settled();
       const draft = await store.read(id);

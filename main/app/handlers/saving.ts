@@ -1,10 +1,10 @@
 import type { SavedView } from "../../../preload/contract.ts";
-import { type Result, succeed } from "../../core/problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { documentGone } from "../document/documents.ts";
 import { settlePatch } from "../document/left-out.ts";
 import { openBytes } from "../document/open-bytes.ts";
-import { edit, noDocument, type OpenDocument } from "../document/open-document.ts";
+import { edit, isUnsaved, noDocument, type OpenDocument } from "../document/open-document.ts";
 import { duplicate, onDisk, revert, type SavedDocument, save, saveAs } from "../document/saving.ts";
 import { type ReadFile, readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
@@ -47,7 +47,7 @@ export function savingHandlers({ ports, documents }: SessionServices): HandlersO
       if (open === null) return noDocument();
       await replace(duplicate(open, ports.newUuid().toLowerCase()), true);
       // Everything that was changed is in the copy, which has a draft of its own.
-      drafts.drop(open);
+      await drafts.discard(open.draftId);
       return succeed(null);
     },
     "document.revert": async () => {
@@ -59,10 +59,10 @@ export function savingHandlers({ ports, documents }: SessionServices): HandlersO
       await replace(reverted.value, false);
       return succeed(null);
     },
-    "document.discard": async () => {
+    "document.discard": async ({ document }) => {
       const open = current();
-      if (open !== null) drafts.drop(open);
-      await drafts.settled();
+      if (open !== null && open.draftId === document && isUnsaved(open)) return fail(stillOpen);
+      await drafts.discard(document);
       return succeed(null);
     },
     "document.onDisk": async () => {
@@ -95,3 +95,10 @@ export function savingHandlers({ ports, documents }: SessionServices): HandlersO
     "drafts.forget": ({ id }) => drafts.forget(id),
   };
 }
+
+const stillOpen: Problem = {
+  code: "document-open",
+  title: "The changes are still open.",
+  detail: "Their draft stays for as long as nothing else has taken their place.",
+  fix: "Close the document first, or undo the changes.",
+};

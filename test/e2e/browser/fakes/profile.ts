@@ -186,6 +186,7 @@ const keyLines = [
 
 /** A profile of two domains with one finding of each severity. */
 export const contosoProfile: ProfileView = {
+  id: "d0000000-0000-4000-8000-000000000001",
   fileName: "Contoso staff.mobileconfig",
   displayName: "Contoso staff",
   format: "mobileconfig",

@@ -57,8 +57,11 @@ describe("document store", () => {
       "profile.choose": told("profile.choose"),
       "profile.close": told("profile.close"),
     });
-    let mayLeave = false;
-    const { openRecent, choose, close } = createDocumentStore(fake.host, async () => mayLeave).getState();
+    let isFree = false;
+    const { openRecent, choose, close } = createDocumentStore(
+      fake.host,
+      async (replace) => isFree && replace(),
+    ).getState();
     const all = async () => {
       await openRecent({ id: "r1", name: "login.mobileconfig" });
       await choose();
@@ -66,7 +69,7 @@ describe("document store", () => {
     };
     await all();
     expect(asked).toEqual([]);
-    mayLeave = true;
+    isFree = true;
     await all();
     expect(asked).toEqual(["recents.open", "profile.choose", "profile.close"]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProfileView } from "../../../../preload/contract.ts";
 import type { SavingAnswer } from "../../../../renderer/stores/saving-flow.ts";
-import { createSavingStore } from "../../../../renderer/stores/saving-store.ts";
+import { createSavingStore, type SavingStore } from "../../../../renderer/stores/saving-store.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
 const saved = ok({ fileName: "a.mobileconfig", savedTo: "/a.mobileconfig", download: null });
@@ -11,7 +11,7 @@ function page(
   view: Partial<ProfileView>,
   answers: readonly SavingAnswer[],
   calls: Readonly<Record<string, (input: never) => unknown>> = {},
-  unfit = 0,
+  unstored = { fields: 0, source: false },
 ) {
   const fake = createFakeHost({
     "document.save": () => saved,
@@ -20,11 +20,21 @@ function page(
     "document.onDisk": () => ok({ state: "changed", differences: [], problem: null }),
     ...calls,
   });
-  const whole = { unsaved: true, edited: true, leftOut: [], signature: null, fileName: "a", ...view };
+  const whole = {
+    id: "d1",
+    unsaved: true,
+    edited: true,
+    leftOut: [],
+    signature: null,
+    fileName: "a",
+    ...view,
+  };
   const store = createSavingStore(fake.host, {
     view: async () => whole as unknown as ProfileView,
     changesDone: async () => undefined,
-    unfitFields: () => unfit,
+    shown: () => whole as unknown as ProfileView,
+    isChanging: () => false,
+    unstored: () => unstored,
     deliver: () => undefined,
   });
   const asked: string[] = [];
@@ -36,12 +46,17 @@ function page(
   return { store, asked, sent: () => fake.sent.map(({ name, input }) => [name, input]) };
 }
 
+/** Whether the document was left for something else. */
+function leave(store: SavingStore): Promise<boolean> {
+  return store.getState().leaveFor(async () => true);
+}
+
 const signature = { status: "valid", signers: [] } as const;
 
 describe("leaving a document", () => {
   it("without changes asks nothing", async () => {
     const { store, asked } = page({ unsaved: false }, []);
-    expect(await store.getState().mayLeave()).toBe(true);
+    expect(await leave(store)).toBe(true);
     expect(asked).toEqual([]);
   });
 
@@ -51,38 +66,38 @@ describe("leaving a document", () => {
     ["save", true, ["document.save"]],
   ])("%s", async (answer, isFree, calls) => {
     const { store, sent } = page({}, [answer]);
-    expect(await store.getState().mayLeave()).toBe(isFree);
+    expect(await leave(store)).toBe(isFree);
     expect(sent().map(([name]) => name)).toEqual(calls);
     expect(store.getState().question).toBeNull();
   });
 
   it("stays where it could not be saved", async () => {
     const { store } = page({}, ["save"], { "document.save": () => failed("file-not-written") });
-    expect(await store.getState().mayLeave()).toBe(false);
+    expect(await leave(store)).toBe(false);
     expect(store.getState().problem?.code).toBe("file-not-written");
   });
 
   it("stays where the person cancels in the dialog of the host", async () => {
     const { store } = page({}, ["save"], { "document.save": () => ok(null) });
-    expect(await store.getState().mayLeave()).toBe(false);
+    expect(await leave(store)).toBe(false);
   });
 
   it("asks too where a field holds a text that does not fit, although the document is as its file", async () => {
-    const { store, asked } = page({ unsaved: false }, ["cancel"], {}, 1);
-    expect(await store.getState().mayLeave()).toBe(false);
+    const { store, asked } = page({ unsaved: false }, ["cancel"], {}, { fields: 1, source: false });
+    expect(await leave(store)).toBe(false);
     expect(asked).toEqual(["unsaved"]);
   });
 
   it("asks once, whoever else wants the document gone meanwhile", async () => {
     const { store, asked } = page({}, ["cancel"]);
-    const { mayLeave } = store.getState();
+    const mayLeave = () => leave(store);
     expect(await Promise.all([mayLeave(), mayLeave()])).toEqual([false, false]);
     expect(asked).toEqual(["unsaved"]);
   });
 
   it("says in the same question that a signature ends", async () => {
     const { store, asked } = page({ signature }, ["save"]);
-    expect(await store.getState().mayLeave()).toBe(true);
+    expect(await leave(store)).toBe(true);
     expect(asked).toEqual(["unsaved"]);
   });
 });

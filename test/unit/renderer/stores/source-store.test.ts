@@ -4,7 +4,7 @@ import { createDocumentStore } from "../../../../renderer/stores/document-store.
 import { createSourceStore } from "../../../../renderer/stores/source-store.ts";
 
 const view = (source: string) =>
-  ({ source, canUndo: true, canRedo: false, sourceMap: { version: `v:${source}` } }) as ProfileView;
+  ({ id: "d1", source, canUndo: true, canRedo: false, sourceMap: { version: `v:${source}` } }) as ProfileView;
 const problem: Problem = { code: "x", title: "t", detail: "d", fix: "f", at: { line: 1, column: 1 } };
 
 /** A host that takes what `write` turns into a source, and refuses what it turns into null. */
@@ -21,7 +21,7 @@ function bench(write: (text: string) => string | null) {
       return { ok: true, value: { notices: [], version: `v:${source}` } };
     },
   } as unknown as Latchkey;
-  const documents = createDocumentStore(host, async () => true);
+  const documents = createDocumentStore(host);
   documents.getState().receive(view("1\n2\n3\n"));
   const store = createSourceStore(host, documents);
   return {
@@ -71,8 +71,26 @@ describe("a source that is being typed", () => {
     const { store, documents } = bench(() => null);
     store.getState().type("1\n2\n3 <\n");
     await vi.runAllTimersAsync();
-    documents.getState().receive({ ...view("1\nother\n3\n"), canUndo: false });
+    documents.getState().receive({ ...view("1\nother\n3\n"), id: "d2" });
     expect(store.getState()).toMatchObject({ typed: null, status: "same", problem: null });
+  });
+
+  it("is not mixed with another profile that comes while main is asked", async () => {
+    const { store, documents } = bench(() => null);
+    store.getState().type("1\n2\n3 <\n");
+    const left = store.getState().leave();
+    documents.getState().receive({ ...view("1\nother\n3\n"), id: "d2" });
+    await left;
+    await vi.runAllTimersAsync();
+    expect(store.getState()).toMatchObject({ typed: null, status: "same", problem: null });
+  });
+
+  it("stays where its profile changes back to how it was opened", async () => {
+    const { store, documents } = bench(() => null);
+    store.getState().type("1\n2\n3 <\n");
+    await vi.runAllTimersAsync();
+    documents.getState().receive({ ...view("one\n2\n3\n"), canUndo: false });
+    expect(store.getState().typed).toBe("one\n2\n3 <\n");
   });
 
   it("is thrown away where a person says so", async () => {

@@ -1,6 +1,6 @@
 import type { LoginResult } from "../core/login-result.ts";
 import type { Ending } from "../core/verdict/ending.ts";
-import { endingOfError } from "./network/fault.ts";
+import { endingOfError } from "../network/fault.ts";
 import { buildResult, emptyGathered, type ResultParts } from "./result.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { DiscoveryAddress } from "../core/oidc/discovery-address.ts";
 import { issuerFits } from "../core/oidc/issuer.ts";
 import { isSafeTransport } from "../core/providers/hosts.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
-import { NetworkError } from "./network/fault.ts";
+import { NetworkError } from "../network/fault.ts";
 import { type JsonObject, jsonObject } from "./network/json.ts";
 import type { Wire } from "./network/wire.ts";
 import type { StepResult } from "./recorder.ts";

@@ -3,9 +3,9 @@ import type { TestSettings } from "../core/profile/test-settings.ts";
 import { decide } from "../core/verdict/decide.ts";
 import type { Ending } from "../core/verdict/ending.ts";
 import { runFindings } from "../core/verdict/run-findings.ts";
+import { endingOfError } from "../network/fault.ts";
 import { addressFor } from "./address.ts";
 import { discover } from "./discovery.ts";
-import { endingOfError } from "./network/fault.ts";
 import { createWire } from "./network/wire.ts";
 import type { LoginContext } from "./ports.ts";
 

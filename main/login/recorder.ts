@@ -1,7 +1,7 @@
 import type { Exchange, LiveStep, PlannedStep, Step } from "../core/login-result.ts";
 import { type KnownSecrets, maskExchange, maskKnown, prepareSecrets } from "../core/redact/index.ts";
 import type { Ending } from "../core/verdict/ending.ts";
-import { endingOfError } from "./network/fault.ts";
+import { endingOfError } from "../network/fault.ts";
 import type { LoginContext } from "./ports.ts";
 
 /** An exchange as it was on the wire; it leaves the recorder masked. */

@@ -1,8 +1,8 @@
 import * as oauth from "oauth4webapi";
 import { isThisMachine } from "../core/providers/hosts.ts";
 import { readErrorBody } from "../core/verdict/entra-error.ts";
+import { NetworkError } from "../network/fault.ts";
 import type { Discovered } from "./discovery.ts";
-import { NetworkError } from "./network/fault.ts";
 import { type JsonObject, jsonObject } from "./network/json.ts";
 import type { Answer, Wire } from "./network/wire.ts";
 import type { StepResult } from "./recorder.ts";

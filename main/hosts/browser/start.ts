@@ -13,8 +13,8 @@ import {
 import { browserSignIn } from "../../app/runs/browser-sign-in.ts";
 import { createSession } from "../../app/session.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
-import { nodeFetch } from "../../login/network/node-fetch.ts";
-import { hasNetwork } from "../../login/network/online.ts";
+import { nodeFetch } from "../../network/node-fetch.ts";
+import { hasNetwork } from "../../network/online.ts";
 import { forgetAbandoned } from "./abandoned-uploads.ts";
 import { createAccess } from "./access.ts";
 import { createDownloads } from "./downloads.ts";

@@ -1,5 +1,5 @@
 import { type JsonRefusal, readProviderJson, refusalWords } from "../../core/json/read-bounded.ts";
-import { NetworkError } from "./fault.ts";
+import { NetworkError } from "../../network/fault.ts";
 import type { Answer } from "./wire.ts";
 
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
 import type { Exchange } from "../../core/login-result.ts";
 import { refuseOutsidePractice } from "../../core/oidc/practice.ts";
 import type { NetworkErrorId } from "../../core/verdict/network-errors.ts";
+import { NetworkError, networkErrorOf, RefusedError, reasonOf } from "../../network/fault.ts";
+import { readAnswerText } from "../../network/read-answer.ts";
 import { practiceOf } from "../address.ts";
 import type { LoginContext } from "../ports.ts";
 import type { WireExchange } from "../recorder.ts";
-import { NetworkError, networkErrorOf, RefusedError, reasonOf } from "./fault.ts";
 
 /** An answer, read to its end. */
 export type Answer = {
@@ -46,7 +47,7 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
     try {
       const signal = AbortSignal.any([context.signal, limit]);
       const response = await context.fetch(url.href, { ...init, redirect: "manual", signal });
-      const text = await readText(response, url.host);
+      const text = await readAnswerText(response, url.host, longestAnswer);
       const exchange = { request, response: responseOf(response, text) };
       record(exchange);
       last = { url, status: response.status, headers: response.headers, text, exchange };
@@ -76,24 +77,6 @@ function withoutNetwork(fault: NetworkErrorId, { isOnline }: LoginContext): Netw
 
 function portSentence({ port }: URL): string {
   return `The port is ${port}.`;
-}
-
-async function readText(response: Response, host: string): Promise<string> {
-  if (response.body === null) return "";
-  const reader = response.body.getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > longestAnswer) {
-      await reader.cancel().catch(() => undefined);
-      throw new NetworkError("too-large", host, "Latchkey reads at most 1 MB of an answer.");
-    }
-    parts.push(value);
-  }
-  return new TextDecoder().decode(Buffer.concat(parts));
 }
 
 function requestOf(url: URL, init: RequestInit): Exchange {

@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
+import { NetworkError } from "../../network/fault.ts";
 import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
-import { NetworkError } from "../network/fault.ts";
 import type { JsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
 import type { LoginContext, OidcInput } from "../ports.ts";

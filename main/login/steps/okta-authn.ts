@@ -1,6 +1,6 @@
 import { readOktaAnswer } from "../../core/ropg/okta-authn.ts";
+import { NetworkError } from "../../network/fault.ts";
 import { refusalOf } from "../allowed-destination.ts";
-import { NetworkError } from "../network/fault.ts";
 import { jsonObject } from "../network/json.ts";
 import type { Answer, Wire } from "../network/wire.ts";
 import type { LoginContext, RopgInput } from "../ports.ts";

@@ -1,8 +1,8 @@
 import * as oauth from "oauth4webapi";
 import { passwordParameters } from "../../core/ropg/request.ts";
+import { NetworkError } from "../../network/fault.ts";
 import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
-import { NetworkError } from "../network/fault.ts";
 import type { Answer, Wire } from "../network/wire.ts";
 import type { LoginContext, RopgInput } from "../ports.ts";
 import type { StepResult } from "../recorder.ts";

@@ -1,9 +1,9 @@
 import type { LoginResult } from "../../core/login-result.ts";
 import { type AccountClaims, mergeUserInfo, sameSubject, withoutUserInfo } from "../../core/oidc/userinfo.ts";
 import type { TestSettings } from "../../core/profile/test-settings.ts";
+import { NetworkError } from "../../network/fault.ts";
 import { refusalOf } from "../allowed-destination.ts";
 import type { Discovered } from "../discovery.ts";
-import { NetworkError } from "../network/fault.ts";
 import { type JsonObject, jsonObject } from "../network/json.ts";
 import type { Wire } from "../network/wire.ts";
 import type { LoginContext } from "../ports.ts";

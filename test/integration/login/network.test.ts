@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { LoginResult } from "../../../main/core/login-result.ts";
 import { runRopg } from "../../../main/login/index.ts";
-import { nodeFetch } from "../../../main/login/network/node-fetch.ts";
+import { nodeFetch } from "../../../main/network/node-fetch.ts";
 import { realContext } from "./context.ts";
 import { makeKeys, startProvider } from "./hostile/provider.ts";
 import { serve, unusedPort } from "./servers.ts";

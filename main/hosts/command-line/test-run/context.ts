@@ -1,7 +1,7 @@
 import type { LiveStep } from "../../../core/login-result.ts";
-import { nodeFetch } from "../../../login/network/node-fetch.ts";
-import { hasNetwork } from "../../../login/network/online.ts";
 import type { LoginContext } from "../../../login/ports.ts";
+import { nodeFetch } from "../../../network/node-fetch.ts";
+import { hasNetwork } from "../../../network/online.ts";
 import type { Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import type { NetworkChoice } from "./options.ts";

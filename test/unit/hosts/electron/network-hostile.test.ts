@@ -3,9 +3,9 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFetch } from "../../../../main/hosts/electron/network.ts";
-import { nodeFetch } from "../../../../main/login/network/node-fetch.ts";
 import { createWire } from "../../../../main/login/network/wire.ts";
 import type { LoginContext } from "../../../../main/login/ports.ts";
+import { nodeFetch } from "../../../../main/network/node-fetch.ts";
 import { StandInClientRequest } from "../../../e2e/electron-stand-in/main/net-request.ts";
 import { strict } from "../../../e2e/electron-stand-in/strict.ts";
 

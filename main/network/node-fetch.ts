@@ -1,5 +1,5 @@
-import { refuseWithoutTlsChecks } from "../../core/oidc/tls-checks.ts";
-import { isThisMachine } from "../../core/providers/hosts.ts";
+import { refuseWithoutTlsChecks } from "../core/oidc/tls-checks.ts";
+import { isThisMachine } from "../core/providers/hosts.ts";
 import { guardedFetch } from "./door.ts";
 import { lookUp } from "./look-up.ts";
 import { trustedCertificates } from "./trust.ts";

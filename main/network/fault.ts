@@ -1,6 +1,6 @@
-import type { Problem } from "../../core/problem.ts";
-import type { Ending } from "../../core/verdict/ending.ts";
-import type { NetworkErrorId } from "../../core/verdict/network-errors.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Ending } from "../core/verdict/ending.ts";
+import type { NetworkErrorId } from "../core/verdict/network-errors.ts";
 
 /** A fault on its way out of a fetch; the step that made the request turns it into the ending of the run. */
 export class NetworkError extends Error {

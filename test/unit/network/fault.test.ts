@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endingOfError, NetworkError, networkErrorOf, reasonOf } from "../../../main/login/network/fault.ts";
+import { endingOfError, NetworkError, networkErrorOf, reasonOf } from "../../../main/network/fault.ts";
 
 function withCode(code: string): Error {
   return new TypeError("fetch failed", { cause: Object.assign(new Error("why"), { code }) });

@@ -1,6 +1,6 @@
 import type { networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
-import { hasNetwork } from "../../../main/login/network/online.ts";
+import { hasNetwork } from "../../../main/network/online.ts";
 
 type Interfaces = ReturnType<typeof networkInterfaces>;
 

@@ -1,6 +1,6 @@
 import type { LookupAddress, LookupOptions } from "node:dns";
 import { describe, expect, it } from "vitest";
-import { lookUp } from "../../../main/login/network/look-up.ts";
+import { lookUp } from "../../../main/network/look-up.ts";
 
 function ask(hostname: string, options: LookupOptions): Promise<string | LookupAddress[]> {
   return new Promise((resolve, reject) => {

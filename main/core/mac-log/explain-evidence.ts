@@ -100,5 +100,9 @@ function unknown(name: string): Explained {
 /** `The person is not assigned.` → `the person is not assigned`; the first sentence only. */
 function asEnd(sentence: string): string {
   const first = /^[^.]*(?:\.(?! |$)[^.]*)*/.exec(sentence)?.[0] ?? sentence;
-  return /^[A-Z][a-z ]/.test(first) ? first.charAt(0).toLowerCase() + first.slice(1) : first;
+  return ordinaryBeginning.test(first) ? first.charAt(0).toLowerCase() + first.slice(1) : first;
 }
+
+/** Words that only begin a sentence; any other may be a name (Entra, Okta, Seamless SSO) and keeps its capital. */
+const ordinaryBeginning =
+  /^(?:The|A|An|No|This|That|For|What|Only|Nobody|Nothing|There|Some|More|Too|To|In|Another|Not|Two|Password|Device|User|Users|Data|Claims|Administrator|Policy|Authentication|Sign-in|Invalid|Tokens|Client|Session|Application|Guests|Access|Consent|Requests|Scope|Leave|Somebody)\b/;

@@ -91,6 +91,15 @@ describe("attempts in a log of the Mac", () => {
     expect(attempts).toMatchObject([{ outcome: "unclear", codes: [98765432] }]);
   });
 
+  test("keep the capital of a name in what a code means", () => {
+    const { attempts } = readMacLogText(
+      writeLog("login-log", [{ second: 0, message: '{"error":"okta_locked_out"} AADSTS81004: x' }]),
+    );
+    expect(attempts.map(({ evidence }) => evidence?.meaning)).toEqual([
+      expect.stringMatching(/^(?:Seamless|the )/),
+    ]);
+  });
+
   test("are only said to have stopped where nothing but an end follows", () => {
     const later = [
       { second: 0, message: notAssigned },

@@ -8,7 +8,7 @@ import { hostInText, networkErrorInText } from "./evidence/network-error-text.ts
 import { ofGoodAnswer, ofGoodRows } from "./evidence/no-failure.ts";
 import { numbersInText } from "./evidence/numbers.ts";
 import { jsonIn, providerErrorIn } from "./evidence/provider-answer.ts";
-import { codesOfFields, rowOfPage, rowsOfCells, rowsOfJson } from "./evidence/sign-in-rows.ts";
+import { codesOfFields, signInRowsIn } from "./evidence/sign-in-rows.ts";
 import {
   type Explanation,
   ofEntry,
@@ -32,7 +32,7 @@ export function explain(text: string): readonly Explanation[] {
   if (bare.length > 0) return inOrder(bare).map((code) => ofCode(code, null));
   const json = jsonIn(text);
   const found = providerErrorIn(text);
-  const rows = rowsOfJson(json) ?? rowOfPage(text) ?? rowsOfCells(text);
+  const rows = signInRowsIn(text);
   const codes = allCodes(text, found, rows?.codes ?? []);
   if (codes.length > 0) return codes.map((code, index) => ofCode(code, index === 0 ? found : null));
   const good = ofGoodRows(rows) ?? ofGoodAnswer(text, json);

@@ -193,7 +193,7 @@ export function ofUnknownCode(
 }
 
 /** Microsoft's page that shows the text of a code. */
-export function lookUpAddress(code: number): string {
+function lookUpAddress(code: number): string {
   return `https://login.microsoftonline.com/error?code=${code}`;
 }
 

@@ -181,7 +181,7 @@ const withoutFailure: readonly PublicCase[] = [
     "B",
     "a line of CSV that succeeded",
     null,
-    "2026-05-04T06:12:09Z,r-1,agent,c-1,u-1,Robin,Success,,Risk state,None",
+    "2026-05-04T06:12:09Z,5b3f2c11-0000-4000-8000-000000000001,agent,c-1,u-1,Robin,Success,,Risk state,None",
     { kind: "no-failure", code: 0 },
   ),
   decides("B", "tokens", null, '{"token_type":"Bearer","expires_in":3599,"access_token":"opaque"}', {

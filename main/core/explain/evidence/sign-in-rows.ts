@@ -1,5 +1,7 @@
+import { isGuid } from "../../guid.ts";
 import { findEntry } from "../../verdict/catalogue.ts";
 import { endsWithCodeLabel } from "./numbers.ts";
+import { jsonIn } from "./provider-answer.ts";
 
 /** What rows of a sign-in log in a text say. `codes` without repetition in their order, 0 left out. */
 export type Rows = {
@@ -15,11 +17,16 @@ export type Rows = {
 const mostRows = 2000;
 const mostDepth = 4;
 
+/** Rows of the sign-in log in a text: in JSON, as the page of one row, or as lines of a CSV file; null where it holds none. */
+export function signInRowsIn(text: string): Rows | null {
+  return rowsOfJson(jsonIn(text)) ?? rowOfPage(text) ?? rowsOfCells(text);
+}
+
 /**
  * Rows of the sign-in log in JSON: of Graph and of the portal (`status.errorCode`), of Azure Monitor (`ResultType`), alone, in a
  * list or in a page. Null where there is none.
  */
-export function rowsOfJson(value: unknown): Rows | null {
+function rowsOfJson(value: unknown): Rows | null {
   const rows: Row[] = [];
   collect(value, rows, 0);
   return summary(rows);
@@ -93,7 +100,7 @@ const fields =
   /^[ \t]*"?(?:date|request id|correlation id|user|username|user id|application|application id|resource|resource id|client app|ip address|location|authentication requirement|conditional access|failure reason|additional details|sign-in error code|flagged for review|risk state|token issuer type|sign-in identifier|session id)"?[ \t]*(?:[:\t]|\s{2,}|\r?$)/gim;
 
 /** The details page of a sign-in, copied from Entra's admin center; null for anything else. */
-export function rowOfPage(text: string): Rows | null {
+function rowOfPage(text: string): Rows | null {
   if (text.length > 100_000) return null;
   const names = new Set((text.match(fields) ?? []).map((name) => name.trim().toLowerCase()));
   if (names.size < 3) return null;
@@ -132,7 +139,7 @@ function textBefore(text: string, { 0: whole, 1: number = "", index }: RegExpMat
 }
 
 /** Lines of a CSV download of the log: many cells, one of them a status or a date, one of them a code. */
-export function rowsOfCells(text: string): Rows | null {
+function rowsOfCells(text: string): Rows | null {
   const rows = text.split(/\r?\n/, mostRows).flatMap((line) => rowOfLine(line) ?? []);
   return summary(rows);
 }
@@ -141,12 +148,13 @@ function rowOfLine(line: string): Row | null {
   if (line.length > 20_000) return null;
   const cells = line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ""));
   if (cells.length < 4) return null;
-  const said = cells.find((cell) => /^(?:success|failure|interrupted)$/i.test(cell))?.toLowerCase();
-  const isDated = cells.some((cell) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(cell));
-  if (said === undefined || (!isDated && cells.length < 8))
-    return said === undefined && isDated ? coded(cells) : null;
-  const code = knownCodeIn(cells);
-  const failed = said !== "success";
+  if (!isOfSignInLog(cells)) return null;
+  const place = cells.findIndex((cell) => /^(?:success|failure|interrupted)$/i.test(cell));
+  const failed = cells[place]?.toLowerCase() !== "success";
+  // The download has the code behind the status; a number elsewhere may be that of a network.
+  const behind = place < 0 ? "" : (cells[place + 1] ?? "");
+  const code = /^\d{4,8}$/.test(behind) ? Number(behind) : knownCodeIn(cells);
+  if (place < 0) return code === null ? null : { code, status: "failure", byPassword: false };
   return {
     code: failed ? code : 0,
     status: failed ? "failure" : "success",
@@ -154,9 +162,9 @@ function rowOfLine(line: string): Row | null {
   };
 }
 
-function coded(cells: readonly string[]): Row | null {
-  const code = knownCodeIn(cells);
-  return code === null ? null : { code, status: "failure", byPassword: false };
+/** Each row of the log has a time and the id of its request; tables of other things have dates and words of success, too. */
+function isOfSignInLog(cells: readonly string[]): boolean {
+  return cells.some((cell) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(cell)) && cells.some(isGuid);
 }
 
 function knownCodeIn(cells: readonly string[]): number | null {

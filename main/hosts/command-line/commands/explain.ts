@@ -1,5 +1,7 @@
 import { explainPasted } from "../../../app/explain/explain-pasted.ts";
 import type { ExplainAnswer, KnowledgeRow } from "../../../core/explain/answer.ts";
+import { isOneCode } from "../../../core/explain/evidence/codes.ts";
+import { signInRowsIn } from "../../../core/explain/evidence/sign-in-rows.ts";
 import { explainText } from "../../../core/explain/explain-text.ts";
 import type { Explanation } from "../../../core/explain/explanation.ts";
 import { listKnowledge } from "../../../core/explain/list-knowledge.ts";
@@ -31,13 +33,8 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   const [first, ...others] = answer.entries;
   if (call.json) terminal.stdout(json(others.length === 0 ? first : answer.entries));
   else terminal.stdout(answer.entries.map(text).join("\n"));
-  if (looksLikeRow(asked) && typeof first?.code === "number") await handOver(first.code, terminal);
+  if (signInRowsIn(asked) !== null && typeof first?.code === "number") await handOver(first.code, terminal);
   return isUnknown(answer.entries) ? sayUnknown(answer.entries, terminal) : 0;
-}
-
-/** A row of the sign-in log: the members of its JSON, or the many cells of a CSV line. */
-function looksLikeRow(asked: string): boolean {
-  return /"(?:errorCode|ResultType)"\s*:/i.test(asked) || (asked.match(/[,;\t]/g)?.length ?? 0) >= 8;
 }
 
 /** A single row tells little: says what it counts as, and which command reads the whole log. */
@@ -51,7 +48,7 @@ async function handOver(code: number, terminal: Terminal): Promise<void> {
 /** What the words of a call are: files and folders of this machine, a pasted log, a code or a text. */
 async function answerTo(positionals: readonly string[], asked: string): Promise<Result<Explained>> {
   // The usual call names a code, and must not wait for what reads files.
-  if (/^(?:AADSTS)?\d{3,15}$/i.test(asked)) return explainText(asked);
+  if (isOneCode(asked)) return explainText(asked);
   const { givenPaths } = await import("../explain/given-paths.ts");
   const paths = await givenPaths(positionals);
   if (!paths.ok) return paths;

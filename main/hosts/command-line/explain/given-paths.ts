@@ -1,8 +1,6 @@
 import { kindOfPath } from "../../../app/explain/explain-path.ts";
+import { isOneCode } from "../../../core/explain/evidence/codes.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
-
-/** A code is a code, whatever files lie around. */
-const code = /^(?:AADSTS)?\d{3,15}$/i;
 
 /** What looks like a path and like nothing that people paste: it begins like one, or has the ending of a log. */
 const path =
@@ -13,7 +11,8 @@ const path =
  * leads to nothing.
  */
 export async function givenPaths(positionals: readonly string[]): Promise<Result<readonly string[] | null>> {
-  if (positionals.length === 0 || positionals.every((given) => code.test(given.trim()))) return succeed(null);
+  // A code is a code, whatever files lie around.
+  if (positionals.every(isOneCode)) return succeed(null);
   const kinds = await Promise.all(
     positionals.map((given) => (given.length > 4096 ? Promise.resolve(null) : kindOfPath(given))),
   );

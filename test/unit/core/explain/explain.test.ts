@@ -25,7 +25,10 @@ describe("a code decides", () => {
     ["https://login.microsoftonline.com/error?code=50011", [50011]],
     ['{"createdDateTime":"2026-11-23T09:00:00Z","status":{"errorCode":50126,"failureReason":"x"}}', [50126]],
     ['"ResultType":"53003","ResultDescription":"x"', [53003]],
-    ["2026-11-23T08:19:41Z,req,agent,corr,user,Robin,Failure,50053,reason", [50053]],
+    [
+      "2026-11-23T08:19:41Z,5b3f2c11-0000-4000-8000-000000000001,agent,corr,user,Robin,Failure,50053,reason",
+      [50053],
+    ],
     ["The request body must contain 'resource' AADSTS900144", [900144]],
     // Several, the deciding one first.
     ["50076 50126", [50076, 50126]],
@@ -240,7 +243,7 @@ describe("a row or an answer in which nothing failed is called that", () => {
     ["the details page", page("Status\tSuccess"), "success-row", "unknown"],
     [
       "a line of CSV",
-      "2026-03-02T07:41:17Z,r-1,agent,c-1,user,Max,Success,0,Other",
+      "2026-03-02T07:41:17Z,5b3f2c11-0000-4000-8000-000000000001,agent,c-1,user,Max,Success,0,Other",
       "success-row",
       "unknown",
     ],
@@ -262,6 +265,19 @@ describe("a row or an answer in which nothing failed is called that", () => {
     const found = explain(text);
     expect(found).toMatchObject([{ kind: "no-failure", name, passwordVerdict }]);
     expect(JSON.stringify(found)).not.toMatch(/hunter22|opaque-1|risky|lock(?:ed)? after/i);
+  });
+
+  test.each([
+    "2026-03-02 07:41:17,Backup,node-7,daily,12 GB,3 h,Success,ok,,,",
+    "2026-03-02 07:41:17,Invoice,50126,Berlin",
+    "2026-03-02 07:41:17;Backup;node-7;Failure;50126;12",
+  ])("a line of another table is no row of it: 5b3f2c11-0000-4000-8000-00000000000", (text) => {
+    expect(explain(text)).toEqual([]);
+  });
+
+  test("the code of a row stands behind its status, and not in the number of a network", () => {
+    const line = "2026-03-02T07:41:17Z,5b3f2c11-0000-4000-8000-000000000001,50105,Max,Failure,50126,Other";
+    expect(codes(line)).toEqual([50126]);
   });
 
   test("rows of which some failed are explained by their codes", () => {

@@ -104,7 +104,7 @@ describe("signins", () => {
   it.each([
     [JSON.stringify({ userPrincipalName: "a@contoso.com", status: { errorCode: 50126 } }), "password-wrong"],
     [
-      "2026-11-09T00:00:00Z,0a0a,Mozilla,0b0b,,Ann,a@contoso.com,member,none,50076,Failure",
+      "2026-11-09T00:00:00Z,5b3f2c11-0000-4000-8000-000000000001,Mozilla,0b0b,,Ann,a@contoso.com,member,none,50076,Failure",
       "password-correct-mfa",
     ],
   ])("is what explain hands over to where a row is pasted: %s", async (row, name) => {
@@ -113,6 +113,12 @@ describe("signins", () => {
     expect(terminal.err()).toBe(
       `As a row of the sign-in log this is ${name}. For the whole log: latchkey signins LOG\n`,
     );
+    const commas = recordingTerminal();
+    await runCommandLine(
+      ["explain", "one, two, three, four, five, six, seven, eight, nine: error 50126"],
+      commas,
+    );
+    expect(commas.err()).toBe("");
     const bare = recordingTerminal();
     await runCommandLine(["explain", "AADSTS50126: Error validating credentials."], bare);
     expect(bare.err()).toBe("");

@@ -17,4 +17,5 @@ export const catalogue: Readonly<Record<CommandName, () => Promise<RunCommand>>>
   "conditional-access": async () => (await import("./commands/conditional-access.ts")).run,
   signins: async () => (await import("./commands/signins.ts")).run,
   "practice-tenant": async () => (await import("./commands/practice-tenant.ts")).run,
+  completion: async () => (await import("./commands/completion.ts")).run,
 };

@@ -51,6 +51,10 @@ export type CommandForm = {
   readonly usage: string;
   /** What it does, in a few words: no full stop. */
   readonly summary: string;
+  /** Whole calls after the name of the program, each a thing that people want: `show staff.mobileconfig`. */
+  readonly examples: readonly string[];
+  /** What a call lacks, as it stands in the usage; left out where nothing has to be given. */
+  readonly missing?: (call: CommandCall) => readonly string[];
   readonly options: CommandOptions;
 };
 

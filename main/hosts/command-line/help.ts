@@ -35,6 +35,9 @@ export function helpFor(command: CommandForm): string {
     optionLine("--json", "Print one JSON value and nothing else on standard output"),
     optionLine("-h, --help", "Print this page"),
     "",
+    ...(command.examples.length > 1 ? ["Examples:"] : ["Example:"]),
+    ...command.examples.map((call) => `  latchkey ${call}`),
+    "",
   ].join("\n");
 }
 

@@ -1,10 +1,11 @@
-import { parseArgs } from "node:util";
 import { version } from "../../../package.json";
 import type { Problem } from "../../core/problem.ts";
+import { nearest } from "../../core/text/nearest.ts";
 import { catalogue } from "./catalogue.ts";
-import type { CommandCall, CommandForm, ExitCode, Terminal } from "./command.ts";
+import type { ExitCode, Terminal } from "./command.ts";
 import { type CommandName, commandTable } from "./command-table.ts";
 import { generalHelp, helpFor } from "./help.ts";
+import { parseCall } from "./parse-call.ts";
 import { safeOutput } from "./safe-output.ts";
 import { oneLine } from "./text.ts";
 
@@ -27,7 +28,7 @@ export async function runCommandLine(args: readonly string[], process: Terminal)
   }
   if (!isCommand(name)) return refuse(terminal, unknownCommand(name));
   const form = commandTable[name];
-  const call = parseCall(name, form, rest);
+  const call = parseCall(form, rest);
   if (call === "help") {
     terminal.stdout(helpFor(form));
     return 0;
@@ -52,36 +53,13 @@ function refuse(terminal: Terminal, problem: Problem): ExitCode {
   return 2;
 }
 
-function parseCall(
-  name: CommandName,
-  { options: known, usage }: CommandForm,
-  args: readonly string[],
-): CommandCall | "help" | Problem {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      strict: true,
-      options: { ...known, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    });
-    const { json, help, ...options } = values;
-    return help === true ? "help" : { positionals, options, json: json === true };
-  } catch (error) {
-    return {
-      code: "wrong-call",
-      title: `This is not how ${name} is called.`,
-      detail: error instanceof Error ? `${error.message.split(". ")[0]}.` : "",
-      fix: `Usage: latchkey ${usage}`,
-    };
-  }
-}
-
 function unknownCommand(name: string): Problem {
+  const meant = nearest(name, Object.keys(commandTable));
   return {
     code: "unknown-command",
     title: `There is no command named ${JSON.stringify(name.slice(0, 60))}.`,
-    detail: `The commands are ${Object.keys(commandTable).join(", ")}.`,
-    fix: "latchkey --help lists them.",
+    detail: meant === null ? "" : `Did you mean ${meant}?`,
+    fix: "latchkey --help lists all commands.",
   };
 }
 

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from "node:crypto";
+import { createPrivateKey, getCiphers, type KeyObject } from "node:crypto";
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { type BerElement, BerFault, childrenOf, readElement, tag } from "../asn1/ber.ts";
@@ -50,8 +50,7 @@ export async function readPemKey(file: Uint8Array, passphrase: string | null): P
     const key = await decryptKey(locked, word, startWork());
     return succeed(createPrivateKey({ key, format: "der", type: "pkcs8" }));
   } catch (error) {
-    const isEncrypted = locked !== null || block.text.includes("ENCRYPTED");
-    return fail(closedProblem(error, isEncrypted, passphrase));
+    return fail(closedProblem(error, locked === null ? oldEncryption(block) : "known", passphrase));
   }
 }
 
@@ -74,14 +73,25 @@ function encryptedInfo(der: Buffer): BerElement | null {
   }
 }
 
-function closedProblem(error: unknown, isEncrypted: boolean, passphrase: string | null): Problem {
+/** The way that a key is encrypted: `unknown` is one that nothing here opens. */
+type Encryption = "none" | "known" | "unknown";
+
+/** What the header lines of the old way say (`DEK-Info: AES-256-CBC,…`, RFC 1421 §4.6.1.3). */
+function oldEncryption({ text }: PemBlock): Encryption {
+  if (!text.includes("ENCRYPTED")) return "none";
+  const name = /^DEK-Info: *([\w-]{1,40}),/m.exec(text)?.[1];
+  return name !== undefined && getCiphers().includes(name.toLowerCase()) ? "known" : "unknown";
+}
+
+function closedProblem(error: unknown, encryption: Encryption, passphrase: string | null): Problem {
   if (error instanceof TooMuchWork) return unsupportedIdentity("The key file", error.message);
-  if (error instanceof UnknownEncryption || isUnsupported(error)) {
+  if (error instanceof UnknownEncryption || (encryption !== "known" && isUnsupported(error))) {
     return unsupportedIdentity("The key file", "It is encrypted in a way that Latchkey does not open.");
   }
-  if (!isEncrypted || error instanceof BerFault)
+  if (encryption === "none" || error instanceof BerFault) {
     return unreadableIdentity("The key file", "Its private key is damaged.");
-  // A wrong passphrase shows as bad padding or, by chance, as garbage: both mean the same to the user.
+  }
+  // A wrong passphrase shows as bad padding or, by chance, as garbage of no known form: both mean the same to the user.
   return passphrase === null ? passphraseNeeded("The key file") : wrongPassphrase("the key file");
 }
 

@@ -192,8 +192,8 @@ describe("bad input ends with 2 and one line", () => {
   const good = recipe("simple", "policies.json");
 
   it.each<[string, readonly string[], RegExp]>([
-    ["no policies given", [...profile("simple")], /at least one file/u],
-    ["no profile given", [good], /--profile is missing/u],
+    ["no policies given", [...profile("simple")], /needs POLICIES\./u],
+    ["no profile given", [good], /needs --profile FILE\./u],
     ["a file that is not there", [join(FIXTURES, "nowhere.json"), ...profile("simple")], /nowhere\.json/u],
     [
       "a signed-out portal",

@@ -144,16 +144,16 @@ describe("discover", () => {
 
 describe("a wrong call", () => {
   test.each([
-    [["test"], "Say which login"],
-    [["test", "smb"], "Say which login"],
-    [["test", "ropg"], "--username is missing"],
+    [["test"], "needs a login"],
+    [["test", "smb"], "needs a login"],
+    [["test", "ropg"], "needs --username U"],
     [["test", "ropg", "--username", "u", "--from", "desk"], "--from takes"],
     [["test", "oidc", "--redirect", "mail"], "--redirect takes"],
     [["test", "oidc", "--redirect", "loopback"], "Nothing can listen"],
     [["test", "ropg", "--username", "u", "--jamf-connect", "new"], "--jamf-connect takes"],
     [
       ["test", "ropg", "--username", "u", "--password-stdin", "--password", "x"],
-      "This is not how test is called",
+      "A password is never taken from an argument",
     ],
   ])("%j ends with 2 and one line", async (args, text) => {
     const practice = await start("no-mfa");

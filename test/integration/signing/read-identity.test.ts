@@ -196,6 +196,17 @@ describeWithOpenssl("PEM files", () => {
       });
     }
   });
+  it("say so of each of 800 wrong passphrases: one in 256 decrypts the old form to garbage without a complaint", async () => {
+    const old = ["rsa", "-traditional", "-aes256", "-in", "leaf.key", "-passout", `pass:${passphrase}`];
+    workshop.run(...old, "-out", "chance.key");
+    const source = pem("chain.pem", "chance.key");
+    const codes = new Set<string>();
+    for (let tried = 0; tried < 800; tried += 1) {
+      const read = await readIdentity(source, `wrong ${tried}`);
+      codes.add(read.ok ? "opened" : read.problem.code);
+    }
+    expect([...codes]).toEqual(["wrong-passphrase"]);
+  });
   it("take the chain in any order and leave the root out", async () => {
     workshop.write(
       "shuffled.pem",

@@ -1,7 +1,7 @@
 import type { KeyDescription, KeyValue } from "../../keys/index.ts";
+import { nearest } from "../../text/nearest.ts";
 import { findPlaceholder } from "../../text/placeholder.ts";
 import { hitAt, replace, shown } from "../hit.ts";
-import { nearest } from "../nearest.ts";
 import type { Hit, LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
 import type { LintSetting } from "../subject.ts";

@@ -1,6 +1,6 @@
+import { nearest } from "../../text/nearest.ts";
 import { hitAt } from "../hit.ts";
 import { misplaced, namesBeside } from "../known-places.ts";
-import { nearest } from "../nearest.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
 

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { catalogue } from "../../../../main/hosts/command-line/catalogue.ts";
 import type { CommandForm } from "../../../../main/hosts/command-line/command.ts";
 import { commandTable } from "../../../../main/hosts/command-line/command-table.ts";
+import { parseCall } from "../../../../main/hosts/command-line/parse-call.ts";
 import { runCommandLine } from "../../../../main/hosts/command-line/run.ts";
 import { version } from "../../../../package.json";
 import { recordingTerminal } from "../../../support/recording-terminal.ts";
@@ -19,12 +20,6 @@ it("exits 2 with one line for an unknown command, free of escapes", async () => 
   expect(await runCommandLine(["sh\u001b[31mow"], terminal)).toBe(2);
   expect(terminal.err()).toMatch(/^latchkey: There is no command named "sh\\u001b\[31mow"\. .*\n$/);
   expect(terminal.out()).toBe("");
-});
-
-it("exits 2 with the usage for an option that does not exist", async () => {
-  const terminal = recordingTerminal();
-  expect(await runCommandLine(["app", "--brwser"], terminal)).toBe(2);
-  expect(terminal.err()).toMatch(/^latchkey: .*'--brwser'.*Usage: latchkey app .*\n$/);
 });
 
 it("refuses a port that does not exist", async () => {
@@ -66,5 +61,14 @@ it("names the value and the purpose of every option of every command", async () 
       );
       expect(known.description, `${name} --${option}`).toMatch(/^\S.{5,90}[^.]$/);
     }
+  }
+});
+
+it.each(forms)("%s: every example in its help is a whole call", async (name, form) => {
+  expect(form.examples.length).toBeGreaterThan(0);
+  for (const example of form.examples) {
+    const [command, ...args] = example.split(" ");
+    expect(command).toBe(name);
+    expect(parseCall(form, args), example).toHaveProperty("positionals");
   }
 });

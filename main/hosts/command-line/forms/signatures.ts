@@ -1,0 +1,53 @@
+import type { CommandForm } from "../command.ts";
+import { has, lacking, says } from "./missing-parts.ts";
+import { out } from "./shared-options.ts";
+
+/** The commands about signatures of profiles. */
+export const signatures = {
+  sign: {
+    usage: "sign IN -o OUT (--p12 FILE | --cert PEM --key PEM | --keychain SHA1) [--password-stdin]",
+    summary: "Sign a profile with a .p12, PEM files or a keychain identity",
+    examples: [
+      "sign staff.mobileconfig -o signed.mobileconfig --p12 identity.p12",
+      "sign staff.mobileconfig -o signed.mobileconfig --cert chain.pem --key key.pem",
+    ],
+    missing: (call) =>
+      lacking(
+        [has(call, 1), "IN"],
+        [says(call, "out"), "-o OUT"],
+        [
+          ["p12", "cert", "key", "keychain"].some((name) => says(call, name)),
+          "an identity (--p12, --cert with --key, or --keychain)",
+        ],
+      ),
+    options: {
+      out,
+      p12: { type: "string", value: "FILE", description: "Identity in a .p12 file" },
+      cert: { type: "string", value: "PEM", description: "Certificate, followed by its chain" },
+      key: { type: "string", value: "PEM", description: "Private key of the certificate" },
+      keychain: {
+        type: "string",
+        value: "SHA1",
+        description: "Identity in the keychain of this Mac, by its SHA-1",
+      },
+      "password-stdin": {
+        type: "boolean",
+        description: "Read the passphrase from the first line of standard input",
+      },
+    },
+  },
+  verify: {
+    usage: "verify FILE [--ca PEM]",
+    summary: "Check the signature of a profile",
+    examples: ["verify signed.mobileconfig", "verify signed.mobileconfig --ca root.pem"],
+    missing: (call) => lacking([has(call, 1), "FILE"]),
+    options: { ca: { type: "string", value: "PEM", description: "Root certificate to trust as well" } },
+  },
+  unsign: {
+    usage: "unsign IN -o OUT",
+    summary: "Take the profile out of its signature",
+    examples: ["unsign signed.mobileconfig -o staff.mobileconfig"],
+    missing: (call) => lacking([has(call, 1), "IN"], [says(call, "out"), "-o OUT"]),
+    options: { out },
+  },
+} as const satisfies Readonly<Record<string, CommandForm>>;

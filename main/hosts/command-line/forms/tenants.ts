@@ -1,0 +1,66 @@
+import type { CommandForm } from "../command.ts";
+import { has, lacking, says } from "./missing-parts.ts";
+import { tenant } from "./shared-options.ts";
+
+/** The commands about an Entra tenant: its policies, its sign-in logs, and one to practise with. */
+export const tenants = {
+  "conditional-access": {
+    usage:
+      "conditional-access POLICIES… --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]",
+    summary: "Say which Conditional Access policy hits the login and which the password check",
+    examples: [
+      "conditional-access policies --profile staff.mobileconfig",
+      "conditional-access policies.json --profile staff.mobileconfig --context person.json",
+    ],
+    missing: (call) => lacking([has(call, 1), "POLICIES"], [says(call, "profile"), "--profile FILE"]),
+    options: {
+      profile: {
+        type: "string",
+        value: "FILE",
+        description: "Profile with the settings of both sign-ins; can be repeated",
+        multiple: true,
+      },
+      ...tenant,
+    },
+  },
+  signins: {
+    usage: "signins LOG… [--app-id ID] [--since DATE] [--csv] | signins --kql [--app-id ID]",
+    summary: "Tell real failures of sign-in logs from correct passwords that Entra logs as failures",
+    examples: [
+      "signins InteractiveSignIns.json NonInteractiveSignIns.json",
+      "signins logs --since 2026-11-01 --csv",
+      "signins --kql",
+    ],
+    missing: (call) => (says(call, "kql") ? [] : lacking([has(call, 1), "LOG"])),
+    options: {
+      "app-id": {
+        type: "string",
+        value: "ID",
+        description: "Only rows of this application id, as Jamf Connect's; can be repeated",
+        multiple: true,
+      },
+      since: { type: "string", value: "DATE", description: "Only rows since this date, or this time in UTC" },
+      csv: { type: "boolean", description: "Print the rows as CSV, each with its class" },
+      kql: {
+        type: "boolean",
+        description: "Print the same as a query for Log Analytics and Microsoft Sentinel; reads no log",
+      },
+    },
+  },
+  "practice-tenant": {
+    usage: "practice-tenant [--scenario NAME | --tenant FILE] [--port N] [--list | --schema]",
+    summary: "Run the practice tenant on this machine",
+    examples: ["practice-tenant", "practice-tenant --scenario no-mfa --port 4700", "practice-tenant --list"],
+    options: {
+      scenario: {
+        type: "string",
+        value: "NAME",
+        description: "Scenario to play; all-cloud-apps-mfa if left out",
+      },
+      tenant: { type: "string", value: "FILE", description: "Your own tenant, as JSON" },
+      port: { type: "string", value: "N", description: "Port to listen on; a free one if left out" },
+      list: { type: "boolean", description: "Print the scenarios and end" },
+      schema: { type: "boolean", description: "Print the JSON schema of a tenant and end" },
+    },
+  },
+} as const satisfies Readonly<Record<string, CommandForm>>;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { TextField as AriaTextField, Input, Label } from "react-aria-components";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -30,6 +30,9 @@ export function TextField({ label, value, onChange, showLabel = false, ...look }
       onChange={onChange}
       type={look.type ?? "text"}
       isDisabled={look.isDisabled ?? false}
+      isInvalid={look.tone === "error"}
+      // The browser would keep a form from being sent that main is to judge again.
+      validationBehavior="aria"
       autoComplete="off"
       spellCheck="false"
       {...(showLabel ? {} : { "aria-label": label })}
@@ -41,37 +44,5 @@ export function TextField({ label, value, onChange, showLabel = false, ...look }
         <Input placeholder={look.placeholder ?? ""} autoFocus={look.autoFocus ?? false} />
       </span>
     </AriaTextField>
-  );
-}
-
-type CommittedFieldProps = Omit<TextFieldProps, "onChange"> & {
-  readonly onCommit: (value: string) => void;
-};
-
-/** A text field that tells its value when the person is done with it (Return or leaving), and takes it back with esc. */
-export function CommittedField({ value, onCommit, ...rest }: CommittedFieldProps): ReactNode {
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
-  const commit = () => {
-    if (draft !== value) {
-      onCommit(draft);
-    }
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the input inside, which is the control
-    <div
-      className="committed"
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") {
-          commit();
-        } else if (event.key === "Escape" && draft !== value) {
-          event.stopPropagation();
-          setDraft(value);
-        }
-      }}
-    >
-      <TextField {...rest} value={draft} onChange={setDraft} />
-    </div>
   );
 }

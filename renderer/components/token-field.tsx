@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, Input, Tag, TagGroup, TagList, TextField } from "react-aria-components";
 import { cutMiddle } from "../text/cut-middle.ts";
 import { Icon } from "./icon.tsx";
@@ -6,7 +6,8 @@ import { Icon } from "./icon.tsx";
 type TokenFieldProps = {
   readonly label: string;
   readonly values: readonly string[];
-  readonly onChange: (values: readonly string[]) => void;
+  /** Resolves when `values` say what came of it. */
+  readonly onChange: (values: readonly string[]) => Promise<unknown>;
   readonly addLabel: string;
   /** What holds while there is no word; shown in the empty field. */
   readonly fallback?: string | null;
@@ -18,7 +19,7 @@ type TokenFieldProps = {
 /** A list of words, scopes or codes for example, so that nobody types a separator. */
 export function TokenField({
   label,
-  values,
+  values: stored,
   onChange,
   addLabel,
   fallback = null,
@@ -26,20 +27,25 @@ export function TokenField({
   areWords = true,
 }: TokenFieldProps): ReactNode {
   const [draft, setDraft] = useState("");
+  const { values, change } = useAsked(stored, onChange);
   const add = () => {
     const typed = areWords ? draft.split(/[\s,+]+/) : [draft];
-    const words = typed.filter((word) => word.trim() !== "" && !values.includes(word));
+    const words = [...new Set(typed)].filter((word) => word.trim() !== "");
     setDraft("");
-    if (words.length > 0) {
-      onChange([...values, ...words]);
-    }
+    change((now) => [...now, ...words.filter((word) => !now.includes(word))]);
   };
+  const latest = useRef(add);
+  useEffect(() => {
+    latest.current = add;
+  });
+  // A field that goes away under the focus tells nobody that it lost it: a word that was not ended is kept.
+  useEffect(() => () => latest.current(), []);
   return (
     <div className={`field-box tokens-box ${tone === undefined ? "" : `field-${tone}`}`}>
       {values.length > 0 && (
         <TagGroup
           aria-label={label}
-          onRemove={(keys) => onChange(values.filter((_, index) => !keys.has(String(index))))}
+          onRemove={(keys) => change((now) => now.filter((_, index) => !keys.has(String(index))))}
         >
           <TagList className="tokens" items={values.map((text, index) => ({ id: String(index), text }))}>
             {(item) => (
@@ -66,7 +72,7 @@ export function TokenField({
             add();
           }
           if (event.key === "Backspace" && draft === "" && values.length > 0) {
-            onChange(values.slice(0, -1));
+            change((now) => now.slice(0, -1));
           }
         }}
       >
@@ -78,4 +84,33 @@ export function TokenField({
       </TextField>
     </div>
   );
+}
+
+type Asked = {
+  readonly values: readonly string[];
+  readonly change: (next: (now: readonly string[]) => readonly string[]) => void;
+};
+
+/** The list as it was asked for last, until what came of it is here: the next change builds on it and not on an older list. */
+function useAsked(stored: readonly string[], onChange: TokenFieldProps["onChange"]): Asked {
+  const newest = useRef<readonly string[] | null>(null);
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  return {
+    values: asked ?? stored,
+    change: (next) => {
+      const now = newest.current ?? stored;
+      const wanted = next(now);
+      if (wanted.length === now.length) {
+        return;
+      }
+      newest.current = wanted;
+      setAsked(wanted);
+      void onChange(wanted).finally(() => {
+        if (newest.current === wanted) {
+          newest.current = null;
+          setAsked(null);
+        }
+      });
+    },
+  };
 }

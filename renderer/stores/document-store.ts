@@ -37,8 +37,11 @@ export type DocumentState = {
   readonly openOffered: (offered: EventPayload<"document.offered">) => Promise<void>;
   /** Returns whether the patch was applied. */
   readonly edit: (patch: ProfilePatch) => Promise<boolean>;
-  /** Stores an identity value in every domain that keeps it, or in one; an empty value removes it. */
-  readonly editField: (field: IdentityField["id"], value: string, domain?: string | null) => Promise<void>;
+  /**
+   * Stores an identity value in every domain that keeps it, or in one; an empty value removes it. Returns whether the file has it
+   * now.
+   */
+  readonly editField: (field: IdentityField["id"], value: string, domain?: string | null) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -113,8 +116,11 @@ export function createDocumentStore(
         take(answer);
         return answer.ok;
       },
-      editField: async (field, value, domain = null) =>
-        take(await host.call("profile.editField", { field, value, domain })),
+      editField: async (field, value, domain = null) => {
+        const answer = await host.call("profile.editField", { field, value, domain });
+        take(answer);
+        return answer.ok;
+      },
       undo: async () => {
         if (get().view?.canUndo === true) {
           take(await host.call("profile.undo", {}));

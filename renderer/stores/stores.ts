@@ -144,6 +144,9 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     }),
     stores.document.subscribe((state, before) => {
       if (state.view !== before.view) {
+        if (state.view !== null && state.view.id === before.view?.id) {
+          stores.form.getState().follow(before.view, state.view);
+        }
         documentChanged(stores, state.view?.id !== before.view?.id, state.view !== null);
       }
     }),

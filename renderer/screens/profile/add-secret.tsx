@@ -1,13 +1,12 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { KeyEntry, KeyPath } from "../../../preload/contract.ts";
 import { useForm } from "../../stores/context.ts";
-import { SecretEntry } from "./secret-control.tsx";
+import { SecretEntry } from "./secret-entry.tsx";
 
 type AddSecretProps = { readonly entry: KeyEntry; readonly path: KeyPath };
 
 /** Adds a secret: typed at once, or taken from a license file. It is in the file only when there is something to store. */
 export function AddSecret({ entry, path }: AddSecretProps): ReactNode {
-  const enter = useForm((state) => state.enter);
   const [isTyping, setTyping] = useState(false);
   if (entry.format === "license") {
     return <LicenseImport label="Import…" title={entry.title} domain={entry.domain} />;
@@ -24,19 +23,12 @@ export function AddSecret({ entry, path }: AddSecretProps): ReactNode {
       </button>
     );
   }
-  const field = {
-    payload: { domain: entry.domain },
-    path,
-    type: null,
-    label: entry.title,
-    takesAnyText: true,
-  };
   return (
     <div className="unset-entry">
       <SecretEntry
         label={entry.title}
-        onStore={(text) => void enter(field, text, null).then((isStored) => setTyping(!isStored))}
-        onCancel={() => setTyping(false)}
+        at={{ payload: { domain: entry.domain }, path }}
+        onDone={() => setTyping(false)}
       />
     </div>
   );

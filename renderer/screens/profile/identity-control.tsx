@@ -2,13 +2,13 @@ import { type ReactNode, useState } from "react";
 import type { FieldDestination, IdentityField } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { MarkedText } from "../../components/marked-text.tsx";
 import { Popup } from "../../components/popup.tsx";
-import { CommittedField } from "../../components/text-field.tsx";
 import { TokenField } from "../../components/token-field.tsx";
 import { useDocument } from "../../stores/context.ts";
+import type { Field } from "../../stores/form-store.ts";
 import { AddSecretField } from "./identity-secret.tsx";
 import { joinTokens, splitTokens } from "./token-text.ts";
+import { TypedField } from "./typed-field.tsx";
 
 type IdentityControlProps = {
   readonly field: IdentityField;
@@ -27,7 +27,7 @@ export function IdentityControl({ field, destination, helpId, tone }: IdentityCo
   const domain = destination?.payload.domain ?? null;
   const value = destination === null ? field.value : (destination.value ?? "");
   const label = domain === null ? field.title : `${field.title} in ${domain}`;
-  const commit = (text: string) => void editField(field.id, text, domain);
+  const commit = (text: string) => editField(field.id, text, domain);
   const look = tone === undefined ? {} : { tone };
   if (field.kind === "secret" || field.kind === "license") {
     return <AddSecretField field={field} destination={destination} label={label} />;
@@ -45,7 +45,7 @@ export function IdentityControl({ field, destination, helpId, tone }: IdentityCo
         ]}
         value={value === "" ? null : value}
         placeholder={field.fallback ?? "Not set"}
-        onChange={(id) => (id === another ? setTyping(true) : commit(id))}
+        onChange={(id) => (id === another ? setTyping(true) : void commit(id))}
       />
     );
   }
@@ -61,24 +61,19 @@ export function IdentityControl({ field, destination, helpId, tone }: IdentityCo
       />
     );
   }
-  const hasMarks = field.unseen !== null && value === field.value;
   return (
     <div className="key-control">
-      <div className={hasMarks ? "grow marked-field" : "grow"}>
-        <CommittedField
-          label={label}
-          value={value}
+      <div className="grow">
+        <TypedField
+          field={sharedField(field, destination, label)}
+          value={isSet(field, destination) ? value : null}
           placeholder={field.fallback ?? "Not set"}
-          onCommit={commit}
+          unseen={value === field.value ? field.unseen : null}
+          autoFocus={isTyping}
           mono
           {...(helpId === undefined ? {} : { describedBy: helpId })}
           {...look}
         />
-        {hasMarks && (
-          <span className="field-marks mono" aria-hidden="true">
-            <MarkedText text={value} />
-          </span>
-        )}
       </div>
       {isTyping && (
         <Button look={["plain"]} onPress={() => setTyping(false)}>
@@ -91,11 +86,25 @@ export function IdentityControl({ field, destination, helpId, tone }: IdentityCo
           className="row-remove"
           aria-label={`Remove ${label}`}
           title="Remove the key from the file"
-          onClick={() => commit("")}
+          onClick={() => void commit("")}
         >
           <Icon name="remove" size="small" />
         </button>
       )}
     </div>
   );
+}
+
+function isSet(field: IdentityField, destination: FieldDestination | null): boolean {
+  const places = destination === null ? field.destinations : [destination];
+  return places.some((to) => to.value !== null);
+}
+
+/** The field of a shared value; where it is for all its places, what is wrong with it is said at the first that is set. */
+function sharedField(field: IdentityField, destination: FieldDestination | null, label: string): Field {
+  const { payload, path } = destination ??
+    field.destinations.find((to) => to.value !== null) ??
+    field.destinations[0] ?? { payload: { domain: "" }, path: [] };
+  const domain = destination?.payload.domain ?? null;
+  return { payload, path, type: "string", label, takesAnyText: true, shared: { id: field.id, domain } };
 }

@@ -4,7 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useDocument } from "../../stores/context.ts";
 import { LicenseImport } from "./add-secret.tsx";
-import { SecretEntry } from "./secret-control.tsx";
+import { SecretEntry } from "./secret-entry.tsx";
 
 type AddSecretFieldProps = {
   readonly field: IdentityField;
@@ -24,8 +24,8 @@ export function AddSecretField({ field, destination, label }: AddSecretFieldProp
     return (
       <SecretEntry
         label={`New value of ${label}`}
-        onStore={(text) => void editField(field.id, text, domain).then(() => setTyping(false))}
-        onCancel={() => setTyping(false)}
+        at={{ id: field.id, domain }}
+        onDone={() => setTyping(false)}
       />
     );
   }

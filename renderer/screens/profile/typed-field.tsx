@@ -3,7 +3,7 @@ import type { UnseenText } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
 import { useForm } from "../../stores/context.ts";
-import { type Field, placeKey } from "../../stores/form-store.ts";
+import { type Field, fieldKey } from "../../stores/form-store.ts";
 
 type TypedFieldProps = {
   readonly field: Field;
@@ -28,14 +28,14 @@ type TypedFieldProps = {
 export function TypedField(props: TypedFieldProps): ReactNode {
   const { field, value, look } = props;
   const errorId = useId();
-  const key = placeKey(field);
+  const key = fieldKey(field);
   const typed = useForm((state) => state.typed[key]);
   const text = typed?.text ?? value ?? "";
   const actions = useTyping(field, value);
   const [isFocused, setFocused] = useState(false);
   const problem = typed?.problem ?? null;
   const tone = problem === null ? props.tone : "error";
-  const isLong = /[\n\r]/.test(text);
+  const isLong = useLongField(text, isFocused);
   const describedBy = [problem === null ? null : errorId, props.describedBy].filter(Boolean).join(" ");
   const control = {
     value: text,
@@ -82,6 +82,16 @@ export function TypedField(props: TypedFieldProps): ReactNode {
   );
 }
 
+/** Several lines need a larger field. While somebody types in it, it stays the field that it is, and keeps the focus. */
+function useLongField(text: string, isFocused: boolean): boolean {
+  const hasLines = /[\n\r]/.test(text);
+  const [isLong, setLong] = useState(hasLines);
+  if (!isFocused && isLong !== hasLines) {
+    setLong(hasLines);
+  }
+  return isLong;
+}
+
 function boxClass(look: TypedFieldProps["look"], mono: boolean, tone: TypedFieldProps["tone"]): string {
   return [
     look === "cell" ? "field-box cell-box" : "field-box",
@@ -109,7 +119,7 @@ type Typing = {
 
 /** What is typed goes to the store with every stroke, and to the file when the person leaves the field in whatever way. */
 function useTyping(field: Field, value: string | null): Typing {
-  const key = placeKey(field);
+  const key = fieldKey(field);
   const type = useForm((state) => state.type);
   const enter = useForm((state) => state.enter);
   const takeBack = useForm((state) => state.takeBack);
@@ -118,7 +128,7 @@ function useTyping(field: Field, value: string | null): Typing {
   const commit = async () => {
     const text = pending.current;
     pending.current = null;
-    return text === null || text === value ? !isLeft : enter(field, text, value);
+    return text === null || text === (value ?? "") ? !isLeft : enter(field, text, value);
   };
   const latest = useRef(commit);
   useEffect(() => {

@@ -18,14 +18,14 @@ import type { ValueControlProps } from "./value-context.ts";
 export function ValueControl(props: ValueControlProps): ReactNode {
   const { place, entry, value, title } = props;
   const edit = useDocument((state) => state.edit);
-  const set = (next: TypedJson) => void edit({ op: "set", ...place, value: next });
+  const set = (next: TypedJson) => edit({ op: "set", ...place, value: next });
   switch (kindOf(value)) {
     case "secret":
       return <SecretControl place={place} title={title} />;
     case "boolean":
       return (
         <span className="key-switch">
-          <Toggle isOn={value === true} onChange={set} label={title}>
+          <Toggle isOn={value === true} onChange={(isOn) => void set(isOn)} label={title}>
             {value === true ? "On" : "Off"}
           </Toggle>
         </span>
@@ -57,7 +57,7 @@ function toneOf({ tone }: ValueControlProps): { readonly tone?: "warning" | "err
   return tone === undefined ? {} : { tone };
 }
 
-function ScalarControl(props: ValueControlProps): ReactNode {
+function ScalarControl(props: ValueControlProps & { readonly autoFocus?: boolean }): ReactNode {
   const { place, entry, value, title, look, onReturn, unseen } = props;
   const kind = kindOf(value);
   const text = textOfValue(value);
@@ -69,6 +69,7 @@ function ScalarControl(props: ValueControlProps): ReactNode {
       field={{ ...place, type: typedAs(kind), label: title, takesAnyText }}
       value={text}
       mono={!/[ \t]\S/.test(text ?? "")}
+      autoFocus={props.autoFocus ?? false}
       {...toneOf(props)}
       {...(fieldLook === undefined ? {} : { look: fieldLook })}
       {...(entry?.unit === undefined || look === "cell" ? {} : { unit: entry.unit })}
@@ -83,7 +84,7 @@ function ScalarControl(props: ValueControlProps): ReactNode {
 
 type ChoiceControlProps = ValueControlProps & {
   readonly entry: KeyEntry;
-  readonly set: (value: TypedJson) => void;
+  readonly set: (value: TypedJson) => Promise<boolean>;
 };
 
 const another = "\u0000another";
@@ -99,7 +100,7 @@ function ChoiceControl(props: ChoiceControlProps): ReactNode {
     return (
       <div className="row choice-typed">
         <div className="grow">
-          <ScalarControl {...props} />
+          <ScalarControl {...props} autoFocus />
         </div>
         <Button look={["plain"]} onPress={() => setTyping(false)}>
           Choose from the list
@@ -111,7 +112,7 @@ function ChoiceControl(props: ChoiceControlProps): ReactNode {
     <Popup
       label={title}
       value={text}
-      onChange={(id) => (id === another ? setTyping(true) : set(id))}
+      onChange={(id) => (id === another ? setTyping(true) : void set(id))}
       options={[
         ...known.map((choice) => ({
           id: choice.value,
@@ -127,7 +128,7 @@ function ChoiceControl(props: ChoiceControlProps): ReactNode {
 
 type ArrayControlProps = ValueControlProps & {
   readonly items: readonly TypedJson[];
-  readonly set: (value: TypedJson) => void;
+  readonly set: (value: TypedJson) => Promise<boolean>;
 };
 
 /** Texts are chips, dictionaries a table, everything else a list of fields. */

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import type { ProfileView } from "../../../../preload/contract.ts";
 import { createFormStore, type Field } from "../../../../renderer/stores/form-store.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
@@ -73,4 +74,90 @@ it.each([
   answers[0]?.(answer);
   await entered;
   expect(store.getState().typed[key]).toMatchObject({ text: "abc" });
+});
+
+it.each([
+  ["a place of its own", { payload: { domain: "com.jamf.connect.login" }, path: ["OIDCClientSecret"] }],
+  ["a shared place", { id: "check-secret", domain: null }],
+] as const)("attack: a secret for %s that is refused stands nowhere in the form", async (_, at) => {
+  const { host } = createFakeHost({
+    "form.enter": () => failed("text-not-writable"),
+    "profile.editField": () => failed("text-not-writable"),
+  });
+  const store = createFormStore(host, () => undefined);
+  const problem = await store.getState().storeSecret(at, "canary-typed");
+  expect(problem).toMatchObject({ code: "text-not-writable" });
+  expect(JSON.stringify(store.getState())).not.toContain("canary");
+  expect(store.getState().typed).toEqual({});
+});
+
+const tenant: Field = {
+  payload: { domain: "com.jamf.connect.login" },
+  path: ["OIDCTenant"],
+  type: "string",
+  label: "Tenant",
+  takesAnyText: true,
+  shared: { id: "tenant", domain: null },
+};
+
+it("keeps what is typed for a shared value while the view changes, and where it is refused", async () => {
+  let answer = failed("text-not-writable");
+  const { host, sent } = createFakeHost({ "profile.editField": () => answer });
+  const store = createFormStore(host, () => undefined);
+  store.getState().type(tenant, "contoso\u0001", "old");
+  expect(await store.getState().enter(tenant, "contoso\u0001", "old")).toBe(false);
+  expect(Object.values(store.getState().typed)).toMatchObject([
+    { text: "contoso\u0001", problem: { code: "text-not-writable" } },
+  ]);
+  answer = ok(null);
+  expect(await store.getState().enter(tenant, "contoso", "old")).toBe(true);
+  expect(store.getState().typed).toEqual({});
+  expect(sent.at(-1)).toEqual({
+    name: "profile.editField",
+    input: { field: "tenant", value: "contoso", domain: null },
+  });
+});
+
+const payload = { domain: "com.jamf.connect" };
+const durations = (...values: readonly number[]) =>
+  ({
+    payloads: [
+      {
+        address: payload,
+        keys: [
+          { payload, path: ["Roles"], keyPath: "Roles", value: values.map((Duration) => ({ Duration })) },
+        ],
+      },
+    ],
+  }) as unknown as ProfileView;
+const durationOf = (index: number): Field => ({
+  ...field,
+  path: ["Roles", index, "Duration"],
+  label: "Duration",
+});
+
+it("what is typed for an item of a list goes with it when another item is removed, and with it when it is", async () => {
+  const { host } = createFakeHost({
+    "form.check": () => ok(misfit),
+    "form.remove": ({ path }: { path: readonly [string, number] }) => {
+      // The view comes before the answer.
+      const left = views[0]?.filter((_, index) => index !== path[1]) ?? [];
+      store.getState().follow(durations(...(views[0] ?? [])), durations(...left));
+      views[0] = left;
+      return ok(null);
+    },
+  });
+  const views = [[5, 5, 30]];
+  const store = createFormStore(host, () => undefined);
+  store.getState().type(durationOf(1), "abc", "5");
+  store.getState().type(durationOf(2), "def", "30");
+  await store.getState().remove({ payload, path: ["Roles", 0] });
+  await vi.waitFor(() =>
+    expect(store.getState().typed).toMatchObject({
+      "com.jamf.connect 0 Roles[0].Duration": { text: "abc", problem: misfit },
+      "com.jamf.connect 0 Roles[1].Duration": { text: "def", problem: misfit },
+    }),
+  );
+  await store.getState().remove({ payload, path: ["Roles", 0] });
+  expect(Object.values(store.getState().typed)).toMatchObject([{ text: "def", field: durationOf(0) }]);
 });

@@ -33,6 +33,8 @@ type Written = {
   readonly document: string | null;
   readonly source: string;
   readonly version: string | null;
+  /** Why there is no source. */
+  readonly problem: Problem | null;
 };
 
 const nothingTyped = { typed: null, status: "same", problem: null, notices: [] } as const;
@@ -51,7 +53,8 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
     ...nothingTyped,
     type: (text) => {
       clearTimeout(timer);
-      if (text === base.source) {
+      // While main has another text, it has to hear of this one, whatever was there before.
+      if (sending === null && text === base.source) {
         set(nothingTyped);
         return;
       }
@@ -77,9 +80,11 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
   };
   const commit = async (): Promise<void> => {
     clearTimeout(timer);
-    await sending;
+    // Several may wait: whoever comes first sends what is typed, and the others wait for that as well.
+    while (sending !== null) await sending;
     const { typed, status } = get();
-    if (typed === null || status === "taken" || base.version === null) return;
+    if (typed === null || status === "taken") return;
+    if (base.version === null) return set(wrong(base.problem ?? notAsText));
     // What was refused is refused again, as long as it is typed over the same profile.
     if (status === "wrong" && refused === typed + base.version) return;
     sending = send(typed, base.version).finally(() => {
@@ -99,9 +104,8 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
     } else {
       if (latest !== null) bring(latest);
       refused = text + version;
-      const isOutdated = answer.problem.code === "source-outdated" && latest !== null;
-      if (isOutdated) plan();
-      else if (get().typed === text) set({ status: "wrong", problem: answer.problem, notices: [] });
+      if (answer.problem.code === "source-outdated" && latest !== null) plan();
+      else if (get().typed === text) set(wrong(answer.problem));
     }
   };
   const take = (text: string, { version, notices }: SourceTaken, latest: ProfileView | null) => {
@@ -160,5 +164,17 @@ function writtenOf(view: ProfileView | null): Written {
     document: view?.id ?? null,
     source: view?.source ?? "",
     version: view?.sourceMap?.version ?? null,
+    problem: view?.sourceMap?.problem ?? null,
   };
 }
+
+function wrong(problem: Problem): Pick<SourceState, "status" | "problem" | "notices"> {
+  return { status: "wrong", problem, notices: [] };
+}
+
+const notAsText: Problem = {
+  code: "source-too-large",
+  title: "What was typed in the source is not in the profile.",
+  detail: "The profile has become too large to be edited as text.",
+  fix: "Change it in the form, or drop what was typed.",
+};

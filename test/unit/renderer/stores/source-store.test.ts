@@ -101,3 +101,70 @@ describe("a source that is being typed", () => {
     expect(store.getState()).toMatchObject({ typed: null, problem: null });
   });
 });
+
+/** A host whose answers wait until the test gives them. */
+function slowBench() {
+  const asked: { readonly text: string; readonly version: string; readonly answer: () => void }[] = [];
+  const host = {
+    call: (_name: string, { text, version }: { text: string; version: string }) =>
+      new Promise((resolve) => {
+        const answer = () => {
+          if (version !== documents.getState().view?.sourceMap.version) {
+            resolve({ ok: false, problem: { ...problem, code: "source-outdated" } });
+            return;
+          }
+          documents.getState().receive(view(text));
+          resolve({ ok: true, value: { notices: [], version: `v:${text}` } });
+        };
+        asked.push({ text, version, answer });
+      }),
+  } as unknown as Latchkey;
+  const documents = createDocumentStore(host, async () => true);
+  documents.getState().receive(view("1\n2\n"));
+  return { store: createSourceStore(host, documents), asked, documents };
+}
+
+describe("a source that is typed in while main has the text before", () => {
+  it("goes back to what it was, where that is typed meanwhile", async () => {
+    const { store, asked, documents } = slowBench();
+    store.getState().type("1\nx\n");
+    await vi.runAllTimersAsync();
+    store.getState().type("1\n2\n");
+    asked[0]?.answer();
+    await vi.runAllTimersAsync();
+    expect(asked.map(({ text }) => text)).toEqual(["1\nx\n", "1\n2\n"]);
+    asked[1]?.answer();
+    await vi.runAllTimersAsync();
+    expect(documents.getState().view?.source).toBe("1\n2\n");
+    expect(store.getState()).toMatchObject({ typed: null, problem: null });
+  });
+
+  it("is sent once more and not twice, by whoever waits for it", async () => {
+    const { store, asked, documents } = slowBench();
+    store.getState().type("1\nx\n");
+    await vi.runAllTimersAsync();
+    store.getState().type("1\ny\n");
+    const left = [store.getState().leave(), store.getState().leave()];
+    asked[0]?.answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
+    asked[1]?.answer();
+    await Promise.all(left);
+    await vi.runAllTimersAsync();
+    expect(asked).toHaveLength(2);
+    expect(documents.getState().view?.source).toBe("1\ny\n");
+    expect(store.getState()).toMatchObject({ typed: null, problem: null });
+  });
+});
+
+it("a text that is typed over a source which cannot be edited any more says so and stays", async () => {
+  const { store, documents } = bench((text) => text);
+  const tooLarge = { ...problem, code: "source-too-large" };
+  store.getState().type("1\n2 2\n3\n");
+  documents.getState().receive({
+    ...view("1\n2\n3\n"),
+    sourceMap: { version: null, problem: tooLarge },
+  } as unknown as ProfileView);
+  await vi.runAllTimersAsync();
+  expect(store.getState()).toMatchObject({ typed: "1\n2 2\n3\n", status: "wrong", problem: tooLarge });
+});

@@ -1,5 +1,6 @@
 import type { PracticeView } from "../../preload/contract.ts";
 import type { RunKind } from "../core/history/index.ts";
+import { inTurn } from "../core/in-turn.ts";
 import type { LintContext } from "../core/lint/context.ts";
 import type { Via } from "../core/login-result.ts";
 import type { Tested } from "../core/pair/predict.ts";
@@ -13,7 +14,6 @@ import { profileView } from "./document/profile-view.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
-import { inTurn } from "./in-turn.ts";
 import { bothSignIns } from "./policies/forecast.ts";
 import { createPolicies, type Policies } from "./policies/policies.ts";
 import type { HostPorts } from "./ports.ts";

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 
 /** The few things that the reader asks of DuckDB. */
@@ -11,6 +12,12 @@ export type Database = {
   readonly stream: (sql: string) => AsyncIterable<readonly (readonly unknown[])[]>;
   /** Ends what runs with an error. */
   readonly interrupt: () => void;
+};
+
+/** Two connections to the same tables: what is asked does not wait for what is read, and sees what was read whole. */
+export type Databases = {
+  readonly loading: Database;
+  readonly asking: Database;
   readonly close: () => void;
 };
 
@@ -24,7 +31,7 @@ const memoryForLongRows = "1GB";
  *
  * @returns problem `duckdb-missing` where the library is not there for this system
  */
-export async function openDatabase(folder: string): Promise<Result<Database>> {
+export async function openDatabase(folder: string): Promise<Result<Databases>> {
   let duckdb: typeof import("@duckdb/node-api");
   try {
     duckdb = await import("@duckdb/node-api");
@@ -39,14 +46,27 @@ export async function openDatabase(folder: string): Promise<Result<Database>> {
     temp_directory: spill,
     memory_limit: memoryLimit,
   });
-  const connection = await instance.connect();
-  // A date without a zone is UTC in every form of the log, and not the zone of this machine.
-  await connection.run("SET TimeZone = 'UTC'");
   // To press the columns takes longer than to read the log, and the order of rows is their time, not where they stood.
-  await connection.run("SET force_compression = 'uncompressed'; SET preserve_insertion_order = false");
+  const connections = [await instance.connect(), await instance.connect()] as const;
+  await connections[0].run("SET force_compression = 'uncompressed'; SET preserve_insertion_order = false");
   // The file goes with the folder: nothing has to be settled in it at the end.
-  await connection.run("PRAGMA disable_checkpoint_on_shutdown");
+  await connections[0].run("PRAGMA disable_checkpoint_on_shutdown");
+  // A date without a zone is UTC in every form of the log, and not the zone of this machine.
+  for (const connection of connections) await connection.run("SET TimeZone = 'UTC'");
+  const [loading, asking] = connections;
   return succeed({
+    loading: databaseOf(loading),
+    asking: databaseOf(asking),
+    close: () => {
+      loading.closeSync();
+      asking.closeSync();
+      instance.closeSync();
+    },
+  });
+}
+
+function databaseOf(connection: DuckDBConnection): Database {
+  return {
     run: async (sql) => void (await connection.run(sql)),
     rows: async (sql) => plainRows((await connection.runAndReadAll(sql)).getRows()),
     async *stream(sql) {
@@ -58,11 +78,7 @@ export async function openDatabase(folder: string): Promise<Result<Database>> {
       }
     },
     interrupt: () => connection.interrupt(),
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
-  });
+  };
 }
 
 function plainRows(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
@@ -107,28 +123,4 @@ function isTooLong(error: unknown): boolean {
 /** A text as a SQL literal. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** Problems that come from the machine, as values; others go on. */
-export function machineProblem(error: unknown): Problem | null {
-  const text = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC" || code === "EDQUOT" || /no space left|disk (is )?full|ENOSPC/i.test(text)) {
-    return {
-      code: "disk-full",
-      title: "There is no room left to read this log.",
-      detail:
-        "Parts of a log that do not fit in memory go to the system's folder for temporary files, and it is full.",
-      fix: "Make room, or set TMPDIR to a folder on another disk. Nothing was left behind.",
-    };
-  }
-  if (/out of memory/i.test(text)) {
-    return {
-      code: "too-little-memory",
-      title: "There is not enough memory to read this log.",
-      detail: "A row of it is larger than what Latchkey gives to a log.",
-      fix: "Look for a very long line in the file, and leave it out.",
-    };
-  }
-  return null;
 }

@@ -1,5 +1,6 @@
 import { createSplitter, mostListed, type SkippedRow, whyNoSignIn } from "../core/sign-ins/index.ts";
 import type { JsonFraming } from "./load-json.ts";
+import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { largestRecord } from "./row-sql.ts";
 
@@ -10,22 +11,18 @@ import { largestRecord } from "./row-sql.ts";
 export async function findUnreadJson(
   source: Source,
   framing: Pick<JsonFraming, "depth" | "lines">,
-  file: string,
+  loading: Loading,
 ): Promise<readonly SkippedRow[]> {
   const found: SkippedRow[] = [];
-  const tell = (line: number, reason: string) => found.push({ file, line, reason });
+  const tell = (line: number, reason: string) => found.push({ file: loading.name, line, reason });
   const look = (line: number, text: string) => {
     const reason = reasonOf(text);
     if (reason !== null) tell(line, reason);
   };
-  const walk = framing.lines ? lineWalk(look) : recordWalk(framing.depth, look, tell);
-  try {
-    for await (const chunk of source.chunks()) {
-      walk.push(chunk);
-      if (found.length >= mostListed) return found.slice(0, mostListed);
-    }
-  } catch {
-    // A damaged gzip, which the file's notes tell.
+  const walk = framing.lines ? lineWalk(look, tell) : recordWalk(framing.depth, look, tell);
+  for await (const chunk of textOf(source, { ...loading, progress: () => undefined })) {
+    walk.push(chunk);
+    if (found.length >= mostListed) return found.slice(0, mostListed);
   }
   walk.end();
   return found.slice(0, mostListed);
@@ -51,7 +48,7 @@ function recordWalk(
     depth,
     largestRecord,
     ({ line, bytes }) => look(line, decoder.decode(bytes)),
-    (line) => tell(line, "The row is larger than 32 MB."),
+    (line) => tell(line, tooLarge),
     (line) => tell(line, "A text in this row has no end."),
   );
   return {
@@ -63,23 +60,39 @@ function recordWalk(
   };
 }
 
-/** Lines that hold more than blanks. */
-function lineWalk(look: (line: number, text: string) => void): Walk {
+/** Lines that hold more than blanks; of one that is longer than a row can be, nothing is held. */
+function lineWalk(
+  look: (line: number, text: string) => void,
+  tell: (line: number, reason: string) => void,
+): Walk {
   const decoder = new TextDecoder();
-  let rest = "";
+  let held: string[] = [];
+  let length = 0;
   let line = 1;
-  const push = (text: string) => {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    for (const each of lines) {
-      if (each.trim() !== "") look(line, each);
-      line += 1;
-    }
+  const keep = (text: string) => {
+    length += text.length;
+    if (length <= largestRecord) held.push(text);
+    else held = [];
+  };
+  const finish = () => {
+    const text = held.join("");
+    if (length > largestRecord) tell(line, tooLarge);
+    else if (text.trim() !== "") look(line, text);
+    held = [];
+    length = 0;
   };
   return {
-    push: (chunk) => push(decoder.decode(chunk, { stream: true })),
-    end: () => {
-      if (rest.trim() !== "") look(line, rest);
+    push: (chunk) => {
+      const [first = "", ...lines] = decoder.decode(chunk, { stream: true }).split("\n");
+      keep(first);
+      for (const each of lines) {
+        finish();
+        line += 1;
+        keep(each);
+      }
     },
+    end: finish,
   };
 }
+
+const tooLarge = "The row is larger than 32 MB.";

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { fail, type Result, succeed } from "../core/problem.ts";
 import {
   type CsvKind,
@@ -10,11 +9,11 @@ import {
   readHeader,
   type SkippedRow,
 } from "../core/sign-ins/index.ts";
+import { inUtf8, isAllUtf8 } from "./csv-text.ts";
 import { withRoom } from "./database.ts";
-import { isDamagedGzip } from "./load-json.ts";
-import type { Loading } from "./loading.ts";
+import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
-import { csvFields, csvRecords, dayFirst, insertRows } from "./row-sql.ts";
+import { csvFields, csvRecords, insertRows } from "./row-sql.ts";
 import { createSpillFile } from "./spill-file.ts";
 
 export type LoadedCsv = {
@@ -37,34 +36,25 @@ export async function loadCsv(source: Source, loading: Loading): Promise<Result<
   if (kind.value.kind === "rows" && kind.value.byPlace) loading.note({ kind: "header-by-place" });
   const path = await pathFor(source, loading);
   const rejected = await insert(path, delimiter, header.length, kind.value, loading);
-  if (kind.value.kind === "rows") await settleDates(loading);
   const { code = [], outcome = [] } = kind.value.kind === "rows" ? kind.value.columns : {};
   const codes = [...code, ...outcome].map(({ column }) => column);
   const unread = kind.value.kind === "rows" ? await countUnread(loading) : 0;
   const listed =
-    rejected + unread === 0 ? [] : await findUnread(source, delimiter, header.length, codes, loading.name);
+    rejected + unread === 0 ? [] : await findUnread(source, delimiter, header.length, codes, loading);
   return succeed({ kind: kind.value, skipped: rejected + unread, skippedRows: listed });
 }
 
 /** DuckDB reads UTF-8 where it lies; anything else is written anew first. */
 async function pathFor(source: Source, loading: Loading): Promise<string> {
-  if (!source.needsCopy) return loading.linkTo(source.path);
-  return copyOf(source, loading, false);
-}
-
-async function copyOf(source: Source, loading: Loading, mend: boolean): Promise<string> {
-  const path = join(loading.folder, `copy-${loading.file}${mend ? "-mended" : ""}.csv`);
+  if (!source.needsCopy && (await isAllUtf8(textOf(source, { ...loading, progress: () => undefined })))) {
+    return loading.linkTo(source.path);
+  }
+  const path = loading.pathFor("csv");
   const copy = await createSpillFile(path);
-  const decoder = new TextDecoder();
   try {
-    for await (const chunk of source.chunks()) {
-      if (loading.signal?.aborted === true) break;
-      await copy.write(mend ? Buffer.from(decoder.decode(chunk, { stream: true }), "utf8") : chunk);
-      loading.progress(chunk.length);
+    for await (const block of inUtf8(textOf(source, loading), () => loading.note({ kind: "not-utf-8" }))) {
+      await copy.write(block);
     }
-  } catch (error) {
-    if (!source.gzip || !isDamagedGzip(error)) throw error;
-    loading.note({ kind: "gzip-cut" });
   } finally {
     await copy.close();
   }
@@ -113,16 +103,6 @@ function insertDetails(columns: DetailColumns, from: string): string {
 export const createDetails =
   "CREATE TABLE details (requestId VARCHAR, method VARCHAR, detail VARCHAR, succeeded BOOLEAN, result VARCHAR)";
 
-/** Reads the day first where some date of the file can only be read so; says where no date tells. */
-async function settleDates({ database, file, note }: Loading): Promise<void> {
-  const [row] = await database.rows(`SELECT count(*), count(time), min(timeText),
-    bool_or(try_cast(regexp_extract(timeText, '^\\d+[/.](\\d+)', 1) AS INTEGER) > 12) FROM rows WHERE file = ${file} AND timeText IS NOT NULL AND regexp_matches(timeText, '^\\s*\\d{1,2}/')`);
-  const [all, read, example, monthFirst] = row ?? [];
-  if (Number(all ?? 0) === 0) return;
-  if (Number(read) < Number(all)) await database.run(dayFirst(file));
-  else if (monthFirst !== true) note({ kind: "dates-ambiguous", example: String(example) });
-}
-
 async function countUnread({ database, file }: Loading): Promise<number> {
   const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND NOT ok`);
   return Number(row?.[0] ?? 0);
@@ -134,11 +114,12 @@ async function findUnread(
   delimiter: string,
   width: number,
   codes: readonly number[],
-  file: string,
+  loading: Loading,
 ): Promise<readonly SkippedRow[]> {
   const reader = createCsvReader(delimiter);
   const decoder = new TextDecoder();
   const found: SkippedRow[] = [];
+  const file = loading.name;
   let isHeader = true;
   const look = (records: ReturnType<typeof reader.push>) => {
     for (const { line, cells } of records) {
@@ -153,7 +134,7 @@ async function findUnread(
       }
     }
   };
-  for await (const chunk of source.chunks()) {
+  for await (const chunk of textOf(source, { ...loading, progress: () => undefined })) {
     look(reader.push(decoder.decode(chunk, { stream: true })));
     if (found.length >= mostListed) return found.slice(0, mostListed);
   }

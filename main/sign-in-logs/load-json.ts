@@ -1,8 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { join } from "node:path";
 import { createSplitter, type JsonShape, jsonSources } from "../core/sign-ins/index.ts";
 import { withRoom } from "./database.ts";
-import type { Loading } from "./loading.ts";
+import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { insertRows, jsonFields, jsonRecords, largestRecord } from "./row-sql.ts";
 import { createSpillFile, cutEnvelopeEnd } from "./spill-file.ts";
@@ -33,9 +32,9 @@ export async function loadJson(source: Source, framing: JsonFraming, loading: Lo
       if (loading.signal?.aborted === true || !isBadJson(error)) throw error;
     }
   }
-  const split = await splitToLines(source, framing.depth, loading);
-  await insert(split.path, "newline_delimited", framing.shape, loading);
-  return { leftOut: split.leftOut, nextLink: false };
+  const { path, ...split } = await splitToLines(source, framing.depth, loading);
+  await insert(path, "newline_delimited", framing.shape, loading);
+  return split;
 }
 
 function isBadJson(error: unknown): boolean {
@@ -65,39 +64,30 @@ async function fastFile(
   const members = await cutEnvelopeEnd(path);
   return members === null
     ? null
-    : { path, format: "array", nextLink: "@odata.nextLink" in members || nextLinkIn(source, arrayAt) };
-}
-
-function nextLinkIn(source: Source, before: number): boolean {
-  return source.head.slice(0, before).includes('"@odata.nextLink"');
+    : {
+        path,
+        format: "array",
+        nextLink:
+          typeof members["@odata.nextLink"] === "string" || hasNextLink(source.head.slice(0, arrayAt)),
+      };
 }
 
 /** The file where it lies, or a copy of it in UTF-8 from an offset on. */
 async function plainFile(source: Source, from: number, loading: Loading): Promise<string> {
   if (from === 0 && !source.needsCopy && source.bom === 0) return loading.linkTo(source.path);
-  const path = join(loading.folder, `copy-${loading.file}.json`);
+  const path = loading.pathFor("json");
   const copy = await createSpillFile(path);
   let toSkip = from;
   try {
-    for await (const chunk of source.chunks()) {
-      if (loading.signal?.aborted === true) break;
+    for await (const chunk of textOf(source, loading)) {
       const skipped = Math.min(toSkip, chunk.length);
       toSkip -= skipped;
       if (skipped < chunk.length) await copy.write(chunk.subarray(skipped));
-      loading.progress(chunk.length);
     }
-  } catch (error) {
-    if (!source.gzip || !isDamagedGzip(error)) throw error;
-    loading.note({ kind: "gzip-cut" });
   } finally {
     await copy.close();
   }
   return path;
-}
-
-/** What zlib throws at the end of a gzip that was cut or damaged. */
-export function isDamagedGzip(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^Z_/.test(String(error.code));
 }
 
 async function insert(
@@ -138,8 +128,8 @@ async function splitToLines(
   source: Source,
   depth: number,
   loading: Loading,
-): Promise<{ readonly path: string; readonly leftOut: number }> {
-  const path = join(loading.folder, `records-${loading.file}.json`);
+): Promise<LoadedJson & { readonly path: string }> {
+  const path = loading.pathFor("records");
   const out = await createSpillFile(path);
   let leftOut = 0;
   const leaveOut = () => {
@@ -153,21 +143,26 @@ async function splitToLines(
     leaveOut,
     leaveOut,
   );
+  let end = Buffer.alloc(0);
   try {
-    for await (const chunk of source.chunks()) {
-      if (loading.signal?.aborted === true) break;
+    for await (const chunk of textOf(source, loading)) {
       splitter.push(chunk);
+      end = Buffer.concat([end, chunk]).subarray(-endBytes);
       for (const piece of ready) await out.write(piece);
       ready = [];
     }
-  } catch (error) {
-    if (!source.gzip || !isDamagedGzip(error)) throw error;
-    loading.note({ kind: "gzip-cut" });
   } finally {
     await out.close();
   }
   if (splitter.end() !== null) leaveOut();
-  return { path, leftOut };
+  return { path, leftOut, nextLink: hasNextLink(source.head) || hasNextLink(end.toString("utf8")) };
+}
+
+/** An envelope names the next page before or behind its rows, and a row has no such member. */
+const endBytes = 64 * 1024;
+
+function hasNextLink(text: string): boolean {
+  return /(?<!\\)"@odata\.nextLink"\s*:\s*"/.test(text);
 }
 
 const lineFeed = Uint8Array.of(0x0a);

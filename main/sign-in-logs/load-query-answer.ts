@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import { type LoadedJson, loadJson } from "./load-json.ts";
-import type { Loading } from "./loading.ts";
+import { type Loading, textOf } from "./loading.ts";
 import { openSource, type Source } from "./open-source.ts";
 import { createSpillFile } from "./spill-file.ts";
 
@@ -15,7 +14,7 @@ const most = 96 * 1024 * 1024;
 export async function loadQueryAnswer(source: Source, loading: Loading): Promise<Result<LoadedJson>> {
   const pieces: Uint8Array[] = [];
   let total = 0;
-  for await (const chunk of source.chunks()) {
+  for await (const chunk of textOf(source, loading)) {
     total += chunk.length;
     if (total > most) return fail(notRead("It is larger than such an answer can be."));
     pieces.push(chunk);
@@ -26,7 +25,7 @@ export async function loadQueryAnswer(source: Source, loading: Loading): Promise
   } catch {
     return fail(notRead("It is not complete."));
   }
-  const path = join(loading.folder, `answer-${loading.file}.json`);
+  const path = loading.pathFor("answer");
   const out = await createSpillFile(path);
   try {
     for (const { columns, rows } of tables) {

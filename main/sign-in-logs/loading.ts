@@ -1,10 +1,9 @@
 import type { Database } from "./database.ts";
+import { isDamagedGzip, type Source } from "./open-source.ts";
 
 /** What reading one file works with. */
 export type Loading = {
   readonly database: Database;
-  /** The private folder. */
-  readonly folder: string;
   /** Number and name of the file. */
   readonly file: number;
   readonly name: string;
@@ -14,6 +13,8 @@ export type Loading = {
   /** Bytes more that were gone through. */
   readonly progress: (bytes: number) => void;
   readonly note: (note: LoadingNote) => void;
+  /** A path in the private folder for what is written of this file; it goes when the file is read. */
+  readonly pathFor: (what: string) => string;
   /** The file under a name in the private folder in which DuckDB sees no pattern, as it does in `logs[1].json`. */
   readonly linkTo: (path: string) => Promise<string>;
 };
@@ -22,4 +23,24 @@ export type LoadingNote =
   | { readonly kind: "gzip-cut" }
   | { readonly kind: "header-by-place" }
   | { readonly kind: "more-pages" }
-  | { readonly kind: "dates-ambiguous"; readonly example: string };
+  | { readonly kind: "not-utf-8" }
+  | { readonly kind: "dates-ambiguous"; readonly example: string }
+  | { readonly kind: "dates-mixed"; readonly monthFirst: string; readonly dayFirst: string }
+  | { readonly kind: "undated"; readonly rows: number; readonly example: string | null };
+
+/** The text of a file as far as it goes: to its end, to the place where its gzip is damaged, or until somebody stops. */
+export async function* textOf(
+  source: Source,
+  { signal, note, progress }: Pick<Loading, "signal" | "note" | "progress">,
+): AsyncIterable<Uint8Array> {
+  try {
+    for await (const chunk of source.chunks()) {
+      if (signal?.aborted === true) return;
+      yield chunk;
+      progress(chunk.length);
+    }
+  } catch (error) {
+    if (!source.gzip || !isDamagedGzip(error)) throw error;
+    note({ kind: "gzip-cut" });
+  }
+}

@@ -23,7 +23,7 @@ export type Source = {
 };
 
 const headBytes = 256 * 1024;
-const chunkBytes = 4 * 1024 * 1024;
+const chunkBytes = 1024 * 1024;
 /** A gzip that grows more than this, and beyond {@link bombBytes}, is no log. Logs shrink to a tenth or a twentieth. */
 const mostGrowth = 400;
 const bombBytes = 2 * 1024 ** 3;
@@ -99,6 +99,11 @@ async function beginningOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
     // Said when the whole file is read.
   }
   return Buffer.concat(pieces).subarray(0, headBytes);
+}
+
+/** What zlib throws at the end of a gzip that was cut or damaged. */
+export function isDamagedGzip(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^Z_/.test(String(error.code));
 }
 
 function encodingOf(bytes: Uint8Array): Pick<Source, "encoding" | "bom"> {

@@ -1,19 +1,24 @@
-import type { Finding } from "../core/finding.ts";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
-import { type FileReading, type Framing, framingOf, type JsonShape } from "../core/sign-ins/index.ts";
-import { machineProblem } from "./database.ts";
+import {
+  type FileReading,
+  type Framing,
+  framingOf,
+  type JsonShape,
+  signInCategory,
+} from "../core/sign-ins/index.ts";
 import { findUnreadJson } from "./find-unread-json.ts";
 import { loadCsv } from "./load-csv.ts";
 import { type JsonFraming, type LoadedJson, loadJson } from "./load-json.ts";
 import { loadQueryAnswer } from "./load-query-answer.ts";
 import type { Loading, LoadingNote } from "./loading.ts";
+import { noteFinding } from "./note-finding.ts";
 import { openSource, type Source } from "./open-source.ts";
+import { settleDates } from "./settle-dates.ts";
 
 /**
- * Reads one file into the table.
+ * Reads one file into the table. Throws what the machine says against it, and what {@link unreadLog} tells of.
  *
- * @returns problems `file-not-read`, `not-a-sign-in-log`, `disk-full`, `too-little-memory`, `stopped`; after one of them the
- * table holds nothing of the file
+ * @returns problems `file-not-read`, `not-a-sign-in-log`, `stopped`
  */
 export async function readFile(
   path: string,
@@ -26,20 +31,14 @@ export async function readFile(
   };
   const opened = await openSource(path);
   if (!opened.ok) return opened;
-  try {
-    const read = await readAs(opened.value, framingOf(opened.value.head), loading);
-    if (loading.signal?.aborted === true) return fail(await undo(loading, stopped));
-    if (!read.ok) return fail(await undo(loading, read.problem));
-    return succeed({ ...read.value, notes: notes.map((note) => noteFinding(note, loading.name)) });
-  } catch (error) {
-    if (loading.signal?.aborted === true) return fail(await undo(loading, stopped));
-    const problem = machineProblem(error);
-    if (problem === null) return fail(await undo(loading, notUnderstood(error)));
-    return fail(await undo(loading, problem));
-  }
+  const read = await readAs(opened.value, framingOf(opened.value.head), loading);
+  if (loading.signal?.aborted === true) return fail(stopped);
+  if (!read.ok) return read;
+  const undated = await settleDates(loading);
+  return succeed({ ...read.value, undated, notes: notes.map((note) => noteFinding(note, loading.name)) });
 }
 
-type Reading = Omit<FileReading, "duplicates" | "notes">;
+type Reading = Omit<FileReading, "duplicates" | "undated" | "notes">;
 
 async function readAs(source: Source, framing: Framing, loading: Loading): Promise<Result<Reading>> {
   switch (framing.kind) {
@@ -87,8 +86,7 @@ async function jsonReading(
   if (rows === 0 && skipped > 0) return fail(noSignIns(categories));
   if (loaded.nextLink) loading.note({ kind: "more-pages" });
   const walked = framing ?? { depth: 0, lines: true };
-  const skippedRows =
-    skipped === 0 || framing === null ? [] : await findUnreadJson(source, walked, loading.name);
+  const skippedRows = skipped === 0 || framing === null ? [] : await findUnreadJson(source, walked, loading);
   return succeed({
     file: loading.name,
     format: jsonFormat(source, shape, framing),
@@ -146,50 +144,7 @@ async function unreadRecords({
   return { unread, categories: found.map(([category]) => String(category)) };
 }
 
-async function undo({ database, file }: Loading, problem: Problem): Promise<Problem> {
-  await database.run(`DELETE FROM rows WHERE file = ${file}`).catch(() => undefined);
-  return problem;
-}
-
-function noteFinding(note: LoadingNote, file: string): Finding {
-  const base = { severity: "warning", certainty: "documented", where: { row: file } } as const;
-  if (note.kind === "gzip-cut") {
-    return {
-      ...base,
-      rule: "file-cut-off",
-      title: `${file} is cut off or damaged.`,
-      detail: "The gzip ends too early. Everything before that place was read.",
-    };
-  }
-  if (note.kind === "header-by-place") {
-    return {
-      ...base,
-      rule: "header-in-another-language",
-      certainty: "inferred",
-      title: `The header of ${file} is not in English.`,
-      detail:
-        "Its 57 columns were told by their order in the Entra admin center's download, and by what their values look like.",
-    };
-  }
-  if (note.kind === "more-pages") {
-    return {
-      ...base,
-      rule: "log-goes-on",
-      title: `${file} is one page of a longer log.`,
-      detail:
-        "It names a next page (@odata.nextLink), whose rows are not in the numbers unless that page is loaded too.",
-    };
-  }
-  return {
-    ...base,
-    rule: "dates-month-first",
-    certainty: "inferred",
-    title: `Dates of ${file} were read with the month first.`,
-    detail: `Nothing in it tells month from day: ${note.example.slice(0, 40)}.`,
-  };
-}
-
-const stopped: Problem = {
+export const stopped: Problem = {
   code: "stopped",
   title: "Reading was stopped.",
   detail: "Nothing of this file is in the numbers.",
@@ -205,15 +160,20 @@ function noRows(what: string): Problem {
   };
 }
 
+/** Every record has a category of another log, or it has none and no error code, or both are found. */
 function noSignIns(categories: readonly string[]): Problem {
-  const named = categories.length === 0 ? "" : ` They are of category ${categories.join(", ")}.`;
-  const audit = categories.some((category) => /audit|management/i.test(category))
+  const isSignIn = new RegExp(signInCategory, "i");
+  const others = categories.filter((category) => !isSignIn.test(category));
+  if (others.length === 0) return noRows("None of its records has the error code of a sign-in.");
+  const named = others.map((category) => category.slice(0, 60)).join(", ");
+  const audit = others.some((category) => /audit|management/i.test(category))
     ? " These are records of the audit log."
     : "";
-  return noRows(`Its records are no sign-ins: none has the error code of one.${named}${audit}`);
+  return noRows(`Its records are no sign-ins: they are of category ${named}.${audit}`);
 }
 
-function notUnderstood(error: unknown): Problem {
+/** The problem of a log that DuckDB turns down for a reason of the log. */
+export function unreadLog(error: unknown): Problem {
   const text = error instanceof Error ? error.message : "";
   const cells = /CSV Error on Line: (\d+)/i.exec(text)?.[1];
   const where = cells === undefined ? "Its parts do not fit together." : `Record ${cells} does not fit.`;

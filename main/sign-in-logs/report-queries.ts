@@ -1,3 +1,4 @@
+import { WINDOWS_AZURE_AD } from "../core/conditional-access/sign-in/well-known.ts";
 import {
   type AppCount,
   type Beginning,
@@ -19,7 +20,7 @@ import {
   sqlRealFailure,
 } from "../core/sign-ins/index.ts";
 import type { Database } from "./database.ts";
-import { whereOf } from "./row-queries.ts";
+import { sqlFailedPolicies, sqlPlace, sqlUser, whereOf } from "./row-queries.ts";
 
 /** The one number, and what it is made of. */
 export type ClassTotals = Pick<
@@ -61,6 +62,7 @@ export async function reportOf(
     read: sum((file) => file.rows) - duplicates,
     skipped: sum((file) => file.skipped),
     duplicates,
+    undated: sum((file) => file.undated),
     formats: [...new Set(files.map(({ format }) => format))],
     files,
     period: typeof from === "number" && typeof to === "number" ? { from: iso(from), to: iso(to) } : null,
@@ -73,7 +75,7 @@ export async function reportOf(
     ).map(([code, name, rows]) => ({ code: Number(code), class: name as SignInClass, rows: Number(rows) })),
     byApp: await byApp(database, where),
     byPlace: (
-      await database.rows(`SELECT concat_ws(', ', city, country) AS place, count(*), count(*) FILTER (${sqlRealFailure})
+      await database.rows(`SELECT ${sqlPlace} AS place, count(*), count(*) FILTER (${sqlRealFailure})
         FROM good WHERE ${where} GROUP BY 1 HAVING place <> '' ORDER BY 2 DESC, 1 LIMIT ${most}`)
     ).map(([place, rows, failures]) => ({
       place: String(place),
@@ -108,7 +110,7 @@ function classesFrom(cells: readonly unknown[]): ClassCounts {
 
 async function byUser(database: Database, where: string): Promise<SignInReport["byUser"]> {
   const found =
-    await database.rows(`SELECT coalesce("user", userName, userId, ''), count(*), count(*) FILTER (${sqlRealFailure}) AS failures, ${classColumns}
+    await database.rows(`SELECT ${sqlUser}, count(*), count(*) FILTER (${sqlRealFailure}) AS failures, ${classColumns}
     FROM good WHERE ${where} GROUP BY 1 ORDER BY failures DESC, 2 DESC, 1 LIMIT ${most}`);
   return found.map(([user, rows, failures, ...classes]) => ({
     user: String(user),
@@ -146,16 +148,13 @@ function textOr(value: unknown): string | null {
 }
 
 /** Policies that a row names as applied and not satisfied. */
-const failedPolicies = (
-  where: string,
-) => `SELECT "user", unnest(CASE WHEN json_valid(policies) AND json_type(policies) = 'ARRAY'
-    THEN from_json(policies, '[{"id":"VARCHAR","displayName":"VARCHAR","result":"VARCHAR"}]') END) AS policy
+const failedPolicies = (where: string) => `SELECT "user", unnest(${sqlFailedPolicies}) AS policy
   FROM good WHERE ${where} AND policies IS NOT NULL AND class <> 'success'`;
 
 async function byPolicy(database: Database, where: string): Promise<readonly PolicyCount[]> {
   const found =
     await database.rows(`SELECT coalesce(policy.displayName, policy.id), any_value(policy.id), count(*), count(DISTINCT "user")
-    FROM (${failedPolicies(where)}) WHERE policy.result = 'failure' GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT 1000`);
+    FROM (${failedPolicies(where)}) GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT 1000`);
   return found.map(([policy, id, rows, users]) => ({
     policy: String(policy),
     id: textOr(id),
@@ -213,9 +212,6 @@ async function rhythms(
   });
 }
 
-/** Windows Azure Active Directory, the resource that baseline scopes count as. */
-const directory = "00000002-0000-0000-c000-000000000000";
-
 async function began(database: Database, where: string): Promise<Beginning | null> {
   const hours =
     await database.rows(`SELECT time // 3600000, count(*) FILTER (class = 'success'), count(*) FILTER (class = 'password-correct-mfa')
@@ -230,7 +226,7 @@ async function began(database: Database, where: string): Promise<Beginning | nul
   if (found === null) return null;
   const since = `${where} AND class = 'password-correct-mfa' AND time >= ${found.hour * 3_600_000}`;
   const [first] = await database.rows(
-    `SELECT min(time), count(*) FILTER (resourceId = '${directory}' OR contains(coalesce(audiences, ''), '${directory}')) > count(*) / 2 FROM good WHERE ${since}`,
+    `SELECT min(time), count(*) FILTER (resourceId = '${WINDOWS_AZURE_AD}' OR contains(coalesce(audiences, ''), '${WINDOWS_AZURE_AD}')) > count(*) / 2 FROM good WHERE ${since}`,
   );
   const policies = await byPolicy(database, since);
   const at = Number(first?.[0]);

@@ -1,118 +1,111 @@
-import type { RowFilter, SignInClass } from "../core/sign-ins/index.ts";
+import {
+  type RowFilter,
+  type RowQuery,
+  type RowSelection,
+  type RowsPage,
+  rowColumns,
+  type SignInClass,
+  sqlRealFailure,
+} from "../core/sign-ins/index.ts";
 import { csvCell } from "./csv-cell.ts";
 import { type Database, quoted } from "./database.ts";
 
-/** A page of rows for a table. */
-export type RowQuery = {
-  readonly filter: RowFilter;
-  /** Empty for all. */
-  readonly classes: readonly SignInClass[];
-  /** Found in user, code, application, request or correlation id; empty for all. */
-  readonly search: string;
-  readonly sort: RowColumn;
-  readonly descending: boolean;
-  readonly offset: number;
-  readonly limit: number;
-};
+/** A person as the report names one. */
+export const sqlUser = `coalesce("user", userName, userId, '')`;
 
-export type RowColumn = "at" | "user" | "class" | "code" | "requirement" | "protocol" | "app" | "ip";
+/** A place as the report names one; empty where the row has none. */
+export const sqlPlace = "concat_ws(', ', city, country)";
 
-/** A row as the table shows it. */
-export type SignInRow = {
-  readonly row: number;
-  readonly at: string | null;
-  readonly class: SignInClass;
-  readonly code: number;
-} & Readonly<Record<(typeof columns)[number], string | null>>;
+/** The policies of a row that were applied and not satisfied, as a list; null where the row names no policies. */
+export const sqlFailedPolicies = `list_filter(CASE WHEN json_valid(policies) AND json_type(policies) = 'ARRAY'
+    THEN from_json(policies, '[{"id":"VARCHAR","displayName":"VARCHAR","result":"VARCHAR"}]') END, lambda each: each.result = 'failure')`;
 
-export type RowsPage = { readonly total: number; readonly rows: readonly SignInRow[] };
+const sqlPolicyNames = `list_transform(${sqlFailedPolicies}, lambda each: coalesce(each.displayName, each.id))`;
 
 /** SQL of a {@link RowFilter}; ids are compared without regard to case. */
-export function whereOf({ appIds, since }: RowFilter): string {
-  const parts = [
-    ...(appIds.length === 0
-      ? []
-      : [`appId IN (${appIds.map((id) => quoted(id.trim().toLowerCase())).join(", ")})`]),
-    ...(since === null ? [] : [`time >= ${since}`]),
-  ];
-  return parts.length === 0 ? "TRUE" : parts.join(" AND ");
+export function whereOf({ appIds, since, until, user }: RowFilter): string {
+  return allOf([
+    appIds.length > 0 && `appId IN (${appIds.map((id) => quoted(id.trim().toLowerCase())).join(", ")})`,
+    since !== null && `time >= ${since}`,
+    until !== null && `time < ${until}`,
+    user !== null && `${sqlUser} = ${quoted(user)}`,
+  ]);
 }
 
-const columns = [
-  "user",
-  "userName",
-  "app",
-  "appId",
-  "resource",
-  "ip",
-  "city",
-  "country",
-  "client",
-  "protocol",
-  "requirement",
-  "caStatus",
-  "reason",
-  "additional",
-  "id",
-  "correlationId",
-  "requestId",
-  "os",
-  "browser",
-  "riskState",
-  "kind",
-] as const;
+function selectionOf({ filter, classes, failuresOnly, code, policy, place, search }: RowSelection): string {
+  return allOf([
+    whereOf(filter),
+    classes.length > 0 && `class IN (${classes.map(quoted).join(", ")})`,
+    failuresOnly && sqlRealFailure,
+    code !== null && `code = ${code}`,
+    policy !== null && `policies IS NOT NULL AND list_contains(${sqlPolicyNames}, ${quoted(policy)})`,
+    place !== null && `${sqlPlace} = ${quoted(place)}`,
+    searchOf(search),
+  ]);
+}
+
+function allOf(conditions: readonly (string | false)[]): string {
+  const said = conditions.filter((condition) => condition !== false && condition !== "");
+  return said.length === 0 ? "TRUE" : said.join(" AND ");
+}
 
 /** Reads one page of rows. */
 export async function rowsOf(database: Database, query: RowQuery): Promise<RowsPage> {
-  const where = [
-    whereOf(query.filter),
-    ...(query.classes.length === 0 ? [] : [`class IN (${query.classes.map(quoted).join(", ")})`]),
-    ...searchOf(query.search),
-  ].join(" AND ");
+  const where = selectionOf(query);
   const [count] = await database.rows(`SELECT count(*) FROM good WHERE ${where}`);
   const direction = query.descending ? "DESC" : "ASC";
+  // Policies are taken out of their JSON for the rows of the page only.
   const found =
-    await database.rows(`SELECT row, time, class, code, ${columns.map((name) => `"${name}"`).join(", ")}
-    FROM good WHERE ${where} ORDER BY "${query.sort === "at" ? "time" : query.sort}" ${direction} NULLS LAST, row ${direction}
-    LIMIT ${Math.min(query.limit, 1000)} OFFSET ${query.offset}`);
+    await database.rows(`SELECT row, time, class, code, array_to_string(${sqlPolicyNames}, ', '), ${columns}
+    FROM (SELECT row, time, class, code, policies, ${columns} FROM good
+    WHERE ${where} ORDER BY "${query.sort === "at" ? "time" : query.sort}" ${direction} NULLS LAST, row ${direction}
+    LIMIT ${Math.min(query.limit, 1000)} OFFSET ${query.offset})`);
   return {
     total: Number(count?.[0] ?? 0),
-    rows: found.map(([row, at, signInClass, code, ...rest]) => ({
+    rows: found.map(([row, at, signInClass, code, policies, ...rest]) => ({
       row: Number(row),
       at: typeof at === "number" ? new Date(at).toISOString() : null,
       class: signInClass as SignInClass,
       code: Number(code),
-      ...(Object.fromEntries(columns.map((name, index) => [name, rest[index] ?? null])) as Record<
-        (typeof columns)[number],
+      policies: typeof policies === "string" && policies !== "" ? policies : null,
+      ...(Object.fromEntries(rowColumns.map((name, index) => [name, rest[index] ?? null])) as Record<
+        (typeof rowColumns)[number],
         string | null
       >),
     })),
   };
 }
 
-function searchOf(search: string): readonly string[] {
+const columns = rowColumns.map((name) => `"${name}"`).join(", ");
+
+function searchOf(search: string): string {
   const text = search.trim().toLowerCase();
-  if (text === "") return [];
+  if (text === "") return "";
   const like = quoted(text);
-  return [
-    `(contains(coalesce("user", ''), ${like}) OR contains(lower(coalesce(userName, '')), ${like}) OR code::VARCHAR = ${like}
+  return `(contains(coalesce("user", ''), ${like}) OR contains(lower(coalesce(userName, '')), ${like}) OR code::VARCHAR = ${like}
       OR contains(lower(coalesce(app, '')), ${like}) OR lower(id) = ${like} OR lower(correlationId) = ${like}
-      OR lower(requestId) = ${like} OR ip = ${like})`,
-  ];
+      OR lower(requestId) = ${like} OR ip = ${like})`;
 }
 
-const csvColumns = ["time", "class", "code", ...columns] as const;
+const csvColumns = ["time", "class", "code", ...rowColumns] as const;
 
-/** The rows as CSV, the oldest first and lines ended by a line feed: a header, and the class in a column of its own. */
-export async function* streamCsv(database: Database, filter: RowFilter): AsyncIterable<string> {
-  yield `${csvColumns.join(",")}\n`;
-  const sql = `SELECT ${csvColumns.map((name) => `"${name}"`).join(", ")} FROM good WHERE ${whereOf(filter)} ORDER BY time NULLS LAST, row`;
+/**
+ * The rows as CSV, the oldest first and lines ended by a line feed: a header, and the class in a column of its own.
+ *
+ * @param take gets the next piece when it is done with the one before
+ */
+export async function writeCsv(
+  database: Database,
+  selection: RowSelection,
+  take: (piece: string) => void | Promise<void>,
+): Promise<void> {
+  await take(`${csvColumns.join(",")}\n`);
+  const sql = `SELECT ${csvColumns.map((name) => `"${name}"`).join(", ")} FROM good WHERE ${selectionOf(selection)} ORDER BY time NULLS LAST, row`;
   for await (const rows of database.stream(sql)) {
-    yield rows
-      .map(
-        ([at, ...rest]) =>
-          `${[typeof at === "number" ? new Date(at).toISOString() : "", ...rest].map(csvCell).join(",")}\n`,
-      )
-      .join("");
+    const lines = rows.map(([at, ...rest]) => {
+      const time = typeof at === "number" ? new Date(at).toISOString() : "";
+      return `${[time, ...rest].map(csvCell).join(",")}\n`;
+    });
+    await take(lines.join(""));
   }
 }

@@ -1,6 +1,5 @@
 import {
   type CsvColumns,
-  type DateOrder,
   dateForms,
   type FieldSources,
   type RowField,
@@ -24,7 +23,7 @@ export const createRows = `CREATE TABLE rows (
     .map((field) => `"${field}" VARCHAR`)
     .join(", ")})`;
 
-/** The class of every code that occurs. */
+/** The class of every code that occurs. To go through the catalogue takes longer than to read a small log: asked once for a log. */
 export const classifyCodes = () => `CREATE OR REPLACE TABLE classes AS
   SELECT code, ${sqlClassOf("code")} AS class FROM (SELECT DISTINCT code FROM rows WHERE ok)`;
 
@@ -79,7 +78,7 @@ function firstOf(values: readonly string[]): string {
 }
 
 /** No-break blanks, which spreadsheets and newer browsers write, become blanks. */
-function tidy(expression: string): string {
+export function tidy(expression: string): string {
   return `trim(translate(${expression}, '\u00a0\u202f', '  '))`;
 }
 
@@ -98,7 +97,7 @@ export function insertRows(
 ): string {
   const text = (field: RowField) => fields[field];
   const inner = `SELECT ${rowFields.map((field) => `${text(field)} AS "${field}"`).join(", ")} FROM ${from}`;
-  const typed = `SELECT *, ${codeOf} AS number, ${timeOf("month-first")} AS time FROM (${inner})`;
+  const typed = `SELECT *, ${codeOf} AS number, ${sqlTime()} AS time FROM (${inner})`;
   const plain = rowFields
     .filter((field) => field !== "code" && field !== "at" && field !== "outcome" && field !== "interactive")
     .map((field) => (field === "user" || field === "appId" ? `lower(${tidy(`"${field}"`)})` : `"${field}"`));
@@ -110,18 +109,11 @@ export function insertRows(
 
 const codeOf = `coalesce(try_cast(${tidy('"code"')} AS INTEGER), CASE WHEN lower(${tidy('"outcome"')}) = 'success' THEN 0 END)`;
 
-/** Milliseconds since 1970; null for what is no date in this order of day and month. */
-function timeOf(order: DateOrder): string {
+/** Milliseconds since 1970, with the month first where there are slashes; null for what is no date. */
+function sqlTime(): string {
   const value = tidy('"at"');
-  const forms = dateForms(order).map(quoted).join(", ");
+  const forms = dateForms("month-first").map(quoted).join(", ");
   return `coalesce(epoch_ms(try_cast(${value} AS TIMESTAMPTZ)), epoch_ms(try_strptime(${value}, [${forms}])))`;
-}
-
-/** Reads the dates of a file again with the day first, where that is how it was written. */
-export function dayFirst(file: number): string {
-  const forms = dateForms("day-first").map(quoted).join(", ");
-  const value = tidy("timeText");
-  return `UPDATE rows SET time = epoch_ms(try_strptime(${value}, [${forms}])) WHERE file = ${file} AND timeText IS NOT NULL`;
 }
 
 function kindOf(otherwise: string): string {

@@ -1,30 +1,41 @@
-import { symlink } from "node:fs/promises";
+import { readdir, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Problem, type Result, succeed } from "../core/problem.ts";
+import { createTurns } from "../core/in-turn.ts";
+import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import {
   type FileReading,
   type RowFilter,
+  type RowQuery,
+  type RowSelection,
+  type RowsPage,
   type SignInReport,
   signInFindings,
 } from "../core/sign-ins/index.ts";
-import { openDatabase } from "./database.ts";
+import { type Database, type Databases, openDatabase } from "./database.ts";
 import { createDetails } from "./load-csv.ts";
-import { readFile } from "./read-file.ts";
+import { machineProblem } from "./machine-problem.ts";
+import { readFile, stopped, unreadLog } from "./read-file.ts";
 import { type ClassTotals, reportOf, totalsOf } from "./report-queries.ts";
-import { type RowQuery, type RowsPage, rowsOf, streamCsv } from "./row-queries.ts";
+import { rowsOf, writeCsv } from "./row-queries.ts";
 import { classifyCodes, createRows } from "./row-sql.ts";
-import { makeSpillFolder } from "./spill-folder.ts";
+import { makeSpillFolder, type SpillFolder } from "./spill-folder.ts";
 
-/** Sign-in logs that were loaded, and what they say. One thing at a time: calls wait for each other. */
+/**
+ * Sign-in logs that were loaded, and what they say. Files are read one after the other, and so is what is asked; both go on at the
+ * same time, and an answer speaks of files that were read whole. Every call may answer `disk-full` and `too-little-memory`.
+ */
 export type SignInLog = {
   /** Reads a file; `name` is what is said about it. Files add up, and rows that are there already are dropped. */
   readonly add: (path: string, name: string, options?: AddOptions) => Promise<Result<FileReading>>;
   /** The one number, and what it is made of. */
-  readonly totals: (filter: RowFilter) => Promise<ClassTotals>;
-  readonly report: (filter: RowFilter, checkMinutes: number | null) => Promise<SignInReport>;
-  readonly rows: (query: RowQuery) => Promise<RowsPage>;
-  /** CSV of the rows that are asked about, in pieces. */
-  readonly csv: (filter: RowFilter) => AsyncIterable<string>;
+  readonly totals: (filter: RowFilter) => Promise<Result<ClassTotals>>;
+  readonly report: (filter: RowFilter, checkMinutes: number | null) => Promise<Result<SignInReport>>;
+  readonly rows: (query: RowQuery) => Promise<Result<RowsPage>>;
+  /** CSV of the rows that are asked about, in pieces; the next is made when `take` is done. */
+  readonly csv: (
+    selection: RowSelection,
+    take: (piece: string) => void | Promise<void>,
+  ) => Promise<Result<null>>;
   /** Removes everything that was laid on disk. */
   readonly close: () => Promise<void>;
 };
@@ -38,72 +49,131 @@ export type AddOptions = {
  * Opens an empty log.
  *
  * @param base where the private folder stands; the system's folder for temporary files if left out
- * @returns problems `duckdb-missing`, `disk-full`
+ * @returns problems `duckdb-missing`, `disk-full`, `no-temporary-folder`
  */
 export async function openSignInLog(base?: string): Promise<Result<SignInLog>> {
-  let spill: Awaited<ReturnType<typeof makeSpillFolder>>;
+  let spill: SpillFolder;
   try {
     spill = await makeSpillFolder(base);
-  } catch {
-    return { ok: false, problem: noFolder };
+  } catch (error) {
+    return fail(machineProblem(error) ?? noFolder(error));
   }
-  const opened = await openDatabase(spill.path).catch(() => null);
-  if (opened === null || !opened.ok) {
+  try {
+    const opened = await openDatabase(spill.path);
+    if (opened.ok) return succeed(await logIn(spill, opened.value));
     await spill.remove();
-    return opened ?? { ok: false, problem: noFolder };
+    return opened;
+  } catch (error) {
+    await spill.remove();
+    const problem = machineProblem(error);
+    if (problem === null) throw error;
+    return fail(problem);
   }
-  const database = opened.value;
-  await database.run(createRows);
-  await database.run(createDetails);
-  await database.run("CREATE TABLE duplicates (row BIGINT)");
-  await database.run(classifyCodes());
-  await database.run(goodRows(false));
-  const files: FileReading[] = [];
+}
 
-  const linkTo = async (path: string, file: number): Promise<string> => {
-    if (!/[*?[\]{}]/.test(path)) return resolve(path);
-    const link = join(spill.path, `in-${file}`);
-    await symlink(resolve(path), link);
-    return link;
+async function logIn(spill: SpillFolder, { loading, asking, close }: Databases): Promise<SignInLog> {
+  const classify = classifyCodes();
+  const tables = [createRows, createDetails, "CREATE TABLE duplicates (row BIGINT)", classify];
+  for (const sql of [...tables, goodRows(false)]) await loading.run(sql);
+  const files: FileReading[] = [];
+  const readTurn = createTurns();
+  const askTurn = createTurns();
+  let numbered = 0;
+
+  const ask = <T>(work: () => Promise<T>): Promise<Result<T>> =>
+    askTurn(async () => {
+      try {
+        return succeed(await work());
+      } catch (error) {
+        const problem = machineProblem(error);
+        if (problem === null) throw error;
+        return fail(problem);
+      }
+    });
+
+  const add = async (path: string, name: string, { signal, progress }: AddOptions) => {
+    if (isStopped(signal)) return fail(named(stopped, name));
+    const file = numbered;
+    numbered += 1;
+    const stop = () => loading.interrupt();
+    signal?.addEventListener("abort", stop);
+    try {
+      const read = await readFile(path, {
+        database: loading,
+        file,
+        name,
+        kind: /non-?interactive/i.test(name) ? "non-interactive" : "interactive",
+        signal: signal ?? null,
+        progress: progress ?? (() => undefined),
+        pathFor: (what) => join(spill.path, `${copyPrefix}${file}.${what}`),
+        linkTo: (from) => linkTo(from, join(spill.path, `${copyPrefix}${file}`)),
+      });
+      if (!read.ok) {
+        await forget(loading, file);
+        return fail(named(read.problem, name));
+      }
+      await loading.run(classify);
+      const reading = { ...read.value, duplicates: await markDuplicates(loading, file) };
+      files.push(reading);
+      return succeed(reading);
+    } catch (error) {
+      await forget(loading, file);
+      const problem = isStopped(signal) ? stopped : (machineProblem(error) ?? unreadLog(error));
+      return fail(named(problem, name));
+    } finally {
+      signal?.removeEventListener("abort", stop);
+      await removeCopies(spill.path);
+    }
   };
 
-  return succeed({
-    add: async (path, name, { signal, progress } = {}) => {
-      const file = files.length;
-      const stop = () => database.interrupt();
-      signal?.addEventListener("abort", stop);
-      try {
-        const read = await readFile(path, {
-          database,
-          folder: spill.path,
-          file,
-          name,
-          kind: /non-?interactive/i.test(name) ? "non-interactive" : "interactive",
-          signal: signal ?? null,
-          progress: progress ?? (() => undefined),
-          linkTo: (from) => linkTo(from, file),
-        });
-        if (!read.ok) return { ok: false, problem: named(read.problem, name) };
-        await database.run(classifyCodes());
-        const reading = { ...read.value, duplicates: await markDuplicates(database, file) };
-        files.push(reading);
-        return succeed(reading);
-      } finally {
-        signal?.removeEventListener("abort", stop);
-      }
-    },
-    totals: (filter) => totalsOf(database, filter),
-    report: async (filter, checkMinutes) => {
-      const report = await reportOf(database, filter, files, checkMinutes);
-      return { ...report, findings: signInFindings(report) };
-    },
-    rows: (query) => rowsOf(database, query),
-    csv: (filter) => streamCsv(database, filter),
-    close: async () => {
-      database.close();
-      await spill.remove();
-    },
-  });
+  return {
+    add: (path, name, options = {}) => readTurn(() => add(path, name, options)),
+    totals: (filter) => ask(() => totalsOf(asking, filter)),
+    report: (filter, checkMinutes) =>
+      ask(async () => {
+        const report = await reportOf(asking, filter, [...files], checkMinutes);
+        return { ...report, findings: signInFindings(report) };
+      }),
+    rows: (query) => ask(() => rowsOf(asking, query)),
+    csv: (selection, take) =>
+      ask(async () => {
+        await writeCsv(asking, selection, take);
+        return null;
+      }),
+    close: () =>
+      readTurn(() =>
+        askTurn(async () => {
+          close();
+          await spill.remove();
+        }),
+      ),
+  };
+}
+
+function isStopped(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+const copyPrefix = "in-";
+
+/** A name in which DuckDB would see a pattern is opened by a link with a plain one. */
+async function linkTo(path: string, link: string): Promise<string> {
+  if (!/[*?[\]{}]/.test(path)) return resolve(path);
+  await symlink(resolve(path), link);
+  return link;
+}
+
+/** What was written of a file is not needed once it is in the table. */
+async function removeCopies(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(copyPrefix))) {
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+/** Takes the rows of a file out again that was not read to its end. */
+async function forget(database: Database, file: number): Promise<void> {
+  await database.run(`DELETE FROM rows WHERE file = ${file}`).catch(() => undefined);
 }
 
 /** The view of all rows that count, with their classes. */
@@ -113,13 +183,7 @@ function goodRows(withoutDuplicates: boolean): string {
 }
 
 /** Drops rows of this file whose id was there already, in the same kind of sign-in; returns how many. */
-async function markDuplicates(
-  database: {
-    readonly run: (sql: string) => Promise<void>;
-    readonly rows: (sql: string) => Promise<readonly (readonly unknown[])[]>;
-  },
-  file: number,
-): Promise<number> {
+async function markDuplicates(database: Database, file: number): Promise<number> {
   // Mostly there are none, and to count them is cheap.
   const [counts] = await database.rows(
     "SELECT count(id), count(DISTINCT hash(id, kind)) FROM good WHERE id IS NOT NULL",
@@ -139,9 +203,12 @@ function named(problem: Problem, name: string): Problem {
   return { ...problem, detail: `${name}: ${problem.detail}` };
 }
 
-const noFolder: Problem = {
-  code: "disk-full",
-  title: "There is no room for what the log needs while it is read.",
-  detail: "A private folder could not be made in the system's folder for temporary files.",
-  fix: "Make room there, or set TMPDIR to another folder.",
-};
+function noFolder(error: unknown): Problem {
+  const code = error instanceof Error && "code" in error ? ` The system says ${String(error.code)}.` : "";
+  return {
+    code: "no-temporary-folder",
+    title: "A log needs a private folder while it is read, and none could be made.",
+    detail: `It would stand in the system's folder for temporary files.${code}`,
+    fix: "Set TMPDIR to a folder in which you may write.",
+  };
+}

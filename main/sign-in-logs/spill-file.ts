@@ -4,8 +4,6 @@ import { type FileHandle, open } from "node:fs/promises";
 /** A file that is written once from beginning to end, by its owner only. */
 export type SpillFile = {
   readonly write: (bytes: Uint8Array) => Promise<void>;
-  /** Where the next byte goes. */
-  readonly size: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -16,7 +14,6 @@ export async function createSpillFile(path: string): Promise<SpillFile> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   let held: Uint8Array[] = [];
   let heldBytes = 0;
-  let size = 0;
   const flush = async () => {
     if (heldBytes === 0) return;
     const [only] = held;
@@ -27,12 +24,10 @@ export async function createSpillFile(path: string): Promise<SpillFile> {
   };
   return {
     write: async (bytes) => {
-      size += bytes.length;
       heldBytes += bytes.length;
       held.push(bytes);
       if (heldBytes >= bufferBytes) await flush();
     },
-    size: () => size,
     close: async () => {
       try {
         await flush();

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeAbandonedFolders } from "../files/abandoned-folders.ts";
 
 /** A private folder for what does not fit in memory. */
 export type SpillFolder = {
@@ -19,7 +20,7 @@ const prefix = "latchkey-sign-ins-";
  * @param base the folder in which it stands; the system's folder for such things if left out
  */
 export async function makeSpillFolder(base: string = tmpdir()): Promise<SpillFolder> {
-  await sweep(base);
+  await removeAbandonedFolders(base, prefix);
   const path = await mkdtemp(join(base, `${prefix}${process.pid}-`));
   const guard = process.platform === "win32" ? null : guardOf(path);
   return {
@@ -47,29 +48,4 @@ function guardOf(path: string): ChildProcess {
   // A pipe keeps a process alive for as long as it is open; the guard is there to outlive it, not to hold it.
   if (guard.stdin !== null && "unref" in guard.stdin) (guard.stdin as unknown as { unref(): void }).unref();
   return guard;
-}
-
-/** Removes folders whose process is gone. */
-async function sweep(base: string): Promise<void> {
-  const names = await readdir(base).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(prefix))) {
-    const pid = Number(/^latchkey-sign-ins-(\d+)-/.exec(name)?.[1]);
-    const path = join(base, name);
-    if (!Number.isInteger(pid) || isRunning(pid) || !(await isOurs(path))) continue;
-    await rm(path, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-async function isOurs(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid());
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -1,12 +1,12 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { inTurn } from "../../core/in-turn.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { keepToOwner } from "../../files/private-folder.ts";
 import { readFileWithin } from "../../files/read-file.ts";
 import { fileAt, type SourceFile } from "../../files/source-file.ts";
 import { writeAtomically } from "../../files/write-atomically.ts";
-import { inTurn } from "../in-turn.ts";
 
 const recentFile = z.object({
   id: z.string().max(64),

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { lockOutSentence } from "./lock-out.ts";
 import type { SignInReport } from "./report.ts";
+import { classOf } from "./sign-in-class.ts";
 
 const lockOutSource =
   "https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout";
@@ -45,18 +46,35 @@ function rhythmFindings({ rhythms }: Omit<SignInReport, "findings">): readonly F
     rule: "failures-keep-rhythm",
     severity: "warning",
     certainty: "inferred",
-    title: `${user} fails with ${code} every ${everyMinutes} minutes: ${times} times since ${since}.`,
-    detail: "That is the rhythm of a program, not of a person: the Mac keeps sending an old password.",
+    title: `${user} fails with ${code} every ${everyMinutes === 1 ? "minute" : `${everyMinutes} minutes`}: ${times} times since ${since}.`,
     where: { row: user },
-    fix: {
-      label: "What to do on that Mac",
-      steps: [
-        "Open the menu bar app (Self Service+), and sign in with the password of today.",
-        "If it goes on, remove the entry of Jamf Connect from the login keychain and sign in again.",
-      ],
-    },
+    ...(classOf(code) === "password-wrong" ? oldPassword : closedAccount),
   }));
 }
+
+const oldPassword = {
+  detail:
+    "That is the rhythm of a program, not of a person. Mostly it is a Mac that keeps sending an old password.",
+  fix: {
+    label: "What to do on that Mac",
+    steps: [
+      "Open the menu bar app (Self Service+), and sign in with the password of today.",
+      "If it goes on, remove the entry of Jamf Connect from the login keychain and sign in again.",
+    ],
+  },
+};
+
+const closedAccount = {
+  detail:
+    "That is the rhythm of a program, not of a person. Mostly it is a Mac that goes on checking an account that cannot sign in.",
+  fix: {
+    label: "What to do",
+    steps: [
+      "Look at the account in Entra: is it disabled, expired, deleted?",
+      "If the person has left, sign Jamf Connect out on that Mac, or wipe it.",
+    ],
+  },
+};
 
 function beganFindings({ began }: Omit<SignInReport, "findings">): readonly Finding[] {
   if (began === null) return [];

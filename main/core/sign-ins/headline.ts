@@ -1,3 +1,4 @@
+import { grouped } from "../text/grouped.ts";
 import type { SignInReport } from "./report.ts";
 
 /**
@@ -28,17 +29,26 @@ export function underHeadline({
   interrupts,
   classes,
 }: Pick<SignInReport, "loggedFailures" | "interrupts" | "classes">): string {
-  const correct = classes["password-correct-mfa"];
   if (loggedFailures === 0) return "Entra logged no failure.";
-  const share = Math.round((correct / loggedFailures) * 100);
-  const interrupted =
-    interrupts === 0 ? "" : ` ${grouped(interrupts)} more were interrupts, after which the sign-in went on.`;
-  const checks =
-    correct === 0 ? "" : ` ${share} of 100 are correct passwords that met MFA; Jamf Connect accepts 50076.`;
-  return `Entra logged ${grouped(loggedFailures)} ${loggedFailures === 1 ? "failure" : "failures"}.${checks}${interrupted}`;
+  const logged = `Entra logged ${grouped(loggedFailures)} ${loggedFailures === 1 ? "failure" : "failures"}.`;
+  return `${logged}${ofThem(classes["password-correct-mfa"], loggedFailures)}${interrupted(interrupts)}`;
 }
 
-/** 1186 as 1,186. */
-export function grouped(value: number): string {
-  return new Intl.NumberFormat("en-US").format(value);
+function ofThem(correct: number, logged: number): string {
+  if (correct === 0) return "";
+  const accepts = "met MFA; Jamf Connect accepts 50076";
+  if (correct === logged) {
+    return logged === 1
+      ? ` It is a correct password that ${accepts}.`
+      : ` All are correct passwords that ${accepts}.`;
+  }
+  // Never all, and never none, by rounding.
+  const share = Math.min(99, Math.max(1, Math.round((correct / logged) * 100)));
+  return ` ${share} of 100 ${share === 1 ? "is a correct password" : "are correct passwords"} that ${accepts}.`;
+}
+
+function interrupted(interrupts: number): string {
+  if (interrupts === 0) return "";
+  const are = interrupts === 1 ? "1 is an interrupt" : `${grouped(interrupts)} are interrupts`;
+  return ` ${are}, after which a sign-in can go on.`;
 }

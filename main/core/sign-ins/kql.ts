@@ -6,9 +6,10 @@ import { classRules, interruptCodes, type SignInClass, signInClasses } from "./s
  * code that has one. It names no column that only some rows have, so it runs over a tenant that never saw Jamf Connect.
  * https://learn.microsoft.com/azure/azure-monitor/reference/tables/signinlogs
  *
- * @param appIds application ids to narrow to; empty for all. Others than GUIDs are left out.
+ * @param appIds application ids to narrow to; empty for all. Others than GUIDs are left out, and whoever asks refuses them before.
+ * @param since milliseconds since 1970, included; null for the last 14 days
  */
-export function kqlOf(appIds: readonly string[]): string {
+export function kqlOf(appIds: readonly string[], since: number | null = null): string {
   const { codes, ranges } = classRules();
   const ids = appIds.filter((id) => isGuid(id)).map((id) => id.toLowerCase());
   const lines = [
@@ -16,7 +17,9 @@ export function kqlOf(appIds: readonly string[]): string {
     "// password-correct-mfa is no failure: the password was right, and only then was a second factor asked for.",
     `let interrupts = dynamic([${interruptCodes.join(", ")}]);`,
     "union isfuzzy=true SigninLogs, AADNonInteractiveUserSignInLogs",
-    "| where TimeGenerated > ago(14d)",
+    since === null
+      ? "| where TimeGenerated > ago(14d)"
+      : `| where TimeGenerated >= datetime(${new Date(since).toISOString()})`,
     ...(ids.length === 0 ? [] : [`| where tolower(AppId) in (${ids.map((id) => `"${id}"`).join(", ")})`]),
     "| extend Code = toint(ResultType)",
     "| extend Class = case(",
@@ -34,16 +37,8 @@ function codeLine(name: SignInClass, list: readonly number[]): readonly string[]
   return list.length === 0 ? [] : [`    Code in (${list.join(", ")}), "${name}",`];
 }
 
-/** The rules do not change while the program runs, and to go through the catalogue takes longer than to read a small log. */
-let sqlCases: string | null = null;
-
 /** The same classification as a SQL expression over an integer column, as the reader runs it. */
 export function sqlClassOf(column: string): string {
-  sqlCases ??= casesFor("\u0000");
-  return sqlCases.replaceAll("\u0000", column);
-}
-
-function casesFor(column: string): string {
   const { codes, ranges } = classRules();
   const cases = [
     ...signInClasses.flatMap((name) =>

@@ -14,6 +14,8 @@ export type FileReading = {
   readonly rows: number;
   readonly skipped: number;
   readonly duplicates: number;
+  /** Rows that count but whose time is missing or could not be read. */
+  readonly undated: number;
   /** The first of what was skipped, at most {@link mostListed}. */
   readonly skippedRows: readonly SkippedRow[];
   /** What somebody should know about how it was read. */
@@ -85,6 +87,8 @@ export type SignInReport = {
   readonly read: number;
   readonly skipped: number;
   readonly duplicates: number;
+  /** Of `read`, rows whose time is missing or could not be read; they stand in no chart. */
+  readonly undated: number;
   readonly formats: readonly string[];
   readonly files: readonly FileReading[];
   readonly period: { readonly from: string; readonly to: string } | null;
@@ -105,14 +109,6 @@ export type SignInReport = {
   readonly began: Beginning | null;
   readonly risky: readonly RiskyUser[];
   readonly findings: readonly Finding[];
-};
-
-/** Which rows are asked about. */
-export type RowFilter = {
-  /** Application ids, compared without regard to case; empty for all. */
-  readonly appIds: readonly string[];
-  /** Milliseconds since 1970, included; null from the beginning. Rows without a time are left out where it is given. */
-  readonly since: number | null;
 };
 
 export function noCounts(): Record<SignInClass, number> {

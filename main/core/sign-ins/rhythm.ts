@@ -1,6 +1,3 @@
-/** Jamf's documentation of 2.1.2; today's default is not documented. */
-export const usualCheckMinutes = 15;
-
 /** Fewer failures than this are no rhythm. */
 export const fewestTimes = 6;
 

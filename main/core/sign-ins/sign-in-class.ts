@@ -56,12 +56,6 @@ function classOfEntry(entry: CatalogueEntry): SignInClass {
   }
 }
 
-/** Whether a row of this class and code kept somebody out: not a success, not a correct password that met MFA, not an interrupt. */
-export function isRealFailure(signInClass: SignInClass, code: number): boolean {
-  if (signInClass === "success" || signInClass === "password-correct-mfa") return false;
-  return !interruptCodes.includes(code);
-}
-
 /** Everything that decides a class: codes by class, and ranges for codes that the catalogue does not list. */
 export type ClassRules = {
   readonly codes: Readonly<Record<SignInClass, readonly number[]>>;

@@ -9,10 +9,9 @@ export function readSince(text: string): number | null {
   );
   if (found === null) return null;
   const [, day = "", time, zone] = found;
-  const value = Date.parse(
-    time === undefined ? `${day}T00:00:00Z` : `${day}T${time}${zone?.toUpperCase() ?? "Z"}`,
-  );
-  if (Number.isNaN(value)) return null;
   // 30 February is a date to nobody, and to Date.parse one in March.
-  return time !== undefined || new Date(value).toISOString().startsWith(day) ? value : null;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day)) return null;
+  const value = time === undefined ? midnight : Date.parse(`${day}T${time}${zone?.toUpperCase() ?? "Z"}`);
+  return Number.isNaN(value) ? null : value;
 }

@@ -1,3 +1,4 @@
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../core/conditional-access/sign-in/well-known.ts";
 import type { TokenReport } from "../../core/login-result.ts";
 import { shownValue, utcText } from "../../core/oidc/claim-text.ts";
 import { type MadeCheck, notMade, signatureChecks, tokenReport } from "../../core/oidc/made-check.ts";
@@ -6,9 +7,9 @@ import { checkSignature } from "./signature.ts";
 
 /** Resources of Microsoft whose tokens only they can verify. */
 const microsoft: ReadonlyMap<string, string> = new Map([
-  ["00000003-0000-0000-c000-000000000000", "Microsoft Graph"],
+  [MICROSOFT_GRAPH, "Microsoft Graph"],
   ["https://graph.microsoft.com", "Microsoft Graph"],
-  ["00000002-0000-0000-c000-000000000000", "Windows Azure Active Directory"],
+  [WINDOWS_AZURE_AD, "Windows Azure Active Directory"],
   ["https://graph.windows.net", "Windows Azure Active Directory"],
 ]);
 

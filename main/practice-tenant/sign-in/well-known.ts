@@ -1,6 +1,9 @@
-/** Microsoft's own resources, by app id. */
-export const MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
-export const WINDOWS_AZURE_ACTIVE_DIRECTORY = "00000002-0000-0000-c000-000000000000";
+import {
+  MICROSOFT_GRAPH,
+  WINDOWS_AZURE_AD as WINDOWS_AZURE_ACTIVE_DIRECTORY,
+} from "../../core/conditional-access/sign-in/well-known.ts";
+
+export { MICROSOFT_GRAPH, WINDOWS_AZURE_ACTIVE_DIRECTORY };
 
 const microsoftResources: Readonly<Record<string, string>> = {
   "https://graph.microsoft.com": MICROSOFT_GRAPH,

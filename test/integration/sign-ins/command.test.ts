@@ -80,8 +80,20 @@ it("takes a time without a zone for UTC, wherever the machine stands", () => {
   expect(JSON.parse(stdout).period.from).toBe("2026-11-09T08:00:00.123Z");
 });
 
-it("says that there is no room where the folder for temporary files cannot be written", () => {
+it("says that no private folder can be made where the folder for temporary files is not there", () => {
   const { status, stderr } = run(["signins", log], [], { TMPDIR: join(folder, "not-there") });
   expect(status).toBe(2);
-  expect(stderr).toContain("There is no room for what the log needs");
+  expect(stderr).toContain("none could be made");
+  expect(stderr).toContain("ENOENT");
+  expect(stderr).not.toContain("room");
+});
+
+it("refuses what a query cannot do, and asks it from the time that is given", () => {
+  for (const wrong of [["--app-id", "typo"], ["--csv"], ["--since", "2026-02-30T08:00"]]) {
+    const { status, stdout, stderr } = run(["signins", "--kql", ...wrong]);
+    expect([wrong, status, stdout]).toEqual([wrong, 2, ""]);
+    expect(stderr).toMatch(/^latchkey: --[^\n]+\n$/);
+  }
+  const { stdout } = run(["signins", "--kql", "--since", "2026-11-09"]);
+  expect(stdout).toContain("TimeGenerated >= datetime(2026-11-09T00:00:00.000Z)");
 });

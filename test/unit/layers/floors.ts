@@ -3,7 +3,13 @@
  * below it; rooms of one floor do not know each other. Hosts stand on everything of main, the page on the contract only.
  */
 export const mainFloors: readonly (readonly string[])[] = [
-  ["main/core/problem.ts", "main/core/provider.ts", "main/core/guid.ts", "main/core/text"],
+  [
+    "main/core/problem.ts",
+    "main/core/provider.ts",
+    "main/core/guid.ts",
+    "main/core/in-turn.ts",
+    "main/core/text",
+  ],
   ["main/core/plain-file-name.ts", "main/core/providers", "main/core/json"],
   ["main/core/plist", "main/core/keys"],
   ["main/core/license", "main/core/entry"],

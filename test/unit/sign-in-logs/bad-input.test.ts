@@ -1,10 +1,15 @@
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "../../../main/core/problem.ts";
-import type { FileReading } from "../../../main/core/sign-ins/index.ts";
+import {
+  allRows,
+  everySelected,
+  type FileReading,
+  type RowQuery,
+} from "../../../main/core/sign-ins/index.ts";
 import { openSignInLog, type SignInLog } from "../../../main/sign-in-logs/index.ts";
 import { graphRow, monitorRow, portalCsv, portalHeader, testRow } from "../../support/sign-in-rows.ts";
 
@@ -26,6 +31,12 @@ async function add(name: string, bytes: string | Uint8Array): Promise<Result<Fil
   await writeFile(path, bytes);
   return log.add(path, name);
 }
+
+const everyRow: RowQuery = { ...everySelected, sort: "at", descending: false, offset: 0, limit: 10 };
+const total = async () => {
+  const totals = await log.totals(allRows);
+  return totals.ok ? totals.value.rows : -1;
+};
 
 /** Rows of their own numbers, so that no file repeats another's. */
 let next = 1000;
@@ -109,25 +120,128 @@ describe("a name and a row of any kind", () => {
     const read = await log.add(join(folder, "link.ndjson"), "link.ndjson");
     expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([2, 1]);
   });
+});
 
-  it("reads dates with the day first where one says so, and tells where none does", async () => {
-    const dated = (...dates: readonly string[]) =>
-      `TimeGenerated [UTC],ResultType,UserPrincipalName\n${dates.map((date) => `${date},0,a@b.c`).join("\n")}\n`;
-    const dayFirst = await add("day-first.csv", dated("5/4/2025 8:00", "25/4/2025 8:00"));
-    expect(dayFirst.ok && dayFirst.value.notes).toEqual([]);
-    const page = await log.rows({
-      filter: { appIds: [], since: null },
-      classes: [],
-      search: "a@b.c",
-      sort: "at",
-      descending: false,
-      offset: 0,
-      limit: 10,
-    });
-    expect(page.rows.map(({ at }) => at)).toEqual(["2025-04-05T08:00:00.000Z", "2025-04-25T08:00:00.000Z"]);
-    const open = await add("either.csv", dated("5/4/2024 8:00"));
-    expect(open.ok && open.value.notes).toEqual([expect.objectContaining({ rule: "dates-month-first" })]);
+describe("dates with slashes", () => {
+  const dated = (user: string, ...dates: readonly string[]) =>
+    `TimeGenerated [UTC],ResultType,UserPrincipalName\n${dates.map((date) => `${date},0,${user}`).join("\n")}\n`;
+  const times = async (user: string) => {
+    const page = await log.rows({ ...everyRow, search: user });
+    return page.ok ? page.value.rows.map(({ at }) => at?.slice(0, 10) ?? null) : null;
+  };
+
+  it.each([
+    ["day-first.csv", ["5/4/2025 8:00", "25/4/2025 8:00"], ["2025-04-05", "2025-04-25"], []],
+    ["month-first.csv", ["4/5/2025 8:00", "4/25/2025 8:00"], ["2025-04-05", "2025-04-25"], []],
+    ["either.csv", ["5/4/2024 8:00"], ["2024-05-04"], ["dates-month-first"]],
+    [
+      "both.csv",
+      ["25/4/2025 8:00", "4/26/2025 8:00", "5/4/2025 8:00"],
+      ["2025-04-25", "2025-04-26", null],
+      ["dates-mixed", "rows-without-time"],
+    ],
+    // A date that cannot be read in any way tells nothing of the others.
+    [
+      "unread.csv",
+      ["4/5/2025 8:00", "13/13/2025 8:00", "4/6/2025 soon"],
+      ["2025-04-05", null, null],
+      ["dates-month-first", "rows-without-time"],
+    ],
+  ])("%s", async (name, dates, expected, rules) => {
+    const user = `${name}@contoso.com`;
+    const read = await add(name, dated(user, ...dates));
+    if (!read.ok) throw new Error(read.problem.detail);
+    expect(await times(user)).toEqual(expected);
+    expect(read.value.notes.map(({ rule }) => rule)).toEqual(rules);
+    expect(read.value.undated).toBe(expected.filter((at) => at === null).length);
   });
+});
+
+describe("after a file that was refused", () => {
+  it("the next one is read, and no copy of any stays behind", async () => {
+    const refused = await add("refused.json.gz", gzipSync(JSON.stringify([{ category: "AuditLogs" }])));
+    expect(refused.ok).toBe(false);
+    const read = await add("next.json.gz", gzipSync(JSON.stringify(rows(2).map(graphRow))));
+    expect(read.ok && read.value.rows).toBe(2);
+    const [spill = ""] = (await readdir(folder)).filter((name) => name.startsWith("latchkey-sign-ins-"));
+    expect((await readdir(join(folder, spill))).sort()).toEqual(["log.duckdb", "log.duckdb.wal", "spill"]);
+  });
+
+  it("files that are added at the same time are read one after the other, and all count", async () => {
+    const before = await total();
+    const names = ["one.json.gz", "two.json", "three.csv"];
+    const added = await Promise.all(
+      names.map((name) => {
+        const text = name.endsWith("csv") ? portalCsv(rows(3)) : JSON.stringify(rows(3).map(graphRow));
+        return add(name, name.endsWith("gz") ? gzipSync(text) : text);
+      }),
+    );
+    expect(added.map((read) => read.ok && [read.value.file, read.value.rows])).toEqual(
+      names.map((name) => [name, 3]),
+    );
+    expect(await total()).toBe(before + 9);
+  });
+
+  it("one that is stopped while another is read takes nothing from the other", async () => {
+    const stop = new AbortController();
+    const first = add("goes-on.json", JSON.stringify(rows(4).map(graphRow)));
+    const path = join(folder, "waits.json");
+    await writeFile(path, JSON.stringify(rows(4).map(graphRow)));
+    const second = log.add(path, "waits.json", { signal: stop.signal });
+    stop.abort();
+    expect((await first).ok).toBe(true);
+    const stopped = await second;
+    expect(!stopped.ok && stopped.problem.code).toBe("stopped");
+  });
+});
+
+describe("text in the encoding of an older Windows", () => {
+  it("attack: a CSV file that is no UTF-8 is read, and the log lives on", async () => {
+    const text = portalCsv(rows(3, { reason: "caf\u00e9 \u00fcber", user: "z\u00fclal@contoso.com" }));
+    const read = await add("windows.csv", Buffer.from(text, "latin1"));
+    expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([3, 0]);
+    expect(read.ok && read.value.notes).toEqual([expect.objectContaining({ rule: "text-not-utf-8" })]);
+    const page = await log.rows({ ...everyRow, search: "z\u00fclal" });
+    expect(page.ok && page.value.total).toBe(3);
+  });
+});
+
+describe("a CSV file that is cut", () => {
+  it("in the middle of its gzip gives its whole rows, and tells that it is cut", async () => {
+    const text = portalCsv(rows(400, { reason: 'a "quoted"\nreason, over two lines' }));
+    const read = await add("cut.csv.gz", gzipSync(text).subarray(0, -600));
+    if (!read.ok) throw new Error(read.problem.detail);
+    expect(read.value.rows).toBeGreaterThan(100);
+    expect(read.value.notes.map(({ rule }) => rule)).toEqual(["file-cut-off"]);
+  });
+
+  it("in the middle of a quoted cell gives the rows before", async () => {
+    const text = portalCsv(rows(3, { reason: 'a "quoted"\nreason' }));
+    const read = await add("open-quote.csv", text.slice(0, text.lastIndexOf("reason")));
+    expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([2, 1]);
+  });
+});
+
+it("an envelope that names a next page says so, whichever way it was read", async () => {
+  const next = '"@odata.nextLink":"https://graph.microsoft.com/beta/auditLogs/signIns?$skiptoken=1"';
+  for (const [name, text] of [
+    ["behind.json", `{"value":[${json(2)}],${next}}`],
+    ["before.json", `{${next},"value":[${json(2)}]}`],
+    ["bad-element-behind.json", `{"value":[${json(1)},{"id":},${json(1)}],${next}}`],
+    ["pretty.json", `{"value":[${json(2)}]}\n{"value":[${json(1)}],\n ${next}\n}`],
+  ] as const) {
+    const read = await add(name, text);
+    expect([name, read.ok && read.value.notes.map(({ rule }) => rule)]).toEqual([name, ["log-goes-on"]]);
+  }
+  const last = await add("last.json", `{"value":[${json(2)}],"@odata.nextLink":null}`);
+  expect(last.ok && last.value.notes).toEqual([]);
+});
+
+it("a line without end is counted as one that is not read", async () => {
+  const read = await add("endless.ndjson", `${json(1)}\n{"id":"${"x".repeat(33 * 1024 * 1024)}`);
+  expect(read.ok && read.value.skippedRows).toEqual([
+    expect.objectContaining({ line: 2, reason: "The row is larger than 32 MB." }),
+  ]);
 });
 
 describe("what is no sign-in log is refused, and says why", () => {
@@ -138,8 +252,14 @@ describe("what is no sign-in log is refused, and says why", () => {
     [
       "audit.json",
       JSON.stringify([{ activityDisplayName: "Add user", activityDateTime: "2026-11-09T00:00:00Z" }]),
-      "no sign-ins",
+      "None of its records has the error code",
     ],
+    [
+      "no-code.json",
+      JSON.stringify([{ category: "SignInLogs", createdDateTime: "2026-11-09T00:00:00Z", status: {} }]),
+      "error code of a sign-in",
+    ],
+    ["audit-0.json", JSON.stringify({ category: "AuditLogs", resultType: "0", properties: {} }), "audit log"],
     ["audit.ndjson", JSON.stringify({ category: "AuditLogs", time: "2026-11-09T00:00:00Z" }), "audit log"],
     ["page.html", "<html></html>", "HTML"],
     ["book.xlsx", Buffer.from([0x50, 0x4b, 3, 4]), "ZIP"],
@@ -170,11 +290,11 @@ describe("what is no sign-in log is refused, and says why", () => {
   });
 
   it("and reading can be stopped, with nothing of the file in the numbers", async () => {
-    const before = (await log.totals({ appIds: [], since: null })).rows;
+    const before = await total();
     const path = join(folder, "stopped.json");
     await writeFile(path, JSON.stringify(rows(50).map(graphRow)));
     const read = await log.add(path, "stopped.json", { signal: AbortSignal.abort() });
     expect(!read.ok && read.problem.code).toBe("stopped");
-    expect((await log.totals({ appIds: [], since: null })).rows).toBe(before);
+    expect(await total()).toBe(before);
   });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SignInReport } from "../../../main/core/sign-ins/index.ts";
-import { openSignInLog } from "../../../main/sign-in-logs/index.ts";
+import { allRows, type FileReading, type SignInReport } from "../../../main/core/sign-ins/index.ts";
+import { openSignInLog, type SignInLog } from "../../../main/sign-in-logs/index.ts";
 import {
   graphRow,
   monitorRow,
@@ -16,9 +16,13 @@ import {
 } from "../../support/sign-in-rows.ts";
 
 const codes = [0, 0, 50076, 50074, 53003, 50126, 50053, 50057, 700016, 500121, 50140];
-const rows: readonly TestRow[] = Array.from({ length: 44 }, (_, index) =>
-  testRow(index, { code: codes[index % codes.length] ?? 0 }),
-);
+/** Each shape has an application and ids of its own, so that all of them stand in one log. */
+const appOf = (shape: number) => `0a0a0a0a-1111-4222-8333-${String(shape).padStart(12, "0")}`;
+const rowsOf = (shape: number): readonly TestRow[] =>
+  Array.from({ length: 44 }, (_, index) => {
+    const { id, correlationId } = testRow(shape * 1000 + index);
+    return testRow(index, { id, correlationId, appId: appOf(shape), code: codes[index % codes.length] ?? 0 });
+  });
 const expected = {
   "password-correct-mfa": 8,
   "password-correct-blocked": 4,
@@ -31,66 +35,81 @@ const expected = {
 };
 
 let folder = "";
+let log: SignInLog;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "signins-test-"));
+  const opened = await openSignInLog(folder);
+  if (!opened.ok) throw new Error(opened.problem.title);
+  log = opened.value;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function reportOf(name: string, bytes: string | Uint8Array): Promise<SignInReport> {
+async function add(name: string, bytes: string | Uint8Array): Promise<FileReading> {
   const path = join(folder, name);
   await writeFile(path, bytes);
-  const log = await openSignInLog(folder);
-  if (!log.ok) throw new Error(log.problem.title);
-  try {
-    const added = await log.value.add(path, name);
-    if (!added.ok) throw new Error(`${added.problem.title} ${added.problem.detail}`);
-    return await log.value.report({ appIds: [], since: null }, null);
-  } finally {
-    await log.value.close();
-  }
+  const added = await log.add(path, name);
+  if (!added.ok) throw new Error(`${added.problem.title} ${added.problem.detail}`);
+  return added.value;
 }
 
-const graph = rows.map(graphRow);
+async function reportOf(appId: string): Promise<SignInReport> {
+  const report = await log.report({ ...allRows, appIds: [appId] }, null);
+  if (!report.ok) throw new Error(report.problem.title);
+  return report.value;
+}
+
 const lines = (records: readonly unknown[]) => records.map((record) => JSON.stringify(record)).join("\n");
 const marked = (text: string) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]);
 
-const shapes: readonly (readonly [string, () => string | Uint8Array])[] = [
-  ["array.json", () => JSON.stringify(graph, null, 1)],
-  ["array-with-mark.json", () => marked(JSON.stringify(graph))],
+type Write = (rows: readonly TestRow[]) => string | Uint8Array;
+const graphOf = (rows: readonly TestRow[]) => rows.map(graphRow);
+
+const shapes: readonly (readonly [string, Write])[] = [
+  ["array.json", (rows) => JSON.stringify(graphOf(rows), null, 1)],
+  ["array-with-mark.json", (rows) => marked(JSON.stringify(graphOf(rows)))],
   [
     "envelope.json",
-    () => JSON.stringify({ "@odata.context": "x", value: graph, "@odata.nextLink": "https://graph.example" }),
+    (rows) =>
+      JSON.stringify({
+        "@odata.context": "x",
+        value: graphOf(rows),
+        "@odata.nextLink": "https://graph.example",
+      }),
   ],
-  ["lines.ndjson", () => `${lines(graph)}\n`],
+  ["lines.ndjson", (rows) => `${lines(graphOf(rows))}\n`],
   [
     "objects-one-after-the-other.json",
-    () => graph.map((record) => JSON.stringify(record, null, 2)).join("\n"),
+    (rows) =>
+      graphOf(rows)
+        .map((record) => JSON.stringify(record, null, 2))
+        .join("\n"),
   ],
   [
     "utf-16.json",
-    () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(JSON.stringify(graph), "utf16le")]),
+    (rows) =>
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(JSON.stringify(graphOf(rows)), "utf16le")]),
   ],
-  ["packed.json.gz", () => gzipSync(JSON.stringify({ value: graph }))],
-  ["packed-array.json.gz", () => gzipSync(marked(JSON.stringify(graph)))],
-  ["monitor.json", () => lines(rows.map(monitorRow))],
-  ["event-hub.json", () => JSON.stringify({ records: rows.map(monitorRow) })],
+  ["packed.json.gz", (rows) => gzipSync(JSON.stringify({ value: graphOf(rows) }))],
+  ["packed-array.json.gz", (rows) => gzipSync(marked(JSON.stringify(graphOf(rows))))],
+  ["monitor.json", (rows) => lines(rows.map(monitorRow))],
+  ["event-hub.json", (rows) => JSON.stringify({ records: rows.map(monitorRow) })],
   [
     "event-hub-lines.json",
-    () =>
+    (rows) =>
       lines([{ records: rows.slice(0, 20).map(monitorRow) }, { records: rows.slice(20).map(monitorRow) }]),
   ],
   [
     "capture.json",
-    () =>
+    (rows) =>
       JSON.stringify([
         { records: rows.slice(0, 9).map(monitorRow) },
         { records: rows.slice(9).map(monitorRow) },
       ]),
   ],
-  ["table.json", () => JSON.stringify(rows.map(tableRow))],
+  ["table.json", (rows) => JSON.stringify(rows.map(tableRow))],
   [
     "query-answer.json",
-    () =>
+    (rows) =>
       JSON.stringify({
         tables: [
           {
@@ -101,54 +120,42 @@ const shapes: readonly (readonly [string, () => string | Uint8Array])[] = [
         ],
       }),
   ],
-  ["portal.csv", () => marked(portalCsv(rows))],
-  ["portal.csv.gz", () => gzipSync(portalCsv(rows))],
+  ["portal.csv", (rows) => marked(portalCsv(rows))],
+  ["portal.csv.gz", (rows) => gzipSync(portalCsv(rows))],
   [
     "portal-utf-16.csv",
-    () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(portalCsv(rows), "utf16le")]),
+    (rows) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(portalCsv(rows), "utf16le")]),
   ],
-  ["table.csv", () => marked(tableCsv(rows))],
+  ["table.csv", (rows) => marked(tableCsv(rows))],
 ];
 
 describe("the same log", () => {
-  it.each(shapes)("gives the same counts as %s", async (name, bytes) => {
-    const report = await reportOf(name, bytes());
-    expect(report.classes).toEqual(expected);
-    expect(report).toMatchObject({
-      rows: 44,
-      read: 44,
-      skipped: 0,
-      duplicates: 0,
-      realFailures: 24,
-      interrupts: 4,
-    });
-    expect(report.period).toEqual({ from: "2026-11-09T00:00:00.000Z", to: "2026-11-09T00:43:00.000Z" });
-    expect(report.byUser).toHaveLength(5);
-    expect(report.byApp).toEqual([
-      expect.objectContaining({
-        appId: "0a0a0a0a-1111-4222-8333-444455556666",
-        rows: 44,
-        app: "Jamf Connect",
-      }),
-    ]);
-  });
+  it.each(shapes.map((shape, index) => [...shape, index + 1] as const))(
+    "gives the same counts as %s",
+    async (name, write, shape) => {
+      const read = await add(name, write(rowsOf(shape)));
+      expect(read).toMatchObject({ rows: 44, skipped: 0, duplicates: 0, undated: 0 });
+      const report = await reportOf(appOf(shape));
+      expect(report.classes).toEqual(expected);
+      expect(report).toMatchObject({ rows: 44, realFailures: 24, interrupts: 4 });
+      expect(report.period).toEqual({ from: "2026-11-09T00:00:00.000Z", to: "2026-11-09T00:43:00.000Z" });
+      expect(report.byUser).toHaveLength(5);
+      expect(report.byApp).toEqual([
+        expect.objectContaining({ appId: appOf(shape), rows: 44, app: "Jamf Connect" }),
+      ]);
+    },
+  );
 
   it("counts once what several files hold, in whatever shape", async () => {
-    const log = await openSignInLog(folder);
-    if (!log.ok) throw new Error(log.problem.title);
-    const path = join(folder, "twice.json");
-    await writeFile(path, JSON.stringify(graph.slice(0, 30)));
-    const other = join(folder, "twice.csv");
-    await writeFile(other, portalCsv(rows.slice(20)));
-    await log.value.add(path, "twice.json");
-    const second = await log.value.add(other, "twice.csv");
-    expect(second.ok && second.value.duplicates).toBe(10);
-    const report = await log.value.report({ appIds: [], since: null }, null);
-    expect(report).toMatchObject({ rows: 44, duplicates: 10, classes: expected });
-    await log.value.close();
+    const rows = rowsOf(99);
+    await add("twice.json", JSON.stringify(graphOf(rows).slice(0, 30)));
+    const second = await add("twice.csv", portalCsv(rows.slice(20)));
+    expect(second.duplicates).toBe(10);
+    expect(await reportOf(appOf(99))).toMatchObject({ rows: 44, classes: expected });
   });
 
   it("leaves nothing behind", async () => {
+    await log.close();
     expect((await readdir(folder)).filter((name) => name.startsWith("latchkey-"))).toEqual([]);
   });
 });

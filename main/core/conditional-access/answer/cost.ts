@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import type { Tri } from "../tri.ts";
 
 /** What a password check that fails by policy leaves in the sign-in log. */
@@ -46,9 +47,4 @@ const noTimedChecks =
 function sentenceFor(fails: Tri, every: string, lines: string): string {
   if (fails === "no") return `No red lines: the check succeeds (a check ${every}).`;
   return fails === "yes" ? `About ${lines}.` : `Up to ${lines}.`;
-}
-
-/** 1186 as 1,186. */
-function grouped(value: number): string {
-  return new Intl.NumberFormat("en-US").format(value);
 }

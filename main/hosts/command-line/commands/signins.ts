@@ -1,6 +1,8 @@
+import { isGuid } from "../../../core/guid.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { kqlOf } from "../../../core/sign-ins/kql.ts";
-import type { RowFilter, SignInReport } from "../../../core/sign-ins/report.ts";
+import type { SignInReport } from "../../../core/sign-ins/report.ts";
+import { allRows, everySelected, type RowFilter } from "../../../core/sign-ins/row-query.ts";
 import { readSince } from "../../../core/sign-ins/since.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
@@ -17,15 +19,7 @@ const usage = usageOf("signins");
  */
 export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCode | Problem> {
   const appIds = list(call, "app-id");
-  if (call.options["kql"] === true) {
-    if (call.positionals.length > 0) return wrongCall("--kql prints a query and reads no log.", usage);
-    const kql = kqlOf(appIds);
-    terminal.stdout(call.json ? `${JSON.stringify({ kql })}\n` : kql);
-    return 0;
-  }
-  if (call.positionals.length === 0) return wrongCall("Give at least one log, a file or a folder.", usage);
   const asCsv = call.options["csv"] === true;
-  if (asCsv && call.json) return wrongCall("Give --json or --csv, not both.", usage);
   const given = text(call, "since");
   const since = given === null ? null : readSince(given);
   if (given !== null && since === null) {
@@ -34,7 +28,30 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
       usage,
     );
   }
-  return readLogs(call, terminal, { appIds, since }, asCsv);
+  if (call.options["kql"] === true) return printKql(call, terminal, appIds, since);
+  if (call.positionals.length === 0) return wrongCall("Give at least one log, a file or a folder.", usage);
+  if (asCsv && call.json) return wrongCall("Give --json or --csv, not both.", usage);
+  return readLogs(call, terminal, { ...allRows, appIds, since }, asCsv);
+}
+
+function printKql(
+  call: CommandCall,
+  terminal: Terminal,
+  appIds: readonly string[],
+  since: number | null,
+): ExitCode | Problem {
+  if (call.positionals.length > 0) return wrongCall("--kql prints a query and reads no log.", usage);
+  if (call.options["csv"] === true) return wrongCall("--kql prints a query, and --csv rows of a log.", usage);
+  const wrong = appIds.find((id) => !isGuid(id));
+  if (wrong !== undefined) {
+    return wrongCall(
+      `--app-id ${oneLine(wrong).slice(0, 60)} is no application id as 0a0a0a0a-1111-4222-8333-444455556666, and the query would leave it out.`,
+      usage,
+    );
+  }
+  const kql = kqlOf(appIds, since);
+  terminal.stdout(call.json ? `${JSON.stringify({ kql })}\n` : kql);
+  return 0;
 }
 
 async function readLogs(
@@ -56,12 +73,14 @@ async function readLogs(
       terminal.stderr(`latchkey: ${oneLine(`${problem.title} ${problem.detail} ${problem.fix}`)}\n`);
     }
     if (files === 0) return 2;
-    if (asCsv) {
-      for await (const piece of log.csv(filter)) {
-        terminal.stdout(piece);
-        await terminal.drained?.();
-      }
-    } else print(await log.report(filter, null), call.json, terminal);
+    const answered = asCsv
+      ? await log.csv({ ...everySelected, filter }, async (piece) => {
+          terminal.stdout(piece);
+          await terminal.drained?.();
+        })
+      : await log.report(filter, null);
+    if (!answered.ok) return answered.problem;
+    if (answered.value !== null) print(answered.value, call.json, terminal);
     return problems.length > 0 ? 2 : 0;
   } finally {
     await log.close();

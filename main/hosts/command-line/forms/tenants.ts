@@ -24,7 +24,7 @@ export const tenants = {
     },
   },
   signins: {
-    usage: "signins LOG… [--app-id ID] [--since DATE] [--csv] | signins --kql [--app-id ID]",
+    usage: "signins LOG… [--app-id ID] [--since DATE] [--csv] | signins --kql [--app-id ID] [--since DATE]",
     summary: "Tell real failures of sign-in logs from correct passwords that Entra logs as failures",
     examples: [
       "signins InteractiveSignIns.json NonInteractiveSignIns.json",

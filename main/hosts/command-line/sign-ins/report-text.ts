@@ -1,10 +1,5 @@
-import {
-  grouped,
-  headline,
-  type SignInReport,
-  signInClasses,
-  underHeadline,
-} from "../../../core/sign-ins/index.ts";
+import { headline, type SignInReport, signInClasses, underHeadline } from "../../../core/sign-ins/index.ts";
+import { grouped } from "../../../core/text/grouped.ts";
 import { oneLine } from "../text.ts";
 
 /** How many lines of a list a person reads. */

@@ -90,6 +90,14 @@ describe("the query for Log Analytics", () => {
     for (const code of codes) expect([code, asQueried(code)]).toEqual([code, classOf(code)]);
   });
 
+  it("asks from the time that is given, and for the last two weeks without one", () => {
+    expect(kqlOf([], Date.UTC(2026, 10, 9))).toContain(
+      "| where TimeGenerated >= datetime(2026-11-09T00:00:00.000Z)",
+    );
+    expect(complaints(kqlOf([], Date.UTC(2026, 10, 9)))).toEqual([]);
+    expect(kqlOf([])).toContain("ago(14d)");
+  });
+
   it("attack: an application id that is none does not get into the query", () => {
     const kql = kqlOf(['") | union externaldata(x:string)["https://evil.example"] //', jamfApp]);
     expect(kql).not.toContain("evil");

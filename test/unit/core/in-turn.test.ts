@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTurn } from "../../../main/app/in-turn.ts";
+import { inTurn } from "../../../main/core/in-turn.ts";
 
 test("work that takes long is not overtaken by what was asked for later", async () => {
   const ends: (() => void)[] = [];

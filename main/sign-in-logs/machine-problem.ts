@@ -1,0 +1,25 @@
+import type { Problem } from "../core/problem.ts";
+
+/** Problems that come from the machine, as values; others go on. */
+export function machineProblem(error: unknown): Problem | null {
+  const text = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOSPC" || code === "EDQUOT" || /no space left|disk (is )?full|ENOSPC/i.test(text)) {
+    return {
+      code: "disk-full",
+      title: "There is no room left to read this log.",
+      detail:
+        "Parts of a log that do not fit in memory go to the system's folder for temporary files, and it is full.",
+      fix: "Make room, or set TMPDIR to a folder on another disk. Nothing was left behind.",
+    };
+  }
+  if (/out of memory/i.test(text)) {
+    return {
+      code: "too-little-memory",
+      title: "There is not enough memory to read this log.",
+      detail: "A row of it is larger than what Latchkey gives to a log.",
+      fix: "Look for a very long line in the file, and leave it out.",
+    };
+  }
+  return null;
+}

@@ -93,7 +93,7 @@ describe("signins", () => {
     [["nothing.json"], "no such file"],
     [["LOG", "--since", "yesterday"], "--since takes a date"],
     [["LOG", "--csv", "--json"], "not both"],
-    [[], "at least one log"],
+    [[], "needs LOG"],
   ])("refuses %j in one line", async (args, said) => {
     const { code, out, err } = await run(...args.map((arg) => (arg === "LOG" ? log : arg)));
     expect([code, out]).toEqual([2, ""]);

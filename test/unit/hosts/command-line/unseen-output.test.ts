@@ -128,6 +128,7 @@ const calls: Readonly<Record<string, (name: typeof file) => readonly (readonly s
     [name("tenant.json")],
     [name("missing")],
   ],
+  completion: () => [[unseen], ["bash"], ["zsh"], ["fish"]],
   "practice-tenant": (name) => [["--tenant", name("tenant.json")], ["--scenario", unseen], ["--list"]],
 };
 

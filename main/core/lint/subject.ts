@@ -3,6 +3,8 @@ import { dict } from "../plist/build.ts";
 import type { PlistValue } from "../plist/value.ts";
 import { isBookkeepingKey } from "../profile/bookkeeping.ts";
 import {
+  type DisagreeingKey,
+  disagreeingKeys,
   isSecretSetting,
   listPayloads,
   type Payload,
@@ -47,6 +49,8 @@ export type LintSubject = {
   readonly jamfConnect: readonly Payload[];
   /** Every setting of these payloads, in the order of the document; what holds others comes before them. */
   readonly settings: readonly LintSetting[];
+  /** What several payloads of one of these domains say differently; which of them counts is not documented. */
+  readonly disagreeing: readonly DisagreeingKey[];
   /** The settings of a domain as macOS puts its payloads together; null where the document has none. */
   readonly login: SettingsReader | null;
   readonly menuBar: SettingsReader | null;
@@ -67,6 +71,7 @@ export function lintSubject(document: ProfileDocument): LintSubject {
     payloads,
     jamfConnect,
     settings: jamfConnect.flatMap(settingsOf),
+    disagreeing: disagreeingKeys(jamfConnect),
     login: readerOf(jamfConnect, loginDomain),
     menuBar: readerOf(jamfConnect, menuBarDomain),
     signIn: settingsOrNull(document, "login", "sign-in"),

@@ -8,6 +8,7 @@ export {
   type DescribedProfile,
   describeProfile,
 } from "./describe.ts";
+export { type DisagreeingKey, disagreeingKeys } from "./disagreeing-keys.ts";
 export { type ProfileDocument, profileFromTypedJson, type ReadOptions, readProfile } from "./document.ts";
 export { type LeftOut, leaveOutSecrets, leftOutIn } from "./leave-out.ts";
 export { maskedJson } from "./masked-json.ts";

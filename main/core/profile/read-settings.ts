@@ -168,8 +168,29 @@ function whyMissing(
   const domain = domainOf[from];
   const [ignored] = notForced(document, domain);
   if (ignored !== undefined && settings.entries.size === 0) return ignored;
+  const parted = partedProvider(document, domain, from);
+  if (parted !== null) return { ...problem, ...parted };
   const misplaced = misplacedKeys(from, settings);
   return misplaced === null ? problem : { ...problem, ...misplaced };
+}
+
+/** A provider that one payload names, in a dictionary in whose place the last payload puts another. */
+function partedProvider(
+  document: ProfileDocument,
+  domain: string,
+  from: SettingsSource,
+): Pick<Problem, "detail" | "fix"> | null {
+  if (from === "login") return null;
+  const isNamed = listPayloads(document).some(
+    (payload) =>
+      payload.domain === domain &&
+      settingsReader(domain, payloadValues(payload)).text("IdPSettings.Provider") !== null,
+  );
+  if (!isNamed) return null;
+  return {
+    detail: `IdPSettings stands in several payloads for ${domain} with different contents. Which one counts is not documented; Latchkey takes the last one, which names no provider.`,
+    fix: "Put all of IdPSettings into one payload.",
+  };
 }
 
 function missing(document: ProfileDocument, domain: string, from: SettingsSource): Problem {

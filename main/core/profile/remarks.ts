@@ -1,7 +1,7 @@
-import { equalValues } from "../plist/index.ts";
 import type { PlistValue } from "../plist/value.ts";
 import type { Problem } from "../problem.ts";
 import { asDict, textAt } from "./bookkeeping.ts";
+import { disagreeingKeys } from "./disagreeing-keys.ts";
 import type { ProfileDocument } from "./document.ts";
 import { listPayloads, managedPreferencesType, type Payload, payloadValues } from "./payloads.ts";
 
@@ -126,21 +126,13 @@ function hasSettings(value: PlistValue | undefined): boolean {
 
 /** Which of two payloads for one domain counts is not documented; all that is sure is that they cannot both. */
 function disagreeing(payloads: readonly Payload[]): readonly Problem[] {
-  const domains = new Set(payloads.flatMap(({ domain }) => domain ?? []));
-  return [...domains].flatMap((domain) => {
-    const [first, ...others] = payloads.filter((payload) => payload.domain === domain).map(payloadValues);
-    if (first === undefined || others.length === 0) return [];
-    const seen = new Map(first.entries);
-    const different = new Set<string>();
-    for (const { entries } of others) {
-      for (const [key, value] of entries) {
-        const known = seen.get(key);
-        if (known === undefined) seen.set(key, value);
-        else if (!equalValues(known, value)) different.add(key);
-      }
-    }
-    return different.size === 0 ? [] : [disagreement(domain, [...different])];
-  });
+  const keys = new Map<string, string[]>();
+  for (const { domain, key } of disagreeingKeys(payloads)) {
+    const ofDomain = keys.get(domain) ?? [];
+    ofDomain.push(key);
+    keys.set(domain, ofDomain);
+  }
+  return [...keys].slice(0, most).map(([domain, ofDomain]) => disagreement(domain, ofDomain));
 }
 
 function disagreement(domain: string, keys: readonly string[]): Problem {

@@ -1,9 +1,8 @@
-import { equalValues } from "../../plist/index.ts";
+import type { DisagreeingKey } from "../../profile/index.ts";
 import { exampleHead, examplePayload } from "../example-profile.ts";
 import { hitAt } from "../hit.ts";
-import type { ExampleSettings, LintRule } from "../rule.ts";
+import type { ExampleSettings, Hit, LintRule } from "../rule.ts";
 import { exampleClient } from "../sound-settings.ts";
-import type { LintSetting } from "../subject.ts";
 
 function payload(number: number, settings: ExampleSettings): ExampleSettings {
   return { ...examplePayload("com.jamf.connect.login", number), ...settings };
@@ -33,22 +32,24 @@ export const payloadsDisagree: LintRule = {
       PayloadContent: [payload(1, { OIDCClientID: exampleClient }), payload(2, { DenyLocal: false })],
     },
   },
-  *check({ settings }) {
-    const seen = new Map<string, LintSetting>();
-    for (const setting of settings) {
-      const { domain, keyPath, value, payload: from } = setting;
-      // What a dictionary holds is compared, not the dictionary; a list is one value.
-      if (value.kind === "dict" || keyPath.includes("[")) continue;
-      const place = `${domain} ${keyPath}`;
-      const earlier = seen.get(place);
-      if (earlier === undefined) seen.set(place, setting);
-      else if (earlier.payload !== from && !equalValues(earlier.value, value)) {
-        yield hitAt(setting, {
-          title: `${keyPath} is set twice, and not to the same.`,
-          detail: `Two payloads for ${domain} hold different values. Which one counts is not documented.`,
-          fix: { label: "Keep one", steps: [`Take ${keyPath} out of one of the two payloads.`] },
-        });
-      }
-    }
-  },
+  check: ({ disagreeing }) => disagreeing.map(hit),
 };
+
+function hit({ domain, key, holdsDictionary }: DisagreeingKey): Hit {
+  const what = holdsDictionary ? "dictionaries or values" : "values";
+  return hitAt(
+    { domain, keyPath: key },
+    {
+      title: `${key} is set by several payloads, and not to the same.`,
+      detail: `Payloads for ${domain} hold different ${what} under it. Which one counts is not documented${holdsDictionary ? ", nor whether a Mac puts parts of a dictionary together" : ""}.`,
+      fix: {
+        label: "Keep one",
+        steps: [
+          holdsDictionary
+            ? `Put all of ${key} into one of the payloads, and take it out of the others.`
+            : `Take ${key} out of all payloads but one.`,
+        ],
+      },
+    },
+  );
+}

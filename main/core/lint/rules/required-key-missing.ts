@@ -1,10 +1,11 @@
 import { type RequiredKey, requiredKeys } from "../../keys/index.ts";
-import type { SettingsReader } from "../../profile/settings-reader.ts";
+import { payloadValues } from "../../profile/index.ts";
+import { type SettingsReader, settingsReader } from "../../profile/settings-reader.ts";
 import type { TestSettings } from "../../profile/test-settings.ts";
 import { hitAt } from "../hit.ts";
 import type { Hit, LintRule } from "../rule.ts";
 import { exampleTenant, soundLogin } from "../sound-settings.ts";
-import { loginDomain, menuBarDomain } from "../subject.ts";
+import { type LintSubject, loginDomain, menuBarDomain } from "../subject.ts";
 
 /** A key without which the provider of the profile cannot work. */
 export const requiredKeyMissing: LintRule = {
@@ -28,8 +29,8 @@ export const requiredKeyMissing: LintRule = {
   },
   silent: { settings: { "com.jamf.connect.login": soundLogin } },
   *check(subject) {
-    yield* missingIn(subject.login, loginDomain, subject.signIn, loginIdentity);
-    yield* missingIn(subject.menuBar, menuBarDomain, subject.menuBarCheck, menuBarIdentity);
+    yield* missingIn(subject, loginDomain, subject.signIn, loginIdentity);
+    yield* missingIn(subject, menuBarDomain, subject.menuBarCheck, menuBarIdentity);
   },
 };
 
@@ -51,13 +52,15 @@ const menuBarIdentity: readonly [string, ...string[]] = [
 ];
 
 function* missingIn(
-  reader: SettingsReader | null,
+  subject: LintSubject,
   domain: string,
   settings: TestSettings | null,
   [providerKey, ...others]: readonly [string, ...string[]],
 ): Iterable<Hit> {
-  if (reader === null) return;
-  const held = [providerKey, ...others].filter((key) => reader.text(key) !== null);
+  const together = domain === loginDomain ? subject.login : subject.menuBar;
+  if (together === null) return;
+  const readers = readersOf(subject, domain);
+  const held = [providerKey, ...others].filter((key) => readers.some((reader) => reader.text(key) !== null));
   // A provider that nobody knows has a rule of its own.
   if (settings === null) {
     if (held.length > 0 && !held.includes(providerKey))
@@ -68,11 +71,19 @@ function* missingIn(
   if (held.length < 2) return;
   const missing = new Set<string>();
   for (const { key, requirement } of requiredKeys(settings.provider.value, domain)) {
-    if (missing.has(key.path) || isThere(reader, key) || !holds(requirement, reader)) continue;
-    if (isItemOrDictionary(key)) continue;
+    if (missing.has(key.path) || isItemOrDictionary(key)) continue;
+    if (readers.some((reader) => isThere(reader, key))) continue;
+    if (!holds(requirement, together)) continue;
     missing.add(key.path);
     yield hit(domain, key.path, requirement.certainty === "documented" ? "error" : "info", key.description);
   }
+}
+
+/** Each payload for itself: a key that stands in any of them is not missing, whichever of them counts. */
+function readersOf({ jamfConnect }: LintSubject, domain: string): readonly SettingsReader[] {
+  return jamfConnect
+    .filter((payload) => payload.domain === domain)
+    .map((payload) => settingsReader(domain, payloadValues(payload)));
 }
 
 function hit(domain: string, keyPath: string, severity: "error" | "info", purpose: string): Hit {

@@ -1,5 +1,6 @@
 import { findPlaceholder } from "../../text/placeholder.ts";
 import { hitAt, quoted } from "../hit.ts";
+import { isProse } from "../prose.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
 
@@ -18,9 +19,9 @@ export const placeholderLeft: LintRule = {
   silent: { settings: { "com.jamf.connect.login": soundLogin } },
   *check({ settings }) {
     for (const setting of settings) {
-      const { value, keyPath, isSecret } = setting;
+      const { value, keyPath, isSecret, owner } = setting;
       if (value.kind !== "string") continue;
-      const left = findPlaceholder(value.value);
+      const left = findPlaceholder(value.value, owner !== null && isProse(owner));
       if (left === null) continue;
       const isTool = left.filledBy === "tool";
       // Whatever stands in the place of a secret is taken for one.

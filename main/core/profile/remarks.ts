@@ -49,7 +49,7 @@ function empty(document: ProfileDocument, payloads: readonly Payload[]): readonl
   return without.slice(0, most).map(({ domain }) => ({
     code: "payload-empty",
     title: `The payload for ${domain} has no settings.`,
-    detail: "It is installed and does nothing.",
+    detail: "Nothing in it can have an effect.",
     fix: "Export the profile again with its settings, or remove the payload.",
   }));
 }

@@ -1,6 +1,8 @@
+import type { PlistValue } from "../../plist/value.ts";
 import { hitAt, remove } from "../hit.ts";
-import type { LintRule } from "../rule.ts";
+import type { Hit, LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
+import type { LintSetting } from "../subject.ts";
 
 /** A list or dictionary with nothing in it. */
 export const emptyContainer: LintRule = {
@@ -14,20 +16,43 @@ export const emptyContainer: LintRule = {
   fires: { settings: { "com.jamf.connect.login": { ...soundLogin, DenyLocalExcluded: [] } } },
   silent: { settings: { "com.jamf.connect.login": soundLogin } },
   *check({ settings }) {
+    const hollow = hollowIn(settings);
+    const inside = new Set<PlistValue>();
     for (const setting of settings) {
-      const { value, path, keyPath } = setting;
-      const isEmpty =
-        (value.kind === "array" && value.items.length === 0) ||
-        (value.kind === "dict" && value.entries.size === 0);
-      if (!isEmpty) continue;
-      const isItem = typeof path.at(-1) === "number";
-      yield hitAt(setting, {
-        title: `${keyPath} is empty.`,
-        detail: `It is an empty ${value.kind === "array" ? "list" : "dictionary"}. Without it the default holds for certain.`,
-        fix: isItem
-          ? { label: "Take it out", steps: [`Take ${keyPath} out.`] }
-          : remove(setting, "Take it out"),
-      });
+      const { value } = setting;
+      if (!hollow.has(value)) continue;
+      for (const part of partsOf(value)) inside.add(part);
+      if (!inside.has(value)) yield hit(setting);
     }
   },
 };
+
+/** Everything that is empty or holds nothing but what is. What holds others comes before them in the settings. */
+function hollowIn(settings: readonly LintSetting[]): ReadonlySet<PlistValue> {
+  const hollow = new Set<PlistValue>();
+  for (const { value } of settings.toReversed()) {
+    if ((value.kind === "dict" || value.kind === "array") && partsOf(value).every((part) => hollow.has(part)))
+      hollow.add(value);
+  }
+  return hollow;
+}
+
+function partsOf(value: PlistValue): readonly PlistValue[] {
+  if (value.kind === "array") return value.items;
+  return value.kind === "dict" ? [...value.entries.values()] : [];
+}
+
+function hit(setting: LintSetting): Hit {
+  const { value, path, keyPath } = setting;
+  const kind = value.kind === "array" ? "list" : "dictionary";
+  const isEmpty = partsOf(value).length === 0;
+  const unknown = "What Jamf Connect makes of it is not documented";
+  const isItem = typeof path.at(-1) === "number";
+  return hitAt(setting, {
+    title: isEmpty ? `${keyPath} is an empty ${kind}.` : `${keyPath} is a ${kind} of nothing but empty ones.`,
+    detail: isItem
+      ? `${unknown}, and it says nothing.`
+      : `${unknown}. Where the key is left out, it is as if nobody had set it.`,
+    fix: isItem ? { label: "Take it out", steps: [`Take ${keyPath} out.`] } : remove(setting, "Take it out"),
+  });
+}

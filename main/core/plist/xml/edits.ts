@@ -45,8 +45,8 @@ function change(page: Page, place: XmlPlace, before: PlistValue, after: PlistVal
   if (isOpen && before.kind === "array" && after.kind === "array")
     return changeArray(page, place, before, after);
   const { start, end } = place;
-  const kept = remarksIn(page.text.slice(start, end)).join("");
-  page.edits.push({ start, end, text: element(page, after, indentAt(page.text, start)) + kept });
+  const indent = indentAt(page.text, start);
+  page.edits.push({ start, end, text: element(page, after, indent) + remarks(page, start, end, indent) });
   return true;
 }
 
@@ -127,8 +127,8 @@ const longestComment = 2000;
 /** With its line where nothing else stands in it; comments inside stay. */
 function remove(page: Page, start: number, end: number): void {
   const { text } = page;
-  const kept = remarksIn(text.slice(start, end)).join("");
   const indent = indentAt(text, start);
+  const kept = remarks(page, start, end, indent);
   const blanks = /^[ \t]*(?=[\r\n])/u.exec(text.slice(end, end + longestComment));
   if (kept !== "" || indent === null || blanks === null) {
     page.edits.push({ start, end, text: kept });
@@ -137,6 +137,11 @@ function remove(page: Page, start: number, end: number): void {
   const lineStart = start - indent.length;
   const lineEnd = text[lineStart - 2] === "\r" && text[lineStart - 1] === "\n" ? 2 : 1;
   page.edits.push({ start: lineStart - lineEnd, end: end + blanks[0].length, text: "" });
+}
+
+/** The comments of a piece that goes, each on a line of its own where its elements had one. */
+function remarks(page: Page, start: number, end: number, indent: string | null): string {
+  return remarksIn(page.text.slice(start, end)).join(gap(page, indent));
 }
 
 function element({ lineEnd }: Page, value: PlistValue, indent: string | null): string {

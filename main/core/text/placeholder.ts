@@ -28,12 +28,13 @@ const IN_PLACE_OF_A_VALUE: readonly RegExp[] = [
   /(?<!<)<[a-z0-9 _-]{0,100}\b(?:your|enter|insert|paste|replace|id|uuid|guid|url|tenant|client|name|domain)\b[a-z0-9 _-]{0,100}>(?!>)/iu,
   /^\[[A-Z][A-Z0-9 _.:/-]{2,100}\]$/u,
   /^(?:enter|insert|paste|replace)[ _-](?:your|the|with|me|this)\b.{0,100}$/iu,
+  /^(?:enter|insert|paste|put)[ _-](?:[a-z]{1,20}[ _-]){1,5}here$/iu,
   /(?<![\w.-])your[_-](?:[a-z]{2,20}[_-]){0,4}(?:id|uuid|guid|tenant|client|secret|url|domain|value|here)(?![\w-])/iu,
   /^x{8}-x{4}-x{4}-x{4}-x{12}$/iu,
 ];
 
 /** What every placeholder has one of: most texts have none, and are not looked at any further. */
-const CANDIDATE = /[[<{$]|your|enter|insert|paste|replace|change|xxxx/iu;
+const CANDIDATE = /[[<{$]|your|here$|enter|insert|paste|replace|change|xxxx/iu;
 
 /**
  * The first placeholder in a text; null where it has none. Linear: every part of the patterns is bounded.

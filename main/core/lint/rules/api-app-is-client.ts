@@ -1,3 +1,4 @@
+import { isAnsweredByEntra } from "../../oidc/entra-settings.ts";
 import type { TestSettings } from "../../profile/test-settings.ts";
 import { hitAt, quoted } from "../hit.ts";
 import type { Hit, LintRule } from "../rule.ts";
@@ -38,8 +39,9 @@ export const apiAppIsClient: LintRule = {
   },
 };
 
-function ofSettings({ provider, clientId, scopes }: TestSettings): Hit | null {
-  if (provider.value !== "EntraID" || clientId === null || scopes.keyPath === null) return null;
+function ofSettings(settings: TestSettings): Hit | null {
+  const { clientId, scopes } = settings;
+  if (clientId === null || scopes.keyPath === null || !isAnsweredByEntra(settings)) return null;
   const own = `api://${clientId.value.trim().toLowerCase()}`;
   const scope = scopes.value.find((each) => {
     const text = each.toLowerCase();

@@ -1,9 +1,12 @@
 import type { PlistDict } from "../../plist/value.ts";
-import { asDict } from "../../profile/bookkeeping.ts";
+import { asDict, textAt } from "../../profile/bookkeeping.ts";
 import { exampleHead, examplePayload } from "../example-profile.ts";
 import { payloadItems } from "../payload-items.ts";
 import type { ExampleSettings, LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
+
+/** The extension of Microsoft Enterprise SSO, whose keys the two allow lists are: other makers' extensions have rules of their own. */
+const microsoftExtension = "com.microsoft.CompanyPortalMac.ssoextension";
 
 /** Apps of Jamf that the sync of passwords goes through. */
 const needed = ["com.jamf.management", "com.jamf.selfserviceplus"] as const;
@@ -15,13 +18,14 @@ export const companionPayloads: LintRule = {
   name: "Platform SSO does not let Jamf Connect in",
   severity: "warning",
   certainty: "documented",
-  why: "Where Platform SSO is set up as well, its single sign-on extension has to allow com.jamf.management and com.jamf.selfserviceplus, or Jamf Connect cannot keep the password in sync. A PPPC or notifications payload that is not in the file is no mistake: it may be in another profile. Without Jamf Connect in the same file it is an info.",
+  why: "Where Platform SSO is set up as well, the single sign-on extension of Microsoft has to allow com.jamf.management and com.jamf.selfserviceplus, or Jamf Connect cannot keep the password in sync. A PPPC or notifications payload that is not in the file is no mistake: it may be in another profile. Without Jamf Connect in the same file it is an info.",
   source: "https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Password_Syncing",
   fires: { profile: withSso({}) },
   silent: { profile: withSso({ AppPrefixAllowList: "com.microsoft.,com.apple.,com.jamf." }) },
   *check({ document, jamfConnect }) {
     for (const { item, path, type } of payloadItems(document)) {
       if (type !== "com.apple.extensiblesso" || asDict(item.entries.get("PlatformSSO")) === null) continue;
+      if (textAt(item, "ExtensionIdentifier") !== microsoftExtension) continue;
       const missing = missingIn(asDict(item.entries.get("ExtensionData")));
       if (missing.length === 0) continue;
       yield {
@@ -45,7 +49,7 @@ function withSso(extensionData: ExampleSettings): ExampleSettings {
       { ...examplePayload("com.jamf.connect.login", 1), ...soundLogin },
       {
         ...examplePayload("com.apple.extensiblesso", 2),
-        ExtensionIdentifier: "com.microsoft.CompanyPortalMac.ssoextension",
+        ExtensionIdentifier: microsoftExtension,
         PlatformSSO: { AuthenticationMethod: "Password" },
         ExtensionData: extensionData,
       },
@@ -57,11 +61,7 @@ function withSso(extensionData: ExampleSettings): ExampleSettings {
 function missingIn(data: PlistDict | null): readonly string[] {
   const allowed = namesIn(data, "AppAllowList");
   const prefixes = namesIn(data, "AppPrefixAllowList");
-  return needed.filter(
-    (app) =>
-      !allowed.some((name) => name.startsWith(app)) &&
-      !prefixes.some((prefix) => app.startsWith(prefix) || prefix.startsWith(app)),
-  );
+  return needed.filter((app) => !allowed.includes(app) && !prefixes.some((prefix) => app.startsWith(prefix)));
 }
 
 /** Microsoft writes these lists as one text with commas; a list of texts is read as well. */

@@ -1,6 +1,8 @@
 import { hitAt, replace, shown } from "../hit.ts";
-import type { LintRule } from "../rule.ts";
+import { isProse } from "../prose.ts";
+import type { Hit, LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
+import type { LintSetting } from "../subject.ts";
 
 const REFERENCE = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/iu;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -12,7 +14,7 @@ export const doubleEscaped: LintRule = {
   name: "A value was escaped twice",
   severity: "warning",
   certainty: "inferred",
-  why: "In the file & is written &amp;. Where a tool escapes a text that is escaped already, the file holds &amp;amp; and the Mac gets &amp; in place of &. Jamf Pro's Classic API is known to leave one layer too many in some payloads.",
+  why: "In the file & is written &amp;. Where a tool escapes a text that is escaped already, the file holds &amp;amp; and the Mac gets &amp; in place of &. Jamf Pro's Classic API is known to leave one layer too many in some payloads. In a text that people read it may be meant so, and is a note without a fix.",
   source: "https://www.w3.org/TR/xml/#sec-predefined-ent",
   fires: {
     settings: {
@@ -26,8 +28,12 @@ export const doubleEscaped: LintRule = {
   },
   *check({ settings }) {
     for (const setting of settings) {
-      const { value, isSecret, keyPath } = setting;
+      const { value, isSecret, keyPath, owner } = setting;
       if (value.kind !== "string" || isSecret || !REFERENCE.test(value.value)) continue;
+      if (owner === null || isProse(owner)) {
+        yield mayBe(setting);
+        continue;
+      }
       yield hitAt(setting, {
         title: `${keyPath} was escaped twice.`,
         detail: `A Mac gets ${shown(setting)}, with the escapes in it.`,
@@ -36,6 +42,19 @@ export const doubleEscaped: LintRule = {
     }
   },
 };
+
+/** A text for people may be about such escapes or hold markup, and so may a key that nobody knows: a person has to look. */
+function mayBe(setting: LintSetting): Hit {
+  return hitAt(setting, {
+    severity: "info",
+    title: `${setting.keyPath} may have been escaped twice.`,
+    detail: `A Mac gets ${shown(setting)}, with the escapes in it.`,
+    fix: {
+      label: "Look at the text",
+      steps: ["If people should see & and not &amp;, write the text again with one layer of escapes less."],
+    },
+  });
+}
 
 function unescapedOnce(text: string): string {
   return text.replace(new RegExp(REFERENCE, "giu"), (reference) => {

@@ -1,3 +1,4 @@
+import { isAnsweredByEntra } from "../../oidc/entra-settings.ts";
 import type { TestSettings } from "../../profile/test-settings.ts";
 import { hitAt, quoted } from "../hit.ts";
 import type { Hit, LintRule } from "../rule.ts";
@@ -24,9 +25,9 @@ export const hybridCheckElsewhere: LintRule = {
   },
   silent: { settings: { "com.jamf.connect.login": soundLogin } },
   *check({ signIn, loginCheck, menuBarCheck }) {
-    if (signIn?.provider.value !== "EntraID") return;
+    if (signIn === null || !isAnsweredByEntra(signIn)) return;
     for (const check of [loginCheck, menuBarCheck]) {
-      if (check !== null && check.provider.value !== "EntraID") yield elsewhere(check);
+      if (check !== null && !isAnsweredByEntra(check)) yield elsewhere(check);
     }
   },
 };

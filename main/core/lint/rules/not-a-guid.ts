@@ -1,4 +1,5 @@
 import { isGuid } from "../../guid.ts";
+import { isAnsweredByEntra } from "../../oidc/entra-settings.ts";
 import type { Sourced, TestSettings } from "../../profile/test-settings.ts";
 import { findInvisible } from "../../text/invisible.ts";
 import { findPlaceholder } from "../../text/placeholder.ts";
@@ -22,7 +23,7 @@ export const notAGuid: LintRule = {
   *check({ signIn, loginCheck, menuBarCheck }) {
     const seen = new Set<string>();
     for (const settings of [signIn, loginCheck, menuBarCheck]) {
-      if (settings?.provider.value !== "EntraID") continue;
+      if (settings === null || !isAnsweredByEntra(settings)) continue;
       for (const hit of [clientId(settings), tenant(settings)]) {
         const place = `${hit?.where.domain} ${hit?.where.keyPath}`;
         if (hit === null || seen.has(place)) continue;

@@ -1,3 +1,4 @@
+import { isAnsweredByEntra } from "../../oidc/entra-settings.ts";
 import { hitAt } from "../hit.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
@@ -19,7 +20,8 @@ export const secretOnPublicClient: LintRule = {
     const seen = new Set<string>();
     for (const settings of [signIn, loginCheck, menuBarCheck]) {
       const secret = settings?.clientSecret ?? null;
-      if (settings?.provider.value !== "EntraID" || secret === null || secret.keyPath === null) continue;
+      if (settings === null || secret === null || secret.keyPath === null || !isAnsweredByEntra(settings))
+        continue;
       const place = `${secret.domain} ${secret.keyPath}`;
       if (seen.has(place)) continue;
       seen.add(place);

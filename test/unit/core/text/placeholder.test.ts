@@ -15,6 +15,7 @@ describe("a placeholder", () => {
     ["https://login.microsoftonline.com/<tenant-id>/v2.0", "<tenant-id>"],
     ["<your client id>", "<your client id>"],
     ["Enter your client ID", "Enter your client ID"],
+    ["insert-client-secret-here", "insert-client-secret-here"],
     ["your-tenant-id", "your-tenant-id"],
     ["https://your-domain.okta.com", "your-domain"],
     ["https://login.example.com/your_tenant/v2.0", "your_tenant"],

@@ -1,9 +1,17 @@
 import type { Finding } from "../finding.ts";
 import { exceeds } from "../json/exceeds.ts";
+import { member } from "../json/member.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 
-/** What an earlier run found: how often each rule fired at each key path of each file. */
-export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** How often each rule fired at each key path of one file. */
+type Counts = ReadonlyMap<string, number>;
+
+/** What an earlier run found. */
+export type Baseline = {
+  readonly byPath: ReadonlyMap<string, Counts>;
+  /** By the last part of the path; null for a name that several files have. */
+  readonly byName: ReadonlyMap<string, Counts | null>;
+};
 
 /** Most bytes of a baseline, and most values in it. */
 export const maximumBaselineBytes = 64 * 1024 * 1024;
@@ -34,7 +42,7 @@ export function readBaseline(json: unknown): Result<Baseline> {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  return succeed(baseline);
+  return succeed({ byPath: baseline, byName: byName(baseline) });
 }
 
 /**
@@ -47,19 +55,20 @@ export function newFindings(
   file: string,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const known = new Map(baseline.get(file) ?? onlyOfName(baseline, file));
+  const known = baseline.byPath.get(file) ?? baseline.byName.get(lastPart(file)) ?? new Map();
+  const met = new Map<string, number>();
   return findings.filter(({ rule, where }) => {
     const name = nameOf(rule, where.keyPath ?? null);
-    const left = known.get(name) ?? 0;
-    known.set(name, left - 1);
-    return left <= 0;
+    const before = met.get(name) ?? 0;
+    met.set(name, before + 1);
+    return before >= (known.get(name) ?? 0);
   });
 }
 
-function onlyOfName(baseline: Baseline, file: string): ReadonlyMap<string, number> {
-  const same = [...baseline].filter(([known]) => lastPart(known) === lastPart(file));
-  const [only] = same;
-  return only !== undefined && same.length === 1 ? only[1] : new Map();
+function byName(byPath: ReadonlyMap<string, Counts>): ReadonlyMap<string, Counts | null> {
+  const names = new Map<string, Counts | null>();
+  for (const [path, counts] of byPath) names.set(lastPart(path), names.has(lastPart(path)) ? null : counts);
+  return names;
 }
 
 function lastPart(path: string): string {
@@ -68,11 +77,6 @@ function lastPart(path: string): string {
 
 function nameOf(rule: string, keyPath: string | null): string {
   return JSON.stringify([rule, keyPath]);
-}
-
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[name];
 }
 
 function invalid(detail: string): Problem {

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import { member } from "../json/member.ts";
 import { parseJsonText } from "../json/parse.ts";
 
 /** Findings of one file after its suppressions: what is left, and what was suppressed with the reason that was given. */
@@ -95,11 +96,6 @@ function readEntry(entry: unknown, number: number): Suppression | Finding {
     return voidEntry(`The keyPath of entry ${number} is no text.`);
   if (typeof reason !== "string" || reason.trim() === "") return withoutReason(rule, keyPath ?? null, number);
   return { rule, keyPath: keyPath ?? null, reason: reason.trim(), number };
-}
-
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[name];
 }
 
 /** Why an entry suppressed nothing: another one did, there is no such rule, or there is nothing left to suppress. */

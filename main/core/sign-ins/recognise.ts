@@ -1,3 +1,4 @@
+import { member } from "../json/member.ts";
 import type { RowField } from "./fields.ts";
 import { jsonSources } from "./json-shapes.ts";
 
@@ -33,16 +34,7 @@ function textOf(record: object, field: RowField): string | null {
 
 /** The value at `$.a.b`. */
 function at(value: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .slice(1)
-    .reduce<unknown>(
-      (found, name) =>
-        typeof found === "object" && found !== null && Object.hasOwn(found, name)
-          ? (found as Readonly<Record<string, unknown>>)[name]
-          : undefined,
-      value,
-    );
+  return path.split(".").slice(1).reduce(member, value);
 }
 
 function insideText(found: unknown, inner: string): unknown {

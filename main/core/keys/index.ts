@@ -2,6 +2,7 @@ import type { Provider } from "../provider.ts";
 import { keyDomains, keySources, unresolvedKeys } from "./catalogue.ts";
 import type { KeyDescription, KeyRequirement } from "./key.ts";
 
+export { type KnownElsewhere, knownElsewhere } from "./elsewhere.ts";
 export type {
   KeyCertainty,
   KeyDescription,

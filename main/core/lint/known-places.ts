@@ -1,13 +1,8 @@
-import { type KeyDescription, keyDomains } from "../keys/index.ts";
+import { type KeyDescription, type KnownElsewhere, keyDomains, knownElsewhere } from "../keys/index.ts";
 import type { LintSetting } from "./subject.ts";
 
 /** What is known about a key that the catalogue does not have at its place. */
-export type Misplaced =
-  | { readonly kind: "unknown" }
-  /** Known at the same place of another current domain. */
-  | { readonly kind: "other-domain"; readonly domains: readonly string[] }
-  /** Known inside a dictionary of the same domain; every path that ends with the name. */
-  | { readonly kind: "dictionary"; readonly paths: readonly string[] };
+export type Misplaced = { readonly kind: "unknown" } | KnownElsewhere;
 
 /** Domains of current versions. */
 const current = keyDomains.filter(({ deprecated }) => deprecated === undefined);
@@ -31,12 +26,7 @@ export function misplaced({ domain, key, path, keyPath }: LintSetting): Misplace
     )
   )
     return null;
-  const domains = current.filter((known) => known !== own && known.keys.some((one) => one.path === keyPath));
-  if (domains.length > 0) return { kind: "other-domain", domains: domains.map((known) => known.domain) };
-  const paths = own.keys
-    .map((known) => known.path)
-    .filter((known) => known.endsWith(`.${name}`) && !known.includes("[]"));
-  return paths.length > 0 ? { kind: "dictionary", paths } : { kind: "unknown" };
+  return knownElsewhere(domain, keyPath) ?? { kind: "unknown" };
 }
 
 /** Names that are known at the place where a key stands. */

@@ -1,4 +1,4 @@
-import { keyDomains } from "../keys/index.ts";
+import { describeKey, knownElsewhere } from "../keys/index.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { hiddenParts, visibleQuote, withoutHidden } from "../text/visible.ts";
 import { asDict } from "./bookkeeping.ts";
@@ -22,10 +22,7 @@ export function misplacedKeys(from: SettingsSource, settings: PlistDict): Mispla
   if (from === "login") return inLogin(settings);
   const top = [...settings.entries.keys()];
   const ofLogin = top.filter(isOfLogin);
-  const beside = top.filter(
-    (key) =>
-      isKnown(menuBarDomain, `IdPSettings.${key}`) && !isKnown(menuBarDomain, key) && !ofLogin.includes(key),
-  );
+  const beside = top.filter((key) => isBeside(key, `IdPSettings.${key}`));
   if (beside.length > 0) {
     return {
       detail: `${listed(beside)} ${stand(beside)} in ${menuBarDomain} beside the dictionary IdPSettings, where nothing reads ${them(beside)}.`,
@@ -40,10 +37,14 @@ export function misplacedKeys(from: SettingsSource, settings: PlistDict): Mispla
       };
 }
 
-/** A key of the login window. Some names are known in both domains, in that of the menu bar inside its dictionary. */
 function isOfLogin(key: string): boolean {
-  if (!isKnown(loginDomain, key) || isKnown(menuBarDomain, key)) return false;
-  return key.startsWith("OIDC") || !isKnown(menuBarDomain, `IdPSettings.${key}`);
+  const place = isKnown(menuBarDomain, key) ? null : knownElsewhere(menuBarDomain, key);
+  return place?.kind === "other-domain" && place.domains.includes(loginDomain);
+}
+
+function isBeside(key: string, path: string): boolean {
+  const place = isKnown(menuBarDomain, key) ? null : knownElsewhere(menuBarDomain, key);
+  return place?.kind === "dictionary" && place.paths.includes(path);
 }
 
 /** The key of the provider with something invisible in its name, or in other letters: it looks right and is another key. */
@@ -81,7 +82,7 @@ function inLogin(settings: PlistDict): MisplacedKeys | null {
 }
 
 function isKnown(domain: string, path: string): boolean {
-  return keyDomains.some((known) => known.domain === domain && known.keys.some((key) => key.path === path));
+  return describeKey(domain, path) !== null;
 }
 
 function listed(keys: readonly string[]): string {

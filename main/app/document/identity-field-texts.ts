@@ -1,5 +1,6 @@
 import type { IdentityField } from "../../../preload/contract.ts";
 import type { IdentityFieldId } from "../../core/profile/identity-fields.ts";
+import { usualRedirectUri } from "../../core/providers/jamf-redirect.ts";
 
 type FieldText = Pick<IdentityField, "title" | "help" | "kind" | "choices"> & {
   readonly fallback: string | null;
@@ -53,7 +54,7 @@ export const fieldText: Readonly<Record<IdentityFieldId, FieldText>> = {
     help: "Where the provider sends the browser back. It must be registered under Mobile and desktop applications.",
     kind: "text",
     choices: [],
-    fallback: "https://127.0.0.1/jamfconnect",
+    fallback: usualRedirectUri,
   },
   "login-scopes": {
     title: "Login asks for",

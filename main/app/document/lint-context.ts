@@ -13,7 +13,7 @@ export type LintKnowledge = {
 };
 
 /** What policies come to for a document, as the rules take it. */
-export type PolicyContext = Pick<LintContext, "policies" | "answer">;
+export type PolicyContext = Pick<LintContext, "answer">;
 
 /** What the rules are told about everything but the document. */
 export async function lintContext(
@@ -37,7 +37,7 @@ export async function policyEvaluation(
   return (document) => {
     const signIns = profileSignIns([{ document, path: null }], null);
     const answer = signIns.ok ? explain(signIns.value.tested, tenant) : null;
-    return { policies: tenant.policies, answer };
+    return { answer };
   };
 }
 

@@ -20,7 +20,7 @@ export function lintDocument(
 }
 
 /** Most findings of one rule about one document. A file may deserve one at every key, and nobody reads a thousand. */
-export const mostOfOneRule = 100;
+const mostOfOneRule = 100;
 
 function findingsOf(rule: LintRule, hits: Iterable<Hit>): readonly Finding[] {
   const findings: Finding[] = [];

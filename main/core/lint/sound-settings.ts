@@ -1,3 +1,4 @@
+import { usualRedirectUri } from "../providers/jamf-redirect.ts";
 import type { ExampleSettings } from "./rule.ts";
 
 /** Ids for examples; they belong to nobody. */
@@ -10,7 +11,7 @@ export const soundLogin: ExampleSettings = {
   OIDCTenant: exampleTenant,
   OIDCClientID: exampleClient,
   OIDCROPGID: exampleClient,
-  OIDCRedirectURI: "https://127.0.0.1/jamfconnect",
+  OIDCRedirectURI: usualRedirectUri,
   OIDCScopes: "openid+profile+email",
   OIDCNewPassword: false,
 };

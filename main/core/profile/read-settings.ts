@@ -1,6 +1,7 @@
 import { dict } from "../plist/build.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
+import { usualRedirectUri } from "../providers/jamf-redirect.ts";
 import { visibleName } from "../text/visible.ts";
 import type { ProfileDocument } from "./document.ts";
 import { misplacedKeys } from "./misplaced-keys.ts";
@@ -127,7 +128,7 @@ function scopes(reader: SettingsReader, written: Sourced<string> | null): Source
 }
 
 function redirectUri(reader: SettingsReader, written: Sourced<string> | null): Sourced<string> {
-  return written ?? { value: "https://127.0.0.1/jamfconnect", domain: reader.domain, keyPath: null };
+  return written ?? { value: usualRedirectUri, domain: reader.domain, keyPath: null };
 }
 
 /** Jamf does not document the form of the elements: both `50076` and `AADSTS50076` are read. */

@@ -8,7 +8,7 @@ export { type Framing, framingOf } from "./framing.ts";
 export { headline, underHeadline } from "./headline.ts";
 export { type JsonShape, jsonSources, shapeOf } from "./json-shapes.ts";
 export { kqlOf, sqlClassOf, sqlRealFailure } from "./kql.ts";
-export { isNearLockOut, lockOutLimit, lockOutSentence } from "./lock-out.ts";
+export { isNearLockOut, lockOutSentence } from "./lock-out.ts";
 export { signInCategory, whyNoSignIn } from "./recognise.ts";
 export { createSplitter } from "./record-splitter.ts";
 export * from "./report.ts";

@@ -1,10 +1,5 @@
+import { smartLockout } from "../providers/smart-lockout.ts";
 import type { LockOut } from "./report.ts";
-
-/**
- * Wrong passwords until smart lockout: 10 by default, 3 in Azure US Government.
- * https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout
- */
-export const lockOutLimit = 10;
 
 /** From this many wrong passwords on somebody is near to it. */
 const near = 6;
@@ -23,5 +18,5 @@ export function lockOutSentence({ wrong, lockedRows, timesLocked }: LockOut): st
     const times = timesLocked === 1 ? "once" : timesLocked === 2 ? "twice" : `${timesLocked} times`;
     return `locked ${times}, ${lockedRows} ${lockedRows === 1 ? "answer" : "answers"} 50053`;
   }
-  return `${wrong} wrong passwords, limit ${lockOutLimit}`;
+  return `${wrong} wrong passwords, limit ${smartLockout.usual}`;
 }

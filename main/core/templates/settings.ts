@@ -1,5 +1,6 @@
 import type { TypedJson } from "../plist/typed-json.ts";
 import { type Result, succeed } from "../problem.ts";
+import { usualRedirectUri } from "../providers/jamf-redirect.ts";
 import { type Recipe, recipeScopes } from "../recipes/index.ts";
 import { blankMark } from "./blank-mark.ts";
 import type { Answers, BlankId } from "./template.ts";
@@ -12,7 +13,6 @@ export type BothDomains = { readonly login: Settings; readonly menuBar: Settings
 /** Puts the answers into their keys. Problems: those of the scopes of a recipe. */
 export type MakeSettings = (answers: Answers) => Result<BothDomains>;
 
-const redirectUri = "https://127.0.0.1/jamfconnect";
 const basicScopes = "openid+profile+email";
 
 /**
@@ -56,7 +56,7 @@ function entra(answers: Answers, loginScopes: string, checkScopes: string): Both
       OIDCTenant: tenant,
       OIDCClientID: client,
       OIDCROPGID: client,
-      OIDCRedirectURI: redirectUri,
+      OIDCRedirectURI: usualRedirectUri,
       OIDCScopes: loginScopes,
       ROPGScopes: checkScopes,
       OIDCNewPassword: false,
@@ -130,7 +130,7 @@ export const google: MakeSettings = (answers) =>
       OIDCProvider: "GoogleID",
       OIDCClientID: given(answers, "client-id"),
       OIDCClientSecret: given(answers, "client-secret"),
-      OIDCRedirectURI: redirectUri,
+      OIDCRedirectURI: usualRedirectUri,
       OIDCScopes: basicScopes,
       OIDCNewPassword: true,
     },
@@ -177,7 +177,7 @@ function openIdLogin(provider: string, answers: Answers): Settings {
     OIDCProvider: provider,
     OIDCClientID: given(answers, "client-id"),
     OIDCROPGID: checkClient(answers),
-    OIDCRedirectURI: redirectUri,
+    OIDCRedirectURI: usualRedirectUri,
     OIDCScopes: basicScopes,
     OIDCNewPassword: false,
   };

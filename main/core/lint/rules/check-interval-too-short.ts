@@ -1,3 +1,4 @@
+import { smartLockout } from "../../providers/smart-lockout.ts";
 import { hitAt } from "../hit.ts";
 import { jamfPage } from "../jamf-page.ts";
 import type { LintRule } from "../rule.ts";
@@ -8,8 +9,6 @@ const keyPath = "PasswordPolicies.NetworkCheck";
 /** The shortest time that Jamf ever had as a default, in minutes. */
 const shortestDefault = 15;
 const minutesADay = 24 * 60;
-/** Wrong passwords after which Entra locks an account, by default and in the US government cloud. */
-const lockedAfter = { usual: 10, government: 3 };
 
 /** The silent check runs more often than Jamf's own defaults, old and new. */
 export const checkIntervalTooShort: LintRule = {
@@ -34,7 +33,7 @@ export const checkIntervalTooShort: LintRule = {
       { domain: menuBarDomain, keyPath },
       {
         title: `The password is checked every ${amount(minutes, "minute")}.`,
-        detail: `That is ${checks.toLocaleString("en-US")} lines in the sign-in log a day for each Mac; with the default of 60 minutes it is 24. Where each wrong password counts, one Mac with an old password reaches Entra's ${lockedAfter.usual} tries after ${timeFor(lockedAfter.usual, minutes)}, and the ${lockedAfter.government} of the US government cloud after ${timeFor(lockedAfter.government, minutes)}.`,
+        detail: `That is ${checks.toLocaleString("en-US")} lines in the sign-in log a day for each Mac; with the default of 60 minutes it is 24. Where each wrong password counts, one Mac with an old password reaches Entra's ${smartLockout.usual} tries after ${timeFor(smartLockout.usual, minutes)}, and the ${smartLockout.government} of the US government cloud after ${timeFor(smartLockout.government, minutes)}.`,
         fix: {
           label: "Check less often",
           steps: [

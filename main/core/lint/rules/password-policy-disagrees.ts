@@ -1,9 +1,10 @@
 import type { PlistDict } from "../../plist/value.ts";
 import { payloadValues } from "../../profile/index.ts";
 import { type SettingsReader, settingsReader } from "../../profile/settings-reader.ts";
+import { exampleHead, examplePayload } from "../example-profile.ts";
 import { hitAt } from "../hit.ts";
 import { jamfPage } from "../jamf-page.ts";
-import type { Hit, LintRule } from "../rule.ts";
+import type { Hit, LintRule, RuleExample } from "../rule.ts";
 import { soundMenuBar } from "../sound-settings.ts";
 import { menuBarDomain } from "../subject.ts";
 
@@ -11,32 +12,14 @@ const passcodeType = "com.apple.mobiledevice.passwordpolicy";
 const policies = "PasswordPolicies";
 const rules = `${policies}.PolicyRequirements`;
 
-function example(minLength: number) {
-  const base = { PayloadVersion: 1 };
+function example(minLength: number): RuleExample {
+  const menuBar = { ...soundMenuBar, PasswordPolicies: { PolicyRequirements: { minLength } } };
   return {
     profile: {
-      ...base,
-      PayloadType: "Configuration",
-      PayloadIdentifier: "com.example.jamf-connect",
-      PayloadUUID: "5D0C7C6A-1E2F-4B3A-9C4D-000000000000",
-      PayloadDisplayName: "Jamf Connect",
-      PayloadScope: "System",
+      ...exampleHead,
       PayloadContent: [
-        {
-          ...base,
-          PayloadType: menuBarDomain,
-          PayloadIdentifier: "com.example.jamf-connect.1",
-          PayloadUUID: "5D0C7C6A-1E2F-4B3A-9C4D-000000000001",
-          ...soundMenuBar,
-          PasswordPolicies: { PolicyRequirements: { minLength } },
-        },
-        {
-          ...base,
-          PayloadType: passcodeType,
-          PayloadIdentifier: "com.example.jamf-connect.2",
-          PayloadUUID: "5D0C7C6A-1E2F-4B3A-9C4D-000000000002",
-          minLength: 14,
-        },
+        { ...examplePayload(menuBarDomain, 1), ...menuBar },
+        { ...examplePayload(passcodeType, 2), minLength: 14 },
       ],
     },
   };

@@ -1,9 +1,8 @@
+import { usualRedirectUri } from "../../providers/jamf-redirect.ts";
 import { findPlaceholder } from "../../text/placeholder.ts";
 import { hitAt, quoted } from "../hit.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
-
-const USUAL = "https://127.0.0.1/jamfconnect";
 
 /** A redirect URI other than the one that Jamf recommends. */
 export const redirectUriUnusual: LintRule = {
@@ -17,7 +16,7 @@ export const redirectUriUnusual: LintRule = {
     "https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Login_Window_Authentication_Settings",
   fires: {
     settings: {
-      "com.jamf.connect.login": { ...soundLogin, OIDCRedirectURI: "https://127.0.0.1/jamfconnect/" },
+      "com.jamf.connect.login": { ...soundLogin, OIDCRedirectURI: `${usualRedirectUri}/` },
     },
   },
   silent: { settings: { "com.jamf.connect.login": soundLogin } },
@@ -26,7 +25,7 @@ export const redirectUriUnusual: LintRule = {
     if (uri === undefined || uri.keyPath === null) return [];
     const text = uri.value.trim();
     // What is no address at all has a rule of its own.
-    if (text === USUAL || !URL.canParse(text) || findPlaceholder(text) !== null) return [];
+    if (text === usualRedirectUri || !URL.canParse(text) || findPlaceholder(text) !== null) return [];
     if (/^jamfconnect:\/\//u.test(text)) return [];
     const isNear = /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::443)?\/jamfconnect\/?$/iu.test(text);
     return [
@@ -37,7 +36,7 @@ export const redirectUriUnusual: LintRule = {
           title: isNear
             ? "The redirect URI is almost the usual one."
             : "The redirect URI is not the usual one.",
-          detail: `It is ${quoted(uri.value)}; Jamf recommends ${USUAL}. It has to stand in the app registration to the letter.`,
+          detail: `It is ${quoted(uri.value)}; Jamf recommends ${usualRedirectUri}. It has to stand in the app registration to the letter.`,
           fix: {
             label: "Compare it with the registration",
             steps: [

@@ -2,6 +2,7 @@ import { type RequiredKey, requiredKeys } from "../../keys/index.ts";
 import { payloadValues } from "../../profile/index.ts";
 import { type SettingsReader, settingsReader } from "../../profile/settings-reader.ts";
 import type { TestSettings } from "../../profile/test-settings.ts";
+import { usualRedirectUri } from "../../providers/jamf-redirect.ts";
 import { hitAt } from "../hit.ts";
 import type { Hit, LintRule } from "../rule.ts";
 import { exampleTenant, soundLogin } from "../sound-settings.ts";
@@ -23,7 +24,7 @@ export const requiredKeyMissing: LintRule = {
         OIDCProvider: "EntraID",
         OIDCTenant: exampleTenant,
         OIDCROPGID: "9fcc52c7-ee36-4889-8517-2a1d5c0f3b77",
-        OIDCRedirectURI: "https://127.0.0.1/jamfconnect",
+        OIDCRedirectURI: usualRedirectUri,
       },
     },
   },

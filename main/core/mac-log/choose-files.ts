@@ -1,3 +1,4 @@
+import { shellWord } from "../text/shell-word.ts";
 import { macLogLimits } from "./limits.ts";
 
 /** What of a folder is read. */
@@ -57,7 +58,7 @@ function packed(paths: readonly string[]): readonly string[] {
   const archives = paths.filter((path) => /\.(?:zip|gz|tgz|tar|bz2|xz)$/i.test(path));
   const [first] = archives;
   const systemLogs = new Set(
-    paths.flatMap((path) => /^(?:.*\/)?([^/]+\.logarchive)(?:\/|$)/i.exec(path)?.[1] ?? []),
+    paths.flatMap((path) => /^((?:.*\/)?[^/]+\.logarchive)(?:\/|$)/i.exec(path)?.[1] ?? []),
   );
   const [archive] = systemLogs;
   return [
@@ -68,7 +69,9 @@ function packed(paths: readonly string[]): readonly string[] {
         ]),
     ...(archive === undefined
       ? []
-      : [`${archive} can be read on a Mac only: log show --archive ${archive} writes what it holds.`]),
+      : [
+          `${archive} can be read on a Mac only: log show --archive ${shellWord(archive)} writes what it holds.`,
+        ]),
   ];
 }
 

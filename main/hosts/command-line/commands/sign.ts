@@ -3,6 +3,7 @@ import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import { readProfile } from "../../../core/profile/index.ts";
 import { maximumProfileBytes } from "../../../core/profile/limits.ts";
+import { shellWord } from "../../../core/text/shell-word.ts";
 import {
   type IdentitySource,
   readIdentity,
@@ -47,7 +48,7 @@ function isBareSettings(content: Uint8Array): boolean {
 }
 
 function bareSettingsLine(input: string): string {
-  const line = `${input} holds bare settings. A Mac installs signed profiles only, not bare settings. Convert first: latchkey convert ${input} -o OUT --to mobileconfig`;
+  const line = `${input} holds bare settings. A Mac installs signed profiles only, not bare settings. Convert first: latchkey convert ${shellWord(input)} -o OUT --to mobileconfig`;
   return `${oneLine(line)}\n`;
 }
 

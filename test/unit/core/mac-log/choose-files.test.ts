@@ -47,4 +47,9 @@ describe("of a folder", () => {
       "s.logarchive can be read on a Mac only: log show --archive s.logarchive writes what it holds.",
     ]);
   });
+
+  test("attack: the name of an archive stays one word of the command that reads it", () => {
+    const { notRead } = chooseFiles(["of mac/it's $(reboot).logarchive/0001"]);
+    expect(notRead[0]).toContain("log show --archive 'of mac/it'\\''s $(reboot).logarchive' writes");
+  });
 });

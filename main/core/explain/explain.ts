@@ -9,15 +9,9 @@ import { ofGoodAnswer, ofGoodRows } from "./evidence/no-failure.ts";
 import { numbersInText } from "./evidence/numbers.ts";
 import { jsonIn, providerErrorIn } from "./evidence/provider-answer.ts";
 import { codesOfFields, signInRowsIn } from "./evidence/sign-in-rows.ts";
-import {
-  type Explanation,
-  ofEntry,
-  ofNetworkError,
-  ofOAuth,
-  ofProviderEntry,
-  ofUnknownCode,
-} from "./explanation.ts";
+import { type Explanation, ofEntry, ofOAuth, ofProviderEntry, ofUnknownCode } from "./explanation.ts";
 import { maskedError } from "./masked-error.ts";
+import { ofNetworkError } from "./network-explanation.ts";
 
 /**
  * Explains what decides in a pasted text: codes (`50076`, `AADSTS50076`), rows of the sign-in log, an error as JSON or text, an

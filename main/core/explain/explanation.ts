@@ -1,7 +1,6 @@
 import type { LoginError } from "../login-result.ts";
 import { type MacCommand, macCommands } from "../mac-commands/mac-commands.ts";
 import type { CatalogueEntry, JamfConnectView, Link } from "../verdict/catalogue-entry.ts";
-import type { NetworkErrorEntry } from "../verdict/network-errors.ts";
 import type { OAuthEntry } from "../verdict/oauth-entry.ts";
 import type { ProviderEntry } from "../verdict/provider-errors.ts";
 
@@ -100,29 +99,6 @@ export function ofProviderEntry(entry: ProviderEntry, error: LoginError | null):
   };
 }
 
-/** @param host that the text names, or null */
-export function ofNetworkError(entry: NetworkErrorEntry, host: string | null): Explanation {
-  return {
-    ...blank,
-    kind: "network",
-    title: entry.title.replace(/\.$/, ""),
-    name: entry.id,
-    stage: "network",
-    meaning: capital(entry.sentence.replace("{host}", host ?? "the host")),
-    outcome: entry.outcome,
-    passwordVerdict: "not-checked",
-    basis: "No answer of the provider came.",
-    jamfConnect: view(
-      null,
-      "Jamf Connect treats it as offline and tries again; the local password keeps working.",
-    ),
-    cause: entry.cause,
-    fix: entry.fix,
-    steps: entry.steps,
-    retryable: true,
-  };
-}
-
 /** What a situation says. */
 type SituationText = {
   readonly id: string;
@@ -215,11 +191,6 @@ export function ofNoFailure(text: NoFailureText): Explanation {
   };
 }
 
-/** Only the placeholder can begin a sentence in lower case; a host name stays as it is. */
-function capital(sentence: string): string {
-  return sentence.replace(/^the host/, "The host");
-}
-
 /** What Jamf Connect does with it, where that is a conclusion. */
 export function view(accepts: boolean | null, why: string): JamfConnectView {
   return { accepts, certainty: "inferred", why };
@@ -228,7 +199,7 @@ export function view(accepts: boolean | null, why: string): JamfConnectView {
 const noLinks: readonly Link[] = [];
 
 /** What holds for everything without an assessed code. */
-const blank = {
+export const blank = {
   code: null,
   assessed: true,
   outcome: "unclear",

@@ -3,7 +3,8 @@ import { networkErrors } from "../verdict/network-errors.ts";
 import { allOAuthEntries } from "../verdict/oauth-errors.ts";
 import { allProviderEntries } from "../verdict/provider-errors.ts";
 import type { KnowledgeRow } from "./answer.ts";
-import { type Explanation, ofNetworkError, ofProviderEntry, ofSituation } from "./explanation.ts";
+import { type Explanation, ofProviderEntry, ofSituation } from "./explanation.ts";
+import { ofNetworkError } from "./network-explanation.ts";
 import { allSituations } from "./situations.ts";
 
 /** Everything that Latchkey can explain: situations first, then network faults, then codes and words of providers. */

@@ -1,7 +1,7 @@
 import { codesInText, decidingCode } from "../verdict/entra-error.ts";
+import { urlErrorIn } from "../verdict/network-errors/url-error.ts";
 import type { NetworkErrorId } from "../verdict/network-errors.ts";
 import { findOAuthEntry } from "../verdict/oauth-errors.ts";
-import { urlErrorIn } from "./url-error.ts";
 
 /** What a line says about an answer, in a form that a public source defines. Words of a message are none. */
 export type Evidence =
@@ -58,7 +58,7 @@ export function evidenceIn(message: string): Evidence | null {
   const word = message.includes("error") ? oauthForm.exec(message)?.[1] : undefined;
   if (word !== undefined && findOAuthEntry(word) !== null) return { kind: "oauth-error", error: word };
   const network = urlErrorIn(message);
-  return network === null ? null : { kind: "network", ...network };
+  return network === null ? null : { kind: "network", fault: network.fault, name: network.name };
 }
 
 function codesIn(message: string): readonly number[] {

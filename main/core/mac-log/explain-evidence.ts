@@ -1,4 +1,5 @@
-import { type Explanation, ofEntry, ofNetworkError, ofOAuth } from "../explain/explanation.ts";
+import { type Explanation, ofEntry, ofOAuth } from "../explain/explanation.ts";
+import { ofNetworkError } from "../explain/network-explanation.ts";
 import type { Certainty } from "../finding.ts";
 import type { Outcome } from "../login-result.ts";
 import { findEntry } from "../verdict/catalogue.ts";

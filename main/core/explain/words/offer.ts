@@ -1,7 +1,8 @@
 import { findEntry } from "../../verdict/catalogue.ts";
-import { networkErrorEntry } from "../../verdict/network-errors.ts";
+import { type NetworkErrorId, networkErrorEntry } from "../../verdict/network-errors.ts";
 import { entryByDescription } from "../../verdict/provider-errors.ts";
 import type { Candidate, ExplainAnswer } from "../answer.ts";
+import { networkErrorsMentioned } from "../evidence/network-error-text.ts";
 import { numbersInText } from "../evidence/numbers.ts";
 import { codeTitle, networkName } from "../list-knowledge.ts";
 import { allSituations } from "../situations.ts";
@@ -23,11 +24,12 @@ const longestDescription = 20_000;
 export function offerByWords(text: string): ExplainAnswer {
   const words = readWords(text);
   const codes = text.length > longestDescription ? [] : numbersToAskFor(text);
-  const candidates = [
+  const candidates = withoutRepetition([
     ...codes,
     ...sentenceOf(text),
+    ...faultsMentioned(text),
     ...rankByWords(words, describedThings()).map(({ candidate }) => candidate),
-  ].slice(0, mostCandidates);
+  ]).slice(0, mostCandidates);
   if (candidates.length > 0) return { kind: "candidates", candidates, ...nothingDecides };
   return { kind: "candidates", candidates, ...(isInAnotherLanguage(words) ? anotherLanguage : nothingKnown) };
 }
@@ -51,6 +53,27 @@ function sentenceOf(text: string): readonly Candidate[] {
   return [{ name: entry.id, title: entry.title, question, kind: "code" }];
 }
 
+/** Faults of which a sentence speaks: it may be quoted, denied, or be about another program. */
+function faultsMentioned(text: string): readonly Candidate[] {
+  if (text.length > longestDescription) return [];
+  return networkErrorsMentioned(text).map((id) => ({
+    name: networkName(id),
+    title: faultTitle(id),
+    question: "Did a program write this about the host of the login? Paste its whole line.",
+    kind: "network",
+  }));
+}
+
+function faultTitle(id: NetworkErrorId): string {
+  return networkErrorEntry(id).title.replace(/\.$/, "");
+}
+
+function withoutRepetition(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [
+    ...new Map(candidates.toReversed().map((candidate) => [candidate.name, candidate])).values(),
+  ].reverse();
+}
+
 type Thing = Described & { readonly candidate: Candidate };
 
 function describedThings(): readonly Thing[] {
@@ -58,12 +81,11 @@ function describedThings(): readonly Thing[] {
     return { words, never, rank, candidate: { name: id, title, question, kind: "situation" } };
   });
   const faults = networkDescriptions.map(({ id, question, words, never }): Thing => {
-    const title = networkErrorEntry(id).title.replace(/\.$/, "");
     return {
       words,
       never,
       rank: "usual",
-      candidate: { name: networkName(id), title, question, kind: "network" },
+      candidate: { name: networkName(id), title: faultTitle(id), question, kind: "network" },
     };
   });
   return [...situations, ...faults];

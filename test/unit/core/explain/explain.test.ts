@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../../../main/core/explain/explain.ts";
 import { explainText } from "../../../../main/core/explain/explain-text.ts";
+import { networkErrors } from "../../../../main/core/verdict/network-errors.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
 
 const codes = (text: string) => explain(text).map(({ code }) => code);
@@ -158,11 +159,18 @@ describe("an answer of a provider or the network decides", () => {
     ["curl: (6) Could not resolve host: login.example", "network", "dns"],
     ["self-signed certificate in certificate chain", "network", "tls-untrusted"],
     ["NSURLErrorDomain Code=-1001 The request timed out", "network", "timeout"],
-    ["Error Domain=NSURLErrorDomain Code=-1009", "network", "no-route"],
+    ["Error Domain=NSURLErrorDomain Code=-1009", "network", "offline"],
     ["curl: (56) Received HTTP code 407 from proxy after CONNECT", "network", "proxy-login"],
     ["HTTP/1.1 407 Proxy Authentication Required", "network", "proxy-login"],
     ["net::ERR_TUNNEL_CONNECTION_FAILED", "network", "proxy"],
     ["SSL certificate problem: certificate has expired", "network", "tls-date"],
+    ["The operation couldn’t be completed. (NSURLErrorDomain error -1009.)", "network", "offline"],
+    ["NSURLErrorDomain Code=-999, then NSURLErrorDomain Code=-1003", "network", "dns"],
+    ['"The Internet connection appears to be offline."', "network", "offline"],
+    ["Error: read ECONNRESET\nlater ENOTFOUND", "network", "reset"],
+    ["cause: { code: 'UND_ERR_CONNECT_TIMEOUT' }", "network", "timeout"],
+    ["net::ERR_NAME_NOT_RESOLVED", "network", "dns"],
+    ["status code: 407", "network", "proxy-login"],
     ['{"errorCode":"E0000047","errorSummary":"API call exceeded rate limit"}', "provider-error", "E0000047"],
     ["AD FS says MSIS9224 after the sign-in", "provider-error", "MSIS9224"],
     [
@@ -179,14 +187,33 @@ describe("an answer of a provider or the network decides", () => {
     ["ECONNREFUSED", "The host refused the connection."],
     [
       "unable to get local issuer certificate",
-      "The certificate of the host is not trusted by this machine, so nothing was sent.",
+      "The certificate of the host is not trusted by the machine that asked, so nothing was sent.",
     ],
     [
       "https://login.contoso.example/x: self-signed certificate",
-      "The certificate of login.contoso.example is not trusted by this machine, so nothing was sent.",
+      "The certificate of login.contoso.example is not trusted by the machine that asked, so nothing was sent.",
     ],
   ])("a network fault names its host: %s", (text, meaning) => {
     expect(first(text)?.meaning).toBe(meaning);
+  });
+
+  test.each([
+    ["error -1009", "network-offline"],
+    ["it is not ECONNREFUSED, I think", "network-refused"],
+    ["We could not connect to the server. Is that usual?", "network-refused"],
+  ])("a fault that a sentence only speaks of is offered: %s", (text, name) => {
+    expect(explainText(text)).toMatchObject({ value: { kind: "candidates", candidates: [{ name }] } });
+  });
+
+  test("a network fault says no more than is known of the password and of Jamf Connect", () => {
+    for (const { id } of networkErrors()) {
+      const answer = explainText(`network-${id}`);
+      const [found] = answer.ok && answer.value.kind === "explained" ? answer.value.entries : [];
+      expect.soft(found?.jamfConnect.why, id).toMatch(/^Not assessed/);
+      expect.soft(`${found?.title} ${found?.meaning}`, id).not.toMatch(/this machine/i);
+    }
+    expect(first("NSURLErrorDomain Code=-1001")?.passwordVerdict).toBe("unknown");
+    expect(first("NSURLErrorDomain Code=-1003")?.passwordVerdict).toBe("not-checked");
   });
 
   test("does not take what stands before the @ of an address for its host", () => {
@@ -204,6 +231,18 @@ describe("an answer of a provider or the network decides", () => {
     "the certificate course has expired",
     "a bad portrait",
     "it timed out of mind",
+    "error -1009",
+    "our printer says error -1003 and code=-1200",
+    "status: 407 devices",
+    "http 407 devices are online",
+    "we have a bad port",
+    "We could not connect to the server. Is that usual?",
+    "what happens when the internet connection appears to be offline at the login window",
+    "after the network connection was lost, the Mac slept",
+    "for the test server we use a self-signed certificate.",
+    "it is not ECONNREFUSED, I think",
+    "the docs call ERR_CERT_DATE_INVALID harmless",
+    "it could not resolve host names of the office",
   ])("words and numbers of ordinary text are no network fault: %s", (text) => {
     expect(explain(text)).toEqual([]);
   });
@@ -333,6 +372,11 @@ test("comes to an end with 400 kB that are made to be slow", () => {
     "{}",
     "a_b_",
     "-1001 ",
+    "UND_ERR_",
+    "connect ",
+    "failed to connect to ",
+    "NSURLErrorDomain ",
+    "http code ",
     "https://",
   ]) {
     expect(() => explain(long(part))).not.toThrow();

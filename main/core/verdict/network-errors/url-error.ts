@@ -1,4 +1,4 @@
-import type { NetworkErrorId } from "../verdict/network-errors.ts";
+import type { NetworkErrorId } from "./fault-entry.ts";
 
 /**
  * Numbers of `NSURLErrorDomain`; `kCFErrorDomainCFNetwork` uses the same ones. -999 is no fault: somebody closed the window, or
@@ -30,14 +30,23 @@ export type UrlError = {
   readonly fault: NetworkErrorId;
   /** `NSURLErrorDomain -1009` */
   readonly name: string;
+  /** Where it stands in the text. */
+  readonly at: number;
 };
 
 const form =
-  /\b(NSURLErrorDomain|kCFErrorDomainCFNetwork)\b(?:[ ,:;="()]{1,4}(?:(?:code|error)[ =:]{1,3})?)(-\d{3,4})\b/i;
+  /\b(NSURLErrorDomain|kCFErrorDomainCFNetwork)\b(?:[ ,:;="()]{1,4}(?:(?:code|error)[ =:]{1,3})?)(-\d{3,4})\b/gi;
 
-/** The network error that a line names with its domain and number; null where it names none that is known. */
+/** The first network error that a text names with its domain and number; null where it names none that is known. */
 export function urlErrorIn(message: string): UrlError | null {
-  const [, domain = "", number = ""] = form.exec(message) ?? [];
-  const fault = faults.get(Number(number));
-  return fault === undefined ? null : { fault, name: `${domain} ${number}` };
+  for (const { 1: domain = "", 2: number = "", index } of message.matchAll(form)) {
+    const fault = faults.get(Number(number));
+    if (fault !== undefined) return { fault, name: `${domain} ${number}`, at: index };
+  }
+  return null;
+}
+
+/** What a number would mean if the domain stood before it; without the domain it may count anything. */
+export function faultOfNumber(number: number): NetworkErrorId | null {
+  return faults.get(number) ?? null;
 }

@@ -58,7 +58,7 @@ describe("a word of a command that is copied into a shell", () => {
       .map((parts) => parts.join(""));
     const name = fc
       .oneof(hostile, anyText({ maxLength: 30 }))
-      .map((text) => text.toWellFormed().replaceAll("\0", ""));
+      .map((text) => text.replace(/\p{Surrogate}|\0/gu, ""));
     assertProperty(
       fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), (names) => {
         const meant = names.map((one) => (one.startsWith("-") ? `./${one}` : one));

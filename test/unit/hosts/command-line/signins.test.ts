@@ -34,7 +34,7 @@ describe("signins", () => {
     expect(code).toBe(0);
     expect(out.split("\n")[0]).toBe("3 real failures. The other 3 were correct passwords.");
     expect(out).toContain("Entra logged 7 failures. 43 of 100 are correct passwords that met MFA");
-    expect(out).toContain("1 more were interrupts");
+    expect(out).toContain("1 is an interrupt, after which a sign-in can go on.");
     const json = await run(log, "--json");
     const report = JSON.parse(json.out);
     expect(json.code).toBe(0);

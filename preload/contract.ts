@@ -18,6 +18,7 @@ import {
 import { type ProfileCalls, type ProfileEvents, profileCalls, profileEvents } from "./contract/profile.ts";
 import { type RecentsCalls, recentsCalls } from "./contract/recents.ts";
 import { type SavingCalls, type SavingEvents, savingCalls, savingEvents } from "./contract/saving.ts";
+import { type SignInsCalls, type SignInsEvents, signInsCalls, signInsEvents } from "./contract/sign-ins.ts";
 import { type TemplatesCalls, templatesCalls } from "./contract/templates.ts";
 import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contract/test.ts";
 
@@ -39,6 +40,7 @@ export type Calls = AppCalls &
   ExportCalls &
   TemplatesCalls &
   DropCalls &
+  SignInsCalls &
   RecentsCalls;
 
 /** Everything main announces by itself. Events tell about state, they never command the app behind them. */
@@ -48,6 +50,7 @@ export type Events = AppEvents &
   PracticeEvents &
   TestEvents &
   HistoryEvents &
+  SignInsEvents &
   ExplainEvents;
 
 export type CallName = keyof Calls;
@@ -71,6 +74,7 @@ const calls: Names<Calls> = {
   ...exportCalls,
   ...templatesCalls,
   ...dropCalls,
+  ...signInsCalls,
   ...recentsCalls,
 };
 
@@ -81,6 +85,7 @@ const events: Names<Events> = {
   ...practiceEvents,
   ...testEvents,
   ...historyEvents,
+  ...signInsEvents,
   ...explainEvents,
 };
 
@@ -129,6 +134,9 @@ export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/recipes/recipe.ts";
 export type * from "../main/core/rollout/rollout.ts";
 export type { Credential } from "../main/core/ropg/destination.ts";
+export type * from "../main/core/sign-ins/report.ts";
+export type * from "../main/core/sign-ins/row-query.ts";
+export type { SignInClass } from "../main/core/sign-ins/sign-in-class.ts";
 export type { WrongAnswer } from "../main/core/templates/read-answers.ts";
 export type * from "../main/core/templates/template.ts";
 export type * from "./contract/app.ts";
@@ -145,5 +153,6 @@ export type * from "./contract/practice.ts";
 export type * from "./contract/profile.ts";
 export type * from "./contract/recents.ts";
 export type * from "./contract/saving.ts";
+export type * from "./contract/sign-ins.ts";
 export type * from "./contract/templates.ts";
 export type * from "./contract/test.ts";

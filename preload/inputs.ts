@@ -12,6 +12,7 @@ import { practiceInputs } from "./inputs/practice.ts";
 import { profileInputs } from "./inputs/profile.ts";
 import { recentsInputs } from "./inputs/recents.ts";
 import { savingInputs } from "./inputs/saving.ts";
+import { signInsInputs } from "./inputs/sign-ins.ts";
 import { templatesInputs } from "./inputs/templates.ts";
 import { testInputs } from "./inputs/test.ts";
 
@@ -30,5 +31,6 @@ export const inputs: Inputs<Calls> = {
   ...exportInputs,
   ...templatesInputs,
   ...dropInputs,
+  ...signInsInputs,
   ...recentsInputs,
 };

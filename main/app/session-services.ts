@@ -25,6 +25,7 @@ import type { Destination } from "./runs/login-context.ts";
 import type { Predict } from "./runs/run-calls.ts";
 import { createTestRuns, type TestRuns } from "./runs/test-runs.ts";
 import { createWrongPasswords, type WrongPasswords } from "./runs/wrong-passwords.ts";
+import { createSignIns, type SignIns } from "./sign-ins/sign-ins.ts";
 
 /** The desks behind one window, the one document they work on, and what they do together. */
 export type SessionServices = {
@@ -39,6 +40,7 @@ export type SessionServices = {
   readonly lastExport: LastExport;
   readonly recents: Recents;
   readonly policies: Policies;
+  readonly signIns: SignIns;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly via: Via;
   readonly documents: Documents;
@@ -115,6 +117,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     wrongPasswords: createWrongPasswords(),
     follow: createFollowRun(ports, broken, history, practice),
     policies,
+    signIns: createSignIns((view) => ports.emit("signIns.changed", view)),
     exports: createExports(ports),
     lastExport: createLastExport(),
     recents,

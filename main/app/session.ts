@@ -12,6 +12,7 @@ import { practiceHandlers } from "./handlers/practice.ts";
 import { profileHandlers } from "./handlers/profile.ts";
 import { recentsHandlers } from "./handlers/recents.ts";
 import { savingHandlers } from "./handlers/saving.ts";
+import { signInsHandlers } from "./handlers/sign-ins.ts";
 import { templatesHandlers } from "./handlers/templates.ts";
 import { testHandlers } from "./handlers/test.ts";
 import type { HostPorts } from "./ports.ts";
@@ -43,6 +44,7 @@ export function createSession(ports: HostPorts): Session {
     ...exportHandlers(services),
     ...templatesHandlers(services),
     ...dropHandlers(),
+    ...signInsHandlers(services),
     ...recentsHandlers(services),
   };
   return {
@@ -55,6 +57,7 @@ export function createSession(ports: HostPorts): Session {
       services.runs.cancelAll();
       services.exports.forget();
       services.history.clear();
+      await services.signIns.end();
       await services.practice.stop();
     },
   };

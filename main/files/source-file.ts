@@ -25,6 +25,8 @@ export type SourceFile = {
     most: number,
     take: (piece: Uint8Array) => void | Promise<void>,
   ) => Promise<Problem | null>;
+  /** For what reads files by their paths: the path holds until `use` is done. */
+  readonly atPath: <T>(use: (path: string) => Promise<T>) => Promise<T>;
   /** Nobody reads it any more; a copy that was made of it goes. */
   readonly discard: () => Promise<void>;
   /** Null for a copy, and for what lies nowhere. */
@@ -45,6 +47,7 @@ export function fileAt(path: string, name = basename(path)): SourceFile {
     place: { path, read, write: (bytes) => writeAtomically(path, bytes) },
     read,
     readPieces: (most, take) => readPieces(path, most, take, name),
+    atPath: (use) => use(path),
     discard: async () => undefined,
   };
 }
@@ -66,6 +69,7 @@ export function copyAt(path: string, name: string, remove: () => Promise<void>):
     place: null,
     read: (most) => file.read(most).finally(discard),
     readPieces: (most, take) => file.readPieces(most, take).finally(discard),
+    atPath: (use) => use(path).finally(discard),
     discard,
   };
 }

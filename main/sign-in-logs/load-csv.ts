@@ -96,7 +96,7 @@ async function insert(
 /** One row for each step of a sign-in, in the words of Graph. */
 function insertDetails(columns: DetailColumns, from: string): string {
   const cell = (column: number | null) => (column === null ? "NULL" : `nullif(c${column}, '')`);
-  return `INSERT INTO details SELECT trim(c${columns.requestId}), ${cell(columns.method)}, ${cell(columns.detail)},
+  return `INSERT INTO details SELECT lower(trim(c${columns.requestId})), ${cell(columns.method)}, ${cell(columns.detail)},
     lower(${cell(columns.succeeded)}) IN ('true', 'yes', 'success'), ${cell(columns.result)} FROM ${from}`;
 }
 

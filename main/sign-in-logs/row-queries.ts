@@ -5,6 +5,7 @@ import {
   type RowsPage,
   rowColumns,
   type SignInClass,
+  type SignInRow,
   sqlRealFailure,
 } from "../core/sign-ins/index.ts";
 import { csvCell } from "./csv-cell.ts";
@@ -60,20 +61,7 @@ export async function rowsOf(database: Database, query: RowQuery): Promise<RowsP
     FROM (SELECT row, time, class, code, policies, ${columns} FROM good
     WHERE ${where} ORDER BY "${query.sort === "at" ? "time" : query.sort}" ${direction} NULLS LAST, row ${direction}
     LIMIT ${Math.min(query.limit, 1000)} OFFSET ${query.offset})`);
-  return {
-    total: Number(count?.[0] ?? 0),
-    rows: found.map(([row, at, signInClass, code, policies, ...rest]) => ({
-      row: Number(row),
-      at: typeof at === "number" ? new Date(at).toISOString() : null,
-      class: signInClass as SignInClass,
-      code: Number(code),
-      policies: typeof policies === "string" && policies !== "" ? policies : null,
-      ...(Object.fromEntries(rowColumns.map((name, index) => [name, rest[index] ?? null])) as Record<
-        (typeof rowColumns)[number],
-        string | null
-      >),
-    })),
-  };
+  return { total: Number(count?.[0] ?? 0), rows: found.map(rowFrom) };
 }
 
 const columns = rowColumns.map((name) => `"${name}"`).join(", ");
@@ -86,6 +74,24 @@ function searchOf(search: string): string {
       OR contains(lower(coalesce(app, '')), ${like}) OR lower(id) = ${like} OR lower(correlationId) = ${like}
       OR lower(requestId) = ${like} OR ip = ${like})`;
 }
+
+/** The cells of `row, time, class, code`, the names of policies, and the columns of a row. */
+export function rowFrom([row, at, signInClass, code, policies, ...rest]: readonly unknown[]): SignInRow {
+  return {
+    row: Number(row),
+    at: typeof at === "number" ? new Date(at).toISOString() : null,
+    class: signInClass as SignInClass,
+    code: Number(code),
+    policies: typeof policies === "string" && policies !== "" ? policies : null,
+    ...(Object.fromEntries(rowColumns.map((name, index) => [name, rest[index] ?? null])) as Record<
+      (typeof rowColumns)[number],
+      string | null
+    >),
+  };
+}
+
+/** What {@link rowFrom} takes. */
+export const sqlRow = `row, time, class, code, array_to_string(${sqlPolicyNames}, ', '), ${columns}`;
 
 const csvColumns = ["time", "class", "code", ...rowColumns] as const;
 

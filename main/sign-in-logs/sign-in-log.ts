@@ -8,6 +8,7 @@ import {
   type RowQuery,
   type RowSelection,
   type RowsPage,
+  type SignInDetail,
   type SignInReport,
   signInFindings,
 } from "../core/sign-ins/index.ts";
@@ -16,6 +17,7 @@ import { createDetails } from "./load-csv.ts";
 import { machineProblem } from "./machine-problem.ts";
 import { readFile, stopped, unreadLog } from "./read-file.ts";
 import { type ClassTotals, reportOf, totalsOf } from "./report-queries.ts";
+import { detailOf } from "./row-detail.ts";
 import { rowsOf, writeCsv } from "./row-queries.ts";
 import { classifyCodes, createRows } from "./row-sql.ts";
 import { makeSpillFolder, type SpillFolder } from "./spill-folder.ts";
@@ -31,6 +33,8 @@ export type SignInLog = {
   readonly totals: (filter: RowFilter) => Promise<Result<ClassTotals>>;
   readonly report: (filter: RowFilter, checkMinutes: number | null) => Promise<Result<SignInReport>>;
   readonly rows: (query: RowQuery) => Promise<Result<RowsPage>>;
+  /** One row with what a table has no room for; null where there is none of that number. */
+  readonly row: (row: number) => Promise<Result<SignInDetail | null>>;
   /** CSV of the rows that are asked about, in pieces; the next is made when `take` is done. */
   readonly csv: (
     selection: RowSelection,
@@ -135,6 +139,7 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
         return { ...report, findings: signInFindings(report) };
       }),
     rows: (query) => ask(() => rowsOf(asking, query)),
+    row: (row) => ask(() => detailOf(asking, row)),
     csv: (selection, take) =>
       ask(async () => {
         await writeCsv(asking, selection, take);

@@ -10,6 +10,7 @@ import { profileTests } from "./profile-tests.ts";
 import { recentsTests } from "./recents-tests.ts";
 import { runTests } from "./run-tests.ts";
 import { savingTests } from "./saving-tests.ts";
+import { signInsTests } from "./sign-ins-tests.ts";
 import { templatesTests } from "./templates-tests.ts";
 
 /** One behaviour of every call. A call of the contract that is missing here does not compile and fails the walk. */
@@ -38,6 +39,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...exportTests,
   ...explainTests,
   ...templatesTests,
+  ...signInsTests,
   ...recentsTests,
   "drop.recognise": async (bench) => {
     const files = [{ path: "staff.txt", head: "<?xml version='1.0'?><plist>" }];

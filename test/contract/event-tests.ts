@@ -1,9 +1,11 @@
 import { expect } from "vitest";
 import type { EventName } from "../../preload/contract.ts";
 import { heldFile } from "../support/held-file.ts";
+import { testRow } from "../support/sign-in-rows.ts";
 import { type Bench, openStaff, staffProfile } from "./bench.ts";
 import { checkIn, nobody } from "./practise.ts";
 import { createBenchElsewhere } from "./provider-elsewhere.ts";
+import { addLog } from "./sign-ins-tests.ts";
 
 /** How every event comes about. Events without one are never announced by main itself, and say so here. */
 export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<void> } = {
@@ -24,6 +26,16 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.call("explain.files", { folder: null, files, passedOver: 0, notRead: [] });
     const told = await bench.next("explain.progress");
     expect(told).toEqual({ file: "jamf_login.log", index: 1, count: 1, bytes: 32 });
+  },
+  "signIns.changed": async (bench) => {
+    await addLog(bench, "log.json", [testRow(1)]);
+    const told = bench.told("signIns.changed");
+    expect(told.map((view) => [view?.rows, view?.reading?.file ?? null])).toEqual([
+      [0, "log.json"],
+      [1, null],
+    ]);
+    await bench.call("signIns.clear", {});
+    expect(bench.told("signIns.changed").at(-1)).toBeNull();
   },
   "practice.changed": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });

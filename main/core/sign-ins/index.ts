@@ -9,6 +9,7 @@ export { headline, underHeadline } from "./headline.ts";
 export { type JsonShape, jsonSources, shapeOf } from "./json-shapes.ts";
 export { kqlOf, sqlClassOf, sqlRealFailure } from "./kql.ts";
 export { isNearLockOut, lockOutSentence } from "./lock-out.ts";
+export { maskedReport } from "./masked-report.ts";
 export { signInCategory, whyNoSignIn } from "./recognise.ts";
 export { createSplitter } from "./record-splitter.ts";
 export * from "./report.ts";

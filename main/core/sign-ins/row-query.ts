@@ -48,8 +48,7 @@ export type RowQuery = RowSelection & {
   readonly limit: number;
 };
 
-export const sortColumns = ["at", "user", "class", "code", "requirement", "protocol", "app", "ip"] as const;
-export type RowColumn = (typeof sortColumns)[number];
+export type RowColumn = "at" | "user" | "class" | "code" | "requirement" | "protocol" | "app" | "ip";
 
 /** What a row shows beside its time, class and code. */
 export const rowColumns = [
@@ -88,3 +87,22 @@ export type SignInRow = {
 } & Readonly<Record<(typeof rowColumns)[number], string | null>>;
 
 export type RowsPage = { readonly total: number; readonly rows: readonly SignInRow[] };
+
+/** One step of a sign-in, as the log tells it. */
+export type SignInStep = {
+  readonly method: string | null;
+  readonly detail: string | null;
+  readonly succeeded: boolean | null;
+  readonly result: string | null;
+};
+
+/** A row with what a table has no room for. */
+export type SignInDetail = {
+  readonly row: SignInRow;
+  /** Every policy that the row names, whatever came of it. */
+  readonly policies: readonly { readonly name: string; readonly result: string | null }[];
+  /** From the row itself, or from a file of authentication details that names its request id. */
+  readonly steps: readonly SignInStep[];
+  /** From `authenticationProcessingDetails`, "Oauth Scope Info". */
+  readonly scopes: string | null;
+};

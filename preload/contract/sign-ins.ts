@@ -1,0 +1,109 @@
+import type { Problem } from "../../main/core/problem.ts";
+import type { FileReading, SignInReport } from "../../main/core/sign-ins/report.ts";
+import type {
+  RowFilter,
+  RowQuery,
+  RowSelection,
+  RowsPage,
+  SignInDetail,
+} from "../../main/core/sign-ins/row-query.ts";
+import type { Call, Names, Nothing } from "./define.ts";
+import type { FileHandle } from "./files.ts";
+
+/** Sign-in logs that are loaded. */
+export type SignInsView = {
+  /** Files that were read, in the order in which they were given. */
+  readonly files: readonly FileReading[];
+  /** Why others were not. */
+  readonly refused: readonly Problem[];
+  /** Rows that count, in all files together. */
+  readonly rows: number;
+  /** Grows with every file: what was asked before is older. */
+  readonly version: number;
+  /** What is being read now; null when nothing is. */
+  readonly reading: SignInsProgress | null;
+};
+
+/** How far the reading of files is. */
+export type SignInsProgress = {
+  readonly file: string;
+  /** Files that were begun, of all that were given together. */
+  readonly index: number;
+  readonly count: number;
+};
+
+/** An application that the open profile signs in to. */
+export type ProfileApp = {
+  readonly appId: string;
+  /** The keys that name it: `OIDCClientID`, `OIDCROPGID`, `IdPSettings.ROPGID`. */
+  readonly keys: readonly string[];
+};
+
+/** What the rows that are asked about say, with its sentences. */
+export type SignInsAnswer = {
+  readonly version: number;
+  readonly headline: string;
+  readonly under: string;
+  readonly report: SignInReport;
+  /** Everybody who was met, of whom the report names the first. */
+  readonly people: number;
+};
+
+/** A file that was made of the log. */
+export type SignInsFile = {
+  readonly fileName: string;
+  /** Path where the host saved it; null when the page has to take `download`. */
+  readonly savedTo: string | null;
+  readonly download: FileHandle | null;
+  readonly bytes: number;
+};
+
+export type SignInsCalls = {
+  /** Null before anything is loaded. */
+  readonly "signIns.current": Call<Nothing, SignInsView | null>;
+  /** The applications of the open profile; empty without one. */
+  readonly "signIns.apps": Call<Nothing, readonly ProfileApp[]>;
+  /**
+   * Reads logs, one after the other, beside those that are loaded; each is told by `signIns.changed` when it was read. Answers when all
+   * were. Problems: `duckdb-missing`, `disk-full`, `no-temporary-folder`; what is wrong with one file stands in `refused`.
+   */
+  readonly "signIns.add": Call<
+    { readonly files: readonly { readonly file: FileHandle; readonly path: string }[] },
+    SignInsView
+  >;
+  /** Ends the reading; files that were read whole stay. */
+  readonly "signIns.stop": Call<Nothing, null>;
+  /** Forgets all logs, and removes what was laid on disk. */
+  readonly "signIns.clear": Call<Nothing, null>;
+  /** Problems of these: `no-log`, `disk-full`, `too-little-memory`. */
+  readonly "signIns.report": Call<RowFilter, SignInsAnswer>;
+  readonly "signIns.rows": Call<RowQuery, RowsPage>;
+  readonly "signIns.row": Call<{ readonly row: number }, SignInDetail | null>;
+  /** The rows as CSV, with names and addresses as they are. Null when not saved. */
+  readonly "signIns.export": Call<RowSelection, SignInsFile | null>;
+  /** The report as Markdown, in which people, applications, policies and files are labels. Null when not saved. */
+  readonly "signIns.exportReport": Call<RowFilter, SignInsFile | null>;
+  /** The same classes as a query for Log Analytics and Sentinel; needs no log. */
+  readonly "signIns.kql": Call<{ readonly appIds: readonly string[] }, { readonly kql: string }>;
+};
+
+export const signInsCalls: Names<SignInsCalls> = {
+  "signIns.current": true,
+  "signIns.apps": true,
+  "signIns.add": true,
+  "signIns.stop": true,
+  "signIns.clear": true,
+  "signIns.report": true,
+  "signIns.rows": true,
+  "signIns.row": true,
+  "signIns.export": true,
+  "signIns.exportReport": true,
+  "signIns.kql": true,
+};
+
+export type SignInsEvents = {
+  /** A file is begun, was read, or all are forgotten. */
+  readonly "signIns.changed": SignInsView | null;
+};
+
+export const signInsEvents: Names<SignInsEvents> = { "signIns.changed": true };

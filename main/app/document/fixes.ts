@@ -2,7 +2,7 @@ import type { FixChange, FixPreview } from "../../../preload/contract.ts";
 import type { Finding, Fix } from "../../core/finding.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
 import { fail, type Problem, type Result } from "../../core/problem.ts";
-import { applyPatch, compareProfiles, isSecretJson } from "../../core/profile/index.ts";
+import { applyPatch, compareProfiles, maskedJson } from "../../core/profile/index.ts";
 import type { ProfilePatch } from "../../core/profile/patch.ts";
 import { documentFindings } from "./findings.ts";
 import { displayText } from "./key-rows.ts";
@@ -62,7 +62,7 @@ function hasPatch(finding: Finding): finding is Patchable {
 
 function textOf(domain: string | null, keyPath: string, value: TypedJson | null): string | null {
   if (value === null) return null;
-  return isSecretJson(domain, keyPath, value) ? "(a secret, not shown)" : displayText(value);
+  return displayText(maskedJson(domain, keyPath, value));
 }
 
 const gone: Problem = {

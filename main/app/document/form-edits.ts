@@ -4,6 +4,7 @@ import type { TypedJson } from "../../core/plist/typed-json.ts";
 import { fail, type Problem, type Result } from "../../core/problem.ts";
 import { identityFields } from "../../core/profile/identity-fields.ts";
 import { describeProfile } from "../../core/profile/index.ts";
+import { writeKeyPath } from "../../core/profile/key-path.ts";
 import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
 import { placeSetting, removeSetting } from "../../core/profile/place-setting.ts";
 import { knownProvider } from "../../core/profile/provider-settings.ts";
@@ -86,14 +87,6 @@ function valueAt(open: OpenDocument, { domain, index = 0 }: PayloadAddress, path
     const name = typeof step === "string" && step.startsWith("$") ? `$${step}` : step;
     return Object.hasOwn(value, name) ? (value as Record<string | number, unknown>)[name] : undefined;
   }, payloads[index]?.values);
-}
-
-/** `IdPSettings.ROPGID`, `Actions[0].Name`: a path as findings and the catalogue write it. */
-export function writeKeyPath(path: KeyPath): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`),
-    "",
-  );
 }
 
 function alreadyThere(keyPath: string): Problem {

@@ -3,7 +3,8 @@ import { describeKey, keyDomains, keySources } from "../../core/keys/index.ts";
 import { licenseText, readLicenseValue } from "../../core/license/index.ts";
 import { fromTypedJson } from "../../core/plist/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
-import { isSecretJson } from "../../core/profile/index.ts";
+import { isSecretJson, maskedJson } from "../../core/profile/index.ts";
+import { writeKeyPath } from "../../core/profile/key-path.ts";
 import type { KeyPath, PayloadAddress } from "../../core/profile/patch.ts";
 import { unseenIn } from "./unseen-text.ts";
 
@@ -23,48 +24,43 @@ export function keyEntries(): readonly KeyEntry[] {
 
 type Settings = { readonly [key: string]: TypedJson };
 
+/** Where the settings stand, for the page; and the domain, else the type of the payload, which says what is a secret. */
+type RowsOf = { readonly address: PayloadAddress; readonly domain: string | null };
+
 /** One row for each setting of a payload; dictionaries are opened, arrays stay one row. */
-export function keyRows(address: PayloadAddress, settings: Settings): readonly KeyView[] {
-  return Object.entries(settings).flatMap(([key, value]) => rowsUnder(address, [unescapeKey(key)], value));
+export function keyRows(
+  address: PayloadAddress,
+  settings: Settings,
+  domain: string | null = address.domain,
+): readonly KeyView[] {
+  return Object.entries(settings).flatMap(([key, value]) =>
+    rowsUnder({ address, domain }, [unescapeKey(key)], value),
+  );
 }
 
-function rowsUnder(payload: PayloadAddress, path: KeyPath, value: TypedJson): readonly KeyView[] {
+function rowsUnder(of: RowsOf, path: KeyPath, value: TypedJson): readonly KeyView[] {
   if (isSettings(value) && Object.keys(value).length > 0) {
-    return Object.entries(value).flatMap(([key, inner]) =>
-      rowsUnder(payload, [...path, unescapeKey(key)], inner),
-    );
+    return Object.entries(value).flatMap(([key, inner]) => rowsUnder(of, [...path, unescapeKey(key)], inner));
   }
-  const keyPath = path.join(".");
-  const secret = isSecretJson(payload.domain, keyPath, value);
+  const { address: payload, domain } = of;
+  const keyPath = writeKeyPath(path);
+  const secret = isSecretJson(domain, keyPath, value);
+  // Each secret inside a list is a mark, and what is typed in its place replaces it.
+  const shown = secret ? "" : maskedJson(domain, keyPath, value, { $secret: true });
   return [
     {
       payload,
       path,
       keyPath,
       type: typeName(value),
-      value: secret ? "" : masked(payload.domain, keyPath, value),
-      display: secret ? secretText({ payload, keyPath }, value) : displayText(value),
+      value: shown,
+      display: secret
+        ? secretText({ payload, keyPath }, value)
+        : displayText(maskedJson(domain, keyPath, value)),
       secret,
-      unseen: secret ? null : unseenIn(payload.domain, keyPath, value),
+      unseen: secret ? null : unseenIn(payload.domain, keyPath, shown),
     },
   ];
-}
-
-/** A list without the secrets that stand inside it; each is a mark, and what is typed in its place replaces it. */
-function masked(domain: string, keyPath: string, value: TypedJson): TypedJson {
-  if (typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((item, index) => maskedAt(domain, `${keyPath}[${index}]`, item));
-  if (!isSettings(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      maskedAt(domain, `${keyPath}.${unescapeKey(key)}`, inner),
-    ]),
-  );
-}
-
-function maskedAt(domain: string, keyPath: string, value: TypedJson): TypedJson {
-  return isSecretJson(domain, keyPath, value) ? { $secret: true } : masked(domain, keyPath, value);
 }
 
 /** What may be shown of a secret: of a license for whom, for how many Macs and until when it is; of others nothing. */

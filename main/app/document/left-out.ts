@@ -8,6 +8,7 @@ import type { PlistValue } from "../../core/plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type LeftOut, leftOutIn, type ProfileDocument } from "../../core/profile/index.ts";
 import type { DocumentEdit, KeyPath, ProfilePatch } from "../../core/profile/patch.ts";
+import { displayText } from "./key-rows.ts";
 import type { OpenDocument } from "./open-document.ts";
 
 /** What screens show in the place of a value that a draft had left out. */
@@ -21,18 +22,42 @@ export function leftOutViews(leftOut: readonly LeftOut[]): readonly LeftOutView[
   }));
 }
 
-/** Marks the rows of a payload whose values were left out. */
-export function withLeftOut(payload: PayloadView, leftOut: readonly LeftOut[]): PayloadView {
-  const paths = leftOut.flatMap(({ domain, keyPath }) => (domain === payload.domain ? [keyPath] : []));
+/**
+ * Marks the rows of a payload whose values were left out, and the places inside its lists.
+ *
+ * @param mark stands in the document where a value was left out
+ */
+export function withLeftOut(payload: PayloadView, leftOut: readonly LeftOut[], mark: string): PayloadView {
+  const paths = leftOut.flatMap(({ domain, keyPath }) =>
+    domain === (payload.domain ?? payload.type) ? [keyPath] : [],
+  );
   if (paths.length === 0) return payload;
+  const marks = [mark, encodeBase64(new TextEncoder().encode(mark))];
   return {
     ...payload,
-    keys: payload.keys.map((key) =>
-      paths.includes(key.keyPath)
-        ? { ...key, value: "", display: leftOutText, secret: true, leftOut: true }
-        : key,
-    ),
+    keys: payload.keys.map((key) => {
+      if (paths.includes(key.keyPath))
+        return { ...key, value: "", display: leftOutText, secret: true, leftOut: true };
+      if (!paths.some((path) => path.startsWith(`${key.keyPath}[`))) return key;
+      const value = withoutMarks(key.value, marks);
+      return { ...key, value, display: displayText(value) };
+    }),
   };
+}
+
+/** A list as it is shown: a mark inside it is that of a secret. */
+function withoutMarks(value: TypedJson, marks: readonly string[]): TypedJson {
+  if (typeof value === "string") return marks.includes(value) ? { $secret: true } : value;
+  if (typeof value !== "object") return value;
+  if (Array.isArray(value)) {
+    const items: readonly TypedJson[] = value;
+    return items.map((item) => withoutMarks(item, marks));
+  }
+  const entries: readonly (readonly [string, TypedJson])[] = Object.entries(value);
+  const [data] = entries;
+  if (data?.[0] === "$data" && typeof data[1] === "string" && marks.includes(data[1]))
+    return { $secret: true };
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutMarks(inner, marks)]));
 }
 
 /** Nothing is said about a value that nobody knows. */

@@ -1,11 +1,13 @@
 import type { IdentityField, PayloadView, ProfileView } from "../../../preload/contract.ts";
 import type { LintContext } from "../../core/lint/context.ts";
 import type { Result } from "../../core/problem.ts";
-import { identityFields } from "../../core/profile/identity-fields.ts";
+import { type IdentityPlace, identityFields } from "../../core/profile/identity-fields.ts";
 import {
   type DescribedProfile,
   describeProfile,
   leftOutIn,
+  maskedText,
+  maskSecrets,
   type WriteOptions,
 } from "../../core/profile/index.ts";
 import type { PayloadAddress } from "../../core/profile/patch.ts";
@@ -29,10 +31,10 @@ export function profileView(
   openElsewhere: ProfileView["openElsewhere"] = null,
 ): ProfileView {
   const described = describeProfile(open.document);
-  const payloads = payloadViews(described);
-  const identity = identityViews(described);
-  const { profile } = described;
   const leftOut = leftOutIn(open.document, open.mark);
+  const payloads = payloadViews(described).map((payload) => withLeftOut(payload, leftOut, open.mark));
+  const identity = identityViews(described, payloads);
+  const { profile } = describeProfile(maskSecrets(open.document, leftOut).document);
   return {
     id: open.draftId,
     fileName: open.fileName,
@@ -46,7 +48,8 @@ export function profileView(
         ? null
         : { identifier: profile.identifier, uuid: profile.uuid, scope: profile.scope ?? null },
     provider: identity.find((field) => field.id === "provider")?.value || null,
-    payloads: leftOut.length === 0 ? payloads : payloads.map((payload) => withLeftOut(payload, leftOut)),
+    payloads:
+      leftOut.length === 0 ? payloads : payloads.map((payload) => withLeftOut(payload, leftOut, open.mark)),
     identity,
     ...sourceOf(open.document, leftOut),
     findings: findingsBeside(documentFindings(open.document, context), leftOut),
@@ -76,23 +79,29 @@ function payloadViews(described: DescribedProfile): readonly PayloadView[] {
     return {
       address,
       type: payload.type,
-      identifier: payload.identifier,
+      identifier: payload.identifier === null ? null : maskedText(payload.identifier),
       domain: payload.domain,
       form: payload.form,
-      keys: keyRows(address ?? { domain: "" }, payload.values),
+      keys: keyRows(address ?? { domain: "" }, payload.values, payload.domain ?? payload.type),
     };
   });
 }
 
-function identityViews(described: DescribedProfile): readonly IdentityField[] {
+function identityViews(
+  described: DescribedProfile,
+  payloads: readonly PayloadView[],
+): readonly IdentityField[] {
   return identityFields(described.payloads).map(({ id, places }) => {
     const values = new Set(places.map((place) => place.value).filter((value) => value !== null));
     const { fallback, ...words } = fieldText[id];
     const [value = ""] = values;
-    const shown = words.kind === "secret" ? hidden : words.kind === "license" ? licenseLine : itself;
+    const kind =
+      words.kind !== "license" && places.some((place) => isHidden(place, payloads)) ? "secret" : words.kind;
+    const shown = kind === "secret" ? hidden : kind === "license" ? licenseLine : itself;
     return {
       id,
       ...words,
+      kind,
       fallback,
       value: shown(value),
       destinations: places.map((place) => ({
@@ -100,9 +109,17 @@ function identityViews(described: DescribedProfile): readonly IdentityField[] {
         value: place.value === null ? null : shown(place.value),
       })),
       differs: new Set([...values].map(meaningOf)).size > 1,
-      unseen: words.kind === "secret" || words.kind === "license" ? null : unseenInText(value),
+      unseen: kind === "secret" || kind === "license" ? null : unseenInText(value),
     };
   });
+}
+
+/** Whether the value of a field is a secret, for example an address with a password in it, or was left out of a draft as one. */
+function isHidden({ payload, keyPath }: IdentityPlace, payloads: readonly PayloadView[]): boolean {
+  const holder = payloads.find(
+    ({ address }) => address?.domain === payload.domain && address.index === payload.index,
+  );
+  return holder?.keys.some((key) => key.keyPath === keyPath && key.secret) === true;
 }
 
 /** Of a secret nothing reaches the page but that it is there. */

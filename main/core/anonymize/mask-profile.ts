@@ -74,6 +74,7 @@ function maskValue(
 ): PlistValue {
   switch (value.kind) {
     case "string":
+      if (isSecretSetting(domain, path.join("."), value)) return string("");
       return string(
         walk.mask === null
           ? walk.clean(value.value)
@@ -83,7 +84,11 @@ function maskValue(
       // Licences, certificates, identities with private keys: nothing in them helps to read a profile.
       return { kind: "data", bytes: new Uint8Array() };
     case "array":
-      return array(value.items.map((item) => maskValue(item, walk, domain, inArray(path))));
+      return array(
+        value.items
+          .filter((item) => !isSecretSetting(domain, inArray(path).join("."), item))
+          .map((item) => maskValue(item, walk, domain, inArray(path))),
+      );
     case "dict":
       return maskDict(value, walk, domain, path);
     default:

@@ -1,6 +1,7 @@
 import { type TypedJson, toTypedJson } from "../plist/index.ts";
 import type { PlistDict, PlistValue } from "../plist/value.ts";
-import { isSecretSetting, listPayloads, type ProfileDocument, payloadValues } from "../profile/index.ts";
+import { hasSecret, listPayloads, type ProfileDocument, payloadValues } from "../profile/index.ts";
+import { writeKeyPath } from "../profile/key-path.ts";
 import type { SettingLine } from "./run-record.ts";
 
 /** One setting with its whole value. Dictionaries are opened, arrays stay one setting. */
@@ -32,7 +33,7 @@ function leavesOf(
     const here = [...path, key];
     if (value.kind === "dict" && value.entries.size > 0) return leavesOf(domain, prefix, here, value);
     const keyPath = [...prefix, ...here].join(".");
-    return [{ domain, keyPath, value, secret: isSecretSetting(domain, here.join("."), value) }];
+    return [{ domain, keyPath, value, secret: hasSecret(domain, writeKeyPath(here), value) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Fix } from "../finding.ts";
 import type { TypedJson } from "../plist/typed-json.ts";
 import type { PlistValue } from "../plist/value.ts";
+import { maskedText } from "../profile/index.ts";
 import { withoutUnseen } from "../text/unseen.ts";
 import type { Hit } from "./rule.ts";
 import type { LintSetting } from "./subject.ts";
@@ -52,6 +53,7 @@ export function shownValue(value: PlistValue): string {
 
 /** A text in quotes as a finding may show it. */
 export function quoted(text: string): string {
-  const short = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  const clean = maskedText(text);
+  const short = clean.length > mostShown ? `${clean.slice(0, mostShown)}…` : clean;
   return withoutUnseen(JSON.stringify(short));
 }

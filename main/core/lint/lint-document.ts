@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { ProfileDocument } from "../profile/index.ts";
+import { maskedText, type ProfileDocument } from "../profile/index.ts";
 import type { LintContext } from "./context.ts";
 import type { Hit, LintRule } from "./rule.ts";
 import { lintRules } from "./rules.ts";
@@ -35,7 +35,19 @@ function findingsOf(rule: LintRule, hits: Iterable<Hit>): readonly Finding[] {
 }
 
 function findingOf({ id, severity, certainty, source }: LintRule, hit: Hit): Finding {
-  return { rule: id, severity, certainty, source, ...hit };
+  return { rule: id, severity, certainty, source, ...withoutSecrets(hit) };
+}
+
+/** Rules quote values, and lint is where all of them are put together: an address with a password in it may stand under any key. */
+function withoutSecrets(hit: Hit): Hit {
+  const { title, detail, fix } = hit;
+  const said = { ...hit, title: maskedText(title), detail: maskedText(detail) };
+  if (fix === undefined) return said;
+  const label = maskedText(fix.label);
+  return {
+    ...said,
+    fix: "patch" in fix ? { ...fix, label } : { ...fix, label, steps: fix.steps.map(maskedText) },
+  };
 }
 
 function andMore({ id }: LintRule): Hit {

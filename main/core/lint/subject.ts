@@ -108,8 +108,7 @@ function settingsOf(payload: Payload): readonly LintSetting[] {
   ): void => {
     const key = describeKey(domain, place.keyPath);
     const owner = key ?? list;
-    const isSecret =
-      key === null ? isSecretSetting(domain, place.keyPath, place.value) : key.sensitive === true;
+    const isSecret = isSecretSetting(domain, place.keyPath, place.value);
     found.push({ ...place, domain, payload, key, owner, isSecret });
     const { path, keyPath, at, value } = place;
     if (value.kind === "dict") {

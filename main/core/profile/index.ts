@@ -11,7 +11,7 @@ export {
 export { type DisagreeingKey, disagreeingKeys } from "./disagreeing-keys.ts";
 export { type ProfileDocument, profileFromTypedJson, type ReadOptions, readProfile } from "./document.ts";
 export { type LeftOut, leaveOutSecrets, leftOutIn } from "./leave-out.ts";
-export { maskedJson } from "./masked-json.ts";
+export { hasSecret, maskedJson, maskedText } from "./masked-json.ts";
 export { listPayloads, type Payload, type PayloadForm, payloadValues } from "./payloads.ts";
 export { type DumpedProfiles, profilesOfDump } from "./profiles-dump.ts";
 export { type SettingsUse, testSettings } from "./read-settings.ts";

@@ -1,5 +1,10 @@
 import { licenseText } from "../../core/license/index.ts";
-import { type DescribedLicense, type DescribedPayload, describeProfile } from "../../core/profile/index.ts";
+import {
+  type DescribedLicense,
+  type DescribedPayload,
+  describeProfile,
+  maskedText,
+} from "../../core/profile/index.ts";
 import type { OpenedDocument } from "./open-document.ts";
 import { nameText, settingLines } from "./setting-lines.ts";
 import { oneLine } from "./text.ts";
@@ -18,7 +23,7 @@ export function profileText(
     profile === null
       ? ["Settings of one preference domain"]
       : [
-          nameText(profile.displayName ?? "Profile without a name"),
+          nameText(maskedText(profile.displayName ?? "Profile without a name")),
           ...nameField("Identifier", profile.identifier),
           ...nameField("UUID", profile.uuid),
           ...nameField("Scope", profile.scope),
@@ -57,11 +62,13 @@ export function installedText(
 
 function payloadLines({ domain, type, form, values, license }: DescribedPayload): readonly string[] {
   const isLicenseFile = domain === null && license !== undefined;
-  const title = isLicenseFile ? "License of Jamf Connect" : (domain ?? type ?? "Unknown preference domain");
+  const title = isLicenseFile
+    ? "License of Jamf Connect"
+    : maskedText(domain ?? type ?? "Unknown preference domain");
   return [
     `${nameText(title)} (${isLicenseFile ? "a file of its own" : formText[form]})`,
     ...(license === undefined ? [] : field("License", licenseLine(license))),
-    ...settingLines(domain, values),
+    ...settingLines(domain ?? type, values),
   ];
 }
 
@@ -77,7 +84,7 @@ const formText: Readonly<Record<DescribedPayload["form"], string>> = {
 };
 
 function nameField(name: string, value: string | null): readonly string[] {
-  return value === null ? [] : field(name, nameText(value));
+  return value === null ? [] : field(name, nameText(maskedText(value)));
 }
 
 function field(name: string, value: string | null): readonly string[] {

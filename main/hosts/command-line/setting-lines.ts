@@ -53,7 +53,7 @@ function valueLines(
   if (typeof value !== "object") return [`${label}: ${scalarText(value)}`];
   if (isList(value)) {
     if (value.every((item) => typeof item !== "object"))
-      return [`${label}: [${value.map(scalarText).join(", ")}]`];
+      return [`${label}: [${value.map((item, i) => settingText(domain, `${path}[${i}]`, item)).join(", ")}]`];
     const inner = `${indent}  `;
     const items = value.flatMap((item, i) =>
       valueLines(domain, `${path}[${i}]`, `${inner}${i + 1}`, item, inner),

@@ -1,5 +1,6 @@
 import type { Fix } from "../../finding.ts";
 import { toTypedJson } from "../../plist/index.ts";
+import { hasSecret } from "../../profile/index.ts";
 import { hitAt } from "../hit.ts";
 import { misplaced } from "../known-places.ts";
 import type { LintRule } from "../rule.ts";
@@ -39,11 +40,11 @@ export const keyOutsideItsDictionary: LintRule = {
   },
 };
 
-/** Moves a setting of the top into its dictionary; null where the place is taken, or the value is a secret. */
+/** Moves a setting of the top into its dictionary; null where the place is taken, or the value is or holds a secret. */
 function moveTo(subject: LintSubject, setting: LintSetting, path: string): Fix | null {
   const { domain, payload, at } = setting;
   if (setting.path.length !== 1 || findSetting(subject, domain, path) !== undefined) return null;
-  if (payload.layers.length !== 1 || setting.isSecret) return null;
+  if (payload.layers.length !== 1 || hasSecret(domain, setting.keyPath, setting.value)) return null;
   // Where something else stands in the place of the dictionary, nothing can be put into it.
   const holder = findSetting(subject, domain, path.slice(0, path.lastIndexOf(".")));
   if (holder !== undefined && holder.value.kind !== "dict") return null;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { popupWidth, useMedia } from "../../components/use-media.ts";
-import { useRescuedFocus } from "../../components/use-rescued-focus.ts";
+import { fixOfFinding, useRescuedFocus } from "../../components/use-rescued-focus.ts";
 import { useHistory, useRuns } from "../../stores/context.ts";
 import { ComparisonDialog } from "./history/comparison-dialog.tsx";
 import { RunList } from "./history/run-list.tsx";
@@ -37,7 +37,7 @@ export default function TestScreen(): ReactNode {
   const loadTarget = useRuns((state) => state.loadTarget);
   const isNarrow = useMedia(popupWidth);
   const main = useRef<HTMLElement>(null);
-  useRescuedFocus(main);
+  useRescuedFocus(main, fixOfFinding);
   useEffect(() => {
     loadTarget();
   }, [loadTarget]);

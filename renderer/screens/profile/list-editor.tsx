@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { TypedJson } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useDocument, useForm, useKeys } from "../../stores/context.ts";
 import type { Place } from "../../stores/form-store.ts";
 import { writeKeyPath } from "../../text/key-path.ts";
 import { kindOf } from "../../text/typed-value.ts";
+import { focusLastItem } from "./focus-last-item.ts";
 import { useValueControl } from "./value-context.ts";
 
 type ListEditorProps = {
@@ -20,18 +21,28 @@ export function ListEditor({ place, items, title }: ListEditorProps): ReactNode 
   const remove = useForm((state) => state.remove);
   const add = useForm((state) => state.add);
   const edit = useDocument((state) => state.edit);
+  const list = useRef<HTMLFieldSetElement>(null);
   const next = { payload: place.payload, path: [...place.path, items.length] };
   const last = items.at(-1);
   const entry = catalogue.find(place.payload.domain, writeKeyPath(place.path));
+  const addItem = async () => {
+    // An item like the last one: a list of numbers goes on with a number.
+    const isAdded = await (last === undefined || entry?.items !== undefined
+      ? add(next)
+      : edit({ op: "set", ...next, value: emptyLike(last) }));
+    if (isAdded) {
+      focusLastItem(list.current);
+    }
+  };
   return (
-    <fieldset className="dictionary">
+    <fieldset ref={list} className="dictionary">
       <legend className="visually-hidden">{title}</legend>
       {items.map((item, index) => {
         const at = { payload: place.payload, path: [...place.path, index] };
         const label = `${title}, item ${index + 1}`;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its position
-          <div key={index} className="dictionary-row">
+          <div key={index} className="dictionary-row" data-item>
             <div className="grow">
               <ValueControl place={at} entry={null} value={item} title={label} />
             </div>
@@ -46,17 +57,9 @@ export function ListEditor({ place, items, title }: ListEditorProps): ReactNode 
           </div>
         );
       })}
-      <button
-        type="button"
-        className="plain-add"
-        // An item like the last one: a list of numbers goes on with a number.
-        onClick={() =>
-          void (last === undefined || entry?.items !== undefined
-            ? add(next)
-            : edit({ op: "set", ...next, value: emptyLike(last) }))
-        }
-      >
+      <button type="button" className="plain-add" onClick={() => void addItem()}>
         <Icon name="plus" size="small" /> Add an item
+        <span className="visually-hidden"> to {title}</span>
       </button>
     </fieldset>
   );

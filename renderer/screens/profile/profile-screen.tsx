@@ -1,6 +1,8 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
 import type { Finding, ProfileView } from "../../../preload/contract.ts";
+import { controlAfter } from "../../components/controls.ts";
+import { useRescuedFocus } from "../../components/use-rescued-focus.ts";
 import { useDocument, useNavigation } from "../../stores/context.ts";
 import { type TabId, tabIds } from "../../stores/navigation-store.ts";
 import { findingName } from "../../text/finding-name.ts";
@@ -33,6 +35,8 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
   const model = useFormModel(view);
   const words = query.trim();
   const shown = useMemo(() => filterForm(model, words, onlySet), [model, words, onlySet]);
+  const main = useRef<HTMLElement>(null);
+  useRescuedFocus(main, controlAfter);
   useEffect(() => scrollToNote(sought?.name), [sought]);
   const show = useCallback(
     (finding: Finding, next: TabId) => {
@@ -44,7 +48,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
   const found =
     words === "" ? null : allGroups(shown).reduce((sum, { groups }) => sum + countRows(groups).all, 0);
   return (
-    <main className="screen">
+    <main ref={main} tabIndex={-1} className="screen">
       <ProfileToolBar
         view={view}
         mode={mode}

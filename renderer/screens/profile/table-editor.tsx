@@ -7,6 +7,7 @@ import { lastName } from "../../stores/keys-store.ts";
 import { writeKeyPath } from "../../text/key-path.ts";
 import { entriesOf, kindOf, valueUnder } from "../../text/typed-value.ts";
 import { DictionaryEditor } from "./dictionary-editor.tsx";
+import { focusLastItem } from "./focus-last-item.ts";
 import { TypedField } from "./typed-field.tsx";
 import { useValueControl } from "./value-context.ts";
 
@@ -26,16 +27,20 @@ const mostColumns = 4;
 export function TableEditor({ place, items, title }: TableEditorProps): ReactNode {
   const catalogue = useKeys((state) => state.catalogue);
   const add = useForm((state) => state.add);
+  const remove = useForm((state) => state.remove);
   const body = useRef<HTMLTableElement>(null);
   const [open, setOpen] = useState<number | null>(null);
   const known = catalogue.childrenOf(place.payload.domain, writeKeyPath(place.path));
   const { columns, hasMore } = columnsOf(known, items);
   const addRow = async () => {
     if (await add({ payload: place.payload, path: [...place.path, items.length] })) {
-      // The row comes with the next view.
-      requestAnimationFrame(() =>
-        body.current?.querySelector<HTMLElement>("tbody tr:last-of-type input")?.focus(),
-      );
+      focusLastItem(body.current);
+    }
+  };
+  const removeRow = async (index: number) => {
+    const isRemoved = await remove({ payload: place.payload, path: [...place.path, index] });
+    if (isRemoved && open !== null && index <= open) {
+      setOpen(index === open ? null : open - 1);
     }
   };
   return (
@@ -63,6 +68,7 @@ export function TableEditor({ place, items, title }: TableEditorProps): ReactNod
                 columns={columns}
                 label={`${title} ${index + 1}`}
                 isOpen={open === index}
+                onRemove={() => void removeRow(index)}
                 onToggle={hasMore ? () => setOpen(open === index ? null : index) : null}
                 {...(index === items.length - 1 ? { onReturn: () => void addRow() } : {})}
               />
@@ -98,16 +104,16 @@ type TableRowProps = {
   readonly columns: readonly Column[];
   readonly label: string;
   readonly isOpen: boolean;
+  readonly onRemove: () => void;
   readonly onToggle: (() => void) | null;
   readonly onReturn?: () => void;
 };
 
 function TableRow(props: TableRowProps): ReactNode {
   const ValueControl = useValueControl();
-  const { place, item, columns, label, isOpen, onToggle, onReturn } = props;
-  const remove = useForm((state) => state.remove);
+  const { place, item, columns, label, isOpen, onRemove, onToggle, onReturn } = props;
   return (
-    <tr>
+    <tr data-item>
       {columns.map(({ name, title, entry }) => {
         const at = { payload: place.payload, path: [...place.path, name] };
         const value = valueUnder(item, name);
@@ -147,12 +153,7 @@ function TableRow(props: TableRowProps): ReactNode {
             <Icon name={isOpen ? "down" : "right"} size="small" />
           </button>
         )}
-        <button
-          type="button"
-          className="row-remove"
-          aria-label={`Remove ${label}`}
-          onClick={() => void remove(place)}
-        >
+        <button type="button" className="row-remove" aria-label={`Remove ${label}`} onClick={onRemove}>
           <Icon name="remove" size="small" />
         </button>
       </td>

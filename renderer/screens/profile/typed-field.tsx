@@ -45,7 +45,7 @@ export function TypedField(props: TypedFieldProps): ReactNode {
     placeholder: props.placeholder ?? "",
     spellCheck: false,
     autoComplete: "off",
-    autoFocus: props.autoFocus ?? false,
+    ref: useFirstFocus(props.autoFocus ?? false),
     onFocus: () => setFocused(true),
     onBlur: () => {
       setFocused(false);
@@ -80,6 +80,21 @@ export function TypedField(props: TypedFieldProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** Gives the field the focus when it has come: after the popup that it was chosen in has given its own back. */
+function useFirstFocus(isWanted: boolean): (control: HTMLElement | null) => void {
+  const control = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isWanted) {
+      return undefined;
+    }
+    const later = setTimeout(() => control.current?.focus());
+    return () => clearTimeout(later);
+  }, [isWanted]);
+  return (element) => {
+    control.current = element;
+  };
 }
 
 /** Several lines need a larger field. While somebody types in it, it stays the field that it is, and keeps the focus. */

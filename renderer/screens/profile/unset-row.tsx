@@ -1,4 +1,6 @@
 import { memo, type ReactNode } from "react";
+import type { KeyEntry } from "../../../preload/contract.ts";
+import { controlsIn } from "../../components/controls.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
 import { useForm } from "../../stores/context.ts";
 import { lastName } from "../../stores/keys-store.ts";
@@ -9,6 +11,7 @@ import { AddSecret } from "./add-secret.tsx";
 import type { UnsetRow as UnsetRowData } from "./form-rows.ts";
 import { FoundText } from "./found-text.tsx";
 import { HelpButton } from "./key-help.tsx";
+import { writePlace } from "./use-focused-key.ts";
 
 type UnsetRowProps = { readonly row: UnsetRowData; readonly provider: string | null };
 
@@ -73,8 +76,8 @@ function Adding({ row: { entry }, path }: AddingProps): ReactNode {
       onClick={(event) => {
         const form = event.currentTarget.closest(".profile-form");
         void add({ payload, path }).then((isAdded) => {
-          if (isAdded) {
-            focusRow(form, entry.keyPath);
+          if (isAdded && form !== null) {
+            focusRow(form, entry);
           }
         });
       }}
@@ -84,14 +87,15 @@ function Adding({ row: { entry }, path }: AddingProps): ReactNode {
   );
 }
 
-/** The row of a key that was added has another control in the place of the button that was pressed: the focus goes there. */
-function focusRow(form: Element | null, keyPath: string): void {
+/** The row of a key that was added may stand elsewhere, under another heading: the focus goes there. */
+function focusRow(form: Element, { domain, keyPath }: KeyEntry): void {
   requestAnimationFrame(() => {
-    const row = [...(form?.querySelectorAll<HTMLElement>("[data-key]") ?? [])].find(
-      (candidate) => candidate.dataset["key"] === keyPath,
+    const place = writePlace({ domain, index: 0, keyPath });
+    const row = [...form.querySelectorAll<HTMLElement>("[data-place]")].find(
+      (candidate) => candidate.dataset["place"] === place,
     );
-    row
-      ?.querySelector<HTMLElement>("input, textarea, .popup, .key-control button")
-      ?.focus({ preventScroll: false });
+    if (row !== undefined && !row.contains(document.activeElement)) {
+      controlsIn(row)[0]?.focus();
+    }
   });
 }

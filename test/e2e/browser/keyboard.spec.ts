@@ -12,22 +12,7 @@ import { contosoProfile } from "./fakes/profile.ts";
 import { results } from "./fakes/results.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
-import { contosoFile, goTo, openFile, startScenario } from "./helpers/steps.ts";
-
-/** Presses Tab until the control with this name has the focus; fails when it cannot be reached. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      // The body has the text of the whole page.
-      if (element === null || element === document.body) return "";
-      return `${element.getAttribute("aria-label") ?? ""} ${element.textContent ?? ""}`;
-    });
-    if (name.test(focused)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`No control named ${name} was reached with Tab.`);
-}
+import { contosoFile, goTo, openFile, startScenario, tabTo } from "./helpers/steps.ts";
 
 test("a scenario is started, a password check run and its verdict read with the keyboard alone", async ({
   app: { page },

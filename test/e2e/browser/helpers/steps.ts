@@ -70,3 +70,18 @@ export function sourceText(page: Page): Promise<string> {
     return current.ok ? (current.value?.source ?? "") : "";
   });
 }
+
+/** Presses Tab until the control with this name has the focus. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      // A part of the page has the text of all that is in it.
+      const text = element?.matches("button, a") === true ? element.textContent : "";
+      return `${element?.getAttribute("aria-label") ?? ""} ${text ?? ""}`;
+    });
+    if (name.test(focused)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`No control named ${name} was reached with Tab.`);
+}

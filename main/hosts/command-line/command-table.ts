@@ -1,5 +1,6 @@
 import type { CommandForm } from "./command.ts";
 import { application } from "./forms/application.ts";
+import { jamfPro } from "./forms/jamf-pro.ts";
 import { logins } from "./forms/logins.ts";
 import { profiles } from "./forms/profiles.ts";
 import { signatures } from "./forms/signatures.ts";
@@ -14,6 +15,7 @@ export const commandTable = {
   ...profiles,
   ...signatures,
   ...logins,
+  ...jamfPro,
   ...tenants,
   completion: application.completion,
 } as const satisfies Readonly<Record<string, CommandForm>>;

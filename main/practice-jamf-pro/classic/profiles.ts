@@ -59,7 +59,7 @@ export function updateProfile(world: PracticeWorld, id: number, body: string): P
   if (tree?.name !== "os_x_configuration_profile") return malformed();
   const general = childOf(tree, "general");
   const name = textOf(general, "name") ?? before.name;
-  if (world.profiles.some((profile) => profile.id !== id && profile.name === name)) return duplicate();
+  if (name !== before.name && world.profiles.some((profile) => profile.name === name)) return duplicate();
   const facts = { ...before, name, ...factsOf(general) };
   const payloads = childOf(general, "payloads");
   const root =

@@ -128,6 +128,21 @@ const calls: Readonly<Record<string, (name: typeof file) => readonly (readonly s
     [name("tenant.json")],
     [name("missing")],
   ],
+  upload: (name) => [
+    [name("com.jamf.connect.login.plist"), "--format", "terraform"],
+    [name("com.jamf.connect.login.plist"), "--format", "jamf-cli"],
+    [name("missing"), "--jamf-pro", "http://127.0.0.1:1", "--client-id", unseen],
+    [name("com.jamf.connect.login.plist"), "--jamf-pro", `http://${unseen}`, "--client-id", "c"],
+    [
+      name("com.jamf.connect.login.plist"),
+      "--jamf-pro",
+      "http://127.0.0.1:1",
+      "--user",
+      unseen,
+      "--password-stdin",
+    ],
+  ],
+  "practice-jamf-pro": () => [["--port", unseen]],
   completion: () => [[unseen], ["bash"], ["zsh"], ["fish"]],
   "practice-tenant": (name) => [["--tenant", name("tenant.json")], ["--scenario", unseen], ["--list"]],
 };

@@ -9,6 +9,8 @@ export type SavedView = {
   /** Path where it lies; null when the page has to take `download`. */
   readonly savedTo: string | null;
   readonly download: FileHandle | null;
+  /** What of the file that it came from is not in it (`comments-lost`); null where everything is. */
+  readonly lost: Problem | null;
 };
 
 /** A setting that differs between the document and its file; values stay in main. */

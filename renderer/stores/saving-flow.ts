@@ -82,7 +82,7 @@ export function createSavingFlow(
   const take = async (answer: Result<SavedView | null>): Promise<boolean> => {
     if (!told(answer) || !answer.ok || answer.value === null) return answer.ok && isSaved(await tools.view());
     const problem = await deliverMade(host, answer.value, tools.deliver);
-    set({ problem, saved: problem === null ? answer.value.fileName : null });
+    set({ problem: problem ?? answer.value.lost, saved: problem === null ? answer.value.fileName : null });
     return problem === null;
   };
   const onDiskChanged = async (fileName: string): Promise<boolean> => {

@@ -9,6 +9,7 @@ import {
   readProfile,
 } from "../../core/profile/index.ts";
 import type { SignatureReport } from "../../signing/index.ts";
+import type { WrittenDocument } from "./open-document.ts";
 
 /** A profile from a file, with what its signature is worth; null when it is not signed. */
 export type OpenedDocument = {
@@ -16,6 +17,8 @@ export type OpenedDocument = {
   readonly signature: SignatureReport | null;
   /** What the profile was found inside of; null for a file that is the profile itself. */
   readonly inside: string | null;
+  /** The property list that it is; null where it is only part of one, and where it is none. */
+  readonly written: WrittenDocument | null;
 };
 
 export type OpenOptions = {
@@ -41,7 +44,7 @@ export async function openBytes(bytes: Uint8Array, options: OpenOptions): Promis
   const readOptions = { fileName, ...(domain === undefined ? {} : { domain }) };
   // Most profiles are not signed: the signature code is loaded when the content is not a property list itself.
   const plain = readProfile(bytes, readOptions);
-  if (plain.ok) return outOfDump(plain.value, isTakenOut);
+  if (plain.ok) return outOfDump(bytes, plain.value, isTakenOut);
   const taken = takeOut(bytes);
   if (!taken.ok) return taken;
   if (taken.value !== null) {
@@ -65,22 +68,33 @@ type Named = { readonly fileName: string; readonly domain?: string };
 
 async function openSignedOrPlain(bytes: Uint8Array, options: Named): Promise<Result<OpenedDocument>> {
   const plain = readProfile(bytes, options);
-  if (plain.ok) return succeed({ document: plain.value, signature: null, inside: null });
+  if (plain.ok) return succeed({ ...asWritten(bytes, plain.value), signature: null, inside: null });
   const { openSigned } = await import("../../signing/index.ts");
   const signed = await openSigned(bytes);
   if (!signed.ok) return signed;
   if (signed.value === null) return plain;
   const { content, signature } = signed.value;
   const document = readProfile(content, options);
-  return document.ok ? succeed({ document: document.value, signature, inside: null }) : document;
+  return document.ok ? succeed({ ...asWritten(content, document.value), signature, inside: null }) : document;
+}
+
+function asWritten(
+  bytes: Uint8Array,
+  document: ProfileDocument,
+): Pick<OpenedDocument, "document" | "written"> {
+  return { document, written: { bytes, document } };
 }
 
 /** What `profiles show` prints is a property list, and the profiles are inside it. */
-function outOfDump(document: ProfileDocument, isTakenOut: boolean): Result<OpenedDocument> {
+function outOfDump(
+  bytes: Uint8Array,
+  document: ProfileDocument,
+  isTakenOut: boolean,
+): Result<OpenedDocument> {
   const dump = profilesOfDump(document);
-  if (dump === null) return succeed({ document, signature: null, inside: null });
+  if (dump === null) return succeed({ ...asWritten(bytes, document), signature: null, inside: null });
   if (!isTakenOut) return fail(profileInside(dump.where));
-  return succeed({ document: dump.document, signature: null, inside: dump.where });
+  return succeed({ document: dump.document, written: null, signature: null, inside: dump.where });
 }
 
 /** Where a profile is inside of something, and how to get it out. */
@@ -97,7 +111,9 @@ function openJson(bytes: Uint8Array, options: Named): Result<OpenedDocument> {
   const json = parseJsonText(new TextDecoder().decode(bytes), limits);
   if (!json.ok) return fail(brokenJson(json));
   const document = profileFromTypedJson(json.value, options);
-  return document.ok ? succeed({ document: document.value, signature: null, inside: null }) : document;
+  return document.ok
+    ? succeed({ document: document.value, written: null, signature: null, inside: null })
+    : document;
 }
 
 function brokenJson({ at, endsEarly, isTooMuch }: Extract<ParsedJson, { readonly ok: false }>): Problem {

@@ -6,6 +6,9 @@ import type { ProfilePatch } from "../../core/profile/patch.ts";
 import type { FilePlace } from "../../files/source-file.ts";
 import type { SignatureReport } from "../../signing/index.ts";
 
+/** The bytes of a property list, and the document that they hold. */
+export type WrittenDocument = { readonly bytes: Uint8Array; readonly document: ProfileDocument };
+
 /** The one document that is open, with its history. Immutable: every change makes a new one. */
 export type OpenDocument = {
   readonly fileName: string;
@@ -22,6 +25,8 @@ export type OpenDocument = {
   readonly digest: string;
   /** What the file holds, as far as is known; null for a draft and for a copy that no file holds. */
   readonly saved: PlistDict | null;
+  /** What it was read from or last written as, out of a signature or whatever it was inside of; null where nobody has that. */
+  readonly written: WrittenDocument | null;
   readonly draftId: string;
   /** Stands in the document where a draft had no value; no file holds it. */
   readonly mark: string;

@@ -16,7 +16,7 @@ export async function openFile(
 ): Promise<Result<OpenDocument>> {
   const opened = await openBytes(file.bytes, { fileName: file.name, takeOut: true });
   if (!opened.ok) return opened;
-  const { document, signature, inside } = opened.value;
+  const { document, signature, inside, written } = opened.value;
   return succeed({
     fileName: file.name,
     bytes: file.bytes.length,
@@ -27,6 +27,7 @@ export async function openFile(
     inside,
     digest: digestOf(file.bytes),
     saved: document.root,
+    written,
     draftId: newUuid().toLowerCase(),
     mark: newMark(newUuid()),
     undo: [],

@@ -1,21 +1,23 @@
 import { basename } from "node:path";
 import type { DifferenceView, OnDiskView, SavedView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import { compareProfiles, type ProfileDocument, type WriteOptions } from "../../core/profile/index.ts";
+import { compareProfiles, type ProfileDocument } from "../../core/profile/index.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { fileAt } from "../../files/source-file.ts";
 import { digestOf } from "../drafts/draft-file.ts";
-import { writeChecked } from "../export/write-checked.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
-import { wholeDocument } from "./left-out.ts";
+import { bytesToSave } from "./bytes-to-save.ts";
 import { openBytes } from "./open-bytes.ts";
 import { isEdited, type OpenDocument, replaceWhole } from "./open-document.ts";
 
 /** What was saved, and what of the document is another then. */
 export type SavedDocument = {
   readonly view: SavedView;
-  readonly now: Pick<OpenDocument, "fileName" | "bytes" | "place" | "digest" | "saved" | "signature">;
+  readonly now: Pick<
+    OpenDocument,
+    "fileName" | "bytes" | "place" | "digest" | "saved" | "written" | "signature"
+  >;
 };
 
 /**
@@ -34,17 +36,18 @@ export async function save(
   const { place } = open;
   if (place === null) return saveAs(ports, open);
   if (!isEdited(open)) return succeed(null);
-  const written = await bytesOf(open);
+  const written = await bytesToSave(open);
   if (!written.ok) return written;
+  const { bytes, lost } = written.value;
   if (!over) {
     const found = await place.read(maximumProfileBytes);
     // A file that is gone has nothing that could be written over; what else is wrong with it, the writer says.
     if (found.ok && digestOf(found.value) !== open.digest) return fail(changedOnDisk(open.fileName));
   }
-  const problem = await place.write(written.value);
+  const problem = await place.write(bytes);
   if (problem !== null) return fail(problem);
-  const view: SavedView = { fileName: open.fileName, savedTo: place.path, download: null };
-  return succeed({ view, now: { fileName: open.fileName, place, ...fileOf(open, written.value) } });
+  const view: SavedView = { fileName: open.fileName, savedTo: place.path, download: null, lost };
+  return succeed({ view, now: { fileName: open.fileName, place, ...fileOf(open, bytes) } });
 }
 
 /** Asks where to, or has the page download it. Where a place was picked, the document belongs there from then on. */
@@ -52,15 +55,19 @@ export async function saveAs(
   ports: Pick<HostPorts, "saveFile">,
   open: OpenDocument,
 ): Promise<Result<SavedDocument | null>> {
-  const written = await bytesOf(open);
+  const written = await bytesToSave(open);
   if (!written.ok) return written;
-  const handed = await handOver(ports, { fileName: nameFor(open), bytes: written.value });
+  const { bytes, lost } = written.value;
+  const handed = await handOver(ports, { fileName: nameFor(open), bytes });
   if (!handed.ok) return handed;
   if (handed.value === null) return succeed(null);
   const { savedTo } = handed.value;
   const fileName = savedTo === null ? handed.value.fileName : basename(savedTo);
   const place = savedTo === null ? null : fileAt(savedTo).place;
-  return succeed({ view: handed.value, now: { fileName, place, ...fileOf(open, written.value) } });
+  return succeed({
+    view: { ...handed.value, lost },
+    now: { fileName, place, ...fileOf(open, bytes) },
+  });
 }
 
 /** What was taken out of something is no such thing itself: the profile gets the ending of a profile. */
@@ -72,18 +79,9 @@ function nameFor({ fileName, inside, document }: OpenDocument): string {
 }
 
 function fileOf(open: OpenDocument, bytes: Uint8Array) {
-  return { bytes: bytes.length, digest: digestOf(bytes), saved: open.document.root, signature: null };
-}
-
-async function bytesOf(open: OpenDocument): Promise<Result<Uint8Array>> {
-  const whole = wholeDocument(open);
-  return whole.ok ? writeChecked(open.document, writtenAs(open.document)) : whole;
-}
-
-/** A bare property list keeps its encoding; profiles are XML. */
-function writtenAs({ format, encoding }: ProfileDocument): WriteOptions {
-  if (format === "mobileconfig") return { to: "mobileconfig" };
-  return { to: encoding === "binary" ? "binary-plist" : "plist" };
+  const { document } = open;
+  const written = { bytes, document };
+  return { bytes: bytes.length, digest: digestOf(bytes), saved: document.root, written, signature: null };
 }
 
 /** The same document as one that no file holds. */
@@ -99,10 +97,17 @@ export async function revert(open: OpenDocument): Promise<Result<OpenDocument>> 
     if (!read.ok) return read;
     const opened = await openBytes(read.value, { fileName: open.fileName });
     if (!opened.ok) return opened;
-    const { document, signature } = opened.value;
+    const { document, signature, written } = opened.value;
     const reverted = isEdited({ ...open, saved: document.root }) ? replaceWhole(open, document) : open;
     const { length: bytes } = read.value;
-    return succeed({ ...reverted, bytes, saved: document.root, digest: digestOf(read.value), signature });
+    return succeed({
+      ...reverted,
+      bytes,
+      saved: document.root,
+      digest: digestOf(read.value),
+      signature,
+      written,
+    });
   }
   if (open.saved === null) return fail(nothingToRevertTo);
   return succeed(isEdited(open) ? replaceWhole(open, { ...open.document, root: open.saved }) : open);

@@ -124,6 +124,7 @@ function documentOf(draft: Draft, newUuid: () => string): OpenDocument {
     digest: file.digest,
     inside: null,
     saved: null,
+    written: null,
     draftId: isElsewhere(draft) ? newUuid().toLowerCase() : draft.id.toLowerCase(),
     mark,
     undo: [],

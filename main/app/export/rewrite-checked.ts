@@ -19,14 +19,26 @@ export async function rewriteChecked(
   after: ProfileDocument,
 ): Promise<Result<Uint8Array>> {
   if (after.encoding === "binary") return writeChecked(after, { to: "binary-plist" });
-  const rewritten = rewriteXmlPlist(bytes, before.root, after.root);
-  if (rewritten !== null) {
-    // What the second reader does not take in the file as it was is no fault of the change.
-    if (before.notices.length > 0) return succeed(rewritten);
-    const doubt = await crossCheck(rewritten);
-    return doubt === null || (await crossCheck(bytes)) !== null ? succeed(rewritten) : fail(doubt);
-  }
+  const rewritten = await rewriteInPlace(bytes, before, after);
+  if (!rewritten.ok) return rewritten;
+  if (rewritten.value !== null) return succeed(rewritten.value);
   return holdsXmlComment(bytes) ? fail(losesComments) : writeChecked(after, { to: after.format });
+}
+
+/**
+ * The bytes of an XML file with the changes in them and everything else as it is, looked at by a second reader. Null where that cannot
+ * be done. Problems: `second-opinion-differs`, `second-opinion-unreadable`.
+ */
+export async function rewriteInPlace(
+  bytes: Uint8Array,
+  before: ProfileDocument,
+  after: ProfileDocument,
+): Promise<Result<Uint8Array | null>> {
+  const rewritten = rewriteXmlPlist(bytes, before.root, after.root);
+  // What the second reader does not take in the file as it was is no fault of the change.
+  if (rewritten === null || before.notices.length > 0) return succeed(rewritten);
+  const doubt = await crossCheck(rewritten);
+  return doubt === null || (await crossCheck(bytes)) !== null ? succeed(rewritten) : fail(doubt);
 }
 
 const losesComments: Problem = {

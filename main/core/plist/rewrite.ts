@@ -27,7 +27,12 @@ export function rewriteXmlPlist(bytes: Uint8Array, before: PlistValue, after: Pl
 /** Whether the bytes are XML with something in it that is no value: a comment, or an instruction beside the one of XML. */
 export function holdsXmlComment(bytes: Uint8Array): boolean {
   const text = xmlText(bytes);
-  return text !== null && remarksIn(text).some((remark) => !/^<\?xml\s/u.test(remark));
+  return text !== null && holdsComment(text);
+}
+
+/** The same for a text that is known to be XML. */
+export function holdsComment(text: string): boolean {
+  return remarksIn(text).some((remark) => !/^<\?xml\s/u.test(remark));
 }
 
 function xmlText(bytes: Uint8Array): string | null {

@@ -15,7 +15,7 @@ import { oneLine } from "./text.ts";
  * @param notes what has to be known before the rest is believed
  */
 export function profileText(
-  { document, signature }: Omit<OpenedDocument, "inside">,
+  { document, signature }: Pick<OpenedDocument, "document" | "signature">,
   notes: readonly string[] = [],
 ): string {
   const { format, encoding, profile, payloads } = describeProfile(document);

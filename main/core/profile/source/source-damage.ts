@@ -20,6 +20,13 @@ export const markDamaged: SourceDamage = {
   fix: "Take the change back, or delete what is left of the mark and type the new secret.",
 };
 
+export const commentNotTaken: SourceDamage = {
+  code: "source-comment-not-taken",
+  title: "A comment that is typed here is not kept.",
+  where: "this source shows the settings alone; comments of the file itself stay in it.",
+  fix: "Write comments into the saved file with a text editor.",
+};
+
 export const notADictionary: SourceDamage = {
   code: "source-not-a-dictionary",
   title: "This is not a dictionary.",

@@ -1,4 +1,4 @@
-import { isWrittenSame, problemAt, readPlistText } from "../../plist/index.ts";
+import { holdsComment, isWrittenSame, problemAt, readPlistText } from "../../plist/index.ts";
 import type { PlistDict, PlistString, PlistValue } from "../../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
 import { isMobileconfig, type ProfileDocument } from "../document.ts";
@@ -46,7 +46,13 @@ export function takeSource(
   });
   const root = merge(document.root, shown.root, value);
   if (found.problem !== null) return fail(found.problem);
-  return succeed({ edits: root.kind === "dict" ? editsBetween(document.root, root) : [], notices });
+  const edits = root.kind === "dict" ? editsBetween(document.root, root) : [];
+  return succeed({ edits, notices: holdsComment(text) ? [...notices, commentAt(text)] : notices });
+}
+
+/** The source shows no comments, so one in it was typed there. Those of the file stay. */
+function commentAt(text: string): Problem {
+  return problemAt(text, Math.max(0, text.indexOf("<!--")), wrong.commentNotTaken);
 }
 
 type Merge = (

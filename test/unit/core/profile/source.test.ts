@@ -237,6 +237,14 @@ describe("what is typed", () => {
     expect(twice.ok && twice.value.notices.map(({ code }) => code)).toEqual(["xml-repeated-key"]);
   });
 
+  test("a comment that is typed is not kept, which is said at its place", () => {
+    const taken = takeSource(two(), shown(two()).replace("<true/>", "<false/>\n<!-- why -->"));
+    expect(taken.ok && taken.value.notices).toMatchObject([
+      { code: "source-comment-not-taken", at: { column: 1 } },
+    ]);
+    expect(takeSource(two(), shown(two()))).toMatchObject({ value: { notices: [] } });
+  });
+
   test("what would not be a profile any more, or become one, is refused at its place", () => {
     const list = problemOf(two(), () => '<plist version="1.0">\n<array/></plist>');
     expect(list).toMatchObject({ code: "source-not-a-dictionary", at: { line: 2, column: 1 } });

@@ -162,6 +162,7 @@ function openOf(document: ProfileDocument): OpenDocument {
     digest: file.digest,
     inside: null,
     saved: null,
+    written: null,
     draftId: about.id,
     mark,
     undo: [],

@@ -1,9 +1,10 @@
 import { allEntries, findEntry } from "../verdict/catalogue.ts";
 import { decidingCode, isWrapper, type ProviderError } from "../verdict/entra-error.ts";
 import { networkErrorEntry } from "../verdict/network-errors.ts";
-import { allOAuthEntries, findOAuthEntry } from "../verdict/oauth-errors.ts";
+import { findOAuthEntry } from "../verdict/oauth-errors.ts";
 import { entriesByMark, entryByDescription } from "../verdict/provider-errors.ts";
 import { bareCodes, namedCodes } from "./evidence/codes.ts";
+import { namedErrorsIn } from "./evidence/named-errors.ts";
 import { hostInText, networkErrorInText } from "./evidence/network-error-text.ts";
 import { ofGoodAnswer, ofGoodRows } from "./evidence/no-failure.ts";
 import { numbersInText } from "./evidence/numbers.ts";
@@ -31,7 +32,7 @@ export function explain(text: string): readonly Explanation[] {
   if (codes.length > 0) return codes.map((code, index) => ofCode(code, index === 0 ? found : null));
   const good = ofGoodRows(rows) ?? ofGoodAnswer(text, json);
   if (good !== null) return [good];
-  const answered = ofProvider(text, found) ?? ofOAuthWord(text, found) ?? ofNetwork(text);
+  const answered = ofNamedError(text, found) ?? ofNetwork(text);
   return answered === null ? [] : [answered];
 }
 
@@ -65,28 +66,27 @@ function inOrder(codes: readonly number[]): readonly number[] {
   return first === undefined ? [] : [...new Set([first, ...codes])];
 }
 
-/** An error of a provider other than Entra: by its mark anywhere, by its sentence in the description of an answer. */
-function ofProvider(text: string, found: ProviderError | null): Explanation | null {
+/** An error of a provider or of the protocol: that of an answer, else the first one that stands in the text as one. */
+function ofNamedError(text: string, found: ProviderError | null): Explanation | null {
+  if (found !== null && found.error.oauthError !== "") {
+    const answered = ofAnswer(found);
+    if (answered !== null) return answered;
+  }
+  const { stands } = namedErrorsIn(text);
+  const [first] = [...stands.filter(({ kind }) => kind === "provider"), ...stands];
+  if (first === undefined) return null;
+  return first.kind === "provider" ? ofProviderEntry(first.entry, null) : ofOAuth(first.entry, null);
+}
+
+/** What an answer says: the provider's own mark or sentence says more than the word of the protocol. */
+function ofAnswer({ error }: ProviderError): Explanation | null {
+  const masked = maskedError(error);
   const entry =
-    entriesByMark(text)[0] ?? (found === null ? null : entryByDescription(found.error.description));
-  if (entry === null || entry === undefined) return null;
-  return ofProviderEntry(entry, found === null ? null : maskedError(found.error));
+    entriesByMark(`${error.oauthError} ${error.description}`)[0] ?? entryByDescription(error.description);
+  if (entry !== null) return ofProviderEntry(entry, masked);
+  const word = findOAuthEntry(error.oauthError);
+  return word === null ? null : ofOAuth(word, masked);
 }
-
-function ofOAuthWord(text: string, found: ProviderError | null): Explanation | null {
-  const answered = found === null ? null : findOAuthEntry(found.error.oauthError);
-  if (answered !== null && found !== null) return ofOAuth(answered, maskedError(found.error));
-  const words = new Set(
-    text
-      .slice(0, mostCharacters)
-      .toLowerCase()
-      .match(/[a-z_]+/g) ?? [],
-  );
-  const entry = allOAuthEntries().find(({ error }) => words.has(error));
-  return entry === undefined ? null : ofOAuth(entry, null);
-}
-
-const mostCharacters = 200_000;
 
 function ofNetwork(text: string): Explanation | null {
   const fault = networkErrorInText(text);

@@ -38,7 +38,7 @@ export function keyOf(evidence: Evidence): string {
 
 /** `error=invalid_grant`, `"error" : "invalid_grant"`, `error = "invalid_grant";` */
 const oauthForm =
-  /(?:^|[\s"'?&#{(,;])error"?\s{0,4}[=:]\s{0,4}"?([a-z]{2,30}(?:_[a-z]{2,30}){1,6})(?![a-z_])/;
+  /(?:^|[\s"'?&#{(,;])error"?\s{0,4}[=:]\s{0,4}"?([a-z]{2,30}(?:_[a-z]{2,30}){1,6})(?![a-z_])/g;
 
 /** `"error_codes":[70002,50126]` */
 const codesForm = /\berror_codes"?\s{0,4}[:=]\s{0,4}[[(]?\s{0,4}((?:\d{4,8}[\s,]{0,8}){1,20})/;
@@ -55,10 +55,17 @@ export function evidenceIn(message: string): Evidence | null {
   const codes = codesIn(message);
   const code = decidingCode(codes);
   if (code !== undefined) return { kind: "code", code, codes };
-  const word = message.includes("error") ? oauthForm.exec(message)?.[1] : undefined;
-  if (word !== undefined && findOAuthEntry(word) !== null) return { kind: "oauth-error", error: word };
+  const word = oauthErrorIn(message);
+  if (word !== null) return { kind: "oauth-error", error: word };
   const network = urlErrorIn(message);
   return network === null ? null : { kind: "network", fault: network.fault, name: network.name };
+}
+
+/** The first word in the form of an OAuth error that is one. */
+function oauthErrorIn(message: string): string | null {
+  if (!message.includes("error")) return null;
+  for (const [, word = ""] of message.matchAll(oauthForm)) if (findOAuthEntry(word) !== null) return word;
+  return null;
 }
 
 function codesIn(message: string): readonly number[] {

@@ -2,6 +2,7 @@ import { findEntry } from "../../verdict/catalogue.ts";
 import { type NetworkErrorId, networkErrorEntry } from "../../verdict/network-errors.ts";
 import { entryByDescription } from "../../verdict/provider-errors.ts";
 import type { Candidate, ExplainAnswer } from "../answer.ts";
+import { namedErrorsIn, nameOf } from "../evidence/named-errors.ts";
 import { networkErrorsMentioned } from "../evidence/network-error-text.ts";
 import { numbersInText } from "../evidence/numbers.ts";
 import { codeTitle, networkName } from "../list-knowledge.ts";
@@ -26,6 +27,7 @@ export function offerByWords(text: string): ExplainAnswer {
   const codes = text.length > longestDescription ? [] : numbersToAskFor(text);
   const candidates = withoutRepetition([
     ...codes,
+    ...errorsSpokenOf(text),
     ...sentenceOf(text),
     ...faultsMentioned(text),
     ...rankByWords(words, describedThings()).map(({ candidate }) => candidate),
@@ -41,6 +43,17 @@ function numbersToAskFor(text: string): readonly Candidate[] {
     name: `${code}`,
     title: `This may be ${codeTitle(code, findEntry(code)?.name ?? null)}`,
     question: `Does the error or the sign-in log really read ${code}, digit by digit?`,
+    kind: "code",
+  }));
+}
+
+/** Errors of which a sentence speaks, in the order of the text. */
+function errorsSpokenOf(text: string): readonly Candidate[] {
+  if (text.length > longestDescription) return [];
+  return namedErrorsIn(text).spoken.map((error) => ({
+    name: nameOf(error),
+    title: error.kind === "provider" ? error.entry.title : error.entry.error,
+    question: "Is this the error of an answer that came at this login? Paste the whole answer.",
     kind: "code",
   }));
 }

@@ -154,7 +154,14 @@ describe("an answer of a provider or the network decides", () => {
   test.each([
     ["https://127.0.0.1/jamfconnect?error=invalid_scope", "oauth-error", "invalid_scope"],
     ['{"error":"mfa_required"}', "oauth-error", "mfa_required"],
-    ["what does unauthorized_client mean", "oauth-error", "unauthorized_client"],
+    ["unauthorized_client", "oauth-error", "unauthorized_client"],
+    ["unauthorized_client: this client may not", "oauth-error", "unauthorized_client"],
+    ["The window closed.\ninvalid_scope\nNothing else.", "oauth-error", "invalid_scope"],
+    ["Sign in fails, error: unauthorized_client", "oauth-error", "unauthorized_client"],
+    ["error=access_denied, later error=invalid_scope", "oauth-error", "access_denied"],
+    ["MSIS9659 Invalid username or password", "provider-error", "MSIS9659"],
+    ["<s:Text>ID3242: The security token</s:Text>", "provider-error", "ws-trust-failed-authentication"],
+    ["invalid_grant: MSIS9224: Received invalid", "provider-error", "MSIS9224"],
     ["Error: getaddrinfo ENOTFOUND login.example", "network", "dns"],
     ["curl: (6) Could not resolve host: login.example", "network", "dns"],
     ["self-signed certificate in certificate chain", "network", "tls-untrusted"],
@@ -172,7 +179,6 @@ describe("an answer of a provider or the network decides", () => {
     ["net::ERR_NAME_NOT_RESOLVED", "network", "dns"],
     ["status code: 407", "network", "proxy-login"],
     ['{"errorCode":"E0000047","errorSummary":"API call exceeded rate limit"}', "provider-error", "E0000047"],
-    ["AD FS says MSIS9224 after the sign-in", "provider-error", "MSIS9224"],
     [
       '{"error":"invalid_grant","error_description":"Invalid user credentials"}',
       "provider-error",
@@ -195,6 +201,24 @@ describe("an answer of a provider or the network decides", () => {
     ],
   ])("a network fault names its host: %s", (text, meaning) => {
     expect(first(text)?.meaning).toBe(meaning);
+  });
+
+  test.each([
+    ["it was not E0000004 but something else", ["E0000004"]],
+    ["the docs say mfa_required is fine", ["mfa_required"]],
+    ["what does unauthorized_client mean", ["unauthorized_client"]],
+    ["AD FS says MSIS9224 after the sign-in", ["MSIS9224"]],
+    ["mfa_required is fine, say the docs", ["mfa_required"]],
+    [
+      "not login_required, rather consent_required or E0000047",
+      ["login_required", "consent_required", "E0000047"],
+    ],
+    ['{"note":"it was not invalid_grant"}', ["invalid_grant"]],
+  ])("a mark of which a sentence only speaks is offered, in the order of the text: %s", (text, expected) => {
+    expect(explain(text)).toEqual([]);
+    const answer = explainText(text);
+    if (!answer.ok || answer.value.kind !== "candidates") throw new Error("it was asserted");
+    expect(answer.value.candidates.map(({ name }) => name).slice(0, expected.length)).toEqual(expected);
   });
 
   test.each([

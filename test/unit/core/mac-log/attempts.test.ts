@@ -70,6 +70,7 @@ describe("attempts in a log of the Mac", () => {
       ['{"error":"invalid_grant","error_codes":[70002,50126]}'],
       "AADSTS50126",
     ],
+    ["a known word behind one that is not", ["error=not_a_word error=invalid_scope"], "invalid_scope"],
     ["the number of CFNetwork", ["kCFErrorDomainCFNetwork error -1003"], "kCFErrorDomainCFNetwork -1003"],
   ])("are decided by %s", (_what, messages, name) => {
     const { attempts } = readMacLogText(

@@ -4,8 +4,9 @@ import { networkErrorEntry } from "../verdict/network-errors.ts";
 import { findOAuthEntry } from "../verdict/oauth-errors.ts";
 import { entriesByMark, entryByDescription } from "../verdict/provider-errors.ts";
 import { bareCodes, namedCodes } from "./evidence/codes.ts";
+import { hostOfError } from "./evidence/hosts.ts";
 import { namedErrorsIn } from "./evidence/named-errors.ts";
-import { hostInText, networkErrorInText } from "./evidence/network-error-text.ts";
+import { networkErrorInText } from "./evidence/network-error-text.ts";
 import { ofGoodAnswer, ofGoodRows } from "./evidence/no-failure.ts";
 import { numbersInText } from "./evidence/numbers.ts";
 import { jsonIn, providerErrorIn } from "./evidence/provider-answer.ts";
@@ -90,5 +91,5 @@ function ofAnswer({ error }: ProviderError): Explanation | null {
 
 function ofNetwork(text: string): Explanation | null {
   const fault = networkErrorInText(text);
-  return fault === null ? null : ofNetworkError(networkErrorEntry(fault), hostInText(text));
+  return fault === null ? null : ofNetworkError(networkErrorEntry(fault), hostOfError(text));
 }

@@ -1,5 +1,5 @@
+import { hostsIn } from "../explain/evidence/hosts.ts";
 import { type Evidence, evidenceIn, isSameEvidence, keyOf, strengthOf } from "./evidence.ts";
-import { hostsIn } from "./hosts-in-message.ts";
 import { createKeptLines, type KeptLines } from "./kept-lines.ts";
 import { macLogLimits } from "./limits.ts";
 import { type LogEntry, type LogTime, millisecondsBetween } from "./log-entry.ts";

@@ -151,12 +151,3 @@ export function networkErrorsMentioned(text: string): readonly NetworkErrorId[] 
   ];
   return [...new Set(found)];
 }
-
-/** The host that an error text names, in an address or as the last part of a resolver's message; null where it names none. */
-export function hostInText(text: string): string | null {
-  const address = /\bhttps?:\/\/(?:[^\s/@]{0,500}@)?([a-z0-9.-]{1,253})/i.exec(text)?.[1];
-  const asked = /(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|resolve host:?)\s+([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(
-    text,
-  )?.[1];
-  return (address ?? asked)?.toLowerCase() ?? null;
-}

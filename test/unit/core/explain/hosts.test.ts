@@ -10,7 +10,7 @@ describe("the hosts that a text names", () => {
     ["is it https://idp.contoso.example?", ["idp.contoso.example"]],
     ["(https://idp.contoso.example), then", ["idp.contoso.example"]],
     ["asked login.microsoftonline.com. Then nothing.", ["login.microsoftonline.com"]],
-    ["https://a.example,https://b.example", ["a.example", "b.example"]],
+    ["https://a.example, https://b.example", ["a.example", "b.example"]],
     ["https://idp.contoso_x.example", []],
     ["https://idp.contoso.example: refused", ["idp.contoso.example"]],
     ["https://idp.contoso.example:8443/x", ["idp.contoso.example"]],

@@ -1,5 +1,5 @@
 import type { LoginError } from "../login-result.ts";
-import { maskText } from "../redact/index.ts";
+import { maskLog } from "../redact/index.ts";
 
 /** No provider writes longer ones; what is longer was pasted around the error. */
 const longestText = 2000;
@@ -14,7 +14,7 @@ export function maskedError(error: LoginError): LoginError {
     ...(name === undefined ? {} : { name: short(name) }),
     oauthError: short(error.oauthError),
     ...(suberror === undefined ? {} : { suberror: short(suberror) }),
-    description: cut(maskText(error.description), longestText),
+    description: cut(maskLog(error.description), longestText),
     ...(policyIds === undefined ? {} : { policyIds: policyIds.slice(0, mostPolicies).map(short) }),
     ...(traceId === undefined ? {} : { traceId: short(traceId) }),
     ...(correlationId === undefined ? {} : { correlationId: short(correlationId) }),
@@ -23,7 +23,7 @@ export function maskedError(error: LoginError): LoginError {
 }
 
 function short(text: string): string {
-  return cut(maskText(text), longestId);
+  return cut(maskLog(text), longestId);
 }
 
 function cut(text: string, most: number): string {

@@ -1,5 +1,6 @@
 import { masked } from "./names.ts";
 import { type Range, replaceRanges } from "./ranges.ts";
+import { spokenRanges } from "./spoken.ts";
 import { namedRanges } from "./text.ts";
 import { tokenRanges } from "./tokens.ts";
 import { shortenUserName } from "./user-name.ts";
@@ -45,6 +46,7 @@ export function maskLog(text: string): string {
     ...namedRanges(text),
     ...tokenRanges(text),
     ...(/[=:]/.test(text) ? assignedRanges(text) : []),
+    ...spokenRanges(text),
     ...found(text, credential, () => masked),
     ...found(text, userInfo, (given) => `${masked}${given.slice(given.indexOf("@"))}`),
     ...found(text, home, shortenUserName),

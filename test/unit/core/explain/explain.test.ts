@@ -361,6 +361,7 @@ test("masks what was pasted beside an error", () => {
   const pasted = [
     `AADSTS50126: wrong. password=hunter22 username=megan@contoso.com Authorization: Bearer opaque-1 ${token}`,
     `{"error":"invalid_grant","error_codes":[50126],"error_description":"client_secret=hunter22 ${token}","suberror":"${token}","correlation_id":"${token}"}`,
+    `AADSTS50126: wrong, the password is hunter22 of user megan.bowen, masked or not`,
     `https://127.0.0.1/x?error=${token}&error_description=AADSTS65004+code%3Dhunter22`,
   ];
   for (const text of pasted) {

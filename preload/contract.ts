@@ -108,6 +108,15 @@ export type Latchkey = {
 
 export type * from "../main/core/claims/claim.ts";
 export type * from "../main/core/conditional-access/answer/answer.ts";
+export type { PolicyChange } from "../main/core/conditional-access/answer/changes.ts";
+export type { CellKind, MatrixCell } from "../main/core/conditional-access/matrix/cell.ts";
+export type * from "../main/core/conditional-access/matrix/detail.ts";
+export type { AnswerTone, Headline, SignInLine } from "../main/core/conditional-access/matrix/headline.ts";
+export type { Mentioned } from "../main/core/conditional-access/matrix/mentioned.ts";
+export type { NamedId } from "../main/core/conditional-access/matrix/names.ts";
+export type { OpenQuestion, SimpleQuestion } from "../main/core/conditional-access/matrix/open-questions.ts";
+export type { MatrixRow } from "../main/core/conditional-access/matrix/rows.ts";
+export type { PolicyState } from "../main/core/conditional-access/policy.ts";
 export type * from "../main/core/dropped/what-was-dropped.ts";
 export type * from "../main/core/explain/answer.ts";
 export type * from "../main/core/explain/explanation.ts";

@@ -33,6 +33,7 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
     redo: () => document.getState().redo(),
     profile: () => go("profile"),
     test: () => go("test"),
+    "conditional-access": () => go("conditional-access"),
     export: () => go("export"),
     "test-both": () => test("both"),
     "test-oidc": () => test("oidc"),

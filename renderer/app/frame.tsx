@@ -15,6 +15,7 @@ const load = {
   start: () => import("../screens/start/start-screen.tsx"),
   profile: () => import("../screens/profile/profile-screen.tsx"),
   test: () => import("../screens/logins/test-screen.tsx"),
+  "conditional-access": () => import("../screens/conditional-access/conditional-access-screen.tsx"),
   export: () => import("../screens/export/export-screen.tsx"),
   explain: () => import("../screens/explain/explain-screen.tsx"),
 } as const;
@@ -23,6 +24,7 @@ const screenOf = {
   start: lazy(load.start),
   profile: lazy(load.profile),
   test: lazy(load.test),
+  "conditional-access": lazy(load["conditional-access"]),
   export: lazy(load.export),
   explain: lazy(load.explain),
 } as const;

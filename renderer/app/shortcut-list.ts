@@ -17,11 +17,12 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: "Everywhere",
     lines: [
       ofCommands("Profile, Test, Export", "profile", "test", "export"),
+      ofCommands("Conditional Access", "conditional-access"),
       ofCommands("Open a profile", "open"),
       ofCommands("New from a template", "new"),
       ofCommands("Save, save as", "save", "save-as"),
       ofCommands("Undo, redo", "undo", "redo"),
-      ofCommands("Search keys and meanings", "search"),
+      ofCommands("Search keys and meanings, or policies", "search"),
       ofCommands("Explain an error", "explain"),
       ofCommands("Next, previous finding", "next-finding", "previous-finding"),
       ofCommands("Apply its fix", "apply-fix"),
@@ -36,6 +37,10 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       ofCommands("Compare with the file, the last export, another file", "compare-profile"),
       ofPart("Store, take back what is typed in a field", "Return", "esc"),
     ],
+  },
+  {
+    title: "Conditional Access",
+    lines: [ofPart("Show a policy, close it", "Return", "esc"), ofPart("Try a policy off or on", "Space")],
   },
   {
     title: "Test",

@@ -28,6 +28,7 @@ export function SideBar(): ReactNode {
       <div className="side-nav">
         <SideLink screen="profile" icon="profile" title="Profile" badge={<FindingsBadge />} />
         <SideLink screen="test" icon="test" title="Test" badge={<TestBadge />} />
+        <SideLink screen="conditional-access" icon="policies" title="Conditional Access" />
         <SideLink screen="export" icon="export" title="Export" />
         <p className="side-caption side-text">Without a profile</p>
         <SideLink screen="explain" icon="search" title="Explain" />

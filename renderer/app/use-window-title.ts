@@ -6,6 +6,7 @@ import { windowTitle } from "../text/window-title.ts";
 const titles: Readonly<Record<Screen, string>> = {
   profile: "Profile",
   test: "Test",
+  "conditional-access": "Conditional Access",
   export: "Export",
   explain: "Explain",
 };

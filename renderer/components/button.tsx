@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link } from "react-aria-components";
 
-type Look = "primary" | "plain" | "danger" | "small" | "capsule" | "icon";
+export type ButtonLook = "primary" | "plain" | "danger" | "small" | "capsule" | "icon";
 
 type ButtonProps = Omit<AriaButtonProps, "className"> & {
-  readonly look?: readonly Look[];
+  readonly look?: readonly ButtonLook[];
   readonly className?: string;
 };
 
-function classNames(look: readonly Look[], extra: string | undefined): string {
+function classNames(look: readonly ButtonLook[], extra: string | undefined): string {
   return ["button", ...look.map((name) => `button-${name}`), extra ?? ""].filter(Boolean).join(" ");
 }
 
@@ -19,7 +19,7 @@ export function Button({ look = [], className, ...rest }: ButtonProps): ReactNod
 
 type LinkButtonProps = {
   readonly href: string;
-  readonly look?: readonly Look[];
+  readonly look?: readonly ButtonLook[];
   readonly children: ReactNode;
 };
 

@@ -1,30 +1,57 @@
 import type { ReactNode } from "react";
 import { FileTrigger } from "react-aria-components";
 import { usePolicies } from "../stores/context.ts";
-import { Button } from "./button.tsx";
+import { pickedFiles } from "../stores/given-files.ts";
+import { Button, type ButtonLook } from "./button.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
 
-/** The way to load Conditional Access policies from a file, and why that did not work. */
-export function LoadPolicies({ label = "Load policies…" }: { readonly label?: string }): ReactNode {
+type PickPoliciesProps = {
+  readonly label: string;
+  /** True for a folder with everything in it. */
+  readonly isFolder?: boolean;
+  /** True to keep what was loaded before. */
+  readonly adds?: boolean;
+  readonly look?: readonly ButtonLook[];
+  /** Files were chosen. */
+  readonly onPicked?: () => void;
+};
+
+/** A button that loads Conditional Access policies from files or a folder. */
+export function PickPolicies({
+  label,
+  isFolder = false,
+  adds = false,
+  look = ["small"],
+  onPicked,
+}: PickPoliciesProps): ReactNode {
   const load = usePolicies((state) => state.load);
   const isLoading = usePolicies((state) => state.isLoading);
+  return (
+    <FileTrigger
+      {...(isFolder
+        ? { acceptDirectory: true }
+        : { allowsMultiple: true, acceptedFileTypes: [".json", ".tf", "application/json"] })}
+      onSelect={(files) => {
+        if (files !== null && files.length > 0) {
+          load(pickedFiles(files), adds);
+          onPicked?.();
+        }
+      }}
+    >
+      <Button look={look} isDisabled={isLoading}>
+        {label}
+      </Button>
+    </FileTrigger>
+  );
+}
+
+/** The way to load Conditional Access policies from files, and why that did not work. */
+export function LoadPolicies({ label = "Load policies…" }: { readonly label?: string }): ReactNode {
   const problem = usePolicies((state) => state.problem);
   const dismiss = usePolicies((state) => state.dismiss);
   return (
     <>
-      <FileTrigger
-        acceptedFileTypes={[".json", "application/json"]}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file !== undefined) {
-            load(file);
-          }
-        }}
-      >
-        <Button look={["small"]} isDisabled={isLoading}>
-          {label}
-        </Button>
-      </FileTrigger>
+      <PickPolicies label={label} />
       {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
     </>
   );

@@ -8,6 +8,7 @@ import type { ExportState } from "./export-store.ts";
 import type { FormState } from "./form-store.ts";
 import type { HistoryState } from "./history-store.ts";
 import type { KeysState } from "./keys-store.ts";
+import type { MatrixState } from "./matrix-store.ts";
 import type { NavigationState } from "./navigation-store.ts";
 import type { PoliciesState } from "./policies-store.ts";
 import type { PracticeState } from "./practice-store.ts";
@@ -55,6 +56,11 @@ export function useSource<T>(select: (state: SourceState) => T): T {
 /** Reads which Conditional Access policies are loaded. */
 export function usePolicies<T>(select: (state: PoliciesState) => T): T {
   return useStore(useApp().stores.policies, select);
+}
+
+/** Reads policies by sign-ins, and what is assumed and tried. */
+export function useMatrix<T>(select: (state: MatrixState) => T): T {
+  return useStore(useApp().stores.matrix, select);
 }
 
 /** Reads the recipes; whoever shows them asks for them with `load` first. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-export const screens = ["profile", "test", "export", "explain"] as const;
+export const screens = ["profile", "test", "conditional-access", "export", "explain"] as const;
 export type Screen = (typeof screens)[number];
 
 /** Tabs of the profile, as admins know them from Jamf Connect Configuration. */

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallInput, ForecastView, Latchkey, PoliciesView, Problem } from "../../preload/contract.ts";
-import { withFile } from "./files.ts";
 import type { GivenFiles } from "./given-files.ts";
 import { createQuery } from "./query.ts";
 
@@ -12,9 +11,8 @@ export type PoliciesState = {
   readonly isLoading: boolean;
   readonly problem: Problem | null;
   readonly refresh: () => Promise<void>;
-  readonly load: (file: File) => Promise<void>;
-  /** The files of a folder, as one tenant's. */
-  readonly loadFolder: (given: GivenFiles) => Promise<void>;
+  /** Files as one tenant's; `adds` keeps what was loaded before. */
+  readonly load: (given: GivenFiles, adds?: boolean) => Promise<void>;
   readonly loadForecast: (about: CallInput<"test.predict">) => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly dismiss: () => void;
@@ -42,12 +40,7 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
         const answer = await host.call("policies.current", {});
         set(answer.ok ? { policies: answer.value } : { problem: answer.problem });
       },
-      load: async (file) => {
-        set({ isLoading: true, problem: null });
-        const answer = await withFile(host, file, (handle) => host.call("policies.load", { file: handle }));
-        set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
-      },
-      loadFolder: async ({ folder, files: given }) => {
+      load: async ({ folder, files: given }, adds = false) => {
         set({ isLoading: true, problem: null });
         const files: { readonly file: string; readonly path: string }[] = [];
         for (const { path, file } of given.slice(0, mostPolicyFiles)) {
@@ -58,10 +51,8 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
           }
           files.push({ file: handle.value, path });
         }
-        const answer = await host.call("policies.loadFolder", {
-          name: folder ?? files[0]?.path ?? "",
-          files,
-        });
+        const name = folder ?? files[0]?.path ?? "";
+        const answer = await host.call("policies.load", { name, files, adds });
         set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
       },
       loadForecast: forecast.ask,

@@ -8,6 +8,7 @@ import { createFindingWalk, type FindingWalk } from "./finding-walk.ts";
 import { createFormStore, type FormStore } from "./form-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createKeysStore, type KeysStore } from "./keys-store.ts";
+import { createMatrixStore, type MatrixStore } from "./matrix-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
@@ -28,6 +29,7 @@ export type Stores = {
   readonly runs: RunStore;
   readonly history: HistoryStore;
   readonly policies: PoliciesStore;
+  readonly matrix: MatrixStore;
   readonly recipes: RecipesStore;
   readonly templates: TemplatesStore;
   readonly claims: ClaimsStore;
@@ -90,6 +92,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     runs,
     history,
     policies: createPoliciesStore(host),
+    matrix: createMatrixStore(host),
     recipes: createRecipesStore(host),
     templates: createTemplatesStore(host, leaveFor),
     claims: createClaimsStore(host),

@@ -31,13 +31,13 @@ export function useDrop(): (given: GivenFiles) => Promise<void> {
         const file = await chosen.files[0]?.file();
         if (file !== undefined) await document.getState().openFile(file);
       } else if (kind === "policies") {
-        await policies.getState().loadFolder(chosen);
+        await policies.getState().load(chosen);
         const { problem, dismiss } = policies.getState();
         if (problem !== null) {
           dismiss();
           return refuse(problem);
         }
-        navigation.getState().go("test");
+        navigation.getState().go("conditional-access");
       } else {
         navigation.getState().go("explain");
         await explain.getState().open(chosen);

@@ -143,7 +143,7 @@ export const practiceTests = {
     await bench.call("practice.start", { scenario: "all-cloud-apps-mfa", openProfile: false });
     expect(await bench.call("policies.current", {})).toMatchObject({ source: "practice", count: 1 });
   },
-  "policies.loadFolder": async (bench) => {
+  "policies.load": async (bench) => {
     const policy = (id: string, displayName: string) =>
       JSON.stringify({
         id,
@@ -152,40 +152,38 @@ export const practiceTests = {
         conditions: { users: { includeUsers: ["All"] }, applications: { includeApplications: ["All"] } },
         grantControls: { operator: "OR", builtInControls: ["mfa"] },
       });
-    const give = (path: string, content: string) => ({ path, file: bench.give(path, content) });
-    const view = await bench.call("policies.loadFolder", {
-      name: "Export",
-      files: [
-        give("ca/one.json", policy("1a7c4e00-0000-4000-8000-000000ca0001", "One")),
-        give("ca/two.json", policy("1a7c4e00-0000-4000-8000-000000ca0002", "Two")),
-        give("groups/staff.json", '{"displayName":"Staff","groupTypes":[]}'),
-      ],
-    });
+    const give = (path: string, content: string | Buffer) => ({ path, file: bench.give(path, content) });
+    const load = (files: ReturnType<typeof give>[], adds = false) => ({ name: "Export", files, adds });
+    const [one, two] = ["1a7c4e00-0000-4000-8000-000000ca0001", "1a7c4e00-0000-4000-8000-000000ca0002"];
+    const view = await bench.call(
+      "policies.load",
+      load([
+        give("ca/one.json", policy(one, "One")),
+        give("ca/two.json", policy(two, "Two")),
+        give("groups/staff.json", '{"id":"1","displayName":"Staff","groupTypes":[]}'),
+        give("ca/cut.json", '{"displayName":"One","conditions":{'),
+        give("log.json", '{"correlationId":"1"}'),
+      ]),
+    );
     expect(view).toMatchObject({ source: "file", fileName: "Export", count: 2 });
-    expect(view.findings.map(({ rule }) => rule)).toContain("not-a-policy");
-    const cut = { name: "Export", files: [give("ca/cut.json", '{"displayName":"One","conditions":{')] };
-    expect((await bench.problem("policies.loadFolder", cut)).code).toBe("truncated-json");
-    expect((await bench.call("policies.current", {}))?.count).toBe(2);
-  },
-  "policies.load": async (bench) => {
-    const policy = {
-      id: "11111111-2222-4333-8444-555555555555",
-      displayName: "CA001 Block everything",
-      state: "enabled",
-      conditions: {
-        users: { includeUsers: ["All"] },
-        applications: { includeApplications: ["All"] },
-        clientAppTypes: ["all"],
-      },
-      grantControls: { operator: "OR", builtInControls: ["block"] },
-    };
-    const file = bench.give("policies.json", JSON.stringify([policy]));
-    const view = await bench.call("policies.load", { file });
-    expect(view).toMatchObject({ source: "file", fileName: "policies.json", count: 1 });
-    const html = bench.give("portal.json", "<!doctype html><title>Sign in</title>");
-    expect((await bench.problem("policies.load", { file: html })).title).not.toBe("");
-    const tooLarge = bench.give("policies.json", Buffer.alloc(17 * 1024 * 1024));
-    expect((await bench.problem("policies.load", { file: tooLarge })).code).toBe("file-too-large");
+    expect(view.files.map(({ policies, names, problem }) => [policies, names, problem?.code])).toEqual([
+      [1, 0, undefined],
+      [1, 0, undefined],
+      [0, 1, undefined],
+      [0, 0, "truncated-json"],
+      [0, 0, "no-policy"],
+    ]);
+    expect(view.findings.map(({ rule }) => rule)).toEqual(["policy-file-refused", "not-a-policy"]);
+    const [three] = ["1a7c4e00-0000-4000-8000-000000ca0003"];
+    const more = await bench.call("policies.load", load([give("three.json", policy(three, "Three"))], true));
+    expect(more).toMatchObject({ count: 3, fileName: "Export and Export" });
+    // Nothing of use leaves what was loaded before.
+    const problem = async (content: string | Buffer) =>
+      (await bench.problem("policies.load", load([give("x.json", content)]))).code;
+    expect(await problem('{"displayName":"One","conditions":{')).toBe("truncated-json");
+    expect(await problem("<!doctype html><title>Sign in</title>")).toBe("html-instead-of-policies");
+    expect(await problem(Buffer.alloc(17 * 1024 * 1024))).toBe("file-too-large");
+    expect((await bench.call("policies.current", {}))?.count).toBe(3);
   },
   "policies.clear": async (bench) => {
     await bench.call("policies.clear", {});

@@ -1,7 +1,15 @@
 import { expect } from "vitest";
+import type { WhatIf } from "../../preload/contract.ts";
 import { type Bench, createBench, openStaff } from "./bench.ts";
 import { practise } from "./practise.ts";
 import { createBenchElsewhere } from "./provider-elsewhere.ts";
+
+const nothingTried: WhatIf = {
+  assumed: {},
+  baselineScopes: null,
+  changes: [],
+  scopes: { login: null, check: null },
+};
 
 export const runTests = {
   "test.target": async (bench) => {
@@ -182,7 +190,7 @@ export const runTests = {
   },
   "policies.explain": async (bench) => {
     await openStaff(bench);
-    const about = { from: "menu-bar", username: null } as const;
+    const about = { from: "menu-bar", username: null, whatIf: nothingTried } as const;
     expect(await bench.call("policies.explain", about)).toBeNull();
     await bench.call("practice.start", { scenario: "two-apis", openProfile: true });
     const answer = await bench.call("policies.explain", { ...about, username: "robin@contoso.example" });
@@ -191,6 +199,41 @@ export const runTests = {
     expect(login?.policies[0]).toMatchObject({ applies: "yes", effect: "MFA" });
     expect(check?.policies[0]).toMatchObject({ applies: "no", reason: "application" });
     expect(check?.policies[0]?.because.join(" ")).toMatch(/exclude/);
+  },
+  "policies.matrix": async (bench) => {
+    await openStaff(bench);
+    const about = { from: "menu-bar", username: null, whatIf: nothingTried } as const;
+    expect(await bench.call("policies.matrix", about)).toBeNull();
+    await bench.call("practice.start", { scenario: "two-apis", openProfile: true });
+    const robin = { ...about, username: "robin@contoso.example" };
+    const view = await bench.call("policies.matrix", robin);
+    expect(view?.headline).toMatchObject({
+      sentence: "The login gets MFA, and the password check stays clean.",
+      lines: [{ word: "MFA, as wanted" }, { word: "Clean, no MFA" }],
+    });
+    const [row] = view?.rows ?? [];
+    expect(row).toMatchObject({ group: "mfa", before: null, check: { word: "No, resource" } });
+    const off = { kind: "set-state", policyId: row?.id ?? "", state: "disabled" } as const;
+    const tried = await bench.call("policies.matrix", {
+      ...robin,
+      whatIf: { ...nothingTried, changes: [off] },
+    });
+    expect(tried?.headline.sentence).toBe("Neither sign-in gets MFA.");
+    expect(tried?.before?.headline).toEqual(view?.headline);
+    expect(tried?.rows[0]).toMatchObject({ group: "does-not-apply", before: { login: "MFA" } });
+    const wrong = { ...nothingTried, assumed: { ipAddress: "nowhere" } };
+    expect((await bench.problem("policies.matrix", { ...about, whatIf: wrong })).code).toBe("wrong-context");
+  },
+  "policies.detail": async (bench) => {
+    await bench.call("practice.start", { scenario: "two-apis", openProfile: true });
+    const about = { from: "menu-bar", username: null, whatIf: nothingTried } as const;
+    const view = await bench.call("policies.matrix", about);
+    const policyId = view?.rows[0]?.id ?? "";
+    const detail = await bench.call("policies.detail", { ...about, policyId });
+    expect(detail).toMatchObject({ id: policyId, effect: "MFA", lost: null });
+    expect(detail?.signIns.map(({ id }) => id)).toEqual(["login-window", "password-check"]);
+    expect(detail?.signIns[0]?.conditions.map(({ title }) => title)).toContain("Resource");
+    expect(await bench.call("policies.detail", { ...about, policyId: "none" })).toBeNull();
   },
   "test.showSignIn": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });

@@ -8,7 +8,7 @@ export type {
   SignInAnswer,
   VerdictAnswer,
 } from "./answer/answer.ts";
-export { changePolicies, type PolicyChange } from "./answer/changes.ts";
+export { asThisPerson, changePolicies, type PolicyChange } from "./answer/changes.ts";
 export { type Cost, costOf } from "./answer/cost.ts";
 export { explainConditionalAccess } from "./answer/explain.ts";
 export type { ExplainInput } from "./answer/input.ts";
@@ -19,14 +19,37 @@ export type { ControlDemand, MetBy } from "./judge/controls.ts";
 export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
 export type { ConditionName, Judgement } from "./judge/judgement.ts";
+export { type CellKind, cellOf, lowerFirst, type MatrixCell, reasonText } from "./matrix/cell.ts";
+export {
+  type ConditionDetail,
+  type NamedList,
+  type PolicyDetail,
+  policyDetail,
+  type SignInDetail,
+} from "./matrix/detail.ts";
+export { type AnswerTone, type Headline, headlineOf, type SignInLine } from "./matrix/headline.ts";
+export { type Mentioned, mentionedIn } from "./matrix/mentioned.ts";
+export { createNamer, type NamedId, type Namer } from "./matrix/names.ts";
+export type { OpenQuestion, SimpleQuestion } from "./matrix/open-questions.ts";
+export { MATRIX_GROUPS, type MatrixRow, matrixRows } from "./matrix/rows.ts";
 export type { ConditionalAccessPolicy, GrantControl, PolicyState, SessionControl } from "./policy.ts";
 export {
   type PolicyFile,
-  readNamedLocations,
+  type PolicyNeighbours,
+  readNeighbours,
+  readNeighboursFromJson,
   readPolicies,
   readPoliciesFromJson,
   tooManyPolicies,
 } from "./read/read-policies.ts";
+export {
+  type AuthenticationStrength,
+  mergeTenantObjects,
+  type TenantObject,
+  type TenantObjectKind,
+  type TenantObjects,
+  withStrengths,
+} from "./read/tenant-objects.ts";
 export type { ClientAppType } from "./sign-in/client-app-type.ts";
 export { loginWindowSignIn, passwordCheckSignIn } from "./sign-in/from-settings.ts";
 export { type RequestedResources, type Resource, requestedResources } from "./sign-in/resources.ts";

@@ -21,3 +21,6 @@ export const maximumPolicyDepth = 100;
 
 /** Largest file that says what is known about a sign-in. */
 export const maximumContextBytes = 1024 * 1024;
+
+/** Most groups, apps and other objects that give their names to the ids of policies. */
+export const maximumTenantObjects = 50_000;

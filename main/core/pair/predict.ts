@@ -4,6 +4,7 @@ import {
   explainConditionalAccess,
   loginWindowSignIn,
   passwordCheckSignIn,
+  type SignIn,
   type SignInAnswer,
 } from "../conditional-access/index.ts";
 import type { PolicyName } from "../login-result.ts";
@@ -33,15 +34,29 @@ export function answeredByEntra({ login, check }: Tested): Tested {
   };
 }
 
+/** Scopes to try in place of the profile's; null leaves those of the profile. */
+export type TriedScopes = {
+  readonly login: readonly string[] | null;
+  readonly check: readonly string[] | null;
+};
+
 /** The whole answer for the settings under test, with the time between two checks that the profile sets. */
-export function explain(tested: Tested, known: TenantEvaluationInput): ConditionalAccessAnswer {
+export function explain(
+  tested: Tested,
+  known: TenantEvaluationInput,
+  tried: TriedScopes = { login: null, check: null },
+): ConditionalAccessAnswer {
   const { login, check } = answeredByEntra(tested);
   return explainConditionalAccess({
     ...known,
     checkMinutes: known.checkMinutes ?? check?.networkCheckMinutes?.value ?? null,
-    login: login === null ? null : loginWindowSignIn(login),
-    check: check === null ? null : passwordCheckSignIn(check),
+    login: login === null ? null : withScopes(loginWindowSignIn(login), tried.login),
+    check: check === null ? null : withScopes(passwordCheckSignIn(check), tried.check),
   });
+}
+
+function withScopes(signIn: SignIn, scopes: readonly string[] | null): SignIn {
+  return scopes === null ? signIn : { ...signIn, scopes };
 }
 
 function shorten(

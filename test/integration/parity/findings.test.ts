@@ -29,8 +29,11 @@ const google = profile({ "com.jamf.connect.login": { OIDCProvider: "GoogleID", O
 
 async function loadPolicies(bench: ReturnType<typeof app>): Promise<void> {
   const { readFile } = await import("node:fs/promises");
-  await bench.call("policies.load", { file: bench.give("policies.json", await readFile(policies)) });
+  const given = { path: "policies.json", file: bench.give("policies.json", await readFile(policies)) };
+  await bench.call("policies.load", { name: "policies.json", files: [given], adds: false });
 }
+
+const whatIf = { assumed: {}, baselineScopes: null, changes: [], scopes: { login: null, check: null } };
 
 const rules = (findings: readonly Finding[]) => findings.map(({ rule }) => rule).sort();
 
@@ -38,7 +41,7 @@ it("Conditional Access: both hosts find the same in profile and policies", async
   const bench = app();
   await open(bench, twoChecks);
   await loadPolicies(bench);
-  const inApp = await bench.call("policies.explain", { from: "menu-bar", username: null });
+  const inApp = await bench.call("policies.explain", { from: "menu-bar", username: null, whatIf });
   const onLine = await latchkey([
     ...["conditional-access", policies, "--profile", file("staff.mobileconfig", twoChecks), "--json"],
   ]);
@@ -50,7 +53,7 @@ it("Conditional Access: both hosts refuse a profile of another provider, in the 
   const bench = app();
   await open(bench, google);
   await loadPolicies(bench);
-  const inApp = await bench.problem("policies.explain", { from: "login", username: null });
+  const inApp = await bench.problem("policies.explain", { from: "login", username: null, whatIf });
   const onLine = await latchkey([
     ...["conditional-access", policies, "--profile", file("staff.mobileconfig", google)],
   ]);

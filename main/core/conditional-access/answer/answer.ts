@@ -18,7 +18,14 @@ export type PolicyAnswer = {
   /** For reading: `MFA`, `block`, `MFA or compliant device`. */
   readonly effect: string;
   /** What the policy demands of this sign-in if it applies. */
-  readonly demands: { readonly mfa: Tri; readonly blocked: Tri; readonly deviceRequired: Tri };
+  readonly demands: {
+    readonly mfa: Tri;
+    readonly blocked: Tri;
+    readonly deviceRequired: Tri;
+    readonly lockout: Tri;
+    /** What the demands themselves depend on, for example `device`. */
+    readonly dependsOn: readonly string[];
+  };
   readonly certainty: Certainty;
   /** The first condition that fails, in the names of Graph's What-If analysis. */
   readonly reason: string | null;

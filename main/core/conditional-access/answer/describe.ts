@@ -94,6 +94,8 @@ function describePolicy(
       mfa: evaluation.effect.mfa,
       blocked: evaluation.effect.blocked,
       deviceRequired: evaluation.effect.deviceRequired,
+      lockout: evaluation.effect.lockout,
+      dependsOn: evaluation.effect.dependsOn,
     },
     certainty: evaluation.certainty,
     reason: evaluation.reason,

@@ -1,10 +1,9 @@
 import { type Result, succeed } from "../../problem.ts";
+import { flattenAttributes } from "../read/attributes.ts";
 import { type Members, membersOf, textOf, textsOf } from "../read/members.ts";
 import { appIdOf } from "../sign-in/scopes.ts";
 import type { KnownApplication } from "../sign-in/sign-in-context.ts";
 import { wrongContext } from "./values.ts";
-
-type Attributes = NonNullable<KnownApplication["attributes"]>;
 
 /**
  * Apps of the tenant: `applications` is a list of `{appId, displayName, identifierUris, customSecurityAttributes}`,
@@ -26,7 +25,7 @@ export function readApplications(context: Members): Result<readonly KnownApplica
       appId,
       displayName: textOf(members.get("displayname")),
       identifierUris: textsOf(members.get("identifieruris")).map((uri) => uri.toLowerCase()),
-      attributes: attributes === undefined ? null : flatten(membersOf(attributes)),
+      attributes: attributes === undefined ? null : flattenAttributes(membersOf(attributes)),
     });
   }
   for (const [name, value] of membersOf(context.get("customsecurityattributes"))?.entries ?? []) {
@@ -38,26 +37,7 @@ export function readApplications(context: Members): Result<readonly KnownApplica
         "the app id of the app that carries the attributes",
       );
     const known = apps.get(appId) ?? { appId, displayName: null, identifierUris: [], attributes: null };
-    apps.set(appId, { ...known, attributes: flatten(membersOf(value)) });
+    apps.set(appId, { ...known, attributes: flattenAttributes(membersOf(value)) });
   }
   return succeed([...apps.values()]);
-}
-
-/** `{Set: {Attribute: value}}` and `{"Set_Attribute": value}` to one map of `set_attribute`. */
-function flatten(members: Members | null): Attributes {
-  const attributes = new Map<string, string | boolean | number | readonly string[] | null>();
-  for (const [name, value] of members?.entries ?? []) {
-    const set = membersOf(value);
-    if (set === null) put(name, value);
-    else for (const [attribute, inner] of set.entries) put(`${name}_${attribute}`, inner);
-  }
-  return attributes;
-
-  function put(name: string, value: unknown): void {
-    const key = name.toLowerCase().replace(/^customsecurityattribute\./u, "");
-    if (Array.isArray(value)) attributes.set(key, value.map(String));
-    else if (typeof value === "string" || typeof value === "boolean" || typeof value === "number")
-      attributes.set(key, value);
-    else attributes.set(key, null);
-  }
 }

@@ -7,6 +7,7 @@ import type { Platform, SignInContext } from "../sign-in/sign-in-context.ts";
 import { readApplications } from "./read-applications.ts";
 import { readDevice } from "./read-device.ts";
 import { readLocationFacts } from "./read-location.ts";
+import { readNotIn } from "./read-not-in.ts";
 import { readRisks } from "./read-risks.ts";
 import { readUserFacts } from "./read-user.ts";
 import { unusedMembers } from "./unused.ts";
@@ -60,12 +61,15 @@ export function readContextFromJson(json: unknown): Result<Context> {
   if (!platform.ok) return platform;
   const client = readClientApp(context);
   if (!client.ok) return client;
+  const notIn = readNotIn(context, { ...user.value, ...location.value });
+  if (!notIn.ok) return notIn;
   const outside = readOutsideMfa(context);
   if (!outside.ok) return outside;
   return succeed({
     facts: {
       ...user.value,
       ...location.value,
+      ...notIn.value,
       ...device.value,
       ...risks.value,
       ...platform.value,

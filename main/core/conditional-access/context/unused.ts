@@ -20,6 +20,7 @@ const USED = new Set([
   "federated",
   "groups",
   "roles",
+  "notin",
   "location",
   "ipaddress",
   "country",
@@ -50,6 +51,7 @@ const INSIDE: Readonly<Record<string, ReadonlySet<string>>> = {
     ...["signin", "signinrisk", "signinrisklevel", "user", "userrisk", "userrisklevel"],
     ...["insider", "insiderrisk", "insiderrisklevel"],
   ]),
+  notin: new Set(["users", "groups", "roles", "locations"]),
   authenticationflow: new Set(["transfermethod"]),
 };
 

@@ -52,12 +52,21 @@ function inAny(ids: Ids, facts: SignInContext, missing: Set<string>): Tri {
 function inOne(id: string, facts: SignInContext): Tri {
   if (id === "all") return "yes";
   if (id === "alltrusted") return fromTrusted(facts);
-  if (facts.locations !== undefined) return fromBoolean(facts.locations.has(id));
+  const isThere = namedByHand(id, facts);
+  if (isThere !== null) return isThere;
   if (id === MFA_TRUSTED_IPS) return facts.trustedLocation === false ? "no" : "depends";
   const definition = facts.locationDefinitions?.find(
     (location) => location.id === id || location.displayName?.toLowerCase() === id,
   );
   return definition === undefined ? "depends" : isInside(definition, facts);
+}
+
+/** What is said of the place itself; null where nothing is, so that address and country decide. */
+function namedByHand(id: string, { locations, ruledOut }: SignInContext): Tri | null {
+  if (locations?.has(id)) return "yes";
+  const out = ruledOut?.locations;
+  if (out === undefined) return locations === undefined ? null : "no";
+  return out.has(id) ? "no" : null;
 }
 
 /** An address inside a range that is marked as trusted is trusted; an address in none may still be an MFA trusted IP. */

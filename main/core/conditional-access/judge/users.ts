@@ -34,9 +34,9 @@ export function judgeUsers(users: UserConditions | null, facts: SignInContext): 
 /** Whether a set holds the user; names of facts that are needed and not given go into `missing`. */
 function contains(set: UserSet, facts: SignInContext, missing: Set<string>): Tri {
   if (set.everyone) return "yes";
-  const user = member(set.users, facts.user);
-  const group = member(set.groups, facts.groups);
-  const role = member(set.roles, facts.roles);
+  const user = member(set.users, facts.user, facts.ruledOut?.users);
+  const group = member(set.groups, facts.groups, facts.ruledOut?.groups);
+  const role = member(set.roles, facts.roles, facts.ruledOut?.roles);
   const guest = set.allGuests ? isGuest(facts) : "no";
   const kind = set.guests === null ? "no" : selected(set.guests, facts);
   const result = or(or(or(user, group), or(role, guest)), kind);
@@ -49,11 +49,16 @@ function contains(set: UserSet, facts: SignInContext, missing: Set<string>): Tri
   return result;
 }
 
-function member(ids: Ids, given: ReadonlySet<string> | undefined): Tri {
+/** Whether one of the ids is the user's. With `ruledOut` the given ones are not all that there are. */
+function member(
+  ids: Ids,
+  given: ReadonlySet<string> | undefined,
+  ruledOut: ReadonlySet<string> | undefined,
+): Tri {
   if (ids.keys.size === 0) return "no";
-  if (given === undefined) return "depends";
-  for (const id of given) if (ids.keys.has(id)) return "yes";
-  return "no";
+  for (const id of given ?? []) if (ids.keys.has(id)) return "yes";
+  if (ruledOut === undefined) return given === undefined ? "depends" : "no";
+  return [...ids.keys].every((id) => ruledOut.has(id)) ? "no" : "depends";
 }
 
 function isGuest(facts: SignInContext): Tri {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import { fail, type Problem, type Result, succeed } from "../../problem.ts";
-import { maximumPolicies } from "../limits.ts";
+import { maximumPolicies, maximumTenantObjects } from "../limits.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
 import type { NamedLocation } from "../sign-in/sign-in-context.ts";
 import { decodeText } from "./decode-text.ts";
@@ -9,6 +9,7 @@ import { namedLocationOf } from "./named-locations.ts";
 import { parseJson } from "./parse-json.ts";
 import { conditionsIn, readPolicy } from "./read-policy.ts";
 import { NAMED_LOCATION, recognise } from "./refusals.ts";
+import { mergeTenantObjects, type TenantObjects, tenantObjectOf } from "./tenant-objects.ts";
 import { fromTerraform, terraformPolicies } from "./terraform.ts";
 
 /** What one file gave: its policies, and findings about the export itself (incomplete, parts left out). */
@@ -16,10 +17,22 @@ export type PolicyFile = {
   readonly policies: readonly ConditionalAccessPolicy[];
   /** Named locations that stand beside the policies; the context's address is compared with them. */
   readonly namedLocations: readonly NamedLocation[];
+  /** Groups, apps, authentication strengths and others that stand beside the policies. */
+  readonly objects: TenantObjects;
   readonly findings: readonly Finding[];
 };
 
+/** What a file without policies says about those of other files. */
+export type PolicyNeighbours = {
+  readonly namedLocations: readonly NamedLocation[];
+  readonly objects: TenantObjects;
+  /** What else it holds, in words. */
+  readonly others: readonly string[];
+};
+
 export type PolicySource = { readonly fileName: string | null };
+
+const NO_OBJECTS: TenantObjects = { named: [], applications: [], strengths: [] };
 
 /** Members that a template keeps beside `details`. */
 const OUTSIDE = new Set(["id", "displayname", "name", "state"]);
@@ -42,21 +55,32 @@ export function readPolicies(bytes: Uint8Array, source: PolicySource): Result<Po
 }
 
 /**
- * The named locations of a file that holds no policy: `readPolicies` refuses it, and beside policies it still says where
- * a place is. Empty for every other file.
+ * What a file that holds no policy says about policies: `readPolicies` refuses it, and beside policies it still says where a
+ * place is, or what a group is called. Empty for every other file.
  */
-export function readNamedLocations(bytes: Uint8Array): readonly NamedLocation[] {
+export function readNeighbours(bytes: Uint8Array): PolicyNeighbours {
   const text = decodeText(bytes, "");
   const json = text.ok ? parseJson(text.value, "") : text;
-  return json.ok ? collected(json.value, null).namedLocations : [];
+  return json.ok
+    ? readNeighboursFromJson(json.value)
+    : { namedLocations: [], objects: NO_OBJECTS, others: [] };
+}
+
+/** The same for JSON that is already parsed. */
+export function readNeighboursFromJson(json: unknown): PolicyNeighbours {
+  const { namedLocations, objects, others } = collected(json, null);
+  return { namedLocations, objects, others };
 }
 
 /** The same for JSON that is already parsed, for example an answer of Microsoft Graph. */
 export function readPoliciesFromJson(json: unknown, source: PolicySource): Result<PolicyFile> {
   const fileName = source.fileName ?? "The file";
-  const { policies, namedLocations, others, terraform, isOnePage } = collected(json, source.fileName);
+  const { policies, namedLocations, objects, understood, others, terraform, isOnePage } = collected(
+    json,
+    source.fileName,
+  );
   if (policies.length > maximumPolicies) return fail(tooManyPolicies());
-  const [other] = namedLocations.length > 0 ? [NAMED_LOCATION] : others;
+  const [other] = namedLocations.length > 0 ? [NAMED_LOCATION] : [...understood, ...others];
   if (policies.length === 0) {
     return fail({
       code: "no-policy",
@@ -70,12 +94,15 @@ export function readPoliciesFromJson(json: unknown, source: PolicySource): Resul
     ...(terraform ? [terraformNames(fileName)] : []),
     ...(others.length > 0 ? [leftOut(others, fileName)] : []),
   ];
-  return succeed({ policies, namedLocations, findings });
+  return succeed({ policies, namedLocations, objects, findings });
 }
 
 type Collected = {
   readonly policies: readonly ConditionalAccessPolicy[];
   readonly namedLocations: readonly NamedLocation[];
+  readonly objects: TenantObjects;
+  /** What there is beside policies and is of use, in words. */
+  readonly understood: readonly string[];
   /** What else there is, in words. */
   readonly others: readonly string[];
   readonly terraform: boolean;
@@ -86,6 +113,8 @@ type Collected = {
 function collected(json: unknown, source: string | null): Collected {
   const policies: ConditionalAccessPolicy[] = [];
   const namedLocations: NamedLocation[] = [];
+  const objects: TenantObjects[] = [];
+  const understood: string[] = [];
   const others: string[] = [];
   const found = { terraform: false, isOnePage: false };
   collect(json, 0);
@@ -95,7 +124,7 @@ function collected(json: unknown, source: string | null): Collected {
     if (inside.length > 0) others.length = 0;
     for (const policy of inside) collect(policy, 2);
   }
-  return { policies, namedLocations, others, ...found };
+  return { policies, namedLocations, objects: mergeTenantObjects(objects), understood, others, ...found };
 
   function collect(value: unknown, depth: number): void {
     if (Array.isArray(value)) {
@@ -125,8 +154,17 @@ function collected(json: unknown, source: string | null): Collected {
   function collectOther(value: unknown, members: Members): void {
     const what = recognise(value, members);
     const location = what === NAMED_LOCATION ? namedLocationOf(value) : null;
-    if (location === null) others.push(what ?? "JSON of another kind");
-    else if (namedLocations.length < maximumPolicies) namedLocations.push(location);
+    if (location !== null) {
+      if (namedLocations.length < maximumPolicies) namedLocations.push(location);
+      return;
+    }
+    const object = tenantObjectOf(members);
+    if (object === null) {
+      others.push(what ?? "JSON of another kind");
+      return;
+    }
+    understood.push(what ?? `a ${object.named[0]?.kind ?? "named object"}`);
+    if (objects.length < maximumTenantObjects) objects.push(object);
   }
 }
 

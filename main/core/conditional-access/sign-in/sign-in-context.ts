@@ -45,6 +45,9 @@ export type KnownApplication = {
   readonly attributes: ReadonlyMap<string, Exclude<AttributeValue, undefined>> | null;
 };
 
+/** Lists of ids that a sign-in can be in. */
+export type Membership = "users" | "groups" | "roles" | "locations";
+
 /**
  * What is known about one sign-in. An absent member is not given: every condition that needs it answers `depends`.
  * All identifiers are lower-cased (the context reader does that).
@@ -68,6 +71,11 @@ export type SignInContext = {
   /** Ids (and names) of all named locations that the sign-in comes from. */
   readonly locations?: ReadonlySet<string>;
   readonly locationDefinitions?: readonly NamedLocation[];
+  /**
+   * Ids that the sign-in is certainly not in. A list with an entry here is not complete: what stands neither in it nor here is
+   * open.
+   */
+  readonly ruledOut?: Readonly<Partial<Record<Membership, ReadonlySet<string>>>>;
   /** null: the device is not registered. */
   readonly device?: DeviceFacts | null;
   readonly signInRisk?: RiskLevel;

@@ -1,8 +1,10 @@
-import type {
-  ConditionalAccessAnswer,
-  PolicyAnswer,
-  SignInAnswer,
-  Tri,
+import {
+  type ConditionalAccessAnswer,
+  cellOf,
+  lowerFirst,
+  type PolicyAnswer,
+  type SignInAnswer,
+  type Tri,
 } from "../../../core/conditional-access/index.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { oneLine } from "../text.ts";
@@ -56,7 +58,10 @@ function matrix(signIns: readonly SignInAnswer[]): readonly string[] {
     head,
     ...ranked.map(({ policy, cells }) => {
       const name = clip(oneLine(policy.displayName), 48);
-      return [name.padEnd(48), ...cells.map((cell) => clip(cellText(cell), 30).padEnd(30))]
+      return [
+        name.padEnd(48),
+        ...cells.map((cell) => clip(oneLine(lowerFirst(cellOf(cell).word)), 30).padEnd(30)),
+      ]
         .join(" ")
         .trimEnd();
     }),
@@ -67,31 +72,6 @@ function rank(cells: readonly PolicyAnswer[]): number {
   const order: Record<Tri, number> = { yes: 0, depends: 1, no: 2 };
   return Math.min(...cells.map((cell) => order[cell.applies]));
 }
-
-function cellText(cell: PolicyAnswer): string {
-  if (cell.applies === "no") return `no, ${REASONS[cell.reason ?? ""] ?? "does not apply"}`;
-  const mode = /^enabledForReporting/iu.test(cell.state ?? "") ? "report-only: " : "";
-  const depends = `depends: ${oneLine(cell.dependsOn.join(", "))}`;
-  return `${mode}${cell.applies === "yes" ? oneLine(cell.effect) : depends}`;
-}
-
-/** Names of Graph's What-If analysis as the screen says them. */
-const REASONS: Readonly<Record<string, string>> = {
-  policyNotEnabled: "turned off",
-  users: "users",
-  workloadIdentities: "not for people",
-  application: "resource",
-  userActions: "user action",
-  authenticationContext: "authentication context",
-  clientApps: "client app",
-  devicePlatform: "platform",
-  location: "location",
-  devices: "device",
-  signInRisk: "sign-in risk",
-  userRisk: "user risk",
-  insiderRisk: "insider risk",
-  authenticationFlow: "flow",
-};
 
 function findingLines(finding: Finding): readonly string[] {
   const inferred = finding.certainty === "inferred" ? " (inferred)" : "";

@@ -1,3 +1,4 @@
+import { withNeighbours } from "../../../app/policies/gather-policies.ts";
 import { type BaselineScopes, EMPTY_CONTEXT, readContext } from "../../../core/conditional-access/index.ts";
 import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
 import type { TenantEvaluationInput } from "../../../core/pair/predict.ts";
@@ -24,15 +25,9 @@ export async function loadEvaluationInput(
   const loaded = await loadPolicies(choice.policies, terminal);
   if (!loaded.ok) return loaded;
   const { macs, checkMinutes, findings } = context.value;
-  const { namedLocations } = loaded.value;
-  // What the context says of named locations goes before what lies beside the policies.
-  const facts =
-    namedLocations.length === 0
-      ? context.value.facts
-      : { locationDefinitions: namedLocations, ...context.value.facts };
   return succeed({
     policies: loaded.value.policies,
-    facts,
+    facts: withNeighbours(loaded.value, context.value.facts),
     baselineScopes: choice.baselineScopes,
     macs,
     checkMinutes,

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { gatherPolicies, type LoadedPolicies } from "../../../app/policies/gather-policies.ts";
+import { gatherPolicies } from "../../../app/policies/gather-policies.ts";
+import type { LoadedPolicies } from "../../../app/policies/policy-files.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
 import type { Terminal } from "../command.ts";
 

@@ -3,9 +3,9 @@ import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon, type IconName } from "../../../components/icon.tsx";
 import { Tag, type Tone } from "../../../components/tag.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
+import { policiesSource } from "../../../features/policies/policies-source.ts";
 import { usePolicies } from "../../../stores/context.ts";
 import { PoliciesActions } from "../predicted/policies-actions.tsx";
-import { policiesSource } from "../predicted/policies-source.ts";
 import { type Agreement, agreementOf, predictedWord } from "../predicted/prediction.ts";
 import { signInSummary } from "./sign-in-summary.ts";
 

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { LoginResult, Recipe } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
-import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
+import { ShowPolicies } from "../../../features/policies/show-policies.tsx";
+import { RecipeLetters } from "../../../features/recipes/recipe-letters.tsx";
 import { RecipeSheet, recipeTitle } from "../../../features/recipes/recipe-sheet.tsx";
 import { SettingsTable } from "../../../features/recipes/settings-table.tsx";
 import { usePolicies, useRecipes } from "../../../stores/context.ts";
@@ -27,7 +28,7 @@ export function RecipeSection({ paired, login, check, isPractice }: RecipeSectio
   return (
     <>
       <Section title={recipe === null ? "No recipe recognised" : capital(recipeTitle(recipe))}>
-        <Letters recipes={recipes} lit={recipe?.letter ?? null} />
+        <RecipeLetters recipes={recipes} lit={recipe?.letter ?? null} />
         {recipe !== null && <p className="note quiet">{recipe.summary}</p>}
         {paired.baselineScopes.length > 0 && (
           <SettingsTable
@@ -46,26 +47,6 @@ export function RecipeSection({ paired, login, check, isPractice }: RecipeSectio
   );
 }
 
-function Letters({
-  recipes,
-  lit,
-}: {
-  readonly recipes: readonly Recipe[];
-  readonly lit: string | null;
-}): ReactNode {
-  return (
-    <p className="recipe-letters" aria-hidden="true">
-      {recipes.map(({ name, letter }) =>
-        letter === null ? null : (
-          <span key={name} className={letter === lit ? "recipe-letter recipe-lit" : "recipe-letter"}>
-            {letter}
-          </span>
-        ),
-      )}
-    </p>
-  );
-}
-
 /** The way on: to the policies that decide, and to the recipe that leads where the answers are wanted. */
 function Change({
   paired,
@@ -74,8 +55,7 @@ function Change({
   recipes,
 }: Omit<RecipeSectionProps, "isPractice"> & { readonly recipes: readonly Recipe[] }): ReactNode {
   const hasPolicies = usePolicies((state) => (state.policies?.count ?? 0) > 0);
-  const [sheet, setSheet] = useState<"recipe" | "policies" | null>(null);
-  const close = () => setSheet(null);
+  const [isOpen, setOpen] = useState(false);
   const { sentence, name } = whatWouldChange(paired, login, check);
   const suggested = recipes.find((recipe) => recipe.name === name);
   return (
@@ -83,20 +63,15 @@ function Change({
       <p className="note quiet">{sentence}</p>
       <p className="change-actions">
         {suggested !== undefined && (
-          <Button look={["small"]} onPress={() => setSheet("recipe")}>
+          <Button look={["small"]} onPress={() => setOpen(true)}>
             {suggested.name === paired.recipe ? "Look at" : "Set up"} {recipeWord(suggested)}…
           </Button>
         )}
-        {hasPolicies && (
-          <Button look={["plain", "small"]} onPress={() => setSheet("policies")}>
-            Conditional Access…
-          </Button>
-        )}
+        {hasPolicies && <ShowPolicies label="Conditional Access" />}
       </p>
       {suggested !== undefined && (
-        <RecipeSheet name={suggested.name} isOpen={sheet === "recipe"} onClose={close} />
+        <RecipeSheet name={suggested.name} isOpen={isOpen} onClose={() => setOpen(false)} />
       )}
-      <PoliciesSheet isOpen={sheet === "policies"} onClose={close} />
     </Section>
   );
 }

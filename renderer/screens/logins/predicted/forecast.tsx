@@ -3,13 +3,13 @@ import type { SignInPrediction } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { FindingNote } from "../../../components/finding-note.tsx";
 import { Icon } from "../../../components/icon.tsx";
-import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
+import { policiesSource } from "../../../features/policies/policies-source.ts";
+import { ShowPolicies } from "../../../features/policies/show-policies.tsx";
 import { RecipeSheet } from "../../../features/recipes/recipe-sheet.tsx";
 import { usePolicies } from "../../../stores/context.ts";
 import { findingName } from "../../../text/finding-name.ts";
 import { ForecastPair } from "./forecast-pair.tsx";
 import { PoliciesActions } from "./policies-actions.tsx";
-import { policiesSource } from "./policies-source.ts";
 
 /** Before a run: what the loaded policies predict for both sign-ins, or the way to load some. */
 export function Forecast(): ReactNode {
@@ -59,20 +59,14 @@ function ForecastLeads({
   readonly recipe: string | null;
   readonly hasPolicies: boolean;
 }): ReactNode {
-  const [sheet, setSheet] = useState<"recipe" | "policies" | null>(null);
-  const close = () => setSheet(null);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {hasPolicies && (
-        <Button look={["plain", "small"]} onPress={() => setSheet("policies")}>
-          Conditional Access…
-        </Button>
-      )}
-      <Button look={["plain", "small"]} onPress={() => setSheet("recipe")}>
+      {hasPolicies && <ShowPolicies label="Conditional Access" />}
+      <Button look={["plain", "small"]} onPress={() => setOpen(true)}>
         Set up…
       </Button>
-      <PoliciesSheet isOpen={sheet === "policies"} onClose={close} />
-      <RecipeSheet name={recipe ?? "two-apis"} isOpen={sheet === "recipe"} onClose={close} />
+      <RecipeSheet name={recipe ?? "two-apis"} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

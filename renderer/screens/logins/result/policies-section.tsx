@@ -1,18 +1,17 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type {
   LoginResult,
   PoliciesView,
   PolicyName,
   SignInPrediction,
 } from "../../../../preload/contract.ts";
-import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { Tag } from "../../../components/tag.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
-import { PoliciesSheet } from "../../../features/policies/policies-sheet.tsx";
+import { policiesSource } from "../../../features/policies/policies-source.ts";
+import { ShowPolicies } from "../../../features/policies/show-policies.tsx";
 import { usePolicies } from "../../../stores/context.ts";
 import { PoliciesActions } from "../predicted/policies-actions.tsx";
-import { policiesSource } from "../predicted/policies-source.ts";
 import { agreementOf, predictedWord } from "../predicted/prediction.ts";
 
 /** Which policies stand behind an answer, and whether the prediction held; or the way to load policies. */
@@ -34,7 +33,9 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
           <AgreementLine result={result} prediction={prediction} />
         </>
       )}
-      {policies !== null && policies.count > 0 && <ShowPolicies />}
+      {policies !== null && policies.count > 0 && (
+        <ShowPolicies label="Show in Conditional Access" className="section-link" />
+      )}
       {policies?.source !== "practice" && <PoliciesActions policies={policies} />}
     </Section>
   );
@@ -46,19 +47,6 @@ function unpredictedText(policies: PoliciesView | null): string {
   return policies.source === "practice"
     ? "The practice tenant has no policy, so none is behind the answer."
     : "The loaded file has no policy, so none can be behind the answer that it knows of.";
-}
-
-/** The way to all policies, and to what each does to both sign-ins. */
-function ShowPolicies(): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button look={["plain", "small"]} className="section-link" onPress={() => setOpen(true)}>
-        Show in Conditional Access…
-      </Button>
-      <PoliciesSheet isOpen={isOpen} onClose={() => setOpen(false)} />
-    </>
-  );
 }
 
 /** Named by the answer is proof; everything else about policies is a prediction. */

@@ -3,11 +3,11 @@ import { Icon } from "../../../components/icon.tsx";
 import { Inspector } from "../../../components/inspector.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
+import { policiesSource } from "../../../features/policies/policies-source.ts";
 import { useDocument, usePolicies } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 import { namesEntra } from "../../../text/provider.ts";
 import { ForecastOne, ForecastPair } from "../predicted/forecast-pair.tsx";
-import { policiesSource } from "../predicted/policies-source.ts";
 import { knownFacts } from "./known-facts.ts";
 
 /** Beside a run that goes on: what is known already, what is predicted, where it goes, and what stopping it means. */

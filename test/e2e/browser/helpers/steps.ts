@@ -20,7 +20,10 @@ export async function openFile(page: Page, file: FileLike): Promise<void> {
 }
 
 /** Goes to a screen through the side bar. */
-export async function goTo(page: Page, screen: "Profile" | "Test" | "Export" | "Explain"): Promise<void> {
+export async function goTo(
+  page: Page,
+  screen: "Profile" | "Test" | "Conditional Access" | "Export" | "Explain",
+): Promise<void> {
   await page
     .getByRole("navigation", { name: "Work" })
     .getByRole("button", { name: new RegExp(`^${screen}`) })

@@ -61,7 +61,11 @@ it("loaded policies speak in the editor, the roll-out and the report, as long as
     (await app.call("profile.current", {}))?.findings?.map(({ rule, severity }) => `${severity} ${rule}`);
   expect(await rulesNow()).toEqual([]);
   const load = (...policies: readonly object[]) =>
-    app.call("policies.load", { file: app.give("policies.json", JSON.stringify(policies)) });
+    app.call("policies.load", {
+      name: "policies.json",
+      files: [{ path: "policies.json", file: app.give("policies.json", JSON.stringify(policies)) }],
+      adds: false,
+    });
 
   await load(examplePolicy({ controls: ["compliantDevice"] }));
   const told = app.told("profile.changed").at(-1);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   type ConditionalAccessPolicy,
   type PolicyFile,
-  readNamedLocations,
+  readNeighbours,
   readPolicies,
   readPoliciesFromJson,
 } from "../../../../main/core/conditional-access/index.ts";
@@ -87,15 +87,15 @@ describe("encodings and envelopes", () => {
     }
     const alone = new TextEncoder().encode(JSON.stringify({ value: [place, place] }));
     expect(readPolicies(alone, { fileName: "places.json" }).ok).toBe(false);
-    expect(readNamedLocations(alone)).toHaveLength(2);
-    expect(readNamedLocations(new TextEncoder().encode("["))).toEqual([]);
+    expect(readNeighbours(alone).namedLocations).toHaveLength(2);
+    expect(readNeighbours(new TextEncoder().encode("[")).namedLocations).toEqual([]);
   });
 
   it("entries of a list that are no policies are left out and named", () => {
-    const group = { id: "1", displayName: "Staff", groupTypes: [] };
-    const read = readPoliciesFromJson([plain?.raw, group, 7], { fileName: "mixed.json" });
+    const log = { id: "1", correlationId: "1" };
+    const read = readPoliciesFromJson([plain?.raw, log, 7], { fileName: "mixed.json" });
     expect(read.ok && read.value.policies.length).toBe(1);
-    expect(read.ok && read.value.findings.map((finding) => finding.detail).join()).toContain("a group");
+    expect(read.ok && read.value.findings.map((finding) => finding.detail).join()).toContain("a sign-in log");
   });
 });
 

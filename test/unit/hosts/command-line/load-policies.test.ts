@@ -23,7 +23,7 @@ it("attack: 64 MB of policies in many files are refused together", async () => {
     ok: false,
     problem: {
       code: "file-too-large",
-      detail: `${folder}: the files have more than 16 MB together.`,
+      detail: `${join(folder, "2.json")}: the files have more than 16 MB together.`,
     },
   });
 });

@@ -6,6 +6,7 @@ import { createPoliciesStore } from "../../../../renderer/stores/policies-store.
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
 const file = new File(["<plist>\n<dict>"], "staff.plist");
+const pickedOne = { folder: null, files: [{ path: "staff.plist", file: async () => file }], isWhole: true };
 const deliverNothing = () => {
   throw new Error("nothing was made");
 };
@@ -14,14 +15,17 @@ describe("a picked file", () => {
   it("goes to main by its handle, whatever reads it", async () => {
     const { host, sent } = createFakeHost({ "policies.load": () => ok(null) });
     await createDocumentStore(host).getState().openFile(file);
-    await createPoliciesStore(host).getState().load(file);
+    await createPoliciesStore(host).getState().load(pickedOne);
     const exports = createExportStore(host, deliverNothing).getState();
     const key = new File([""], "key.pem");
     await exports.unlockPem(file, null, "").catch(() => undefined);
     await exports.unlockPem(file, key, "").catch(() => undefined);
     expect(sent).toEqual([
       { name: "profile.open", input: { file } },
-      { name: "policies.load", input: { file } },
+      {
+        name: "policies.load",
+        input: { name: "staff.plist", files: [{ file, path: "staff.plist" }], adds: false },
+      },
       { name: "export.unlockPem", input: { certificate: file, key: null, passphrase: "" } },
       { name: "export.unlockPem", input: { certificate: file, key, passphrase: "" } },
     ]);
@@ -37,7 +41,7 @@ describe("a picked file", () => {
       failure: { fileName: "staff.plist", bytes: 14, problem: { code: "file-too-large" } },
     });
     const policies = createPoliciesStore(refusing);
-    await policies.getState().load(file);
+    await policies.getState().load(pickedOne);
     expect(policies.getState()).toMatchObject({ isLoading: false, problem: { code: "file-too-large" } });
     expect(sent).toEqual([]);
   });

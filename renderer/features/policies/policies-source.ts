@@ -1,6 +1,6 @@
-import type { PoliciesView } from "../../../../preload/contract.ts";
-import { count } from "../../../text/count.ts";
-import { formatClock } from "../../../text/time.ts";
+import type { PoliciesView } from "../../../preload/contract.ts";
+import { count } from "../../text/count.ts";
+import { formatClock } from "../../text/time.ts";
 
 /** Where policies come from, beside a claim that rests on them: `14 policies, loaded 09:12`. */
 export function policiesSource(policies: PoliciesView): string {

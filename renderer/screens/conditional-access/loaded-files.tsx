@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import type { PoliciesView } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
+import { count } from "../../text/count.ts";
+
+/** More are counted; nobody reads a list of hundreds, and the refused ones come first. */
+const mostShown = 200;
+
+/** What each file gave, the refused ones first with their reasons. */
+export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): ReactNode {
+  const { files } = policies;
+  const refused = files.filter(({ problem }) => problem !== null);
+  if (files.length < 2 && refused.length === 0) return null;
+  const shown = [...refused, ...files.filter(({ problem }) => problem === null)].slice(0, mostShown);
+  const names = files.reduce((sum, file) => sum + file.names, 0);
+  return (
+    <details className="ca-files">
+      <summary className={refused.length > 0 ? "tone-warn" : ""}>
+        {refused.length > 0 && <Icon name="warning" size="small" />}
+        {count(files.length, "file")}: {count(policies.count, "policy", "policies")}
+        {names > 0 && `, ${count(names, "name")} for ids`}
+        {refused.length > 0 && `, ${count(refused.length, "file")} not used`}
+      </summary>
+      <ul>
+        {shown.map(({ name, policies: amount, names: named, problem }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: files of one name may come twice, and the list never moves
+          <li key={index}>
+            <Icon name={problem === null ? "check" : "warning"} size="small" />
+            <span className="cut" title={name}>
+              <MarkedText text={name} />
+            </span>
+            <span className="quiet">
+              {problem === null ? gave(amount, named) : <Refused problem={problem} />}
+            </span>
+          </li>
+        ))}
+        {files.length > mostShown && (
+          <li className="faint">and {count(files.length - mostShown, "more file")}</li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+function gave(policies: number, names: number): string {
+  const parts = [
+    policies > 0 ? count(policies, "policy", "policies") : null,
+    names > 0 ? count(names, "name") : null,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+function Refused({
+  problem,
+}: {
+  readonly problem: NonNullable<PoliciesView["files"][number]["problem"]>;
+}): ReactNode {
+  return (
+    <>
+      <b>{problem.title}</b> {problem.detail} {problem.fix}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CellKind, MatrixRowView, MatrixView } from "../../../preload/contract.ts";
+import type { IconName } from "../../components/icon.tsx";
+
+export const groupTitles: Readonly<Record<CellKind, string>> = {
+  blocks: "Block or refuse",
+  "locks-out": "Can lock people out",
+  mfa: "Demand MFA",
+  other: "Apply, and stop neither sign-in",
+  depends: "Depend on something not given",
+  "report-only": "Report only, and never count",
+  "does-not-apply": "Do not apply",
+};
+
+export const cellIcons: Readonly<Record<CellKind, IconName | null>> = {
+  blocks: "block",
+  "locks-out": "lock",
+  mfa: "phone",
+  other: null,
+  depends: "question",
+  "report-only": "eye",
+  "does-not-apply": null,
+};
+
+/** One line of the list: the head of a group, or a policy. */
+export type MatrixLine =
+  | { readonly kind: "group"; readonly group: CellKind; readonly amount: number }
+  | { readonly kind: "policy"; readonly row: MatrixRowView };
+
+/** Rows with the heads of their groups between them; with a filter those whose name or targets hold all of its words. */
+export function matrixLines({ rows }: MatrixView, filter: string): readonly MatrixLine[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = rows.filter((row) => {
+    const text = `${row.displayName} ${row.targets} ${row.id}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const lines: MatrixLine[] = [];
+  let group: CellKind | null = null;
+  for (const row of shown) {
+    if (row.group !== group) {
+      group = row.group;
+      const amount = shown.filter((each) => each.group === row.group).length;
+      lines.push({ kind: "group", group, amount });
+    }
+    lines.push({ kind: "policy", row });
+  }
+  return lines;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { drawerWidth, useMedia } from "../../components/use-media.ts";
+import { useMatrix } from "../../stores/context.ts";
+import { PolicyDetails } from "./policy-details.tsx";
+
+/** Everything about the chosen policy, beside the matrix; in a narrow window over its right edge. */
+export function PolicyDrawer(): ReactNode {
+  const selected = useMatrix((state) => state.selected);
+  const detail = useMatrix((state) => state.detail);
+  const select = useMatrix((state) => state.select);
+  const isOver = useMedia(drawerWidth);
+  const close = () => select(null);
+  if (selected === null || detail === null) return null;
+  if (!isOver) {
+    return (
+      <aside
+        className="inspector ca-drawer"
+        aria-label={`Policy ${detail.displayName}`}
+        data-pane="inspector"
+      >
+        <PolicyDetails detail={detail} onClose={close} />
+      </aside>
+    );
+  }
+  return (
+    <ModalOverlay className="drawer-shade" isOpen isDismissable onOpenChange={(open) => open || close()}>
+      <Modal className="drawer">
+        <Dialog className="drawer-dialog" aria-label={`Policy ${detail.displayName}`}>
+          <PolicyDetails detail={detail} onClose={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,156 @@
+/** Conditional Access: policies by the two sign-ins, from files of all kinds to the conditions of one policy. */
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+import { contosoFile, goTo, openFile } from "./helpers/steps.ts";
+
+const fixtures = join(import.meta.dirname, "../../fixtures/policies");
+
+const group = "aaaaaaaa-0000-4000-8000-00000000000a";
+const place = "bbbbbbbb-0000-4000-8000-00000000000a";
+
+/** A policy file as exporters write one for each policy. */
+function policyFile(displayName: string, conditions: object, controls: readonly string[], state = "enabled") {
+  const policy = {
+    displayName,
+    state,
+    conditions: {
+      users: { includeUsers: ["All"] },
+      applications: { includeApplications: ["All"] },
+      ...conditions,
+    },
+    grantControls: { operator: "OR", builtInControls: controls },
+  };
+  return jsonFile(`${displayName.replaceAll(" ", "-")}.json`, policy);
+}
+
+function jsonFile(name: string, content: unknown) {
+  return { name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(content)) };
+}
+
+const someTenant = [
+  policyFile("CA003 Require MFA for all users", {}, ["mfa"]),
+  policyFile(
+    "CA006 Block outside the offices",
+    { locations: { includeLocations: ["All"], excludeLocations: [place] } },
+    ["block"],
+  ),
+  policyFile("CA009 MFA for pilots", { users: { includeGroups: [group] } }, ["mfa"]),
+  policyFile("CA014 Compliant Mac", {}, ["compliantDevice"], "enabledForReportingButNotEnforced"),
+  policyFile("CA015 <b>Old</b> & \u202Egone", {}, ["mfa"], "disabled"),
+  jsonFile("offices.json", {
+    "@odata.type": "#microsoft.graph.ipNamedLocation",
+    id: place,
+    displayName: "Offices",
+    isTrusted: true,
+    ipRanges: [{ cidrAddress: "203.0.113.0/24" }],
+  }),
+  jsonFile("pilots.json", { id: group, displayName: "Pilots", groupTypes: [], securityEnabled: true }),
+  { name: "cut.json", mimeType: "application/json", buffer: Buffer.from('{"displayName":"CA0') },
+];
+
+type FilePayload = (typeof someTenant)[number];
+
+async function load(page: Page, files: readonly (string | FilePayload)[]): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("main").getByRole("button", { name: "Load policies…" }).first().click();
+  const chosen = await chooser;
+  const paths = files.filter((file) => typeof file === "string");
+  await chosen.setFiles(paths.length > 0 ? paths : files.filter((file) => typeof file !== "string"));
+}
+
+const grid = (page: Page) => page.getByRole("grid", { name: "Policies by sign-ins" });
+const row = (page: Page, name: RegExp) => grid(page).getByRole("row", { name });
+const drawer = (page: Page) => page.getByLabel(/^Policy /);
+
+test.beforeEach(async ({ app: { page } }) => {
+  await openFile(page, contosoFile);
+  await goTo(page, "Conditional Access");
+});
+
+test("an empty screen says what it answers and how to come by policies", async ({ app: { page } }) => {
+  await expect(page.getByRole("main")).toContainText("Which policy hits the login");
+  await expectBothLooks(page, "ca-empty");
+});
+
+test("several files make one answer: grouped policies, names for ids, and each refused file with its reason", async ({
+  app: { page },
+}) => {
+  await load(page, someTenant);
+  await expect(page.getByRole("main")).toContainText("5 policies, loaded");
+  await expect(grid(page).getByRole("rowheader")).toHaveText([
+    /^Demand MFA/,
+    "CA003 Require MFA for all users",
+    /^Depend on something/,
+    "CA006 Block outside the offices",
+    "CA009 MFA for pilots",
+    /^Report only/,
+    "CA014 Compliant Mac",
+    /^Do not apply/,
+    /^CA015 <b>Old<\/b>/,
+  ]);
+  await page.getByText("8 files: 5 policies, 2 names for ids, 1 file not used").click();
+  await expect(page.getByRole("main")).toContainText("cut.json");
+  await expectBothLooks(page, "ca-files");
+  await page.getByText("8 files: 5 policies").click();
+  await row(page, /CA009/).click();
+  await expect(drawer(page)).toContainText("Pilots");
+  await expect(drawer(page).getByText("Open: ").first()).toBeAttached();
+  await expectBothLooks(page, "ca-matrix");
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await capture(page, "ca-drawer-1024");
+  await page.keyboard.press("Escape");
+  await expect(drawer(page)).toHaveCount(0);
+  await capture(page, "ca-matrix-1024");
+  await expectNoAxeFault(page);
+});
+
+test("files are added to those that are loaded, or take their place", async ({ app: { page } }) => {
+  const [first, second] = someTenant;
+  await load(page, first === undefined ? [] : [first]);
+  await expect(page.getByRole("main")).toContainText("1 policy, loaded");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "More ways to load" }).click();
+  await page.getByRole("button", { name: "Add files…" }).click();
+  await (await chooser).setFiles(second === undefined ? [] : [second]);
+  await expect(page.getByRole("main")).toContainText("2 policies, loaded");
+  await load(page, second === undefined ? [] : [second]);
+  await expect(page.getByRole("main")).toContainText("1 policy, loaded");
+});
+
+test("what an export lost is said to be lost, with the command that exports it whole", async ({
+  app: { page },
+}) => {
+  await load(page, [join(fixtures, "forms/powershell-cut-off.json")]);
+  await grid(page).getByRole("rowheader").nth(1).click();
+  await expect(drawer(page)).toContainText("Lost by the export");
+  await expect(drawer(page)).toContainText("-Depth 10");
+  await expectBothLooks(page, "ca-lost");
+});
+
+test("a file without policies leaves the screen as it is and says why", async ({ app: { page } }) => {
+  await load(page, [join(fixtures, "not-policies/signed-out-portal.json")]);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Which policy hits the login");
+});
+
+test("the keyboard alone: move, open, try off, close, search", async ({ app: { page } }) => {
+  await load(page, someTenant);
+  await row(page, /CA003/).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(row(page, /CA006/)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(drawer(page)).toContainText("CA006");
+  await page.keyboard.press("Escape");
+  await expect(drawer(page)).toHaveCount(0);
+  await page.keyboard.press("Home");
+  await page.keyboard.press(" ");
+  await expect(row(page, /CA003/)).toContainText("No, turned off");
+  await expect(row(page, /CA003/)).toContainText("today: MFA");
+  await page.keyboard.press("ControlOrMeta+f");
+  await page.keyboard.type("pilots");
+  await expect(grid(page).getByRole("rowheader")).toHaveCount(2);
+});

@@ -35,6 +35,8 @@ export type PolicyFileRead = {
   readonly policies: readonly ConditionalAccessPolicy[];
   readonly neighbours: Pick<PolicyNeighbours, "namedLocations" | "objects">;
   readonly findings: readonly Finding[];
+  /** What it is in place of policies; null where it has some. */
+  readonly noPolicy: Problem | null;
   /** Why it counts for nothing; null where it gave something. */
   readonly problem: Problem | null;
   /** True where it is damaged or cannot be read, so that policies may be missing; false for a file of another kind. */
@@ -74,6 +76,7 @@ async function readOne(file: PolicyFileSource, left: number): Promise<PolicyFile
     policies: [],
     neighbours: nothing,
     findings: [],
+    noPolicy: problem,
     problem,
     isDamaged,
   });
@@ -84,7 +87,13 @@ async function readOne(file: PolicyFileSource, left: number): Promise<PolicyFile
   const policies = readPolicies(bytes.value, { fileName: file.name });
   if (policies.ok) {
     const { value } = policies;
-    return { ...refused(tooMuch(""), false, size), ...value, neighbours: value, problem: null };
+    return {
+      ...refused(tooMuch(""), false, size),
+      ...value,
+      neighbours: value,
+      noPolicy: null,
+      problem: null,
+    };
   }
   if (policies.problem.code !== "no-policy") return refused(policies.problem, true, size);
   const neighbours = readNeighbours(bytes.value);
@@ -135,15 +144,13 @@ export function togetherPolicies(files: readonly PolicyFileRead[]): Result<Loade
 /** The problem of files without a policy. */
 export function noPolicies(given: readonly string[], files: readonly PolicyFileRead[]): Problem {
   const [only, second] = files;
-  const problems = files.flatMap(({ problem }) => problem ?? []);
-  const [example] = problems;
-  if (second === undefined && example !== undefined) return example;
-  const first =
-    only === undefined ? "no .json file." : (example?.detail ?? "named objects without a policy.");
+  if (only?.noPolicy && second === undefined) return only.noPolicy;
+  // What is of no use at all says more about a wrong folder than what gives names to ids.
+  const [example] = [...files.filter(({ problem }) => problem !== null), ...files];
   return {
     code: "no-policy",
     title: "There is no Conditional Access policy in what was given.",
-    detail: `${given.join(", ")}: ${first}`,
+    detail: `${given.join(", ")}: ${example?.noPolicy?.detail ?? "no .json file."}`,
     fix: "Give an export of identity/conditionalAccess/policies: files, or a folder with them.",
   };
 }

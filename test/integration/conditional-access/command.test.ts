@@ -74,7 +74,7 @@ describe("conditional-access --json", () => {
   it("takes a folder, leaves out what is no policy, and says so", async () => {
     const { code, out } = await run(
       join(FIXTURES, "forms"),
-      join(FIXTURES, "not-policies/group.json"),
+      join(FIXTURES, "not-policies/arm-template.json"),
       ...profile("simple"),
       ...context,
       "--json",
@@ -160,7 +160,7 @@ describe("conditional-access for people", () => {
     expect(out).toMatch(/Login window: asks for openid profile email/u);
     expect(out).toMatch(/CA001 Require MFA for all users +MFA +MFA/u);
     expect(out).toMatch(/CA002 Block legacy authentication +no, client app +no, client app/u);
-    expect(out).toMatch(/CA003 .* +report-only: compliant device/u);
+    expect(out).toMatch(/CA003 .* +report only: compliant device/u);
     expect(out).toMatch(/CA005 .* +no, turned off/u);
     expect(out).toContain(
       "About 96 red lines a day for each Mac (a check every 15 minutes), 113,856 for 1,186 Macs.",

@@ -24,8 +24,8 @@ export {
   type ConditionDetail,
   type NamedList,
   type PolicyDetail,
+  type PolicyForSignIn,
   policyDetail,
-  type SignInDetail,
 } from "./matrix/detail.ts";
 export { type AnswerTone, type Headline, headlineOf, type SignInLine } from "./matrix/headline.ts";
 export { type Mentioned, mentionedIn } from "./matrix/mentioned.ts";

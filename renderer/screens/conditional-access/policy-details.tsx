@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { NamedList, PolicyDetail, SignInDetail } from "../../../preload/contract.ts";
+import type { NamedList, PolicyDetail, PolicyForSignIn } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
@@ -93,7 +93,7 @@ function Conditions({
   signIn,
   notConfigured,
 }: {
-  readonly signIn: SignInDetail;
+  readonly signIn: PolicyForSignIn;
   readonly notConfigured: readonly string[];
 }): ReactNode {
   const icon = cellIcons[signIn.cell.kind];

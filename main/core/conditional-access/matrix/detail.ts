@@ -18,7 +18,7 @@ export type ConditionDetail = {
   readonly certainty: PolicyAnswer["certainty"];
 };
 
-export type SignInDetail = {
+export type PolicyForSignIn = {
   readonly id: SignInAnswer["id"];
   readonly cell: MatrixCell;
   readonly conditions: readonly ConditionDetail[];
@@ -43,7 +43,7 @@ export type PolicyDetail = {
   readonly source: string | null;
   readonly targets: string;
   readonly effect: string;
-  readonly signIns: readonly SignInDetail[];
+  readonly signIns: readonly PolicyForSignIn[];
   /** Conditions that the policy does not have; every sign-in passes them. */
   readonly notConfigured: readonly string[];
   readonly lists: readonly NamedList[];

@@ -57,8 +57,8 @@ export type HostPorts = {
   readonly stateFolder?: string;
   /** The window that waits to be closed; left out where a browser asks by itself. */
   readonly closing?: {
-    /** The page is there and will answer. */
-    readonly pageAnswers: () => void;
+    /** Whether the page is there to ask, and to answer. */
+    readonly pageCanAsk: (can: boolean) => void;
     readonly answer: (close: boolean) => void;
   };
   /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */

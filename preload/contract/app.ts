@@ -16,8 +16,8 @@ export type AppDescription = { readonly version: string; readonly capabilities: 
 
 export type AppCalls = {
   readonly "app.describe": Call<Nothing, AppDescription>;
-  /** The page is there to be asked before its window closes (`app.closing`). */
-  readonly "app.watchClosing": Call<Nothing, null>;
+  /** Whether the page can be asked before its window closes (`app.closing`): not once a fault has taken its dialogs away. */
+  readonly "app.watchClosing": Call<{ readonly canAsk: boolean }, null>;
   /** The answer to `app.closing`: whether the window may close, or the app end. */
   readonly "app.answerClosing": Call<{ readonly close: boolean }, null>;
 };

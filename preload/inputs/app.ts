@@ -4,6 +4,6 @@ import { z } from "./zod.ts";
 
 export const appInputs: Inputs<AppCalls> = {
   "app.describe": nothing,
-  "app.watchClosing": nothing,
+  "app.watchClosing": z.strictObject({ canAsk: z.boolean() }),
   "app.answerClosing": z.strictObject({ close: z.boolean() }),
 };

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "rea
 import { useDocument, useNavigation } from "../stores/context.ts";
 import { AppDialogs } from "./app-dialogs.tsx";
 import { DropArea } from "./drop-area.tsx";
+import { FaultBoundary } from "./fault-boundary.tsx";
 import { Notices } from "./notices.tsx";
 import { OpenFailurePage } from "./open-failure-page.tsx";
 import { SideBar } from "./side-bar.tsx";
@@ -47,7 +48,9 @@ export function Frame(): ReactNode {
       <div className="frame" data-app-state="ready">
         {hasDocument ? <SideBar /> : <StartSideBar />}
         <Suspense fallback={<div className="screen" />}>
-          {failure === null ? <Screen /> : <OpenFailurePage failure={failure} />}
+          <FaultBoundary key={shown} around="screen">
+            {failure === null ? <Screen /> : <OpenFailurePage failure={failure} />}
+          </FaultBoundary>
         </Suspense>
       </div>
       <Notices />

@@ -3,6 +3,7 @@ import { I18nProvider } from "react-aria-components";
 import type { AppDescription, Latchkey, Problem } from "../../preload/contract.ts";
 import { AppContext } from "../stores/context.ts";
 import { connectStores, createStores } from "../stores/stores.ts";
+import { FaultBoundary } from "./fault-boundary.tsx";
 import { Frame } from "./frame.tsx";
 import { NotConnected } from "./not-connected.tsx";
 import { storeTyped } from "./store-typed.ts";
@@ -45,7 +46,9 @@ export function Root({ host }: { readonly host: Latchkey }): ReactNode {
   return (
     <I18nProvider locale="en-US">
       <AppContext value={{ host, description: opened.description, stores }}>
-        <Frame />
+        <FaultBoundary around="page">
+          <Frame />
+        </FaultBoundary>
       </AppContext>
     </I18nProvider>
   );

@@ -9,8 +9,11 @@ export function useLeaving(): void {
   useEffect(() => {
     if (canShowFileDialogs) {
       // The window asks the page, which has a dialog of its own.
-      host.call("app.watchClosing", {});
-      return undefined;
+      host.call("app.watchClosing", { canAsk: true });
+      return () => {
+        // A fault may have taken the page away: a window that waited for its answer would never close.
+        host.call("app.watchClosing", { canAsk: false });
+      };
     }
     const ask = (event: BeforeUnloadEvent) => {
       // What is still being typed goes to its draft at least.

@@ -156,7 +156,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     keptRuns: createKeptRuns(folder),
     stateFolder: state,
     closing: {
-      pageAnswers: () => void closing.push("page answers"),
+      pageCanAsk: (can) => void closing.push(can ? "page asks" : "page cannot ask"),
       answer: (close) => void closing.push(close ? "close" : "stay"),
     },
     fetch: options.fetch ?? fetch,

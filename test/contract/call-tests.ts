@@ -22,8 +22,9 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
     });
   },
   "app.watchClosing": async (bench) => {
-    expect(await bench.call("app.watchClosing", {})).toBeNull();
-    expect(bench.closing()).toEqual(["page answers"]);
+    expect(await bench.call("app.watchClosing", { canAsk: true })).toBeNull();
+    expect(await bench.call("app.watchClosing", { canAsk: false })).toBeNull();
+    expect(bench.closing()).toEqual(["page asks", "page cannot ask"]);
   },
   "app.answerClosing": async (bench) => {
     await bench.call("app.answerClosing", { close: false });

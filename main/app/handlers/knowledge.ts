@@ -11,8 +11,8 @@ export function knowledgeHandlers({
 }: SessionServices): HandlersOf<"app" | "keys" | "rules" | "tokens"> {
   return {
     "app.describe": async () => succeed({ version: ports.version, capabilities: ports.capabilities }),
-    "app.watchClosing": async () => {
-      ports.closing?.pageAnswers();
+    "app.watchClosing": async ({ canAsk }) => {
+      ports.closing?.pageCanAsk(canAsk);
       return succeed(null);
     },
     "app.answerClosing": async ({ close }) => {

@@ -9,27 +9,37 @@ export type CloseGuard = NonNullable<HostPorts["closing"]> & {
 
 /**
  * The question about unsaved changes is the page's own dialog. So a window that is asked to close waits for its page, where that is
- * there to answer: not while it loads, not after it has crashed, not while it hangs. Changes are in their draft then.
+ * there to answer: not while it loads, not after it or its process has crashed, not while it hangs. Changes are in their draft then.
  *
  * @param parts.hasDocument whether there is anything that the page could have to ask about
+ * @param parts.onPage called when a page is there to ask
  */
 export function createCloseGuard(parts: {
   readonly app: Pick<Electron.App, "on" | "quit">;
   readonly hasDocument: () => boolean;
   readonly ask: (isQuitting: boolean) => void;
+  readonly onPage: () => void;
 }): CloseGuard {
   let window: BrowserWindow | null = null;
-  let isPageThere = false;
+  let canPageAsk = false;
+  let isHanging = false;
   let mayClose = false;
   let isQuitting = false;
   parts.app.on("before-quit", () => {
     isQuitting = true;
   });
-  const pageIsThere = (isThere: boolean) => () => {
-    isPageThere = isThere;
+  const pageIsGone = () => {
+    canPageAsk = false;
+    isHanging = false;
+  };
+  const hangs = (is: boolean) => () => {
+    isHanging = is;
   };
   return {
-    pageAnswers: pageIsThere(true),
+    pageCanAsk: (can) => {
+      canPageAsk = can;
+      if (can) parts.onPage();
+    },
     answer: (close) => {
       if (!close) {
         isQuitting = false;
@@ -41,14 +51,14 @@ export function createCloseGuard(parts: {
     },
     guard: (opened) => {
       window = opened;
-      isPageThere = false;
+      pageIsGone();
       mayClose = false;
-      opened.webContents.on("did-start-loading", pageIsThere(false));
-      opened.webContents.on("render-process-gone", pageIsThere(false));
-      opened.on("unresponsive", pageIsThere(false));
-      opened.on("responsive", pageIsThere(true));
+      opened.webContents.on("did-start-loading", pageIsGone);
+      opened.webContents.on("render-process-gone", pageIsGone);
+      opened.on("unresponsive", hangs(true));
+      opened.on("responsive", hangs(false));
       opened.on("close", (event) => {
-        if (mayClose || !isPageThere || !parts.hasDocument()) return;
+        if (mayClose || !canPageAsk || isHanging || !parts.hasDocument()) return;
         event.preventDefault();
         parts.ask(isQuitting);
       });

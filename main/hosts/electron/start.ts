@@ -49,11 +49,20 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     app,
     hasDocument: () => application?.hasDocument() ?? false,
     ask: (isQuitting) => announce(window, "app.closing", { isQuitting }),
+    onPage: () => openWaiting(),
   });
 
+  const openWaiting = () => {
+    if (waitingFile !== null) openFile(waitingFile);
+  };
   const openFile = (path: string) => {
+    waitingFile = null;
     if (application === null) waitingFile = path;
-    else void openProfile(application, path);
+    else if (window === null) {
+      // On a Mac the app goes on without a window. Its page may have to ask about what is open, so it has to be there first.
+      waitingFile = path;
+      openWindow();
+    } else void openProfile(application, path);
   };
   const openWindow = () => {
     const opened = openMainWindow(join(built, "preload", "electron.cjs"), openOutside);
@@ -113,7 +122,10 @@ export function startElectronHost(built: string, createApplication: (ports: Host
       event.preventDefault();
       void started.dispose().finally(() => app.exit(0));
     });
-    if (waitingFile !== null) openFile(waitingFile);
+    // Nothing is open that would have to be asked about: the first window shows the file at once.
+    const first = waitingFile;
+    waitingFile = null;
+    if (first !== null) void openProfile(started, first);
     openWindow();
   });
 }

@@ -10,7 +10,6 @@ import { createLastExport, type LastExport } from "./document/compare.ts";
 import { createDocuments, type Documents } from "./document/documents.ts";
 import { contextOn } from "./document/lint-context.ts";
 import type { OpenDocument } from "./document/open-document.ts";
-import { profileView } from "./document/profile-view.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
@@ -94,9 +93,9 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     contextOn(ports.now(), policies.about(document, practice.running()));
   const documents = createDocuments(ports, {
     contextOf: lintContext,
-    opened: (open) => {
+    opened: (open, view) => {
       history.documentOpened(open);
-      recents.documentOpened(open, profileView(open, lintContext(open)));
+      recents.documentOpened(open, view);
       broken.forgetAll();
       void tellHistory();
     },

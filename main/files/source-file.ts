@@ -1,3 +1,4 @@
+import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import { readFileWithin, readPieces } from "./read-file.ts";
@@ -7,6 +8,8 @@ import { writeAtomically } from "./write-atomically.ts";
 export type FilePlace = {
   readonly path: string;
   readonly read: SourceFile["read"];
+  /** False only where nothing lies there; what cannot be looked at may be there. */
+  readonly isThere: () => Promise<boolean>;
   /** Puts other content there, whole or not at all; null when it is there. */
   readonly write: (bytes: Uint8Array) => Promise<Problem | null>;
 };
@@ -44,12 +47,19 @@ export function fileAt(path: string, name = basename(path)): SourceFile {
   };
   return {
     name,
-    place: { path, read, write: (bytes) => writeAtomically(path, bytes) },
+    place: { path, read, isThere: () => isThere(path), write: (bytes) => writeAtomically(path, bytes) },
     read,
     readPieces: (most, take) => readPieces(path, most, take, name),
     atPath: (use) => use(path),
     discard: async () => undefined,
   };
+}
+
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => !(error instanceof Error && "code" in error && error.code === "ENOENT"),
+  );
 }
 
 /**

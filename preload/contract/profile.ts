@@ -119,6 +119,8 @@ export type ProfileView = {
   readonly encoding: "xml" | "binary";
   readonly bytes: number;
   readonly signature: SignatureView | null;
+  /** Saving writes it without the signature that its file has. Of a draft only this is known. */
+  readonly isFileSigned: boolean;
   readonly profile: {
     readonly identifier: string | null;
     readonly uuid: string | null;

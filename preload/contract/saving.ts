@@ -57,7 +57,7 @@ export type DraftsView = {
   readonly drafts: readonly DraftView[];
   /** Why files among the drafts cannot be read. */
   readonly problems: readonly Problem[];
-  /** Why the newest change is not on disk; null where it is, or where there is none. */
+  /** Why the newest change is not on disk (`draft-not-kept`), or a draft not gone (`draft-not-deleted`); null where all is well. */
   readonly notKept: Problem | null;
 };
 

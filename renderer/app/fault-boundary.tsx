@@ -68,7 +68,7 @@ function WhatIsKept(): ReactNode {
   if (!isUnsaved) {
     return <p className="lone-fix">There are no unsaved changes.</p>;
   }
-  if (notKept !== null) {
+  if (notKept?.code === "draft-not-kept") {
     return (
       <p className="lone-fix">
         Your changes are open in Latchkey, and nowhere on disk: {notKept.detail} Load the page again and save

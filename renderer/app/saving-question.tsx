@@ -88,7 +88,11 @@ function wordsOf(question: SavingQuestion, isSavedHere: boolean): Words {
   if (question.about === "signature") {
     return {
       title: `Save ${fileName} without its signature?`,
-      body: <p>The profile was signed and has been changed. {unsignedNote}</p>,
+      body: question.isEdited ? (
+        <p>The file is signed, and the profile has been changed. {unsignedNote}</p>
+      ) : (
+        <p>The file is signed; the copy will not be. Export makes a signed one.</p>
+      ),
       choices: [{ answer: "save", label: "Save unsigned", look: "primary" }],
     };
   }

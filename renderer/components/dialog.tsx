@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useNavigation, usePractice } from "../stores/context.ts";
 import { PracticeTag } from "./tag.tsx";
@@ -29,6 +29,8 @@ export function Dialog({
 }: DialogProps): ReactNode {
   const isPractice = usePractice((state) => state.status.running);
   const dialogOpened = useNavigation((state) => state.dialogOpened);
+  // A question is read aloud with what it says, not with its title alone.
+  const bodyId = useId();
   useEffect(() => (isOpen ? dialogOpened() : undefined), [isOpen, dialogOpened]);
   return (
     <ModalOverlay
@@ -42,7 +44,11 @@ export function Dialog({
       }}
     >
       <Modal className={look.size === undefined ? "dialog-box" : `dialog-box dialog-box-${look.size}`}>
-        <AriaDialog className="dialog" role={role}>
+        <AriaDialog
+          className="dialog"
+          role={role}
+          {...(role === "alertdialog" && look.actions !== undefined ? { "aria-describedby": bodyId } : {})}
+        >
           <div className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
@@ -53,7 +59,9 @@ export function Dialog({
             children
           ) : (
             <>
-              <div className="dialog-scroll">{children}</div>
+              <div id={bodyId} className="dialog-scroll">
+                {children}
+              </div>
               <div className="dialog-actions">{look.actions}</div>
             </>
           )}

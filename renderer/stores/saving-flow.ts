@@ -24,7 +24,7 @@ export type SavingQuestion =
       readonly isSigned: boolean;
       readonly unstored: Unstored;
     }
-  | { readonly about: "signature"; readonly fileName: string }
+  | { readonly about: "signature"; readonly fileName: string; readonly isEdited: boolean }
   | { readonly about: "disk"; readonly fileName: string; readonly disk: OnDiskView };
 
 /** The answers in the order of their buttons; `cancel` changes nothing. */
@@ -95,9 +95,13 @@ export function createSavingFlow(
   /**
    * Everything that has to be so before bytes are written.
    *
+   * @param isWritten whether anything is
    * @param isAskedBefore the person was told in another question that the signature ends
    */
-  const isReady = async (isAskedBefore: boolean): Promise<ProfileView | null> => {
+  const isReady = async (
+    isWritten: (view: ProfileView) => boolean,
+    isAskedBefore = false,
+  ): Promise<ProfileView | null> => {
     await tools.changesDone();
     const view = await tools.view();
     if (view === null) return null;
@@ -105,12 +109,13 @@ export function createSavingFlow(
       set({ isSettling: true });
       return null;
     }
-    const endsSignature = view.signature !== null && view.edited && !isAskedBefore;
-    const { fileName } = view;
-    return endsSignature && (await ask({ about: "signature", fileName })) !== "save" ? null : view;
+    if (isAskedBefore || !view.isFileSigned || !isWritten(view)) return view;
+    const { fileName, edited } = view;
+    return (await ask({ about: "signature", fileName, isEdited: edited })) === "save" ? view : null;
   };
   const write = async (isAskedBefore: boolean): Promise<boolean> => {
-    const view = await isReady(isAskedBefore);
+    // What has no place is handed over as a copy, changed or not.
+    const view = await isReady(({ edited, hasPlace }) => edited || !hasPlace, isAskedBefore);
     if (view === null) return false;
     const answer = await host.call("document.save", { over: false });
     const isChanged = !answer.ok && answer.problem.code === "file-changed-on-disk";
@@ -121,8 +126,8 @@ export function createSavingFlow(
     const view = await tools.view();
     const unstored = tools.unstored();
     if (view === null || !wouldLose(view, unstored)) return { isFree: true, discarded: null };
-    const { id, fileName, signature } = view;
-    const choice = await ask({ about: "unsaved", fileName, isSigned: signature !== null, unstored });
+    const { id, fileName, isFileSigned: isSigned } = view;
+    const choice = await ask({ about: "unsaved", fileName, isSigned, unstored });
     if (choice === "discard") return { isFree: true, discarded: id };
     return { isFree: choice === "save" && (await write(true)), discarded: null };
   };
@@ -132,7 +137,9 @@ export function createSavingFlow(
     save: () => inTurn(() => write(false)),
     leave: () => inTurn(leave),
     saveAs: () =>
-      inTurn(async () => (await isReady(false)) !== null && take(await host.call("document.saveAs", {}))),
+      inTurn(
+        async () => (await isReady(() => true)) !== null && take(await host.call("document.saveAs", {})),
+      ),
     answer: (answer) => answerWith(answer),
   };
 }

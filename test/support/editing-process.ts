@@ -28,7 +28,7 @@ export async function editForever(path: string, state: string, id: string): Prom
     });
     if (!edited.ok) throw new Error(edited.problem.detail);
     document = edited.value.document;
-    const file = { name: "staff.mobileconfig", path, digest: "0".repeat(64), bytes: 1 };
+    const file = { name: "staff.mobileconfig", path, digest: "0".repeat(64), bytes: 1, isSigned: false };
     const savedAt = new Date().toISOString();
     autosave.keep({ id, writer: process.pid, savedAt, mark: "left-out-0b2c4a6e", file, document });
     await autosave.settled();

@@ -62,11 +62,3 @@ const notExported: Problem = {
   detail: "What was exported is known until another profile is opened or the app stops.",
   fix: "Export it, or compare it with the exported file: Another file.",
 };
-
-/** For a document that was made here, or whose path nobody knows. */
-export const notOnDisk: Problem = {
-  code: "not-on-disk",
-  title: "Nobody knows a file of this profile.",
-  detail: "It was made here, was taken out of something, or came through a browser, which names no path.",
-  fix: "Choose the file: Another file.",
-};

@@ -1,3 +1,4 @@
+import type { ProfileView } from "../../../preload/contract.ts";
 import type { LintContext } from "../../core/lint/context.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
@@ -15,7 +16,7 @@ export type Documents = {
   /** Tells everybody again how it stands: what is known beside it has changed. */
   readonly tell: () => void;
   /** What screens show of it. */
-  readonly view: () => ReturnType<typeof profileView> | null;
+  readonly view: () => ProfileView | null;
   /** Opens a file as the document, or says why it is none; the one before stays then. A draft of that one is kept. */
   readonly load: (file: ReadFile, fromPractice: boolean) => Promise<Result<null>>;
   /** The same with a file that has not been read. */
@@ -35,7 +36,8 @@ export type Documents = {
 export type DocumentWatch = {
   /** What is known beside the document when it is looked at for findings. */
   readonly contextOf: (open: OpenDocument) => LintContext;
-  readonly opened: (open: OpenDocument) => void;
+  /** @param view what is shown of it */
+  readonly opened: (open: OpenDocument, view: ProfileView) => void;
   readonly edited: () => void;
   readonly closed: () => void;
 };
@@ -44,19 +46,19 @@ export function createDocuments(ports: HostPorts, watch: DocumentWatch): Documen
   let open: OpenDocument | null = null;
   let elsewhere: Awaited<ReturnType<Drafts["announce"]>> = null;
   const drafts = createDrafts(ports, () => open);
-  const view = () => (open === null ? null : profileView(open, watch.contextOf(open), elsewhere));
-  const show = (next: OpenDocument): void => {
+  const view = () => (open === null ? null : viewOf(open));
+  const viewOf = (of: OpenDocument) => profileView(of, watch.contextOf(of), elsewhere);
+  const show = (next: OpenDocument, shown = viewOf(next)): void => {
     open = next;
     drafts.follow(next);
-    ports.emit("profile.changed", profileView(next, watch.contextOf(next), elsewhere));
+    ports.emit("profile.changed", shown);
   };
   const replace = async (next: OpenDocument, isOther: boolean): Promise<void> => {
     // At once: an edit that comes while the disk is asked must find this document, not the one before.
-    if (isOther) {
-      watch.opened(next);
-      elsewhere = null;
-    }
-    show(next);
+    if (isOther) elsewhere = null;
+    const shown = viewOf(next);
+    if (isOther) watch.opened(next, shown);
+    show(next, shown);
     const found = await drafts.announce(next);
     if (found === elsewhere || open?.draftId !== next.draftId) return;
     elsewhere = found;

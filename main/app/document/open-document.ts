@@ -16,6 +16,8 @@ export type OpenDocument = {
   readonly bytes: number;
   readonly document: ProfileDocument;
   readonly signature: SignatureReport | null;
+  /** The file is signed, as far as is known: saving changes ends that. A draft knows it without knowing the signature. */
+  readonly isFileSigned: boolean;
   readonly practice: boolean;
   /** Where it is saved to; null where nobody knows a path, and for a profile that was inside something. */
   readonly place: FilePlace | null;

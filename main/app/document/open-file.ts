@@ -22,6 +22,7 @@ export async function openFile(
     bytes: file.bytes.length,
     document,
     signature,
+    isFileSigned: signature !== null,
     practice,
     place: inside === null ? file.place : null,
     inside,

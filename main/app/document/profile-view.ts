@@ -43,6 +43,7 @@ export function profileView(
     encoding: described.encoding,
     bytes: open.bytes,
     signature: open.signature,
+    isFileSigned: open.isFileSigned,
     profile:
       profile === null
         ? null

@@ -8,7 +8,7 @@ import { digestOf } from "../drafts/draft-file.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
 import { bytesToSave } from "./bytes-to-save.ts";
-import { openBytes } from "./open-bytes.ts";
+import { fileNow } from "./file-now.ts";
 import { isEdited, type OpenDocument, replaceWhole } from "./open-document.ts";
 
 /** What was saved, and what of the document is another then. */
@@ -16,7 +16,15 @@ export type SavedDocument = {
   readonly view: SavedView;
   readonly now: Pick<
     OpenDocument,
-    "fileName" | "bytes" | "place" | "digest" | "saved" | "written" | "signature"
+    | "fileName"
+    | "bytes"
+    | "place"
+    | "digest"
+    | "saved"
+    | "written"
+    | "signature"
+    | "isFileSigned"
+    | "practice"
   >;
 };
 
@@ -41,8 +49,9 @@ export async function save(
   const { bytes, lost } = written.value;
   if (!over) {
     const found = await place.read(maximumProfileBytes);
-    // A file that is gone has nothing that could be written over; what else is wrong with it, the writer says.
     if (found.ok && digestOf(found.value) !== open.digest) return fail(changedOnDisk(open.fileName));
+    // A file that is gone has nothing that could be written over.
+    if (!found.ok && (await place.isThere())) return fail(notLookedInto(open.fileName, found.problem));
   }
   const problem = await place.write(bytes);
   if (problem !== null) return fail(problem);
@@ -78,36 +87,37 @@ function nameFor({ fileName, inside, document }: OpenDocument): string {
     : `${fileName.replace(/\.[^.]*$/, "")}${ending}`;
 }
 
+/** What was saved is a person's own, also where the practice tenant has made it. */
 function fileOf(open: OpenDocument, bytes: Uint8Array) {
   const { document } = open;
-  const written = { bytes, document };
-  return { bytes: bytes.length, digest: digestOf(bytes), saved: document.root, written, signature: null };
+  const file = {
+    bytes: bytes.length,
+    digest: digestOf(bytes),
+    saved: document.root,
+    written: { bytes, document },
+  };
+  return { ...file, ...unsigned, practice: false };
 }
+
+const unsigned = { signature: null, isFileSigned: false } as const;
 
 /** The same document as one that no file holds. */
 export function duplicate(open: OpenDocument, draftId: string): OpenDocument {
   const fileName = open.fileName.replace(/(\.[^.]*)?$/, (ending) => ` copy${ending}`);
-  return { ...open, fileName, place: null, saved: null, signature: null, practice: false, draftId };
+  return { ...open, fileName, place: null, saved: null, ...unsigned, practice: false, draftId };
 }
 
 /** The document as its file is now, as one change; without a place, as it was opened or last saved. */
 export async function revert(open: OpenDocument): Promise<Result<OpenDocument>> {
   if (open.place !== null) {
-    const read = await open.place.read(maximumProfileBytes);
-    if (!read.ok) return read;
-    const opened = await openBytes(read.value, { fileName: open.fileName });
+    const now = await fileNow(open.place, open.fileName, false);
+    if (!now.ok) return now;
+    const { bytes, opened } = now.value;
     if (!opened.ok) return opened;
     const { document, signature, written } = opened.value;
     const reverted = isEdited({ ...open, saved: document.root }) ? replaceWhole(open, document) : open;
-    const { length: bytes } = read.value;
-    return succeed({
-      ...reverted,
-      bytes,
-      saved: document.root,
-      digest: digestOf(read.value),
-      signature,
-      written,
-    });
+    const file = { bytes: bytes.length, saved: document.root, digest: digestOf(bytes), written };
+    return succeed({ ...reverted, ...file, signature, isFileSigned: signature !== null });
   }
   if (open.saved === null) return fail(nothingToRevertTo);
   return succeed(isEdited(open) ? replaceWhole(open, { ...open.document, root: open.saved }) : open);
@@ -116,10 +126,10 @@ export async function revert(open: OpenDocument): Promise<Result<OpenDocument>> 
 /** How the file stands now, and what differs between it and the document. */
 export async function onDisk(open: OpenDocument): Promise<OnDiskView> {
   if (open.place === null) return { state: "nowhere", differences: [], problem: null };
-  const read = await open.place.read(maximumProfileBytes);
-  if (!read.ok) return { state: "not readable", differences: [], problem: read.problem };
-  const state = digestOf(read.value) === open.digest ? "as opened" : "changed";
-  const opened = await openBytes(read.value, { fileName: open.fileName });
+  const now = await fileNow(open.place, open.fileName, false);
+  if (!now.ok) return { state: "not readable", differences: [], problem: now.problem };
+  const { bytes, opened } = now.value;
+  const state = digestOf(bytes) === open.digest ? "as opened" : "changed";
   if (!opened.ok) return { state, differences: [], problem: opened.problem };
   return { state, differences: differences(open.document, opened.value.document), problem: null };
 }
@@ -143,6 +153,15 @@ function changedOnDisk(fileName: string): Problem {
     title: `${fileName} has been changed by another program since it was opened.`,
     detail: "Nothing was written: saving now would throw those changes away.",
     fix: "Look at what differs, then keep yours or take theirs.",
+  };
+}
+
+function notLookedInto(fileName: string, { detail }: Problem): Problem {
+  return {
+    code: "file-not-comparable",
+    title: `${fileName} cannot be read any more.`,
+    detail: `${detail} Nothing was written: another program may have changed it since it was opened.`,
+    fix: "Allow yourself to read the file, or save the profile elsewhere with Save As.",
   };
 }
 

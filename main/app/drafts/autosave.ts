@@ -10,7 +10,7 @@ export type Autosave = {
   readonly drop: (id: string) => void;
   /** Resolves when everything asked for before is on disk, or could not be put there. */
   readonly settled: () => Promise<void>;
-  /** Why the newest state is not on disk; null where it is. */
+  /** Why the newest state of a document is not on disk, or a draft not gone; null where all is as it was asked for. */
   readonly problem: () => Problem | null;
 };
 
@@ -26,12 +26,15 @@ export function createAutosave(
   /** What is to become of each draft, null for one that goes. */
   const wanted = new Map<string, DraftSource | null>();
   let working: Promise<void> | null = null;
-  let problem: Problem | null = null;
-
-  const tell = (next: Problem | null) => {
-    const isNew = next?.detail !== problem?.detail;
-    problem = next;
-    if (isNew) onProblem(next);
+  /** What could not be done, by draft, the latest last. */
+  const problems = new Map<string, Problem>();
+  const latest = () => [...problems.values()].at(-1) ?? null;
+  const note = (id: string, problem: Problem | null) => {
+    const before = latest();
+    problems.delete(id);
+    if (problem !== null) problems.set(id, problem);
+    const now = latest();
+    if (now?.detail !== before?.detail) onProblem(now);
   };
   const work = async () => {
     // The change is answered first: writing a large profile down takes a moment.
@@ -39,8 +42,7 @@ export function createAutosave(
     for (let [next] = wanted; next !== undefined; [next] = wanted) {
       const [id, draft] = next;
       wanted.delete(id);
-      if (draft === null) await store.forget(id).catch(() => null);
-      else tell(await store.write(draft).catch(() => fault));
+      note(id, await (draft === null ? store.forget(id) : store.write(draft)).catch(() => fault));
     }
     working = null;
   };
@@ -50,14 +52,11 @@ export function createAutosave(
   };
   return {
     keep: (draft) => want(draft.id, draft),
-    drop: (id) => {
-      want(id, null);
-      tell(null);
-    },
+    drop: (id) => want(id, null),
     settled: async () => {
       while (working !== null) await working;
     },
-    problem: () => problem,
+    problem: latest,
   };
 }
 

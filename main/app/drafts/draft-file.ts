@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fromTypedJson, toTypedJson } from "../../core/plist/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type LeftOut, leaveOutSecrets, leftOutIn, type ProfileDocument } from "../../core/profile/index.ts";
-import { type DraftFile, draftFile, draftVersion } from "./draft-schema.ts";
+import { type DraftFile, draftFile, draftVersion, isRead } from "./draft-schema.ts";
 
 /** The changes of a document that was not saved, without its secrets. */
 export type Draft = {
@@ -43,7 +43,7 @@ export function readDraft(name: string, text: string): Result<Draft> {
     return fail(damaged(name, "It is not whole, or not JSON."));
   }
   const version = typeof json === "object" && json !== null && "version" in json ? json.version : null;
-  if (typeof version === "number" && version !== draftVersion) return fail(otherVersion(name));
+  if (typeof version === "number" && !isRead(version)) return fail(otherVersion(name));
   const checked = draftFile.safeParse(json);
   if (!checked.success) {
     const places = checked.error.issues.map(({ path }) => path.join(".") || "the whole file");

@@ -1,11 +1,14 @@
 import { z } from "../../../preload/inputs/zod.ts";
 
 /** The form of a draft on disk. What another version has written says so in `version` and is not guessed at. */
-export const draftVersion = 1;
+export const draftVersion = 2;
+
+/** Forms that are read: the first did not say whether its file was signed. */
+const readVersions = [1, draftVersion] as const;
 
 /** The root is read by the reader of typed JSON, which has limits of its own. */
 export const draftFile = z.strictObject({
-  version: z.literal(draftVersion),
+  version: z.literal(readVersions),
   id: z.uuid(),
   /** Process that wrote it. */
   writer: z.number().int().positive(),
@@ -19,6 +22,7 @@ export const draftFile = z.strictObject({
     /** SHA-256 of the file as it was opened or last saved. */
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     bytes: z.number().int().nonnegative(),
+    isSigned: z.boolean().default(false),
   }),
   format: z.enum(["mobileconfig", "plist"]),
   encoding: z.enum(["xml", "binary"]),
@@ -27,3 +31,8 @@ export const draftFile = z.strictObject({
 });
 
 export type DraftFile = z.infer<typeof draftFile>;
+
+/** Whether a draft of this version is read. */
+export function isRead(version: number): boolean {
+  return readVersions.some((one) => one === version);
+}

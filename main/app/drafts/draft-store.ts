@@ -44,7 +44,8 @@ export function createDraftStore(folder: string): DraftStore {
     const names = await namesIn(folder);
     if (!names.ok) return { drafts: [], damaged: [names.problem] };
     const all = [];
-    for (const name of names.value.slice(0, mostShown)) all.push(await read(name));
+    for (const name of (await newestFirst(folder, names.value)).slice(0, mostShown))
+      all.push(await read(name));
     const drafts = all.flatMap((one) => (one.ok ? [one.value] : []));
     return {
       drafts: drafts.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)),
@@ -96,6 +97,15 @@ async function namesIn(folder: string): Promise<Result<readonly string[]>> {
   } catch (error) {
     return codeOf(error) === "ENOENT" ? succeed([]) : fail(unusable(folder, codeOf(error)));
   }
+}
+
+/** By when they were written; what cannot be looked at comes last. */
+async function newestFirst(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const dated = names.map(async (name) => {
+    const found = await lstat(join(folder, name)).catch(() => null);
+    return { name, at: found?.mtimeMs ?? 0 };
+  });
+  return (await Promise.all(dated)).toSorted((a, b) => b.at - a.at).map(({ name }) => name);
 }
 
 async function readIn(folder: string, name: string): Promise<Result<Draft>> {

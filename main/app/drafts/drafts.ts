@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import type { DraftsView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { HostKind } from "../../core/report/index.ts";
-import { isRunning } from "../../files/running.ts";
+import { isAliveSince } from "../../files/running.ts";
 import { fileAt } from "../../files/source-file.ts";
 import { leftOutViews } from "../document/left-out.ts";
 import { isUnsaved, type OpenDocument } from "../document/open-document.ts";
@@ -106,8 +106,8 @@ export function createDrafts(
 }
 
 function draftOf(open: OpenDocument, now: number) {
-  const { draftId: id, mark, document, fileName: name, place, digest, bytes } = open;
-  const file = { name: name.slice(0, 1024), path: place?.path ?? null, digest, bytes };
+  const { draftId: id, mark, document, fileName: name, place, digest, bytes, isFileSigned: isSigned } = open;
+  const file = { name: name.slice(0, 1024), path: place?.path ?? null, digest, bytes, isSigned };
   return { id, writer: process.pid, savedAt: new Date(now).toISOString(), mark, file, document };
 }
 
@@ -119,6 +119,7 @@ function documentOf(draft: Draft, newUuid: () => string): OpenDocument {
     bytes: file.bytes,
     document,
     signature: null,
+    isFileSigned: file.isSigned,
     practice: false,
     place: file.path === null || !isAbsolute(file.path) ? null : fileAt(file.path, file.name).place,
     digest: file.digest,
@@ -144,8 +145,8 @@ function viewOf(draft: Draft): DraftsView["drafts"][number] {
   };
 }
 
-function isElsewhere({ writer }: Draft): boolean {
-  return writer !== process.pid && isRunning(writer);
+function isElsewhere({ writer, savedAt }: Draft): boolean {
+  return writer !== process.pid && isAliveSince(writer, Date.parse(savedAt));
 }
 
 const notKept: Problem = {

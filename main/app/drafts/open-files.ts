@@ -1,11 +1,10 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
-import { uptime } from "node:os";
 import { join } from "node:path";
 import { z } from "../../../preload/inputs/zod.ts";
 import type { HostKind } from "../../core/report/index.ts";
 import { keepToOwner } from "../../files/private-folder.ts";
 import { readFileWithin } from "../../files/read-file.ts";
-import { isRunning } from "../../files/running.ts";
+import { isAliveSince } from "../../files/running.ts";
 import { writeAtomically } from "../../files/write-atomically.ts";
 
 /** A file that is open somewhere: the same by its path, or by its name and content where nobody knows the path. */
@@ -78,7 +77,8 @@ async function findOther(folder: string, own: string, file: OpenFileMark): Promi
   for (const name of names.filter((one) => one !== own && fileName.test(one)).slice(0, mostEntries)) {
     const path = join(folder, name);
     const pid = Number(fileName.exec(name)?.[1]);
-    if (!(await isAlive(pid, path))) {
+    const made = await stat(path).catch(() => null);
+    if (made === null || !isAliveSince(pid, made.mtimeMs)) {
       await rm(path, { force: true }).catch(() => undefined);
       continue;
     }
@@ -86,13 +86,6 @@ async function findOther(folder: string, own: string, file: OpenFileMark): Promi
     if (other !== null && isSame(other.file, file)) return other.host;
   }
   return null;
-}
-
-/** The number of a process comes back after a restart of the machine, so an older mark than that is of nobody. */
-async function isAlive(pid: number, path: string): Promise<boolean> {
-  if (!isRunning(pid)) return false;
-  const found = await stat(path).catch(() => null);
-  return found !== null && found.mtimeMs > Date.now() - uptime() * 1000 - 1000;
 }
 
 async function readEntry(path: string): Promise<z.infer<typeof entry> | null> {

@@ -20,6 +20,9 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
       const forgotten = await history.forgetAll(what, document());
       if (what !== "everything") return forgotten;
       const drafts = await services.documents.drafts.forgetAll();
+      // What is open and not saved is work, not memory.
+      const open = document();
+      if (open !== null) services.documents.drafts.follow(open);
       const recents = await services.recents.forgetAll();
       return [forgotten, drafts, recents].find((one) => !one.ok) ?? forgotten;
     },

@@ -1,13 +1,11 @@
 import type { CallInput } from "../../../preload/contract.ts";
-import { fail, succeed } from "../../core/problem.ts";
+import { succeed } from "../../core/problem.ts";
 import { identityPatch } from "../../core/profile/identity-fields.ts";
 import { describeProfile } from "../../core/profile/index.ts";
-import { maximumProfileBytes } from "../../core/profile/limits.ts";
-import { comparedViews, notOnDisk } from "../document/compare.ts";
+import { comparedViews } from "../document/compare.ts";
 import { editSource } from "../document/edit-source.ts";
-import { openBytes } from "../document/open-bytes.ts";
+import { openBeside } from "../document/file-now.ts";
 import { edit, noDocument, type OpenDocument, redo, undo } from "../document/open-document.ts";
-import { readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
@@ -23,17 +21,10 @@ export function profileHandlers({
       const exported = lastExport.of(open);
       return exported.ok ? succeed({ name: "the last export", document: exported.value }) : exported;
     }
-    const read =
-      input.with === "file"
-        ? await readGiven(ports.files, input.file, maximumProfileBytes)
-        : open.place === null
-          ? fail(notOnDisk)
-          : await open.place.read(maximumProfileBytes);
-    if (!read.ok) return read;
-    const { name, bytes } =
-      read.value instanceof Uint8Array ? { name: open.fileName, bytes: read.value } : read.value;
-    const opened = await openBytes(bytes, { fileName: name, takeOut: true });
-    return opened.ok ? succeed({ name, document: opened.value.document }) : opened;
+    const beside = await openBeside(ports, open, input.with === "file" ? input.file : null);
+    if (!beside.ok) return beside;
+    const { name, opened } = beside.value;
+    return succeed({ name, document: opened.document });
   };
   return {
     "profile.compare": async (input) => {

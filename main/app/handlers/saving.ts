@@ -1,12 +1,10 @@
 import type { SavedView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { documentGone } from "../document/documents.ts";
+import { openBeside } from "../document/file-now.ts";
 import { settlePatch } from "../document/left-out.ts";
-import { openBytes } from "../document/open-bytes.ts";
 import { edit, isUnsaved, noDocument, type OpenDocument } from "../document/open-document.ts";
 import { duplicate, onDisk, revert, type SavedDocument, save, saveAs } from "../document/saving.ts";
-import { type ReadFile, readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
@@ -25,13 +23,6 @@ export function savingHandlers({ ports, documents }: SessionServices): HandlersO
       await replace({ ...open, ...written.value.now }, false);
     }
     return succeed(written.value.view);
-  };
-  /** The file that missing values are taken from. */
-  const readFor = async (open: OpenDocument, handle: string | null): Promise<Result<ReadFile>> => {
-    if (handle !== null) return readGiven(ports.files, handle, maximumProfileBytes);
-    if (open.place === null) return readGiven(ports.files, "", maximumProfileBytes);
-    const bytes = await open.place.read(maximumProfileBytes);
-    return bytes.ok ? succeed({ name: open.fileName, place: open.place, bytes: bytes.value }) : bytes;
   };
   return {
     "document.save": async ({ over }) => {
@@ -76,13 +67,10 @@ export function savingHandlers({ ports, documents }: SessionServices): HandlersO
         const patch = settlePatch(open, input, null);
         return patch.ok ? documents.change((now) => edit(now, patch.value)) : patch;
       }
-      const read = await readFor(open, input.file);
-      const file = read.ok
-        ? await openBytes(read.value.bytes, { fileName: open.fileName, takeOut: true })
-        : read;
+      const file = await openBeside(ports, open, input.file);
       if (!file.ok) return file;
       if (current() !== open) return documentGone();
-      const patch = settlePatch(open, input, file.value.document);
+      const patch = settlePatch(open, input, file.value.opened.document);
       return patch.ok ? documents.change((now) => edit(now, patch.value)) : patch;
     },
     "drafts.list": async () => succeed(await drafts.list()),

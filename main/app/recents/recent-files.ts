@@ -60,10 +60,13 @@ export function createRecentFiles(folder: string | null): RecentFiles {
   });
   let last: Promise<void> = Promise.resolve();
   const change = (next: (known: readonly RecentFile[]) => readonly RecentFile[]): void => {
-    last = last.then(async () => {
-      files = next(await load()).slice(0, most);
-      await store();
-    });
+    // One list that could not be kept must not keep any later one from being shown.
+    last = last
+      .then(async () => {
+        files = next(await load()).slice(0, most);
+        await store();
+      })
+      .catch(() => undefined);
   };
   return {
     list: async () => {

@@ -193,6 +193,7 @@ export const contosoProfile: ProfileView = {
   encoding: "xml",
   bytes: 7412,
   signature: null,
+  isFileSigned: false,
   profile: { identifier: "com.contoso.jamfconnect.staff", uuid: null, scope: "System" },
   provider: "EntraID",
   payloads: [

@@ -9,6 +9,7 @@ const answer = Buffer.from(JSON.stringify({ payload: Buffer.from(inner).toString
 const place = {
   path: "/a.json",
   read: async () => ({ ok: true as const, value: new Uint8Array() }),
+  isThere: async () => false,
   write: async () => null,
 };
 const dump = Buffer.from(

@@ -4,12 +4,14 @@ import type { Problem } from "../../../../main/core/problem.ts";
 import type { FilePlace } from "../../../../main/files/source-file.ts";
 import { notWritten } from "../../../../main/files/write-atomically.ts";
 import { type Bench, createBench, staffProfile } from "../../../contract/bench.ts";
+import { signedFile } from "../../../support/signed-file.ts";
 
 /** A place that refuses to be written, as a full disk or a read-only folder does. */
 function placeThatFails(code: string): FilePlace {
   return {
     path: "/somewhere/a.mobileconfig",
     read: async () => ({ ok: true, value: Buffer.from(staffProfile) }),
+    isThere: async () => true,
     write: async (): Promise<Problem> => notWritten("/somewhere/a.mobileconfig", code),
   };
 }
@@ -36,6 +38,69 @@ describe("saving", () => {
     expect(problem.detail).toContain(words);
     expect(problem.detail).toContain("What was there before is unchanged.");
     expect(await bench.call("profile.current", {})).toMatchObject({ unsaved: true, canUndo: true });
+    await bench.call("profile.close", {});
+    await bench.call("drafts.forget", { id: randomUUID() });
+    expect((await bench.call("drafts.list", {})).drafts).toHaveLength(1);
+    await bench.session.dispose();
+  });
+
+  it.each([
+    ["is there and cannot be read", true, "file-not-comparable"],
+    ["is gone", false, null],
+  ])("a file that %s", async (_, isThere, code) => {
+    let isWritten = false;
+    let isReadable = true;
+    const place: FilePlace = {
+      path: "/somewhere/a.mobileconfig",
+      read: async () =>
+        isReadable
+          ? { ok: true, value: Buffer.from(staffProfile) }
+          : {
+              ok: false,
+              problem: { code: "file-not-read", title: "T", detail: "Reading it is not allowed.", fix: "F" },
+            },
+      isThere: async () => isThere,
+      write: async () => {
+        isWritten = true;
+        return null;
+      },
+    };
+    const bench = await edited(place);
+    isReadable = false;
+    const answer = await bench.session.call("document.save", { over: false });
+    expect([answer.ok ? null : answer.problem.code, isWritten]).toEqual([code, code === null]);
+    if (!answer.ok) expect(answer.problem.detail).toContain("Reading it is not allowed. Nothing was written");
+    await bench.session.dispose();
+  });
+
+  it("a draft of a signed profile says that its file is signed, until it is saved", async () => {
+    const bench = await edited(undefined, await signedFile(staffProfile));
+    const { id, signature, isFileSigned } = await bench.change("profile.undo", {});
+    expect([signature?.status, isFileSigned]).toEqual(["untrusted", true]);
+    await bench.change("profile.redo", {});
+    await bench.call("profile.close", {});
+    await bench.call("drafts.forget", { id: randomUUID() });
+    const restored = await bench.change("drafts.restore", { id });
+    expect(restored).toMatchObject({ signature: null, isFileSigned: true });
+    const path = restored.leftOut[0]?.path ?? [];
+    await bench.change("document.settle", { how: "remove", path });
+    await bench.call("document.save", { over: false });
+    expect(await bench.call("profile.current", {})).toMatchObject({ isFileSigned: false, unsaved: false });
+    await bench.session.dispose();
+  });
+
+  it("a practice profile that was saved is a person's own from then on", async () => {
+    const bench = createBench({ dialogs: true });
+    await bench.call("practice.start", { scenario: "no-mfa", openProfile: true });
+    await bench.call("document.saveAs", {});
+    const field = { field: "redirect-uri", value: "https://127.0.0.1/x", domain: null } as const;
+    expect(await bench.change("profile.editField", field)).toMatchObject({ practice: false, unsaved: true });
+    await bench.session.dispose();
+  });
+
+  it("of what is open and not saved the draft comes back after everything was forgotten", async () => {
+    const bench = await edited(undefined);
+    await bench.call("history.forgetAll", { what: "everything" });
     await bench.call("profile.close", {});
     await bench.call("drafts.forget", { id: randomUUID() });
     expect((await bench.call("drafts.list", {})).drafts).toHaveLength(1);

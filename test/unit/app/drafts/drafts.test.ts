@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,7 +40,7 @@ function draft(id = randomUUID() as string, name = "Contoso staff.mobileconfig")
     writer: process.pid,
     savedAt: "2026-11-29T10:00:00.000Z",
     mark: `left-out-${randomUUID()}`,
-    file: { name, path: null, digest: "0".repeat(64), bytes: 10 },
+    file: { name, path: null, digest: "0".repeat(64), bytes: 10, isSigned: false },
     document: document.value,
   };
 }
@@ -66,12 +67,12 @@ describe("drafts on disk", () => {
     ["null", () => "null", "Unexpected"],
     [
       "of another version",
-      (text: string) => text.replace('"version":1', '"version":2'),
+      (text: string) => text.replace('"version":2', '"version":3'),
       "does not read its form",
     ],
     [
       "with surplus",
-      (text: string) => text.replace('"version":1', '"version":1,"path":"/etc/passwd"'),
+      (text: string) => text.replace('"version":2', '"version":2,"path":"/etc/passwd"'),
       "Unexpected",
     ],
     [
@@ -122,6 +123,24 @@ describe("drafts on disk", () => {
       code: "draft-not-kept",
       title: "Your changes are not kept on disk.",
     });
+  });
+
+  it("shows the newest of very many", async () => {
+    const store = createDraftStore(folder);
+    mkdirSync(folder, { recursive: true });
+    for (let count = 0; count < 60; count += 1) {
+      const path = join(folder, `${randomUUID()}.json`);
+      writeFileSync(path, "{");
+      utimesSync(path, 1_000_000, 1_000_000);
+    }
+    const newest = draft(`f${randomUUID().slice(1)}`);
+    await store.write(newest);
+    expect((await store.list()).drafts.map(({ id }) => id)).toEqual([newest.id]);
+  });
+
+  it("reads those that did not say whether their file was signed", () => {
+    const older = draftText(draft()).replace('"version":2', '"version":1').replace(',"isSigned":false', "");
+    expect(readDraft("x.json", older)).toMatchObject({ ok: true, value: { file: { isSigned: false } } });
   });
 
   it("reads any text without throwing", () => {
@@ -183,11 +202,39 @@ describe("autosave", () => {
     const told: (Problem | null)[] = [];
     const store = { write: async () => answers.shift() ?? null, forget: async () => null };
     const autosave = createAutosave(store, (problem) => told.push(problem));
-    for (const name of ["1", "2", "3"]) {
-      autosave.keep(draft(undefined, name));
+    const one = draft();
+    for (const _ of [1, 2, 3]) {
+      autosave.keep(one);
       await autosave.settled();
     }
     expect(told).toEqual([full, null]);
+  });
+});
+
+describe("autosave of several documents", () => {
+  it("remembers of each what could not be done, until it can", async () => {
+    const full: Problem = { code: "draft-not-kept", title: "T", detail: "The disk is full.", fix: "F" };
+    const stays: Problem = { code: "draft-not-deleted", title: "T", detail: "It stays.", fix: "F" };
+    let forgotten: Problem | null = stays;
+    const store = {
+      write: async ({ file }: DraftSource) => (file.name === "full" ? full : null),
+      forget: async () => forgotten,
+    };
+    const autosave = createAutosave(store, () => undefined);
+    const [a, b] = [randomUUID(), randomUUID()];
+    autosave.keep(draft(a, "full"));
+    await autosave.settled();
+    autosave.keep(draft(b, "fits"));
+    await autosave.settled();
+    expect(autosave.problem()).toEqual(full);
+    autosave.drop(b);
+    await autosave.settled();
+    expect(autosave.problem()).toEqual(stays);
+    forgotten = null;
+    autosave.drop(b);
+    autosave.drop(a);
+    await autosave.settled();
+    expect(autosave.problem()).toBeNull();
   });
 });
 

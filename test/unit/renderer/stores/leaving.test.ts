@@ -3,7 +3,15 @@ import type { Stores } from "../../../../renderer/stores/stores.ts";
 import { connectStores, createStores } from "../../../../renderer/stores/stores.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
-const edited = { id: "d1", unsaved: true, edited: true, leftOut: [], signature: null, fileName: "a.plist" };
+const edited = {
+  id: "d1",
+  unsaved: true,
+  edited: true,
+  leftOut: [],
+  isFileSigned: false,
+  hasPlace: true,
+  fileName: "a.plist",
+};
 
 /** A page with changes, and somebody who says Discard. */
 function page(answers: Readonly<Record<string, (input: never) => unknown>>) {
@@ -110,7 +118,7 @@ describe("the question", () => {
   });
 
   it("waits for another one, so that none is left without its answer", async () => {
-    const signed = { ...edited, signature: { status: "valid", signers: [] } };
+    const signed = { ...edited, isFileSigned: true };
     const { host } = createFakeHost({ "profile.current": () => ok(signed) });
     const { saving } = createStores(host);
     const saved = saving.getState().save();

@@ -25,7 +25,8 @@ function page(
     unsaved: true,
     edited: true,
     leftOut: [],
-    signature: null,
+    isFileSigned: false,
+    hasPlace: true,
     fileName: "a",
     ...view,
   };
@@ -51,7 +52,7 @@ function leave(store: SavingStore): Promise<boolean> {
   return store.getState().leaveFor(async () => true);
 }
 
-const signature = { status: "valid", signers: [] } as const;
+const signed = { isFileSigned: true };
 
 describe("leaving a document", () => {
   it("without changes asks nothing", async () => {
@@ -96,7 +97,7 @@ describe("leaving a document", () => {
   });
 
   it("says in the same question that a signature ends", async () => {
-    const { store, asked } = page({ signature }, ["save"]);
+    const { store, asked } = page(signed, ["save"]);
     expect(await leave(store)).toBe(true);
     expect(asked).toEqual(["unsaved"]);
   });
@@ -104,10 +105,20 @@ describe("leaving a document", () => {
 
 describe("saving", () => {
   it("a changed signed profile says before that it is saved unsigned", async () => {
-    const no = page({ signature }, ["cancel"]);
+    const no = page(signed, ["cancel"]);
     expect([await no.store.getState().save(), no.sent()]).toEqual([false, []]);
-    const yes = page({ signature }, ["save"]);
+    const yes = page(signed, ["save"]);
     expect([await yes.store.getState().save(), yes.asked]).toEqual([true, ["signature"]]);
+  });
+
+  it("a copy of a signed profile says that it will not be, changed or not", async () => {
+    const view = { isFileSigned: true, edited: false, unsaved: false };
+    const as = page(view, ["cancel"]);
+    expect([await as.store.getState().saveAs(), as.sent()]).toEqual([false, []]);
+    const download = page({ ...view, hasPlace: false }, ["cancel"]);
+    expect([await download.store.getState().save(), download.sent()]).toEqual([false, []]);
+    const nothing = page(view, []);
+    expect([await nothing.store.getState().save(), nothing.asked]).toEqual([true, []]);
   });
 
   it("with values that a draft left out shows them instead", async () => {

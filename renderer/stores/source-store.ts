@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { bringInto } from "../../preload/contract/merge-lines.ts";
 import type { Latchkey, Problem, ProfileView, SourceTaken } from "../../preload/contract.ts";
-import { bringInto } from "../text/merge-lines.ts";
 import type { DocumentStore } from "./document-store.ts";
 
 /** How long nobody types before main is told. */

@@ -4,8 +4,8 @@ import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/lan
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { lineChanges } from "../../../preload/contract/merge-lines.ts";
 import type { Problem } from "../../../preload/contract.ts";
-import { lineChanges } from "../../text/merge-lines.ts";
 import { colours, looks } from "./editor-looks.ts";
 import {
   type MarkedLines,

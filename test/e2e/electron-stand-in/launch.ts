@@ -60,6 +60,8 @@ export type RunningApp = {
   readonly page: (index?: number) => Promise<Page>;
   /** Resolves with the exit code when the process has ended. */
   readonly untilExit: () => Promise<number | null>;
+  /** Ends the process as a crash does, without a word to it; its folder stays until `close`. */
+  readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -145,13 +147,16 @@ export class LaunchedApp implements RunningApp {
     return code;
   }
 
+  async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = this.untilExit();
+    this.child.kill("SIGKILL");
+    await ended;
+  }
+
   /** Ends the app and removes its folder. Its windows go with it. */
   async close(): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      const ended = this.untilExit();
-      this.child.kill("SIGKILL");
-      await ended;
-    }
+    await this.kill();
     if (this.ownsUserData) await rm(this.userData, { recursive: true, force: true });
   }
 }

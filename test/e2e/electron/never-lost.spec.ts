@@ -1,5 +1,7 @@
 /** Changes are never lost: the window and the app ask before they close, Save writes the file, a kill leaves a draft. */
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, type RunningApp, test } from "./support/app.ts";
 
@@ -76,4 +78,100 @@ test("a file that another program changes meanwhile is not written over without 
   await changed.getByRole("button", { name: "Take theirs" }).press("Enter");
   await expect(tenant(page)).toHaveValue("tailspin.com");
   expect(await readFile(path, "utf8")).toBe(theirs);
+});
+
+/** The text of the only draft of an app, once it holds a text. */
+async function draftOf(app: RunningApp, text: string): Promise<string> {
+  const folder = join(app.userData, "drafts");
+  const drafts = () => {
+    try {
+      return readdirSync(folder)
+        .filter((name) => !name.startsWith("."))
+        .map((name) => readFileSync(join(folder, name), "utf8"))
+        .join("");
+    } catch {
+      return "";
+    }
+  };
+  await expect.poll(drafts).toContain(text);
+  return drafts();
+}
+
+test("a kill leaves a draft without secrets, which the next start offers and restores", async ({
+  launch,
+}, testInfo) => {
+  const path = testInfo.outputPath("com.jamf.connect.login.plist");
+  await writeFile(
+    path,
+    profile.replace("</dict>", "<key>OIDCClientSecret</key><string>canary</string></dict>"),
+  );
+  const app = await launch({ args: [path] });
+  const page = await type(app, "fabrikam.com");
+  await tenant(page).press("Enter");
+  expect(await draftOf(app, "fabrikam.com")).not.toContain("canary");
+  await app.kill();
+  expect(await readFile(path, "utf8")).toContain("contoso.com");
+
+  const again = await launch({ after: app });
+  const next = await again.page();
+  const offers = next.getByRole("region", { name: "Changes that were not saved" });
+  await expect(offers).toContainText("OIDC client secret");
+  await offers.getByRole("button", { name: /^Restore/ }).press("Enter");
+  await expect(tenant(next)).toHaveValue("fabrikam.com");
+  await expect(next).toHaveTitle(/\(edited\)/);
+});
+
+test("a page that has broken down lets the window close, and the changes are offered at the next start", async ({
+  launch,
+}, testInfo) => {
+  const path = testInfo.outputPath("com.jamf.connect.login.plist");
+  await writeFile(path, profile);
+  const app = await launch({ args: [path] });
+  const page = await type(app, "fabrikam.com");
+  await tenant(page).press("Enter");
+  await draftOf(app, "fabrikam.com");
+  await app.evaluate(({ BrowserWindow }) => {
+    // What no page can show.
+    const broken = { id: "x", findings: 1, payloads: [], unsaved: true };
+    BrowserWindow.getAllWindows()[0]?.webContents.send("latchkey:event:profile.changed", broken);
+  });
+  await expect(page.getByText("This page has broken down.")).toBeVisible();
+  end(app, "close");
+  expect(await app.untilExit()).toBe(0);
+  const next = await (await launch({ after: app })).page();
+  await expect(next.getByRole("button", { name: /^Restore/ })).toBeVisible();
+});
+
+test("an error in the source is asked about before the window closes, and the policy of the page is kept", async ({
+  launch,
+  startSecond,
+}, testInfo) => {
+  const path = testInfo.outputPath("com.jamf.connect.login.plist");
+  await writeFile(path, profile);
+  const app = await launch();
+  const page = await app.page();
+  const messages: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || /Content Security|Trusted/i.test(message.text()))
+      messages.push(message.text());
+  });
+  page.on("pageerror", (error) => messages.push(error.message));
+  await page.locator("[data-app-state=ready]").waitFor();
+  await startSecond(app, [path]);
+  const source = page.getByRole("textbox", { name: "Source text" });
+  await source.locator(".cm-line", { hasText: "EntraID" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("<");
+  await expect(page.locator(".source-state")).toContainText(/Line \d+, column \d+/);
+  await expect(page.locator(".cm-lintRange-error").first()).toBeVisible();
+  end(app, "close");
+  await expect(question(page)).toContainText("the source holds text that no file can take");
+  await question(page).getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(question(page)).toHaveCount(0);
+  await expect(source).toContainText("<string>EntraID</string><");
+  end(app, "close");
+  await question(page).getByRole("button", { name: "Discard" }).press("Enter");
+  expect(await app.untilExit()).toBe(0);
+  expect(await readFile(path, "utf8")).toBe(profile);
+  expect(messages).toEqual([]);
 });

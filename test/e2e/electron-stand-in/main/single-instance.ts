@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { basename, join } from "node:path";
 
@@ -26,8 +26,9 @@ export class SingleInstance {
 
   request(data: Record<string, unknown>): boolean {
     mkdirSync(this.userData, { recursive: true });
+    this.removeLeftLock();
     try {
-      closeSync(openSync(this.lockFile(), "wx"));
+      writeFileSync(this.lockFile(), String(process.pid), { flag: "wx" });
       this.isFirst = true;
       this.listen();
     } catch {
@@ -42,6 +43,16 @@ export class SingleInstance {
     this.isFirst = false;
     this.server?.close();
     rmSync(this.lockFile(), { force: true });
+  }
+
+  /** A process that was killed has left its lock, as Chromium's do; it names the process. */
+  private removeLeftLock(): void {
+    try {
+      process.kill(Number(readFileSync(this.lockFile(), "utf8")), 0);
+    } catch {
+      rmSync(this.lockFile(), { force: true });
+      rmSync(this.socketPath(), { force: true });
+    }
   }
 
   private listen(): void {

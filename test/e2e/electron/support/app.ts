@@ -22,6 +22,8 @@ type LaunchOptions = {
   /** Folder of another app, or its main file. */
   readonly app?: string;
   readonly args?: readonly string[];
+  /** An app that has ended, whose user data this one goes on with. */
+  readonly after?: RunningApp;
 };
 
 type Start = (options?: LaunchOptions) => Promise<RunningApp>;
@@ -97,9 +99,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Starts apps and keeps a list of them. */
 function keeping(started: RunningApp[], standIn: StandIn | null): Start {
-  return async ({ app = builtApp, args = [] } = {}) => {
+  return async ({ app = builtApp, args = [], after } = {}) => {
+    const over = after === undefined ? {} : { userData: after.userData };
     const running =
-      standIn === null ? await launchElectron(app, args) : await launchApp({ app, args, ...standIn });
+      standIn === null
+        ? await launchElectron(app, args, after?.userData ?? null)
+        : await launchApp({ app, args, ...over, ...standIn });
     started.push(running);
     return running;
   };

@@ -16,9 +16,17 @@ function binary(): string {
   return realElectron;
 }
 
-/** Starts an app, by its folder or its main file, on a real Electron. */
-export async function launchElectron(appPath: string, args: readonly string[]): Promise<RunningApp> {
-  const userData = await mkdtemp(join(tmpdir(), "latchkey-user-data-"));
+/**
+ * Starts an app, by its folder or its main file, on a real Electron.
+ *
+ * @param over user data of an app that has ended; null makes some for this one
+ */
+export async function launchElectron(
+  appPath: string,
+  args: readonly string[],
+  over: string | null,
+): Promise<RunningApp> {
+  const userData = over ?? (await mkdtemp(join(tmpdir(), "latchkey-user-data-")));
   const app = await _electron.launch({
     executablePath: binary(),
     args: [appPath, `--user-data-dir=${userData}`, ...args],
@@ -45,6 +53,12 @@ export async function launchElectron(appPath: string, args: readonly string[]): 
       if (child.exitCode === null) await once(child, "exit");
       return child.exitCode;
     },
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+    },
     close: async () => {
       // The question about unsaved changes is for people.
       await app
@@ -53,7 +67,7 @@ export async function launchElectron(appPath: string, args: readonly string[]): 
         })
         .catch(() => undefined);
       await app.close();
-      await rm(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+      if (over === null) await rm(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bringInto, lineChanges } from "../../../../renderer/text/merge-lines.ts";
-import { assertProperty } from "../../../support/assert-property.ts";
+import { bringInto, lineChanges } from "../../../preload/contract/merge-lines.ts";
+import { assertProperty } from "../../support/assert-property.ts";
 
 const texts = fc
   .array(fc.constantFrom("a\n", "b\n", "c\n", "d\n", "\n"), { maxLength: 30 })

@@ -149,7 +149,7 @@ const about = {
   savedAt: "2026-11-30T00:00:00Z",
   mark,
 };
-const file = { name: "a.mobileconfig", path: null, digest: "0".repeat(64), bytes: 1 };
+const file = { name: "a.mobileconfig", path: null, digest: "0".repeat(64), bytes: 1, isSigned: false };
 
 function openOf(document: ProfileDocument): OpenDocument {
   return {
@@ -157,6 +157,7 @@ function openOf(document: ProfileDocument): OpenDocument {
     bytes: 1,
     document,
     signature: null,
+    isFileSigned: false,
     practice: false,
     place: null,
     digest: file.digest,

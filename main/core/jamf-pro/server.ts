@@ -115,7 +115,7 @@ const contextMissing: Problem = {
   code: "jamf-pro-context",
   title: "The gateway has to be told which Jamf Pro is meant.",
   detail: "Without an environment or a tenant it answers REQUEST_CONTEXT_NOT_PROVIDED. Nothing was sent.",
-  fix: "Give the environment's ID (--environment-id), or the tenant's (--tenant-id) for an API client of one tenant.",
+  fix: "Give the environment's ID, or the tenant's for an API client of one tenant.",
 };
 
 const contextUnreadable: Problem = {

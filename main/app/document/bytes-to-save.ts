@@ -1,12 +1,11 @@
 import { holdsXmlComment } from "../../core/plist/index.ts";
 import { type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument, WriteOptions } from "../../core/profile/index.ts";
-import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { digestOf } from "../drafts/draft-file.ts";
 import { rewriteInPlace } from "../export/rewrite-checked.ts";
 import { writeChecked } from "../export/write-checked.ts";
+import { fileNow } from "./file-now.ts";
 import { wholeDocument } from "./left-out.ts";
-import { openBytes } from "./open-bytes.ts";
 import type { OpenDocument, WrittenDocument } from "./open-document.ts";
 
 /** A document as it is written to a file. */
@@ -48,9 +47,9 @@ function writtenAs({ format, encoding }: ProfileDocument): WriteOptions {
 async function writtenBefore(open: OpenDocument): Promise<WrittenDocument | null> {
   const { written, place, fileName, digest } = open;
   if (written !== null || place === null) return written;
-  const found = await place.read(maximumProfileBytes);
-  if (!found.ok || digestOf(found.value) !== digest) return null;
-  const opened = await openBytes(found.value, { fileName });
+  const now = await fileNow(place, fileName, false);
+  if (!now.ok || digestOf(now.value.bytes) !== digest) return null;
+  const { opened } = now.value;
   return opened.ok ? opened.value.written : null;
 }
 

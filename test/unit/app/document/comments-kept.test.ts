@@ -23,6 +23,7 @@ function disk(content: string | Uint8Array) {
   const place: FilePlace = {
     path: "/somewhere/a.mobileconfig",
     read: async () => ({ ok: true, value: file.bytes }),
+    isThere: async () => true,
     write: async (bytes) => {
       file.bytes = bytes;
       return null;

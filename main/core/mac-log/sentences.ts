@@ -112,9 +112,10 @@ type Notable = {
   readonly logs: readonly ReadLog[];
   readonly folder: FolderFacts;
   readonly earlier: number;
+  readonly merged: number;
 };
 
-export function notesText({ logs, folder, earlier }: Notable): readonly string[] {
+export function notesText({ logs, folder, earlier, merged }: Notable): readonly string[] {
   const cut = sum(logs, ({ counts }) => counts.cut);
   const quiet = sum(logs, (log) => log.quiet);
   const foreign = sum(logs, (log) => log.foreign);
@@ -123,6 +124,11 @@ export function notesText({ logs, folder, earlier }: Notable): readonly string[]
   return [
     ...(earlier > 0
       ? [`${count(earlier, "earlier attempt")} ${earlier === 1 ? "is" : "are"} counted and not shown.`]
+      : []),
+    ...(merged > 0
+      ? [
+          `The ${count(logs.length, "file")} are put together by time: ${count(merged, "attempt")} that two of them seem to tell of ${merged === 1 ? "is" : "are"} shown once.`,
+        ]
       : []),
     ...(quiet > 0
       ? [`${count(quiet, "stretch", "stretches")} without a host, a code or an error left out.`]

@@ -1,6 +1,6 @@
 import type { Explanation } from "../explain/explanation.ts";
 import { describeAttempt } from "./describe-attempt.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, keyOf } from "./evidence.ts";
 import { explainEvidence } from "./explain-evidence.ts";
 import type { RawAttempt } from "./find-attempts.ts";
 import { macLogLimits } from "./limits.ts";
@@ -18,34 +18,38 @@ export function readMacLogText(text: string): MacLog {
 
 /** What one or more logs of a Mac say together. */
 export function summarizeMacLogs(logs: readonly ReadLog[], folder: FolderFacts = noFolder): MacLog {
-  const explanations = new Map<string, Explanation>();
+  const explanations = new Map<string, { readonly place: number; readonly explanation: Explanation }>();
   const placeOf = (name: string, explanation: Explanation): number => {
-    if (!explanations.has(name)) explanations.set(name, explanation);
-    return [...explanations.keys()].indexOf(name);
+    const known = explanations.get(name) ?? { place: explanations.size, explanation };
+    explanations.set(name, known);
+    return known.place;
   };
-  const raws = new Map<MacLogAttempt, RawAttempt>();
-  for (const log of logs) {
-    for (const raw of log.attempts) raws.set(describeAttempt(raw, log.name, placeOf), raw);
-  }
-  const all = mergeAttempts([...raws.keys()]);
-  for (const { evidence } of logs.flatMap(({ counted }) => counted)) {
+  const { attempts: all, merged } = mergeAttempts(
+    logs.flatMap((log) => log.attempts.map((raw) => ({ raw, file: log.name }))),
+  );
+  const left = all.slice(-macLogLimits.attempts);
+  const described = withLines(left.map(({ raw, file }) => [describeAttempt(raw, file, placeOf), raw]));
+  const seen = countsOf(logs);
+  for (const { evidence } of seen) {
     const { name, explanation } = explainEvidence(evidence, null);
     if (explanation !== null) placeOf(name, explanation);
   }
-  const left = all.slice(-macLogLimits.attempts);
-  const { attempts, entries } = lastFirst(withLines(left, raws), [...explanations.values()]);
+  const { attempts, entries } = lastFirst(
+    described,
+    [...explanations.values()].map(({ explanation }) => explanation),
+  );
   const earlier = all.length - left.length + logs.reduce((sum, log) => sum + log.earlier, 0);
-  const seen = countsOf(logs);
+  const counts = seen.map(({ count }) => count);
   return {
-    ...titleAndDetail({ attempts, earlier, seen, logs }),
+    ...titleAndDetail({ attempts, earlier, seen: counts, logs }),
     attempts,
     entries,
-    seen,
+    seen: counts,
     files: logs.map(fileOf),
     versions: folder.versions,
     known: knownText(logs),
     unknown: unknownText(attempts),
-    notes: notesText({ logs, folder, earlier }),
+    notes: notesText({ logs, folder, earlier, merged }),
   };
 }
 
@@ -71,16 +75,11 @@ function lastFirst(
 }
 
 /** The newest attempts show their lines, as long as there is room; the others the one that decides. */
-function withLines(
-  attempts: readonly MacLogAttempt[],
-  raws: ReadonlyMap<MacLogAttempt, RawAttempt>,
-): readonly MacLogAttempt[] {
+function withLines(attempts: readonly (readonly [MacLogAttempt, RawAttempt])[]): readonly MacLogAttempt[] {
   let room: number = macLogLimits.lines;
   return attempts
     .toReversed()
-    .map((attempt) => {
-      const kept = raws.get(attempt)?.kept;
-      if (kept === undefined) return attempt;
+    .map(([attempt, { kept }]) => {
       const lines = kept.show(room <= 0);
       room -= lines.length;
       return { ...attempt, lines };
@@ -88,19 +87,31 @@ function withLines(
     .toReversed();
 }
 
-function countsOf(logs: readonly ReadLog[]): readonly MacLogCount[] {
-  return logs
-    .flatMap((log) =>
-      log.counted.map(({ evidence, first, count }) => ({
-        ...nameAndMeaning(evidence),
-        kind: evidence.kind,
-        count,
-        file: log.name,
-        firstLine: first.line,
-        firstAt: first.at.text,
-      })),
-    )
-    .toSorted((a, b) => (a.firstAt < b.firstAt ? -1 : a.firstAt > b.firstAt ? 1 : 0));
+type Seen = { readonly evidence: Evidence; readonly count: MacLogCount };
+
+/** What was named in any of the files, each once with the number of its lines, the first failure first. */
+function countsOf(logs: readonly ReadLog[]): readonly Seen[] {
+  const seen = new Map<string, Seen>();
+  for (const log of logs) {
+    for (const { evidence, first, count } of log.counted) {
+      const here = { count, file: log.name, firstLine: first.line, firstAt: first.at.text };
+      const known = seen.get(keyOf(evidence));
+      const earliest = known === undefined || here.firstAt < known.count.firstAt ? here : known.count;
+      seen.set(keyOf(evidence), {
+        evidence,
+        count: {
+          ...(known?.count ?? { ...nameAndMeaning(evidence), kind: evidence.kind }),
+          file: earliest.file,
+          firstLine: earliest.firstLine,
+          firstAt: earliest.firstAt,
+          count: count + (known?.count.count ?? 0),
+        },
+      });
+    }
+  }
+  return [...seen.values()].toSorted((a, b) =>
+    a.count.firstAt < b.count.firstAt ? -1 : a.count.firstAt > b.count.firstAt ? 1 : 0,
+  );
 }
 
 function nameAndMeaning(evidence: Evidence): Pick<MacLogCount, "name" | "meaning"> {

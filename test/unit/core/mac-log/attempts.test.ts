@@ -177,7 +177,15 @@ describe("attempts in a log of the Mac", () => {
         reader.push(text);
         return reader.end();
       });
-    expect(summarizeMacLogs(logs(writeLog("compact", story))).attempts).toHaveLength(3);
+    const together = summarizeMacLogs(logs(writeLog("compact", story)));
+    expect(together.attempts).toHaveLength(3);
+    expect(together.seen.map(({ name, count }) => [name, count])).toEqual([
+      ["NSURLErrorDomain -1009", 2],
+      ["AADSTS50105", 2],
+    ]);
+    expect(together.notes).toContain(
+      "The 2 files are put together by time: 3 attempts that two of them seem to tell of are shown once.",
+    );
     const other = story.map((line) => ({ ...line, message: line.message.replace("50105", "53003") }));
     expect(
       summarizeMacLogs(logs(writeLog("default", other))).attempts.map(({ evidence }) => evidence?.name),
@@ -206,6 +214,23 @@ describe("attempts in a log of the Mac", () => {
     expect(attempts).toHaveLength(300);
     expect(title).toMatch(/^10,000 attempts\./);
     expect(notes).toContain("9,700 earlier attempts are counted and not shown.");
+  });
+
+  test("attack: of forty logs of three hundred attempts each are put together at once, and 300 are shown", () => {
+    const logs = Array.from({ length: 40 }, (_, file) => {
+      const reader = createMacLogReader(`${file}.log`);
+      const messages = Array.from({ length: 300 }, (_, index) => ({
+        second: index * 10,
+        // Each file tells of other codes, so that no two attempts are one.
+        message: `AADSTS${90_000_000 + file * 300 + index}: x`,
+      }));
+      reader.push(writeLog("login-log", messages));
+      return reader.end();
+    });
+    const { attempts, title, notes } = summarizeMacLogs(logs);
+    expect(attempts).toHaveLength(300);
+    expect(title).toMatch(/^12,000 attempts\./);
+    expect(notes).toContain("11,700 earlier attempts are counted and not shown.");
   });
 
   test("attack: names and secrets of any line leave masked", () => {

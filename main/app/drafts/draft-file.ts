@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fromTypedJson, toTypedJson } from "../../core/plist/index.ts";
+import { fromOrderedJson, fromTypedJson, toOrderedJson } from "../../core/plist/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type LeftOut, leaveOutSecrets, leftOutIn, type ProfileDocument } from "../../core/profile/index.ts";
 import { type DraftFile, draftFile, draftVersion, isRead } from "./draft-schema.ts";
@@ -29,7 +29,7 @@ export function draftText({ document, ...about }: DraftSource): string {
     format,
     encoding,
     domain,
-    root: toTypedJson(root),
+    root: toOrderedJson(root),
   };
   return `${JSON.stringify(content)}\n`;
 }
@@ -49,8 +49,8 @@ export function readDraft(name: string, text: string): Result<Draft> {
     const places = checked.error.issues.map(({ path }) => path.join(".") || "the whole file");
     return fail(damaged(name, `Unexpected: ${[...new Set(places)].slice(0, 3).join(", ").slice(0, 200)}.`));
   }
-  const { root, format, encoding, domain, version: _version, ...about } = checked.data;
-  const value = fromTypedJson(root);
+  const { root, format, encoding, domain, version: written, ...about } = checked.data;
+  const value = written === draftVersion ? fromOrderedJson(root) : fromTypedJson(root);
   if (!value.ok || value.value.kind !== "dict") return fail(damaged(name, "Its settings cannot be read."));
   const document: ProfileDocument = { format, encoding, domain, root: value.value, notices: [] };
   return succeed({ ...about, document, leftOut: leftOutIn(document, about.mark) });

@@ -1,12 +1,15 @@
 import { z } from "../../../preload/inputs/zod.ts";
 
 /** The form of a draft on disk. What another version has written says so in `version` and is not guessed at. */
-export const draftVersion = 2;
+export const draftVersion = 3;
 
-/** Forms that are read: the first did not say whether its file was signed. */
-const readVersions = [1, draftVersion] as const;
+/**
+ * Forms that are read: the first did not say whether its file was signed, and the root of the first two was typed JSON, which does not
+ * keep the order of keys that are whole numbers.
+ */
+const readVersions = [1, 2, draftVersion] as const;
 
-/** The root is read by the reader of typed JSON, which has limits of its own. */
+/** The root is read by the reader of ordered JSON, which has limits of its own, as that of typed JSON has. */
 export const draftFile = z.strictObject({
   version: z.literal(readVersions),
   id: z.uuid(),

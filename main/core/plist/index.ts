@@ -10,6 +10,7 @@ import { readXmlPlist, type XmlReading } from "./xml/read.ts";
 export { writeBinaryPlist } from "./binary/write.ts";
 export { countValues } from "./count.ts";
 export { equalValues } from "./equal.ts";
+export { fromOrderedJson, toOrderedJson } from "./ordered-json.ts";
 export { holdsComment, holdsXmlComment, rewriteXmlPlist } from "./rewrite.ts";
 export type { TypedJson } from "./typed-json.ts";
 export { fromTypedJson } from "./typed-json-read.ts";

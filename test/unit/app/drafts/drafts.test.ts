@@ -19,10 +19,12 @@ import { createAutosave } from "../../../../main/app/drafts/autosave.ts";
 import { type DraftSource, draftText, readDraft } from "../../../../main/app/drafts/draft-file.ts";
 import { createDraftStore } from "../../../../main/app/drafts/draft-store.ts";
 import { createOpenFiles } from "../../../../main/app/drafts/open-files.ts";
+import { equalValues, type PlistValue, toTypedJson } from "../../../../main/core/plist/index.ts";
 import type { Problem } from "../../../../main/core/problem.ts";
-import { readProfile } from "../../../../main/core/profile/index.ts";
+import { leaveOutSecrets, readProfile } from "../../../../main/core/profile/index.ts";
 import { staffProfile } from "../../../contract/bench.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
+import { keyOrder, plistValues } from "../../core/plist/arbitraries.ts";
 
 let parent = "";
 let folder = "";
@@ -67,12 +69,12 @@ describe("drafts on disk", () => {
     ["null", () => "null", "Unexpected"],
     [
       "of another version",
-      (text: string) => text.replace('"version":2', '"version":3'),
+      (text: string) => text.replace('"version":3', '"version":4'),
       "does not read its form",
     ],
     [
       "with surplus",
-      (text: string) => text.replace('"version":2', '"version":2,"path":"/etc/passwd"'),
+      (text: string) => text.replace('"version":3', '"version":3,"path":"/etc/passwd"'),
       "Unexpected",
     ],
     [
@@ -138,9 +140,39 @@ describe("drafts on disk", () => {
     expect((await store.list()).drafts.map(({ id }) => id)).toEqual([newest.id]);
   });
 
-  it("reads those that did not say whether their file was signed", () => {
-    const older = draftText(draft()).replace('"version":2', '"version":1').replace(',"isSigned":false', "");
-    expect(readDraft("x.json", older)).toMatchObject({ ok: true, value: { file: { isSigned: false } } });
+  it("reads those of earlier forms, which did not say whether their file was signed, and kept the root as typed JSON", () => {
+    const one = draft();
+    const { root } = leaveOutSecrets(one.document, one.mark);
+    const { root: _root, ...about } = JSON.parse(draftText(one)) as Record<string, unknown>;
+    const second = JSON.stringify({ ...about, version: 2, root: toTypedJson(root) });
+    const first = second.replace('"version":2', '"version":1').replace(',"isSigned":false', "");
+    for (const text of [first, second]) {
+      expect(readDraft("x.json", text)).toMatchObject({
+        ok: true,
+        value: {
+          file: { isSigned: false },
+          document: { root },
+          leftOut: [{ keyPath: "OIDCClientSecret" }],
+        },
+      });
+    }
+  });
+
+  it("keeps every value and the order of all keys, also of such as look like numbers", () => {
+    const roots = plistValues({ wholeSeconds: false });
+    assertProperty(
+      fc.property(roots, (value) => {
+        const one = draft();
+        const keys = ["10", "9", "a", "0"];
+        const entries = new Map<string, PlistValue>(keys.map((key) => [key, value]));
+        const document = { ...one.document, root: { kind: "dict", entries } } as const;
+        const read = readDraft("a", draftText({ ...one, document }));
+        if (!read.ok) throw new Error(read.problem.detail);
+        const wanted = leaveOutSecrets(document, one.mark).root;
+        expect(equalValues(read.value.document.root, wanted)).toBe(true);
+        expect(keyOrder(read.value.document.root)).toEqual(keyOrder(wanted));
+      }),
+    );
   });
 
   it("reads any text without throwing", () => {
@@ -160,7 +192,7 @@ describe("drafts on disk", () => {
 });
 
 function deep(text: string): string {
-  return text.replace('"root":{', `"root":{"x":${"[".repeat(2000)}${"]".repeat(2000)},`);
+  return text.replace('{"$dict":[', `{"$dict":[["x",${"[".repeat(2000)}${"]".repeat(2000)}],`);
 }
 
 describe("autosave", () => {

@@ -2,12 +2,12 @@ import type { LeftOutView, PayloadView, SettleInput } from "../../../preload/con
 import type { Finding } from "../../core/finding.ts";
 import { describeKey } from "../../core/keys/index.ts";
 import { decodeBase64, encodeBase64 } from "../../core/plist/base64.ts";
-import { toTypedJson } from "../../core/plist/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
 import type { PlistValue } from "../../core/plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import { type LeftOut, leftOutIn, type ProfileDocument } from "../../core/profile/index.ts";
+import { type LeftOut, leaveOutSecrets, leftOutIn, type ProfileDocument } from "../../core/profile/index.ts";
 import type { DocumentEdit, KeyPath, ProfilePatch } from "../../core/profile/patch.ts";
+import { samePlace } from "../../core/profile/source/align-items.ts";
 import { displayText } from "./key-rows.ts";
 import type { OpenDocument } from "./open-document.ts";
 
@@ -120,8 +120,8 @@ function put(
     const value = typed(valueAt(open.document.root, path), input.text);
     return value.ok ? succeed({ edit: "put", path, value: value.value }) : value;
   }
-  const found = file === null ? null : valueAt(file.root, path);
-  return found === null ? fail(notInFile) : succeed({ edit: "put", path, value: toTypedJson(found) });
+  const found = file === null ? null : valueAtSamePlace(open, file, path);
+  return found === null ? fail(notInFile) : succeed({ edit: "put", path, exact: found });
 }
 
 /** A text in the kind of the value that it stands for. */
@@ -140,6 +140,12 @@ function valueAt(root: PlistValue, path: KeyPath): PlistValue | null {
     else return null;
   }
   return value ?? null;
+}
+
+/** The value of the file at the place of the draft's; null where the file has none, or nobody can tell which it is. */
+function valueAtSamePlace(open: OpenDocument, file: ProfileDocument, path: KeyPath): PlistValue | null {
+  const there = samePlace(leaveOutSecrets(file, open.mark).root, open.document.root, path);
+  return there === null ? null : valueAt(file.root, there);
 }
 
 function isSamePath(a: KeyPath, b: KeyPath): boolean {

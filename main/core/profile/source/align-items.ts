@@ -1,6 +1,7 @@
 import { isWrittenSame } from "../../plist/index.ts";
 import type { PlistDict, PlistValue } from "../../plist/value.ts";
 import { textAt } from "../bookkeeping.ts";
+import type { KeyPath } from "../patch.ts";
 
 /**
  * Which item of an array each item of its changed form was: those that are the same from the start and from the end, then
@@ -32,6 +33,45 @@ export function alignItems(
     const isTaken = sameUuid !== null && news.has(sameUuid);
     return shift === 0 && !isTaken ? index : null;
   });
+}
+
+/**
+ * Where a place of one form of a value was in another: items of lists by {@link alignItems}, and never a payload in the place of another.
+ * Null where that has no such place.
+ *
+ * @param path in `after`
+ */
+export function samePlace(before: PlistValue, after: PlistValue, path: KeyPath): KeyPath | null {
+  const [step, ...rest] = path;
+  if (step === undefined) return [];
+  const position = typeof step === "number" ? positionBefore(before, after, step) : step;
+  if (position === null) return null;
+  const [old, now] = [below(before, position), below(after, step)];
+  if (old === null || now === null || !isSamePayload(old, now)) return null;
+  const inner = samePlace(old, now, rest);
+  return inner === null ? null : [position, ...inner];
+}
+
+function positionBefore(before: PlistValue, after: PlistValue, index: number): number | null {
+  if (before.kind !== "array" || after.kind !== "array") return null;
+  const position = alignItems(before.items, after.items)[index] ?? null;
+  // Of two that look the same, one has gone: which of them is left is not known.
+  const isOneOfSeveral =
+    position !== null &&
+    before.items.length !== after.items.length &&
+    before.items.some((item, other) => other !== position && isSame(item, before.items[position]));
+  return isOneOfSeveral ? null : position;
+}
+
+function below(value: PlistValue, step: string | number): PlistValue | null {
+  if (value.kind === "dict" && typeof step === "string") return value.entries.get(step) ?? null;
+  return value.kind === "array" && typeof step === "number" ? (value.items[step] ?? null) : null;
+}
+
+/** What names payloads says the same of both; values that are no payloads are named by nothing. */
+function isSamePayload(a: PlistValue, b: PlistValue): boolean {
+  if (a.kind !== "dict" || b.kind !== "dict") return true;
+  return ["PayloadType", "PayloadUUID"].every((key) => textAt(a, key) === textAt(b, key));
 }
 
 /** Positions by UUID; one that stands twice names nothing. */

@@ -16,20 +16,48 @@ export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>
 
 /**
  * The one door from a page into main: checks that the contract lists the call, that the input fits its schema, and
- * turns whatever a handler might throw into a problem. What the page sent is never part of a problem's text.
+ * turns whatever a handler might throw into a problem. What the page sent is never part of a problem's text. Files that a call names
+ * by their handles are given back with its answer, whatever that is and wherever its handler ended.
+ *
+ * @param release gives files back; it gets every text of the input that could be a handle
  */
-export function createDispatch(handlers: Handlers): Dispatch {
+export function createDispatch(
+  handlers: Handlers,
+  release: (texts: readonly string[]) => Promise<void>,
+): Dispatch {
   return async (name, input) => {
-    if (!isCallName(name)) {
-      return fail({
-        code: "unknown-call",
-        title: "The page asked for something this app does not do.",
-        detail: `The call ${JSON.stringify(name.slice(0, 60))} is not in the contract.`,
-        fix: "Reload the window. If it happens again, page and app are of different versions: restart the app.",
-      });
+    try {
+      return await answerCall(handlers, name, input);
+    } finally {
+      const texts = possibleHandles(input);
+      if (texts.length > 0) await release(texts).catch(() => undefined);
     }
-    return answer(handlers, name, input);
   };
+}
+
+/** Texts as long as a handle, which is a UUID. Of an input that is too large, those that are met first. */
+function possibleHandles(input: unknown): readonly string[] {
+  const texts: string[] = [];
+  const waiting: unknown[] = [input];
+  for (let count = 0; count < maximumInputValues && waiting.length > 0; count += 1) {
+    const next = waiting.pop();
+    if (typeof next === "string" && next.length === 36) texts.push(next);
+    if (typeof next !== "object" || next === null) continue;
+    for (const item of Object.values(next)) waiting.push(item);
+  }
+  return texts;
+}
+
+async function answerCall(handlers: Handlers, name: string, input: unknown): Promise<Result<unknown>> {
+  if (!isCallName(name)) {
+    return fail({
+      code: "unknown-call",
+      title: "The page asked for something this app does not do.",
+      detail: `The call ${JSON.stringify(name.slice(0, 60))} is not in the contract.`,
+      fix: "Reload the window. If it happens again, page and app are of different versions: restart the app.",
+    });
+  }
+  return answer(handlers, name, input);
 }
 
 async function answer<N extends CallName>(

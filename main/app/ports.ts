@@ -41,7 +41,7 @@ export type HostPorts = {
   /** Shows the host's open dialog; null when the person cancelled. Only called with `canShowFileDialogs`. */
   readonly chooseProfile: () => Promise<Result<SourceFile | null>>;
   /** The files that the page has given, by their handles. */
-  readonly files: Pick<FileHandles, "give" | "take">;
+  readonly files: Pick<FileHandles, "give" | "take" | "release">;
   /** Asks where to save and writes atomically, or keeps the file for the page to download; null when the person cancelled. */
   readonly saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<Saved | null>>;
   /**

@@ -48,7 +48,7 @@ export function createSession(ports: HostPorts): Session {
     ...recentsHandlers(services),
   };
   return {
-    call: createDispatch(handlers),
+    call: createDispatch(handlers, ports.files.release),
     openFile: services.documents.openFromSystem,
     hasDocument: () => services.document() !== null,
     dispose: async () => {

@@ -28,11 +28,11 @@ export function explainHandlers({ ports }: SessionServices): HandlersOf<"explain
       reading += 1;
       const mine = reading;
       const { explainFile, explainFolder } = await import("../explain/explain-files.ts");
-      const taken = files.map(({ file, path }) => ({ path, source: ports.files.take(file) }));
       const sources: SourceFile[] = [];
-      for (const { path, source } of taken) {
-        if (!source.ok) return source;
-        sources.push({ ...source.value, name: path });
+      for (const { file, path } of files) {
+        const taken = ports.files.take(file);
+        if (!taken.ok) return taken;
+        sources.push({ ...taken.value, name: path });
       }
       const course = {
         goesOn: () => mine === reading,
@@ -42,11 +42,9 @@ export function explainHandlers({ ports }: SessionServices): HandlersOf<"explain
       };
       const [only] = sources;
       if (only === undefined && folder === null) return fail(noFile);
-      const explained =
-        only !== undefined && folder === null
-          ? explainFile(only, course)
-          : explainFolder(folder ?? "", sources, { passedOver, notRead }, course);
-      return explained.finally(() => Promise.all(sources.map(({ discard }) => discard())));
+      return only !== undefined && folder === null
+        ? explainFile(only, course)
+        : explainFolder(folder ?? "", sources, { passedOver, notRead }, course);
     },
     "explain.stop": async (): Promise<Result<null>> => {
       reading += 1;

@@ -25,10 +25,7 @@ export function signInsHandlers({ ports, signIns, document }: SessionServices): 
       const sources: SourceFile[] = [];
       for (const { file, path } of files) {
         const taken = ports.files.take(file);
-        if (!taken.ok) {
-          await Promise.all(sources.map((source) => source.discard()));
-          return taken;
-        }
+        if (!taken.ok) return taken;
         sources.push({ ...taken.value, name: path });
       }
       return signIns.add(sources);

@@ -85,17 +85,11 @@ export function createSignIns(tell: (view: SignInsView | null) => void): SignIns
     view,
     add: async (sources) => {
       const log = await opened();
-      if (!log.ok) {
-        await Promise.all(sources.map((source) => source.discard()));
-        return log;
-      }
+      if (!log.ok) return log;
       const { signal } = stop;
       isKept = true;
       for (const [index, source] of sources.entries()) {
-        if (signal.aborted || log.value.stop.signal.aborted) {
-          await source.discard();
-          continue;
-        }
+        if (signal.aborted || log.value.stop.signal.aborted) continue;
         reading = { file: source.name, index: index + 1, count: sources.length };
         change();
         const read = await source.atPath((path) =>

@@ -5,6 +5,7 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { fileNameHeader } from "../../../preload/bridge.ts";
 import { createFileHandles, type FileHandles } from "../../app/files/file-handles.ts";
+import { macLogLimits } from "../../core/mac-log/limits.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { copyAt } from "../../files/source-file.ts";
 import { uploadFolderPrefix } from "./abandoned-uploads.ts";
@@ -18,19 +19,22 @@ export type UploadLimits = {
   readonly files: number;
   /** Files that may come in at a time; a browser sends six. */
   readonly atOnce: number;
+  /** A file that waits longer is taken for one of a page that was left behind: a page that sends many makes its call before. */
+  readonly leftBehindMs: number;
 };
 
-/** A log of a Mac has hundreds of megabytes; a tenant's policies are a few hundred files. */
+/** What the greatest reader takes, a folder of logs of a Mac; a tenant's policies are a few hundred files. */
 export const uploadLimits: UploadLimits = {
-  fileBytes: 512 * 1024 * 1024,
-  sessionBytes: 1024 * 1024 * 1024,
+  fileBytes: macLogLimits.fileBytes,
+  sessionBytes: macLogLimits.folderBytes,
   files: 4096,
   atOnce: 16,
+  leftBehindMs: 120_000,
 };
 
 /** The files that pages have sent, as copies on disk until they are read. */
 export type Uploads = {
-  readonly files: Pick<FileHandles, "give" | "take">;
+  readonly files: Pick<FileHandles, "give" | "take" | "release">;
   /** Takes in the body of a request. The answer is the handle of the file; what breaks off leaves nothing. */
   readonly receive: (request: IncomingMessage) => Promise<Result<string>>;
   /** Removes everything, once nothing comes in any more. */
@@ -49,9 +53,10 @@ export function createUploads(parent: string, limits: UploadLimits = uploadLimit
   const folder = privateFolder(parent);
   let used = 0;
 
-  /** Makes room on disk, at the cost of files that nobody has come for; false where there is none. */
+  /** Makes room on disk, at the cost of files that a page has left behind, never of those that came just before; false where there is none. */
   const claim = async (bytes: number): Promise<boolean> => {
-    while (used + bytes > limits.sessionBytes) if (!(await handles.dropOldest())) return false;
+    while (used + bytes > limits.sessionBytes)
+      if (!(await handles.dropOldest(limits.leftBehindMs))) return false;
     used += bytes;
     return true;
   };
@@ -167,8 +172,8 @@ function noRoom({ sessionBytes }: UploadLimits): Problem {
   return {
     code: "too-many-files",
     title: "There is no room for this file.",
-    detail: `The files that are being read have ${sessionBytes / 1024 / 1024} MB together; nothing of this one was kept.`,
-    fix: "Wait until they are read, then choose it again.",
+    detail: `The files that wait to be read may have ${sessionBytes / 1024 / 1024} MB together; nothing of this one was kept.`,
+    fix: "Choose fewer files at a time, or wait until the others are read.",
   };
 }
 

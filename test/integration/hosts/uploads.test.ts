@@ -15,16 +15,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readGiven } from "../../../main/app/files/file-handles.ts";
+import { macLogLimits } from "../../../main/core/mac-log/index.ts";
 import type { Result } from "../../../main/core/problem.ts";
 import { forgetAbandoned, uploadFolderPrefix } from "../../../main/hosts/browser/abandoned-uploads.ts";
 import { createAccess } from "../../../main/hosts/browser/access.ts";
 import { createDownloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventChannel } from "../../../main/hosts/browser/event-channel.ts";
 import { startBrowserServer } from "../../../main/hosts/browser/server.ts";
-import { createUploads, type UploadLimits, type Uploads } from "../../../main/hosts/browser/uploads.ts";
+import {
+  createUploads,
+  type UploadLimits,
+  type Uploads,
+  uploadLimits,
+} from "../../../main/hosts/browser/uploads.ts";
 import type { LoopbackLimits } from "../../../main/loopback/loopback-server.ts";
 
-const small: UploadLimits = { fileBytes: 1000, sessionBytes: 2500, files: 3, atOnce: 2 };
+const small: UploadLimits = {
+  fileBytes: 1000,
+  sessionBytes: 2500,
+  files: 3,
+  atOnce: 2,
+  leftBehindMs: 0,
+};
 
 type Options = { readonly limits?: UploadLimits; readonly loopback?: LoopbackLimits };
 
@@ -206,6 +218,19 @@ describe("attack: more than a session may send", () => {
     expect(code(await give("x".repeat(1000)))).toBe("given");
     expect((await post("/call/app.describe", "{}")).status).toBe(200);
     expect(files()).toHaveLength(1);
+  });
+
+  it("files of one batch are not thrown away for the next ones of it", async () => {
+    const { give, uploads } = await host({ limits: { ...small, leftBehindMs: 60_000 } });
+    const [first, second] = [await give("x".repeat(900)), await give("y".repeat(900))];
+    expect(code(await give("z".repeat(900)))).toBe("too-many-files");
+    expect([code(await read(uploads, first)), code(await read(uploads, second))]).toEqual(["given", "given"]);
+  });
+
+  it("as much comes in as a log of a Mac may have, one alone and a folder of them", () => {
+    expect(uploadLimits.fileBytes).toBeGreaterThanOrEqual(macLogLimits.fileBytes);
+    expect(uploadLimits.sessionBytes).toBeGreaterThanOrEqual(macLogLimits.folderBytes);
+    expect(uploadLimits.files).toBeGreaterThanOrEqual(macLogLimits.files);
   });
 
   it("attack: files that nobody reads make room for new ones, by number and by bytes", async () => {

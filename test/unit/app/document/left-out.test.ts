@@ -54,6 +54,7 @@ function openOf(document: ProfileDocument): Parameters<typeof settlePatch>[0] {
     inside: null,
     digest: "",
     saved: null,
+    written: null,
     draftId: "a",
     mark,
     undo: [],

@@ -10,6 +10,7 @@ import {
   payloadValues,
   profileFromTypedJson,
 } from "../../../../main/core/profile/index.ts";
+import { openOf } from "../../../support/open-document.ts";
 
 const mark = "left-out-0b2c4a6e";
 
@@ -34,32 +35,13 @@ const wifi = (uuid: string | null, password: string, more: Settings = {}): Setti
 /** The passwords of a draft after they were taken from a file, null where one is still missing. */
 function settled(draft: ProfileDocument, file: ProfileDocument): readonly unknown[] {
   const document = leaveOutSecrets(draft, mark);
-  const patch = settlePatch(openOf(document), { how: "file", path: null, file: "f" }, file);
+  const patch = settlePatch(openOf(document, mark), { how: "file", path: null, file: "f" }, file);
   const whole = patch.ok ? applyPatch(document, patch.value) : null;
   const after = whole?.ok === true ? whole.value.document : document;
   const missing = new Set(leftOutIn(after, mark).map(({ path }) => path[1]));
   return listPayloads(after).map((payload, index) =>
     missing.has(index) ? null : (payloadValues(payload).entries.get("Password") as { value?: string })?.value,
   );
-}
-
-function openOf(document: ProfileDocument): Parameters<typeof settlePatch>[0] {
-  return {
-    fileName: "a",
-    bytes: 1,
-    document,
-    signature: null,
-    practice: false,
-    place: null,
-    inside: null,
-    digest: "",
-    saved: null,
-    written: null,
-    draftId: "a",
-    mark,
-    undo: [],
-    redo: [],
-  };
 }
 
 describe("values that a draft had left out, taken from a file", () => {
@@ -94,7 +76,7 @@ describe("values that a draft had left out, taken from a file", () => {
       ]),
     );
     const draft = leaveOutSecrets(profile(list([{ Name: "b", Secret: "2" }])), mark);
-    const patch = settlePatch(openOf(draft), { how: "file", path: null, file: "f" }, before);
+    const patch = settlePatch(openOf(draft, mark), { how: "file", path: null, file: "f" }, before);
     expect(JSON.stringify(patch)).toContain('"value":"2"');
     expect(JSON.stringify(patch)).not.toContain('"value":"1"');
   });

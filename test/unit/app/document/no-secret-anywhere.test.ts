@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { comparedViews } from "../../../../main/app/document/compare.ts";
 import { documentFindings } from "../../../../main/app/document/findings.ts";
 import { previewFixes } from "../../../../main/app/document/fixes.ts";
-import type { OpenDocument } from "../../../../main/app/document/open-document.ts";
 import { previewOf, profileView } from "../../../../main/app/document/profile-view.ts";
 import { draftText, readDraft } from "../../../../main/app/drafts/draft-file.ts";
 import { maskProfile } from "../../../../main/core/anonymize/mask-profile.ts";
@@ -22,6 +21,7 @@ import {
 import { profileText } from "../../../../main/hosts/command-line/profile-text.ts";
 import { settingText } from "../../../../main/hosts/command-line/setting-lines.ts";
 import { assertProperty } from "../../../support/assert-property.ts";
+import { openOf } from "../../../support/open-document.ts";
 
 const data = (bytes: Uint8Array): PlistValue => ({ kind: "data", bytes: new Uint8Array(bytes) });
 const canary = "canaryQ7x9";
@@ -151,26 +151,6 @@ const about = {
 };
 const file = { name: "a.mobileconfig", path: null, digest: "0".repeat(64), bytes: 1, isSigned: false };
 
-function openOf(document: ProfileDocument): OpenDocument {
-  return {
-    fileName: "a.mobileconfig",
-    bytes: 1,
-    document,
-    signature: null,
-    isFileSigned: false,
-    practice: false,
-    place: null,
-    digest: file.digest,
-    inside: null,
-    saved: null,
-    written: null,
-    draftId: about.id,
-    mark,
-    undo: [],
-    redo: [],
-  };
-}
-
 /** Everything that is shown, printed or kept of a document, by its name. */
 function sinksOf(document: ProfileDocument): Readonly<Record<string, string>> {
   const empty = {
@@ -180,7 +160,7 @@ function sinksOf(document: ProfileDocument): Readonly<Record<string, string>> {
       ["PayloadContent", array([])],
     ]),
   };
-  const open = openOf(document);
+  const open = openOf(document, mark);
   const json = (value: unknown) => JSON.stringify(value);
   const preview = previewOf(open, { to: "mobileconfig", form: "direct", domain: "com.jamf.connect" });
   return {
@@ -230,7 +210,7 @@ it("what a draft had left out is shown as missing, its mark nowhere", () => {
       const draft = readDraft("a", draftText({ ...about, file, document }));
       if (!draft.ok) throw new Error(draft.problem.detail);
       expect(draft.value.leftOut.length).toBeGreaterThan(0);
-      const view = profileView(openOf(draft.value.document), documentAlone);
+      const view = profileView(openOf(draft.value.document, mark), documentAlone);
       const shown = JSON.stringify({ ...view, findings: [] });
       expect(shown).not.toContain(mark);
       expect(shown).not.toContain(base64(mark));

@@ -3,7 +3,7 @@ import { sniff } from "./sniff.ts";
 import { decodeText } from "./text/decode.ts";
 import type { PlistValue } from "./value.ts";
 import { editXmlPlist } from "./xml/edits.ts";
-import { remarksIn } from "./xml/places.ts";
+import { holdsRemark } from "./xml/places.ts";
 import { readXmlPlist } from "./xml/read.ts";
 import { unwritablePath } from "./xml/write.ts";
 
@@ -32,7 +32,7 @@ export function holdsXmlComment(bytes: Uint8Array): boolean {
 
 /** The same for a text that is known to be XML. */
 export function holdsComment(text: string): boolean {
-  return remarksIn(text).some((remark) => !/^<\?xml\s/u.test(remark));
+  return holdsRemark(text);
 }
 
 function xmlText(bytes: Uint8Array): string | null {

@@ -1,3 +1,4 @@
+import { closingOf } from "./markup.ts";
 import type { Damage } from "./problem.ts";
 
 /** Where a comment begins that holds two hyphens in a row. */
@@ -34,13 +35,6 @@ export function easeComments(text: string): EasedText {
   }
   parts.push(text.slice(copied));
   return { text: parts.join(""), loose };
-}
-
-/** How what begins here ends: a comment, a CDATA section, a processing instruction; null for everything else. */
-function closingOf(text: string, at: number): { readonly opening: number; readonly mark: string } | null {
-  if (text.startsWith("<!--", at)) return { opening: 4, mark: "-->" };
-  if (text.startsWith("<![CDATA[", at)) return { opening: 9, mark: "]]>" };
-  return text.startsWith("<?", at) ? { opening: 2, mark: "?>" } : null;
 }
 
 export const commentHyphens: Damage = {

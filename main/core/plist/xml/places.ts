@@ -1,3 +1,5 @@
+import { markupIn } from "./markup.ts";
+
 /** Where an element of an XML property list stands in its text. */
 export type XmlPlace = {
   readonly name: string;
@@ -12,10 +14,6 @@ export type XmlPlace = {
   readonly children: readonly XmlPlace[];
 };
 
-/** Everything that begins with `<` in well-formed XML without declarations inside its DOCTYPE (XML 1.0, section 2). */
-const markup =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*>|<(\/?)([A-Za-z]+)(?:[^>"']|"[^"]*"|'[^']*')*>/gu;
-
 /**
  * The places of the elements in a text that `readXmlPlist` has read without a problem: nothing is checked here a second time.
  *
@@ -25,18 +23,17 @@ export function xmlPlaces(text: string): XmlPlace | null {
   type Growing = { -readonly [Part in keyof XmlPlace]: XmlPlace[Part] } & { readonly children: XmlPlace[] };
   const open: Growing[] = [];
   let root: XmlPlace | null = null;
-  for (const match of text.matchAll(markup)) {
-    const [tag, slash, name] = match;
-    if (name === undefined || name === "plist") continue;
-    const end = match.index + tag.length;
-    if (slash === "/") {
+  for (const { kind, start, end } of markupIn(text)) {
+    const name = kind === "opening" || kind === "closing" ? nameIn(text, start) : "plist";
+    if (name === "plist") continue;
+    if (kind === "closing") {
       const closed = open.pop();
       if (closed?.name !== name) return null;
       closed.end = end;
       continue;
     }
-    const isOneTag = tag.endsWith("/>");
-    const place: Growing = { name, start: match.index, end, contentStart: end, isOneTag, children: [] };
+    const isOneTag = text[end - 2] === "/";
+    const place: Growing = { name, start, end, contentStart: end, isOneTag, children: [] };
     const parent = open.at(-1);
     if (parent !== undefined) parent.children.push(place);
     else if (root === null) root = place;
@@ -46,7 +43,24 @@ export function xmlPlaces(text: string): XmlPlace | null {
   return open.length === 0 ? root : null;
 }
 
+/** The name of the tag that begins here. */
+function nameIn(text: string, start: number): string {
+  return /[A-Za-z]+/u.exec(text.slice(start, start + longestTagStart))?.[0] ?? "";
+}
+
+/** `</string>` is the longest name that property lists have. */
+const longestTagStart = 16;
+
 /** Comments and instructions of a piece of text, in their order: what people and other tools wrote beside the values. */
 export function remarksIn(text: string): readonly string[] {
-  return [...text.matchAll(markup)].map(([mark]) => mark).filter((mark) => /^<(?:!--|\?)/u.test(mark));
+  return [...markupIn(text)]
+    .filter(({ kind }) => kind === "remark")
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** Whether a text holds a comment or an instruction beside the one of XML, in its DOCTYPE too. */
+export function holdsRemark(text: string): boolean {
+  for (const { start, holdsRemark: holds } of markupIn(text))
+    if (holds && !/^<\?xml\s/u.test(text.slice(start, start + 6))) return true;
+  return false;
 }

@@ -153,6 +153,26 @@ function withComments(source: string): string {
   });
 }
 
+it("comments of a DOCTYPE are told, and stay", () => {
+  const plist = '<plist version="1.0"><dict><key>A</key><true/></dict></plist>';
+  const inside = `<!DOCTYPE plist [<!-- it's > ours --><!ELEMENT a (b)>]>${plist}`;
+  expect(holdsXmlComment(new TextEncoder().encode(inside))).toBe(true);
+  expect(rewritten(inside, dict({ A: text("x") }))).toBe(inside.replace("<true/>", "<string>x</string>"));
+  const quoted = `<!DOCTYPE plist SYSTEM "<!-- -->">${plist}`;
+  expect(holdsXmlComment(new TextEncoder().encode(quoted))).toBe(false);
+});
+
+it("attack: beginnings of comments that never end are looked at once each", () => {
+  for (const beginning of ["<!--", "<![CDATA[", "<?x "]) {
+    const declared = `<!DOCTYPE plist [<!ATTLIST a b CDATA "${beginning.repeat(300_000)}">]>`;
+    const source = `${declared}<plist version="1.0"><dict><key>A</key><true/></dict></plist>`;
+    expect(rewritten(source, dict({ A: { kind: "boolean", value: false } }))).toBe(
+      source.replace("<true/>", "<false/>"),
+    );
+    expect(holdsXmlComment(new TextEncoder().encode(beginning.repeat(300_000)))).toBe(false);
+  }
+});
+
 it("any value in a file of any other: exactly the new value, and every comment in its order", () => {
   assertProperty(
     fc.property(plistValues({ wholeSeconds: true }), plistValues({ wholeSeconds: true }), (before, after) => {

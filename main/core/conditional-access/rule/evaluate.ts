@@ -14,9 +14,8 @@ export type AttributeLookup = (attribute: string) => AttributeValue;
 export function evaluateRule(rule: RuleNode, lookup: AttributeLookup): Tri {
   switch (rule.kind) {
     case "and":
-      return and(evaluateRule(rule.left, lookup), evaluateRule(rule.right, lookup));
     case "or":
-      return or(evaluateRule(rule.left, lookup), evaluateRule(rule.right, lookup));
+      return evaluateJoined(rule, lookup);
     case "not":
       return not(evaluateRule(rule.operand, lookup));
     case "compare": {
@@ -26,6 +25,23 @@ export function evaluateRule(rule: RuleNode, lookup: AttributeLookup): Tri {
       return rule.negative ? not(positive) : positive;
     }
   }
+}
+
+/** A rule of thousands of joined comparisons leans to the left as deep: it is walked and not called. */
+function evaluateJoined(rule: RuleNode, lookup: AttributeLookup): Tri {
+  const joints: Extract<RuleNode, { kind: "and" | "or" }>[] = [];
+  let first = rule;
+  while (first.kind === "and" || first.kind === "or") {
+    joints.push(first);
+    first = first.left;
+  }
+  return joints.reduceRight(
+    (left: Tri, { kind, right }) => {
+      const result = evaluateRule(right, lookup);
+      return kind === "and" ? and(left, result) : or(left, result);
+    },
+    evaluateRule(first, lookup),
+  );
 }
 
 function compares(

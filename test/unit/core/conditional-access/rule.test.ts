@@ -221,6 +221,13 @@ function write(node: RuleNode): string {
   return `${node.attribute} -${operator} [${values.join(", ")}]`;
 }
 
+it("attack: a rule of ten thousand joined comparisons is evaluated to its end", () => {
+  const rule = parseRule(`${". in'' or ".repeat(9_900)}device.a -eq "x"`);
+  if (!rule.ok) throw new Error(rule.problem.detail);
+  expect(evaluateRule(rule.value, (name) => (name === "device.a" ? "x" : null))).toBe("yes");
+  expect(evaluateRule(rule.value, () => undefined)).toBe("depends");
+});
+
 describe("properties of rules", () => {
   it("what is written from a tree reads as the same tree", () => {
     assertProperty(

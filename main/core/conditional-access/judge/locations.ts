@@ -1,5 +1,5 @@
 import type { Ids, IncludeExclude } from "../policy.ts";
-import { inRange } from "../sign-in/ip-range.ts";
+import { inRange, isRange } from "../sign-in/ip-range.ts";
 import type { NamedLocation, SignInContext } from "../sign-in/sign-in-context.ts";
 import { and, fromBoolean, not, or, type Tri } from "../tri.ts";
 import { type Judgement, judgement } from "./judgement.ts";
@@ -82,9 +82,10 @@ function fromTrusted(facts: SignInContext): Tri {
 function isInside(location: NamedLocation, facts: SignInContext): Tri {
   if (location.kind === "ip") {
     const { ipAddress } = facts;
-    return ipAddress === undefined
-      ? "depends"
-      : fromBoolean(location.ranges.some((range) => inRange(ipAddress, range)));
+    if (ipAddress === undefined) return "depends";
+    if (location.ranges.some((range) => inRange(ipAddress, range))) return "yes";
+    // The address may lie in a range that was cut or written otherwise.
+    return location.ranges.every(isRange) ? "no" : "depends";
   }
   if (location.kind !== "country" || location.byGps || facts.country === undefined) return "depends";
   return fromBoolean(location.countries.includes(facts.country));

@@ -1,12 +1,31 @@
-/** True when an IPv4 or IPv6 address lies in a CIDR range (`203.0.113.0/24`, `2001:db8::/32`); a bare address is its own range. */
+type Range = { readonly bytes: readonly number[]; readonly size: number };
+
+/**
+ * True when an IPv4 or IPv6 address lies in a CIDR range (`203.0.113.0/24`, `2001:db8::/32`); a bare address is its own range. False
+ * where one of them cannot be read, see {@link isRange}.
+ */
 export function inRange(address: string, range: string): boolean {
-  const [base = "", length] = range.split("/");
   const left = bitsOf(address);
-  const right = bitsOf(base);
-  if (left === null || right === null || left.length !== right.length) return false;
-  const size = length === undefined ? right.length * 8 : Number(length);
-  if (!Number.isInteger(size) || size < 0 || size > right.length * 8) return false;
-  return samePrefix(left, right, size);
+  const right = rangeOf(range);
+  if (left === null || right === null || left.length !== right.bytes.length) return false;
+  return samePrefix(left, right.bytes, right.size);
+}
+
+/** True for text that is an address or a CIDR range. */
+export function isRange(text: string): boolean {
+  return rangeOf(text) !== null;
+}
+
+function rangeOf(text: string): Range | null {
+  const [base = "", length, ...more] = text.trim().split("/");
+  const bytes = bitsOf(base);
+  if (bytes === null || more.length > 0) return null;
+  const bits = bytes.length * 8;
+  if (length === undefined) return { bytes, size: bits };
+  if (!/^\d{1,3}$/u.test(length)) return null;
+  // A range of IPv4 addresses in IPv6 clothes counts the bits of the clothes, too.
+  const size = Number(length) - (base.includes(":") && bytes.length === 4 ? 96 : 0);
+  return size < 0 || size > bits ? null : { bytes, size };
 }
 
 /** True for text that is an IPv4 or IPv6 address. */

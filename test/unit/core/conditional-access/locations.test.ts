@@ -84,6 +84,15 @@ describe("locations", () => {
       { ipAddress: "::ffff:203.0.113.9", locationDefinitions: [office] },
       "yes",
     ],
+    [
+      "c-location-ip: a range that cannot be read",
+      locations([OFFICE]),
+      {
+        ipAddress: "192.0.2.9",
+        locationDefinitions: [{ ...office, ranges: ["@{cidrAddress=192.0.2.0/24}"] }],
+      },
+      "depends",
+    ],
     ["c-location-ip: no address", locations([OFFICE]), { locationDefinitions: [office] }, "depends"],
     [
       "c-location-ip: a trusted range is trusted",
@@ -161,6 +170,10 @@ describe("address ranges", () => {
     ["203.0.113.999", "0.0.0.0/0", false],
     ["2001:db8::1::2", "::/0", false],
     ["2001:db8:0:0:0:0:0:0:1", "::/0", false],
+    ["203.0.113.9", "203.0.113.0/", false],
+    ["203.0.113.9", "203.0.113.0/24/8", false],
+    ["203.0.113.9", "::ffff:203.0.113.0/120", true],
+    ["203.0.114.9", "::ffff:203.0.113.0/120", false],
   ])("%s in %s: %s", (address, range, expected) => {
     expect(inRange(address, range)).toBe(expected);
   });

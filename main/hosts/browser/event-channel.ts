@@ -15,7 +15,10 @@ export const eventProtocol = "latchkey-events";
 
 /** Tabs at a time; one more lets the oldest go. */
 const mostTabs = 64;
-/** Bytes that may wait for one tab. The largest event, a whole profile with its findings, stays below. */
+/**
+ * Bytes that may wait for one tab beside the largest event among them: the view of a large profile has more than this, and the events
+ * that are told right behind it must not cost its tab the connection.
+ */
 const mostUnread = 16 * 1024 * 1024;
 
 export function createEventChannel(): EventChannel {
@@ -24,7 +27,11 @@ export function createEventChannel(): EventChannel {
     maxPayload: 1024,
     handleProtocols: () => eventProtocol,
   });
+  /** Sizes of the events that wait for each tab. */
+  const tabs = new Map<WebSocket, number[]>();
   const joined = (client: WebSocket): void => {
+    tabs.set(client, []);
+    client.once("close", () => tabs.delete(client));
     // A frame that is none, or a connection that breaks, ends this tab's channel and nothing else.
     client.on("error", () => client.terminate());
     const [oldest] = server.clients;
@@ -33,8 +40,9 @@ export function createEventChannel(): EventChannel {
   return {
     accept: (request, socket, head) => server.handleUpgrade(request, socket, head, joined),
     emit: (name, payload) => {
-      const message = JSON.stringify({ channel: eventChannel(name), payload });
-      for (const client of server.clients) send(client, message);
+      // Once for all tabs: a text would be held anew for each.
+      const message = Buffer.from(JSON.stringify({ channel: eventChannel(name), payload }));
+      for (const [client, waiting] of tabs) send(client, waiting, message);
     },
     close: () => {
       for (const client of server.clients) client.terminate();
@@ -47,7 +55,13 @@ export function createEventChannel(): EventChannel {
  * A tab that does not read, a sleeping one for example, loses its connection before events pile up for it. It comes
  * back by itself and then asks for everything anew.
  */
-function send(client: WebSocket, message: string): void {
-  if (client.bufferedAmount > mostUnread) client.terminate();
-  else client.send(message, () => undefined);
+function send(client: WebSocket, waiting: number[], message: Buffer): void {
+  const sum = waiting.reduce((all, bytes) => all + bytes, 0);
+  if (sum - Math.max(0, ...waiting) > mostUnread) {
+    client.terminate();
+    return;
+  }
+  waiting.push(message.length);
+  // In the order in which they were sent.
+  client.send(message, { binary: false }, () => void waiting.shift());
 }

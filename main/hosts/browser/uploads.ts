@@ -87,6 +87,8 @@ export function createUploads(parent: string, limits: UploadLimits = uploadLimit
       return fail(problem);
     } catch (error) {
       await remove();
+      // A cleaner of temporary files takes folders that nobody has used for days: the next file makes a new one.
+      if (codeOf(error) === "ENOENT") folder.forget();
       return fail(notKept(error));
     }
   };
@@ -129,6 +131,10 @@ function privateFolder(parent: string) {
         throw error;
       });
       return made;
+    },
+    forget: (): void => {
+      made = null;
+      process.off("exit", removeAtExit);
     },
     remove: async (): Promise<void> => {
       const path = await made?.catch(() => null);
@@ -186,11 +192,15 @@ const noName: Problem = {
 
 /** A sender that went away gets no answer; for everybody else the disk is at fault. */
 function notKept(error: unknown): Problem {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "no reason";
+  const code = codeOf(error);
   return {
     code: "file-not-kept",
     title: "The file could not be taken in.",
     detail: code === "ENOSPC" ? "The disk for temporary files is full." : `The system says ${code}.`,
     fix: "Free some space in the folder for temporary files, then choose it again.",
   };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "no reason";
 }

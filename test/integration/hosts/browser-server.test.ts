@@ -124,6 +124,32 @@ describe("the browser host", () => {
     }
   });
 
+  it("tells a tab an event that is larger than what may wait for it, and those right behind it", async () => {
+    const page = new WebSocket(
+      `${origin.replace("http", "ws")}/events`,
+      ["latchkey-events", `bearer.${bearer}`],
+      {
+        headers: { origin },
+      },
+    );
+    const told: string[] = [];
+    const ended = new Promise<void>((resolve) => {
+      page.on("close", () => resolve());
+      page.on("message", (data) => {
+        told.push(JSON.parse(String(data)).payload.kind);
+        if (told.length === 3) resolve();
+      });
+    });
+    await new Promise((resolve) => page.once("open", resolve));
+    const running = "x".repeat(20 * 1024 * 1024);
+    events.emit("practice.changed", { kind: "large", running } as never);
+    events.emit("practice.changed", { kind: "second" } as never);
+    events.emit("practice.changed", { kind: "third" } as never);
+    await ended;
+    expect(told).toEqual(["large", "second", "third"]);
+    page.terminate();
+  });
+
   it("pushes events to a connected page and to nobody else", async () => {
     const url = `ws://127.0.0.1:${server.port}/events`;
     const refused = new WebSocket(url, ["latchkey-events", "bearer.guess"], { origin });

@@ -220,6 +220,14 @@ describe("attack: more than a session may send", () => {
     expect(files()).toHaveLength(1);
   });
 
+  it("come in again after a cleaner of temporary files has taken the folder", async () => {
+    const { give, parent, uploads } = await host();
+    await give("before");
+    for (const name of readdirSync(parent)) rmSync(join(parent, name), { recursive: true });
+    expect(code(await give("lost"))).toBe("file-not-kept");
+    expect(code(await read(uploads, await give("after")))).toBe("given");
+  });
+
   it("files of one batch are not thrown away for the next ones of it", async () => {
     const { give, uploads } = await host({ limits: { ...small, leftBehindMs: 60_000 } });
     const [first, second] = [await give("x".repeat(900)), await give("y".repeat(900))];

@@ -7,6 +7,7 @@ import { type ExportCalls, exportCalls } from "./contract/export.ts";
 import type { FileHandle } from "./contract/files.ts";
 import { type FormCalls, formCalls } from "./contract/form.ts";
 import { type HistoryCalls, type HistoryEvents, historyCalls, historyEvents } from "./contract/history.ts";
+import { type JamfProCalls, jamfProCalls } from "./contract/jamf-pro.ts";
 import { type KnowledgeCalls, knowledgeCalls } from "./contract/knowledge.ts";
 import { type PoliciesCalls, policiesCalls } from "./contract/policies.ts";
 import {
@@ -41,6 +42,7 @@ export type Calls = AppCalls &
   TemplatesCalls &
   DropCalls &
   SignInsCalls &
+  JamfProCalls &
   RecentsCalls;
 
 /** Everything main announces by itself. Events tell about state, they never command the app behind them. */
@@ -75,6 +77,7 @@ const calls: Names<Calls> = {
   ...templatesCalls,
   ...dropCalls,
   ...signInsCalls,
+  ...jamfProCalls,
   ...recentsCalls,
 };
 
@@ -126,6 +129,8 @@ export type * from "../main/core/history/compare-runs.ts";
 export type * from "../main/core/history/run-label.ts";
 export type * from "../main/core/history/run-record.ts";
 export type * from "../main/core/history/trends.ts";
+export type { ProfileConflict } from "../main/core/jamf-pro/conflicts.ts";
+export type { Difference, DifferenceKind } from "../main/core/jamf-pro/difference.ts";
 export type * from "../main/core/keys/key.ts";
 export type { DocumentedRule } from "../main/core/lint/documented-rules.ts";
 export type * from "../main/core/login-result.ts";
@@ -156,6 +161,7 @@ export type * from "./contract/export.ts";
 export type * from "./contract/files.ts";
 export type * from "./contract/form.ts";
 export type * from "./contract/history.ts";
+export type * from "./contract/jamf-pro.ts";
 export type * from "./contract/knowledge.ts";
 export type * from "./contract/policies.ts";
 export type * from "./contract/practice.ts";

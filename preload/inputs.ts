@@ -6,6 +6,7 @@ import { explainInputs } from "./inputs/explain.ts";
 import { exportInputs } from "./inputs/export.ts";
 import { formInputs } from "./inputs/form.ts";
 import { historyInputs } from "./inputs/history.ts";
+import { jamfProInputs } from "./inputs/jamf-pro.ts";
 import { knowledgeInputs } from "./inputs/knowledge.ts";
 import { policiesInputs } from "./inputs/policies.ts";
 import { practiceInputs } from "./inputs/practice.ts";
@@ -32,5 +33,6 @@ export const inputs: Inputs<Calls> = {
   ...templatesInputs,
   ...dropInputs,
   ...signInsInputs,
+  ...jamfProInputs,
   ...recentsInputs,
 };

@@ -7,6 +7,7 @@ import type { SignIn } from "../login/ports.ts";
 import type { MakeSigningKey } from "../practice-tenant/index.ts";
 import type { FileHandles } from "./files/file-handles.ts";
 import type { KeptRuns } from "./history/kept-runs.ts";
+import type { SecretStore } from "./jamf-pro/secret-store.ts";
 
 /** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
 export type SignInMethod = {
@@ -61,6 +62,8 @@ export type HostPorts = {
     readonly pageCanAsk: (can: boolean) => void;
     readonly answer: (close: boolean) => void;
   };
+  /** The system's store for secrets; left out where the host has none. */
+  readonly secretStore?: SecretStore;
   /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */
   readonly fetch: typeof fetch;
   /** Whether this machine has a network at all. */

@@ -13,6 +13,7 @@ import type { OpenDocument } from "./document/open-document.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
+import { createJamfProDesk, type JamfProDesk } from "./jamf-pro/desk.ts";
 import { bothSignIns } from "./policies/forecast.ts";
 import { createPolicies, type Policies } from "./policies/policies.ts";
 import type { HostPorts } from "./ports.ts";
@@ -36,6 +37,7 @@ export type SessionServices = {
   readonly wrongPasswords: WrongPasswords;
   readonly follow: FollowRun;
   readonly exports: Exports;
+  readonly jamfPro: JamfProDesk;
   readonly lastExport: LastExport;
   readonly recents: Recents;
   readonly policies: Policies;
@@ -118,6 +120,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     policies,
     signIns: createSignIns((view) => ports.emit("signIns.changed", view)),
     exports: createExports(ports),
+    jamfPro: createJamfProDesk(ports, () => practice.running() !== null),
     lastExport: createLastExport(),
     recents,
     via: ports.capabilities.canOpenLoginWindow ? "window" : "browser",

@@ -6,6 +6,7 @@ import { explainHandlers } from "./handlers/explain.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { formHandlers } from "./handlers/form.ts";
 import { historyHandlers } from "./handlers/history.ts";
+import { jamfProHandlers } from "./handlers/jamf-pro.ts";
 import { knowledgeHandlers } from "./handlers/knowledge.ts";
 import { policiesHandlers } from "./handlers/policies.ts";
 import { practiceHandlers } from "./handlers/practice.ts";
@@ -42,6 +43,7 @@ export function createSession(ports: HostPorts): Session {
     ...policiesHandlers(services),
     ...historyHandlers(services),
     ...exportHandlers(services),
+    ...jamfProHandlers(services),
     ...templatesHandlers(services),
     ...dropHandlers(),
     ...signInsHandlers(services),
@@ -56,6 +58,7 @@ export function createSession(ports: HostPorts): Session {
       await services.recents.settled();
       services.runs.cancelAll();
       services.exports.forget();
+      await services.jamfPro.dispose();
       services.history.clear();
       await services.signIns.end();
       await services.practice.stop();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createFileHandles } from "../../main/app/files/file-handles.ts";
 import { createKeptRuns } from "../../main/app/history/kept-runs.ts";
+import type { SecretStore } from "../../main/app/jamf-pro/secret-store.ts";
 import { createSession, type Session } from "../../main/app/session.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { FilePlace, PickedFile } from "../../main/files/source-file.ts";
@@ -89,6 +90,8 @@ export type BenchOptions = {
   readonly state?: string;
   /** The network; the real one when left out. */
   readonly fetch?: typeof fetch;
+  /** The system's store for secrets; none when left out. */
+  readonly secretStore?: SecretStore;
 };
 
 export function createBench(options: BenchOptions = {}): Bench {
@@ -154,6 +157,7 @@ export function createBench(options: BenchOptions = {}): Bench {
       else waiter(payload as never);
     },
     keptRuns: createKeptRuns(folder),
+    ...(options.secretStore === undefined ? {} : { secretStore: options.secretStore }),
     stateFolder: state,
     closing: {
       pageCanAsk: (can) => void closing.push(can ? "page asks" : "page cannot ask"),

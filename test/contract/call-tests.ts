@@ -5,6 +5,7 @@ import { explainTests } from "./explain-tests.ts";
 import { exportTests } from "./export-tests.ts";
 import { formTests } from "./form-tests.ts";
 import { historyTests } from "./history-tests.ts";
+import { jamfProTests } from "./jamf-pro-tests.ts";
 import { practiceTests } from "./practice-tests.ts";
 import { profileTests } from "./profile-tests.ts";
 import { recentsTests } from "./recents-tests.ts";
@@ -41,6 +42,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...explainTests,
   ...templatesTests,
   ...signInsTests,
+  ...jamfProTests,
   ...recentsTests,
   "drop.recognise": async (bench) => {
     const files = [{ path: "staff.txt", head: "<?xml version='1.0'?><plist>" }];

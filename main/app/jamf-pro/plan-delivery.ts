@@ -6,7 +6,7 @@ import type { Difference } from "../../core/jamf-pro/difference.ts";
 import { refuseUnfaithful, type UnfaithfulValue, unfaithfulValues } from "../../core/jamf-pro/faithful.ts";
 import { missingActions, type ProfileAction } from "../../core/jamf-pro/privileges.ts";
 import { dict } from "../../core/plist/build.ts";
-import { fail, type Result, succeed } from "../../core/problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
 import type { JamfProClient } from "../../jamf-pro/index.ts";
 import { findProfile } from "./find-profile.ts";
@@ -58,9 +58,9 @@ export async function planDelivery(
   if (refusal !== null) return fail(refusal);
   const mayRead = needs(client, "read");
   if (!mayRead.ok) return mayRead;
-  const found =
-    options.asNew === true ? succeed(null) : await findProfile(client, delivery.value.name, options.id);
+  const found = await findProfile(client, delivery.value.name, options.id);
   if (!found.ok) return found;
+  if (options.asNew === true && found.value !== null) return fail(nameExists(found.value));
   const plan = compare(delivery.value, found.value, unfaithful);
   const action = plan.action === "unchanged" && options.evenUnchanged ? "update" : plan.action;
   if (action !== "unchanged" && options.onlyCompare !== true) {
@@ -73,6 +73,15 @@ export async function planDelivery(
 function needs(client: JamfProClient, action: ProfileAction): Result<null> {
   const missing = missingActions(client.server, client.held, [action]);
   return missing.length === 0 ? succeed(null) : fail(missingPrivilege(client.server, missing));
+}
+
+function nameExists({ id, name }: StoredProfile): Problem {
+  return {
+    code: "jamf-pro-name-exists",
+    title: `Profile ${id} is called “${name}” already.`,
+    detail: "Jamf Pro takes every name once. Nothing was sent.",
+    fix: "Update that profile, or give this one another name.",
+  };
 }
 
 const nothing: ProfileDocument = {

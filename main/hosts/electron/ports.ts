@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { app, type BrowserWindow, net, session, shell } from "electron";
+import { app, type BrowserWindow, net, safeStorage, session, shell } from "electron";
 import { createKeptRuns } from "../../app/history/kept-runs.ts";
 import { keptRunsFolder } from "../../app/history/state-folder.ts";
 import type { HostPorts } from "../../app/ports.ts";
@@ -13,6 +13,7 @@ import { windowSignIn } from "./login-window.ts";
 import { createOpenSignIn } from "./navigation.ts";
 import { createFetch } from "./network.ts";
 import { denyPermissions } from "./permissions.ts";
+import { createSecretStore } from "./secret-store.ts";
 
 /**
  * What the application session gets from Electron. Called once the app is ready.
@@ -46,6 +47,7 @@ export function createPorts(
     stateFolder: app.getPath("userData"),
     ...(closing === undefined ? {} : { closing }),
     keptRuns: createKeptRuns(keptRunsFolder(app.getPath("userData"))),
+    secretStore: createSecretStore(safeStorage, app.getPath("userData")),
     fetch: guardedFetch(
       createFetch((options) => net.request(options), {
         outside: requestSession(),

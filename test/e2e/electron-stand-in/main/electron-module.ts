@@ -20,6 +20,7 @@ export type ElectronModule = Pick<
   | "nativeTheme"
   | "net"
   | "protocol"
+  | "safeStorage"
   | "screen"
   | "session"
   | "shell"
@@ -69,6 +70,11 @@ export function createElectronModule(
     ipcMain: strict("ipcMain", ipcMain),
     Menu: strict("Menu", StandInMenu),
     nativeTheme: strict("nativeTheme", { shouldUseDarkColors: false }),
+    // As on a machine without a password manager: nothing is remembered.
+    safeStorage: strict("safeStorage", {
+      isAsyncEncryptionAvailable: async () => false,
+      getSelectedStorageBackend: () => "basic_text",
+    }),
     net: strict("net", {
       request: (options: Electron.ClientRequestConstructorOptions) =>
         strict("ClientRequest", new StandInClientRequest(options)),

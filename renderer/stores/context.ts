@@ -7,6 +7,7 @@ import type { ExplainState } from "./explain-store.ts";
 import type { ExportState } from "./export-store.ts";
 import type { FormState } from "./form-store.ts";
 import type { HistoryState } from "./history-store.ts";
+import type { JamfProState } from "./jamf-pro-store.ts";
 import type { KeysState } from "./keys-store.ts";
 import type { MatrixState } from "./matrix-store.ts";
 import type { NavigationState } from "./navigation-store.ts";
@@ -106,6 +107,11 @@ export function useRollout<T>(select: (state: RolloutState) => T): T {
 /** Reads the export form. */
 export function useExports<T>(select: (state: ExportState) => T): T {
   return useStore(useApp().stores.exports, select);
+}
+
+/** Reads which Jamf Pro is signed in to, and what a delivery would do. */
+export function useJamfPro<T>(select: (state: JamfProState) => T): T {
+  return useStore(useApp().stores.jamfPro, select);
 }
 
 /** Reads what was explained, and the log that was read. */

@@ -11,7 +11,7 @@ import type {
 import { type Deliver, deliverMade, withFile } from "./files.ts";
 import { createQuery } from "./query.ts";
 
-export const exportRoutes = ["signed", "unsigned", "plist"] as const;
+export const exportRoutes = ["signed", "unsigned", "jamf-pro-api", "plist"] as const;
 export type ExportRoute = (typeof exportRoutes)[number];
 
 export type ExportState = {
@@ -107,5 +107,8 @@ function formOf(route: ExportRoute, domain: string | null): CallInput<"export.pr
   if (route === "plist") {
     return { form: "plist", domain };
   }
-  return { form: route === "unsigned" ? "custom-settings" : "mobileconfig", domain: null };
+  return {
+    form: route === "unsigned" || route === "jamf-pro-api" ? "custom-settings" : "mobileconfig",
+    domain: null,
+  };
 }

@@ -7,6 +7,7 @@ import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createFindingWalk, type FindingWalk } from "./finding-walk.ts";
 import { createFormStore, type FormStore } from "./form-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
+import { createJamfProStore, type JamfProStore } from "./jamf-pro-store.ts";
 import { createKeysStore, type KeysStore } from "./keys-store.ts";
 import { createMatrixStore, type MatrixStore } from "./matrix-store.ts";
 import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
@@ -36,6 +37,7 @@ export type Stores = {
   readonly keys: KeysStore;
   readonly rollout: RolloutStore;
   readonly exports: ExportStore;
+  readonly jamfPro: JamfProStore;
   readonly saving: SavingStore;
   readonly explain: ExplainStore;
   readonly navigation: NavigationStore;
@@ -99,6 +101,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
     exports: createExportStore(host, download),
+    jamfPro: createJamfProStore(host),
     explain: createExplainStore(host),
     navigation,
     findingWalk: createFindingWalk(navigation),
@@ -169,6 +172,7 @@ async function answerClosing(host: Latchkey, stores: Stores): Promise<void> {
 /** Every edit may move the place that tests go to; another document brings its own history. */
 function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): void {
   stores.exports.getState().outdate();
+  stores.jamfPro.getState().outdate();
   if (isOther) {
     stores.form.getState().clear();
     stores.runs.getState().forget();

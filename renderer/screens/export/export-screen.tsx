@@ -8,6 +8,8 @@ import { ExportChecks } from "./export-checks.tsx";
 import { ExportFindings } from "./export-findings.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
 import { IdentityList } from "./identity-list.tsx";
+import { JamfProRoute } from "./jamf-pro/jamf-pro-route.tsx";
+import { JamfProToolBar } from "./jamf-pro/jamf-pro-tool-bar.tsx";
 import { RouteList } from "./route-list.tsx";
 import { routeTexts } from "./route-texts.ts";
 import "../profile/profile.css";
@@ -29,6 +31,17 @@ export default function ExportScreen(): ReactNode {
   }, [view, route, domain, loadPreview]);
   if (view === null) {
     return null;
+  }
+  if (route === "jamf-pro-api") {
+    return (
+      <main className="screen">
+        <JamfProToolBar view={view} />
+        <div className="screen-body">
+          <RouteList />
+          <JamfProRoute view={view} />
+        </div>
+      </main>
+    );
   }
   const text = routeTexts[route];
   return (

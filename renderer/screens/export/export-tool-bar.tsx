@@ -15,7 +15,12 @@ export function ExportToolBar({ view }: { readonly view: ProfileView }): ReactNo
   const domain = useExports((state) => chosenDomain(view, state.domain));
   const isBusy = useExports((state) => state.isBusy);
   const save = useExports((state) => state.save);
-  const thing = { signed: "signed profile", unsigned: "unsigned profile", plist: "property list" }[route];
+  const thing = {
+    signed: "signed profile",
+    unsigned: "unsigned profile",
+    "jamf-pro-api": "profile",
+    plist: "property list",
+  }[route];
   const isReady = route === "signed" ? identityId !== null : route === "plist" ? domain !== null : true;
   const domains = domainsOf(view);
   return (

@@ -25,6 +25,13 @@ export const routeTexts: Readonly<Record<ExportRoute, RouteText>> = {
     sentence: "Unsigned, and editable in Jamf Pro",
     why: "Upload it at Computers › Configuration Profiles › Upload. Jamf Pro opens the settings for editing and rewrites the file when it is saved there.",
   },
+  "jamf-pro-api": {
+    icon: "cloud",
+    title: "Jamf Pro API",
+    short: "Creates or updates in place.",
+    sentence: "Creates or updates the profile in Jamf Pro",
+    why: "Sign in to see what is there and what would change. Nothing is written until you say so.",
+  },
   plist: {
     icon: "document",
     title: "Plist per domain",

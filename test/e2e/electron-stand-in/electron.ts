@@ -33,6 +33,7 @@ export const {
   nativeTheme,
   net,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,

@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import type { Difference, TypedJson } from "../../../../preload/contract.ts";
+import { Tag, type Tone } from "../../../components/tag.tsx";
+import { useJamfPro } from "../../../stores/context.ts";
+
+type Words = { readonly tone: Tone; readonly text: string };
+
+/** What would change, or after a delivery what is stored in another form than it was sent. */
+export function DifferenceTable(): ReactNode {
+  const plan = useJamfPro((state) => state.plan);
+  const delivered = useJamfPro((state) => state.delivered);
+  if (delivered !== null) {
+    return (
+      <Differences
+        title={`Differences, ${delivered.differences.length}`}
+        columns={["Sent", "Stored"]}
+        differences={delivered.differences}
+        words={kindWords}
+        foot={`${delivered.equal} settings are equal. The order of keys does not count.`}
+      />
+    );
+  }
+  if (plan === null || plan.changes.length === 0) {
+    return null;
+  }
+  return (
+    <Differences
+      title={plan.action === "create" ? "Settings" : "What changes"}
+      columns={["After", "On the server now"]}
+      differences={plan.changes}
+      words={changeWords}
+      foot={`${plan.equal} settings are the same. What Jamf Pro rewrites in every profile is left out.`}
+    />
+  );
+}
+
+function kindWords({ kind, defect }: Difference): Words {
+  if (kind === "usual") return { tone: "mute", text: "Usual" };
+  return kind === "known-defect"
+    ? { tone: "warn", text: `Defect ${defect ?? ""}` }
+    : { tone: "err", text: "Unexplained" };
+}
+
+function changeWords({ sent, stored }: Difference): Words {
+  if (stored === null) return { tone: "ok", text: "New" };
+  return sent === null ? { tone: "err", text: "Removed" } : { tone: "accent", text: "Changed" };
+}
+
+type DifferencesProps = {
+  readonly title: string;
+  readonly columns: readonly [string, string];
+  readonly differences: readonly Difference[];
+  readonly words: (difference: Difference) => Words;
+  readonly foot: string;
+};
+
+function Differences({ title, columns, differences, words, foot }: DifferencesProps): ReactNode {
+  return (
+    <>
+      <table className="jamf-pro-table">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Kind</th>
+            <th scope="col">Value</th>
+            <th scope="col">{columns[0]}</th>
+            <th scope="col">{columns[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((difference) => {
+            const { tone, text } = words(difference);
+            return (
+              <tr key={`${difference.domain} ${difference.keyPath}`}>
+                <td>
+                  <Tag tone={tone}>{text}</Tag>
+                </td>
+                <th scope="row">
+                  {difference.keyPath}
+                  <span className="identity-note">{difference.domain ?? "the profile"}</span>
+                </th>
+                <Value value={difference.sent} />
+                <Value value={difference.stored} />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="small faint jamf-pro-foot">{foot}</p>
+    </>
+  );
+}
+
+function Value({ value }: { readonly value: TypedJson | null }): ReactNode {
+  if (value === null) {
+    return <td className="faint">not set</td>;
+  }
+  return (
+    <td>
+      <code>{typeof value === "string" ? value : JSON.stringify(value)}</code>
+    </td>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect } from "react";
+import type { ProfileView } from "../../../../preload/contract.ts";
+import { ProblemBanner } from "../../../components/problem-banner.tsx";
+import { Spinner } from "../../../components/spinner.tsx";
+import { useJamfPro } from "../../../stores/context.ts";
+import { DeliveryInspector } from "./delivery-inspector.tsx";
+import { deliverySentence } from "./delivery-sentence.ts";
+import { DifferenceTable } from "./difference-table.tsx";
+import { ProfileChoice } from "./profile-choice.tsx";
+import { ServerRow } from "./server-row.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import "./jamf-pro.css";
+
+/** The route over the API: sign in, see what would change, deliver, see what became of it. */
+export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNode {
+  const connection = useJamfPro((state) => state.connection);
+  const work = useJamfPro((state) => state.work);
+  const plan = useJamfPro((state) => state.plan);
+  const delivered = useJamfPro((state) => state.delivered);
+  const problem = useJamfPro((state) => state.problem);
+  const dismiss = useJamfPro((state) => state.dismiss);
+  const load = useJamfPro((state) => state.load);
+  const refreshPlan = useJamfPro((state) => state.refreshPlan);
+  useEffect(() => {
+    load();
+  }, [load]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every edit is another delivery.
+  useEffect(() => {
+    if (plan === null && delivered === null && work === null) {
+      refreshPlan();
+    }
+  }, [view, refreshPlan]);
+  const sentence = deliverySentence({ connection, plan, delivered, work });
+  return (
+    <div className="column grow" data-pane="main">
+      <div className="export-why" role="status">
+        <h2>{sentence.title}</h2>
+        <p>{sentence.detail}</p>
+      </div>
+      {problem !== null && (
+        <div className="export-problem">
+          <ProblemBanner problem={problem} onDismiss={dismiss} />
+        </div>
+      )}
+      <div className="export-body">
+        {connection === null ? (
+          <SignInForm />
+        ) : (
+          <>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+            <section className="column grow jamf-pro-main" tabIndex={0} aria-label="Delivery">
+              <ServerRow connection={connection} />
+              <ProfileChoice />
+              {work !== null && work !== "sign-in" && (
+                <p className="jamf-pro-work">
+                  <Spinner /> {workWords[work]}
+                </p>
+              )}
+              <DifferenceTable />
+            </section>
+            <DeliveryInspector />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const workWords = {
+  profiles: "Reading the profiles on the server, one after the other…",
+  plan: "Comparing with the server…",
+  deliver: "Sending, then reading back…",
+  restore: "Putting the old profile back…",
+} as const;

@@ -1,0 +1,147 @@
+import { type ReactNode, useState } from "react";
+import { Checkbox, Form } from "react-aria-components";
+import { Button } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { Segment } from "../../../components/segment.tsx";
+import { Spinner } from "../../../components/spinner.tsx";
+import { TextField } from "../../../components/text-field.tsx";
+import { useJamfPro } from "../../../stores/context.ts";
+
+const kinds = [
+  { id: "client", title: "API client" },
+  { id: "user", title: "Account" },
+] as const;
+
+const contexts = [
+  { id: "environment", title: "Environment" },
+  { id: "tenant", title: "Tenant" },
+] as const;
+
+/** Address and credentials. The secret leaves this form with the call and stays nowhere in the page. */
+export function SignInForm(): ReactNode {
+  const connect = useJamfPro((state) => state.connect);
+  const practise = useJamfPro((state) => state.practise);
+  const isBusy = useJamfPro((state) => state.work === "sign-in");
+  const [address, setAddress] = useState("");
+  const [kind, setKind] = useState<"client" | "user">("client");
+  const [context, setContext] = useState<"environment" | "tenant">("environment");
+  const [contextId, setContextId] = useState("");
+  const [name, setName] = useState("");
+  const [secret, setSecret] = useState("");
+  const [remember, setRemember] = useState(false);
+  const isGateway = /\.api\.jamfcloud\.com/i.test(address);
+  // The gateway has no accounts of people.
+  const who = isGateway ? "client" : kind;
+  const isRemembered = who === "client" && remember && secret === "";
+  const submit = async () => {
+    const id = isGateway && contextId.trim() !== "" ? contextId : null;
+    const signIn =
+      who === "client"
+        ? ({ kind: who, clientId: name.trim(), secret: isRemembered ? null : secret } as const)
+        : ({ kind: who, name: name.trim(), password: secret } as const);
+    const done = await connect({
+      address,
+      environmentId: context === "environment" ? id : null,
+      tenantId: context === "tenant" ? id : null,
+      signIn,
+      remember: who === "client" && remember,
+    });
+    if (done) setSecret("");
+  };
+  return (
+    <div className="column grow jamf-pro-sign-in">
+      <Form
+        className="jamf-pro-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextField
+          label="Address of Jamf Pro, or of the Jamf Platform gateway"
+          showLabel
+          value={address}
+          onChange={setAddress}
+          placeholder="https://example.jamfcloud.com"
+        />
+        {isGateway && (
+          <div className="jamf-pro-context">
+            <Segment
+              label="What the gateway is asked about"
+              options={contexts}
+              value={context}
+              onChange={setContext}
+            />
+            <TextField
+              label={context === "environment" ? "Environment ID" : "Tenant ID"}
+              value={contextId}
+              onChange={setContextId}
+              placeholder={context === "environment" ? "Environment ID" : "Tenant ID"}
+            />
+          </div>
+        )}
+        <div>
+          <Segment label="Who signs in" options={kinds} value={who} onChange={setKind} />
+        </div>
+        <TextField
+          label={who === "client" ? "Client ID" : "Name of the account"}
+          showLabel
+          value={name}
+          onChange={setName}
+        />
+        <TextField
+          label={who === "client" ? "Client secret" : "Password"}
+          type="password"
+          showLabel
+          value={secret}
+          onChange={setSecret}
+        />
+        <Remember isOffered={who === "client"} isOn={remember} onChange={setRemember} />
+        <div className="jamf-pro-actions">
+          <Button
+            type="submit"
+            look={["primary"]}
+            isDisabled={isBusy || address.trim() === "" || name.trim() === ""}
+          >
+            {isBusy && <Spinner />} Sign in
+          </Button>
+          <Button isDisabled={isBusy} onPress={() => practise()}>
+            Try it on a practice Jamf Pro
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+type RememberProps = {
+  readonly isOffered: boolean;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+/** Offers the system's store, and says where there is none. Checked and without a typed secret, the kept one is used. */
+function Remember({ isOffered, isOn, onChange }: RememberProps): ReactNode {
+  const canRemember = useJamfPro((state) => state.canRemember);
+  return (
+    <>
+      {isOffered && (
+        <Checkbox
+          className="checkbox jamf-pro-remember"
+          isSelected={isOn}
+          onChange={onChange}
+          isDisabled={!canRemember}
+        >
+          <span className="checkbox-box">{isOn && <Icon name="check" />}</span>
+          Keep the secret in this system's store, or use the kept one
+        </Checkbox>
+      )}
+      <p className="small faint">
+        {isOffered && !canRemember
+          ? "It cannot be kept here: this system, or this form of the app, has no store that encrypts it. "
+          : ""}
+        Sent to this address only, held in memory until you sign out.
+      </p>
+    </>
+  );
+}

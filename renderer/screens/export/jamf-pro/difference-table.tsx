@@ -95,6 +95,9 @@ function Value({ value }: { readonly value: TypedJson | null }): ReactNode {
   if (value === null) {
     return <td className="faint">not set</td>;
   }
+  if (value === "") {
+    return <td className="faint">empty</td>;
+  }
   return (
     <td>
       <code>{typeof value === "string" ? value : JSON.stringify(value)}</code>

@@ -1,7 +1,9 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { AnswerTone, MatrixView, SignInLine } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { RecipeLetters } from "../../features/recipes/recipe-letters.tsx";
+import { RecipeSheet } from "../../features/recipes/recipe-sheet.tsx";
 import { useRecipes } from "../../stores/context.ts";
 
 /** The answer for both sign-ins: a sentence, a line each, and the recipe that profile and policies follow. */
@@ -71,6 +73,7 @@ function RecipeOfProfile({ view }: { readonly view: MatrixView }): ReactNode {
   useEffect(() => {
     load();
   }, [load]);
+  const [isOpen, setOpen] = useState(false);
   const recipe = recipes.find(({ name }) => name === view.recipe) ?? null;
   return (
     <div className="ca-recipe">
@@ -79,6 +82,15 @@ function RecipeOfProfile({ view }: { readonly view: MatrixView }): ReactNode {
       <p className="note">
         <b>{recipe === null ? "None that is known" : recipe.title}</b>
       </p>
+      {view.before !== null && view.before.recipe !== view.recipe && (
+        <p className="small faint">
+          Today: {recipes.find(({ name }) => name === view.before?.recipe)?.title ?? "none that is known"}
+        </p>
+      )}
+      <Button look={["plain", "small"]} onPress={() => setOpen(true)}>
+        Move to another…
+      </Button>
+      <RecipeSheet name="two-apis" isOpen={isOpen} onClose={() => setOpen(false)} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { LoadedFiles } from "./loaded-files.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { PoliciesToolBar } from "./policies-tool-bar.tsx";
 import { PolicyDrawer } from "./policy-drawer.tsx";
+import { WhatIfBar } from "./what-if-bar.tsx";
 import "./conditional-access.css";
 
 /** Policies by the two sign-ins of the open profile: the answer for both on top, and why. */
@@ -46,6 +47,7 @@ export default function ConditionalAccessScreen(): ReactNode {
             {view !== null && (
               <>
                 <AnswerHead view={view} />
+                <WhatIfBar view={view} />
                 <LoadedFiles policies={policies} />
                 <AnswerFindings findings={view.findings} />
                 <MatrixTable view={view} />

@@ -7,6 +7,8 @@ import { MarkedText } from "../../components/marked-text.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { cellIcons } from "./matrix-groups.ts";
+import { OpenQuestions } from "./open-questions.tsx";
+import { TryPolicy } from "./try-policy.tsx";
 
 type PolicyDetailsProps = { readonly detail: PolicyDetail; readonly onClose: () => void };
 
@@ -28,9 +30,11 @@ export function PolicyDetails({ detail, onClose }: PolicyDetailsProps): ReactNod
         </Button>
       </header>
       {detail.lost !== null && <Lost lost={detail.lost} />}
+      <OpenQuestions detail={detail} />
       {detail.signIns.map((signIn) => (
         <Conditions key={signIn.id} signIn={signIn} notConfigured={detail.notConfigured} />
       ))}
+      <TryPolicy detail={detail} />
       {detail.lists.length > 0 && (
         <Section title="Named in it">
           {detail.lists.map((list) => (

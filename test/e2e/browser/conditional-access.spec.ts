@@ -154,3 +154,34 @@ test("the keyboard alone: move, open, try off, close, search", async ({ app: { p
   await page.keyboard.type("pilots");
   await expect(grid(page).getByRole("rowheader")).toHaveCount(2);
 });
+
+test("what is open is decided in the bar and beside the policy, and what is tried is marked against today", async ({
+  app: { page },
+}) => {
+  await load(page, someTenant);
+  const bar = page.getByRole("region", { name: "What if" });
+  await bar.getByRole("button", { name: /^Person/ }).click();
+  const person = page.getByRole("dialog", { name: /^Person/ });
+  await person.getByText(/^Member of staff/).click();
+  await person.getByRole("radiogroup", { name: "Pilots" }).getByText("Not in").click();
+  await capture(page, "ca-person");
+  await page.keyboard.press("Escape");
+  await expect(row(page, /CA009/)).toContainText("No, users");
+  await row(page, /CA006/).click();
+  await expect(drawer(page)).toContainText("What would decide");
+  await drawer(page).getByRole("radiogroup", { name: "Offices" }).getByText("In", { exact: true }).click();
+  await expect(row(page, /CA006/)).toContainText("No, location");
+  await expect(page.getByRole("heading", { level: 2, name: /Both sign-ins get MFA/ })).toBeVisible();
+  await row(page, /CA014/).click();
+  await drawer(page).getByRole("radiogroup", { name: "State" }).getByText("On", { exact: true }).click();
+  await expect(page.getByRole("main")).toContainText("Today: Both sign-ins get MFA.");
+  await expect(row(page, /CA014/)).toContainText("today: Report only");
+  await expectBothLooks(page, "ca-what-if");
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await capture(page, `ca-what-if-${width}`);
+  }
+  await page.keyboard.press("Escape");
+  await bar.getByRole("button", { name: "Back to today" }).click();
+  await expect(row(page, /CA009/)).toContainText("Depends: groups");
+});

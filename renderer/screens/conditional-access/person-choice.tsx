@@ -1,0 +1,111 @@
+import { type ReactNode, useState } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import type { Mentioned } from "../../../preload/contract.ts";
+import { TextField } from "../../components/text-field.tsx";
+import { Toggle } from "../../components/toggle.tsx";
+import { close, isClosed, type Person, personOf, withPerson, withUser } from "../../stores/assumed.ts";
+import { useMatrix, usePractice } from "../../stores/context.ts";
+import { Choice } from "./choice.tsx";
+import { IdDecisions } from "./id-decisions.tsx";
+
+const people: readonly {
+  readonly id: Exclude<Person, "named">;
+  readonly title: string;
+  readonly note: string;
+}[] = [
+  { id: "anyone", title: "Anyone", note: "Everything about the person stays open" },
+  { id: "staff", title: "Member of staff", note: "No role, named by no policy; groups stay open" },
+  { id: "administrator", title: "Administrator", note: "Global Administrator, until you choose other roles" },
+  { id: "guest", title: "Guest", note: "Of any kind; which one may stay open" },
+];
+
+/** Who signs in: anybody, somebody like most, or one person; with groups and roles as far as they are known. */
+export function PersonChoice({ mentioned }: { readonly mentioned: Mentioned }): ReactNode {
+  const assumed = useMatrix((state) => state.whatIf.assumed);
+  const assume = useMatrix((state) => state.assume);
+  const username = useMatrix((state) => state.username);
+  const choosePerson = useMatrix((state) => state.choosePerson);
+  const practice = usePractice((state) => state.status);
+  const accounts = practice.running ? practice.accounts : [];
+  const person = personOf(assumed);
+  const title = people.find(({ id }) => id === person)?.title ?? assumed.user ?? "";
+  const isOpen = username === null && person === "anyone" && assumed.groups === undefined;
+  return (
+    <Choice label="Person" value={username ?? (isOpen ? "Person: open" : title)} isOpen={isOpen}>
+      <RadioGroup
+        aria-label="Who signs in"
+        className="ca-radios"
+        value={username ?? person}
+        onChange={(value) => {
+          const preset = people.find(({ id }) => id === value);
+          choosePerson(preset === undefined ? value : null);
+          assume({ assumed: withPerson(assumed, preset?.id ?? "anyone") });
+        }}
+      >
+        {people.map(({ id, title: name, note }) => (
+          <Choosable key={id} id={id} name={name} note={note} />
+        ))}
+        {accounts.map(({ username: account, note }) => (
+          <Choosable key={account} id={account} name={account} note={note} />
+        ))}
+      </RadioGroup>
+      {accounts.length === 0 && <UserField />}
+      {mentioned.groups.length > 0 && (
+        <>
+          <h3>Groups that the policies name</h3>
+          <IdDecisions list="groups" ids={mentioned.groups} />
+          <Toggle
+            isOn={isClosed(assumed, "groups")}
+            onChange={(isOn) => assume({ assumed: close(assumed, "groups", isOn) })}
+          >
+            In no other group
+          </Toggle>
+        </>
+      )}
+      {mentioned.roles.length > 0 && (
+        <>
+          <h3>Roles that the policies name</h3>
+          <IdDecisions list="roles" ids={mentioned.roles} />
+        </>
+      )}
+    </Choice>
+  );
+}
+
+function Choosable({
+  id,
+  name,
+  note,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+}): ReactNode {
+  return (
+    <Radio value={id} className="ca-radio">
+      <span className="radio-mark" />
+      <span className="grow">
+        {name}
+        <span className="option-note">{note}</span>
+      </span>
+    </Radio>
+  );
+}
+
+/** One person by name or id: decides policies that name people themselves. */
+function UserField(): ReactNode {
+  const assumed = useMatrix((state) => state.whatIf.assumed);
+  const assume = useMatrix((state) => state.assume);
+  const [typed, setTyped] = useState(assumed.user ?? "");
+  return (
+    <TextField
+      label="Or one person: object id or user principal name"
+      showLabel
+      value={typed}
+      onChange={(text) => {
+        setTyped(text);
+        assume({ assumed: withUser(assumed, text.trim()) });
+      }}
+    />
+  );
+}

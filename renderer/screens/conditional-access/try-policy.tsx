@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import type { MatrixView, PolicyChange, PolicyDetail, PolicyState } from "../../../preload/contract.ts";
+import { Segment } from "../../components/segment.tsx";
+import { Toggle } from "../../components/toggle.tsx";
+import { Section } from "../../components/tool-bar.tsx";
+import { useMatrix } from "../../stores/context.ts";
+import { cutMiddle } from "../../text/cut-middle.ts";
+import { triedState, useTryState } from "./use-policy-switch.ts";
+
+const states = [
+  { id: "as-it-is", title: "As it is" },
+  { id: "enabled", title: "On" },
+  { id: "enabledForReportingButNotEnforced", title: "Report only" },
+  { id: "disabled", title: "Off" },
+] as const satisfies readonly { readonly id: PolicyState | "as-it-is"; readonly title: string }[];
+
+/** What basic scopes count as: left out, it lets the basic sign-in of every app through. */
+const windowsAzureAd = "00000002-0000-0000-c000-000000000000";
+
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The policy in another state or with an exclusion more, to see what the answer would be. Nothing of it touches the tenant. */
+export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactNode {
+  const changes = useMatrix((state) => state.whatIf.changes);
+  const signIns = useMatrix((state) => state.view?.signIns);
+  const tryState = useTryState();
+  return (
+    <Section title="Try it" aside="nothing is changed in the tenant">
+      <div className="ca-questions">
+        <Segment
+          label="State"
+          options={states}
+          value={triedState(changes, detail.id) ?? "as-it-is"}
+          onChange={(state) => tryState(detail.id, state === "as-it-is" ? null : state)}
+        />
+        {exclusionsOf(detail.id, signIns ?? []).map(({ title, change }) => (
+          <Exclusion key={title} title={title} change={change} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function exclusionsOf(policyId: string, signIns: MatrixView["signIns"]) {
+  const apps = new Map(
+    signIns
+      .filter(({ resource }) => guid.test(resource))
+      .map(({ resource, resourceName }) => [resource, resourceName]),
+  );
+  return [
+    { title: "Exclude this person", change: { kind: "exclude-person" as const, policyId } },
+    ...[...apps].map(([appId, name]) => ({
+      title: `Exclude ${cutMiddle(name, 26)}${appId === windowsAzureAd ? " (not safe: every app's basic scopes)" : ""}`,
+      change: { kind: "exclude-application" as const, policyId, appId },
+    })),
+  ];
+}
+
+function Exclusion({ title, change }: { readonly title: string; readonly change: PolicyChange }): ReactNode {
+  const changes = useMatrix((state) => state.whatIf.changes);
+  const assume = useMatrix((state) => state.assume);
+  const isSame = (other: PolicyChange) =>
+    other.kind === change.kind &&
+    other.policyId === change.policyId &&
+    (other.kind !== "exclude-application" ||
+      (change.kind === "exclude-application" && other.appId === change.appId));
+  return (
+    <Toggle
+      isOn={changes.some(isSame)}
+      onChange={(isOn) =>
+        assume({ changes: [...changes.filter((each) => !isSame(each)), ...(isOn ? [change] : [])] })
+      }
+    >
+      {title}
+    </Toggle>
+  );
+}

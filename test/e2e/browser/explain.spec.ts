@@ -79,7 +79,10 @@ test("what is pasted is understood in each of its forms, and secrets in it are n
     "https://127.0.0.1/jamfconnect?error=access_denied&error_description=AADSTS65004%3a+Declined&code=hunter22",
   );
   await expect(title(page)).toContainText("AADSTS65004");
-  await explain(page, "2026-11-23T08:19:41Z,req,agent,corr,user,Robin,Failure,50053,reason");
+  await explain(
+    page,
+    "2026-11-23T08:19:41Z,5b3f2c11-0000-4000-8000-000000000001,agent,corr,user,Robin,Failure,50053,reason",
+  );
   await expect(title(page)).toContainText("AADSTS50053");
   await explain(page, "users get locked out after they change the password");
   await expect(title(page)).toHaveText("Nothing in this text decides.");

@@ -8,7 +8,7 @@ export type Rows = {
   readonly codes: readonly number[];
   /** Rows that say that nothing failed. */
   readonly succeeded: number;
-  /** Whether a row that succeeded says that it came by user name and password alone (`ropc`). */
+  /** Whether every row that succeeded says that it came by user name and password alone (`ropc`). */
   readonly byPassword: boolean;
   /** Rows that say that something failed and do not say what. */
   readonly failedWithoutCode: number;
@@ -90,7 +90,7 @@ function summary(rows: readonly Row[]): Rows | null {
   return {
     codes: [...new Set(codes)].slice(0, 20),
     succeeded: good.length,
-    byPassword: good.some((row) => row.byPassword),
+    byPassword: good.every((row) => row.byPassword),
     failedWithoutCode: rows.filter(({ status, code }) => status === "failure" && code === null).length,
   };
 }
@@ -111,7 +111,8 @@ function rowOfPage(text: string): Rows | null {
   if (code === undefined && status === undefined) return null;
   const number = code === undefined ? null : Number(code);
   const failed = status === "failure" || status === "interrupted" || (number !== null && number !== 0);
-  const byPassword = /\bropc\b/i.test(text);
+  // An app can be called so, too.
+  const byPassword = /authentication protocol"?[\s:|]{1,10}"?ropc\b/i.test(text);
   return summary([
     { code: failed && number === 0 ? null : number, status: failed ? "failure" : "success", byPassword },
   ]);

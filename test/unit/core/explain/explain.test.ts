@@ -350,6 +350,15 @@ describe("a row or an answer in which nothing failed is called that", () => {
     expect(codes(page("Status", "Failure", "Sign-in error code", "53003"))).toEqual([53003]);
   });
 
+  test("a password is only said to be right where every row says that one was checked", () => {
+    const byPassword = row({ authenticationProtocol: "ropc", status: { errorCode: 0 } });
+    const other = row({ status: { errorCode: 0 } });
+    expect(first(`[${byPassword},${byPassword}]`)?.passwordVerdict).toBe("correct");
+    expect(first(`[${byPassword},${other}]`)?.passwordVerdict).toBe("unknown");
+    expect(first(page("Status\tSuccess", "Resource\tROPC test"))?.passwordVerdict).toBe("unknown");
+    expect(first(page("Status\tSuccess", "Authentication protocol\tROPC"))?.passwordVerdict).toBe("correct");
+  });
+
   test("a page that says failure and not which is no success", () => {
     expect(explain(page("Status\tFailure"))).toEqual([]);
     expect(explain(page("Status\tInterrupted", "Sign-in error code\t0"))).toEqual([]);

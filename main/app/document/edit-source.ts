@@ -1,9 +1,10 @@
 import type { SourceTaken, SourceText } from "../../../preload/contract.ts";
+import type { PlistDict } from "../../core/plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import { leftOutIn, takeSource } from "../../core/profile/index.ts";
+import { leftOutIn, takeSource, withRoot } from "../../core/profile/index.ts";
 import { editableSource } from "../../core/profile/limits.ts";
 import { sourceOf } from "./masked-source.ts";
-import { edit, type OpenDocument } from "./open-document.ts";
+import { edit, type OpenDocument, replaceWhole } from "./open-document.ts";
 
 /** The document as the source says, and what its reader had to decide. The same document where nothing has changed. */
 export type EditedSource = SourceTaken & { readonly open: OpenDocument };
@@ -21,13 +22,21 @@ export function editSource(open: OpenDocument, { text, version }: SourceText): R
   if (sourceMap.version !== version) return fail(outdated);
   const taken = takeSource(open.document, text, leftOut);
   if (!taken.ok) return taken;
-  const { edits, notices } = taken.value;
+  const { edits, notices, root } = taken.value;
   if (edits.length === 0) return succeed({ open, notices, version });
-  const edited = edit(open, { op: "edit", edits });
+  const edited = edits.length > mostEdits ? whole(open, root) : edit(open, { op: "edit", edits });
   if (!edited.ok) return fail({ at: { line: 1, column: 1 }, ...edited.problem });
   const { document, mark } = edited.value;
   const next = sourceOf(document, leftOutIn(document, mark)).sourceMap.version;
   return succeed({ open: edited.value, notices, version: next });
+}
+
+/** More edits than a person types between two pauses; a find and replace in the source makes one for each place. */
+const mostEdits = 100;
+
+function whole(open: OpenDocument, root: PlistDict): Result<OpenDocument> {
+  const next = withRoot(open.document, root);
+  return next.ok ? succeed(replaceWhole(open, next.value)) : next;
 }
 
 const outdated: Problem = {

@@ -25,6 +25,16 @@ export function applyPatch(document: ProfileDocument, patch: ProfilePatch): Resu
   return succeed({ document: done.value, inverse: { op: "edit", edits: inverses.reverse() } });
 }
 
+/**
+ * The document with other contents, under the rules of a patch: for more edits at once than could be applied one by one, since each
+ * copies the dictionaries around it. Problems: `profile-too-large`, `patch-form`.
+ */
+export function withRoot(document: ProfileDocument, root: PlistDict): Result<ProfileDocument> {
+  const next = { ...document, root };
+  if (countValues(root) > maximumValues) return fail(tooManyValues);
+  return sameShape(document, next) ? succeed(next) : fail(shapeChanged);
+}
+
 function apply(
   document: ProfileDocument,
   patch: ProfilePatch,

@@ -1,5 +1,5 @@
 /** Profiles: reading, describing, changing, comparing and writing them, and the settings that a test login takes. */
-export { applyPatch, type Patched } from "./apply-patch.ts";
+export { applyPatch, type Patched, withRoot } from "./apply-patch.ts";
 export { compareProfiles, type SettingChange } from "./compare.ts";
 export {
   type DescribedHead,

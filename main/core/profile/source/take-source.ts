@@ -12,6 +12,8 @@ import * as wrong from "./source-damage.ts";
 /** What a typed source changes, and what its reader had to decide. */
 export type SourceEdit = {
   readonly edits: readonly DocumentEdit[];
+  /** What they come to. */
+  readonly root: PlistDict;
   readonly notices: readonly Problem[];
 };
 
@@ -44,10 +46,14 @@ export function takeSource(
   const merge = merger(bullets, (damage, at) => {
     found.problem ??= problemAt(text, places.get(at) ?? start, damage);
   });
-  const root = merge(document.root, shown.root, value);
+  const merged = merge(document.root, shown.root, value);
   if (found.problem !== null) return fail(found.problem);
-  const edits = root.kind === "dict" ? editsBetween(document.root, root) : [];
-  return succeed({ edits, notices: holdsComment(text) ? [...notices, commentAt(text)] : notices });
+  const root = merged.kind === "dict" ? merged : document.root;
+  return succeed({
+    edits: editsBetween(document.root, root),
+    root,
+    notices: holdsComment(text) ? [...notices, commentAt(text)] : notices,
+  });
 }
 
 /** The source shows no comments, so one in it was typed there. Those of the file stay. */

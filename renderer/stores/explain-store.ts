@@ -10,7 +10,7 @@ import type {
   Problem,
   Result,
 } from "../../preload/contract.ts";
-import type { GivenFiles } from "./given-files.ts";
+import { type GivenFiles, takeUp } from "./given-files.ts";
 import { createQuery } from "./query.ts";
 
 export type ExplainAnswerView =
@@ -139,24 +139,32 @@ export function createExplainStore(host: Latchkey): ExplainStore {
   });
 }
 
-/** Gives main the file, or those of a folder that it wants to look into. */
+/** Gives main the file, or those of a folder that it wants to look into; what is not read is said with the answer. */
 async function readFiles(host: Latchkey, given: GivenFiles): Promise<Result<Explained>> {
+  const [only] = given.files;
   if (given.folder === null) {
-    return giveAndRead(host, given, { folder: null, passedOver: 0, notRead: [] });
+    const file = only === undefined ? null : await takeUp(only);
+    return file?.ok === false ? file : giveAndRead(host, given, { folder: null, passedOver: 0, notRead: [] });
   }
   const chosen = await host.call("explain.chooseFiles", { paths: given.files.map(({ path }) => path) });
   if (!chosen.ok) {
     return chosen;
   }
   const { read, passedOver, notRead } = chosen.value;
-  const files = read.slice(0, mostFiles).flatMap((place) => given.files[place] ?? []);
+  const files = read.flatMap((place) => given.files[place] ?? []);
   return giveAndRead(
     host,
-    { ...given, files },
+    { ...given, files: files.slice(0, mostFiles) },
     {
       folder: given.folder,
       passedOver,
-      notRead: given.isWhole ? notRead : [...notRead, "There were more files than were looked at by name."],
+      notRead: [
+        ...notRead,
+        ...(given.isWhole ? [] : ["There were more files than were looked at by name."]),
+        ...(files.length > mostFiles
+          ? [`There were more than ${mostFiles} logs: ${files.length - mostFiles} were not read.`]
+          : []),
+      ],
     },
   );
 }
@@ -167,16 +175,25 @@ async function giveAndRead(
   about: Omit<CallInput<"explain.files">, "files">,
 ): Promise<Result<Explained>> {
   const files: { readonly file: string; readonly path: string }[] = [];
-  for (const { path, file } of given.files) {
-    const taken = await file().catch(() => null);
-    if (taken === null) {
+  const gone: string[] = [];
+  for (const one of given.files) {
+    const taken = await takeUp(one);
+    if (!taken.ok) {
+      gone.push(one.path);
       continue;
     }
-    const handle = await host.giveFile(taken);
+    const handle = await host.giveFile(taken.value);
     if (!handle.ok) {
       return handle;
     }
-    files.push({ file: handle.value, path });
+    files.push({ file: handle.value, path: one.path });
   }
-  return host.call("explain.files", { ...about, files });
+  const notRead = gone.length === 0 ? about.notRead : [...about.notRead, notThereText(gone)];
+  return host.call("explain.files", { ...about, files, notRead });
+}
+
+function notThereText(paths: readonly string[]): string {
+  const shown = paths.slice(0, 5).map((path) => path.slice(0, 200));
+  const rest = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : "";
+  return `Not there any more, or not to be read: ${shown.join(", ")}${rest}.`;
 }

@@ -1,3 +1,5 @@
+import type { Problem, Result } from "../../preload/contract.ts";
+
 /** A file that a person dropped or picked; it is taken up only when it is wanted. */
 export type GivenFile = { readonly path: string; readonly file: () => Promise<File> };
 
@@ -9,6 +11,24 @@ export type GivenFiles = {
   /** False where there were more than are looked at. */
   readonly isWhole: boolean;
 };
+
+/** Takes a file up. Problem: `file-not-there`, where it was moved meanwhile or may not be read. */
+export async function takeUp({ path, file }: GivenFile): Promise<Result<File>> {
+  try {
+    return { ok: true, value: await file() };
+  } catch {
+    return { ok: false, problem: notThere(path) };
+  }
+}
+
+function notThere(path: string): Problem {
+  return {
+    code: "file-not-there",
+    title: "A file that was dropped cannot be read.",
+    detail: `${path} is not there any more, or may not be read.`,
+    fix: "Look where it lies and whether it opens elsewhere, then drop it again.",
+  };
+}
 
 /** As main takes them; more names than this say nothing more about a folder. */
 const mostNames = 20_000;

@@ -1,6 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CallInput, ForecastView, Latchkey, PoliciesView, Problem } from "../../preload/contract.ts";
-import type { GivenFiles } from "./given-files.ts";
+import type {
+  CallInput,
+  ForecastView,
+  Latchkey,
+  PoliciesView,
+  Problem,
+  Result,
+} from "../../preload/contract.ts";
+import { type GivenFiles, takeUp } from "./given-files.ts";
 import { createQuery } from "./query.ts";
 
 export type PoliciesState = {
@@ -40,19 +47,9 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
         const answer = await host.call("policies.current", {});
         set(answer.ok ? { policies: answer.value } : { problem: answer.problem });
       },
-      load: async ({ folder, files: given }, adds = false) => {
+      load: async (given, adds = false) => {
         set({ isLoading: true, problem: null });
-        const files: { readonly file: string; readonly path: string }[] = [];
-        for (const { path, file } of given.slice(0, mostPolicyFiles)) {
-          const handle = await host.giveFile(await file());
-          if (!handle.ok) {
-            set({ isLoading: false, problem: handle.problem });
-            return;
-          }
-          files.push({ file: handle.value, path });
-        }
-        const name = folder ?? files[0]?.path ?? "";
-        const answer = await host.call("policies.load", { name, files, adds });
+        const answer = await loadFiles(host, given, adds);
         set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
       },
       loadForecast: forecast.ask,
@@ -67,4 +64,35 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
       dismiss: () => set({ problem: null }),
     };
   });
+}
+
+/** Every file of the folder, or none: an answer without the policies of some would be wrong. */
+async function loadFiles(
+  host: Latchkey,
+  { folder, files: given, isWhole }: GivenFiles,
+  adds: boolean,
+): Promise<Result<PoliciesView>> {
+  const name = folder ?? given[0]?.path ?? "";
+  if (!isWhole || given.length > mostPolicyFiles) {
+    return { ok: false, problem: tooManyFiles(name) };
+  }
+  const files: { readonly file: string; readonly path: string }[] = [];
+  for (const one of given) {
+    const file = await takeUp(one);
+    const handle = file.ok ? await host.giveFile(file.value) : file;
+    if (!handle.ok) {
+      return handle;
+    }
+    files.push({ file: handle.value, path: one.path });
+  }
+  return host.call("policies.load", { name, files, adds });
+}
+
+function tooManyFiles(name: string): Problem {
+  return {
+    code: "too-many-files",
+    title: "These are more files than one tenant has policies.",
+    detail: `${name} has more than ${mostPolicyFiles} JSON files. None of them is loaded, because an answer without the policies of some would be wrong.`,
+    fix: "Drop the folder that holds the policies of one tenant and nothing else.",
+  };
 }

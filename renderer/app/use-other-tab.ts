@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
 import { useApp } from "../stores/context.ts";
+import { watchOtherTabs } from "../stores/other-tabs.ts";
 
-const channelName = "latchkey-tabs";
-
-/** Whether this tab came second: another one of the same app was there before. */
+/** Whether this tab came second: another one of the same app was there before, and still is. */
 export function useOtherTab(): boolean {
   const { canShowFileDialogs } = useApp().description.capabilities;
   const [isSecond, setSecond] = useState(false);
@@ -11,16 +10,12 @@ export function useOtherTab(): boolean {
     if (canShowFileDialogs) {
       return undefined;
     }
-    const channel = new BroadcastChannel(channelName);
-    channel.addEventListener("message", ({ data }) => {
-      if (data === "who is there") {
-        channel.postMessage("I am");
-      } else if (data === "I am") {
-        setSecond(true);
-      }
-    });
-    channel.postMessage("who is there");
-    return () => channel.close();
+    const end = watchOtherTabs(setSecond, crypto.randomUUID());
+    window.addEventListener("pagehide", end, { once: true });
+    return () => {
+      window.removeEventListener("pagehide", end);
+      end();
+    };
   }, [canShowFileDialogs]);
   return isSecond;
 }

@@ -3,6 +3,7 @@ import type { Finding, Fix } from "../../preload/contract.ts";
 import { useApp, useDocument } from "../stores/context.ts";
 import { ariaKeys } from "../text/command-keys.ts";
 import { findingName } from "../text/finding-name.ts";
+import { AppliedNote, useApplied } from "./applied-note.tsx";
 import { Button, LinkButton } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
@@ -64,35 +65,21 @@ type PatchButtonProps = {
 
 /** Applies a patch at once; what was applied is said in its place, with the way back. */
 function PatchButton({ finding, fix }: PatchButtonProps): ReactNode {
-  const { stores } = useApp();
   const edit = useDocument((state) => state.edit);
-  const undo = useDocument((state) => state.undo);
-  const view = useDocument((state) => state.view);
-  /** The profile as it was right after the patch; any later edit ends the offer to undo it. */
-  const [after, setAfter] = useState<typeof view>(null);
+  const { isApplied, setApplied } = useApplied();
   const apply = async () => {
     if (await edit(fix.patch)) {
-      setAfter(stores.document.getState().view);
+      setApplied();
     }
   };
-  const isApplied = after !== null && after === view;
   useOfferedFix(finding, isApplied ? null : apply);
-  if (!isApplied) {
-    return (
-      <Button look={["small"]} {...fixKeys} onPress={apply}>
-        {fix.label}
-      </Button>
-    );
+  if (isApplied) {
+    return <AppliedNote>Applied</AppliedNote>;
   }
   return (
-    <span className="fix-applied" role="status">
-      <span className="tone-ok">
-        <Icon name="check" size="small" /> Applied
-      </span>
-      <Button look={["small", "plain"]} onPress={undo}>
-        Undo
-      </Button>
-    </span>
+    <Button look={["small"]} {...fixKeys} onPress={apply}>
+      {fix.label}
+    </Button>
   );
 }
 

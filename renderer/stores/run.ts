@@ -96,7 +96,7 @@ export function progressOf({ signIns }: Run): { readonly step: number; readonly 
 }
 
 /** Puts a step into the list: under its id when it is there already, last otherwise. */
-export function mergeStep(steps: readonly LiveStep[], step: LiveStep): readonly LiveStep[] {
+function mergeStep(steps: readonly LiveStep[], step: LiveStep): readonly LiveStep[] {
   const known = steps.findIndex((candidate) => candidate.id === step.id);
   return known === -1 ? [...steps, step] : steps.with(known, step);
 }

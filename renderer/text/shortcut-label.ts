@@ -1,5 +1,5 @@
 /** True where people know ⌘. Only for what labels say; both keys work everywhere. */
-export function showsCommandKey(platform: string): boolean {
+function showsCommandKey(platform: string): boolean {
   return /mac|iphone|ipad/i.test(platform);
 }
 

@@ -64,6 +64,7 @@ function BlankField({ blank, canLookUp }: BlankFieldProps): ReactNode {
   const wrong = useTemplates((state) => state.wrong.find(({ blank: id }) => id === blank.id)?.problem);
   const fill = useTemplates((state) => state.fill);
   const helpId = `blank-${blank.id}-help`;
+  const wrongId = `blank-${blank.id}-wrong`;
   const isTenant = blank.form === "tenant" && canLookUp;
   const field = (
     <TextField
@@ -72,7 +73,7 @@ function BlankField({ blank, canLookUp }: BlankFieldProps): ReactNode {
       value={value}
       onChange={(text) => fill(blank.id, text)}
       type={blank.form === "secret" ? "password" : "text"}
-      describedBy={helpId}
+      describedBy={wrong === undefined ? helpId : wrongId}
       showLabel
       className="grow"
       {...(wrong === undefined ? {} : { tone: "error" as const })}
@@ -81,15 +82,16 @@ function BlankField({ blank, canLookUp }: BlankFieldProps): ReactNode {
   return (
     <div className="template-blank">
       {isTenant ? <TenantLine field={field} /> : field}
-      <p id={helpId} className="field-help" {...(wrong === undefined ? {} : { role: "alert" })}>
-        {wrong !== undefined && (
-          <span className="tone-err">
-            <Icon name="error" size="small" /> {wrong.title} {wrong.fix}
-          </span>
-        )}
-        {wrong === undefined && isTenant && <LookUpNote />}
-        {wrong === undefined && blank.without}
-      </p>
+      {wrong === undefined ? (
+        <p id={helpId} className="field-help">
+          {isTenant && <LookUpNote />}
+          {blank.without}
+        </p>
+      ) : (
+        <p id={wrongId} role="alert" className="field-help tone-err">
+          <Icon name="error" size="small" /> {wrong.title} {wrong.fix}
+        </p>
+      )}
     </div>
   );
 }

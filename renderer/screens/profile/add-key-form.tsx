@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { KeyPath, PayloadAddress, Problem, TypedAs } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -54,7 +54,11 @@ function KeyByHand({
   const [text, setText] = useState("");
   const place = { payload: domain === payload.domain ? payload : { domain }, path: [...under, name] };
   const [problem, setProblem] = useState<Problem | null>(null);
+  const problemId = useId();
+  // What is wrong is the value that was typed, except where the place is taken, or there is no value.
   const isContainer = kind === "array" || kind === "dict";
+  const isOfName = isContainer || problem?.code === "key-there";
+  const wrong = problem === null ? {} : { tone: "error" as const, describedBy: problemId };
   const add = async () => {
     const found = await addByHand(place, kind, text);
     if (found === null) {
@@ -67,7 +71,15 @@ function KeyByHand({
     <fieldset className="key-by-hand">
       <legend className="visually-hidden">{label}</legend>
       {asksDomain && <TextField label="Domain" value={domain} onChange={setDomain} mono showLabel />}
-      <TextField label="Name of the key" value={name} onChange={setName} mono autoFocus showLabel />
+      <TextField
+        label="Name of the key"
+        value={name}
+        onChange={setName}
+        mono
+        autoFocus
+        showLabel
+        {...(isOfName ? wrong : {})}
+      />
       <div className="field">
         <span className="field-label">Type</span>
         <Popup
@@ -81,7 +93,16 @@ function KeyByHand({
           }}
         />
       </div>
-      {!isContainer && <TextField label="Value" value={text} onChange={setText} mono showLabel />}
+      {!isContainer && (
+        <TextField
+          label="Value"
+          value={text}
+          onChange={setText}
+          mono
+          showLabel
+          {...(isOfName ? {} : wrong)}
+        />
+      )}
       <div className="row">
         <Button isDisabled={name === "" || domain === ""} onPress={add}>
           Add the key
@@ -91,10 +112,10 @@ function KeyByHand({
         </Button>
       </div>
       {problem !== null && (
-        <p role="alert" className="field-problem">
+        <p id={problemId} role="alert" className="field-problem">
           <Icon name="error" size="small" />
           <span>
-            {problem.title} {problem.fix}
+            {problem.title} {problem.detail} {problem.fix}
           </span>
         </p>
       )}

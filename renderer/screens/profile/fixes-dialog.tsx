@@ -1,36 +1,25 @@
 import { type ReactNode, useState } from "react";
 import { Checkbox } from "react-aria-components";
 import type { FixChange, FixPreview, ProfileView } from "../../../preload/contract.ts";
+import { AppliedNote, useApplied } from "../../components/applied-note.tsx";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { severityWord } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
-import { useApp, useDocument, useForm } from "../../stores/context.ts";
+import { useForm } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 
 /** What every fix would change, and the chosen ones at once: one change, which one undo takes back. */
 export function FixesDialog({ view }: { readonly view: ProfileView }): ReactNode {
   const load = useForm((state) => state.fixes);
   const [fixes, setFixes] = useState<readonly FixPreview[] | null>(null);
-  const [applied, setApplied] = useState<{ readonly amount: number; readonly view: ProfileView } | null>(
-    null,
-  );
-  const now = useDocument((state) => state.view);
-  const undo = useDocument((state) => state.undo);
+  const { isApplied, setApplied } = useApplied();
+  const [applied, setAmount] = useState(0);
   const amount = (view.findings ?? []).filter(({ fix }) => fix !== undefined && "patch" in fix).length;
   return (
     <>
-      {applied !== null && applied.view === now && (
-        <span className="fix-applied" role="status">
-          <span className="tone-ok">
-            <Icon name="check" size="small" /> {count(applied.amount, "fix", "fixes")} applied
-          </span>
-          <Button look={["small", "plain"]} onPress={undo}>
-            Undo
-          </Button>
-        </span>
-      )}
+      {isApplied && <AppliedNote>{count(applied, "fix", "fixes")} applied</AppliedNote>}
       {amount > 0 && (
         <Button look={["small"]} onPress={async () => setFixes(await load())}>
           Preview {count(amount, "fix", "fixes")}…
@@ -41,9 +30,10 @@ export function FixesDialog({ view }: { readonly view: ProfileView }): ReactNode
           <Choice
             fixes={fixes}
             onClose={() => setFixes(null)}
-            onApplied={(number, next) => {
+            onApplied={(number) => {
               setFixes(null);
-              setApplied({ amount: number, view: next });
+              setAmount(number);
+              setApplied();
             }}
           />
         )}
@@ -55,20 +45,17 @@ export function FixesDialog({ view }: { readonly view: ProfileView }): ReactNode
 type ChoiceProps = {
   readonly fixes: readonly FixPreview[];
   readonly onClose: () => void;
-  readonly onApplied: (amount: number, view: ProfileView) => void;
+  readonly onApplied: (amount: number) => void;
 };
 
 function Choice({ fixes, onClose, onApplied }: ChoiceProps): ReactNode {
   const apply = useForm((state) => state.applyFixes);
-  const { document } = useApp().stores;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(fixes.map(({ id }) => id)));
   const toggle = (id: string, isOn: boolean) =>
     setChosen(new Set(isOn ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
   const press = async () => {
-    const isDone = await apply([...chosen]);
-    const view = document.getState().view;
-    if (isDone && view !== null) {
-      onApplied(chosen.size, view);
+    if (await apply([...chosen])) {
+      onApplied(chosen.size);
     }
   };
   return (

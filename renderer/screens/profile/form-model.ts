@@ -106,7 +106,7 @@ function setRow(key: KeyView, entry: KeyEntry | null, findingsAt: FindingsAt): S
 }
 
 /** The tab of a key that the catalogue has. */
-export function tabOf({ group }: Pick<KeyEntry, "group">): TabId {
+function tabOf({ group }: Pick<KeyEntry, "group">): TabId {
   return tabIds.find((id) => id === group.toLowerCase()) ?? "other";
 }
 

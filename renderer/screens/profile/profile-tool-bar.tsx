@@ -78,7 +78,7 @@ export function ProfileToolBar({
 }
 
 /** What the file is, in one line: edited or not, size, encoding, signature. */
-export function stateOfFile(view: ProfileView): string {
+function stateOfFile(view: ProfileView): string {
   const encoding = view.encoding === "xml" ? "XML" : "binary";
   const signature =
     view.signature === null

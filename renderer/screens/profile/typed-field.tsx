@@ -118,7 +118,7 @@ function boxClass(look: TypedFieldProps["look"], mono: boolean, tone: TypedField
 }
 
 /** What the file holds while the field holds something else. */
-export function keptText(value: string | null): string {
+function keptText(value: string | null): string {
   if (value === null) {
     return "The key is not in the file until then.";
   }

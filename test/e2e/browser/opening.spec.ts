@@ -65,11 +65,20 @@ test("a profile for something else says what it holds", async ({ app: { page } }
 test("the open profile is compared with another file, key by key, and a secret is not shown", async ({
   app: { page },
 }) => {
-  await openFile(page, contosoFile);
+  const withSecret = (secret: string) =>
+    readFileSync(contosoFile, "utf8").replace(
+      "<key>OIDCClientID</key>",
+      `<key>OIDCClientSecret</key><string>${secret}</string><key>OIDCClientID</key>`,
+    );
+  await openFile(page, {
+    name: "contoso.mobileconfig",
+    mimeType: "application/xml",
+    buffer: Buffer.from(withSecret("canary-here")),
+  });
   await page.getByRole("heading", { name: "contoso.mobileconfig" }).waitFor();
   await page.keyboard.press("Alt+Shift+d");
   const dialog = page.getByRole("dialog", { name: "Compare" });
-  const other = readFileSync(contosoFile, "utf8")
+  const other = withSecret("canary-there")
     .replaceAll("11111111-1111-1111-1111-111111111111", "99999999-9999-9999-9999-999999999999")
     .replace("<string>EntraID</string>", "<string>Custom</string>");
   const chooser = page.waitForEvent("filechooser");
@@ -83,6 +92,10 @@ test("the open profile is compared with another file, key by key, and a secret i
   const row = dialog.getByRole("row", { name: /^OIDCClientID/ });
   await expect(row).toContainText("99999999-9999-9999-9999-999999999999");
   await expect(row).toContainText("11111111-1111-1111-1111-111111111111");
+  // Of the secret only that it changed.
+  const secret = dialog.getByRole("row", { name: /^OIDCClientSecret/ });
+  await expect(secret).toBeVisible();
+  expect(await page.content()).not.toContain("canary");
   await expectBothLooks(page, "compare");
   await dialog.getByText("Last export").click();
   await expect(dialog.getByRole("alert")).toContainText("This profile has not been exported yet.");

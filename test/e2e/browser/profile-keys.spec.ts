@@ -2,6 +2,7 @@
  * The form of the profile: every key of the catalogue, values that do not fit, editors for lists and dictionaries, secrets, what
  * cannot be seen, search, several fixes at once. By keyboard where a person would.
  */
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
@@ -22,11 +23,26 @@ test("a value that does not fit stays in its field, is announced, and the file k
   const field = page.getByRole("textbox", { name: "Time between password checks" });
   await expect(field).toBeFocused();
   await expect.poll(() => sourceText(page)).toContain("<integer>60</integer>");
-  for (const text of ["abc", "1.5", "", "12345678901234567890", "-5"]) {
+  const misfits = [
+    ["abc", "A whole number is needed"],
+    ["1.5", "A whole number is needed"],
+    ["", "A whole number is needed"],
+    ["12345678901234567890", "too large"],
+    ["-5", "0 or more"],
+  ] as const;
+  for (const [text, problem] of misfits) {
     await field.fill(text);
     await field.press("Enter");
+    const alert = page.getByRole("alert").filter({ hasText: "The file keeps 60 until then." });
+    await expect(alert).toContainText(problem);
+    await expect(field).toHaveAccessibleDescription(new RegExp(problem));
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveValue(text);
+    expect(await sourceText(page)).toContain("<integer>60</integer>");
+    // Esc ends each, so that the next one is not taken for it.
+    await field.press("Escape");
+    await expect(field).toHaveAttribute("aria-invalid", "false");
+    await expect(field).toHaveValue("60");
   }
   await field.fill("abc");
   await expect(page.getByRole("alert").filter({ hasText: "A whole number is needed" })).toContainText(
@@ -118,21 +134,57 @@ test("5,000 keys that nobody knows and a value of 10,000 characters open, and ro
   await expect(page.getByRole("button", { name: /^Undo/ })).toBeEnabled();
 });
 
-test("secrets are set, replaced and removed, and none of them is ever on the page", async ({
+/** Everything that the page shows, holds in fields, or was ever told by main. */
+async function everythingOnPage(page: Page): Promise<string> {
+  const shown = await page.evaluate(() => {
+    const parts: string[] = [];
+    const walk = (root: Document | ShadowRoot) => {
+      parts.push(root instanceof Document ? root.documentElement.outerHTML : root.innerHTML);
+      for (const element of root.querySelectorAll("*")) {
+        if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+          parts.push(element.value);
+        if (element.shadowRoot !== null) walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    return parts.join("\n");
+  });
+  return shown + (await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })));
+}
+
+test("attack: secrets are set, replaced and removed, and none of them is ever on the page", async ({
   app: { page },
-}) => {
+}, info) => {
+  const told: string[] = [];
+  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => told.push(String(payload))));
+  page.on("response", async (answer) => told.push(await answer.text().catch(() => "")));
+  await page.reload();
   await openFile(page, file);
   const row = page.locator('[data-key="OIDCClientSecret"]');
   await expect(row).toContainText("stored");
   await row.getByRole("button", { name: /^Replace/ }).click();
   await page.keyboard.type("canary-typed");
   await page.keyboard.press("Enter");
-  await expect(row).toContainText("stored");
+  await expect(row.getByRole("button", { name: /^Replace/ })).toBeFocused();
+  // One that is typed and left is stored like what is typed anywhere else.
   await page.getByRole("button", { name: "Set Check secret" }).click();
   await page.keyboard.type("canary-new");
-  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: /^Login/ }).click();
+  await page.getByRole("tab", { name: /^Identity/ }).click();
   await expect(page.getByRole("button", { name: "Replace Check secret" })).toBeVisible();
-  expect(await page.content()).not.toContain("canary");
+  const all = (await everythingOnPage(page)) + told.join("\n");
+  expect(all).toContain("OIDCClientSecret");
+  expect(all).not.toContain("canary");
+
+  const download = page.waitForEvent("download");
+  await page.locator("body").press("ControlOrMeta+s");
+  const path = info.outputPath("saved.mobileconfig");
+  await (await download).saveAs(path);
+  const saved = await readFile(path, "utf8");
+  expect(saved).toContain("<string>canary-typed</string>");
+  expect(saved).toContain("<string>canary-new</string>");
+  expect(saved).not.toContain("canary-of-the-file");
+
   await row.getByRole("button", { name: /^Remove/ }).click();
   await expect(row).toBeHidden();
   await expect(page.locator('[data-unset="OIDCClientSecret"]')).toBeVisible();

@@ -1,7 +1,7 @@
 /** A new profile from a template: on Start, over an open profile, and with the tenant looked up by its domain. */
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
-import { contosoFile, openFile, sourceText, startScenario } from "./helpers/steps.ts";
+import { contosoFile, currentView, openFile, sourceText, startScenario } from "./helpers/steps.ts";
 
 const client = "7e1d4c52-92c4-4b5f-8f7e-5a1b2c3d4e01";
 
@@ -33,6 +33,8 @@ test("a template asks for its blanks, says what does not fit at its field, and m
   await expect(page.getByRole("heading", { name: "Jamf Connect.mobileconfig" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Login app" })).toHaveValue(client);
   await expect.poll(() => sourceText(page)).toContain("bbbbbbbbbbbb/check");
+  const findings = (await currentView(page))?.findings ?? null;
+  expect(findings?.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
 test("over an open profile the templates come as a sheet, and the open one stays until the new one is made", async ({
@@ -49,6 +51,9 @@ test("over an open profile the templates come as a sheet, and the open one stays
     .fill("829415848243-example.apps.googleusercontent.com");
   await sheet.getByLabel("Client secret").fill("not-a-secret-of-anybody");
   await expectBothLooks(page, "templates-sheet");
+  // Another blank is not filled in, and the open profile is still what it was.
+  await expect(page.locator("main h1, header h1").first()).toHaveText("contoso.mobileconfig");
+  await expect.poll(() => sourceText(page)).toContain("11111111-1111-1111-1111-111111111111");
   await sheet.getByRole("button", { name: "Make the profile" }).click();
   await expect(sheet).toBeHidden();
   await expect.poll(() => sourceText(page)).toContain("GoogleID");

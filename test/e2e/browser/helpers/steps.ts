@@ -63,15 +63,20 @@ export async function showRuns(page: Page): Promise<void> {
   await expect(page.getByRole("grid", { name: "Runs" })).toBeVisible();
 }
 
-/** The source as main tells it to the page: the editor draws only the lines that are in view. */
-export function sourceText(page: Page): Promise<string> {
+/** The open profile as main tells it to the page. */
+export function currentView(page: Page): Promise<CallOutput<"profile.current">> {
   return page.evaluate(async () => {
     const bearer = sessionStorage.getItem("latchkey.bearer");
     const headers = { authorization: `Bearer ${bearer}` };
     const answer = await fetch("/call/profile.current", { method: "POST", headers, body: "{}" });
     const current: Result<CallOutput<"profile.current">> = await answer.json();
-    return current.ok ? (current.value?.source ?? "") : "";
+    return current.ok ? current.value : null;
   });
+}
+
+/** The source as main tells it to the page: the editor draws only the lines that are in view. */
+export async function sourceText(page: Page): Promise<string> {
+  return (await currentView(page))?.source ?? "";
 }
 
 /** Presses Tab until the control with this name has the focus. */

@@ -17,8 +17,8 @@ export async function importBundled(entry) {
     root,
     configFile: false,
     logLevel: "error",
-    // Native, and so outside the build as well.
-    ssr: { noExternal: true, external: ["@duckdb/node-api"] },
+    // Native, and so outside the build as well; the second looks for files beside its own.
+    ssr: { noExternal: true, external: ["@duckdb/node-api", "playwright"] },
     build: {
       ssr: resolve(root, entry),
       outDir,

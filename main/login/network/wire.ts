@@ -50,6 +50,12 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
       const text = await readAnswerText(response, url.host, longestAnswer);
       const exchange = { request, response: responseOf(response, text) };
       record(exchange);
+      if (!isStatus(response.status))
+        throw new NetworkError(
+          "http-status",
+          url.host,
+          `Status ${response.status}, which HTTP does not have.`,
+        );
       last = { url, status: response.status, headers: response.headers, text, exchange };
       return last;
     } catch (error) {
@@ -67,6 +73,11 @@ export function createWire(context: LoginContext, record: (exchange: WireExchang
   };
 
   return { send, fetch: asFetch, last: () => last };
+}
+
+/** RFC 9110, section 15. `fetch` lets any three digits through, and no `Response` can be made of others. */
+function isStatus(status: number): boolean {
+  return status >= 200 && status <= 599;
 }
 
 /** Without any network every host looks unknown or far away; that it is this machine is the better answer. */

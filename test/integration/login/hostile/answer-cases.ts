@@ -36,6 +36,11 @@ const broken: NonNullable<Twist["tokenAnswer"]> = (response) => {
   response.writeHead(500, { "content-type": "text/plain" });
   response.end("Internal Server Error");
 };
+/** No status of HTTP (RFC 9110, section 15), which clients let through all the same. */
+const odd: NonNullable<Twist["tokenAnswer"]> = (response) => {
+  response.writeHead(999, { "content-type": "application/json" });
+  response.end("{}");
+};
 
 const answers = [
   ["a web page", html, "fault-html", "unreachable"],
@@ -46,6 +51,7 @@ const answers = [
   ["a cut connection", cut, "fault-reset", "unreachable"],
   ["an array", array, "fault-not-object", "misconfigured"],
   ["status 500", broken, "fault-http-status", "unreachable"],
+  ["status 999", odd, "fault-http-status", "unreachable"],
 ] as const;
 
 export const answerCases: readonly HostileCase[] = answers.flatMap(([what, answer, finding, outcome]) => [

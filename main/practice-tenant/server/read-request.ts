@@ -1,40 +1,47 @@
 import type { IncomingMessage } from "node:http";
 import type { PracticeRequest } from "./http.ts";
 
-/** No sign-in form or setup script comes near this. */
+/** No setup script comes near this. */
 const MAX_BODY_BYTES = 256 * 1024;
+
+/**
+ * No form comes near this. What an authorize request says is kept while its sign-in lasts, a thousand of them at a time, and any page
+ * of the web can send forms here; what comes in an address is kept short by Node already.
+ */
+const MAX_FORM_BYTES = 32 * 1024;
+const FORM = "application/x-www-form-urlencoded";
 
 /** Reads a request; `too-large` and `malformed` are the two ways in which there is nothing to read. */
 export async function readRequest(
   message: IncomingMessage,
 ): Promise<PracticeRequest | "too-large" | "malformed"> {
-  const body = await readBody(message);
+  const headers = flatten(message.headers);
+  const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  const body = await readBody(message, type === FORM ? MAX_FORM_BYTES : MAX_BODY_BYTES);
   if (body === null) return "too-large";
   const target = URL.canParse(message.url ?? "/", "http://127.0.0.1")
     ? new URL(message.url ?? "/", "http://127.0.0.1")
     : null;
   const segments = target === null ? null : decodeSegments(target.pathname);
   if (target === null || segments === null) return "malformed";
-  const headers = flatten(message.headers);
-  const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
   return {
     method: message.method ?? "GET",
     segments,
     query: target.searchParams,
-    form: new URLSearchParams(type === "application/x-www-form-urlencoded" ? body : ""),
+    form: new URLSearchParams(type === FORM ? body : ""),
     json: type === "application/json" ? parseJson(body) : undefined,
     headers,
     cookies: readCookies(headers["cookie"] ?? ""),
   };
 }
 
-async function readBody(message: IncomingMessage): Promise<string | null> {
+async function readBody(message: IncomingMessage, most: number): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > most) return null;
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString("utf8");

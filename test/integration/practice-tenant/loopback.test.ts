@@ -52,3 +52,15 @@ test("a request body that is far too large is refused", async () => {
   );
   expect([413, "cut off"]).toContain(answer);
 });
+
+test("attack: a form that is larger than any sign-in needs is refused, so that none is kept", async () => {
+  const { authority } = await start("no-mfa");
+  const answer = await fetch(`${authority}/oauth2/v2.0/token`, {
+    method: "POST",
+    body: new URLSearchParams({ state: "x".repeat(40_000) }),
+  }).then(
+    (response) => response.status,
+    () => "cut off",
+  );
+  expect([413, "cut off"]).toContain(answer);
+});

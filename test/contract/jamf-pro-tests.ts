@@ -36,7 +36,7 @@ export const jamfProTests = {
     const wanted = { address: origin, ...nobody, signIn, remember: false };
     const connection = await bench.call("jamfPro.connect", wanted);
     expect(connection).toMatchObject({
-      isPractice: false,
+      isPractice: true,
       version: "11.34.0-PRACTICE",
       missing: [],
       isRemembered: false,

@@ -140,7 +140,8 @@ function connectionView(
   return {
     host: new URL(server.origin).host,
     isGateway: server.kind === "gateway",
-    isPractice,
+    // One that was started by command says so itself.
+    isPractice: isPractice || version?.endsWith("-PRACTICE") === true,
     version,
     who: credentials.kind === "client" ? credentials.clientId : credentials.name,
     missing: missing.map((action) => privilegeFor(server, action)),

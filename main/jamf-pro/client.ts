@@ -82,14 +82,19 @@ export async function connectToJamfPro(
   });
 }
 
-/** A first call without any secret: a web page or a redirection is no Jamf Pro. */
+/**
+ * A first call without any secret: a web page or a redirection is no Jamf Pro. The gateway is known by its name, and what it
+ * answers without a token is not documented.
+ */
 async function lookAtServer(send: Send, server: JamfProServer): Promise<Problem | null> {
+  if (server.kind === "gateway") return null;
   const path = proPath(server, "v1/jamf-pro-version");
   const seen = await send({ method: "GET", path, headers: { Accept: "application/json" } });
   if (!seen.ok) return seen.problem;
   const { status } = seen.value;
   if (status >= 300 && status < 400) return notJamfPro(server, `It answered ${status} and points elsewhere.`);
-  if (!isForeignPage(seen.value)) return null;
+  // Whoever asks for a token first may say so in any form.
+  if (status === 401 || !isForeignPage(seen.value)) return null;
   if (status === 403) {
     const judged = judgeAnswer(seen.value, server, { action: "version", what: "the first call" });
     return judged.ok ? null : judged.problem;

@@ -58,8 +58,6 @@ export function unfaithfulValues(
           );
         else add(domain, at, "C4", `Jamf Pro stores ${code} as two marks that stand for nothing.`);
       }
-      if (server.kind === "gateway" && /file:\/\//i.test(text))
-        add(domain, at, "G4", "The firewall of the gateway refuses every call with file:// in it.", true);
       if (!isExact && /[&<]/.test(text))
         add(domain, at, "C2", "The Mac will see &amp; or &lt; in place of & or <.");
       if (!isExact && /[\n\t]/.test(text.trim()))
@@ -81,7 +79,18 @@ export function unfaithfulValues(
   for (const [key, value] of document.root.entries)
     if (key !== "PayloadContent" && isBookkeepingKey(key) && value.kind === "string")
       look(value, null, [key], false);
+  if (server.kind === "gateway")
+    for (const [text, path] of textsIn(document.root))
+      if (/file:\/\//i.test(text)) add(null, placeOf(path), "G4", refusedByFirewall, true);
   return found;
+}
+
+const refusedByFirewall = "The firewall of the gateway refuses every call with file:// in it.";
+
+/** The path of a value without what only wraps it. */
+function placeOf(path: readonly string[]): readonly string[] {
+  const settings = path.lastIndexOf("mcx_preference_settings");
+  return settings < 0 ? path : path.slice(settings + 1);
 }
 
 /** Why a profile is not sent at all; null where it may be. */

@@ -39,9 +39,11 @@ const empty: PlistDict = { kind: "dict", entries: new Map() };
 
 function settingsByPlace(document: ProfileDocument): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
+  const seen = new Map<string | null, number>();
   for (const payload of listPayloads(document)) {
     const domain = payload.domain ?? payload.type;
-    const count = [...places.values()].filter((place) => place.domain === domain).length;
+    const count = seen.get(domain) ?? 0;
+    seen.set(domain, count + 1);
     const prefix = count === 0 ? [] : [`[${count}]`];
     places.set(JSON.stringify([domain, count]), { domain, prefix, settings: payloadValues(payload) });
   }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { applyPatch, compareProfiles, type ProfileDocument } from "../../../../main/core/profile/index.ts";
+import {
+  applyPatch,
+  compareProfiles,
+  type ProfileDocument,
+  readProfile,
+} from "../../../../main/core/profile/index.ts";
 import type { ProfilePatch } from "../../../../main/core/profile/patch.ts";
 import { bare, contoso } from "./fixtures.ts";
 
@@ -88,4 +93,19 @@ describe("compareProfiles", () => {
       { domain: "com.jamf.connect.login", keyPath: "[1].HelpURL", before: null, after: "x" },
     ]);
   });
+});
+
+test("attack: thousands of payloads of one domain are counted once each", () => {
+  const payload = (value: string) =>
+    `<dict><key>PayloadType</key><string>com.jamf.connect</string><key>A</key><${value}/></dict>`;
+  const many = (last: string) => {
+    const payloads = `${payload("true").repeat(15_000)}${payload(last)}`;
+    const source = `<plist version="1.0"><dict><key>PayloadType</key><string>Configuration</string><key>PayloadContent</key><array>${payloads}</array></dict></plist>`;
+    const read = readProfile(new TextEncoder().encode(source), { fileName: null });
+    if (!read.ok) throw new Error(read.problem.detail);
+    return read.value;
+  };
+  expect(compareProfiles(many("true"), many("false"))).toEqual([
+    { domain: "com.jamf.connect", keyPath: "[15000].A", before: true, after: false },
+  ]);
 });

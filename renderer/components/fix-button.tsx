@@ -4,9 +4,9 @@ import { useApp, useDocument } from "../stores/context.ts";
 import { ariaKeys } from "../text/command-keys.ts";
 import { findingName } from "../text/finding-name.ts";
 import { AppliedNote, useApplied } from "./applied-note.tsx";
-import { Button, LinkButton } from "./button.tsx";
+import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
-import { Icon } from "./icon.tsx";
+import { FixSteps, type StepsFix } from "./fix-steps.tsx";
 
 /** The button that ⌘↩ presses says so. */
 const fixKeys = { "aria-keyshortcuts": ariaKeys("apply-fix") };
@@ -40,7 +40,7 @@ export function FixButton({ finding }: { readonly finding: Finding }): ReactNode
 }
 
 /** Steps to follow elsewhere, in a dialog. */
-function StepsButton({ finding, fix }: FixStepsProps): ReactNode {
+function StepsButton({ finding, fix }: { readonly finding: Finding; readonly fix: StepsFix }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   useOfferedFix(finding, () => setOpen(true));
   return (
@@ -49,7 +49,8 @@ function StepsButton({ finding, fix }: FixStepsProps): ReactNode {
         {fix.label.endsWith("…") ? fix.label : `${fix.label}…`}
       </Button>
       <Dialog title={finding.title} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <FixSteps finding={finding} fix={fix} />
+        <p className="note quiet">{finding.detail}</p>
+        <FixSteps fix={fix} />
         <div className="dialog-actions">
           <Button onPress={() => setOpen(false)}>Close</Button>
         </div>
@@ -80,27 +81,5 @@ function PatchButton({ finding, fix }: PatchButtonProps): ReactNode {
     <Button look={["small"]} {...fixKeys} onPress={apply}>
       {fix.label}
     </Button>
-  );
-}
-
-type FixStepsProps = { readonly finding: Finding; readonly fix: Extract<Fix, { readonly steps: unknown }> };
-
-function FixSteps({ finding, fix }: FixStepsProps): ReactNode {
-  return (
-    <>
-      <p className="note quiet">{finding.detail}</p>
-      <ol className="fix-steps">
-        {fix.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {fix.link !== undefined && (
-        <p>
-          <LinkButton href={fix.link} look={["plain"]}>
-            Read more <Icon name="external" size="small" />
-          </LinkButton>
-        </p>
-      )}
-    </>
   );
 }

@@ -16,7 +16,8 @@ export function Inspector({ label, opener, children }: InspectorProps): ReactNod
   const isDrawer = useMedia(drawerWidth);
   if (!isDrawer) {
     return (
-      <aside className="inspector" aria-label={label} data-pane="inspector">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      <aside className="inspector" aria-label={label} data-pane="inspector" tabIndex={0}>
         {children}
       </aside>
     );

@@ -1,4 +1,4 @@
-import type { Latchkey } from "../../preload/contract.ts";
+import type { Latchkey, ProfileView } from "../../preload/contract.ts";
 import { download } from "../text/download.ts";
 import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
@@ -153,7 +153,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
         if (state.view !== null && state.view.id === before.view?.id) {
           stores.form.getState().follow(before.view, state.view);
         }
-        documentChanged(stores, state.view?.id !== before.view?.id, state.view !== null);
+        documentChanged(stores, before.view, state.view);
       }
     }),
   ];
@@ -169,12 +169,20 @@ async function answerClosing(host: Latchkey, stores: Stores): Promise<void> {
   await host.call("app.answerClosing", { close });
 }
 
-/** Every edit may move the place that tests go to; another document brings its own history. */
-function documentChanged(stores: Stores, isOther: boolean, isOpen: boolean): void {
+/**
+ * Every edit may move the place that tests go to; another document brings its own history. The practice tenant makes a profile
+ * anew with every change of it, and its runs are there to be compared: they stay while one practice profile follows another.
+ */
+function documentChanged(stores: Stores, before: ProfileView | null, now: ProfileView | null): void {
+  const isOpen = now !== null;
+  const isOther = now?.id !== before?.id;
+  const isPracticeStill = now?.practice === true && before?.practice === true;
   stores.exports.getState().outdate();
   stores.jamfPro.getState().outdate();
   if (isOther) {
     stores.form.getState().clear();
+  }
+  if (isOther && !isPracticeStill) {
     stores.runs.getState().forget();
     stores.history.getState().clear();
   }

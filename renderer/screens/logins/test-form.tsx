@@ -17,12 +17,12 @@ const sources = [
 const versions = [
   {
     id: "current",
-    title: "2.12+",
+    title: "Since 2.12",
     note: "Jamf Connect 2.12 and later: the check goes where the profile says",
   },
   {
     id: "2.11",
-    title: "2.11",
+    title: "Until 2.11",
     note: "Jamf Connect 2.11 and earlier: the check goes to Entra's v1 endpoint",
   },
 ] as const;

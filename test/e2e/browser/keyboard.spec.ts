@@ -163,8 +163,8 @@ test("F8 finds the findings of a run", async ({ unopened: { page, url } }) => {
   await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
   await page.keyboard.press("F8");
   await expect(page.getByRole("article", { name: "Note: Give the check its own API app" })).toBeFocused();
-  await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(page.getByRole("dialog", { name: "Give the check its own API app" })).toBeVisible();
+  // What to do stands beside it: nothing has to be opened.
+  await expect(page.locator("article:focus .test-finding-fix")).toContainText(/\w+/);
 });
 
 test("⌃Tab and ⌥T turn the tabs of the profile, round at the ends", async ({ app: { page } }) => {
@@ -272,7 +272,7 @@ test("keyboard alone: open, test both, read the verdict, save the report", async
   await expect(page.locator('[data-pane="main"]')).toBeFocused();
   const sentence = /The login demands MFA\. The password check ends with 50076/;
   await expect(page.getByRole("status").filter({ hasText: sentence })).toBeAttached();
-  await expect(page.getByRole("region", { name: "Verdict" }).getByRole("heading")).toHaveText(sentence);
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText(sentence);
 
   await tabTo(page, /^\s*Report/);
   await page.keyboard.press("Enter");

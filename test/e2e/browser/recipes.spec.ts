@@ -13,7 +13,7 @@ test("a pair at a cost leads to recipe D, which played in the practice tenant is
   await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
   await signInByRequest(page);
   const card = page.getByRole("region", { name: "Verdict" });
-  await expect(card).toContainText("It works, at a cost.");
+  await expect(card).toContainText("It works, at a cost: every check leaves a red line in the log.");
   // What it costs, and what the tenant's setting would change: nothing, for a policy without an exclusion.
   await expect(page.getByText(/About 24 red lines a day for each Mac/)).toBeVisible();
   const rows = page.locator(".pair-columns .settings-table tbody tr");

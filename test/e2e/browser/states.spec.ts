@@ -41,9 +41,8 @@ test("50076: the password is correct, the card says what Jamf Connect makes of t
   await practise(page, /MFA on all resources/);
   const password = await page.getByLabel("Password", { exact: true }).inputValue();
   await runCheck(page);
-  await expect(verdict(page).getByRole("heading")).toContainText(
-    "The password is correct. Entra demanded MFA",
-  );
+  await expect(verdict(page).getByRole("heading")).toHaveText("The password is correct.");
+  await expect(verdict(page)).toContainText("Entra demanded MFA, so it answered with an error.");
   await expect(verdict(page)).toContainText("Jamf Connect accepts this.");
   await expect(verdict(page)).toContainText("AADSTS50076");
   await expect(verdict(page)).toContainText("Documented");

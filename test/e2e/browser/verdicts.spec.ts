@@ -1,5 +1,6 @@
 /** The verdict card of every outcome, on a made-up host. */
 import type { Outcome } from "../../../preload/contract.ts";
+import { headlineOf } from "../../../renderer/text/headline.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
 import { openTestScreen, startCheck, startLogin } from "./fakes/open-test-screen.ts";
@@ -22,7 +23,9 @@ test("the verdict card of every outcome opens with the sentence and says what Ja
       runs += 1;
       await emit(page, "test.finished", { runId: `run-${runs}`, result });
       await expect(card).toHaveAttribute("data-outcome", outcome);
-      await expect(card.getByRole("heading")).toHaveText(result.sentence);
+      const { title, reason } = headlineOf(result.sentence);
+      await expect(card.getByRole("heading")).toHaveText(title);
+      await expect(card).toContainText(reason);
       await expect(card).toContainText(result.jamfConnect.why);
       await expect(page.getByRole("status").filter({ hasText: result.sentence })).toBeAttached();
       const code = result.error?.code;

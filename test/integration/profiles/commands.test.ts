@@ -75,7 +75,7 @@ describe("show", () => {
     async (args) => {
       const { code, stdout, stderr } = await latchkey(...args);
       expect([code, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain("show FILE");
+      expect(stderr).toContain("latchkey show --help shows how it is called.");
     },
   );
 });
@@ -150,7 +150,7 @@ describe("convert", () => {
 
   test.each([
     [["convert", contoso], /-o/],
-    [["convert", "-o", "x"], /one input file/],
+    [["convert", "-o", "x"], /convert needs IN/],
     [["convert", contoso, "-o", "x", "--to", "yaml"], /--to cannot be yaml/],
     [["convert", contoso, "-o", "x", "--form", "flat"], /--form cannot be flat/],
     [

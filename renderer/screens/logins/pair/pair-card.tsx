@@ -12,16 +12,16 @@ type PairCardProps = {
   readonly children?: ReactNode;
 };
 
-/** What both sign-ins come to, in one sentence. */
+/** What both sign-ins come to, in one line, with the reason under it. */
 export function PairCard({ paired, login, check, children }: PairCardProps): ReactNode {
   const look = pairTone(paired, login, check);
   return (
     <section className={`verdict verdict-${look.tone} run-verdict`} aria-label="Verdict" data-outcome="both">
       <Icon name={look.icon} size="large" />
       <div>
-        <h2>{paired.sentence}</h2>
+        <h2>{look.title}</h2>
         <p>
-          <b className={`tone-${look.tone}`}>{look.lead}</b> {look.rest}
+          {look.lead !== null && <b className={`tone-${look.tone}`}>{look.lead}</b>} {look.reason}
         </p>
         {children}
       </div>

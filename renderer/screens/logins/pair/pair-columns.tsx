@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Finding, LoginResult } from "../../../../preload/contract.ts";
-import { FindingNote } from "../../../components/finding-note.tsx";
+import { TestFinding } from "../../../components/test-finding.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
@@ -18,24 +18,24 @@ type PairColumnsProps = {
   readonly run: Pick<Run, "practice" | "username" | "host">;
 };
 
-/** Under the picture: the recipe and what would change it, what the log will show, the account. */
+/** Under the picture: the recipe and what would change it, each finding beside its fix; what the log will show, the account. */
 export function PairColumns({ login, check, paired, run }: PairColumnsProps): ReactNode {
   return (
     <div className="pair-columns">
-      <div>
+      <div className="pair-work">
         <RecipeSection paired={paired} login={login} check={check} isPractice={run.practice} />
         <Findings findings={unique([...paired.findings, ...login.findings, ...check.findings])} />
       </div>
       <div>
         <SignInLogSection login={login} check={check} />
+        <AccountSection
+          result={login.account === null ? check : login}
+          aside={login.account === null ? "from the check" : "from the login"}
+          run={run}
+        />
         <PredictionSection login={login} check={check} />
         <EvidenceSection paired={paired} />
       </div>
-      <AccountSection
-        result={login.account === null ? check : login}
-        aside={login.account === null ? "from the check" : "from the login"}
-        run={run}
-      />
     </div>
   );
 }
@@ -49,12 +49,10 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
   return findings.length === 0 ? null : (
-    <Section title="What to do">
-      <div className="run-findings">
-        {findings.map((finding) => (
-          <FindingNote key={findingName(finding)} finding={finding} />
-        ))}
-      </div>
+    <Section title="Findings and fixes">
+      {findings.map((finding) => (
+        <TestFinding key={findingName(finding)} finding={finding} />
+      ))}
     </Section>
   );
 }

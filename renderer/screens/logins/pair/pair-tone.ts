@@ -1,68 +1,82 @@
 import type { LoginResult } from "../../../../preload/contract.ts";
 import type { KeptPair } from "../../../stores/run.ts";
+import { headlineOf } from "../../../text/headline.ts";
 import type { VerdictMark } from "../result/outcome-tone.ts";
 
-export type PairTone = VerdictMark & { readonly lead: string; readonly rest: string };
+/** The pair as it is shown: the verdict in one line, what Jamf Connect does with it, and why. */
+export type PairTone = VerdictMark & {
+  readonly title: string;
+  /** Null where the title says it already. */
+  readonly lead: string | null;
+  readonly reason: string;
+};
 
 type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence"> & {
   readonly signInLog?: Pick<LoginResult["signInLog"], "cost">;
 };
 
 /**
- * Colour, icon and second line of the pair. Wanted is a login that demands MFA beside a check that does not; a check
- * that is accepted with an error works at a cost; what is not proven is not called good.
+ * Colour, icon and words of the pair. Wanted is a login that demands MFA beside a check that does not; a check that is
+ * accepted with an error works at a cost; what is not proven is not called good.
  */
 export function pairTone(
-  paired: Pick<KeptPair, "loginMfa" | "checkClean">,
+  paired: Pick<KeptPair, "loginMfa" | "checkClean" | "sentence">,
   login: Judged,
   check: Judged,
 ): PairTone {
+  const refused = refusal(login, check);
+  if (refused !== null) {
+    return { tone: "err", icon: "error", lead: null, title: refused, reason: paired.sentence };
+  }
   if (login.outcome === "cancelled" || check.outcome === "cancelled") {
-    const rest = "Two answers are needed to tell what the settings come to.";
-    return { tone: "mute", icon: "stop", lead: "Nothing is proven.", rest };
+    const why = "Two answers are needed to tell what the settings come to.";
+    const { title, reason } = headlineOf(paired.sentence);
+    return { tone: "mute", icon: "stop", title, lead: "Nothing is proven.", reason: `${reason} ${why}` };
   }
-  if (login.jamfConnect.accepts === false) {
+  if (!paired.checkClean) return costly(paired, check);
+  if (paired.loginMfa === "yes") {
+    const reason = "Jamf Connect accepts both answers, and the check leaves no failure in the Entra log.";
+    return { tone: "ok", icon: "ok", title: paired.sentence, lead: "This is the split you want.", reason };
+  }
+  if (paired.loginMfa === "no") {
+    const advice = "Look at it if a second factor is wanted at the login window.";
+    const title = "It works, and whoever has the password can log in.";
+    return { tone: "warn", icon: "warning", title, lead: null, reason: `${paired.sentence} ${advice}` };
+  }
+  const unknown = "Nothing in the answers tells which factors the login used. Confirm it in the sign-in log.";
+  return {
+    tone: "warn",
+    icon: "question",
+    title: "It works. Whether MFA guards the login is not proven.",
+    lead: null,
+    reason: `${paired.sentence} ${unknown}`,
+  };
+}
+
+/** What Jamf Connect refuses; null where it takes both or nobody knows. A login that was stopped was not refused. */
+function refusal(login: Judged, check: Judged): string | null {
+  if (login.outcome === "cancelled" || check.outcome === "cancelled") return null;
+  if (login.jamfConnect.accepts === false) return "Nobody gets past the login window.";
+  return check.jamfConnect.accepts === false ? "Jamf Connect refuses the password check." : null;
+}
+
+function costly({ sentence }: { readonly sentence: string }, check: Judged): PairTone {
+  if (check.jamfConnect.accepts !== true) {
+    const title = "What Jamf Connect does with the check is not known.";
     return {
-      tone: "err",
-      icon: "error",
-      lead: "Nobody gets past the login window.",
-      rest: login.jamfConnect.why,
+      tone: "mute",
+      icon: "question",
+      title,
+      lead: null,
+      reason: `${sentence} ${check.jamfConnect.why}`,
     };
   }
-  if (check.jamfConnect.accepts === false) {
-    return {
-      tone: "err",
-      icon: "error",
-      lead: "Jamf Connect refuses the password check.",
-      rest: check.jamfConnect.why,
-    };
-  }
-  if (paired.loginMfa === "yes" && paired.checkClean) {
-    const rest = "Jamf Connect accepts both answers, and the check leaves no failure in the Entra log.";
-    return { tone: "ok", icon: "ok", lead: "This is the split you want.", rest };
-  }
-  if (!paired.checkClean) {
-    const known = check.jamfConnect.accepts === true;
-    return known
-      ? {
-          tone: "warn",
-          icon: "warning",
-          lead: "It works, at a cost.",
-          rest: check.signInLog?.cost?.sentence ?? "Every password check leaves a failure in the Entra log.",
-        }
-      : { tone: "mute", icon: "question", lead: "Not proven.", rest: check.jamfConnect.why };
-  }
-  return paired.loginMfa === "no"
-    ? {
-        tone: "warn",
-        icon: "warning",
-        lead: "Whoever has the password can log in.",
-        rest: "Look at it if a second factor is wanted at the login window.",
-      }
-    : {
-        tone: "warn",
-        icon: "question",
-        lead: "Not proven.",
-        rest: "Nothing in the answers tells which factors the login used. Confirm it in the sign-in log.",
-      };
+  const cost = check.signInLog?.cost?.sentence ?? "";
+  return {
+    tone: "warn",
+    icon: "warning",
+    title: "It works, at a cost: every check leaves a red line in the log.",
+    lead: "Jamf Connect accepts both answers.",
+    reason: `${sentence} ${cost}`.trim(),
+  };
 }

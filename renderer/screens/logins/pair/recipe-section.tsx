@@ -26,7 +26,7 @@ export function RecipeSection({ paired, login, check, isPractice }: RecipeSectio
   }, [load]);
   const recipe = recipes.find(({ name }) => name === paired.recipe) ?? null;
   return (
-    <>
+    <div className="pair-recipe">
       <Section title={recipe === null ? "No recipe recognised" : capital(recipeTitle(recipe))}>
         <RecipeLetters recipes={recipes} lit={recipe?.letter ?? null} />
         {recipe !== null && <p className="note quiet">{recipe.summary}</p>}
@@ -43,7 +43,7 @@ export function RecipeSection({ paired, login, check, isPractice }: RecipeSectio
         {recipe !== null && <p className="note recipe-cost">{recipe.cost}</p>}
       </Section>
       <Change paired={paired} login={login} check={check} recipes={recipes} />
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
+import { Breakable } from "../../../components/breakable.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { usePolicies } from "../../../stores/context.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
@@ -61,7 +62,9 @@ function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): Re
           <p>No scopes</p>
         ) : (
           <>
-            <code title={first}>{cutMiddle(first, 40)}</code>
+            <code title={first}>
+              <Breakable text={cutMiddle(first, 40)} />
+            </code>
             <p>{more.join(" ")}</p>
           </>
         )}
@@ -73,7 +76,9 @@ function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): Re
           <>
             {facts.resource.name !== null && <b>{facts.resource.name}</b>}
             <p>
-              <code title={facts.resource.id}>{cutMiddle(facts.resource.id, 36)}</code>
+              <code title={facts.resource.id}>
+                <Breakable text={cutMiddle(facts.resource.id, 36)} />
+              </code>
             </p>
             <p>{resourceNote(facts.resource)}</p>
           </>

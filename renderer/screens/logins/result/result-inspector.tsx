@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
-import { FindingNote } from "../../../components/finding-note.tsx";
 import { Inspector } from "../../../components/inspector.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
+import { TestFinding } from "../../../components/test-finding.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { formatClock } from "../../../text/time.ts";
@@ -25,14 +25,12 @@ export function ResultInspector({
       <PoliciesSection result={result} />
       {result.findings.length > 0 && (
         <Section title="What to do">
-          <div className="run-findings">
-            {result.findings.map((finding) => (
-              <FindingNote
-                key={`${finding.rule} ${finding.where.step ?? finding.where.keyPath ?? ""}`}
-                finding={finding}
-              />
-            ))}
-          </div>
+          {result.findings.map((finding) => (
+            <TestFinding
+              key={`${finding.rule} ${finding.where.step ?? finding.where.keyPath ?? ""}`}
+              finding={finding}
+            />
+          ))}
         </Section>
       )}
       <MethodsSection result={result} />

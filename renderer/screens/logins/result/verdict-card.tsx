@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
+import { headlineOf } from "../../../text/headline.ts";
 import { reactionText, verdictTone } from "./outcome-tone.ts";
 
 type VerdictCardProps = {
@@ -13,6 +14,7 @@ type VerdictCardProps = {
 export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
   const look = verdictTone(result);
   const reaction = reactionText(result);
+  const { title, reason } = headlineOf(result.sentence);
   return (
     <section
       className={`verdict verdict-${look.tone} run-verdict`}
@@ -21,12 +23,12 @@ export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
     >
       <Icon name={look.icon} size="large" />
       <div>
-        <h2>{result.sentence}</h2>
+        <h2>{title}</h2>
         <p>
           {reaction !== null && (
             <b className={`tone-${look.tone === "mute" ? "mute" : look.tone}`}>{reaction}</b>
           )}{" "}
-          {result.jamfConnect.why} {result.signInLog.cost?.sentence}
+          {reason} {result.jamfConnect.why} {result.signInLog.cost?.sentence}
         </p>
         {children}
       </div>

@@ -6,40 +6,60 @@ import { buildLoginResult } from "../../../../../support/login-result.ts";
 const accepted = (accepts: boolean | null, outcome: LoginResult["outcome"] = "succeeded") =>
   buildLoginResult({ outcome, jamfConnect: { accepts, certainty: "documented", why: "Because." } });
 
+const sentence = "The login does this. The check does that.";
+
 describe("pairTone", () => {
   it("is good only when the login demands MFA and the check is clean", () => {
-    expect(pairTone({ loginMfa: "yes", checkClean: true }, accepted(true), accepted(true)).tone).toBe("ok");
+    const look = pairTone({ loginMfa: "yes", checkClean: true, sentence }, accepted(true), accepted(true));
+    expect(look).toMatchObject({ tone: "ok", title: sentence, lead: "This is the split you want." });
   });
 
   it("does not call the split good while MFA is not proven", () => {
-    const look = pairTone({ loginMfa: "not-proven", checkClean: true }, accepted(true), accepted(true));
-    expect(look).toMatchObject({ tone: "warn", lead: "Not proven." });
+    const pair = { loginMfa: "not-proven", checkClean: true, sentence } as const;
+    const look = pairTone(pair, accepted(true), accepted(true));
+    expect(look).toMatchObject({ tone: "warn", icon: "question" });
+    expect(look.title).toContain("not proven");
   });
 
-  it("calls an accepted error a cost, and an unknown one not proven", () => {
-    const pair = { loginMfa: "yes", checkClean: false } as const;
-    expect(pairTone(pair, accepted(true), accepted(true, "password-correct")).lead).toBe(
-      "It works, at a cost.",
-    );
-    expect(pairTone(pair, accepted(true), accepted(null, "unclear")).tone).toBe("mute");
+  it("calls an accepted error a cost, and an unknown one not known", () => {
+    const pair = { loginMfa: "yes", checkClean: false, sentence } as const;
+    const cost = pairTone(pair, accepted(true), accepted(true, "password-correct"));
+    expect(cost).toMatchObject({ tone: "warn", lead: "Jamf Connect accepts both answers." });
+    expect(cost.title).toBe("It works, at a cost: every check leaves a red line in the log.");
+    expect(cost.reason).toContain(sentence);
+    expect(pairTone(pair, accepted(true), accepted(null, "unclear"))).toMatchObject({
+      tone: "mute",
+      lead: null,
+      reason: `${sentence} Because.`,
+    });
   });
 
   it("puts a refused login before everything else", () => {
-    const look = pairTone(
-      { loginMfa: "not-proven", checkClean: true },
-      accepted(false, "blocked"),
-      accepted(true),
+    const pair = { loginMfa: "not-proven", checkClean: true, sentence } as const;
+    const look = pairTone(pair, accepted(false, "blocked"), accepted(true));
+    expect(look).toMatchObject({
+      tone: "err",
+      title: "Nobody gets past the login window.",
+      reason: sentence,
+    });
+    expect(pairTone(pair, accepted(true), accepted(false, "blocked")).title).toBe(
+      "Jamf Connect refuses the password check.",
     );
-    expect(look).toMatchObject({ tone: "err", lead: "Nobody gets past the login window." });
   });
 
   it("judges nothing when the test was stopped", () => {
+    const pair = { loginMfa: "not-proven", checkClean: false, sentence } as const;
     const stopped = accepted(null, "cancelled");
-    expect(pairTone({ loginMfa: "not-proven", checkClean: false }, stopped, stopped).tone).toBe("mute");
+    expect(pairTone(pair, stopped, stopped)).toMatchObject({
+      tone: "mute",
+      title: "The login does this.",
+      lead: "Nothing is proven.",
+    });
+    expect(pairTone(pair, accepted(false, "blocked"), stopped).lead).toBe("Nothing is proven.");
   });
 
   it("warns of a login without a second factor", () => {
-    const look = pairTone({ loginMfa: "no", checkClean: true }, accepted(true), accepted(true));
-    expect(look.lead).toBe("Whoever has the password can log in.");
+    const look = pairTone({ loginMfa: "no", checkClean: true, sentence }, accepted(true), accepted(true));
+    expect(look).toMatchObject({ tone: "warn", title: "It works, and whoever has the password can log in." });
   });
 });

@@ -1,0 +1,13 @@
+import { Fragment, type ReactNode } from "react";
+
+/** A name that may go on in the next line, but only where a reader would take a breath: `api://…/jamfconnect`, `OIDCRedirectURI`. */
+export function Breakable({ text }: { readonly text: string }): ReactNode {
+  const parts = text.split(/(?<=[/:._-])(?![/:._-])|(?<=\p{Ll})(?=\p{Lu})/u);
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}

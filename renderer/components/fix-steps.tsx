@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import type { Fix } from "../../preload/contract.ts";
+import { LinkButton } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+/** A fix that is made elsewhere, step by step. */
+export type StepsFix = Extract<Fix, { readonly steps: unknown }>;
+
+/** The steps, and where more about them stands. One step is a sentence, not a list. */
+export function FixSteps({ fix }: { readonly fix: StepsFix }): ReactNode {
+  const [only] = fix.steps;
+  return (
+    <>
+      {fix.steps.length === 1 ? (
+        <p className="fix-step">{only}</p>
+      ) : (
+        <ol className="fix-steps">
+          {fix.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      {fix.link !== undefined && (
+        <p>
+          <LinkButton href={fix.link} look={["plain", "small"]}>
+            Read more <Icon name="external" size="small" />
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}

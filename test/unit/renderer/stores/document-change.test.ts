@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { connectStores, createStores } from "../../../../renderer/stores/stores.ts";
+import { createFakeHost, ok } from "../support/fake-host.ts";
+
+const view = (id: string, practice: boolean) => ({
+  id,
+  practice,
+  fileName: "a.mobileconfig",
+  identity: [],
+  payloads: [],
+  findings: [],
+  leftOut: [],
+});
+
+/** What is left of a run and of a typed text when one document follows another. */
+function left(from: ReturnType<typeof view>, to: ReturnType<typeof view>): readonly [number, number] {
+  const fake = createFakeHost({
+    "drafts.list": () => ok(null),
+    "history.list": () => ok({ runs: [], unreadable: [] }),
+  });
+  const stores = createStores(fake.host);
+  connectStores(fake.host, stores);
+  fake.emit("profile.changed", from as never);
+  stores.runs.setState({ runs: { a: {} as never } });
+  const field = { payload: { domain: "com.jamf.connect" }, path: ["OIDCTenant"], label: "Tenant" };
+  stores.form.setState({ typed: { a: { field, text: "conto" } as never } });
+  fake.emit("profile.changed", to as never);
+  return [Object.keys(stores.runs.getState().runs).length, Object.keys(stores.form.getState().typed).length];
+}
+
+it.each([
+  ["another profile brings its own runs", view("1", false), view("2", false), [0, 0]],
+  ["a practice profile does after one's own", view("1", false), view("2", true), [0, 0]],
+  ["and one's own after practice", view("1", true), view("2", false), [0, 0]],
+  ["the practice tenant makes its profile anew: the runs stay", view("1", true), view("2", true), [1, 0]],
+  ["an edit keeps everything", view("1", false), view("1", false), [1, 1]],
+] as const)("%s", (_title, from, to, expected) => {
+  expect(left(from, to)).toEqual(expected);
+});

@@ -1,11 +1,11 @@
+import type { TypedAs } from "../../main/core/entry/typed-text.ts";
 import type { Finding } from "../../main/core/finding.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { KeyPath, PayloadAddress } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 import type { FileHandle } from "./files.ts";
 
-/** What a value can be that is typed in one field. */
-export type TypedAs = "string" | "boolean" | "integer" | "real" | "date" | "data";
+export type { TypedAs };
 
 /** One typed value: where it goes, as what, and the text itself. */
 export type TypedValue = {

@@ -1,6 +1,7 @@
 import type { FormCalls } from "../contract/form.ts";
 import { fileHandle, type Inputs, nothing } from "./common.ts";
-import { keyPath, payload } from "./profile.ts";
+import { keyPath } from "./key-path.ts";
+import { payload } from "./profile.ts";
 import { z } from "./zod.ts";
 
 /** Longer than every value that a field is good for, license data and texts of policies included. */

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { KnowledgeCalls } from "../contract/knowledge.ts";
 import { type Inputs, nothing } from "./common.ts";
+import { z } from "./zod.ts";
 
 /** No id of a rule is nearly as long. */
 const longestRuleId = 100;

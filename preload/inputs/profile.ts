@@ -1,7 +1,8 @@
 import type { TypedJson } from "../../main/core/plist/typed-json.ts";
-import type { DocumentEdit, KeyPath, ProfilePatch } from "../../main/core/profile/patch.ts";
+import type { DocumentEdit, ProfilePatch } from "../../main/core/profile/patch.ts";
 import type { ProfileCalls } from "../contract/profile.ts";
 import { fileHandle, type Inputs, nothing } from "./common.ts";
+import { keyPath } from "./key-path.ts";
 import { z } from "./zod.ts";
 
 const identityField = z.enum([
@@ -23,9 +24,6 @@ const identityField = z.enum([
 const typedJson: z.ZodType<TypedJson> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(typedJson), z.record(z.string(), typedJson)]),
 );
-export const keyPath: z.ZodType<KeyPath> = z
-  .array(z.union([z.string(), z.number().int().nonnegative()]))
-  .max(64);
 export const payload = z.strictObject({
   domain: z.string().min(1).max(255),
   index: z.number().int().nonnegative().exactOptional(),

@@ -1,3 +1,4 @@
+import type { TypedValue } from "../../../preload/contract.ts";
 import { firstItem, firstValue, readTypedText, type TypedAs, wantedFor } from "../../core/entry/index.ts";
 import { describeKey } from "../../core/keys/index.ts";
 import type { TypedJson } from "../../core/plist/typed-json.ts";
@@ -11,21 +12,13 @@ import { knownProvider } from "../../core/profile/provider-settings.ts";
 import type { Provider } from "../../core/provider.ts";
 import { edit, type OpenDocument } from "./open-document.ts";
 
-/** A text that a person typed for one place. */
-export type Typed = {
-  readonly payload: PayloadAddress;
-  readonly path: KeyPath;
-  readonly type: TypedAs | null;
-  readonly text: string;
-};
-
 /** What is wrong with a typed text, or the value that it is. Problems as `readTypedText`. */
-export function readTyped({ payload, path, type, text }: Typed): Result<TypedJson> {
+export function readTyped({ payload, path, type, text }: TypedValue): Result<TypedJson> {
   return readTypedText(text, wantedFor(payload.domain, writeKeyPath(path), type));
 }
 
 /** Stores a typed text. Problems: those of `readTypedText`, `placeSetting` and `applyPatch`; the document then stays. */
-export function enterValue(open: OpenDocument, typed: Typed): Result<OpenDocument> {
+export function enterValue(open: OpenDocument, typed: TypedValue): Result<OpenDocument> {
   const value = readTyped(typed);
   return value.ok ? place(open, typed.payload, typed.path, value.value) : value;
 }
@@ -39,7 +32,7 @@ export function addKey(open: OpenDocument, payload: PayloadAddress, path: KeyPat
 /** Adds a key that the catalogue need not have. Problems: `key-there`, and those of `readTypedText` and `placeSetting`. */
 export function addByHand(
   open: OpenDocument,
-  { payload, path, type, text }: Omit<Typed, "type"> & { readonly type: TypedAs | "array" | "dict" },
+  { payload, path, type, text }: Omit<TypedValue, "type"> & { readonly type: TypedAs | "array" | "dict" },
 ): Result<OpenDocument> {
   if (valueAt(open, payload, path) !== undefined) return fail(alreadyThere(writeKeyPath(path)));
   if (type === "array") return place(open, payload, path, []);

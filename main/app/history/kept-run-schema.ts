@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../../preload/inputs/zod.ts";
 import type { RunRecord } from "../../core/history/index.ts";
 import type { Asked, TokenCheck } from "../../core/login-result.ts";
 import { askedInOldRun, type OldResult } from "./asked-in-old-run.ts";

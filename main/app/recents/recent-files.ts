@@ -1,6 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import { z } from "../../../preload/inputs/zod.ts";
 import { inTurn } from "../../core/in-turn.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { keepToOwner } from "../../files/private-folder.ts";

@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useDocument } from "../../stores/context.ts";
 import { LicenseImport } from "./add-secret.tsx";
+import { EnterAgain, isLeftOutAt, LeftOut } from "./left-out.tsx";
 import { SecretEntry } from "./secret-entry.tsx";
 
 type AddSecretFieldProps = {
@@ -19,6 +20,10 @@ export function AddSecretField({ field, destination, label }: AddSecretFieldProp
   const domain = destination?.payload.domain ?? null;
   const places = destination === null ? field.destinations : [destination];
   const isStored = places.some((to) => to.value !== null);
+  const isLeftOut = useDocument((state) => {
+    const leftOut = state.view?.leftOut ?? [];
+    return places.some((to) => isLeftOutAt(leftOut, to));
+  });
   const shown = destination === null ? field.value : (destination.value ?? "");
   if (isTyping) {
     return (
@@ -30,6 +35,17 @@ export function AddSecretField({ field, destination, label }: AddSecretFieldProp
     );
   }
   const isLicense = field.kind === "license";
+  if (isLeftOut) {
+    return (
+      <LeftOut title={label}>
+        {isLicense ? (
+          <LicenseImport label="Import…" title={label} domain={domain} />
+        ) : (
+          <EnterAgain title={label} onPress={() => setTyping(true)} />
+        )}
+      </LeftOut>
+    );
+  }
   return (
     <div className="key-control">
       <span className="field-box mono secret-box" data-readonly>

@@ -6,6 +6,7 @@ import { useDocument, useForm } from "../../stores/context.ts";
 import { cutMiddle } from "../../text/cut-middle.ts";
 import type { SetRow } from "./form-rows.ts";
 import { FoundText } from "./found-text.tsx";
+import { ItemFindingsContext, partFindings } from "./item-findings.tsx";
 import { type Help, HelpButton } from "./key-help.tsx";
 import { worst } from "./profile-tabs.tsx";
 import { SecretControl } from "./secret-control.tsx";
@@ -25,6 +26,7 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
   const edit = useDocument((state) => state.edit);
   const onFocus = useRowOfFindings(findings);
   const severity = worst(findings);
+  const { own, ofItems } = partFindings(key, entry, findings);
   const hasFix = findings.some(({ rule }) => rule === "invisible-characters");
   const place = { payload: key.payload, path: key.path };
   const tone =
@@ -48,14 +50,16 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
             {key.secret ? (
               <SecretControl place={place} title={title} shown={key.display} />
             ) : (
-              <ValueControl
-                place={place}
-                entry={entry}
-                value={key.value}
-                title={title}
-                unseen={key.unseen}
-                {...(tone === null ? {} : { tone })}
-              />
+              <ItemFindingsContext value={ofItems}>
+                <ValueControl
+                  place={place}
+                  entry={entry}
+                  value={key.value}
+                  title={title}
+                  unseen={key.unseen}
+                  {...(tone === null ? {} : { tone })}
+                />
+              </ItemFindingsContext>
             )}
           </div>
           <RemoveButton row={row} />
@@ -80,7 +84,7 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
               : { onRemove: () => void edit({ op: "set", ...place, value: key.unseen?.clean ?? "" }) })}
           />
         )}
-        {findings.map((finding) => (
+        {own.map((finding) => (
           <FindingNote key={`${finding.rule} ${finding.where.keyPath} ${finding.title}`} finding={finding} />
         ))}
       </div>

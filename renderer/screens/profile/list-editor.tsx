@@ -6,6 +6,7 @@ import type { Place } from "../../stores/form-store.ts";
 import { writeKeyPath } from "../../text/key-path.ts";
 import { kindOf } from "../../text/typed-value.ts";
 import { focusLastItem } from "./focus-last-item.ts";
+import { ItemFindings, ItemFindingsContext, useItemFindings } from "./item-findings.tsx";
 import { useValueControl } from "./value-context.ts";
 
 type ListEditorProps = {
@@ -16,9 +17,7 @@ type ListEditorProps = {
 
 /** A list of long texts, of numbers, or of several kinds: one item below the other. */
 export function ListEditor({ place, items, title }: ListEditorProps): ReactNode {
-  const ValueControl = useValueControl();
   const catalogue = useKeys((state) => state.catalogue);
-  const remove = useForm((state) => state.remove);
   const add = useForm((state) => state.add);
   const edit = useDocument((state) => state.edit);
   const list = useRef<HTMLFieldSetElement>(null);
@@ -37,31 +36,46 @@ export function ListEditor({ place, items, title }: ListEditorProps): ReactNode 
   return (
     <fieldset ref={list} className="dictionary">
       <legend className="visually-hidden">{title}</legend>
-      {items.map((item, index) => {
-        const at = { payload: place.payload, path: [...place.path, index] };
-        const label = `${title}, item ${index + 1}`;
-        return (
+      {items.map((item, index) => (
+        <ListItem
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its position
-          <div key={index} className="dictionary-row" data-item>
-            <div className="grow">
-              <ValueControl place={at} entry={null} value={item} title={label} />
-            </div>
-            <button
-              type="button"
-              className="row-remove"
-              aria-label={`Remove ${label}`}
-              onClick={() => void remove(at)}
-            >
-              <Icon name="remove" size="small" />
-            </button>
-          </div>
-        );
-      })}
+          key={index}
+          place={{ payload: place.payload, path: [...place.path, index] }}
+          item={item}
+          label={`${title}, item ${index + 1}`}
+        />
+      ))}
       <button type="button" className="plain-add" onClick={() => void addItem()}>
         <Icon name="plus" size="small" /> Add an item
         <span className="visually-hidden"> to {title}</span>
       </button>
     </fieldset>
+  );
+}
+
+type ListItemProps = { readonly place: Place; readonly item: TypedJson; readonly label: string };
+
+function ListItem({ place, item, label }: ListItemProps): ReactNode {
+  const ValueControl = useValueControl();
+  const remove = useForm((state) => state.remove);
+  const findings = useItemFindings(place);
+  return (
+    <div className="dictionary-row" data-item>
+      <div className="grow">
+        <ItemFindingsContext value={[]}>
+          <ValueControl place={place} entry={null} value={item} title={label} />
+        </ItemFindingsContext>
+        <ItemFindings findings={findings} />
+      </div>
+      <button
+        type="button"
+        className="row-remove"
+        aria-label={`Remove ${label}`}
+        onClick={() => void remove(place)}
+      >
+        <Icon name="remove" size="small" />
+      </button>
+    </div>
   );
 }
 

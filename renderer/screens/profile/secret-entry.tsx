@@ -30,6 +30,8 @@ export function SecretEntry({ label, at, onDone }: SecretEntryProps): ReactNode 
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+          // The control that gets the focus next would be pressed by the same stroke.
+          event.preventDefault();
           store();
         } else if (event.key === "Escape") {
           event.stopPropagation();

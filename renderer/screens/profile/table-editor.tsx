@@ -8,6 +8,7 @@ import { writeKeyPath } from "../../text/key-path.ts";
 import { entriesOf, kindOf, valueUnder } from "../../text/typed-value.ts";
 import { DictionaryEditor } from "./dictionary-editor.tsx";
 import { focusLastItem } from "./focus-last-item.ts";
+import { ItemFindings, ItemFindingsContext, useItemFindings } from "./item-findings.tsx";
 import { TypedField } from "./typed-field.tsx";
 import { useValueControl } from "./value-context.ts";
 
@@ -72,14 +73,20 @@ export function TableEditor({ place, items, title }: TableEditorProps): ReactNod
                 onToggle={hasMore ? () => setOpen(open === index ? null : index) : null}
                 {...(index === items.length - 1 ? { onReturn: () => void addRow() } : {})}
               />
+              <FindingsOfRow
+                place={{ payload: place.payload, path: [...place.path, index] }}
+                columns={columns}
+              />
               {open === index && (
                 <tr>
                   <td colSpan={columns.length + 1}>
-                    <DictionaryEditor
-                      place={{ payload: place.payload, path: [...place.path, index] }}
-                      value={item}
-                      title={`${title} ${index + 1}`}
-                    />
+                    <ItemFindingsContext value={[]}>
+                      <DictionaryEditor
+                        place={{ payload: place.payload, path: [...place.path, index] }}
+                        value={item}
+                        title={`${title} ${index + 1}`}
+                      />
+                    </ItemFindingsContext>
                   </td>
                 </tr>
               )}
@@ -95,6 +102,19 @@ export function TableEditor({ place, items, title }: TableEditorProps): ReactNod
         <span className="faint small">Tab next cell · Return new row</span>
       </p>
     </div>
+  );
+}
+
+type FindingsOfRowProps = { readonly place: Place; readonly columns: readonly Column[] };
+
+function FindingsOfRow({ place, columns }: FindingsOfRowProps): ReactNode {
+  const findings = useItemFindings(place);
+  return findings.length === 0 ? null : (
+    <tr>
+      <td colSpan={columns.length + 1} className="list-table-findings">
+        <ItemFindings findings={findings} />
+      </td>
+    </tr>
   );
 }
 

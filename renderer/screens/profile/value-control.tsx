@@ -6,6 +6,7 @@ import { Toggle } from "../../components/toggle.tsx";
 import { TokenField } from "../../components/token-field.tsx";
 import { useDocument } from "../../stores/context.ts";
 import { kindOf, textOfValue, typedAs } from "../../text/typed-value.ts";
+import { arrayKind } from "./array-kind.ts";
 import { DictionaryEditor } from "./dictionary-editor.tsx";
 import { ListEditor } from "./list-editor.tsx";
 import { SecretControl } from "./secret-control.tsx";
@@ -134,8 +135,8 @@ type ArrayControlProps = ValueControlProps & {
 /** Texts are chips, dictionaries a table, everything else a list of fields. */
 function ArrayControl(props: ArrayControlProps): ReactNode {
   const { place, entry, title, items, set } = props;
-  const isOfTexts = entry === null || entry.items === undefined || entry.items === "string";
-  if (isOfTexts && items.every(isShortText) && (items.length > 0 || entry?.items === "string")) {
+  const kind = arrayKind(items, entry);
+  if (kind === "tokens") {
     return (
       <TokenField
         label={title}
@@ -147,13 +148,6 @@ function ArrayControl(props: ArrayControlProps): ReactNode {
       />
     );
   }
-  const isOfDictionaries = items.length > 0 && items.every((item) => kindOf(item) === "dict");
-  if (isOfDictionaries || (items.length === 0 && entry?.items === "dict")) {
-    return <TableEditor place={place} items={items} title={title} />;
-  }
-  return <ListEditor place={place} items={items} title={title} />;
-}
-
-function isShortText(item: TypedJson): boolean {
-  return typeof item === "string" && item.length <= 200 && !/[\n\r]/.test(item);
+  const Editor = kind === "table" ? TableEditor : ListEditor;
+  return <Editor place={place} items={items} title={title} />;
 }

@@ -121,11 +121,13 @@ async function byUser(database: Database, where: string): Promise<SignInReport["
 }
 
 async function byHour(database: Database, where: string): Promise<SignInReport["byHour"]> {
-  const found = await database.rows(`SELECT time // 3600000, count(*), ${classColumns}
+  const found =
+    await database.rows(`SELECT time // 3600000, count(*), count(*) FILTER (${sqlRealFailure}), ${classColumns}
     FROM good WHERE ${where} AND time IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT ${most}`);
-  return found.map(([hour, rows, ...classes]) => ({
+  return found.map(([hour, rows, failures, ...classes]) => ({
     hour: iso(Number(hour) * 3_600_000),
     rows: Number(rows),
+    failures: Number(failures),
     classes: classesFrom(classes),
   }));
 }

@@ -1,3 +1,4 @@
+import { member } from "../core/json/member.ts";
 import type { SignInDetail, SignInStep } from "../core/sign-ins/index.ts";
 import type { Database } from "./database.ts";
 import { rowFrom, sqlRow } from "./row-queries.ts";
@@ -63,12 +64,6 @@ function listOf(text: unknown): readonly unknown[] {
   } catch {
     return [];
   }
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 }
 
 function textIn(value: unknown, name: string): string | null {

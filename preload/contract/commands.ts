@@ -52,6 +52,13 @@ export const commands = {
     menu: ["view", 0],
     needs: "profile",
   },
+  "sign-ins": {
+    label: "Sign-ins",
+    keys: ["mod+4"],
+    inBrowser: "alt+4",
+    menu: ["view", 0],
+    needs: "nothing",
+  },
   export: { label: "Export", keys: ["mod+6"], inBrowser: "alt+6", menu: ["view", 0], needs: "profile" },
   "test-both": { label: "Test Both", keys: ["mod+r"], menu: ["test", 0], needs: "profile" },
   "test-oidc": { label: "Test OIDC", keys: ["mod+alt+1"], menu: ["test", 0], needs: "profile" },
@@ -79,7 +86,7 @@ export const commands = {
     needs: "profile without a run",
   },
   keyboard: { label: "Keyboard Shortcuts", keys: ["?"], menu: ["help", 0], needs: "nothing" },
-  search: { label: "Search", keys: ["mod+f"], needs: "profile" },
+  search: { label: "Search", keys: ["mod+f"], needs: "nothing" },
   "next-tab": { label: "Next Tab", keys: ["ctrl+Tab"], inBrowser: "alt+t", needs: "profile" },
   "previous-tab": {
     label: "Previous Tab",

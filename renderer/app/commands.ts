@@ -35,6 +35,10 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
     test: () => go("test"),
     "conditional-access": () => go("conditional-access"),
     export: () => go("export"),
+    "sign-ins": () => {
+      document.getState().dismiss();
+      go("sign-ins");
+    },
     "test-both": () => test("both"),
     "test-oidc": () => test("oidc"),
     "test-ropg": () => test("ropg"),

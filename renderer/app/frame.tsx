@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
 import { useDocument, useNavigation } from "../stores/context.ts";
+import { standsAlone } from "../stores/navigation-store.ts";
 import { AppDialogs } from "./app-dialogs.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
@@ -17,6 +18,7 @@ const load = {
   profile: () => import("../screens/profile/profile-screen.tsx"),
   test: () => import("../screens/logins/test-screen.tsx"),
   "conditional-access": () => import("../screens/conditional-access/conditional-access-screen.tsx"),
+  "sign-ins": () => import("../screens/sign-ins/sign-ins-screen.tsx"),
   export: () => import("../screens/export/export-screen.tsx"),
   explain: () => import("../screens/explain/explain-screen.tsx"),
 } as const;
@@ -26,17 +28,18 @@ const screenOf = {
   profile: lazy(load.profile),
   test: lazy(load.test),
   "conditional-access": lazy(load["conditional-access"]),
+  "sign-ins": lazy(load["sign-ins"]),
   export: lazy(load.export),
   explain: lazy(load.explain),
 } as const;
 
-/** The one window: side bar and the screen chosen there, or Start while no document is open; Explain needs none. */
+/** The one window: side bar and the screen chosen there, or Start while no document is open, where the screen needs one. */
 export function Frame(): ReactNode {
   const hasDocument = useDocument((state) => state.view !== null);
   const failure = useDocument((state) => state.failure);
   const chosen = useNavigation((state) => state.screen);
   // The screen before stays until the code of the next one is there, so nothing flashes.
-  const shown = useDeferredValue(hasDocument || chosen === "explain" ? chosen : "start");
+  const shown = useDeferredValue(hasDocument || standsAlone(chosen) ? chosen : "start");
   usePaneKeys();
   useCommands();
   useWindowTitle();

@@ -3,9 +3,10 @@ import { Button } from "react-aria-components";
 import { Button as PushButton } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
-import { useDocument, useHistory, useNavigation, useRuns } from "../stores/context.ts";
+import { useDocument, useHistory, useNavigation, useRuns, useSignIns } from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
 import { ariaKeys } from "../text/command-keys.ts";
+import { groupDigits } from "../text/count.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
 
@@ -29,6 +30,7 @@ export function SideBar(): ReactNode {
         <SideLink screen="profile" icon="profile" title="Profile" badge={<FindingsBadge />} />
         <SideLink screen="test" icon="test" title="Test" badge={<TestBadge />} />
         <SideLink screen="conditional-access" icon="policies" title="Conditional Access" />
+        <SideLink screen="sign-ins" icon="bars" title="Sign-ins" badge={<SignInsBadge />} />
         <SideLink screen="export" icon="export" title="Export" />
         <p className="side-caption side-text">Without a profile</p>
         <SideLink screen="explain" icon="search" title="Explain" />
@@ -97,6 +99,16 @@ function TestBadge(): ReactNode {
       <span className="cut" title={last.label.text}>
         {last.label.short}
       </span>
+    </span>
+  );
+}
+
+function SignInsBadge(): ReactNode {
+  const failures = useSignIns((state) => state.answer?.report.realFailures ?? 0);
+  return failures === 0 ? null : (
+    <span className="side-badge side-text tone-err">
+      {groupDigits(failures)}
+      <span className="visually-hidden"> real failures</span>
     </span>
   );
 }

@@ -55,6 +55,21 @@ export function StartSideBar(): ReactNode {
           </span>
         </Button>
         <Button
+          {...(screen === "sign-ins" ? { "aria-current": "page" } : {})}
+          onPress={() => {
+            dismiss();
+            go("sign-ins");
+          }}
+          aria-keyshortcuts={ariaKeys("sign-ins")}
+        >
+          <Icon name="bars" />
+          <span className="grow">
+            <span className="start-action">Read a sign-in log</span>
+            <span className="start-action-note">Real failures told from noise</span>
+          </span>
+          <kbd>{commandKeys("sign-ins")}</kbd>
+        </Button>
+        <Button
           {...(screen === "explain" ? { "aria-current": "page" } : {})}
           onPress={() => {
             dismiss();

@@ -1,12 +1,13 @@
 import { useEffect } from "react";
 import { useDocument, useNavigation, usePractice } from "../stores/context.ts";
-import type { Screen } from "../stores/navigation-store.ts";
+import { type Screen, standsAlone } from "../stores/navigation-store.ts";
 import { windowTitle } from "../text/window-title.ts";
 
 const titles: Readonly<Record<Screen, string>> = {
   profile: "Profile",
   test: "Test",
   "conditional-access": "Conditional Access",
+  "sign-ins": "Sign-ins",
   export: "Export",
   explain: "Explain",
 };
@@ -16,10 +17,10 @@ export function useWindowTitle(): void {
   const profile = useDocument((state) => state.view?.displayName ?? null);
   const isUnsaved = useDocument((state) => state.view?.unsaved === true && state.failure === null);
   const failure = useDocument((state) => state.failure?.fileName ?? null);
-  const chosen = useNavigation((state) => titles[state.screen]);
+  const chosen = useNavigation((state) => state.screen);
   const isPractice = usePractice((state) => state.status.running);
-  const isShown = profile !== null || chosen === titles.explain;
-  const screen = failure === null ? (isShown ? chosen : null) : "Not opened";
+  const isShown = profile !== null || standsAlone(chosen);
+  const screen = failure === null ? (isShown ? titles[chosen] : null) : "Not opened";
   const title = windowTitle({ screen, profile: failure ?? profile, isPractice, isUnsaved });
   useEffect(() => {
     document.title = title;

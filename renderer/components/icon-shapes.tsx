@@ -1,6 +1,7 @@
 /** The shapes of the line icons on a 16 × 16 grid, named by what they mean. */
 export const iconShapes = {
   arrow: <path d="M2.5 8h10M9.5 5l3 3-3 3" />,
+  bars: <path d="M2.5 13.5h11M4 11V7.5M7 11V3M10 11V5.5M13 11V8.5" />,
   block: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -199,6 +200,7 @@ export const iconShapes = {
       <path d="M2.7 13.7c.5-2.9 2.6-4.4 5.3-4.4s4.8 1.5 5.3 4.4" />
     </>
   ),
+  up: <path d="m4 10 4-4 4 4" />,
   warning: (
     <>
       <path d="M8 2.2 14.3 13H1.7z" />

@@ -17,6 +17,7 @@ import type { RecipesState } from "./recipes-store.ts";
 import type { RolloutState } from "./rollout-store.ts";
 import type { RunState } from "./run-store.ts";
 import type { SavingState } from "./saving-store.ts";
+import type { SignInsState } from "./sign-ins-store.ts";
 import type { SourceState } from "./source-store.ts";
 import type { Stores } from "./stores.ts";
 import type { TemplatesState } from "./templates-store.ts";
@@ -122,4 +123,9 @@ export function useExplain<T>(select: (state: ExplainState) => T): T {
 /** Reads where the person is. */
 export function useNavigation<T>(select: (state: NavigationState) => T): T {
   return useStore(useApp().stores.navigation, select);
+}
+
+/** Reads the sign-in logs; whoever shows them asks for them with `load` first. */
+export function useSignIns<T>(select: (state: SignInsState) => T): T {
+  return useStore(useApp().stores.signIns, select);
 }

@@ -1,7 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-export const screens = ["profile", "test", "conditional-access", "export", "explain"] as const;
+export const screens = ["profile", "test", "conditional-access", "sign-ins", "export", "explain"] as const;
 export type Screen = (typeof screens)[number];
+
+/** Screens that need no profile. */
+export function standsAlone(screen: Screen): boolean {
+  return screen === "sign-ins" || screen === "explain";
+}
 
 /** Tabs of the profile, as admins know them from Jamf Connect Configuration. */
 export const tabIds = ["identity", "login", "connect", "actions", "shares", "other"] as const;

@@ -10,7 +10,7 @@ import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createJamfProStore, type JamfProStore } from "./jamf-pro-store.ts";
 import { createKeysStore, type KeysStore } from "./keys-store.ts";
 import { createMatrixStore, type MatrixStore } from "./matrix-store.ts";
-import { createNavigationStore, type NavigationStore } from "./navigation-store.ts";
+import { createNavigationStore, type NavigationStore, standsAlone } from "./navigation-store.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
 import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
@@ -18,6 +18,7 @@ import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { createSavingStore, type LeaveFor, type SavingStore } from "./saving-store.ts";
 import { settingsSources } from "./settings-sources.ts";
+import { createSignInsStore, type SignInsStore } from "./sign-ins-store.ts";
 import { createSourceStore, type SourceStore } from "./source-store.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
 import { trackChanges } from "./track-changes.ts";
@@ -40,6 +41,7 @@ export type Stores = {
   readonly jamfPro: JamfProStore;
   readonly saving: SavingStore;
   readonly explain: ExplainStore;
+  readonly signIns: SignInsStore;
   readonly navigation: NavigationStore;
   readonly findingWalk: FindingWalk;
 };
@@ -103,6 +105,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     exports: createExportStore(host, download),
     jamfPro: createJamfProStore(host),
     explain: createExplainStore(host),
+    signIns: createSignInsStore(host, download),
     navigation,
     findingWalk: createFindingWalk(navigation),
   };
@@ -138,6 +141,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("test.failed", runs.receiveFailure),
     host.on("history.changed", history.receive),
     host.on("explain.progress", stores.explain.getState().receive),
+    host.on("signIns.changed", stores.signIns.getState().receive),
     stores.runs.subscribe((state, before) => {
       if (state.from !== before.from || state.username !== before.username) {
         askForForecast(stores);
@@ -200,10 +204,10 @@ function documentChanged(stores: Stores, before: ProfileView | null, now: Profil
   }
 }
 
-/** Explain needs no profile; whoever opens one there wants to see it. */
+/** Whoever opens a profile on a screen that needs none wants to see it. */
 function showProfile({ navigation }: Stores): void {
   const { screen, go } = navigation.getState();
-  if (screen === "explain") {
+  if (standsAlone(screen)) {
     go("profile");
   }
 }

@@ -15,10 +15,10 @@ const headBytes = 8192;
  */
 export async function takeDropped(
   host: Latchkey,
-  stores: Pick<Stores, "document" | "explain" | "policies" | "navigation">,
+  stores: Pick<Stores, "document" | "explain" | "policies" | "signIns" | "navigation">,
   given: GivenFiles,
 ): Promise<void> {
-  const { document, explain, policies, navigation } = stores;
+  const { document, explain, policies, signIns, navigation } = stores;
   const isTogether = given.folder !== null;
   const fileName = given.folder ?? given.files[0]?.path ?? "What was dropped";
   const refuse = (problem: Problem) =>
@@ -44,6 +44,10 @@ export async function takeDropped(
       return refuse(problem);
     }
     navigation.getState().go("conditional-access");
+  } else if (kind === "sign-in-log") {
+    navigation.getState().go("sign-ins");
+    await signIns.getState().open(chosen);
+    return;
   } else {
     navigation.getState().go("explain");
     await explain.getState().open(chosen);

@@ -11,14 +11,17 @@ export type DroppedFile = {
 
 /** Where a drop belongs. `files` are places in the list that was given. */
 export type Dropped =
-  | { readonly kind: "profile" | "policies" | "mac-log" | "error-text"; readonly files: readonly number[] }
+  | {
+      readonly kind: "profile" | "policies" | "sign-in-log" | "mac-log" | "error-text";
+      readonly files: readonly number[];
+    }
   | { readonly kind: "refused"; readonly problem: Problem };
 
 type FileKind = "profile" | "policies" | "sign-in-log" | "mac-log" | "text" | "unknown";
 
 /**
  * Tells what was dropped, by names and beginnings alone: what it really is, is said by whoever reads it. A profile in any wrapping,
- * policies as file or folder, logs of the Mac as file or folder, a text with an error; a sign-in log is said to be one.
+ * policies, logs of the Mac and sign-in logs as file or folder, a text with an error.
  *
  * @param isTogether a folder, or several files at once
  */
@@ -31,8 +34,6 @@ export function whatWasDropped(files: readonly DroppedFile[], isTogether: boolea
 function ofOne(file: DroppedFile): Dropped {
   const kind = kindOf(file);
   switch (kind) {
-    case "sign-in-log":
-      return { kind: "refused", problem: signInLog(nameOf(file.path)) };
     case "text":
       return { kind: "error-text", files: [0] };
     case "unknown":
@@ -49,9 +50,11 @@ function ofMany(files: readonly DroppedFile[]): Dropped {
   if (kinds.includes("policies")) {
     return { kind: "policies", files: files.flatMap(({ path }, place) => (isJson(path) ? [place] : [])) };
   }
-  const [signIns] = placesOf("sign-in-log");
-  if (signIns !== undefined && !kinds.includes("mac-log")) {
-    return { kind: "refused", problem: signInLog(nameOf(files[signIns]?.path ?? "")) };
+  if (kinds.includes("sign-in-log") && !kinds.includes("mac-log")) {
+    return {
+      kind: "sign-in-log",
+      files: files.flatMap(({ path }, place) => (isLogName(path) ? [place] : [])),
+    };
   }
   const profiles = placesOf("profile");
   const isLogs = kinds.includes("mac-log") || chooseFiles(files.map(({ path }) => path)).read.length > 0;
@@ -71,6 +74,8 @@ function ofMany(files: readonly DroppedFile[]): Dropped {
 function kindOf({ path, head }: DroppedFile): FileKind {
   const name = nameOf(path).toLowerCase();
   if (name === "info.plist") return "unknown";
+  // Packed, and so without a beginning that could be read; nothing else that is dropped comes like this.
+  if (/\.(?:json|jsonl|ndjson|csv)\.gz$/.test(name)) return "sign-in-log";
   const begins = textBegins(head);
   if (/\.(?:mobileconfig|plist)$/.test(name)) return "profile";
   if (begins === "json") return kindOfJson(head, name);
@@ -84,6 +89,9 @@ function kindOf({ path, head }: DroppedFile): FileKind {
   return head.trim() !== "" && isText(head) ? "text" : "unknown";
 }
 
+/** Characters of a beginning that was cut; a single row that somebody saved is shorter. */
+const longHead = 8000;
+
 /** What the members of the beginning are called: a beginning is no JSON that could be read. */
 function kindOfJson(head: string, name: string): FileKind {
   const has = (...members: readonly string[]) =>
@@ -93,7 +101,8 @@ function kindOfJson(head: string, name: string): FileKind {
     has("appliedConditionalAccessPolicies", "conditionalAccessStatus", "clientAppUsed") ||
     /"SignIn|NonInteractiveUserSignIn/i.test(head)
   ) {
-    return isList ? "sign-in-log" : "text";
+    // A single row is explained; a beginning that ends inside its first row may be that of many.
+    return isList || head.length >= longHead ? "sign-in-log" : "text";
   }
   if (has("eventMessage", "machTimestamp", "traceID")) return "mac-log";
   if (
@@ -113,7 +122,7 @@ function isCsvOfSignIns(head: string): boolean {
   const [line = ""] = head.replace(/^\ufeff/, "").split(/\r\n|\r|\n/, 1);
   return (
     /[,;\t]/.test(line) &&
-    /request id|sign-in error code|correlation ?id/i.test(line) &&
+    /request id|sign-in error code|correlation ?id|resulttype/i.test(line) &&
     /user|username/i.test(line)
   );
 }
@@ -124,6 +133,11 @@ function isText(head: string): boolean {
     const code = sign.codePointAt(0) ?? 0;
     return code === 0xfffd || code < 9 || (code > 13 && code < 27);
   });
+}
+
+/** What a download of sign-ins is called: the details of authentication beside it, and parts that are packed, belong to it. */
+function isLogName(path: string): boolean {
+  return /\.(?:json|jsonl|ndjson|csv)(?:\.gz)?$/i.test(path);
 }
 
 function isJson(path: string): boolean {
@@ -138,18 +152,8 @@ const nothing: Problem = {
   code: "nothing-dropped",
   title: "Nothing was dropped that could be read.",
   detail: "The folder is empty.",
-  fix: "Drop a profile, a policy export, a log of a Mac or a text with an error.",
+  fix: "Drop a profile, a policy export, a sign-in log, a log of a Mac or a text with an error.",
 };
-
-function signInLog(name: string): Problem {
-  return {
-    code: "sign-in-log",
-    title: `${name} is a sign-in log of Entra.`,
-    detail:
-      "There is no screen for sign-in logs yet; the command line reads them. Nothing was read or changed.",
-    fix: "Run latchkey signins FILE. For a single row, copy it and paste it into Explain.",
-  };
-}
 
 function severalProfiles(names: readonly string[]): Problem {
   const shown = names.slice(0, 3).join(", ");

@@ -46,7 +46,7 @@ function rhythmFindings({ rhythms }: Omit<SignInReport, "findings">): readonly F
     rule: "failures-keep-rhythm",
     severity: "warning",
     certainty: "inferred",
-    title: `${user} fails with ${code} every ${everyMinutes === 1 ? "minute" : `${everyMinutes} minutes`}: ${times} times since ${since}.`,
+    title: `${user} fails with ${code} every ${everyMinutes === 1 ? "minute" : `${everyMinutes} minutes`}: ${times} times since ${moment(since)}.`,
     where: { row: user },
     ...(classOf(code) === "password-wrong" ? oldPassword : closedAccount),
   }));
@@ -87,7 +87,7 @@ function beganFindings({ began }: Omit<SignInReport, "findings">): readonly Find
       rule: "checks-began-to-meet-mfa",
       severity: "info",
       certainty: "inferred",
-      title: `Since ${began.at} password checks meet a second factor.`,
+      title: `Since ${moment(began.at)} password checks meet a second factor.`,
       detail: `${began.before} sign-ins before that time succeeded, and ${began.after} since then were correct passwords that met MFA.${by}${baseline}`,
       where: {},
       source: baselineSource,
@@ -123,4 +123,9 @@ function skippedFindings({ files }: Omit<SignInReport, "findings">): readonly Fi
         where: { row: file },
       };
     });
+}
+
+/** `2026-11-21 07:00 UTC`. */
+function moment(iso: string): string {
+  return `${iso.slice(0, 16).replace("T", " ")} UTC`;
 }

@@ -30,7 +30,13 @@ export type UserCount = {
   readonly failures: number;
   readonly classes: ClassCounts;
 };
-export type HourCount = { readonly hour: string; readonly rows: number; readonly classes: ClassCounts };
+export type HourCount = {
+  readonly hour: string;
+  readonly rows: number;
+  /** Rows that kept somebody out. */
+  readonly failures: number;
+  readonly classes: ClassCounts;
+};
 export type CodeCount = { readonly code: number; readonly class: SignInClass; readonly rows: number };
 export type AppCount = {
   readonly appId: string | null;

@@ -45,6 +45,14 @@ describe("one file", () => {
     ],
     ["a sign-in log as JSON", "log.json", '[{"createdDateTime":"x","clientAppUsed":"ROPC"}', "sign-in-log"],
     ["a sign-in log as CSV", "log.csv", "Date (UTC),Request ID,User,Status\n", "sign-in-log"],
+    ["a sign-in log of Log Analytics", "query_data.csv", "ResultType,UserPrincipalName\n", "sign-in-log"],
+    ["a sign-in log that is packed", "signins.json.gz", "\u001f\u008b", "sign-in-log"],
+    [
+      "a sign-in log whose first row is longer than what is seen of it",
+      "log.json",
+      `{"clientAppUsed":"ROPC","x":"${"x".repeat(8200)}`.slice(0, 8192),
+      "sign-in-log",
+    ],
     ["what nobody knows", "picture.png", "\u0089PNG\r\n\u001a\n\0", "profile"],
   ])("is recognised: %s", (_what, path, head, expected) => {
     expect(one(path, head)).toBe(expected);
@@ -83,8 +91,15 @@ describe("a folder, or files together", () => {
     });
   });
 
-  test("of a sign-in log is said to be one, and an empty one to be empty", () => {
-    expect(many(["x/signins.csv", "Request ID,User\n"])).toMatchObject({ problem: { code: "sign-in-log" } });
+  test("of sign-in logs gives all that are called like logs, and an empty one is said to be empty", () => {
+    expect(
+      many(
+        ["x/InteractiveSignIns.csv", "Request ID,User\n"],
+        ["x/AuthDetails.csv", ""],
+        ["x/older.json.gz", ""],
+        ["x/notes.md", ""],
+      ),
+    ).toEqual({ kind: "sign-in-log", files: [0, 1, 2] });
     expect(many()).toMatchObject({ problem: { code: "nothing-dropped" } });
   });
 });

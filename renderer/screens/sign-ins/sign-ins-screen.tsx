@@ -1,0 +1,240 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { FileTrigger, Input, SearchField } from "react-aria-components";
+import type { SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
+import { CopyButton } from "../../components/copy-button.tsx";
+import { Dialog } from "../../components/dialog.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Inspector } from "../../components/inspector.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { Spinner } from "../../components/spinner.tsx";
+import { ToolBar } from "../../components/tool-bar.tsx";
+import { useDocument, useSignIns } from "../../stores/context.ts";
+import { pickedFiles } from "../../stores/given-files.ts";
+import { commandKeys } from "../../text/command-keys.ts";
+import { count, groupDigits } from "../../text/count.ts";
+import { EmptyLog } from "./empty-log.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { OverTime } from "./over-time.tsx";
+import { RowTable } from "./row-table.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { periodText } from "./sign-in-text.ts";
+import "./sign-ins.css";
+
+/** Real failures of sign-in logs, told from correct passwords. It needs no profile; an open one says which rows are Jamf Connect's. */
+export default function SignInsScreen(): ReactNode {
+  const view = useSignIns((state) => state.view);
+  const answer = useSignIns((state) => state.answer);
+  const load = useSignIns((state) => state.load);
+  const profile = useDocument((state) => state.view);
+  // The open profile names the applications; an edit may have changed them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the profile is another
+  useEffect(() => {
+    load();
+  }, [load, profile]);
+  const isShown = view !== null && view.files.length > 0 && answer !== null;
+  return (
+    <main className="screen" data-pane="main">
+      <ToolBar title="Sign-ins" subtitle={subtitleOf(view, answer)}>
+        <OpenButtons isMore={view !== null} />
+        {isShown && <Actions />}
+        {isShown && <Search />}
+      </ToolBar>
+      <Reading view={view} />
+      <Refused view={view} />
+      {isShown ? <Answer answer={answer} /> : <EmptyLog />}
+      <KqlDialog />
+    </main>
+  );
+}
+
+function subtitleOf(view: SignInsView | null, answer: SignInsAnswer | null): string {
+  if (view === null || view.files.length === 0) return "Logs of Entra, in any form · read here, sent nowhere";
+  const skipped = view.files.reduce((sum, file) => sum + file.skipped, 0);
+  const unread = skipped === 0 ? "" : `, ${groupDigits(skipped)} could not be read`;
+  const period = answer?.report.period ?? null;
+  return `${count(view.files.length, "file")}, ${count(view.rows, "row")}${unread}${period === null ? "" : ` · ${periodText(period)}, UTC`}`;
+}
+
+function OpenButtons({ isMore }: { readonly isMore: boolean }): ReactNode {
+  const open = useSignIns((state) => state.open);
+  const clear = useSignIns((state) => state.clear);
+  return (
+    <span className="pill">
+      <FileTrigger
+        allowsMultiple
+        onSelect={(list) => {
+          if (list !== null && list.length > 0) open(pickedFiles(list));
+        }}
+      >
+        <Button>
+          <Icon name="plus" /> Add files…
+        </Button>
+      </FileTrigger>
+      {isMore && (
+        <Button onPress={clear} aria-label="Forget all logs">
+          Clear
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function Actions(): ReactNode {
+  const showKql = useSignIns((state) => state.showKql);
+  const saveRows = useSignIns((state) => state.saveRows);
+  const saveReport = useSignIns((state) => state.saveReport);
+  return (
+    <span className="pill">
+      <Button onPress={showKql}>KQL</Button>
+      <Button onPress={saveRows} aria-label="Save the shown rows as CSV">
+        <Icon name="download" /> CSV
+      </Button>
+      <Button onPress={saveReport} aria-label="Save a masked report">
+        <Icon name="export" /> Report
+      </Button>
+    </span>
+  );
+}
+
+/** How long somebody has to stop typing before the rows are asked for. */
+const pause = 200;
+
+function Search(): ReactNode {
+  const search = useSignIns((state) => state.choice.search);
+  const choose = useSignIns((state) => state.choose);
+  const [text, setText] = useState(search);
+  useEffect(() => {
+    if (text === search) return undefined;
+    const timer = setTimeout(() => choose({ search: text }), pause);
+    return () => clearTimeout(timer);
+  }, [text, search, choose]);
+  return (
+    <SearchField aria-label="Search rows" className="signs-search" value={text} onChange={setText}>
+      <span className="field-box search">
+        <Icon name="search" size="small" />
+        <Input type="search" placeholder="User, code, ID" />
+        <kbd>{commandKeys("search")}</kbd>
+      </span>
+    </SearchField>
+  );
+}
+
+/** What is being read, and what was written. */
+function Reading({ view }: { readonly view: SignInsView | null }): ReactNode {
+  const isReading = useSignIns((state) => state.isReading);
+  const stop = useSignIns((state) => state.stop);
+  const written = useSignIns((state) => state.written);
+  const reading = view?.reading ?? null;
+  if (!isReading && reading === null) {
+    return written === null ? null : (
+      <div className="signs-reading" role="status">
+        <Icon name="check" /> {written.savedTo ?? written.fileName} was written.
+      </div>
+    );
+  }
+  return (
+    <div className="signs-reading" role="status">
+      <Spinner />
+      <span className="grow cut">
+        {reading === null ? "Taking the files" : `Reading ${reading.file}`}
+        {reading !== null && reading.count > 1 && `, file ${reading.index} of ${reading.count}`}
+      </span>
+      <Button look={["small"]} onPress={stop}>
+        Stop
+      </Button>
+    </div>
+  );
+}
+
+/** Files that were not read, and why; more than a few as one line each. */
+function Refused({ view }: { readonly view: SignInsView | null }): ReactNode {
+  const problem = useSignIns((state) => state.problem);
+  const dismiss = useSignIns((state) => state.dismiss);
+  const known = useSignIns((state) => state.knownRefused);
+  const dismissRefused = useSignIns((state) => state.dismissRefused);
+  const refused = (view?.refused ?? []).slice(known);
+  const [first] = refused;
+  return (
+    <>
+      {problem !== null && (
+        <div className="signs-problem">
+          <ProblemBanner problem={problem} onDismiss={dismiss} />
+        </div>
+      )}
+      {first !== undefined && (
+        <div className="signs-problem">
+          <ProblemBanner problem={first} onDismiss={dismissRefused} />
+          {refused.length > 1 && (
+            <details className="note quiet">
+              <summary>{count(refused.length - 1, "more file")} could not be read</summary>
+              <ul className="signs-notes">
+                {refused.slice(1, 51).map(({ detail }) => (
+                  <li key={detail}>{detail}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Answer({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
+  const { report } = answer;
+  const [, rest = ""] = /^(?:[\d,]+ )?(.*)$/.exec(answer.headline) ?? [];
+  return (
+    <div className="screen-body signs-split">
+      <div className="column grow">
+        <div className="signs-headline" role="status">
+          <span className={report.realFailures > 0 ? "signs-big tone-err" : "signs-big tone-ok"} aria-hidden>
+            {groupDigits(report.realFailures)}
+          </span>
+          <div>
+            <h2 aria-label={answer.headline}>
+              <span aria-hidden>{report.realFailures > 0 ? rest : answer.headline}</span>
+            </h2>
+            <p className="note quiet">{answer.under}</p>
+          </div>
+        </div>
+        <OverTime report={report} />
+        <FilterBar answer={answer} />
+        <RowTable />
+      </div>
+      <Inspector label="What the log says" opener="What the log says">
+        <SidePanel answer={answer} />
+      </Inspector>
+    </div>
+  );
+}
+
+function KqlDialog(): ReactNode {
+  const kql = useSignIns((state) => state.kql);
+  const close = useSignIns((state) => state.closeKql);
+  return (
+    <Dialog
+      title="The same for Log Analytics and Sentinel"
+      size="sheet"
+      isOpen={kql !== null}
+      onClose={close}
+      actions={
+        <>
+          <CopyButton text={kql ?? ""} label="Copy the query">
+            Copy the query
+          </CopyButton>
+          <Button onPress={close}>Close</Button>
+        </>
+      }
+    >
+      <p className="note quiet">
+        For tenants whose logs outgrow one machine: the same classes over SigninLogs and
+        AADNonInteractiveUserSignInLogs, from the catalogue of error codes.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <pre className="signs-kql" tabIndex={0}>
+        {kql}
+      </pre>
+    </Dialog>
+  );
+}

@@ -65,6 +65,11 @@ describe("createSecretStore", () => {
       "darwin",
     );
     expect(await failing.isAvailable()).toBe(false);
+    const old = () => {
+      throw new TypeError("encryption.isAsyncEncryptionAvailable is not a function");
+    };
+    const older = createSecretStore(encryption({ isAsyncEncryptionAvailable: old }), folder, "darwin");
+    expect(await older.isAvailable()).toBe(false);
     writeFileSync(join(folder, "secrets.json"), '["not", "ours"');
     const store = createSecretStore(
       encryption({ decryptStringAsync: () => Promise.reject(new Error("key")) }),

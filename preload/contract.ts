@@ -7,7 +7,7 @@ import { type ExportCalls, exportCalls } from "./contract/export.ts";
 import type { FileHandle } from "./contract/files.ts";
 import { type FormCalls, formCalls } from "./contract/form.ts";
 import { type HistoryCalls, type HistoryEvents, historyCalls, historyEvents } from "./contract/history.ts";
-import { type JamfProCalls, jamfProCalls } from "./contract/jamf-pro.ts";
+import { type JamfProCalls, type JamfProEvents, jamfProCalls, jamfProEvents } from "./contract/jamf-pro.ts";
 import { type KnowledgeCalls, knowledgeCalls } from "./contract/knowledge.ts";
 import { type PoliciesCalls, policiesCalls } from "./contract/policies.ts";
 import {
@@ -53,6 +53,7 @@ export type Events = AppEvents &
   TestEvents &
   HistoryEvents &
   SignInsEvents &
+  JamfProEvents &
   ExplainEvents;
 
 export type CallName = keyof Calls;
@@ -89,6 +90,7 @@ const events: Names<Events> = {
   ...testEvents,
   ...historyEvents,
   ...signInsEvents,
+  ...jamfProEvents,
   ...explainEvents,
 };
 

@@ -40,7 +40,9 @@ export type JamfProProfile = {
 export type JamfProProfiles = {
   readonly profiles: readonly JamfProProfile[];
   readonly conflicts: readonly ProfileConflict[];
+  /** How many profiles were read, of how many there are; fewer where somebody stopped it. */
   readonly looked: number;
+  readonly all: number;
   readonly unread: number;
 };
 
@@ -103,6 +105,8 @@ export type JamfProCalls = {
   /** Signs out; `forget` takes the secret out of the system's store too. */
   readonly "jamfPro.disconnect": Call<{ readonly forget: boolean }, null>;
   readonly "jamfPro.profiles": Call<Nothing, JamfProProfiles>;
+  /** Ends `jamfPro.profiles` with what was read so far. */
+  readonly "jamfPro.stopReading": Call<Nothing, null>;
   /** What a delivery of the open profile would do; writes nothing. */
   readonly "jamfPro.plan": Call<JamfProTarget, JamfProPlan>;
   /**
@@ -125,8 +129,16 @@ export const jamfProCalls: Names<JamfProCalls> = {
   "jamfPro.practise": true,
   "jamfPro.disconnect": true,
   "jamfPro.profiles": true,
+  "jamfPro.stopReading": true,
   "jamfPro.plan": true,
   "jamfPro.deliver": true,
   "jamfPro.restore": true,
   "jamfPro.code": true,
 };
+
+export type JamfProEvents = {
+  /** How many profiles of the server were read, of how many. */
+  readonly "jamfPro.reading": { readonly read: number; readonly all: number };
+};
+
+export const jamfProEvents: Names<JamfProEvents> = { "jamfPro.reading": true };

@@ -26,6 +26,7 @@ export const jamfProInputs: Inputs<JamfProCalls> = {
   "jamfPro.practise": z.strictObject({ gateway: z.boolean() }),
   "jamfPro.disconnect": z.strictObject({ forget: z.boolean() }),
   "jamfPro.profiles": nothing,
+  "jamfPro.stopReading": nothing,
   "jamfPro.plan": z.strictObject(target),
   "jamfPro.deliver": z.strictObject({ ...target, redeployTo: name.nullable(), lockOutOf: name.nullable() }),
   "jamfPro.restore": nothing,

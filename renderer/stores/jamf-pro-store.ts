@@ -20,6 +20,8 @@ export type JamfProState = {
   readonly canRemember: boolean;
   readonly work: JamfProWork | null;
   readonly problem: Problem | null;
+  /** How far the profiles of the server were read; null while nobody reads. */
+  readonly reading: { readonly read: number; readonly all: number } | null;
   readonly profiles: JamfProProfiles | null;
   /** The profile on the server that is meant; null for a new one. */
   readonly targetId: string | null;
@@ -41,12 +43,27 @@ export type JamfProState = {
   readonly restore: () => Promise<void>;
   /** What would do the same as code; null where there is a problem, which is shown. */
   readonly code: (format: "terraform" | "jamf-cli") => Promise<string | null>;
+  /** Goes on with the profiles that were read so far. */
+  readonly stopReading: () => void;
+  readonly receiveReading: (reading: { readonly read: number; readonly all: number }) => void;
   readonly dismiss: () => void;
   /** The document changed: what was planned and delivered is about another one. */
   readonly outdate: () => void;
 };
 
 export type JamfProStore = StoreApi<JamfProState>;
+
+/** What holds while nobody is signed in. */
+const signedOut = {
+  connection: null,
+  work: null,
+  problem: null,
+  reading: null,
+  profiles: null,
+  targetId: null,
+  plan: null,
+  delivered: null,
+} as const;
 
 /** Holds which Jamf Pro the page is signed in to, what a delivery would do there, and what the last one came to. */
 export function createJamfProStore(host: Latchkey): JamfProStore {
@@ -62,6 +79,7 @@ export function createJamfProStore(host: Latchkey): JamfProStore {
     const loadProfiles = async () => {
       set({ work: "profiles", profiles: null, plan: null });
       const list = await host.call("jamfPro.profiles", {});
+      set({ reading: null });
       if (!list.ok) return set({ work: null, problem: list.problem });
       const namesake = list.value.profiles.find(({ isNamesake }) => isNamesake)?.id ?? null;
       set({ work: null, profiles: list.value, targetId: namesake });
@@ -80,19 +98,15 @@ export function createJamfProStore(host: Latchkey): JamfProStore {
     const finished = async (answer: Result<JamfProDelivered>) => {
       set({ work: null });
       if (!answer.ok) return set({ problem: answer.problem });
-      set({ delivered: answer.value, targetId: answer.value.id });
-      const list = await host.call("jamfPro.profiles", {});
-      if (list.ok) set({ profiles: list.value });
+      set((state) => ({
+        delivered: answer.value,
+        targetId: answer.value.id,
+        profiles: state.profiles === null ? null : withDelivered(state.profiles, answer.value),
+      }));
     };
     return {
-      connection: null,
+      ...signedOut,
       canRemember: false,
-      work: null,
-      problem: null,
-      profiles: null,
-      targetId: null,
-      plan: null,
-      delivered: null,
       load: async () => {
         const current = await host.call("jamfPro.current", {});
         if (!current.ok) return;
@@ -111,15 +125,7 @@ export function createJamfProStore(host: Latchkey): JamfProStore {
       disconnect: async (forget) => {
         plan.drop();
         await host.call("jamfPro.disconnect", { forget });
-        set({
-          connection: null,
-          profiles: null,
-          plan: null,
-          delivered: null,
-          targetId: null,
-          problem: null,
-          work: null,
-        });
+        set(signedOut);
       },
       choose: (id) => {
         set({ targetId: id, plan: null, delivered: null, problem: null });
@@ -143,8 +149,26 @@ export function createJamfProStore(host: Latchkey): JamfProStore {
         if (!answer.ok) set({ problem: answer.problem });
         return answer.ok ? answer.value.code : null;
       },
+      stopReading: () => void host.call("jamfPro.stopReading", {}),
+      receiveReading: (reading) => set({ reading }),
       dismiss: () => set({ problem: null }),
       outdate: () => set({ plan: null, delivered: null, problem: null }),
     };
   });
+}
+
+/** The list with the profile as it was delivered: reading all of them again would take as long as the first time. */
+function withDelivered(
+  list: JamfProProfiles,
+  { id, name, scope, category }: JamfProDelivered,
+): JamfProProfiles {
+  const known = list.profiles.some((profile) => profile.id === id);
+  if (known) {
+    const profiles = list.profiles.map((profile) =>
+      profile.id === id ? { ...profile, scope, category } : profile,
+    );
+    return { ...list, profiles };
+  }
+  const created = { id, name, domains: [], category, site: null, scope, isNamesake: true };
+  return { ...list, profiles: [...list.profiles, created], looked: list.looked + 1, all: list.all + 1 };
 }

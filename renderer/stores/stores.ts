@@ -140,6 +140,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("test.pairFinished", runs.receivePair),
     host.on("test.failed", runs.receiveFailure),
     host.on("history.changed", history.receive),
+    host.on("jamfPro.reading", stores.jamfPro.getState().receiveReading),
     host.on("explain.progress", stores.explain.getState().receive),
     host.on("signIns.changed", stores.signIns.getState().receive),
     stores.runs.subscribe((state, before) => {

@@ -37,6 +37,14 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.call("signIns.clear", {});
     expect(bench.told("signIns.changed").at(-1)).toBeNull();
   },
+  "jamfPro.reading": async (bench) => {
+    await bench.call("jamfPro.practise", { gateway: false });
+    await bench.call("jamfPro.profiles", {});
+    expect(bench.told("jamfPro.reading")).toEqual([
+      { read: 0, all: 2 },
+      { read: 1, all: 2 },
+    ]);
+  },
   "practice.changed": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
     expect((await bench.next("practice.changed")).running).toBe(true);

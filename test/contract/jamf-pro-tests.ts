@@ -104,6 +104,15 @@ export const jamfProTests = {
     });
     expect(list.conflicts.map(({ keyPath }) => keyPath)).toContain("OIDCTenant");
   },
+  "jamfPro.stopReading": async (bench) => {
+    await bench.call("jamfPro.practise", { gateway: false });
+    const list = bench.call("jamfPro.profiles", {});
+    await bench.next("jamfPro.reading");
+    await bench.call("jamfPro.stopReading", {});
+    // What was read so far is an answer, and says how much is left.
+    expect(await list).toMatchObject({ all: 2, looked: expect.any(Number) });
+    expect(await bench.call("jamfPro.profiles", {})).toMatchObject({ all: 2, looked: 2 });
+  },
   "jamfPro.plan": async (bench) => {
     await openStaff(bench);
     expect((await bench.problem("jamfPro.plan", { id: null })).code).toBe("jamf-pro-signed-out");

@@ -35,8 +35,16 @@ export function jamfProHandlers({
       const open = document();
       const form = open === null ? null : deliveryOf(open.document);
       const named = form?.ok === true ? form.value : null;
-      const list = await listJamfConnectProfiles(client.value, named);
+      desk.stopsReading = false;
+      const list = await listJamfConnectProfiles(client.value, named, (read, all) => {
+        ports.emit("jamfPro.reading", { read, all });
+        return !desk.stopsReading;
+      });
       return list.ok ? succeed(profilesView(list.value, named?.name ?? null)) : list;
+    },
+    "jamfPro.stopReading": async () => {
+      desk.stopsReading = true;
+      return succeed(null);
     },
     "jamfPro.plan": async ({ id }) => {
       const open = document();

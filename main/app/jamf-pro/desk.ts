@@ -21,6 +21,8 @@ export type JamfProDesk = {
   readonly disconnect: (forget: boolean) => Promise<void>;
   /** The client of whoever is signed in. Problem `jamf-pro-signed-out`. */
   readonly client: () => Result<JamfProClient>;
+  /** Somebody does not want to wait for the rest of the list. */
+  stopsReading: boolean;
   /** What was delivered last; null once somebody else is signed in. */
   last: Delivered | null;
   readonly dispose: () => Promise<void>;
@@ -61,6 +63,7 @@ export function createJamfProDesk(ports: DeskPorts, isPractising: () => boolean)
   };
   const desk: JamfProDesk = {
     last: null,
+    stopsReading: false,
     current: () => signedIn?.view ?? null,
     canRemember: async () => (await ports.secretStore?.isAvailable()) === true,
     connect: async (wanted) => {

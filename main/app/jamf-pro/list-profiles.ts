@@ -13,8 +13,9 @@ import type { JamfProClient } from "../../jamf-pro/index.ts";
 export type JamfConnectProfiles = {
   readonly profiles: readonly { readonly stored: StoredProfile; readonly domains: readonly string[] }[];
   readonly conflicts: readonly ProfileConflict[];
-  /** How many profiles the server has in all, and how many of them could not be read. */
+  /** How many profiles were looked at, of how many on the server, and how many of them could not be read. */
   readonly looked: number;
+  readonly all: number;
   readonly unread: number;
 };
 
@@ -26,20 +27,22 @@ const mostProfiles = 1000;
  * of Jamf Connect. The Classic API cannot search for them.
  *
  * @param open the profile that is about to be delivered: its conflicts with the others are named too; null for none
- * @param progress hears how many of how many were read
+ * @param progress hears how many of how many were read; false from it stops, with what was read so far
  */
 export async function listJamfConnectProfiles(
   client: JamfProClient,
   open: NamedProfile | null,
-  progress: (read: number, all: number) => void = () => undefined,
+  progress: (read: number, all: number) => boolean = () => true,
 ): Promise<Result<JamfConnectProfiles>> {
   const list = await client.list();
   if (!list.ok) return list;
   const wanted = list.value.slice(0, mostProfiles);
   const found: { stored: StoredProfile; domains: readonly string[] }[] = [];
   let unread = 0;
-  for (const [index, { id }] of wanted.entries()) {
-    progress(index, wanted.length);
+  let looked = 0;
+  for (const { id } of wanted) {
+    if (!progress(looked, wanted.length)) break;
+    looked += 1;
     const read = await client.read(id);
     if (!read.ok) {
       // One profile that cannot be read does not hide the others; a server that is gone does.
@@ -55,7 +58,7 @@ export async function listJamfConnectProfiles(
   // The open profile replaces the one of its name.
   const others = named.filter(({ name }) => name !== open?.name);
   const conflicts = conflictsBetween(open === null ? named : [open, ...others]);
-  return succeed({ profiles: found, conflicts, looked: wanted.length, unread });
+  return succeed({ profiles: found, conflicts, looked, all: list.value.length, unread });
 }
 
 function documentOf({ root }: StoredProfile): ProfileDocument {

@@ -7,7 +7,7 @@ import type { DeliveryPlan } from "./plan-delivery.ts";
 
 /** What a page shows of the profiles on a server: no value of theirs. */
 export function profilesView(list: JamfConnectProfiles, openName: string | null): JamfProProfiles {
-  const { conflicts, looked, unread } = list;
+  const { conflicts, looked, all, unread } = list;
   const profiles = list.profiles.map(({ stored, domains }) => ({
     id: stored.id,
     name: stored.name,
@@ -17,7 +17,7 @@ export function profilesView(list: JamfConnectProfiles, openName: string | null)
     scope: scopeText(stored.scope),
     isNamesake: stored.name === openName,
   }));
-  return { profiles, conflicts, looked, unread };
+  return { profiles, conflicts, looked, all, unread };
 }
 
 export function planView(plan: DeliveryPlan, lockOut: readonly Finding[]): JamfProPlan {

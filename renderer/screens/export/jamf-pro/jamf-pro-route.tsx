@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import type { ProfileView } from "../../../../preload/contract.ts";
+import { Button } from "../../../components/button.tsx";
 import { ProblemBanner } from "../../../components/problem-banner.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
 import { useJamfPro } from "../../../stores/context.ts";
@@ -54,6 +55,7 @@ export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNod
               {work !== null && work !== "sign-in" && (
                 <p className="jamf-pro-work">
                   <Spinner /> {workWords[work]}
+                  {work === "profiles" && <Reading />}
                 </p>
               )}
               <DifferenceTable />
@@ -63,6 +65,20 @@ export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNod
         )}
       </div>
     </div>
+  );
+}
+
+/** How far it is, and the way to stop: a server can have hundreds of profiles. */
+function Reading(): ReactNode {
+  const reading = useJamfPro((state) => state.reading);
+  const stop = useJamfPro((state) => state.stopReading);
+  return (
+    <>
+      {reading !== null && ` ${reading.read} of ${reading.all}`}
+      <Button look={["small"]} onPress={stop}>
+        Stop
+      </Button>
+    </>
   );
 }
 

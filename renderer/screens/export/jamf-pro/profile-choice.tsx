@@ -16,13 +16,14 @@ export function ProfileChoice(): ReactNode {
   if (list === null) {
     return null;
   }
-  const { profiles, conflicts, looked, unread } = list;
+  const { profiles, conflicts, looked, all, unread } = list;
   return (
     <>
       <div className="jamf-pro-head">
         <h2 id="jamf-pro-profiles">Profile on the server</h2>
         <span>
           {profiles.length} of {looked} hold Jamf Connect settings{unread > 0 ? `, ${unread} unread` : ""}
+          {looked < all ? `; stopped, ${all - looked} not looked at` : ""}
         </span>
       </div>
       <RadioGroup

@@ -344,6 +344,7 @@ it("lists the profiles that hold Jamf Connect and where they disagree with the o
           },
         ],
         looked: 2,
+        all: 2,
         unread: 0,
       },
     },

@@ -2,6 +2,7 @@ import type { Problem } from "../../main/core/problem.ts";
 import type { KeyPath } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 import type { FileHandle } from "./files.ts";
+import type { TypedValue } from "./form.ts";
 
 /** Where a file went. */
 export type SavedView = {
@@ -68,6 +69,17 @@ export type SettleInput =
   | { readonly how: "remove"; readonly path: KeyPath }
   | { readonly how: "text"; readonly path: KeyPath; readonly text: string };
 
+/** A text that stands in a field and is not in the document: it does not fit, or is being typed. */
+export type UnstoredField = TypedValue & { readonly label: string; readonly takesAnyText: boolean };
+
+/** What stands on the page of a document and in no file, for a page that is loaded anew and for a draft. */
+export type UnstoredTexts = {
+  /** Without texts of secrets. */
+  readonly fields: readonly UnstoredField[];
+  /** What was typed over the source as it is now; null where that stands as main has written it. */
+  readonly source: string | null;
+};
+
 export type SavingCalls = {
   /**
    * Saves the document: to where it came from, or as a download under its name. Null when nothing is to be saved or the person
@@ -82,6 +94,24 @@ export type SavingCalls = {
   readonly "document.revert": Call<Nothing, null>;
   /** The changes of a document that was left are not wanted any more: its draft goes. Problem: `document-open` before it was. */
   readonly "document.discard": Call<{ readonly document: string }, null>;
+  /**
+   * Keeps what stands on the page and is not in the document. Nothing happens where another document is open; a source that was typed
+   * over another state of the document leaves the one that is kept.
+   */
+  readonly "document.keepUnstored": Call<
+    {
+      readonly document: string;
+      readonly fields: readonly UnstoredField[];
+      /** With the name of the source that it was typed over. */
+      readonly source: { readonly text: string; readonly version: string } | null;
+    },
+    null
+  >;
+  /** What is kept of the open document. */
+  readonly "document.unstored": Call<
+    Nothing,
+    { readonly document: string; readonly texts: UnstoredTexts } | null
+  >;
   readonly "document.onDisk": Call<Nothing, OnDiskView>;
   /** As one change. Problems: `left-out-elsewhere`, `left-out-not-base64`, those of reading. */
   readonly "document.settle": Call<SettleInput, null>;
@@ -98,6 +128,8 @@ export const savingCalls: Names<SavingCalls> = {
   "document.duplicate": true,
   "document.revert": true,
   "document.discard": true,
+  "document.keepUnstored": true,
+  "document.unstored": true,
   "document.onDisk": true,
   "document.settle": true,
   "drafts.list": true,

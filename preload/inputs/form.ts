@@ -11,6 +11,8 @@ const place = { payload, path: keyPath };
 const scalars = ["string", "boolean", "integer", "real", "date", "data"] as const;
 const text = z.string().max(longestText);
 const typed = z.strictObject({ ...place, type: z.enum(scalars).nullable(), text });
+/** A typed value with what the page knows of its field. */
+export const unstoredField = typed.extend({ label: z.string().max(4096), takesAnyText: z.boolean() });
 
 export const formInputs: Inputs<FormCalls> = {
   "form.check": typed,

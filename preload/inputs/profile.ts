@@ -28,6 +28,11 @@ export const payload = z.strictObject({
   domain: z.string().min(1).max(255),
   index: z.number().int().nonnegative().exactOptional(),
 });
+/** A source and the name of the one that it was typed over. */
+export const sourceText = z.strictObject({
+  text: z.string().max(16 * 1024 * 1024),
+  version: z.string().max(64),
+});
 /** Fixes of findings name their place from the root of the document. */
 const documentEdit: z.ZodType<DocumentEdit> = z.discriminatedUnion("edit", [
   z.strictObject({
@@ -74,10 +79,7 @@ export const profileInputs: Inputs<ProfileCalls> = {
     domain: z.string().max(255).nullable(),
   }),
   // Longer texts are refused by a problem of their own; this is what one call may hold at all.
-  "profile.editSource": z.strictObject({
-    text: z.string().max(16 * 1024 * 1024),
-    version: z.string().max(64),
-  }),
+  "profile.editSource": sourceText,
   "profile.undo": nothing,
   "profile.redo": nothing,
   "profile.close": nothing,

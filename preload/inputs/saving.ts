@@ -1,6 +1,8 @@
 import type { SavingCalls } from "../contract/saving.ts";
 import { fileHandle, type Inputs, nothing } from "./common.ts";
+import { unstoredField } from "./form.ts";
 import { keyPath } from "./key-path.ts";
+import { sourceText } from "./profile.ts";
 import { z } from "./zod.ts";
 
 const draftId = z.uuid();
@@ -11,6 +13,12 @@ export const savingInputs: Inputs<SavingCalls> = {
   "document.duplicate": nothing,
   "document.revert": nothing,
   "document.discard": z.strictObject({ document: draftId }),
+  "document.keepUnstored": z.strictObject({
+    document: draftId,
+    fields: z.array(unstoredField).max(1000),
+    source: sourceText.nullable(),
+  }),
+  "document.unstored": nothing,
   "document.onDisk": nothing,
   "document.settle": z.discriminatedUnion("how", [
     z.strictObject({ how: z.literal("file"), path: keyPath.nullable(), file: fileHandle.nullable() }),

@@ -129,7 +129,9 @@ export function createSavingFlow(
     const { id, fileName, isFileSigned: isSigned } = view;
     const choice = await ask({ about: "unsaved", fileName, isSigned, unstored });
     if (choice === "discard") return { isFree: true, discarded: id };
-    return { isFree: choice === "save" && (await write(true)), discarded: null };
+    const isFree = choice === "save" && (await write(true));
+    // What did not fit is in no file, and the person has left it: so it is no offer for the next start.
+    return { isFree, discarded: isFree && !isAllStored(unstored) ? id : null };
   };
   // A person is asked one question at a time: what comes meanwhile, a window that closes say, waits, and looks at the document then.
   const inTurn = turns();
@@ -145,8 +147,12 @@ export function createSavingFlow(
 }
 
 /** Whether something of a person goes with the document. */
-export function wouldLose(view: ProfileView | null, { fields, source }: Unstored): boolean {
-  return view !== null && (view.unsaved || fields > 0 || source);
+export function wouldLose(view: ProfileView | null, unstored: Unstored): boolean {
+  return view !== null && (view.unsaved || !isAllStored(unstored));
+}
+
+function isAllStored({ fields, source }: Unstored): boolean {
+  return fields === 0 && !source;
 }
 
 /** Does one thing after the other; what fails keeps nothing else from being done. */

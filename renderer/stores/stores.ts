@@ -22,6 +22,7 @@ import { createSignInsStore, type SignInsStore } from "./sign-ins-store.ts";
 import { createSourceStore, type SourceStore } from "./source-store.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
 import { trackChanges } from "./track-changes.ts";
+import { createUnstoredKeeper, type UnstoredKeeper } from "./unstored-keeper.ts";
 
 export type Stores = {
   readonly document: DocumentStore;
@@ -44,6 +45,7 @@ export type Stores = {
   readonly signIns: SignInsStore;
   readonly navigation: NavigationStore;
   readonly findingWalk: FindingWalk;
+  readonly unstored: UnstoredKeeper;
 };
 
 /**
@@ -76,6 +78,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
       storeTyped();
       await source.getState().leave();
       await changesDone();
+      await unstored.flush();
     },
     shown: () => document.getState().view,
     isChanging,
@@ -87,9 +90,11 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
   });
   const source = createSourceStore(host, document);
   const form = createFormStore(host, (problem) => document.setState({ problem }));
+  const unstored = createUnstoredKeeper(host, { document, form, source });
   return {
     document,
     saving,
+    unstored,
     form,
     practice: createPracticeStore(host, leaveFor),
     source,
@@ -116,6 +121,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   const runs = stores.runs.getState();
   const history = stores.history.getState();
   const endings = [
+    stores.unstored.follow(),
     host.on("profile.changed", (view) => stores.document.getState().receive(view)),
     host.on("drafts.changed", (drafts) => stores.saving.getState().receiveDrafts(drafts)),
     host.on("document.offered", (offered) => void stores.document.getState().openOffered(offered)),
@@ -190,6 +196,7 @@ function documentChanged(stores: Stores, before: ProfileView | null, now: Profil
   if (isOther && !isPracticeStill) {
     stores.runs.getState().forget();
     stores.history.getState().clear();
+    void stores.unstored.documentShown(stores.document.getState().view?.id ?? null);
   }
   if (isOther && isOpen) {
     showProfile(stores);

@@ -136,6 +136,45 @@ export const savingTests = {
     await bench.call("document.discard", { document: id });
     expect(readdirSync(join(bench.state, "drafts"))).toEqual([]);
   },
+  "document.keepUnstored": async (bench) => {
+    const { id, sourceMap } = await openStaff(bench);
+    const text = `${(await bench.call("profile.current", {}))?.source} <broken>`;
+    const source = { text, version: sourceMap.version ?? "" };
+    await bench.call("document.keepUnstored", { document: id, fields: [unfit, secretText], source });
+    const onDisk = readFileSync(await draftOnDisk(bench), "utf8");
+    expect(onDisk).toContain("twenty");
+    expect(onDisk).toContain("<broken>");
+    expect(onDisk).not.toContain("half a secret");
+    // Of a document that is as its file the draft goes with what stood on its page.
+    await bench.call("document.keepUnstored", { document: id, fields: [], source: null });
+    await bench.call("drafts.forget", { id: randomUUID() });
+    expect(readdirSync(join(bench.state, "drafts"))).toEqual([]);
+    await bench.call("document.keepUnstored", { document: randomUUID(), fields: [unfit], source: null });
+    expect((await bench.call("document.unstored", {}))?.texts.fields).toEqual([]);
+  },
+  "document.unstored": async (bench) => {
+    expect(await bench.call("document.unstored", {})).toBeNull();
+    const { id, source, sourceMap } = await openStaff(bench);
+    const typed = {
+      text: source.replace("Contoso staff", "Contoso <staff"),
+      version: sourceMap.version ?? "",
+    };
+    await bench.call("document.keepUnstored", { document: id, fields: [unfit], source: typed });
+    // What is typed follows a change that was made elsewhere, as on the page.
+    await moveTo(bench, "fabrikam.com");
+    const kept = await bench.call("document.unstored", {});
+    expect(kept).toMatchObject({ document: id, texts: { fields: [unfit] } });
+    expect(kept?.texts.source).toContain("Contoso <staff");
+    expect(kept?.texts.source).toContain("fabrikam.com");
+    await bench.call("profile.close", {});
+    await bench.call("drafts.forget", { id: randomUUID() });
+    const restored = await bench.change("drafts.restore", { id });
+    const again = await bench.call("document.unstored", {});
+    expect(again?.texts).toEqual({
+      fields: [unfit],
+      source: restored.source.replace("Contoso staff", "Contoso <staff"),
+    });
+  },
   "document.onDisk": async (bench) => {
     await openStaff(bench);
     expect((await bench.call("document.onDisk", {})).state).toBe("nowhere");
@@ -215,6 +254,16 @@ export const savingTests = {
     expect(readdirSync(folder)).toEqual([]);
   },
 } satisfies { readonly [N in CallName]?: (bench: Bench) => Promise<void> };
+
+const unfit = {
+  payload: { domain: "com.jamf.connect.login" },
+  path: ["OIDCHTTPTimeout"],
+  type: "integer",
+  label: "Timeout",
+  takesAnyText: false,
+  text: "twenty",
+} as const;
+const secretText = { ...unfit, path: ["OIDCClientSecret"], type: "string", text: "half a secret" } as const;
 
 const blocked = {
   "document.save": { over: false },

@@ -1,4 +1,4 @@
-import type { ProfileView } from "../../../preload/contract.ts";
+import type { CallInput, ProfileView } from "../../../preload/contract.ts";
 import type { LintContext } from "../../core/lint/context.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
@@ -6,9 +6,10 @@ import type { SourceFile } from "../../files/source-file.ts";
 import { createDrafts, type Drafts } from "../drafts/drafts.ts";
 import { type ReadFile, readWhole } from "../files/file-handles.ts";
 import type { HostPorts } from "../ports.ts";
-import { isUnsaved, noDocument, type OpenDocument } from "./open-document.ts";
+import { hasToBeKept, noDocument, type OpenDocument } from "./open-document.ts";
 import { openFile } from "./open-file.ts";
 import { profileView } from "./profile-view.ts";
+import { keepUnstored } from "./unstored.ts";
 
 /** The one open document of a session, and its draft. */
 export type Documents = {
@@ -27,6 +28,8 @@ export type Documents = {
   readonly change: (next: (current: OpenDocument) => Result<OpenDocument>) => Result<null>;
   /** The same, for a document that is another one then, or is edited no longer. */
   readonly replace: (next: OpenDocument, isOther: boolean) => Promise<void>;
+  /** What stands on the page of a document, which is nothing that anybody has to be told. */
+  readonly keepUnstored: (input: CallInput<"document.keepUnstored">) => void;
   readonly close: () => void;
   readonly drafts: Drafts;
   /** Leaves nothing behind but drafts that are on disk. */
@@ -84,7 +87,7 @@ export function createDocuments(ports: HostPorts, watch: DocumentWatch): Documen
     replace,
     openSource,
     openFromSystem: async (file) => {
-      if (open === null || !isUnsaved(open)) return openSource(file);
+      if (open === null || !hasToBeKept(open)) return openSource(file);
       ports.emit("document.offered", { fileName: file.name, file: ports.files.give(file) });
       return succeed(null);
     },
@@ -95,6 +98,11 @@ export function createDocuments(ports: HostPorts, watch: DocumentWatch): Documen
       watch.edited();
       show(changed.value);
       return succeed(null);
+    },
+    keepUnstored: (input) => {
+      if (open === null || open.draftId !== input.document) return;
+      open = keepUnstored(open, input);
+      drafts.follow(open);
     },
     close: () => {
       open = null;

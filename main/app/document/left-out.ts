@@ -132,7 +132,8 @@ function typed(mark: PlistValue | null, text: string): Result<TypedJson> {
   return bytes === null ? fail(notBase64) : succeed({ $data: encodeBase64(bytes) });
 }
 
-function valueAt(root: PlistValue, path: KeyPath): PlistValue | null {
+/** The value at a place of a document; null where there is none. */
+export function valueAt(root: PlistValue, path: KeyPath): PlistValue | null {
   let value: PlistValue | undefined = root;
   for (const step of path) {
     if (value?.kind === "dict" && typeof step === "string") value = value.entries.get(step);

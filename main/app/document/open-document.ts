@@ -1,3 +1,4 @@
+import type { UnstoredField } from "../../../preload/contract.ts";
 import { equalValues } from "../../core/plist/equal.ts";
 import type { PlistDict } from "../../core/plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
@@ -8,6 +9,13 @@ import type { SignatureReport } from "../../signing/index.ts";
 
 /** The bytes of a property list, and the document that they hold. */
 export type WrittenDocument = { readonly bytes: Uint8Array; readonly document: ProfileDocument };
+
+/** What stands on the page of a document and is not in it. */
+export type Unstored = {
+  readonly fields: readonly UnstoredField[];
+  /** A source, and the one that it was typed over. */
+  readonly source: { readonly text: string; readonly base: string } | null;
+};
 
 /** The one document that is open, with its history. Immutable: every change makes a new one. */
 export type OpenDocument = {
@@ -32,6 +40,8 @@ export type OpenDocument = {
   readonly draftId: string;
   /** Stands in the document where a draft had no value; no file holds it. */
   readonly mark: string;
+  /** What stands on its page and is not in it; left out where nothing does. */
+  readonly unstored?: Unstored;
   /** Ways back, the newest last. */
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
@@ -48,6 +58,12 @@ export function isEdited({ document, saved }: OpenDocument): boolean {
 /** Whether something of a person would be lost with the document; a practice profile is nobody's work. */
 export function isUnsaved(open: OpenDocument): boolean {
   return !open.practice && isEdited(open);
+}
+
+/** Whether something would be lost with the document and its page. */
+export function hasToBeKept(open: OpenDocument): boolean {
+  const { fields = [], source = null } = open.unstored ?? {};
+  return !open.practice && (isEdited(open) || fields.length > 0 || source !== null);
 }
 
 /** Puts another state in the place of the document, as one change. */

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import type { UnstoredTexts } from "../../../preload/contract.ts";
 import { fromOrderedJson, fromTypedJson, toOrderedJson } from "../../core/plist/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { type LeftOut, leaveOutSecrets, leftOutIn, type ProfileDocument } from "../../core/profile/index.ts";
+import type { Unstored } from "../document/open-document.ts";
+import { unstoredForDraft } from "../document/unstored.ts";
 import { type DraftFile, draftFile, draftVersion, isRead } from "./draft-schema.ts";
 
 /** The changes of a document that was not saved, without its secrets. */
@@ -14,14 +17,17 @@ export type Draft = {
   readonly file: DraftFile["file"];
   readonly document: ProfileDocument;
   readonly leftOut: readonly LeftOut[];
+  readonly unstored: UnstoredTexts;
 };
 
 /** What a draft is made of; secrets are left out here, and nowhere else. */
-export type DraftSource = Pick<Draft, "id" | "writer" | "savedAt" | "mark" | "file" | "document">;
+export type DraftSource = Pick<Draft, "id" | "writer" | "savedAt" | "mark" | "file" | "document"> & {
+  readonly unstored?: Unstored | undefined;
+};
 
 /** The text of a draft. */
-export function draftText({ document, ...about }: DraftSource): string {
-  const { root } = leaveOutSecrets(document, about.mark);
+export function draftText({ document, unstored, ...about }: DraftSource): string {
+  const left = leaveOutSecrets(document, about.mark);
   const { format, encoding, domain } = document;
   const content: DraftFile = {
     version: draftVersion,
@@ -29,7 +35,8 @@ export function draftText({ document, ...about }: DraftSource): string {
     format,
     encoding,
     domain,
-    root: toOrderedJson(root),
+    root: toOrderedJson(left.root),
+    unstored: unstoredForDraft(unstored, document, left, about.mark),
   };
   return `${JSON.stringify(content)}\n`;
 }

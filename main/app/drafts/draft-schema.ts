@@ -1,3 +1,4 @@
+import { unstoredField } from "../../../preload/inputs/form.ts";
 import { z } from "../../../preload/inputs/zod.ts";
 
 /** The form of a draft on disk. What another version has written says so in `version` and is not guessed at. */
@@ -5,7 +6,7 @@ export const draftVersion = 3;
 
 /**
  * Forms that are read: the first did not say whether its file was signed, and the root of the first two was typed JSON, which does not
- * keep the order of keys that are whole numbers.
+ * keep the order of keys that are whole numbers. What stood on the page came with the third.
  */
 const readVersions = [1, 2, draftVersion] as const;
 
@@ -31,6 +32,10 @@ export const draftFile = z.strictObject({
   encoding: z.enum(["xml", "binary"]),
   domain: z.string().max(1024).nullable(),
   root: z.unknown(),
+  /** What stood on the page and was not in the document. */
+  unstored: z
+    .strictObject({ fields: z.array(unstoredField).max(1000).readonly(), source: z.string().nullable() })
+    .default({ fields: [], source: null }),
 });
 
 export type DraftFile = z.infer<typeof draftFile>;

@@ -5,7 +5,8 @@ import type { HostKind } from "../../core/report/index.ts";
 import { isAliveSince } from "../../files/running.ts";
 import { fileAt } from "../../files/source-file.ts";
 import { leftOutViews } from "../document/left-out.ts";
-import { isUnsaved, type OpenDocument } from "../document/open-document.ts";
+import { hasToBeKept, type OpenDocument } from "../document/open-document.ts";
+import { unstoredOfDraft } from "../document/unstored.ts";
 import type { HostPorts } from "../ports.ts";
 import { createAutosave } from "./autosave.ts";
 import type { Draft } from "./draft-file.ts";
@@ -51,7 +52,7 @@ export function createDrafts(
   const list = async (): Promise<DraftsView> => {
     const { drafts, damaged } = await store.list();
     const open = current();
-    const others = drafts.filter(({ id }) => open === null || id !== open.draftId || !isUnsaved(open));
+    const others = drafts.filter(({ id }) => open === null || id !== open.draftId || !hasToBeKept(open));
     return { drafts: others.map(viewOf), problems: damaged, notKept: autosave.problem() };
   };
   const after = async (problem: Problem | null): Promise<Result<null>> => {
@@ -68,7 +69,7 @@ export function createDrafts(
   return {
     list,
     follow: (open) => {
-      if (isUnsaved(open)) {
+      if (hasToBeKept(open)) {
         kept = open.draftId;
         autosave.keep(draftOf(open, ports.now()));
       } else if (kept === open.draftId) drop(open.draftId);
@@ -108,12 +109,13 @@ export function createDrafts(
 function draftOf(open: OpenDocument, now: number) {
   const { draftId: id, mark, document, fileName: name, place, digest, bytes, isFileSigned: isSigned } = open;
   const file = { name: name.slice(0, 1024), path: place?.path ?? null, digest, bytes, isSigned };
-  return { id, writer: process.pid, savedAt: new Date(now).toISOString(), mark, file, document };
+  const { unstored } = open;
+  return { id, writer: process.pid, savedAt: new Date(now).toISOString(), mark, file, document, unstored };
 }
 
 /** One that may still be open elsewhere goes on as another draft, so that neither writes over the other's. */
 function documentOf(draft: Draft, newUuid: () => string): OpenDocument {
-  const { file, document, mark } = draft;
+  const { file, document, mark, unstored } = draft;
   return {
     fileName: file.name,
     bytes: file.bytes,
@@ -128,6 +130,7 @@ function documentOf(draft: Draft, newUuid: () => string): OpenDocument {
     written: null,
     draftId: isElsewhere(draft) ? newUuid().toLowerCase() : draft.id.toLowerCase(),
     mark,
+    unstored: unstoredOfDraft(unstored, document, mark),
     undo: [],
     redo: [],
   };

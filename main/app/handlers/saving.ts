@@ -3,8 +3,9 @@ import { fail, type Problem, type Result, succeed } from "../../core/problem.ts"
 import { documentGone } from "../document/documents.ts";
 import { openBeside } from "../document/file-now.ts";
 import { settlePatch } from "../document/left-out.ts";
-import { edit, isUnsaved, noDocument, type OpenDocument } from "../document/open-document.ts";
+import { edit, hasToBeKept, noDocument, type OpenDocument } from "../document/open-document.ts";
 import { duplicate, onDisk, revert, type SavedDocument, save, saveAs } from "../document/saving.ts";
+import { unstoredTexts } from "../document/unstored.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
@@ -52,9 +53,17 @@ export function savingHandlers({ ports, documents }: SessionServices): HandlersO
     },
     "document.discard": async ({ document }) => {
       const open = current();
-      if (open !== null && open.draftId === document && isUnsaved(open)) return fail(stillOpen);
+      if (open !== null && open.draftId === document && hasToBeKept(open)) return fail(stillOpen);
       await drafts.discard(document);
       return succeed(null);
+    },
+    "document.keepUnstored": async (input) => {
+      documents.keepUnstored(input);
+      return succeed(null);
+    },
+    "document.unstored": async () => {
+      const open = current();
+      return succeed(open === null ? null : { document: open.draftId, texts: unstoredTexts(open) });
     },
     "document.onDisk": async () => {
       const open = current();

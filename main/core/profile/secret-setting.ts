@@ -28,6 +28,11 @@ export function isSecretSetting(domain: string | null, keyPath: string, value: P
   return !isContainer && isInSecretGroup(domain, path);
 }
 
+/** Whether a word is the name of a secret in any payload: for texts of which nobody knows where in a profile they stand. */
+export function isSecretName(word: string): boolean {
+  return secretName.test(word);
+}
+
 /** The same for a value in typed JSON. */
 export function isSecretJson(domain: string | null, keyPath: string, value: TypedJson): boolean {
   return isSecretSetting(domain, keyPath, scalarOf(value));

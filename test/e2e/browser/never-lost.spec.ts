@@ -29,6 +29,18 @@ async function open(page: Page, name: string): Promise<void> {
   });
 }
 
+/** Drops a profile on the window. */
+async function drop(page: Page, name: string): Promise<void> {
+  const given = { name: `${name}.mobileconfig`, text: profile(name) };
+  await page.evaluate((file) => {
+    const data = new DataTransfer();
+    data.items.add(new File([file.text], file.name));
+    const over = document.querySelector(".frame") ?? document.body;
+    for (const type of ["dragenter", "dragover", "drop"])
+      over.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, given);
+}
+
 // Start has a field of that name in its templates.
 const tenant = (page: Page) =>
   page.getByRole("tabpanel").getByRole("textbox", { name: "Tenant", exact: true }).first();
@@ -112,6 +124,52 @@ test("a reload shows the document with its changes; the browser asks before a ta
   expect(await asked).toBe("beforeunload");
   await expect(page).toHaveTitle(/staff \(edited\)/);
   await expect(tenant(page)).toHaveValue("fabrikam.com");
+});
+
+test("a text that does not fit and a source with an error are asked about, and are there again after a reload", async ({
+  app: { page },
+}) => {
+  await open(page, "staff");
+  await tenant(page).waitFor();
+  const source = page.getByRole("textbox", { name: "Source text" });
+  await source.locator(".cm-line", { hasText: "contoso.com" }).first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("<");
+  await expect(page.locator(".source-state")).toContainText(/Line \d+, column \d+/);
+  await open(page, "pilot");
+  await expect(question(page)).toContainText("the source holds text that no file can take");
+  await expect(question(page)).toHaveAccessibleDescription(/Save leaves out what does not fit/);
+  await expectBothLooks(page, "unstored-question");
+  await page.keyboard.press("Escape");
+  await expect(question(page)).toBeHidden();
+  const asked = new Promise<string>((resolve) => {
+    page.once("dialog", (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    });
+  });
+  await page.reload();
+  expect(await asked).toBe("beforeunload");
+  await expect(source).toContainText("</string><");
+  await expect(page.locator(".source-state")).toContainText(/Line \d+, column \d+/);
+});
+
+test("before a template and a dropped file the page asks too, and Cancel keeps what is open", async ({
+  app: { page },
+}) => {
+  await edit(page);
+  const stays = async () => {
+    await expect(question(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(question(page)).toBeHidden();
+    await expect(page).toHaveTitle(/staff \(edited\)/);
+  };
+  await drop(page, "pilot");
+  await stays();
+  await page.getByRole("button", { name: /^Document / }).click();
+  await page.getByRole("menuitem", { name: /New from a template/ }).click();
+  await page.getByRole("button", { name: "Make the profile" }).click();
+  await stays();
 });
 
 test("a draft of an app that was killed is offered, says what it lacks, and is saved when that is settled", async ({

@@ -1,4 +1,5 @@
 import type { Problem } from "../../main/core/problem.ts";
+import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 import type { FileHandle } from "./files.ts";
@@ -70,7 +71,12 @@ export type SettleInput =
   | { readonly how: "text"; readonly path: KeyPath; readonly text: string };
 
 /** A text that stands in a field and is not in the document: it does not fit, or is being typed. */
-export type UnstoredField = TypedValue & { readonly label: string; readonly takesAnyText: boolean };
+export type UnstoredField = TypedValue & {
+  readonly label: string;
+  readonly takesAnyText: boolean;
+  /** Where it is a value that several places share. */
+  readonly shared?: { readonly id: IdentityFieldId; readonly domain: string | null };
+};
 
 /** What stands on the page of a document and in no file, for a page that is loaded anew and for a draft. */
 export type UnstoredTexts = {

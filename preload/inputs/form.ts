@@ -1,7 +1,7 @@
 import type { FormCalls } from "../contract/form.ts";
 import { fileHandle, type Inputs, nothing } from "./common.ts";
 import { keyPath } from "./key-path.ts";
-import { payload } from "./profile.ts";
+import { identityField, payload } from "./profile.ts";
 import { z } from "./zod.ts";
 
 /** Longer than every value that a field is good for, license data and texts of policies included. */
@@ -12,7 +12,11 @@ const scalars = ["string", "boolean", "integer", "real", "date", "data"] as cons
 const text = z.string().max(longestText);
 const typed = z.strictObject({ ...place, type: z.enum(scalars).nullable(), text });
 /** A typed value with what the page knows of its field. */
-export const unstoredField = typed.extend({ label: z.string().max(4096), takesAnyText: z.boolean() });
+export const unstoredField = typed.extend({
+  label: z.string().max(4096),
+  takesAnyText: z.boolean(),
+  shared: z.strictObject({ id: identityField, domain: z.string().max(255).nullable() }).exactOptional(),
+});
 
 export const formInputs: Inputs<FormCalls> = {
   "form.check": typed,

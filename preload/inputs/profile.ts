@@ -5,7 +5,7 @@ import { fileHandle, type Inputs, nothing } from "./common.ts";
 import { keyPath } from "./key-path.ts";
 import { z } from "./zod.ts";
 
-const identityField = z.enum([
+export const identityField = z.enum([
   "provider",
   "tenant",
   "login-app",

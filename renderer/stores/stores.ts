@@ -196,7 +196,7 @@ function documentChanged(stores: Stores, before: ProfileView | null, now: Profil
   if (isOther && !isPracticeStill) {
     stores.runs.getState().forget();
     stores.history.getState().clear();
-    void stores.unstored.documentShown(stores.document.getState().view?.id ?? null);
+    stores.unstored.documentShown(stores.document.getState().view?.id ?? null);
   }
   if (isOther && isOpen) {
     showProfile(stores);

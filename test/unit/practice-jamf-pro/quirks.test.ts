@@ -367,3 +367,9 @@ it("has a test for every quirk of the table", () => {
   const tested = [...source.matchAll(/\bit(?:\.each\([^)]*\))?\(\s*"([CG]\d+):/g)].map(([, id]) => id);
   expect(tested).toEqual(quirks.map(({ id }) => id));
 });
+
+it("is told of in the docs, every quirk by its number", () => {
+  const page = readFileSync(new URL("../../../docs/jamf-pro.md", import.meta.url), "utf8");
+  const listed = [...page.matchAll(/^\| ([CG]\d+) \| (\S+) \|/gm)].map(([, id, defect]) => [id, defect]);
+  expect(listed).toEqual(quirks.map(({ id, defect }) => [id, defect ?? "–"]));
+});

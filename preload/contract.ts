@@ -6,6 +6,7 @@ import { type ExplainCalls, type ExplainEvents, explainCalls, explainEvents } fr
 import { type ExportCalls, exportCalls } from "./contract/export.ts";
 import type { FileHandle } from "./contract/files.ts";
 import { type FormCalls, formCalls } from "./contract/form.ts";
+import { type GraphCalls, type GraphEvents, graphCalls, graphEvents } from "./contract/graph.ts";
 import { type HistoryCalls, type HistoryEvents, historyCalls, historyEvents } from "./contract/history.ts";
 import { type JamfProCalls, type JamfProEvents, jamfProCalls, jamfProEvents } from "./contract/jamf-pro.ts";
 import { type KnowledgeCalls, knowledgeCalls } from "./contract/knowledge.ts";
@@ -35,6 +36,7 @@ export type Calls = AppCalls &
   PracticeCalls &
   TestCalls &
   PoliciesCalls &
+  GraphCalls &
   HistoryCalls &
   KnowledgeCalls &
   ExplainCalls &
@@ -51,6 +53,7 @@ export type Events = AppEvents &
   SavingEvents &
   PracticeEvents &
   TestEvents &
+  GraphEvents &
   HistoryEvents &
   SignInsEvents &
   JamfProEvents &
@@ -71,6 +74,7 @@ const calls: Names<Calls> = {
   ...practiceCalls,
   ...testCalls,
   ...policiesCalls,
+  ...graphCalls,
   ...historyCalls,
   ...knowledgeCalls,
   ...explainCalls,
@@ -88,6 +92,7 @@ const events: Names<Events> = {
   ...savingEvents,
   ...practiceEvents,
   ...testEvents,
+  ...graphEvents,
   ...historyEvents,
   ...signInsEvents,
   ...jamfProEvents,
@@ -162,6 +167,7 @@ export type * from "./contract/explain.ts";
 export type * from "./contract/export.ts";
 export type * from "./contract/files.ts";
 export type * from "./contract/form.ts";
+export type * from "./contract/graph.ts";
 export type * from "./contract/history.ts";
 export type * from "./contract/jamf-pro.ts";
 export type * from "./contract/knowledge.ts";

@@ -5,6 +5,7 @@ import { dropInputs } from "./inputs/drop.ts";
 import { explainInputs } from "./inputs/explain.ts";
 import { exportInputs } from "./inputs/export.ts";
 import { formInputs } from "./inputs/form.ts";
+import { graphInputs } from "./inputs/graph.ts";
 import { historyInputs } from "./inputs/history.ts";
 import { jamfProInputs } from "./inputs/jamf-pro.ts";
 import { knowledgeInputs } from "./inputs/knowledge.ts";
@@ -26,6 +27,7 @@ export const inputs: Inputs<Calls> = {
   ...practiceInputs,
   ...testInputs,
   ...policiesInputs,
+  ...graphInputs,
   ...historyInputs,
   ...knowledgeInputs,
   ...explainInputs,

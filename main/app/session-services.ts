@@ -11,6 +11,7 @@ import { createDocuments, type Documents } from "./document/documents.ts";
 import { contextOn } from "./document/lint-context.ts";
 import type { OpenDocument } from "./document/open-document.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
+import { createGraphConnection, type GraphConnection } from "./graph/graph-connection.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
 import { createJamfProDesk, type JamfProDesk } from "./jamf-pro/desk.ts";
@@ -26,6 +27,7 @@ import type { Predict } from "./runs/run-calls.ts";
 import { createTestRuns, type TestRuns } from "./runs/test-runs.ts";
 import { createWrongPasswords, type WrongPasswords } from "./runs/wrong-passwords.ts";
 import { createSignIns, type SignIns } from "./sign-ins/sign-ins.ts";
+import { waitFor } from "./wait-for.ts";
 
 /** The desks behind one window, the one document they work on, and what they do together. */
 export type SessionServices = {
@@ -41,6 +43,7 @@ export type SessionServices = {
   readonly lastExport: LastExport;
   readonly recents: Recents;
   readonly policies: Policies;
+  readonly graph: GraphConnection;
   readonly signIns: SignIns;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly via: Via;
@@ -81,6 +84,7 @@ const noPolicies: Predicted = {
 export function createSessionServices(ports: HostPorts): SessionServices {
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
+  const graph = createGraphConnection(ports, waitFor);
   const history = createRunHistory(ports, () => tellHistory());
   const broken = createBrokenRuns(ports.emit);
   const runs = createTestRuns(ports, broken, () => practice.running()?.signIns() ?? null);
@@ -118,6 +122,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     wrongPasswords: createWrongPasswords(),
     follow: createFollowRun(ports, broken, history, practice),
     policies,
+    graph,
     signIns: createSignIns((view) => ports.emit("signIns.changed", view)),
     exports: createExports(ports),
     jamfPro: createJamfProDesk(ports, () => practice.running() !== null),

@@ -5,6 +5,7 @@ import { dropHandlers } from "./handlers/drop.ts";
 import { explainHandlers } from "./handlers/explain.ts";
 import { exportHandlers } from "./handlers/export.ts";
 import { formHandlers } from "./handlers/form.ts";
+import { graphHandlers } from "./handlers/graph.ts";
 import { historyHandlers } from "./handlers/history.ts";
 import { jamfProHandlers } from "./handlers/jamf-pro.ts";
 import { knowledgeHandlers } from "./handlers/knowledge.ts";
@@ -41,6 +42,7 @@ export function createSession(ports: HostPorts): Session {
     ...practiceHandlers(services),
     ...testHandlers(services),
     ...policiesHandlers(services),
+    ...graphHandlers(services),
     ...historyHandlers(services),
     ...exportHandlers(services),
     ...jamfProHandlers(services),
@@ -56,6 +58,7 @@ export function createSession(ports: HostPorts): Session {
     dispose: async () => {
       await services.documents.end();
       await services.recents.settled();
+      services.graph.signOut();
       services.runs.cancelAll();
       services.exports.forget();
       await services.jamfPro.dispose();

@@ -17,7 +17,7 @@ import type { FileHandle } from "./files.ts";
 
 /** Conditional Access policies that predictions rest on. */
 export type PoliciesView = {
-  readonly source: "practice" | "file";
+  readonly source: "practice" | "file" | "graph";
   readonly fileName: string | null;
   readonly count: number;
   /** ISO 8601; null for the practice tenant, whose policies are always its own. */

@@ -6,6 +6,7 @@ import type { DocumentState } from "./document-store.ts";
 import type { ExplainState } from "./explain-store.ts";
 import type { ExportState } from "./export-store.ts";
 import type { FormState } from "./form-store.ts";
+import type { GraphStoreState } from "./graph-store.ts";
 import type { HistoryState } from "./history-store.ts";
 import type { JamfProState } from "./jamf-pro-store.ts";
 import type { KeysState } from "./keys-store.ts";
@@ -58,6 +59,11 @@ export function useSource<T>(select: (state: SourceState) => T): T {
 /** Reads which Conditional Access policies are loaded. */
 export function usePolicies<T>(select: (state: PoliciesState) => T): T {
   return useStore(useApp().stores.policies, select);
+}
+
+/** Reads the person's sign-in to Microsoft Graph. */
+export function useGraph<T>(select: (state: GraphStoreState) => T): T {
+  return useStore(useApp().stores.graph, select);
 }
 
 /** Reads policies by sign-ins, and what is assumed and tried. */

@@ -6,6 +6,7 @@ import { createExplainStore, type ExplainStore } from "./explain-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
 import { createFindingWalk, type FindingWalk } from "./finding-walk.ts";
 import { createFormStore, type FormStore } from "./form-store.ts";
+import { createGraphStore, type GraphStore } from "./graph-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createJamfProStore, type JamfProStore } from "./jamf-pro-store.ts";
 import { createKeysStore, type KeysStore } from "./keys-store.ts";
@@ -33,6 +34,7 @@ export type Stores = {
   readonly history: HistoryStore;
   readonly policies: PoliciesStore;
   readonly matrix: MatrixStore;
+  readonly graph: GraphStore;
   readonly recipes: RecipesStore;
   readonly templates: TemplatesStore;
   readonly claims: ClaimsStore;
@@ -89,6 +91,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     deliver: download,
   });
   const source = createSourceStore(host, document);
+  const policies = createPoliciesStore(host);
   const form = createFormStore(host, (problem) => document.setState({ problem }));
   const unstored = createUnstoredKeeper(host, { document, form, source });
   return {
@@ -100,7 +103,8 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     source,
     runs,
     history,
-    policies: createPoliciesStore(host),
+    policies,
+    graph: createGraphStore(host, () => void policies.getState().refresh()),
     matrix: createMatrixStore(host),
     recipes: createRecipesStore(host),
     templates: createTemplatesStore(host, leaveFor),
@@ -147,6 +151,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("test.failed", runs.receiveFailure),
     host.on("history.changed", history.receive),
     host.on("jamfPro.reading", stores.jamfPro.getState().receiveReading),
+    host.on("graph.changed", stores.graph.getState().receive),
     host.on("explain.progress", stores.explain.getState().receive),
     host.on("signIns.changed", stores.signIns.getState().receive),
     stores.runs.subscribe((state, before) => {

@@ -4,6 +4,7 @@ import type { Bench } from "./bench.ts";
 import { explainTests } from "./explain-tests.ts";
 import { exportTests } from "./export-tests.ts";
 import { formTests } from "./form-tests.ts";
+import { graphTests } from "./graph-tests.ts";
 import { historyTests } from "./history-tests.ts";
 import { jamfProTests } from "./jamf-pro-tests.ts";
 import { practiceTests } from "./practice-tests.ts";
@@ -38,6 +39,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...practiceTests,
   ...runTests,
   ...historyTests,
+  ...graphTests,
   ...exportTests,
   ...explainTests,
   ...templatesTests,

@@ -45,6 +45,10 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
       { read: 1, all: 2 },
     ]);
   },
+  "graph.changed": async (bench) => {
+    await bench.call("graph.signOut", {});
+    expect(await bench.next("graph.changed")).toEqual({ kind: "signed-out" });
+  },
   "practice.changed": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });
     expect((await bench.next("practice.changed")).running).toBe(true);

@@ -6,6 +6,7 @@ import { isThisMachine } from "../../core/providers/hosts.ts";
 import { connectToJamfPro, type JamfProClient, type JamfProPorts } from "../../jamf-pro/index.ts";
 import type { PracticeJamfPro } from "../../practice-jamf-pro/index.ts";
 import type { HostPorts } from "../ports.ts";
+import { waitFor } from "../wait-for.ts";
 import type { Delivered } from "./deliver.ts";
 import { cannotRemember, secretName } from "./secret-store.ts";
 
@@ -150,19 +151,6 @@ function connectionView(
     missing: missing.map((action) => privilegeFor(server, action)),
     isRemembered,
   };
-}
-
-function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end, { once: true });
-  });
 }
 
 function practiceIsOn({ origin }: JamfProServer): Problem {

@@ -1,11 +1,17 @@
 import type { MatrixView, PoliciesView, WhatIf } from "../../../preload/contract.ts";
-import type { ConditionalAccessAnswer, PolicyDetail } from "../../core/conditional-access/index.ts";
+import type {
+  BaselineScopes,
+  ConditionalAccessAnswer,
+  PolicyDetail,
+} from "../../core/conditional-access/index.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { Tested } from "../../core/pair/predict.ts";
 import type { Predicted } from "../../core/pair/with-prediction.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
 import type { EvaluationInput, PracticeTenant } from "../../practice-tenant/index.ts";
 import type { PolicyContext } from "../document/lint-context.ts";
+import type { ReadFromGraph } from "../graph/graph-connection.ts";
 import type { LoadedPolicies, PolicyFileRead, PolicyFileSource } from "./policy-files.ts";
 import type { MatrixBasis } from "./policy-matrix.ts";
 import type { ProfileSignIns } from "./profile-sign-ins.ts";
@@ -33,6 +39,12 @@ export type Policies = {
     files: readonly PolicyFileSource[],
     adds: boolean,
   ) => Promise<Result<PoliciesView>>;
+  /** Takes what Microsoft Graph showed of a tenant, in place of what was loaded. */
+  readonly take: (
+    read: ReadFromGraph,
+    findings: readonly Finding[],
+    practice: PracticeTenant | null,
+  ) => Promise<Result<PoliciesView>>;
   readonly clear: () => void;
   /**
    * What the loaded file comes to for a document, as its findings tell it. Null without a file, and while the practice tenant runs:
@@ -58,61 +70,73 @@ type Loaded = {
   readonly together: LoadedPolicies;
   readonly input: EvaluationInput;
   readonly view: PoliciesView;
+  /** Id of the practice tenant whose Graph they were read from; null for those of a real tenant. */
+  readonly practiceTenant: string | null;
   readonly evaluate: (document: ProfileDocument) => PolicyContext;
 };
 
 export function createPolicies(now: () => number): Policies {
   let loaded: Loaded | null = null;
+  /** Practice has policies of its own, unless they were read from its own Graph. */
+  const shown = (practice: PracticeTenant | null): Loaded | null =>
+    loaded !== null && loaded.practiceTenant === (practice?.description.tenantId ?? null) ? loaded : null;
   const known = (practice: PracticeTenant | null, userName: string | null): EvaluationInput | null =>
-    practice?.known(userName) ?? loaded?.input ?? null;
+    practice === null || (userName === null && shown(practice) !== null)
+      ? (shown(practice)?.input ?? null)
+      : practice.known(userName);
   const basisOf = ({ practice, userName }: MatrixQuestion): MatrixBasis | null => {
     const input = known(practice, userName);
-    return input && { input, named: practice === null ? (loaded?.together.objects.named ?? []) : [] };
+    return input && { input, named: shown(practice)?.together.objects.named ?? [] };
+  };
+  const keep = (next: Loaded): Result<PoliciesView> => {
+    loaded = next;
+    return succeed(next.view);
+  };
+  /** Answers a question about the policies that count for it; null without policies. */
+  const asked = async <T>(
+    question: MatrixQuestion,
+    answer: (matrix: typeof import("./policy-matrix.ts"), basis: MatrixBasis) => Result<T>,
+  ): Promise<Result<T | null>> => {
+    const basis = basisOf(question);
+    return basis === null ? succeed(null) : answer(await import("./policy-matrix.ts"), basis);
   };
   return {
-    view: (practice) =>
-      practice === null
-        ? (loaded?.view ?? null)
-        : {
-            source: "practice",
-            fileName: null,
-            count: practice.known(null).policies.length,
-            loadedAt: null,
-            findings: [],
-            files: [],
-          },
+    view: (practice) => shown(practice)?.view ?? (practice === null ? null : viewOfPractice(practice)),
     load: async (name, sources, adds) => {
       const { noPolicies, readPolicyFiles, togetherPolicies } = await import("./policy-files.ts");
-      const { withNeighbours } = await import("./gather-policies.ts");
-      const kept = adds ? (loaded?.files ?? []) : [];
+      const before = adds ? shown(null) : null;
+      const kept = before?.files ?? [];
       const size = kept.reduce((sum, { bytes }) => sum + bytes, 0);
       const read = await readPolicyFiles(sources, size);
       const files = [...read, ...kept];
-      const isUseful = (each: PolicyFileRead): boolean => each.problem === null;
-      if (!read.some(isUseful) || files.every(({ policies }) => policies.length === 0))
+      if (
+        read.every(({ problem }) => problem !== null) ||
+        files.every(({ policies }) => policies.length === 0)
+      )
         return fail(noPolicies([name], read));
       const together = togetherPolicies(files);
       if (!together.ok) return together;
-      const { policies, findings } = together.value;
-      const input: EvaluationInput = { ...nothingKnown, policies, inputFindings: findings };
-      const complete = { ...input, facts: withNeighbours(together.value, input.facts) };
-      const view: PoliciesView = {
-        source: "file",
-        fileName: adds && loaded !== null ? `${loaded.view.fileName ?? ""} and ${name}` : name,
-        count: policies.length,
-        loadedAt: new Date(now()).toISOString(),
-        findings,
-        files: files.map(fileView),
-      };
-      const { policyEvaluation } = await import("../document/lint-context.ts");
-      const evaluate = await policyEvaluation(complete);
-      loaded = { files, together: together.value, input: complete, view, evaluate };
-      return succeed(view);
+      const fileName = before === null ? name : `${before.view.fileName ?? "Microsoft Graph"} and ${name}`;
+      const from = { source: "file", fileName, practiceTenant: null, baselineScopes: null } as const;
+      return keep(await loadedOf(files, together.value, from, now()));
+    },
+    take: async ({ tenant, tenantId }, findings, practice) => {
+      const { policiesOfTenant } = await import("./policies-of-tenant.ts");
+      const { togetherPolicies } = await import("./policy-files.ts");
+      const files = policiesOfTenant(tenant);
+      if (!files.ok) return files;
+      const together = togetherPolicies(files.value);
+      if (!together.ok) return together;
+      const all = { ...together.value, findings: [...together.value.findings, ...findings] };
+      const { baselineScopes } = tenant;
+      const practiceTenant = practice?.description.tenantId === tenantId ? tenantId : null;
+      const from = { source: "graph", fileName: null, practiceTenant, baselineScopes } as const;
+      return keep(await loadedOf(files.value, all, from, now()));
     },
     clear: () => {
       loaded = null;
     },
-    about: (document, practice) => (loaded === null || practice !== null ? null : loaded.evaluate(document)),
+    about: (document, practice) => (practice === null ? (shown(null)?.evaluate(document) ?? null) : null),
     predict: async (tested, practice, userName) => {
       const basis = known(practice, userName);
       if (basis === null || basis.policies.length === 0) return null;
@@ -120,24 +144,50 @@ export function createPolicies(now: () => number): Policies {
       const { login, check } = answeredByEntra(tested);
       return login === null && check === null ? null : predict({ login, check }, basis);
     },
-    matrix: async (question) => {
-      const basis = basisOf(question);
-      if (basis === null) return succeed(null);
-      const { policyMatrix } = await import("./policy-matrix.ts");
-      return policyMatrix(question.signIns, basis, question.whatIf);
-    },
-    explain: async (question) => {
-      const basis = basisOf(question);
-      if (basis === null) return succeed(null);
-      const { answerOf } = await import("./policy-matrix.ts");
-      return answerOf(question.signIns, basis, question.whatIf);
-    },
-    detail: async (question, policyId) => {
-      const basis = basisOf(question);
-      if (basis === null) return succeed(null);
-      const { detailOf } = await import("./policy-matrix.ts");
-      return detailOf(question.signIns, basis, question.whatIf, policyId);
-    },
+    matrix: (question) =>
+      asked(question, ({ policyMatrix }, basis) => policyMatrix(question.signIns, basis, question.whatIf)),
+    explain: (question) =>
+      asked(question, ({ answerOf }, basis) => answerOf(question.signIns, basis, question.whatIf)),
+    detail: (question, policyId) =>
+      asked(question, ({ detailOf }, basis) => detailOf(question.signIns, basis, question.whatIf, policyId)),
+  };
+}
+
+function viewOfPractice(practice: PracticeTenant): PoliciesView {
+  const count = practice.known(null).policies.length;
+  return { source: "practice", fileName: null, count, loadedAt: null, findings: [], files: [] };
+}
+
+type Origin = Pick<PoliciesView, "source" | "fileName"> & {
+  readonly practiceTenant: string | null;
+  /** null: nobody knows the tenant's setting. */
+  readonly baselineScopes: BaselineScopes | null;
+};
+
+async function loadedOf(
+  files: readonly PolicyFileRead[],
+  together: LoadedPolicies,
+  { source, fileName, practiceTenant, baselineScopes }: Origin,
+  now: number,
+): Promise<Loaded> {
+  const { withNeighbours } = await import("./gather-policies.ts");
+  const { policyEvaluation } = await import("../document/lint-context.ts");
+  const { policies, findings } = together;
+  const input: EvaluationInput = {
+    ...nothingKnown,
+    policies,
+    facts: withNeighbours(together, nothingKnown.facts),
+    baselineScopes: baselineScopes ?? nothingKnown.baselineScopes,
+    inputFindings: findings,
+  };
+  const loadedAt = new Date(now).toISOString();
+  return {
+    files,
+    together,
+    input,
+    view: { source, fileName, count: policies.length, loadedAt, findings, files: files.map(fileView) },
+    practiceTenant,
+    evaluate: await policyEvaluation(input),
   };
 }
 

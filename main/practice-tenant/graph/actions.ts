@@ -34,6 +34,11 @@ export const actions: readonly Action[] = [
     run: (practice, { body }) => evaluate(practice, body),
   },
   {
+    route: "GET identity/conditionalAccess/settings",
+    permissions: ["Policy.Read.ConditionalAccess", "Policy.Read.All", "Policy.ReadWrite.ConditionalAccess"],
+    run: (practice) => conditionalAccessSettings(practice.tenant().baselineScopes),
+  },
+  {
     route: "GET policies/identitySecurityDefaultsEnforcementPolicy",
     permissions: ["Policy.Read.All"],
     run: (practice) => ({
@@ -70,6 +75,18 @@ export const actions: readonly Action[] = [
     run: (practice, { id, body }) => assignRole(practice, id, body),
   },
 ];
+
+/**
+ * `conditionalAccess/settings` (beta) with the member that answers of 2026 have for the baseline scopes: the app that they count as,
+ * zeros where they count as none.
+ */
+function conditionalAccessSettings(setting: string) {
+  const known: Readonly<Record<string, string>> = {
+    enforced: "00000002-0000-0000-c000-000000000000",
+    legacy: "00000000-0000-0000-0000-000000000000",
+  };
+  return { advancedSettings: { baselineScopes: { resourceAppId: known[setting] ?? setting } } };
+}
 
 /** A service principal has one home realm discovery policy at most (documented), so a new link replaces the old one. */
 function linkHomeRealmPolicy(practice: Practice, id: string, reference: unknown) {

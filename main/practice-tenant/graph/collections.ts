@@ -1,6 +1,7 @@
 import type { Collection } from "./collection.ts";
 import { applications } from "./collections/applications.ts";
 import { attributeDefinitions, attributeSets } from "./collections/attributes.ts";
+import { authenticationStrengths } from "./collections/authentication-strengths.ts";
 import { policies } from "./collections/conditional-access-policies.ts";
 import { groups, organization, users } from "./collections/directory.ts";
 import { homeRealmDiscoveryPolicies } from "./collections/home-realm-discovery.ts";
@@ -13,6 +14,7 @@ import { signIns } from "./collections/sign-ins.ts";
 export const collections: readonly Collection[] = [
   policies,
   namedLocations,
+  authenticationStrengths,
   signIns,
   applications,
   servicePrincipals,

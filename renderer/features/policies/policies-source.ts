@@ -8,5 +8,8 @@ export function policiesSource(policies: PoliciesView): string {
   if (policies.source === "practice") {
     return `${amount} of the practice tenant`;
   }
+  if (policies.source === "graph" && policies.loadedAt !== null) {
+    return `${amount} from Microsoft Graph, ${formatClock(policies.loadedAt)}`;
+  }
   return policies.loadedAt === null ? amount : `${amount}, loaded ${formatClock(policies.loadedAt)}`;
 }

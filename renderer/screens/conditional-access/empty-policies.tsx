@@ -3,6 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { PickPolicies } from "../../components/load-policies.tsx";
 import { useNavigation } from "../../stores/context.ts";
+import { GraphButton } from "./graph-dialog.tsx";
 
 const exportCommand =
   "Invoke-MgGraphRequest -Uri 'v1.0/identity/conditionalAccess/policies' -OutputType Json | Set-Content policies.json";
@@ -20,6 +21,7 @@ export function EmptyPolicies(): ReactNode {
       <p className="row">
         <PickPolicies label="Load policies…" look={["primary"]} />
         <PickPolicies label="Load a folder…" isFolder look={[]} />
+        <GraphButton look={[]} />
         <Button onPress={() => go("test")}>Use the practice tenant…</Button>
       </p>
       <p className="note quiet">

@@ -8,6 +8,7 @@ import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
 import { useDocument, useMatrix, usePolicies } from "../../stores/context.ts";
 import { commandKeys } from "../../text/command-keys.ts";
+import { GraphButton } from "./graph-dialog.tsx";
 
 /** Whose policies these are, the ways to load others, and the search for one by its name. */
 export function PoliciesToolBar(): ReactNode {
@@ -22,6 +23,7 @@ export function PoliciesToolBar(): ReactNode {
       subtitle={policies === null ? `For ${fileName}` : `${policiesSource(policies)} · for ${fileName}`}
     >
       {isPractice && <PracticeTag />}
+      {policies !== null && <GraphButton look={["capsule"]} />}
       {!isPractice && policies !== null && (
         <>
           <PickPolicies label="Load policies…" look={["capsule"]} />

@@ -1,11 +1,12 @@
 /** Conditional Access: policies by the two sign-ins, from files of all kinds to the conditions of one policy. */
 import { join } from "node:path";
 import type { Page } from "playwright";
+import { submit, visit } from "../../support/practice-pages.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
-import { contosoFile, goTo, openFile } from "./helpers/steps.ts";
+import { contosoFile, goTo, openFile, startScenario } from "./helpers/steps.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures/policies");
 
@@ -66,122 +67,148 @@ const grid = (page: Page) => page.getByRole("grid", { name: "Policies by sign-in
 const row = (page: Page, name: RegExp) => grid(page).getByRole("row", { name });
 const drawer = (page: Page) => page.getByLabel(/^Policy /);
 
-test.beforeEach(async ({ app: { page } }) => {
-  await openFile(page, contosoFile);
+test.describe("from files", () => {
+  test.beforeEach(async ({ app: { page } }) => {
+    await openFile(page, contosoFile);
+    await goTo(page, "Conditional Access");
+  });
+
+  test("an empty screen says what it answers and how to come by policies", async ({ app: { page } }) => {
+    await expect(page.getByRole("main")).toContainText("Which policy hits the login");
+    await expectBothLooks(page, "ca-empty");
+  });
+
+  test("several files make one answer: grouped policies, names for ids, and each refused file with its reason", async ({
+    app: { page },
+  }) => {
+    await load(page, someTenant);
+    await expect(page.getByRole("main")).toContainText("5 policies, loaded");
+    await expect(grid(page).getByRole("rowheader")).toHaveText([
+      /^Demand MFA/,
+      "CA003 Require MFA for all users",
+      /^Depend on something/,
+      "CA006 Block outside the offices",
+      "CA009 MFA for pilots",
+      /^Report only/,
+      "CA014 Compliant Mac",
+      /^Do not apply/,
+      /^CA015 <b>Old<\/b>/,
+    ]);
+    await page.getByText("8 files: 5 policies, 2 names for ids, 1 file not used").click();
+    await expect(page.getByRole("main")).toContainText("cut.json");
+    await expectBothLooks(page, "ca-files");
+    await page.getByText("8 files: 5 policies").click();
+    await row(page, /CA009/).click();
+    await expect(drawer(page)).toContainText("Pilots");
+    await expect(drawer(page).getByText("Open: ").first()).toBeAttached();
+    await expectBothLooks(page, "ca-matrix");
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await capture(page, "ca-drawer-1024");
+    await page.keyboard.press("Escape");
+    await expect(drawer(page)).toHaveCount(0);
+    await capture(page, "ca-matrix-1024");
+    await expectNoAxeFault(page);
+  });
+
+  test("files are added to those that are loaded, or take their place", async ({ app: { page } }) => {
+    const [first, second] = someTenant;
+    await load(page, first === undefined ? [] : [first]);
+    await expect(page.getByRole("main")).toContainText("1 policy, loaded");
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "More ways to load" }).click();
+    await page.getByRole("button", { name: "Add files…" }).click();
+    await (await chooser).setFiles(second === undefined ? [] : [second]);
+    await expect(page.getByRole("main")).toContainText("2 policies, loaded");
+    await load(page, second === undefined ? [] : [second]);
+    await expect(page.getByRole("main")).toContainText("1 policy, loaded");
+  });
+
+  test("what an export lost is said to be lost, with the command that exports it whole", async ({
+    app: { page },
+  }) => {
+    await load(page, [join(fixtures, "forms/powershell-cut-off.json")]);
+    await grid(page).getByRole("rowheader").nth(1).click();
+    await expect(drawer(page)).toContainText("Lost by the export");
+    await expect(drawer(page)).toContainText("-Depth 10");
+    await expectBothLooks(page, "ca-lost");
+  });
+
+  test("a file without policies leaves the screen as it is and says why", async ({ app: { page } }) => {
+    await load(page, [join(fixtures, "not-policies/signed-out-portal.json")]);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("Which policy hits the login");
+  });
+
+  test("the keyboard alone: move, open, try off, close, search", async ({ app: { page } }) => {
+    await load(page, someTenant);
+    await row(page, /CA003/).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(row(page, /CA006/)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(drawer(page)).toContainText("CA006");
+    await page.keyboard.press("Escape");
+    await expect(drawer(page)).toHaveCount(0);
+    await page.keyboard.press("Home");
+    await page.keyboard.press(" ");
+    await expect(row(page, /CA003/)).toContainText("No, turned off");
+    await expect(row(page, /CA003/)).toContainText("today: MFA");
+    await page.keyboard.press("ControlOrMeta+f");
+    await page.keyboard.type("pilots");
+    await expect(grid(page).getByRole("rowheader")).toHaveCount(2);
+  });
+
+  test("what is open is decided in the bar and beside the policy, and what is tried is marked against today", async ({
+    app: { page },
+  }) => {
+    await load(page, someTenant);
+    const bar = page.getByRole("region", { name: "What if" });
+    await bar.getByRole("button", { name: /^Person/ }).click();
+    const person = page.getByRole("dialog", { name: /^Person/ });
+    await person.getByText(/^Member of staff/).click();
+    await person.getByRole("radiogroup", { name: "Pilots" }).getByText("Not in").click();
+    await capture(page, "ca-person");
+    await page.keyboard.press("Escape");
+    await expect(row(page, /CA009/)).toContainText("No, users");
+    await row(page, /CA006/).click();
+    await expect(drawer(page)).toContainText("What would decide");
+    await drawer(page).getByRole("radiogroup", { name: "Offices" }).getByText("In", { exact: true }).click();
+    await expect(row(page, /CA006/)).toContainText("No, location");
+    await expect(page.getByRole("heading", { level: 2, name: /Both sign-ins get MFA/ })).toBeVisible();
+    await row(page, /CA014/).click();
+    await drawer(page).getByRole("radiogroup", { name: "State" }).getByText("On", { exact: true }).click();
+    await expect(page.getByRole("main")).toContainText("Today: Both sign-ins get MFA.");
+    await expect(row(page, /CA014/)).toContainText("today: Report only");
+    await expectBothLooks(page, "ca-what-if");
+    for (const width of [1440, 1024]) {
+      await page.setViewportSize({ width, height: 800 });
+      await capture(page, `ca-what-if-${width}`);
+    }
+    await page.keyboard.press("Escape");
+    await bar.getByRole("button", { name: "Back to today" }).click();
+    await expect(row(page, /CA009/)).toContainText("Depends: groups");
+  });
+});
+
+test("policies come from Microsoft Graph with the person's own sign-in", async ({ app: { page } }) => {
+  await startScenario(page, /Two API apps/);
   await goTo(page, "Conditional Access");
-});
-
-test("an empty screen says what it answers and how to come by policies", async ({ app: { page } }) => {
-  await expect(page.getByRole("main")).toContainText("Which policy hits the login");
-  await expectBothLooks(page, "ca-empty");
-});
-
-test("several files make one answer: grouped policies, names for ids, and each refused file with its reason", async ({
-  app: { page },
-}) => {
-  await load(page, someTenant);
-  await expect(page.getByRole("main")).toContainText("5 policies, loaded");
-  await expect(grid(page).getByRole("rowheader")).toHaveText([
-    /^Demand MFA/,
-    "CA003 Require MFA for all users",
-    /^Depend on something/,
-    "CA006 Block outside the offices",
-    "CA009 MFA for pilots",
-    /^Report only/,
-    "CA014 Compliant Mac",
-    /^Do not apply/,
-    /^CA015 <b>Old<\/b>/,
-  ]);
-  await page.getByText("8 files: 5 policies, 2 names for ids, 1 file not used").click();
-  await expect(page.getByRole("main")).toContainText("cut.json");
-  await expectBothLooks(page, "ca-files");
-  await page.getByText("8 files: 5 policies").click();
-  await row(page, /CA009/).click();
-  await expect(drawer(page)).toContainText("Pilots");
-  await expect(drawer(page).getByText("Open: ").first()).toBeAttached();
-  await expectBothLooks(page, "ca-matrix");
-  await page.setViewportSize({ width: 1024, height: 700 });
-  await capture(page, "ca-drawer-1024");
-  await page.keyboard.press("Escape");
-  await expect(drawer(page)).toHaveCount(0);
-  await capture(page, "ca-matrix-1024");
-  await expectNoAxeFault(page);
-});
-
-test("files are added to those that are loaded, or take their place", async ({ app: { page } }) => {
-  const [first, second] = someTenant;
-  await load(page, first === undefined ? [] : [first]);
-  await expect(page.getByRole("main")).toContainText("1 policy, loaded");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "More ways to load" }).click();
-  await page.getByRole("button", { name: "Add files…" }).click();
-  await (await chooser).setFiles(second === undefined ? [] : [second]);
-  await expect(page.getByRole("main")).toContainText("2 policies, loaded");
-  await load(page, second === undefined ? [] : [second]);
-  await expect(page.getByRole("main")).toContainText("1 policy, loaded");
-});
-
-test("what an export lost is said to be lost, with the command that exports it whole", async ({
-  app: { page },
-}) => {
-  await load(page, [join(fixtures, "forms/powershell-cut-off.json")]);
-  await grid(page).getByRole("rowheader").nth(1).click();
-  await expect(drawer(page)).toContainText("Lost by the export");
-  await expect(drawer(page)).toContainText("-Depth 10");
-  await expectBothLooks(page, "ca-lost");
-});
-
-test("a file without policies leaves the screen as it is and says why", async ({ app: { page } }) => {
-  await load(page, [join(fixtures, "not-policies/signed-out-portal.json")]);
-  await expect(page.getByRole("alert")).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("Which policy hits the login");
-});
-
-test("the keyboard alone: move, open, try off, close, search", async ({ app: { page } }) => {
-  await load(page, someTenant);
-  await row(page, /CA003/).focus();
-  await page.keyboard.press("ArrowDown");
-  await expect(row(page, /CA006/)).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(drawer(page)).toContainText("CA006");
-  await page.keyboard.press("Escape");
-  await expect(drawer(page)).toHaveCount(0);
-  await page.keyboard.press("Home");
-  await page.keyboard.press(" ");
-  await expect(row(page, /CA003/)).toContainText("No, turned off");
-  await expect(row(page, /CA003/)).toContainText("today: MFA");
-  await page.keyboard.press("ControlOrMeta+f");
-  await page.keyboard.type("pilots");
-  await expect(grid(page).getByRole("rowheader")).toHaveCount(2);
-});
-
-test("what is open is decided in the bar and beside the policy, and what is tried is marked against today", async ({
-  app: { page },
-}) => {
-  await load(page, someTenant);
-  const bar = page.getByRole("region", { name: "What if" });
-  await bar.getByRole("button", { name: /^Person/ }).click();
-  const person = page.getByRole("dialog", { name: /^Person/ });
-  await person.getByText(/^Member of staff/).click();
-  await person.getByRole("radiogroup", { name: "Pilots" }).getByText("Not in").click();
-  await capture(page, "ca-person");
-  await page.keyboard.press("Escape");
-  await expect(row(page, /CA009/)).toContainText("No, users");
-  await row(page, /CA006/).click();
-  await expect(drawer(page)).toContainText("What would decide");
-  await drawer(page).getByRole("radiogroup", { name: "Offices" }).getByText("In", { exact: true }).click();
-  await expect(row(page, /CA006/)).toContainText("No, location");
-  await expect(page.getByRole("heading", { level: 2, name: /Both sign-ins get MFA/ })).toBeVisible();
-  await row(page, /CA014/).click();
-  await drawer(page).getByRole("radiogroup", { name: "State" }).getByText("On", { exact: true }).click();
-  await expect(page.getByRole("main")).toContainText("Today: Both sign-ins get MFA.");
-  await expect(row(page, /CA014/)).toContainText("today: Report only");
-  await expectBothLooks(page, "ca-what-if");
-  for (const width of [1440, 1024]) {
-    await page.setViewportSize({ width, height: 800 });
-    await capture(page, `ca-what-if-${width}`);
-  }
-  await page.keyboard.press("Escape");
-  await bar.getByRole("button", { name: "Back to today" }).click();
-  await expect(row(page, /CA009/)).toContainText("Depends: groups");
+  await expect(page.getByRole("main")).toContainText("of the practice tenant");
+  await page.getByRole("button", { name: "Microsoft Graph…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Read policies from Microsoft Graph" });
+  await dialog.getByText("Names and App ID URIs of apps").click();
+  await dialog.getByText("How to register an app of your own").click();
+  await expectBothLooks(page, "ca-graph");
+  await dialog.getByRole("button", { name: "Sign in and load" }).click();
+  const link = dialog.getByRole("link", { name: "Open the sign-in page" });
+  await expect(link).toBeVisible();
+  await capture(page, "ca-graph-waiting");
+  const url = (await link.getAttribute("href")) ?? "";
+  const practice = { authority: new URL(url).origin };
+  const named = { loginfmt: "robin@contoso.example", passwd: "Practice-Robin-1" };
+  const second = await submit(await visit(url), practice, named);
+  const otc = "123456";
+  const ended = second.text.includes('name="otc"') ? await submit(second, practice, { otc }) : second;
+  await submit(ended, practice, {});
+  await expect(page.getByRole("main")).toContainText("1 policy from Microsoft Graph");
+  await expectBothLooks(page, "ca-from-graph");
 });

@@ -36,6 +36,7 @@ export const mainFloors: readonly (readonly string[])[] = [
     "main/practice-tenant",
     "main/sign-in-logs",
     "main/jamf-pro",
+    "main/graph",
     "main/practice-jamf-pro",
   ],
   ["main/app"],

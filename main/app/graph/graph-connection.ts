@@ -1,0 +1,99 @@
+import type { CallInput, GraphState } from "../../../preload/contract.ts";
+import { fail, type Result, succeed } from "../../core/problem.ts";
+import type { GraphPorts, GraphSession, TenantFromGraph } from "../../graph/index.ts";
+import type { HostPorts } from "../ports.ts";
+
+type Connected = {
+  readonly key: string;
+  readonly session: GraphSession;
+  readonly origin: string;
+};
+
+/** What was read, and whose tenant it is. */
+export type ReadFromGraph = {
+  readonly tenant: TenantFromGraph;
+  readonly tenantId: string;
+};
+
+/** A person's own sign-in to Microsoft Graph, kept in memory for as long as the app runs. */
+export type GraphConnection = {
+  readonly state: () => GraphState;
+  /** Signs in where nobody is with these permissions, and reads. One at a time: a second one stops the first. */
+  readonly read: (asked: CallInput<"graph.load">) => Promise<Result<ReadFromGraph>>;
+  readonly stop: () => void;
+  readonly signOut: () => void;
+};
+
+export function createGraphConnection(
+  ports: Pick<HostPorts, "fetch" | "emit">,
+  wait: GraphPorts["wait"],
+): GraphConnection {
+  let connected: Connected | null = null;
+  let state: GraphState = { kind: "signed-out" };
+  let running = new AbortController();
+  const tell = (next: GraphState): void => {
+    state = next;
+    ports.emit("graph.changed", next);
+  };
+  const rest = (): GraphState =>
+    connected === null
+      ? { kind: "signed-out" }
+      : {
+          kind: "signed-in",
+          userName: connected.session.userName,
+          tenantId: connected.session.tenantId,
+        };
+  const connect = async (asked: CallInput<"graph.load">, signal: AbortSignal): Promise<Result<Connected>> => {
+    const { cloudOf, scopesOf, signInToGraph } = await import("../../graph/index.ts");
+    const cloud = cloudOf(asked.authority);
+    if (!cloud.ok) return cloud;
+    const scopes = scopesOf(asked.features);
+    const key = [asked.clientId, cloud.value.authority, ...scopes].join(" ").toLowerCase();
+    if (connected !== null && connected.key === key) return succeed(connected);
+    tell({ kind: "signing-in", url: null, code: null });
+    const session = await signInToGraph({
+      clientId: asked.clientId,
+      cloud: cloud.value,
+      scopes,
+      how: asked.how,
+      fetch: ports.fetch,
+      announce: (place) => {
+        if (!signal.aborted) tell({ kind: "signing-in", ...place });
+      },
+      signal,
+    });
+    if (!session.ok) return session;
+    connected = { key, session: session.value, origin: cloud.value.graph };
+    return succeed(connected);
+  };
+  return {
+    state: () => state,
+    read: async (asked) => {
+      running.abort();
+      const mine = new AbortController();
+      running = mine;
+      const done = await connect(asked, mine.signal);
+      if (!done.ok) {
+        if (running === mine) tell(rest());
+        return done;
+      }
+      const { session, origin } = done.value;
+      tell({ kind: "reading", userName: session.userName });
+      const { readTenant } = await import("../../graph/index.ts");
+      const read = await readTenant(
+        { fetch: ports.fetch, origin, token: session.token, wait, signal: mine.signal },
+        asked.features,
+      );
+      // Who is signed out has to sign in again the next time.
+      if (!read.ok && read.problem.code === "graph-signed-out") connected = null;
+      if (running === mine) tell(rest());
+      return read.ok ? succeed({ tenant: read.value, tenantId: session.tenantId }) : fail(read.problem);
+    },
+    stop: () => running.abort(),
+    signOut: () => {
+      running.abort();
+      connected = null;
+      tell(rest());
+    },
+  };
+}

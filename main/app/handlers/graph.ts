@@ -1,0 +1,76 @@
+import type { Finding } from "../../core/finding.ts";
+import { isGuid } from "../../core/guid.ts";
+import { succeed } from "../../core/problem.ts";
+import { testSettings } from "../../core/profile/index.ts";
+import type { OpenDocument } from "../document/open-document.ts";
+import type { SessionServices } from "../session-services.ts";
+import type { HandlersOf } from "./handlers-of.ts";
+
+/** A registration that no practice tenant knows, so that each adopts it. */
+const practiceClient = "aaaabbbb-0000-4000-8000-0000000000c1";
+
+/** Microsoft Graph: the person's own sign-in, and the policies of their tenant. */
+export function graphHandlers({
+  graph,
+  policies,
+  practice,
+  document,
+  documents,
+}: SessionServices): HandlersOf<"graph"> {
+  return {
+    "graph.view": async () => {
+      const { graphFeatures } = await import("../../graph/index.ts");
+      const running = practice.running();
+      const tenant = tenantOf(document());
+      return succeed({
+        state: graph.state(),
+        features: graphFeatures,
+        authority:
+          running?.authority ?? (tenant === null ? null : `https://login.microsoftonline.com/${tenant}`),
+        clientId: running === null ? null : practiceClient,
+      });
+    },
+    "graph.load": async (asked) => {
+      const read = await graph.read(asked);
+      if (!read.ok) return read;
+      const findings = otherTenant(tenantOf(document()), read.value.tenantId);
+      const loaded = await policies.take(read.value, findings, practice.running());
+      if (loaded.ok) documents.tell();
+      return loaded;
+    },
+    "graph.stop": async () => {
+      graph.stop();
+      return succeed(null);
+    },
+    "graph.signOut": async () => {
+      graph.signOut();
+      return succeed(null);
+    },
+  };
+}
+
+/** As the profile names it: an id or a domain. */
+function tenantOf(open: OpenDocument | null): string | null {
+  if (open === null) return null;
+  for (const from of ["login", "menu-bar"] as const) {
+    const settings = testSettings(open.document, from);
+    if (settings.ok && settings.value.tenant !== null) return settings.value.tenant.value;
+  }
+  return null;
+}
+
+/** Policies of another tenant decide about nothing in this profile. A domain says nothing about an id. */
+function otherTenant(ofProfile: string | null, tenantId: string): readonly Finding[] {
+  if (ofProfile === null || !isGuid(ofProfile) || ofProfile.toLowerCase() === tenantId.toLowerCase())
+    return [];
+  return [
+    {
+      rule: "policies-of-other-tenant",
+      severity: "error",
+      certainty: "documented",
+      title: "These are the policies of another tenant than the profile's.",
+      detail: `You signed in to ${tenantId}, and the profile signs people in to ${ofProfile}. Nothing here decides about its sign-ins.`,
+      where: {},
+    },
+  ];
+}

@@ -1,0 +1,6 @@
+/** Microsoft Graph, read only: a person's sign-in through MSAL, and what Conditional Access of a tenant consists of. */
+export { type Cloud, cloudOf } from "./cloud.ts";
+export { type GraphPorts, getAll, postForAnswer } from "./get-all.ts";
+export { type GraphSession, type GraphSignIn, type SignInPlace, signInToGraph } from "./graph-sign-in.ts";
+export { baselineScopesIn, readTenant, type TenantFromGraph, type TenantPart } from "./read-tenant.ts";
+export { type GraphFeature, graphFeatures, scopesOf } from "./scopes.ts";

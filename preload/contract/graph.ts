@@ -1,0 +1,63 @@
+import type { Call, Names, Nothing } from "./define.ts";
+import type { PoliciesView } from "./policies.ts";
+
+/** What can be read from Microsoft Graph beside the policies. */
+export type GraphFeatureId = "strengths" | "apps" | "groups" | "attributes";
+
+/** What a feature reads, and the delegated permissions that it asks for. */
+export type GraphFeatureView = {
+  readonly id: GraphFeatureId | "policies";
+  readonly title: string;
+  readonly scopes: readonly string[];
+};
+
+/** The person's own sign-in to Microsoft Graph. */
+export type GraphState =
+  | { readonly kind: "signed-out" }
+  /** The person has to go to `url`, and type `code` there where there is one; both null until they are known. */
+  | { readonly kind: "signing-in"; readonly url: string | null; readonly code: string | null }
+  | { readonly kind: "reading"; readonly userName: string }
+  | { readonly kind: "signed-in"; readonly userName: string; readonly tenantId: string };
+
+export type GraphView = {
+  readonly state: GraphState;
+  readonly features: readonly GraphFeatureView[];
+  /** `https://HOST/TENANT` of the open profile, or of the practice tenant while it runs; null where none is known. */
+  readonly authority: string | null;
+  /** An id that the practice tenant adopts; null elsewhere: nothing is baked in. */
+  readonly clientId: string | null;
+};
+
+export type GraphCalls = {
+  readonly "graph.view": Call<Nothing, GraphView>;
+  /**
+   * Signs a person in where nobody is, reads policies and what gives names to ids, and loads them. Problems: `unknown-authority`,
+   * `graph-sign-in-stopped`, `graph-sign-in-refused`, `graph-consent-missing`, `graph-signed-out`, `graph-busy`, `graph-stopped`,
+   * `graph-unreachable`, `graph-answer`.
+   */
+  readonly "graph.load": Call<
+    {
+      /** Application id of the person's own registration. */
+      readonly clientId: string;
+      readonly authority: string;
+      readonly how: "browser" | "device-code";
+      readonly features: readonly GraphFeatureId[];
+    },
+    PoliciesView
+  >;
+  /** Gives up waiting for the person, or reading. */
+  readonly "graph.stop": Call<Nothing, null>;
+  /** Forgets the session; policies that were read stay. */
+  readonly "graph.signOut": Call<Nothing, null>;
+};
+
+export const graphCalls: Names<GraphCalls> = {
+  "graph.view": true,
+  "graph.load": true,
+  "graph.stop": true,
+  "graph.signOut": true,
+};
+
+export type GraphEvents = { readonly "graph.changed": GraphState };
+
+export const graphEvents: Names<GraphEvents> = { "graph.changed": true };

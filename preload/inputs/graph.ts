@@ -1,0 +1,15 @@
+import type { GraphCalls } from "../contract/graph.ts";
+import { type Inputs, nothing } from "./common.ts";
+import { z } from "./zod.ts";
+
+export const graphInputs: Inputs<GraphCalls> = {
+  "graph.view": nothing,
+  "graph.load": z.strictObject({
+    clientId: z.guid(),
+    authority: z.string().max(500),
+    how: z.enum(["browser", "device-code"]),
+    features: z.array(z.enum(["strengths", "apps", "groups", "attributes"])).max(10),
+  }),
+  "graph.stop": nothing,
+  "graph.signOut": nothing,
+};

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CallInput, GraphState, GraphView, Latchkey, Problem } from "../../preload/contract.ts";
+
+export type GraphStoreState = {
+  /** Null until somebody asks for it. */
+  readonly view: GraphView | null;
+  readonly state: GraphState;
+  readonly isLoading: boolean;
+  readonly problem: Problem | null;
+  readonly show: () => Promise<void>;
+  /** Signs in and loads; true when the policies are there. */
+  readonly load: (asked: CallInput<"graph.load">) => Promise<boolean>;
+  readonly stop: () => void;
+  readonly signOut: () => void;
+  readonly receive: (state: GraphState) => void;
+};
+
+export type GraphStore = StoreApi<GraphStoreState>;
+
+/**
+ * Holds the person's sign-in to Microsoft Graph as main tells it.
+ *
+ * @param loaded called when policies were loaded
+ */
+export function createGraphStore(host: Latchkey, loaded: () => void): GraphStore {
+  return createStore<GraphStoreState>()((set) => ({
+    view: null,
+    state: { kind: "signed-out" },
+    isLoading: false,
+    problem: null,
+    show: async () => {
+      const answer = await host.call("graph.view", {});
+      set(
+        answer.ok
+          ? { view: answer.value, state: answer.value.state, problem: null }
+          : { problem: answer.problem },
+      );
+    },
+    load: async (asked) => {
+      set({ isLoading: true, problem: null });
+      const answer = await host.call("graph.load", asked);
+      set({ isLoading: false, problem: answer.ok ? null : answer.problem });
+      if (answer.ok) loaded();
+      return answer.ok;
+    },
+    stop: () => void host.call("graph.stop", {}),
+    signOut: () => void host.call("graph.signOut", {}),
+    receive: (state) => set({ state }),
+  }));
+}

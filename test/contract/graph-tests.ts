@@ -1,0 +1,70 @@
+import { expect } from "vitest";
+import { submit, visit } from "../support/practice-pages.ts";
+import type { Bench } from "./bench.ts";
+import { running } from "./practise.ts";
+
+/** Starts a scenario, and what its Graph is asked with. */
+async function practiceGraph(bench: Bench) {
+  const view = running(await bench.practise("practice.start", { scenario: "two-apis", openProfile: true }));
+  const { authority, clientId } = await bench.call("graph.view", {});
+  const asked = {
+    clientId: clientId ?? "",
+    authority: authority ?? "",
+    how: "browser" as const,
+    features: ["strengths", "apps"] as const,
+  };
+  return { account: view.accounts[0], asked };
+}
+
+/** The page where the person has to sign in, once it is known. */
+async function signInPage(bench: Bench): Promise<string> {
+  for (;;) {
+    const state = await bench.next("graph.changed");
+    if (state.kind === "signing-in" && state.url !== null) return state.url;
+  }
+}
+
+export const graphTests = {
+  "graph.view": async (bench) => {
+    const view = await bench.call("graph.view", {});
+    expect(view).toMatchObject({ state: { kind: "signed-out" }, authority: null, clientId: null });
+    expect(view.features[0]).toMatchObject({ id: "policies", scopes: ["Policy.Read.ConditionalAccess"] });
+    expect(view.features.flatMap(({ scopes }) => scopes).filter((scope) => /write/i.test(scope))).toEqual([]);
+  },
+  "graph.load": async (bench) => {
+    const { account, asked } = await practiceGraph(bench);
+    const loading = bench.call("graph.load", asked);
+    const first = await visit(await signInPage(bench));
+    const practice = { authority: asked.authority };
+    const named = { loginfmt: account?.username ?? "", passwd: account?.password ?? "" };
+    const second = await submit(first, practice, named);
+    const code = account?.mfa?.code ?? "";
+    const ended = second.text.includes('name="otc"') ? await submit(second, practice, { otc: code }) : second;
+    await submit(ended, practice, {});
+    expect(await loading).toMatchObject({ source: "graph", count: 1, fileName: null });
+    expect((await bench.call("graph.view", {})).state).toMatchObject({
+      kind: "signed-in",
+      userName: account?.username,
+    });
+    // The matrix rests on what was read, and stays signed in for the next time.
+    expect(await bench.call("policies.current", {})).toMatchObject({ source: "graph" });
+    expect(await bench.call("graph.load", asked)).toMatchObject({ count: 1 });
+    const elsewhere = { ...asked, authority: "https://evil.example/t" };
+    expect((await bench.problem("graph.load", elsewhere)).code).toBe("unknown-authority");
+    // Policies of a practice tenant are nobody else's.
+    await bench.call("practice.stop", {});
+    expect(await bench.call("policies.current", {})).toBeNull();
+  },
+  "graph.stop": async (bench) => {
+    const { asked } = await practiceGraph(bench);
+    const loading = bench.problem("graph.load", asked);
+    await signInPage(bench);
+    await bench.call("graph.stop", {});
+    expect((await loading).code).toBe("graph-sign-in-stopped");
+    expect((await bench.call("graph.view", {})).state).toEqual({ kind: "signed-out" });
+  },
+  "graph.signOut": async (bench) => {
+    await bench.call("graph.signOut", {});
+    expect(await bench.next("graph.changed")).toEqual({ kind: "signed-out" });
+  },
+} satisfies Record<string, (bench: Bench) => Promise<void>>;

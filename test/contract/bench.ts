@@ -88,6 +88,8 @@ export type BenchOptions = {
   readonly folder?: string;
   /** Folder for what is kept between starts; a fresh one when left out. */
   readonly state?: string;
+  /** Which form of the app it is; the browser host when left out. */
+  readonly host?: "app window" | "browser";
   /** The network; the real one when left out. */
   readonly fetch?: typeof fetch;
   /** The system's store for secrets; none when left out. */
@@ -109,7 +111,7 @@ export function createBench(options: BenchOptions = {}): Bench {
 
   const session = createSession({
     version: "0.0.0-test",
-    host: "browser",
+    host: options.host ?? "browser",
     capabilities: {
       canOpenLoginWindow: options.loginWindow ?? false,
       canShowFileDialogs: options.dialogs ?? false,

@@ -107,6 +107,26 @@ describe("saving", () => {
     await bench.session.dispose();
   });
 
+  it("who opens a file second is told where it is open already, by the app and a browser host in either order", async () => {
+    const named = (bench: Bench, place?: FilePlace) =>
+      bench.call("profile.open", { file: bench.give("a.mobileconfig", staffProfile, place) });
+    const elsewhere = async (bench: Bench) => (await bench.call("profile.current", {}))?.openElsewhere;
+    const app = createBench({ host: "app window" });
+    const browser = createBench({ state: app.state });
+    await named(app, placeThatFails(""));
+    expect(await elsewhere(app)).toBeNull();
+    // A browser names no path: the same name and content is the same file.
+    await named(browser);
+    expect(await elsewhere(browser)).toBe("app window");
+    await app.call("profile.close", {});
+    await browser.call("profile.close", {});
+    await named(browser);
+    await named(app, placeThatFails(""));
+    expect(await elsewhere(app)).toBe("browser");
+    await browser.session.dispose();
+    await app.session.dispose();
+  });
+
   it("a profile that was taken out of something is never saved over that, nor under its name", async () => {
     let isWritten = false;
     const place: FilePlace = {

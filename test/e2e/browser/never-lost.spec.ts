@@ -49,6 +49,8 @@ const question = (page: Page) => page.getByRole("alertdialog", { name: /^Save th
 /** Opens a profile and changes it. */
 async function edit(page: Page, name = "staff"): Promise<void> {
   await open(page, name);
+  // The profile before has such a field, too.
+  await expect(page).toHaveTitle(new RegExp(` ${name} `));
   await tenant(page).fill("fabrikam.com");
   await tenant(page).press("Enter");
   await expect(page).toHaveTitle(/\(edited\)/);

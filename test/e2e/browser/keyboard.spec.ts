@@ -35,7 +35,7 @@ test("shortcuts change screens, and F6 walks through the panes and back", async 
   await page.getByRole("textbox", { name: "Login app" }).waitFor();
   await page.locator("body").press("ControlOrMeta+2");
   await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
-  await page.locator("body").press("Alt+3");
+  await page.locator("body").press("Alt+6");
   await expect(page.getByRole("heading", { name: "Export", exact: true })).toBeVisible();
   const pane = () =>
     page.evaluate(() => document.activeElement?.closest("[data-pane]")?.getAttribute("data-pane"));

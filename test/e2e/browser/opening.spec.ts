@@ -1,6 +1,7 @@
 /** What people have, dropped into the window: each goes where it belongs. And a profile beside another one. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
+import { portalCsv, testRow } from "../../support/sign-in-rows.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
@@ -23,8 +24,8 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
 test("a profile inside an answer of a server is taken out, and what is dropped else goes where it belongs", async ({
   app: { page },
 }) => {
-  await drop(page, "signins.csv", "Date (UTC),Request ID,User,Status\n2026-11-29,1,maja,Failure\n");
-  await expect(page.getByRole("alert")).toContainText("signins.csv is a sign-in log of Entra.");
+  await drop(page, "signins.csv", portalCsv([testRow(1, { code: 50126 })]));
+  await expect(page.getByRole("heading", { name: "1 real failure." })).toBeVisible();
   await expectNoAxeFault(page);
 
   await drop(page, "mail.txt", "AADSTS50076: Due to a configuration change made by your administrator");
@@ -46,7 +47,7 @@ test("a profile inside an answer of a server is taken out, and what is dropped e
     grantControls: { operator: "OR", builtInControls: ["mfa"] },
   };
   await drop(page, "ca.json", JSON.stringify(policy));
-  await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Conditional Access", exact: true })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("1 policy");
 });
 

@@ -33,6 +33,17 @@ it("a profile that is not there any more when it is wanted is said", async () =>
   expect(sent).not.toContain("profile.open");
 });
 
+it("sign-in logs are given to their screen, and one that is not there any more is named", async () => {
+  const { stores, inputs } = await drop(whole("logs", [there("a.json"), gone("b.json"), there("notes.md")]), {
+    ...recognise("sign-in-log", [0, 1, 2]),
+    "signIns.add": () => ok({ files: [], refused: [], rows: 0, version: 1, reading: null }),
+  });
+  expect(stores.navigation.getState().screen).toBe("sign-ins");
+  const added = inputs.find(({ name }) => name === "signIns.add");
+  expect(added?.input).toMatchObject({ files: [{ path: "a.json" }] });
+  expect(stores.signIns.getState().problem?.detail).toContain("b.json");
+});
+
 it("policies are loaded with every file or not at all", async () => {
   const some = whole("ca", [there("one.json"), gone("two.json")]);
   const lacking = await drop(some, recognise("policies", [0, 1]));

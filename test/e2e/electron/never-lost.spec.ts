@@ -142,6 +142,23 @@ test("a page that has broken down lets the window close, and the changes are off
   await expect(next.getByRole("button", { name: /^Restore/ })).toBeVisible();
 });
 
+test("a page that was loaded again is asked as before when its window closes", async ({
+  launch,
+}, testInfo) => {
+  const path = testInfo.outputPath("com.jamf.connect.login.plist");
+  await writeFile(path, profile);
+  const app = await launch({ args: [path] });
+  const page = await type(app, "fabrikam.com");
+  await tenant(page).press("Enter");
+  await expect(page).toHaveTitle(/\(edited\)/);
+  await page.reload();
+  await expect(tenant(page)).toHaveValue("fabrikam.com");
+  end(app, "close");
+  await question(page).getByRole("button", { name: "Discard" }).press("Enter");
+  expect(await app.untilExit()).toBe(0);
+  expect(await readFile(path, "utf8")).toBe(profile);
+});
+
 test("an error in the source is asked about before the window closes, and the policy of the page is kept", async ({
   launch,
   startSecond,

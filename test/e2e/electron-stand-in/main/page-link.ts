@@ -22,6 +22,8 @@ export class PageLink {
     files: `f${randomUUID().replaceAll("-", "")}`,
   };
 
+  /** The context of the preload that called last from the main frame. */
+  private speaker: number | null = null;
   private readonly cdp: CdpSession;
   private readonly frames: FrameTree;
   private readonly owner: PageLinkOwner;
@@ -54,7 +56,10 @@ export class PageLink {
   /** Sends to the main frame; lost when there is no document to take it, as in Electron. */
   send(channel: string, args: readonly unknown[]): void {
     const message: ToPage = { kind: "message", channel, args: this.codec.encode(args) };
-    const context = this.frames.contextOf(this.frames.main, isolatedWorldName);
+    const { main } = this.frames;
+    // After a reload the newest context of that world need not be the one with the preload; the one that has spoken is.
+    const hasSpoken = this.speaker !== null && this.frames.frameOfContext(this.speaker) === main;
+    const context = hasSpoken ? this.speaker : this.frames.contextOf(main, isolatedWorldName);
     if (context !== null) this.deliver(context, message);
   }
 
@@ -65,6 +70,7 @@ export class PageLink {
     }
     const frame = this.frames.frameOfContext(context);
     if (frame === null) return;
+    if (frame === this.frames.main) this.speaker = context;
     if (message.kind === "send")
       throw new Error(`stand-in: ipcRenderer.send("${message.channel}") is not covered`);
     try {

@@ -18,11 +18,11 @@ export async function installFakeHost(page: Page, answers: FakeAnswers): Promise
   await page.addInitScript((table: Record<string, unknown>) => {
     const listeners = new Map<string, Set<(payload: unknown) => void>>();
     const sent: unknown[] = [];
-    let runs = 0;
-    // The page chooses the ids of its runs: run-1, run-2 and so on.
+    // The page chooses the ids of its runs: run-1, run-2 and so on. The first id of a page is that of its tab.
+    let ids = -1;
     const nextId = () => {
-      runs += 1;
-      return `run-${runs}`;
+      ids += 1;
+      return ids === 0 ? "tab" : `run-${ids}`;
     };
     Object.defineProperty(crypto, "randomUUID", { value: nextId });
     const call = async (name: string, input: unknown) => {

@@ -120,6 +120,10 @@ export type * from "../main/core/claims/claim.ts";
 export type * from "../main/core/conditional-access/answer/answer.ts";
 export type { PolicyChange } from "../main/core/conditional-access/answer/changes.ts";
 export type { CellKind, MatrixCell } from "../main/core/conditional-access/matrix/cell.ts";
+export type {
+  WhatIfComparison,
+  WhatIfDifference,
+} from "../main/core/conditional-access/matrix/compare-what-if.ts";
 export type * from "../main/core/conditional-access/matrix/detail.ts";
 export type { AnswerTone, Headline, SignInLine } from "../main/core/conditional-access/matrix/headline.ts";
 export type { Mentioned } from "../main/core/conditional-access/matrix/mentioned.ts";

@@ -10,6 +10,8 @@ export type SignInPlace = { readonly url: string; readonly code: string | null }
 /** A person who is signed in to Microsoft Graph. Tokens stay in MSAL's memory. */
 export type GraphSession = {
   readonly userName: string;
+  /** Object id of the person. */
+  readonly userId: string;
   readonly tenantId: string;
   /** Permissions that the token has. */
   readonly scopes: readonly string[];
@@ -89,6 +91,7 @@ function sessionOf(
 ): GraphSession {
   return {
     userName: account.username,
+    userId: account.localAccountId,
     tenantId: account.tenantId,
     scopes: result.scopes,
     token: async () => {

@@ -1,5 +1,6 @@
+import type { WhatIfComparison } from "../../main/core/conditional-access/matrix/compare-what-if.ts";
 import type { Call, Names, Nothing } from "./define.ts";
-import type { PoliciesView } from "./policies.ts";
+import type { MatrixInput, PoliciesView } from "./policies.ts";
 
 /** What can be read from Microsoft Graph beside the policies. */
 export type GraphFeatureId = "strengths" | "apps" | "groups" | "attributes";
@@ -45,6 +46,11 @@ export type GraphCalls = {
     },
     PoliciesView
   >;
+  /**
+   * Microsoft's own What If beside the answer, for each sign-in; null without policies. Problems: `what-if-needs-id` where the person is
+   * neither the one who signed in nor given by object id, `graph-signed-out`, and those of Graph.
+   */
+  readonly "graph.whatIf": Call<MatrixInput, readonly WhatIfComparison[] | null>;
   /** Gives up waiting for the person, or reading. */
   readonly "graph.stop": Call<Nothing, null>;
   /** Forgets the session; policies that were read stay. */
@@ -54,6 +60,7 @@ export type GraphCalls = {
 export const graphCalls: Names<GraphCalls> = {
   "graph.view": true,
   "graph.load": true,
+  "graph.whatIf": true,
   "graph.stop": true,
   "graph.signOut": true,
 };

@@ -127,6 +127,18 @@ export type PoliciesCalls = {
   readonly "policies.matrix": Call<MatrixInput, MatrixView | null>;
   /** The whole answer, as `conditional-access --json` prints it; null without policies. */
   readonly "policies.explain": Call<MatrixInput, ConditionalAccessAnswer | null>;
+  /**
+   * The whole answer as a document: saved where the host has dialogs, else kept for the page to download. Masked unless said; null
+   * without policies, and when the person cancelled.
+   */
+  readonly "policies.export": Call<
+    MatrixInput & { readonly format: "markdown" | "json"; readonly isMasked: boolean },
+    {
+      readonly fileName: string;
+      readonly savedTo: string | null;
+      readonly download: FileHandle | null;
+    } | null
+  >;
   /** One policy with all its conditions; null where there is no such policy. */
   readonly "policies.detail": Call<MatrixInput & { readonly policyId: string }, PolicyDetail | null>;
   /** The ways to set up Jamf Connect with Conditional Access, by their letters. */
@@ -149,6 +161,7 @@ export const policiesCalls: Names<PoliciesCalls> = {
   "policies.clear": true,
   "policies.matrix": true,
   "policies.explain": true,
+  "policies.export": true,
   "policies.detail": true,
   "recipes.list": true,
   "recipes.apply": true,

@@ -1,5 +1,6 @@
 import type { GraphCalls } from "../contract/graph.ts";
 import { type Inputs, nothing } from "./common.ts";
+import { matrixInput } from "./policies.ts";
 import { z } from "./zod.ts";
 
 export const graphInputs: Inputs<GraphCalls> = {
@@ -10,6 +11,7 @@ export const graphInputs: Inputs<GraphCalls> = {
     how: z.enum(["browser", "device-code"]),
     features: z.array(z.enum(["strengths", "apps", "groups", "attributes"])).max(10),
   }),
+  "graph.whatIf": z.strictObject(matrixInput),
   "graph.stop": nothing,
   "graph.signOut": nothing,
 };

@@ -54,7 +54,8 @@ const whatIf = z.strictObject({
   scopes: z.strictObject({ login: scopes, check: scopes }),
 });
 
-const matrixInput = { from: settingsSource, username: optionalUserName, whatIf };
+/** Which sign-ins are asked about, and under what. */
+export const matrixInput = { from: settingsSource, username: optionalUserName, whatIf };
 
 export const policiesInputs: Inputs<PoliciesCalls> = {
   "policies.current": nothing,
@@ -66,6 +67,11 @@ export const policiesInputs: Inputs<PoliciesCalls> = {
   "policies.clear": nothing,
   "policies.matrix": z.strictObject(matrixInput),
   "policies.explain": z.strictObject(matrixInput),
+  "policies.export": z.strictObject({
+    ...matrixInput,
+    format: z.enum(["markdown", "json"]),
+    isMasked: z.boolean(),
+  }),
   "policies.detail": z.strictObject({ ...matrixInput, policyId: id }),
   "recipes.list": nothing,
   "recipes.apply": z.strictObject({

@@ -7,7 +7,9 @@ import type {
   PolicyDetail,
   Problem,
   WhatIf,
+  WhatIfComparison,
 } from "../../preload/contract.ts";
+import { type Deliver, deliverMade } from "./files.ts";
 import { createQuery } from "./query.ts";
 
 export const nothingTried: WhatIf = {
@@ -30,6 +32,14 @@ export type MatrixState = {
   /** The policy in the drawer. */
   readonly selected: string | null;
   readonly detail: PolicyDetail | null;
+  /** Microsoft's What If beside this answer; null until it was asked, and once anything changed. */
+  readonly compared: readonly WhatIfComparison[] | null;
+  readonly isComparing: boolean;
+  /** Why What If did not answer, or the answer could not be handed on. */
+  readonly actionProblem: Problem | null;
+  readonly compare: () => Promise<void>;
+  readonly exportAs: (format: "markdown" | "json", isMasked: boolean) => Promise<void>;
+  readonly dismiss: () => void;
   /** Asks again: profile, policies or tenant have changed. */
   readonly ask: (from: MatrixInput["from"]) => void;
   readonly assume: (whatIf: Partial<WhatIf>) => void;
@@ -43,7 +53,7 @@ export type MatrixState = {
 export type MatrixStore = StoreApi<MatrixState>;
 
 /** Holds policies by sign-ins, what is assumed about person and place, and what is tried. */
-export function createMatrixStore(host: Latchkey): MatrixStore {
+export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore {
   return createStore<MatrixState>()((set, get) => {
     const matrix = createQuery(
       (about: MatrixInput) => host.call("policies.matrix", about),
@@ -54,9 +64,14 @@ export function createMatrixStore(host: Latchkey): MatrixStore {
       (about: CallInput<"policies.detail">) => host.call("policies.detail", about),
       (answer) => set({ detail: answer.ok ? answer.value : null }),
     );
+    const aboutNow = (): MatrixInput => {
+      const { from, username, whatIf } = get();
+      return { from, username, whatIf };
+    };
     const askAll = () => {
-      const { from, username, whatIf, selected } = get();
-      const about = { from, username, whatIf };
+      const { selected } = get();
+      const about = aboutNow();
+      set({ compared: null, actionProblem: null });
       matrix.ask(about);
       if (selected !== null) detail.ask({ ...about, policyId: selected });
     };
@@ -65,6 +80,27 @@ export function createMatrixStore(host: Latchkey): MatrixStore {
       view: null,
       problem: null,
       from: "menu-bar",
+      compared: null,
+      isComparing: false,
+      actionProblem: null,
+      compare: async () => {
+        set({ isComparing: true, actionProblem: null });
+        const about = aboutNow();
+        const answer = await host.call("graph.whatIf", about);
+        // Another answer is shown by now: the comparison would be about something else.
+        const isCurrent = get().whatIf === about.whatIf && get().username === about.username;
+        set({
+          isComparing: false,
+          ...(isCurrent ? (answer.ok ? { compared: answer.value } : { actionProblem: answer.problem }) : {}),
+        });
+      },
+      exportAs: async (format, isMasked) => {
+        set({ actionProblem: null });
+        const made = await host.call("policies.export", { ...aboutNow(), format, isMasked });
+        if (!made.ok) set({ actionProblem: made.problem });
+        else if (made.value !== null) set({ actionProblem: await deliverMade(host, made.value, deliver) });
+      },
+      dismiss: () => set({ actionProblem: null }),
       ...start,
       ask: (from) => {
         set({ from });

@@ -105,7 +105,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     history,
     policies,
     graph: createGraphStore(host, () => void policies.getState().refresh()),
-    matrix: createMatrixStore(host),
+    matrix: createMatrixStore(host, download),
     recipes: createRecipesStore(host),
     templates: createTemplatesStore(host, leaveFor),
     claims: createClaimsStore(host),

@@ -55,6 +55,28 @@ export const graphTests = {
     await bench.call("practice.stop", {});
     expect(await bench.call("policies.current", {})).toBeNull();
   },
+  "graph.whatIf": async (bench) => {
+    const { account, asked } = await practiceGraph(bench);
+    const whatIf = { assumed: {}, baselineScopes: null, changes: [], scopes: { login: null, check: null } };
+    const about = { from: "menu-bar", username: null, whatIf } as const;
+    expect((await bench.problem("graph.whatIf", about)).code).toBe("graph-signed-out");
+    const loading = bench.call("graph.load", asked);
+    const practice = { authority: asked.authority };
+    const named = { loginfmt: account?.username ?? "", passwd: account?.password ?? "" };
+    const second = await submit(await visit(await signInPage(bench)), practice, named);
+    const otc = account?.mfa?.code ?? "";
+    const ended = second.text.includes('name="otc"') ? await submit(second, practice, { otc }) : second;
+    await submit(ended, practice, {});
+    await loading;
+    // The person who signed in is asked about; what both know is the same.
+    const compared = await bench.call("graph.whatIf", { ...about, username: account?.username ?? "" });
+    expect(compared?.map(({ id, agree, differences }) => [id, agree, differences])).toEqual([
+      ["login-window", 1, []],
+      ["password-check", 1, []],
+    ]);
+    const other = { ...about, whatIf: { ...whatIf, assumed: { user: "kim@contoso.example" } } };
+    expect((await bench.problem("graph.whatIf", other)).code).toBe("what-if-needs-id");
+  },
   "graph.stop": async (bench) => {
     const { asked } = await practiceGraph(bench);
     const loading = bench.problem("graph.load", asked);

@@ -224,6 +224,18 @@ export const runTests = {
     const wrong = { ...nothingTried, assumed: { ipAddress: "nowhere" } };
     expect((await bench.problem("policies.matrix", { ...about, whatIf: wrong })).code).toBe("wrong-context");
   },
+  "policies.export": async (bench) => {
+    await openStaff(bench);
+    const about = { from: "menu-bar", username: null, whatIf: nothingTried } as const;
+    const document = { ...about, format: "markdown", isMasked: true } as const;
+    expect(await bench.call("policies.export", document)).toBeNull();
+    await bench.call("practice.start", { scenario: "two-apis", openProfile: true });
+    expect(await bench.call("policies.export", document)).toMatchObject({
+      fileName: "conditional-access.md",
+    });
+    const json = { ...about, format: "json", isMasked: false } as const;
+    expect(await bench.call("policies.export", json)).toMatchObject({ fileName: "conditional-access.json" });
+  },
   "policies.detail": async (bench) => {
     await bench.call("practice.start", { scenario: "two-apis", openProfile: true });
     const about = { from: "menu-bar", username: null, whatIf: nothingTried } as const;

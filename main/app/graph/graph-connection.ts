@@ -1,5 +1,5 @@
 import type { CallInput, GraphState } from "../../../preload/contract.ts";
-import { fail, type Result, succeed } from "../../core/problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { GraphPorts, GraphSession, TenantFromGraph } from "../../graph/index.ts";
 import type { HostPorts } from "../ports.ts";
 
@@ -20,6 +20,8 @@ export type GraphConnection = {
   readonly state: () => GraphState;
   /** Signs in where nobody is with these permissions, and reads. One at a time: a second one stops the first. */
   readonly read: (asked: CallInput<"graph.load">) => Promise<Result<ReadFromGraph>>;
+  /** Who is signed in, and Graph for them. Problem: `graph-signed-out`. */
+  readonly ports: () => Result<{ readonly session: GraphSession; readonly graph: GraphPorts }>;
   readonly stop: () => void;
   readonly signOut: () => void;
 };
@@ -89,6 +91,14 @@ export function createGraphConnection(
       if (running === mine) tell(rest());
       return read.ok ? succeed({ tenant: read.value, tenantId: session.tenantId }) : fail(read.problem);
     },
+    ports: () => {
+      if (connected === null) return fail(notSignedIn);
+      const { session, origin } = connected;
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      return succeed({ session, graph: { fetch: ports.fetch, origin, token: session.token, wait, signal } });
+    },
     stop: () => running.abort(),
     signOut: () => {
       running.abort();
@@ -97,3 +107,10 @@ export function createGraphConnection(
     },
   };
 }
+
+const notSignedIn: Problem = {
+  code: "graph-signed-out",
+  title: "You are not signed in to Microsoft Graph.",
+  detail: "Microsoft's What If is asked over Graph.",
+  fix: "Read the policies from Microsoft Graph first.",
+};

@@ -5,18 +5,14 @@ import { testSettings } from "../../core/profile/index.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
+import { matrixQuestion } from "./matrix-question.ts";
 
 /** A registration that no practice tenant knows, so that each adopts it. */
 const practiceClient = "aaaabbbb-0000-4000-8000-0000000000c1";
 
 /** Microsoft Graph: the person's own sign-in, and the policies of their tenant. */
-export function graphHandlers({
-  graph,
-  policies,
-  practice,
-  document,
-  documents,
-}: SessionServices): HandlersOf<"graph"> {
+export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
+  const { graph, policies, practice, document, documents } = services;
   return {
     "graph.view": async () => {
       const { graphFeatures } = await import("../../graph/index.ts");
@@ -37,6 +33,16 @@ export function graphHandlers({
       const loaded = await policies.take(read.value, findings, practice.running());
       if (loaded.ok) documents.tell();
       return loaded;
+    },
+    "graph.whatIf": async (input) => {
+      const question = await matrixQuestion(services, input);
+      if (!question.ok) return question;
+      const answer = question.value === null ? succeed(null) : await policies.explain(question.value);
+      if (!answer.ok || answer.value === null) return answer.ok ? succeed(null) : answer;
+      const signedIn = graph.ports();
+      if (!signedIn.ok) return signedIn;
+      const { askWhatIf } = await import("../graph/ask-what-if.ts");
+      return askWhatIf(signedIn.value, answer.value, input.whatIf.assumed);
     },
     "graph.stop": async () => {
       graph.stop();

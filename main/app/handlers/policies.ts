@@ -1,37 +1,16 @@
 import type { MatrixInput } from "../../../preload/contract.ts";
-import { type Result, succeed } from "../../core/problem.ts";
+import { succeed } from "../../core/problem.ts";
 import { recipes } from "../../core/recipes/index.ts";
 import { applyRecipe } from "../document/apply-recipe.ts";
-import { noDocument } from "../document/open-document.ts";
-import type { MatrixQuestion } from "../policies/policies.ts";
+import { handOver } from "../hand-over.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
+import { matrixQuestion } from "./matrix-question.ts";
 
 /** Conditional Access policies, and the ways to set up Jamf Connect with them. */
-export function policiesHandlers({
-  ports,
-  policies,
-  practice,
-  document,
-  change,
-  documents,
-}: SessionServices): HandlersOf<"policies" | "recipes"> {
-  /** Null without policies. Problems: those of the profile's settings. */
-  const questionOf = async ({
-    from,
-    username,
-    whatIf,
-  }: MatrixInput): Promise<Result<MatrixQuestion | null>> => {
-    const open = document();
-    if (open === null) return noDocument();
-    const tenant = practice.running();
-    if (policies.view(tenant) === null) return succeed(null);
-    const { profileSignIns } = await import("../policies/profile-sign-ins.ts");
-    const signIns = profileSignIns([{ document: open.document, path: null }], from);
-    return signIns.ok
-      ? succeed({ signIns: signIns.value, practice: tenant, userName: username, whatIf })
-      : signIns;
-  };
+export function policiesHandlers(services: SessionServices): HandlersOf<"policies" | "recipes"> {
+  const { ports, policies, practice, change, documents } = services;
+  const questionOf = (input: MatrixInput) => matrixQuestion(services, input);
   return {
     "policies.current": async () => succeed(policies.view(practice.running())),
     "policies.load": async ({ name, files, adds }) => {
@@ -59,6 +38,17 @@ export function policiesHandlers({
       const question = await questionOf(input);
       if (!question.ok) return question;
       return question.value === null ? succeed(null) : policies.explain(question.value);
+    },
+    "policies.export": async ({ format, isMasked, ...input }) => {
+      const question = await questionOf(input);
+      if (!question.ok) return question;
+      const answer = question.value === null ? succeed(null) : await policies.explain(question.value);
+      if (!answer.ok || answer.value === null) return answer.ok ? succeed(null) : answer;
+      const { answerDocument } = await import("../../core/conditional-access/index.ts");
+      return handOver(ports, {
+        fileName: `conditional-access.${format === "json" ? "json" : "md"}`,
+        bytes: new TextEncoder().encode(answerDocument(answer.value, format, isMasked)),
+      });
     },
     "policies.detail": async ({ policyId, ...input }) => {
       const question = await questionOf(input);

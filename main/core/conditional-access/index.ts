@@ -8,6 +8,7 @@ export type {
   SignInAnswer,
   VerdictAnswer,
 } from "./answer/answer.ts";
+export { type AnswerFormat, answerDocument } from "./answer/answer-document.ts";
 export { asThisPerson, changePolicies, type PolicyChange } from "./answer/changes.ts";
 export { type Cost, costOf } from "./answer/cost.ts";
 export { explainConditionalAccess } from "./answer/explain.ts";
@@ -20,6 +21,12 @@ export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
 export type { ConditionName, Judgement } from "./judge/judgement.ts";
 export { type CellKind, cellOf, lowerFirst, type MatrixCell, reasonText } from "./matrix/cell.ts";
+export {
+  compareWithWhatIf,
+  type WhatIfComparison,
+  type WhatIfDifference,
+  whatIfBody,
+} from "./matrix/compare-what-if.ts";
 export {
   type ConditionDetail,
   type NamedList,

@@ -10,6 +10,7 @@ import { MatrixTable } from "./matrix-table.tsx";
 import { PoliciesToolBar } from "./policies-tool-bar.tsx";
 import { PolicyDrawer } from "./policy-drawer.tsx";
 import { WhatIfBar } from "./what-if-bar.tsx";
+import { WhatIfResult } from "./what-if-comparison.tsx";
 import "./conditional-access.css";
 
 /** Policies by the two sign-ins of the open profile: the answer for both on top, and why. */
@@ -48,6 +49,7 @@ export default function ConditionalAccessScreen(): ReactNode {
               <>
                 <AnswerHead view={view} />
                 <WhatIfBar view={view} />
+                <WhatIfResult />
                 <LoadedFiles policies={policies} />
                 <AnswerFindings findings={view.findings} />
                 <MatrixTable view={view} />

@@ -8,6 +8,7 @@ import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
 import { useDocument, useMatrix, usePolicies } from "../../stores/context.ts";
 import { commandKeys } from "../../text/command-keys.ts";
+import { AnswerMenu } from "./answer-menu.tsx";
 import { GraphButton } from "./graph-dialog.tsx";
 
 /** Whose policies these are, the ways to load others, and the search for one by its name. */
@@ -30,6 +31,7 @@ export function PoliciesToolBar(): ReactNode {
           <MoreWays />
         </>
       )}
+      {policies !== null && <AnswerMenu />}
       {policies !== null && (
         <SearchField aria-label="Search policies" className="ca-search" value={filter} onChange={setFilter}>
           <span className="field-box search">

@@ -210,5 +210,16 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
   const ended = second.text.includes('name="otc"') ? await submit(second, practice, { otc }) : second;
   await submit(ended, practice, {});
   await expect(page.getByRole("main")).toContainText("1 policy from Microsoft Graph");
+  await page.getByRole("button", { name: "Answer: export and What If" }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as Markdown" }).click();
+  expect((await saved).suggestedFilename()).toBe("conditional-access.md");
+  await page.getByRole("button", { name: "Answer: export and What If" }).click();
+  await page.getByRole("button", { name: "Compare with Microsoft's What If" }).click();
+  await expect(page.getByRole("region", { name: "Microsoft's What If" })).toContainText(
+    "Login window: What If",
+  );
   await expectBothLooks(page, "ca-from-graph");
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await capture(page, "ca-from-graph-1024");
 });

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { Finding } from "../../preload/contract.ts";
+import { cutMiddle } from "../text/cut-middle.ts";
 import { FixButton } from "./fix-button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { MarkedText } from "./marked-text.tsx";
@@ -18,6 +19,9 @@ export const severityWord: Readonly<Record<Finding["severity"], string>> = {
   info: "Note",
 };
 
+/** Characters of a title that are shown: names of keys in it can be of any length. */
+const longest = 300;
+
 /** A finding beside the thing it is about. F8 walks from one to the next. */
 export function FindingNote({ finding }: { readonly finding: Finding }): ReactNode {
   const titleId = useId();
@@ -29,11 +33,11 @@ export function FindingNote({ finding }: { readonly finding: Finding }): ReactNo
         <span id={titleId}>
           <span className="visually-hidden">{severityWord[finding.severity]}: </span>
           <b>
-            <MarkedText text={finding.title} />
+            <MarkedText text={cutMiddle(finding.title, longest)} />
           </b>
         </span>
         <span className="finding-detail">
-          <MarkedText text={finding.detail} />
+          <MarkedText text={cutMiddle(finding.detail, 2 * longest)} />
         </span>
       </p>
       <WhyButton finding={finding} />

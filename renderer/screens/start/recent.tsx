@@ -34,6 +34,8 @@ export function Recent({ none }: { readonly none: ReactNode }): ReactNode {
   }
   return (
     <section aria-labelledby="start-recent">
+      {/* The words that stand here for a newcomer are the heading of the page. */}
+      <h1 className="visually-hidden">Start</h1>
       <div className="start-heading">
         <h2 id="start-recent">Recent</h2>
         <p>

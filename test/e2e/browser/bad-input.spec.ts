@@ -2,7 +2,7 @@
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
-import { contosoFile, openFile } from "./helpers/steps.ts";
+import { contosoFile, openFile, sourceText } from "./helpers/steps.ts";
 
 const file = (name: string, text: string) => ({
   name,
@@ -71,4 +71,82 @@ test("a link that was used already says so, and how to get a new one", async ({ 
   await expect(second.getByText(/Start Latchkey again/)).toBeVisible();
   await capture(second, "error-link-used");
   await expectNoAxeFault(second);
+});
+
+const settings = (text: string) =>
+  file(
+    "com.jamf.connect.login.plist",
+    `<plist version="1.0"><dict><key>OIDCProvider</key><string>EntraID</string><key>OIDCClientID</key><string>aaaa</string>${text}</dict></plist>`,
+  );
+
+test("attack: names with markup, turned writing and 10,000 characters are text, and their rows can be changed", async ({
+  app: { page },
+}) => {
+  const long = "N".repeat(10_000);
+  const names = ["&lt;img src=x onerror=alert(1)&gt;", "\u202egnp.exe", long];
+  await openFile(
+    page,
+    settings(names.map((name, index) => `<key>${name}</key><string>v${index}</string>`).join("")),
+  );
+  await page.getByRole("tab", { name: /^Login/ }).click();
+  const rows = page.locator(".key-row", { hasText: "not in the catalogue" });
+  await expect(rows).toHaveCount(3);
+  await expect(page.locator(".profile-form img")).toHaveCount(0);
+  await expect(rows.filter({ hasText: "gnp.exe" }).locator(".unseen-mark").first()).toBeVisible();
+  const isCut = await page.getByRole("tabpanel").evaluate((form) => form.scrollWidth > form.clientWidth);
+  expect(isCut).toBe(false);
+  for (const [index, row] of (await rows.all()).entries()) {
+    expect((await row.boundingBox())?.height).toBeLessThan(400);
+    const field = row.getByRole("textbox");
+    await field.fill(`changed ${index}`);
+    await field.press("Enter");
+    if (index < 2) {
+      await expect.poll(() => sourceText(page)).toContain(`<string>changed ${index}</string>`);
+    } else {
+      // No setting has a name of this length: that is said at its field, which keeps what was typed.
+      await expect(row.getByRole("alert")).toContainText("A setting cannot have this name.");
+      await expect(field).toHaveValue(`changed ${index}`);
+    }
+  }
+  await expectNoAxeFault(page);
+});
+
+test("a source with an error that comes while a field of the form has the focus takes neither the focus nor what is typed", async ({
+  app: { page },
+}) => {
+  await openFile(page, settings("<key>HelpURL</key><string>https://contoso.example</string>"));
+  const field = page.getByRole("textbox", { name: "Login app" });
+  await page
+    .getByRole("textbox", { name: "Source text" })
+    .locator(".cm-line", { hasText: "<string>EntraID</string>" })
+    .click();
+  await page.keyboard.type("<");
+  await field.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("bb");
+  await expect(page.getByText("The source holds an error in line")).toBeVisible();
+  await expect(field).toBeFocused();
+  await page.keyboard.type("cc");
+  await expect(field).toHaveValue("aaaabbcc");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => sourceText(page)).toContain("<string>aaaabbcc</string>");
+  await expect(page.getByText("The source holds an error in line")).toBeVisible();
+});
+
+test("a profile of 16 MB opens, is searched and changed", async ({ app: { page } }) => {
+  const keys = Array.from(
+    { length: 160 },
+    (_, index) => `<key>Own${index}</key><string>${"x".repeat(100_000)}</string>`,
+  );
+  await openFile(page, settings(keys.join("\n")));
+  const field = page.getByRole("textbox", { name: "Login app" });
+  await expect(field).toHaveValue("aaaa");
+  await expect(page.getByText("it is shown here and not edited as text")).toBeVisible();
+  await page.getByRole("searchbox").fill("Own159");
+  await expect(page.locator('[data-key="Own159"]')).toBeVisible();
+  await page.getByRole("searchbox").fill("");
+  await field.fill("bbbb");
+  await field.press("Enter");
+  await expect.poll(() => sourceText(page)).toContain("<string>bbbb</string>");
+  await expect(field).toHaveValue("bbbb");
 });

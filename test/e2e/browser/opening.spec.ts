@@ -101,3 +101,30 @@ test("the open profile is compared with another file, key by key, and a secret i
   await dialog.getByText("Last export").click();
   await expect(dialog.getByRole("alert")).toContainText("This profile has not been exported yet.");
 });
+
+async function closeToStart(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Document/ }).click();
+  await page.getByRole("menuitem", { name: "Close and go to Start" }).click();
+}
+
+test("a profile that was open is listed on Start by its name, is chosen again from there, and is forgotten by a press", async ({
+  app: { page },
+}) => {
+  await openFile(page, contosoFile);
+  await page.getByRole("heading", { name: "contoso.mobileconfig" }).waitFor();
+  await closeToStart(page);
+  const recent = page.getByRole("region", { name: "Recent" });
+  const row = recent.getByRole("listitem").getByRole("button");
+  await expect(row).toContainText("contoso.mobileconfig");
+  await expect(row).toContainText("Not tested");
+  // A page of a browser cannot open a file by its path.
+  await expect(row).toContainText("Choose it again");
+  await expectBothLooks(page, "recents");
+  const chooser = page.waitForEvent("filechooser");
+  await row.press("Enter");
+  await (await chooser).setFiles(contosoFile);
+  await page.getByRole("heading", { name: "contoso.mobileconfig" }).waitFor();
+  await closeToStart(page);
+  await recent.getByRole("button", { name: "Forget all" }).press("Enter");
+  await expect(recent).toBeHidden();
+});

@@ -134,6 +134,8 @@ export type { PolicyState } from "../main/core/conditional-access/policy.ts";
 export type * from "../main/core/dropped/what-was-dropped.ts";
 export type * from "../main/core/explain/answer.ts";
 export type * from "../main/core/explain/explanation.ts";
+export type { ExportChoice, FileRoute } from "../main/core/export/export-choice.ts";
+export type { CheckedPlace, RouteCheck } from "../main/core/export/route-check.ts";
 export type * from "../main/core/finding.ts";
 export type * from "../main/core/history/compare-results.ts";
 export type * from "../main/core/history/compare-runs.ts";

@@ -1,6 +1,9 @@
+import type { ExportChoice } from "../../main/core/export/export-choice.ts";
+import type { RouteCheck } from "../../main/core/export/route-check.ts";
+import type { Finding } from "../../main/core/finding.ts";
 import type { Call, Names } from "./define.ts";
 import type { FileHandle } from "./files.ts";
-import type { SignatureView, SignerView } from "./profile.ts";
+import type { ChangeView, PayloadView, SignatureView, SignerView } from "./profile.ts";
 
 /** A signing identity that main holds in memory under `id`; the private key never leaves main. */
 export type IdentityView = SignerView & {
@@ -19,10 +22,27 @@ export type ExportView = {
   readonly checks: readonly { readonly title: string; readonly detail: string }[];
 };
 
-/** `custom-settings` is a profile whose payloads are managed preferences, which Jamf Pro keeps editable. */
-export type ExportForm = {
-  readonly form: "mobileconfig" | "custom-settings" | "plist";
+/** What an export would write. */
+export type ExportPreview = {
+  /** Its text, secrets replaced. */
+  readonly source: string;
+  readonly payloads: readonly ExportedPayload[];
+  /** Settings that are another than in the file that is open; null where no file has it. */
+  readonly changes: readonly ChangeView[] | null;
+  /** What was checked because of where it goes. */
+  readonly checks: readonly RouteCheck[];
+  /** What would keep people out of their Macs; then the name has to be typed. */
+  readonly lockOut: readonly Finding[];
+  readonly confirmName: string;
+};
+
+export type ExportedPayload = {
+  readonly type: string | null;
   readonly domain: string | null;
+  readonly form: PayloadView["form"];
+  readonly identifier: string | null;
+  /** How many settings it has at its top. */
+  readonly settings: number;
 };
 
 export type ExportCalls = {
@@ -36,9 +56,12 @@ export type ExportCalls = {
     },
     IdentityView
   >;
-  /** The text that an export would hold, secrets replaced. */
-  readonly "export.preview": Call<ExportForm, { readonly source: string }>;
-  readonly "export.save": Call<ExportForm & { readonly identityId: string | null }, ExportView | null>;
+  readonly "export.preview": Call<ExportChoice, ExportPreview>;
+  /** `confirmedName` was typed for a profile that can keep people out; problem `lock-out` where it was not and is needed. */
+  readonly "export.save": Call<
+    ExportChoice & { readonly identityId: string | null; readonly confirmedName: string | null },
+    ExportView | null
+  >;
 };
 
 export const exportCalls: Names<ExportCalls> = {

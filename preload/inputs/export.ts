@@ -2,9 +2,10 @@ import type { ExportCalls } from "../contract/export.ts";
 import { fileHandle, type Inputs, secret } from "./common.ts";
 import { z } from "./zod.ts";
 
-const exportForm = {
-  form: z.enum(["mobileconfig", "custom-settings", "plist"]),
+const exportChoice = {
+  route: z.enum(["signed", "unsigned", "plist", "mac"]),
   domain: z.string().max(255).nullable(),
+  blueprintReady: z.boolean(),
 };
 
 export const exportInputs: Inputs<ExportCalls> = {
@@ -14,6 +15,10 @@ export const exportInputs: Inputs<ExportCalls> = {
     key: fileHandle.nullable(),
     passphrase: secret,
   }),
-  "export.preview": z.strictObject(exportForm),
-  "export.save": z.strictObject({ ...exportForm, identityId: z.string().max(64).nullable() }),
+  "export.preview": z.strictObject(exportChoice),
+  "export.save": z.strictObject({
+    ...exportChoice,
+    identityId: z.string().max(64).nullable(),
+    confirmedName: z.string().max(1_000).nullable(),
+  }),
 };

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { ChangeView, ComparedView, Problem } from "../../preload/contract.ts";
+import type { ComparedView, Problem } from "../../preload/contract.ts";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { ProblemBanner } from "../components/problem-banner.tsx";
 import { Segment } from "../components/segment.tsx";
+import { ChangeTable } from "../features/changes/change-table.tsx";
 import { useApp, useDocument } from "../stores/context.ts";
 import { withFile } from "../stores/files.ts";
 import { count } from "../text/count.ts";
@@ -89,46 +90,7 @@ function Compared({ compared: { other, changes } }: { readonly compared: Compare
           ? `Every setting is the same as in ${other}.`
           : `${count(changes.length, "setting")} ${changes.length === 1 ? "differs" : "differ"} from ${other}.`}
       </p>
-      {changes.length > 0 && (
-        <table className="compare-table">
-          <thead>
-            <tr>
-              <th scope="col">Key</th>
-              <th scope="col">{other}</th>
-              <th scope="col">Here</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <Row key={`${change.domain} ${change.keyPath}`} change={change} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {changes.length > 0 && <ChangeTable changes={changes} before={other} after="Here" />}
     </>
   );
-}
-
-function Row({ change }: { readonly change: ChangeView }): ReactNode {
-  const { domain, keyPath, title, secret, before, after } = change;
-  return (
-    <tr>
-      <th scope="row">
-        <span className="compare-key">{keyPath}</span>
-        <span className="compare-title">
-          {title === null ? "" : `${title} · `}
-          {domain ?? "unknown domain"}
-        </span>
-      </th>
-      <td>{shown(before, secret)}</td>
-      <td>{shown(after, secret)}</td>
-    </tr>
-  );
-}
-
-function shown(value: string | null, secret: boolean): ReactNode {
-  if (value === null) {
-    return <span className="quiet">not set</span>;
-  }
-  return secret ? <span className="quiet">a secret, not shown</span> : <code>{value}</code>;
 }

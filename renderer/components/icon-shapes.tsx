@@ -76,6 +76,12 @@ export const iconShapes = {
       <path d="m7.5 8.5 5.7-5.7M11 5l2 2M9.4 6.6l1.3 1.3" />
     </>
   ),
+  laptop: (
+    <>
+      <rect x="3" y="3.2" width="10" height="7" rx="1.2" />
+      <path d="M1.5 12.8h13" />
+    </>
+  ),
   lock: (
     <>
       <rect x="3.5" y="7" width="9" height="6.8" rx="1.6" />

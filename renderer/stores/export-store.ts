@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
-  CallInput,
+  ExportChoice,
+  ExportPreview,
   ExportView,
   FileHandle,
+  FileRoute,
   IdentityView,
   Latchkey,
   Problem,
@@ -11,12 +13,17 @@ import type {
 import { type Deliver, deliverMade, withFile } from "./files.ts";
 import { createQuery } from "./query.ts";
 
-export const exportRoutes = ["signed", "unsigned", "jamf-pro-api", "plist"] as const;
-export type ExportRoute = (typeof exportRoutes)[number];
+/** Routes that end in a file, and the one over Jamf Pro's API, which has a store of its own. */
+export type ExportRoute = FileRoute | "jamf-pro-api";
+export const exportRoutes: readonly ExportRoute[] = ["signed", "unsigned", "jamf-pro-api", "plist", "mac"];
 
 export type ExportState = {
   readonly route: ExportRoute;
+  /** The domain of a property list. */
   readonly domain: string | null;
+  /** The only domain of a profile; null writes all of them into one. */
+  readonly onlyDomain: string | null;
+  readonly blueprintReady: boolean;
   readonly identities: readonly IdentityView[];
   readonly identityId: string | null;
   readonly isBusy: boolean;
@@ -24,9 +31,11 @@ export type ExportState = {
   readonly last: ExportView | null;
   readonly problem: Problem | null;
   /** What would be written, secrets replaced; null until it is known. */
-  readonly preview: string | null;
-  readonly loadPreview: (domain: string | null) => Promise<void>;
-  readonly choose: (values: Partial<Pick<ExportState, "route" | "domain" | "identityId">>) => void;
+  readonly preview: ExportPreview | null;
+  readonly loadPreview: (choice: ExportChoice) => Promise<void>;
+  readonly choose: (
+    values: Partial<Pick<ExportState, "route" | "domain" | "onlyDomain" | "blueprintReady" | "identityId">>,
+  ) => void;
   readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
   /** @param keyFile null where the private key is in the file of the certificate */
   readonly unlockPem: (
@@ -34,7 +43,8 @@ export type ExportState = {
     keyFile: File | null,
     passphrase: string,
   ) => Promise<Result<IdentityView>>;
-  readonly save: (domain: string | null) => Promise<void>;
+  /** @param confirmedName what was typed for a profile that can keep people out; null where nothing had to be */
+  readonly save: (choice: ExportChoice, confirmedName: string | null) => Promise<void>;
   readonly dismiss: () => void;
   /** The document changed: what was written no longer is what is shown. */
   readonly outdate: () => void;
@@ -53,19 +63,21 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       return answer;
     };
     const preview = createQuery(
-      (form: CallInput<"export.preview">) => host.call("export.preview", form),
-      (answer) => set({ preview: answer.ok ? answer.value.source : null }),
+      (choice: ExportChoice) => host.call("export.preview", choice),
+      (answer) => set({ preview: answer.ok ? answer.value : null }),
     );
     return {
       route: "signed",
       domain: null,
+      onlyDomain: null,
+      blueprintReady: false,
       identities: [],
       identityId: null,
       isBusy: false,
       last: null,
       problem: null,
       preview: null,
-      loadPreview: (domain) => preview.ask(formOf(get().route, domain)),
+      loadPreview: preview.ask,
       choose: (values) => set({ ...values, last: null, problem: null }),
       unlockP12: async (file, passphrase) => {
         const unlock = (handle: FileHandle) => host.call("export.unlockP12", { file: handle, passphrase });
@@ -82,12 +94,13 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
           ),
         );
       },
-      save: async (domain) => {
-        const { route, identityId } = get();
+      save: async (choice, confirmedName) => {
+        const { identityId } = get();
         set({ isBusy: true, problem: null, last: null });
         const answer = await host.call("export.save", {
-          ...formOf(route, domain),
-          identityId: route === "signed" ? identityId : null,
+          ...choice,
+          identityId: isSigned(choice.route) ? identityId : null,
+          confirmedName,
         });
         if (!answer.ok) {
           set({ isBusy: false, problem: answer.problem });
@@ -102,13 +115,7 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
   });
 }
 
-/** Jamf Pro keeps an unsigned profile editable only when its payloads are managed preferences. */
-function formOf(route: ExportRoute, domain: string | null): CallInput<"export.preview"> {
-  if (route === "plist") {
-    return { form: "plist", domain };
-  }
-  return {
-    form: route === "unsigned" || route === "jamf-pro-api" ? "custom-settings" : "mobileconfig",
-    domain: null,
-  };
+/** Whether a route takes a signature. By hand a signed profile and an unsigned one are both installed. */
+export function isSigned(route: ExportRoute): boolean {
+  return route === "signed" || route === "mac";
 }

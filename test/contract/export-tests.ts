@@ -1,6 +1,13 @@
 import { expect } from "vitest";
+import type { ExportChoice, FileRoute } from "../../preload/contract.ts";
 import { throwawayIdentity } from "../support/throwaway-identity.ts";
 import { type Bench, createBench, openStaff } from "./bench.ts";
+
+const choice = (route: FileRoute, domain: string | null = null): ExportChoice => ({
+  route,
+  domain,
+  blueprintReady: false,
+});
 
 export const exportTests = {
   "export.unlockP12": async (bench) => {
@@ -39,17 +46,24 @@ export const exportTests = {
   },
   "export.preview": async (bench) => {
     await openStaff(bench);
-    const direct = await bench.call("export.preview", { form: "mobileconfig", domain: null });
+    const direct = await bench.call("export.preview", choice("signed"));
     expect(direct.source).toContain("<string>com.jamf.connect.login</string>");
     expect(direct.source).not.toContain("not-for-the-screen");
-    const editable = await bench.call("export.preview", { form: "custom-settings", domain: null });
+    const editable = await bench.call("export.preview", choice("unsigned"));
     expect(editable.source).toContain("com.apple.ManagedClient.preferences");
-    const bare = await bench.call("export.preview", { form: "plist", domain: "com.jamf.connect" });
+    const bare = await bench.call("export.preview", choice("plist", "com.jamf.connect"));
     expect(bare.source).not.toContain("PayloadType");
+    expect(direct.changes).toEqual([]);
+    expect(JSON.stringify(direct.checks)).not.toContain("not-for-the-screen");
+    expect(direct.payloads.map(({ domain }) => domain)).toContain("com.jamf.connect.login");
   },
   "export.save": async (bench) => {
     await openStaff(bench);
-    const plain = await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: null });
+    const plain = await bench.call("export.save", {
+      ...choice("mac"),
+      identityId: null,
+      confirmedName: null,
+    });
     expect(bench.taken(plain?.download).toString()).toContain("not-for-the-screen");
     expect(plain).toMatchObject({ fileName: "Contoso staff.mobileconfig", savedTo: null, signature: null });
     {
@@ -58,24 +72,38 @@ export const exportTests = {
         file: bench.give("signing.p12", Buffer.from(p12, "base64")),
         passphrase: "open sesame",
       });
-      const signed = await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: id });
+      const signed = await bench.call("export.save", {
+        ...choice("signed"),
+        identityId: id,
+        confirmedName: null,
+      });
       expect(signed?.signature?.signers[0]?.subject).toContain("Contoso Profile Signing");
       const again = bench.give("again.mobileconfig", bench.taken(signed?.download));
       const opened = await bench.change("profile.open", { file: again });
       expect(opened.signature?.status).toBe("untrusted");
     }
     const gone = await bench.problem("export.save", {
-      form: "mobileconfig",
-      domain: null,
+      ...choice("signed"),
       identityId: "none",
+      confirmedName: null,
     });
     expect(gone.code).toBe("identity-locked");
+    const payload = { domain: "com.jamf.connect.login" };
+    await bench.change("profile.edit", {
+      patch: { op: "set", payload, path: ["DenyLocal"], value: true },
+    });
+    const { lockOut, confirmName } = await bench.call("export.preview", choice("unsigned"));
+    expect(lockOut.map(({ severity }) => severity)).toContain("error");
+    const unconfirmed = { ...choice("unsigned"), identityId: null, confirmedName: "Contoso" };
+    expect(await bench.problem("export.save", unconfirmed)).toMatchObject({ code: "lock-out" });
+    const confirmed = await bench.call("export.save", { ...unconfirmed, confirmedName: confirmName });
+    expect(confirmed?.fileName).toMatch(/\.mobileconfig$/);
     const dialogs = createBench({ dialogs: true });
     await openStaff(dialogs);
     const saved = await dialogs.call("export.save", {
-      form: "plist",
-      domain: "com.jamf.connect",
+      ...choice("plist", "com.jamf.connect"),
       identityId: null,
+      confirmedName: null,
     });
     expect(saved).toMatchObject({ savedTo: "/somewhere/com.jamf.connect.plist", download: null });
     expect(dialogs.saved()).toHaveLength(1);

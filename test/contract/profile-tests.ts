@@ -15,7 +15,13 @@ export const profileTests = {
     await openStaff(bench);
     expect((await bench.problem("profile.compare", { with: "disk" })).code).toBe("not-on-disk");
     expect((await bench.problem("profile.compare", { with: "export" })).code).toBe("not-exported");
-    await bench.call("export.save", { form: "mobileconfig", domain: null, identityId: null });
+    await bench.call("export.save", {
+      route: "mac",
+      domain: null,
+      blueprintReady: false,
+      identityId: null,
+      confirmedName: null,
+    });
     const same = await bench.call("profile.compare", { with: "export" });
     expect(same.changes).toEqual([]);
     await bench.change("profile.editField", { field: "tenant", value: "contoso.com", domain: null });

@@ -267,7 +267,7 @@ const secretText = { ...unfit, path: ["OIDCClientSecret"], type: "string", text:
 
 const blocked = {
   "document.save": { over: false },
-  "export.save": { form: "mobileconfig", domain: null, identityId: null },
+  "export.save": { route: "mac", domain: null, blueprintReady: false, identityId: null, confirmedName: null },
   "test.ropg": {
     runId: randomUUID(),
     from: "login",

@@ -1,6 +1,5 @@
 import type { IdentityField, PayloadView, ProfileView } from "../../../preload/contract.ts";
 import type { LintContext } from "../../core/lint/context.ts";
-import type { Result } from "../../core/problem.ts";
 import { type IdentityPlace, identityFields } from "../../core/profile/identity-fields.ts";
 import {
   type DescribedProfile,
@@ -8,7 +7,6 @@ import {
   leftOutIn,
   maskedText,
   maskSecrets,
-  type WriteOptions,
 } from "../../core/profile/index.ts";
 import type { PayloadAddress } from "../../core/profile/patch.ts";
 import { documentNotes } from "./document-notes.ts";
@@ -16,7 +14,7 @@ import { documentFindings } from "./findings.ts";
 import { fieldText } from "./identity-field-texts.ts";
 import { keyRows, licenseLine } from "./key-rows.ts";
 import { findingsBeside, leftOutViews, withLeftOut } from "./left-out.ts";
-import { maskedSource, sourceOf } from "./masked-source.ts";
+import { sourceOf } from "./masked-source.ts";
 import { isEdited, isUnsaved, type OpenDocument } from "./open-document.ts";
 import { unseenInText } from "./unseen-text.ts";
 
@@ -64,11 +62,6 @@ export function profileView(
     canRedo: open.redo.length > 0,
     practice: open.practice,
   };
-}
-
-/** What an export would hold as text, secrets replaced. */
-export function previewOf(open: OpenDocument, options: WriteOptions): Result<string> {
-  return maskedSource(open.document, options);
 }
 
 function payloadViews(described: DescribedProfile): readonly PayloadView[] {

@@ -1,27 +1,16 @@
 import type { ExportView, IdentityView } from "../../../preload/contract.ts";
+import { documentFor, type ExportChoice, fileKindOf } from "../../core/export/export-choice.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
-import type { ProfileDocument, WriteOptions } from "../../core/profile/index.ts";
+import type { ProfileDocument } from "../../core/profile/index.ts";
 import type { IdentitySource, SignatureReport, SigningIdentity } from "../../signing/index.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
 import { writeChecked } from "./write-checked.ts";
 
-export type ExportForm = "mobileconfig" | "custom-settings" | "plist";
-
-/** How a form is written; `custom-settings` wraps the payloads as managed preferences, which Jamf Pro keeps editable. */
-export function writeOptions(form: ExportForm, domain: string | null): WriteOptions {
-  const only = domain === null ? {} : { domain };
-  if (form === "plist") return { to: "plist", ...only };
-  return form === "mobileconfig"
-    ? { to: "mobileconfig", ...only }
-    : { to: "mobileconfig", form: "managed-preferences", ...only };
-}
-
 export type ExportRequest = {
   readonly document: ProfileDocument;
   readonly fileName: string;
-  readonly form: ExportForm;
-  readonly domain: string | null;
+  readonly choice: ExportChoice;
   readonly identityId: string | null;
 };
 
@@ -70,8 +59,9 @@ async function make(
   identity: SigningIdentity | "gone" | null,
 ): Promise<Result<Made>> {
   const { signContent } = await import("../../signing/index.ts");
-  const options = writeOptions(request.form, request.domain);
-  const written = await writeChecked(request.document, options);
+  const shaped = documentFor(request.document, request.choice);
+  if (!shaped.ok) return shaped;
+  const written = await writeChecked(shaped.value, { to: fileKindOf(request.choice.route) });
   if (!written.ok) return written;
   if (identity === null)
     return succeed({ bytes: written.value, signature: null, content: written.value.length });
@@ -110,10 +100,11 @@ function checksOf(made: Made): ExportView["checks"] {
   ];
 }
 
-function suggestedName(request: ExportRequest): string {
-  if (request.form === "plist") return `${request.domain ?? request.fileName.replace(/\.[^.]*$/, "")}.plist`;
-  const base = request.fileName.replace(/\.(mobileconfig|plist)$/i, "");
-  return `${base}${request.identityId === null ? "" : "-signed"}.mobileconfig`;
+function suggestedName({ fileName, choice, identityId }: ExportRequest): string {
+  const base = fileName.replace(/\.(mobileconfig|plist)$/i, "");
+  if (choice.route === "plist") return `${choice.domain ?? fileName.replace(/\.[^.]*$/, "")}.plist`;
+  const only = choice.domain === null ? "" : `-${choice.domain}`;
+  return `${base}${only}${identityId === null ? "" : "-signed"}.mobileconfig`;
 }
 
 const identityGone = {

@@ -1,9 +1,7 @@
-import { succeed } from "../../core/problem.ts";
 import { maximumIdentityBytes } from "../../signing/limits.ts";
 import { wholeDocument } from "../document/left-out.ts";
 import { noDocument } from "../document/open-document.ts";
-import { previewOf } from "../document/profile-view.ts";
-import { writeOptions } from "../export/export-profile.ts";
+import { previewExport, refuseUnconfirmed } from "../export/preview-export.ts";
 import { readGiven } from "../files/file-handles.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
@@ -14,6 +12,7 @@ export function exportHandlers({
   exports,
   lastExport,
   document,
+  lintContext,
 }: SessionServices): HandlersOf<"export"> {
   const read = (handle: string) => readGiven(ports.files, handle, maximumIdentityBytes);
   return {
@@ -35,19 +34,19 @@ export function exportHandlers({
         passphrase,
       );
     },
-    "export.preview": async ({ form, domain }) => {
+    "export.preview": async (choice) => {
       const open = document();
-      if (open === null) return noDocument();
-      const source = previewOf(open, writeOptions(form, domain));
-      return source.ok ? succeed({ source: source.value }) : source;
+      return open === null ? noDocument() : previewExport(open, choice, lintContext(open));
     },
-    "export.save": async ({ form, domain, identityId }) => {
+    "export.save": async ({ identityId, confirmedName, ...choice }) => {
       const open = document();
       if (open === null) return noDocument();
       const whole = wholeDocument(open);
       if (!whole.ok) return whole;
+      const confirmed = refuseUnconfirmed(open, choice, lintContext(open), confirmedName);
+      if (!confirmed.ok) return confirmed;
       const { document: content, fileName } = open;
-      const made = await exports.save({ document: content, fileName, form, domain, identityId });
+      const made = await exports.save({ document: content, fileName, choice, identityId });
       if (made.ok && made.value !== null) lastExport.keep(open);
       return made;
     },

@@ -21,4 +21,4 @@ export { isSecretJson, isSecretName, isSecretSetting } from "./secret-setting.ts
 export { type MaskedDocument, maskSecrets } from "./source/mask-secrets.ts";
 export { type SourceEdit, takeSource } from "./source/take-source.ts";
 export { withoutTypedSecrets } from "./source/without-typed-secrets.ts";
-export { type WriteOptions, writeProfile, writeSource } from "./write.ts";
+export { shapeProfile, type WriteOptions, writeProfile, writeSource } from "./write.ts";

@@ -84,8 +84,11 @@ function forcedSettings(item: PlistDict, domain: string): PlistDict | null {
   return settings === null || hasReservedKeys(settings) ? null : settings;
 }
 
-/** One wrapper for several domains becomes several payloads; all but the first need an identity of their own. */
-function ownIdentity(key: string, value: PlistValue, domain: string): PlistValue {
+/**
+ * The value of a key for a dictionary that becomes several, one for each domain: identifier and UUID need to be of its own, and follow
+ * from what they were, so that the same file always gives the same ones.
+ */
+export function ownIdentity(key: string, value: PlistValue, domain: string): PlistValue {
   if (value.kind !== "string") return value;
   if (key === "PayloadIdentifier") return string(`${value.value}.${domain}`);
   return key === "PayloadUUID"

@@ -8,7 +8,7 @@ import {
 } from "../plist/index.ts";
 import type { PlistDict } from "../plist/value.ts";
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
-import type { ProfileDocument } from "./document.ts";
+import { isMobileconfig, type ProfileDocument } from "./document.ts";
 import { domainMissing, onlyDomain } from "./only-domain.ts";
 import { listPayloads, payloadValues } from "./payloads.ts";
 import { rewrap, type WrapForm, wrapSettings } from "./rewrap.ts";
@@ -34,6 +34,19 @@ export type WriteOptions = {
 export function writeProfile(document: ProfileDocument, options: WriteOptions): Result<Uint8Array> {
   const root = contentFor(document, options);
   return root.ok ? encode(root.value, options.to) : root;
+}
+
+/** The document that {@link writeProfile} would write, for what is still to be changed in it. Problems: as there, but for the text. */
+export function shapeProfile(document: ProfileDocument, options: WriteOptions): Result<ProfileDocument> {
+  const root = contentFor(document, options);
+  if (!root.ok) return root;
+  const isProfile = isMobileconfig(root.value);
+  return succeed({
+    ...document,
+    root: root.value,
+    format: isProfile ? "mobileconfig" : "plist",
+    domain: isProfile ? null : (options.domain ?? document.domain),
+  });
 }
 
 /** The whole document as XML, with the lines of its values. Problem `text-not-writable`. */

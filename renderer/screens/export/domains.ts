@@ -1,4 +1,5 @@
-import type { ProfileView } from "../../../preload/contract.ts";
+import type { ExportChoice, FileRoute, ProfileView } from "../../../preload/contract.ts";
+import type { ExportState } from "../../stores/export-store.ts";
 
 /** The preference domains that a profile manages, each once, in the order of the file. */
 export function domainsOf(view: ProfileView): readonly string[] {
@@ -13,4 +14,17 @@ export function domainsOf(view: ProfileView): readonly string[] {
 export function chosenDomain(view: ProfileView, chosen: string | null): string | null {
   const domains = domainsOf(view);
   return domains.find((domain) => domain === chosen) ?? domains[0] ?? null;
+}
+
+/** What is to be written of the open profile on a route. A property list is of one domain, a profile of all unless one was chosen. */
+export function exportChoice(
+  view: ProfileView,
+  route: FileRoute,
+  { domain, onlyDomain, blueprintReady }: Pick<ExportState, "domain" | "onlyDomain" | "blueprintReady">,
+): ExportChoice {
+  if (route === "plist") {
+    return { route, domain: chosenDomain(view, domain), blueprintReady: false };
+  }
+  const only = domainsOf(view).find((name) => name === onlyDomain) ?? null;
+  return { route, domain: only, blueprintReady };
 }

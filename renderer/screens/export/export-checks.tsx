@@ -1,30 +1,39 @@
 import type { ReactNode } from "react";
-import type { ExportView, SignatureView } from "../../../preload/contract.ts";
+import type { ExportView, RouteCheck, SignatureView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
 import { useExports } from "../../stores/context.ts";
+import { isSigned } from "../../stores/export-store.ts";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 
-/** What was checked after writing, or what will be. */
+/** What was checked for the route, and after writing; before that, what will be. */
 export function ExportChecks(): ReactNode {
   const last = useExports((state) => state.last);
   const route = useExports((state) => state.route);
+  const preview = useExports((state) => state.preview);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
       <RolloutBox />
-      <div role="status">{last !== null && <Written last={last} />}</div>
-      {last === null && (
+      <Section title="Checked for this route">
+        <ul className="checks">
+          {preview?.checks.map((check) => (
+            <RouteCheckLine key={check.id} check={check} />
+          ))}
+        </ul>
+      </Section>
+      {last === null ? (
         <Section title="Checked before it is written">
           <ul className="checks">
-            <Check title="Values" detail="kept as they are" />
             <Check title="Read back" detail="by a second reader, compared value by value" />
-            {route === "signed" && <Check title="Signature" detail="verified by Latchkey after signing" />}
+            {isSigned(route) && <Check title="Signature" detail="verified by Latchkey after signing" />}
           </ul>
           <p className="small faint export-rule">If one of these fails, nothing is written.</p>
         </Section>
+      ) : (
+        <Written last={last} />
       )}
       {route === "signed" && (
         <Section title="On the Mac">
@@ -38,10 +47,35 @@ export function ExportChecks(): ReactNode {
   );
 }
 
+function RouteCheckLine({ check }: { readonly check: RouteCheck }): ReactNode {
+  const { title, state, detail, certainty, places } = check;
+  const named = [...new Set(places.map(({ keyPath }) => keyPath))].filter((keyPath) => keyPath !== "");
+  return (
+    <li className={state === "look" ? "checks-look" : undefined}>
+      <span className={state === "fine" ? "tone-ok" : "tone-warn"}>
+        <Icon name={state === "fine" ? "check" : "warning"} size="small" />
+      </span>
+      <span>{title}</span>
+      <span className="quiet">
+        {detail}
+        {state === "look" && certainty === "inferred" && (
+          <>
+            {" "}
+            <span className="tag tag-line">inferred</span>
+          </>
+        )}
+        {state === "look" && check.id !== "secrets" && named.length > 0 && (
+          <code className="checks-places">{named.join(", ")}</code>
+        )}
+      </span>
+    </li>
+  );
+}
+
 function Written({ last }: { readonly last: ExportView }): ReactNode {
   return (
     <>
-      <Section title={last.savedTo === null ? "Downloaded" : "Saved"} aside={formatBytes(last.bytes)}>
+      <Section title="The file" aside={formatBytes(last.bytes)}>
         <p className="note export-file">
           <MiddleCut value={last.savedTo ?? last.fileName} mono />
         </p>

@@ -1,34 +1,28 @@
 import { type ReactNode, useEffect } from "react";
+import type { FileRoute, ProfileView } from "../../../preload/contract.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { useDocument, useExports } from "../../stores/context.ts";
-import { SourceView } from "../profile/source-view.tsx";
+import { isSigned } from "../../stores/export-store.ts";
 import { DomainList } from "./domain-list.tsx";
-import { chosenDomain } from "./domains.ts";
+import { exportChoice } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
 import { ExportFindings } from "./export-findings.tsx";
+import { ExportResult } from "./export-result.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
 import { IdentityList } from "./identity-list.tsx";
 import { JamfProRoute } from "./jamf-pro/jamf-pro-route.tsx";
 import { JamfProToolBar } from "./jamf-pro/jamf-pro-tool-bar.tsx";
+import { ProfileOptions } from "./profile-options.tsx";
 import { RouteList } from "./route-list.tsx";
 import { routeTexts } from "./route-texts.ts";
+import { savedSentence } from "./saved-sentence.ts";
 import "../profile/profile.css";
 import "./export.css";
 
-/** Writes the profile for the route to Jamf Pro that was chosen: signed, unsigned, or one domain as a property list. */
+/** Writes the profile for the route that was chosen, or delivers it over Jamf Pro's API. */
 export default function ExportScreen(): ReactNode {
   const view = useDocument((state) => state.view);
   const route = useExports((state) => state.route);
-  const problem = useExports((state) => state.problem);
-  const dismiss = useExports((state) => state.dismiss);
-  const chosen = useExports((state) => state.domain);
-  const preview = useExports((state) => state.preview);
-  const loadPreview = useExports((state) => state.loadPreview);
-  const domain = view === null ? null : chosenDomain(view, chosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every edit and every route writes something else.
-  useEffect(() => {
-    loadPreview(domain);
-  }, [view, route, domain, loadPreview]);
   if (view === null) {
     return null;
   }
@@ -43,14 +37,32 @@ export default function ExportScreen(): ReactNode {
       </main>
     );
   }
-  const text = routeTexts[route];
+  return <FileRouteScreen view={view} route={route} />;
+}
+
+type FileRouteProps = { readonly view: ProfileView; readonly route: FileRoute };
+
+function FileRouteScreen({ view, route }: FileRouteProps): ReactNode {
+  const problem = useExports((state) => state.problem);
+  const dismiss = useExports((state) => state.dismiss);
+  const last = useExports((state) => state.last);
+  const domain = useExports((state) => state.domain);
+  const onlyDomain = useExports((state) => state.onlyDomain);
+  const blueprintReady = useExports((state) => state.blueprintReady);
+  const loadPreview = useExports((state) => state.loadPreview);
+  const choice = exportChoice(view, route, { domain, onlyDomain, blueprintReady });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every edit and every choice writes something else.
+  useEffect(() => {
+    loadPreview(choice);
+  }, [view, route, choice.domain, choice.blueprintReady, loadPreview]);
+  const text = last === null ? routeTexts[route] : savedSentence(last, view);
   return (
     <main className="screen">
-      <ExportToolBar view={view} />
+      <ExportToolBar view={view} choice={choice} />
       <div className="screen-body">
         <RouteList />
         <div className="column grow" data-pane="main">
-          <div className="export-why">
+          <div className="export-why" role="status">
             <h2>{text.sentence}</h2>
             <p>{text.why}</p>
           </div>
@@ -62,12 +74,9 @@ export default function ExportScreen(): ReactNode {
           <div className="export-body">
             <div className="column grow">
               <ExportFindings findings={view.findings} />
-              {route === "signed" && <IdentityList />}
-              {route === "plist" && <DomainList view={view} />}
-              <h2 className="export-head">Result</h2>
-              <div className="export-source">
-                <SourceView source={preview ?? view.source} isAlone />
-              </div>
+              {isSigned(route) && <IdentityList isOptional={route === "mac"} />}
+              {route === "plist" ? <DomainList view={view} /> : <ProfileOptions view={view} />}
+              <ExportResult view={view} />
             </div>
             <ExportChecks />
           </div>

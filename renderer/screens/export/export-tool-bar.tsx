@@ -1,38 +1,64 @@
-import type { ReactNode } from "react";
-import type { ProfileView } from "../../../preload/contract.ts";
+import { type ReactNode, useState } from "react";
+import type { ExportChoice, ProfileView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useApp, useExports } from "../../stores/context.ts";
-import { chosenDomain, domainsOf } from "./domains.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { domainsOf } from "./domains.ts";
+
+type ExportToolBarProps = { readonly view: ProfileView; readonly choice: ExportChoice };
 
 /** The one button that writes; its label says what comes out. */
-export function ExportToolBar({ view }: { readonly view: ProfileView }): ReactNode {
+export function ExportToolBar({ view, choice }: ExportToolBarProps): ReactNode {
   const { canShowFileDialogs } = useApp().description.capabilities;
-  const route = useExports((state) => state.route);
   const identityId = useExports((state) => state.identityId);
-  const domain = useExports((state) => chosenDomain(view, state.domain));
   const isBusy = useExports((state) => state.isBusy);
   const save = useExports((state) => state.save);
+  const preview = useExports((state) => state.preview);
+  const lockOut = preview?.lockOut ?? [];
+  const [isAsking, setAsking] = useState(false);
   const thing = {
     signed: "signed profile",
     unsigned: "unsigned profile",
-    "jamf-pro-api": "profile",
     plist: "property list",
-  }[route];
-  const isReady = route === "signed" ? identityId !== null : route === "plist" ? domain !== null : true;
-  const domains = domainsOf(view);
+    mac: identityId === null ? "unsigned profile" : "signed profile",
+  }[choice.route];
+  const isReady =
+    choice.route === "signed"
+      ? identityId !== null
+      : choice.route === "plist"
+        ? choice.domain !== null
+        : true;
+  const label = canShowFileDialogs ? `Save ${thing}…` : `Download ${thing}`;
   return (
-    <ToolBar
-      title="Export"
-      subtitle={`${view.fileName} · ${domains.length === 1 ? (domains[0] ?? "") : `${domains.length} domains in one profile`}`}
-    >
+    <ToolBar title="Export" subtitle={`${view.fileName} · ${contents(view, choice)}`}>
       {view.practice && <PracticeTag />}
-      <Button look={["primary", "capsule"]} isDisabled={!isReady || isBusy} onPress={() => save(domain)}>
+      <Button
+        look={["primary", "capsule"]}
+        isDisabled={!isReady || isBusy}
+        onPress={() => (lockOut.length > 0 ? setAsking(true) : save(choice, null))}
+      >
         {isBusy && <Spinner />}
-        {canShowFileDialogs ? `Save ${thing}…` : `Download ${thing}`}
+        {label}
       </Button>
+      <ConfirmDialog
+        findings={lockOut}
+        name={preview?.confirmName ?? ""}
+        action={label.replace("…", "")}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={(typed) => save(choice, typed)}
+      />
     </ToolBar>
   );
+}
+
+function contents(view: ProfileView, { domain }: ExportChoice): string {
+  const domains = domainsOf(view);
+  if (domain !== null || domains.length === 1) {
+    return domain ?? domains[0] ?? "";
+  }
+  return `${domains.length} domains in one profile`;
 }

@@ -9,7 +9,7 @@ import { formatDay } from "../../text/time.ts";
 import { UnlockDialog } from "./unlock-dialog.tsx";
 
 /** The signing identities that were unlocked since the app started. Their keys stay in the app's memory. */
-export function IdentityList(): ReactNode {
+export function IdentityList({ isOptional }: { readonly isOptional: boolean }): ReactNode {
   const identities = useExports((state) => state.identities);
   const identityId = useExports((state) => state.identityId);
   const choose = useExports((state) => state.choose);
@@ -27,10 +27,10 @@ export function IdentityList(): ReactNode {
       {identities.length === 0 ? (
         <div className="export-no-identity">
           <p className="grow">
-            <b>A certificate with its key, from a file</b>
+            <b>{isOptional ? "Unsigned unless you choose" : "A certificate with its key, from a file"}</b>
             <span>A .p12 or .pfx file, or PEM. The passphrase is kept in memory only.</span>
           </p>
-          <Button look={["primary"]} onPress={() => setAdding(true)}>
+          <Button look={isOptional ? [] : ["primary"]} onPress={() => setAdding(true)}>
             Choose an identity…
           </Button>
         </div>

@@ -39,4 +39,11 @@ export const routeTexts: Readonly<Record<ExportRoute, RouteText>> = {
     sentence: "The settings of one domain, as a property list",
     why: "Add it at Application & Custom Settings › Upload under the name of its domain. It holds the settings only, no payload keys.",
   },
+  mac: {
+    icon: "laptop",
+    title: "A Mac by hand",
+    short: "To try it on one machine.",
+    sentence: "For one Mac, to try it",
+    why: "Copy it to the Mac, open it, and approve it in System Settings › General › Device Management. Signed or not, a Mac asks an administrator. Remove it there before Jamf Pro delivers the real one.",
+  },
 };

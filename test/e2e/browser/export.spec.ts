@@ -6,6 +6,7 @@ import type { Page } from "playwright";
 import { throwawayIdentity } from "../../support/throwaway-identity.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
 import { contosoFile, goTo, openFile } from "./helpers/steps.ts";
 
 async function chooseRoute(page: Page, title: string): Promise<void> {
@@ -15,6 +16,10 @@ async function chooseRoute(page: Page, title: string): Promise<void> {
 async function download(page: Page, button: string, path: string): Promise<Buffer> {
   const started = page.waitForEvent("download");
   await page.locator(".tool-bar").getByRole("button", { name: button }).click();
+  // Nobody gets into a Mac with this profile when the provider fails, so its name has to be typed.
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("Contoso Jamf Connect");
+  await dialog.getByRole("button", { name: button }).click();
   await (await started).saveAs(path);
   return readFile(path);
 }
@@ -28,7 +33,11 @@ test("an unsigned export holds the edited value and is a property list", async (
   await chooseRoute(page, "Jamf Pro, editable");
   const bytes = await download(page, "Download unsigned profile", info.outputPath("unsigned.mobileconfig"));
   expect(bytes.toString("utf8")).toContain("<string>99999999-9999-9999-9999-999999999999</string>");
-  await expect(page.getByRole("complementary", { name: "Checks" })).toContainText("Downloaded");
+  await expect(page.getByRole("heading", { name: "Downloaded: contoso.mobileconfig" })).toBeVisible();
+  await page.locator(".segment").getByText("Changes").click();
+  await expect(page.getByRole("region", { name: "Changes" })).toContainText(
+    "99999999-9999-9999-9999-999999999999",
+  );
   await capture(page, "export-unsigned");
 });
 
@@ -116,4 +125,31 @@ test("one domain is written as a property list without payload keys", async ({ a
   const text = bytes.toString("utf8");
   expect(text).toContain("OIDCClientID");
   expect(text).not.toContain("PayloadUUID");
+});
+
+test("a route says what it changes, and a profile that keeps people out leaves only with its name typed", async ({
+  app: { page },
+}, info) => {
+  const message = "<key>LoginWindowMessage</key><string>Welcome \u{1f44b}</string>";
+  const text = (await readFile(contosoFile, "utf8")).replace("<key>OIDCClientID</key>", `${message}$&`);
+  const buffer = Buffer.from(text);
+  await openFile(page, { name: "closed.mobileconfig", mimeType: "application/xml", buffer });
+  await goTo(page, "Export");
+  await chooseRoute(page, "Jamf Pro, editable");
+  const checks = page.getByRole("complementary", { name: "Checks" });
+  await expect(checks).toContainText("LoginWindowMessage");
+  await page.locator(".segment").getByText("Payloads").click();
+  await expectBothLooks(page, "export-editable");
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expectBothLooks(page, "export-editable-1024");
+  await page.locator(".tool-bar").getByRole("button", { name: "Download unsigned profile" }).click();
+  const dialog = page.getByRole("dialog");
+  const confirm = dialog.getByRole("button", { name: "Download unsigned profile" });
+  await expect(confirm).toBeDisabled();
+  await expectBothLooks(page, "export-confirm");
+  await dialog.getByRole("textbox").fill("Contoso Jamf Connect");
+  const started = page.waitForEvent("download");
+  await confirm.click();
+  await (await started).saveAs(info.outputPath("closed.mobileconfig"));
+  await expect(page.getByRole("heading", { name: "Downloaded: closed.mobileconfig" })).toBeVisible();
 });

@@ -94,7 +94,15 @@ test("saves where the person says, and leaves nothing behind when they cancel", 
   await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
   const page = await app.page();
   const save = () =>
-    page.evaluate(() => latchkey.call("export.save", { form: "plist", domain: null, identityId: null }));
+    page.evaluate(() =>
+      latchkey.call("export.save", {
+        route: "plist",
+        domain: null,
+        blueprintReady: false,
+        identityId: null,
+        confirmedName: null,
+      }),
+    );
   await app.evaluate(({ dialog }) => {
     dialog.showSaveDialog = async () => ({ canceled: true, filePath: "" });
   });

@@ -8,7 +8,13 @@ const settings = { OIDCProvider: "EntraID", OIDCClientID: "aaaabbbb-0000-4000-80
 const readable = profile({ "com.jamf.connect.login": settings });
 /** A key that the second reader does not take, and ours does. */
 const unreadable = profile({ "com.jamf.connect.login": { ...settings, ["__proto__"]: "x" } });
-const plain = { form: "mobileconfig", domain: null, identityId: null } as const;
+const plain = {
+  route: "mac",
+  domain: null,
+  blueprintReady: false,
+  identityId: null,
+  confirmedName: null,
+} as const;
 
 /** The app with an identity to sign with. */
 async function signing(): Promise<{ readonly bench: Bench; readonly identityId: string }> {
@@ -45,7 +51,7 @@ it("what a second reader cannot read is neither exported, converted nor signed",
 it("both hosts write the same bytes", async () => {
   const bench = app();
   await open(bench, readable);
-  const inApp = await bench.call("export.save", { ...plain, form: "custom-settings" });
+  const inApp = await bench.call("export.save", { ...plain, route: "unsigned" });
   const { input, out } = onDisk(readable);
   const form = ["--to", "mobileconfig", "--form", "managed-preferences"];
   expect((await latchkey(["convert", input, "-o", out, ...form])).code).toBe(0);

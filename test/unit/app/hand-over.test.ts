@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createExports, type ExportForm } from "../../../main/app/export/export-profile.ts";
+import { createExports } from "../../../main/app/export/export-profile.ts";
 import { handOver } from "../../../main/app/hand-over.ts";
 import type { HostPorts } from "../../../main/app/ports.ts";
+import type { FileRoute } from "../../../main/core/export/export-choice.ts";
 import { readProfile } from "../../../main/core/profile/index.ts";
 
 type Ports = Pick<HostPorts, "saveFile">;
@@ -56,12 +57,12 @@ const settings = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?><plist versi
 <key>OIDCProvider</key><string>Azure</string></dict></plist>`);
 
 it.each([
-  ["mobileconfig", null, "bashrc.mobileconfig"],
+  ["mac", null, "bashrc.mobileconfig"],
   ["plist", null, "bashrc.plist"],
   ["plist", "../../com.evil", "com.evil.plist"],
-] as const satisfies readonly (readonly [ExportForm, string | null, string])[])(
-  "attack: an export as %s of domain %j from a file named ../../.bashrc is called %s",
-  async (form, domain, name) => {
+] as const satisfies readonly (readonly [FileRoute, string | null, string])[])(
+  "attack: an export on the route %s of domain %j from a file named ../../.bashrc is called %s",
+  async (route, domain, name) => {
     const document = readProfile(settings, { fileName: null, domain: "../../com.evil" });
     if (!document.ok) throw new Error(document.problem.title);
     const { ports, offered } = host(true);
@@ -70,8 +71,7 @@ it.each([
     const request = {
       document: document.value,
       fileName: "../../.bashrc\u202e.plist",
-      form,
-      domain,
+      choice: { route, domain, blueprintReady: false },
       identityId: null,
     };
     expect(await desk.save(request)).toMatchObject({ ok: true, value: { fileName: name } });

@@ -17,7 +17,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/core/finding.ts", "main/core/claims"],
   ["main/core/mac-commands", "main/core/jamf-pro"],
   ["main/core/login-result.ts"],
-  ["main/core/oidc", "main/core/redact", "main/core/recipes"],
+  ["main/core/oidc", "main/core/redact", "main/core/recipes", "main/core/export"],
   ["main/core/account", "main/core/conditional-access", "main/core/ropg", "main/core/templates"],
   ["main/core/lint"],
   ["main/core/verdict"],

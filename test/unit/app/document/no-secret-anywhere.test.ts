@@ -3,9 +3,11 @@ import { expect, it } from "vitest";
 import { comparedViews } from "../../../../main/app/document/compare.ts";
 import { documentFindings } from "../../../../main/app/document/findings.ts";
 import { previewFixes } from "../../../../main/app/document/fixes.ts";
-import { previewOf, profileView } from "../../../../main/app/document/profile-view.ts";
+import { profileView } from "../../../../main/app/document/profile-view.ts";
 import { draftText, readDraft } from "../../../../main/app/drafts/draft-file.ts";
+import { previewExport } from "../../../../main/app/export/preview-export.ts";
 import { maskProfile } from "../../../../main/core/anonymize/mask-profile.ts";
+import type { FileRoute } from "../../../../main/core/export/export-choice.ts";
 import { settingLeaves, settingLines } from "../../../../main/core/history/setting-lines.ts";
 import { keyDomains } from "../../../../main/core/keys/index.ts";
 import { changedValues } from "../../../../main/core/lint/changed-values.ts";
@@ -162,11 +164,15 @@ function sinksOf(document: ProfileDocument): Readonly<Record<string, string>> {
   };
   const open = openOf(document, mark);
   const json = (value: unknown) => JSON.stringify(value);
-  const preview = previewOf(open, { to: "mobileconfig", form: "direct", domain: "com.jamf.connect" });
+  const preview = (route: FileRoute, domain: string | null) =>
+    json(
+      previewExport({ ...open, saved: empty.root }, { route, domain, blueprintReady: true }, documentAlone),
+    );
   return {
     page: json(profileView(open, documentAlone)),
-    preview: preview.ok ? preview.value : "",
-    whole: json(previewOf(open, { to: "plist" })),
+    preview: preview("signed", "com.jamf.connect"),
+    editable: preview("unsigned", null),
+    whole: preview("plist", null),
     fixes: json(previewFixes(open)),
     compare: json([comparedViews(empty, document), comparedViews(document, empty)]),
     changed: json(changedValues(empty, document)),

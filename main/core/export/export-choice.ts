@@ -1,0 +1,38 @@
+import type { Result } from "../problem.ts";
+import { type ProfileDocument, shapeProfile } from "../profile/index.ts";
+import { blueprintIdentity, identityOfDomain } from "./identity.ts";
+
+/** Where a profile goes that is written to a file: into Jamf Pro signed or editable, as settings of one domain, or to a Mac. */
+export type FileRoute = "signed" | "unsigned" | "plist" | "mac";
+
+/** What is to be written. */
+export type ExportChoice = {
+  readonly route: FileRoute;
+  /** This preference domain alone; null for the whole profile. */
+  readonly domain: string | null;
+  /** Every payload's UUID is its identifier, which is what a Blueprint needs to take an installed profile over. */
+  readonly blueprintReady: boolean;
+};
+
+/** The kind of file that a route takes. */
+export function fileKindOf(route: FileRoute): "mobileconfig" | "plist" {
+  return route === "plist" ? "plist" : "mobileconfig";
+}
+
+/**
+ * The document as it is written for a route. An editable upload has managed preferences, the only form that Jamf Pro opens as
+ * Application & Custom Settings; everything else stays in the form that it has. One domain out of several gets a profile of its own.
+ *
+ * Problems: `domain-missing`, `domain-unknown`.
+ */
+export function documentFor(
+  document: ProfileDocument,
+  { route, domain, blueprintReady }: ExportChoice,
+): Result<ProfileDocument> {
+  const only = domain === null ? {} : { domain };
+  if (route === "plist") return shapeProfile(document, { to: "plist", ...only });
+  const form = route === "unsigned" ? { form: "managed-preferences" as const } : {};
+  const own = domain === null ? document : identityOfDomain(document, domain);
+  const shaped = shapeProfile(own, { to: "mobileconfig", ...form, ...only });
+  return shaped.ok && blueprintReady ? { ok: true, value: blueprintIdentity(shaped.value) } : shaped;
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useState } from "react";
+import type { ExportPreview, ProfileView } from "../../../preload/contract.ts";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+import { Segment } from "../../components/segment.tsx";
+import { ChangeTable } from "../../features/changes/change-table.tsx";
+import { useExports } from "../../stores/context.ts";
+import { count } from "../../text/count.ts";
+import { SourceView } from "../profile/source-view.tsx";
+
+type Shown = "source" | "payloads" | "changes";
+
+/** What comes out: its text, its payloads, and what is another than in the file that was opened. */
+export function ExportResult({ view }: { readonly view: ProfileView }): ReactNode {
+  const preview = useExports((state) => state.preview);
+  const [shown, setShown] = useState<Shown>("source");
+  const changes = preview?.changes ?? null;
+  return (
+    <>
+      <div className="export-sign-head">
+        <h2>Result</h2>
+        <Segment
+          label="Result"
+          value={shown}
+          onChange={setShown}
+          options={[
+            { id: "source", title: "Source" },
+            { id: "payloads", title: `Payloads ${preview?.payloads.length ?? ""}` },
+            { id: "changes", title: `Changes ${changes?.length ?? ""}` },
+          ]}
+        />
+      </div>
+      {shown === "source" || preview === null ? (
+        <div className="export-source">
+          <SourceView source={preview?.source ?? view.source} isAlone />
+        </div>
+      ) : (
+        <Listing label={shown === "payloads" ? "Payloads" : "Changes"}>
+          {shown === "payloads" ? (
+            <Payloads payloads={preview.payloads} />
+          ) : (
+            <Changes changes={changes} fileName={view.fileName} />
+          )}
+        </Listing>
+      )}
+    </>
+  );
+}
+
+type ListingProps = { readonly label: string; readonly children: ReactNode };
+
+function Listing({ label, children }: ListingProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="export-listing" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
+}
+
+const formWords = {
+  direct: "as its own payload",
+  "managed-preferences": "as managed preferences",
+  plist: "as a property list",
+  other: "not a preference domain",
+} as const;
+
+function Payloads({ payloads }: Pick<ExportPreview, "payloads">): ReactNode {
+  return (
+    <table className="change-table">
+      <thead>
+        <tr>
+          <th scope="col">Payload</th>
+          <th scope="col">Identifier</th>
+          <th scope="col">Settings</th>
+        </tr>
+      </thead>
+      <tbody>
+        {payloads.map(({ domain, type, form, identifier, settings }) => (
+          <tr key={`${domain} ${type} ${identifier}`}>
+            <th scope="row">
+              <span className="change-key">{domain ?? type ?? "unknown"}</span>
+              <span className="change-title">{formWords[form]}</span>
+            </th>
+            <td>
+              {identifier === null ? (
+                <span className="quiet">none</span>
+              ) : (
+                <MiddleCut value={identifier} mono />
+              )}
+            </td>
+            <td>{settings}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ChangesProps = Pick<ExportPreview, "changes"> & { readonly fileName: string };
+
+function Changes({ changes, fileName }: ChangesProps): ReactNode {
+  if (changes === null) {
+    return (
+      <p className="note quiet">No file holds this profile yet, so there is nothing to compare it with.</p>
+    );
+  }
+  if (changes.length === 0) {
+    return <p className="note quiet">Every setting is the same as in {fileName}.</p>;
+  }
+  return (
+    <>
+      <p className="note quiet">
+        {count(changes.length, "setting")} {changes.length === 1 ? "is" : "are"} not as in the file. Form,
+        names and identifiers are not counted.
+      </p>
+      <ChangeTable changes={changes} before={fileName} after="Written" />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import type { ProfileView } from "../../../preload/contract.ts";
+import { Popup } from "../../components/popup.tsx";
+import { Toggle } from "../../components/toggle.tsx";
+import { useExports } from "../../stores/context.ts";
+import { domainsOf } from "./domains.ts";
+
+const all = "all domains";
+
+/** One profile for all domains or for one of them, and whether a Blueprint could take it over. */
+export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactNode {
+  const domains = domainsOf(view);
+  const only = useExports((state) => domains.find((name) => name === state.onlyDomain) ?? null);
+  const blueprintReady = useExports((state) => state.blueprintReady);
+  const choose = useExports((state) => state.choose);
+  return (
+    <div className="export-options">
+      {domains.length > 1 && (
+        <Popup
+          label="Domains in the profile"
+          options={[
+            { id: all, title: `One profile for ${domains.length} domains` },
+            ...domains.map((name) => ({ id: name, title: `Only ${name}` })),
+          ]}
+          value={only ?? all}
+          onChange={(id) => choose({ onlyDomain: id === all ? null : id })}
+        />
+      )}
+      <span
+        className="export-option"
+        title="A Blueprint takes an installed profile over only where the UUID of every payload is its identifier."
+      >
+        <Toggle isOn={blueprintReady} onChange={(isOn) => choose({ blueprintReady: isOn })}>
+          Blueprint-ready identity
+        </Toggle>
+      </span>
+    </div>
+  );
+}

@@ -51,6 +51,12 @@ const PARTS: readonly Part[] = [
     scope: "Application.Read.All",
   },
   {
+    feature: "apps",
+    title: "App registrations",
+    path: "v1.0/applications?$select=id,appId,displayName,identifierUris,api,isFallbackPublicClient,publicClient,web,spa,requiredResourceAccess,appRoles&$top=500",
+    scope: "Application.Read.All",
+  },
+  {
     feature: "attributes",
     title: "Custom security attributes",
     path: "v1.0/servicePrincipals?$select=id,appId,displayName,servicePrincipalNames,customSecurityAttributes&$top=500",

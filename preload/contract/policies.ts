@@ -1,4 +1,5 @@
 import type {
+  CheckPoint,
   ConditionalAccessAnswer,
   Headline,
   MatrixRow,
@@ -97,6 +98,8 @@ export type MatrixView = {
   readonly mentioned: Mentioned;
   readonly findings: readonly Finding[];
   readonly cost: string | null;
+  /** What has to be so in the app registrations; the points are open where none were loaded. */
+  readonly checklist: readonly CheckPoint[];
 };
 
 /** Which sign-ins are asked about, and under what. */

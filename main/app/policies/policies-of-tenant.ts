@@ -5,7 +5,7 @@ import type { PolicyFileRead } from "./policy-files.ts";
 
 const nothing = {
   namedLocations: [],
-  objects: { named: [], applications: [], strengths: [] },
+  objects: { named: [], applications: [], strengths: [], registrations: [] },
 };
 
 /**

@@ -86,7 +86,8 @@ export function createPolicies(now: () => number): Policies {
       : practice.known(userName);
   const basisOf = ({ practice, userName }: MatrixQuestion): MatrixBasis | null => {
     const input = known(practice, userName);
-    return input && { input, named: shown(practice)?.together.objects.named ?? [] };
+    const { named = [], registrations = [] } = shown(practice)?.together.objects ?? {};
+    return input && { input, named, registrations };
   };
   const keep = (next: Loaded): Result<PoliciesView> => {
     loaded = next;

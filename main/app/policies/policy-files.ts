@@ -45,7 +45,7 @@ export type PolicyFileRead = {
 
 const nothing: PolicyNeighbours = {
   namedLocations: [],
-  objects: { named: [], applications: [], strengths: [] },
+  objects: { named: [], applications: [], strengths: [], registrations: [] },
   others: [],
 };
 

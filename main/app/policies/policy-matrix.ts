@@ -1,8 +1,10 @@
 import type { MatrixRowView, MatrixView, WhatIf } from "../../../preload/contract.ts";
 import {
+  type AppRegistration,
   asThisPerson,
   type ConditionalAccessAnswer,
   changePolicies,
+  checklistOf,
   createNamer,
   headlineOf,
   type MatrixRow,
@@ -25,6 +27,7 @@ export type MatrixBasis = {
   readonly input: EvaluationInput;
   /** What gives names to ids. */
   readonly named: readonly TenantObject[];
+  readonly registrations: readonly AppRegistration[];
 };
 
 type Asked = {
@@ -70,6 +73,12 @@ export function policyMatrix(
     mentioned: mentionedIn(basis.input.policies, namer),
     findings: now.findings,
     cost: now.cost?.sentence ?? null,
+    checklist: checklistOf({
+      answer: now,
+      registrations: basis.registrations,
+      facts: tried.facts,
+      redirectUri: tested.login?.redirectUri.value ?? null,
+    }),
   });
 }
 

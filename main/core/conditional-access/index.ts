@@ -21,6 +21,7 @@ export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
 export type { ConditionName, Judgement } from "./judge/judgement.ts";
 export { type CellKind, cellOf, lowerFirst, type MatrixCell, reasonText } from "./matrix/cell.ts";
+export { type CheckPoint, checklistOf } from "./matrix/checklist.ts";
 export {
   compareWithWhatIf,
   type WhatIfComparison,
@@ -40,6 +41,7 @@ export { createNamer, type NamedId, type Namer } from "./matrix/names.ts";
 export type { OpenQuestion, SimpleQuestion } from "./matrix/open-questions.ts";
 export { MATRIX_GROUPS, type MatrixRow, matrixRows } from "./matrix/rows.ts";
 export type { ConditionalAccessPolicy, GrantControl, PolicyState, SessionControl } from "./policy.ts";
+export type { AppRegistration } from "./read/app-registration.ts";
 export {
   type PolicyFile,
   type PolicyNeighbours,

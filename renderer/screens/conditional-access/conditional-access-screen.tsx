@@ -4,6 +4,7 @@ import { Spinner } from "../../components/spinner.tsx";
 import { useDocument, useMatrix, usePolicies, usePractice, useRuns } from "../../stores/context.ts";
 import { AnswerFindings } from "./answer-findings.tsx";
 import { AnswerHead } from "./answer-head.tsx";
+import { Checklist } from "./checklist.tsx";
 import { EmptyPolicies } from "./empty-policies.tsx";
 import { LoadedFiles } from "./loaded-files.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
@@ -52,6 +53,7 @@ export default function ConditionalAccessScreen(): ReactNode {
                 <WhatIfResult />
                 <LoadedFiles policies={policies} />
                 <AnswerFindings findings={view.findings} />
+                <Checklist points={view.checklist} />
                 <MatrixTable view={view} />
               </>
             )}

@@ -6,7 +6,7 @@ import { PickPolicies } from "../../components/load-policies.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
-import { useDocument, useMatrix, usePolicies } from "../../stores/context.ts";
+import { useDocument, useMatrix, usePolicies, usePractice } from "../../stores/context.ts";
 import { commandKeys } from "../../text/command-keys.ts";
 import { AnswerMenu } from "./answer-menu.tsx";
 import { GraphButton } from "./graph-dialog.tsx";
@@ -18,12 +18,13 @@ export function PoliciesToolBar(): ReactNode {
   const filter = useMatrix((state) => state.filter);
   const setFilter = useMatrix((state) => state.setFilter);
   const isPractice = policies?.source === "practice";
+  const isTenantPractice = usePractice((state) => state.status.running);
   return (
     <ToolBar
       title="Conditional Access"
       subtitle={policies === null ? `For ${fileName}` : `${policiesSource(policies)} · for ${fileName}`}
     >
-      {isPractice && <PracticeTag />}
+      {isTenantPractice && <PracticeTag />}
       {policies !== null && <GraphButton look={["capsule"]} />}
       {!isPractice && policies !== null && (
         <>

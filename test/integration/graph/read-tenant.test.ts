@@ -58,6 +58,7 @@ test("MSAL signs in, and Graph gives policies, places, apps, strengths and the b
     ["Named locations", expect.any(Boolean), null],
     ["Authentication strengths", true, null],
     ["Service principals", true, null],
+    ["App registrations", true, null],
   ]);
 });
 

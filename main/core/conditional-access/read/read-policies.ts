@@ -32,7 +32,7 @@ export type PolicyNeighbours = {
 
 export type PolicySource = { readonly fileName: string | null };
 
-const NO_OBJECTS: TenantObjects = { named: [], applications: [], strengths: [] };
+const NO_OBJECTS: TenantObjects = { named: [], applications: [], strengths: [], registrations: [] };
 
 /** Members that a template keeps beside `details`. */
 const OUTSIDE = new Set(["id", "displayname", "name", "state"]);

@@ -1,5 +1,6 @@
 import type { ConditionalAccessPolicy, GrantControl } from "../policy.ts";
 import type { KnownApplication } from "../sign-in/sign-in-context.ts";
+import { type AppRegistration, appRegistrationOf } from "./app-registration.ts";
 import { flattenAttributes } from "./attributes.ts";
 import { type Members, membersOf, textOf, textsOf } from "./members.ts";
 
@@ -29,6 +30,7 @@ export type TenantObjects = {
   readonly named: readonly TenantObject[];
   readonly applications: readonly KnownApplication[];
   readonly strengths: readonly AuthenticationStrength[];
+  readonly registrations: readonly AppRegistration[];
 };
 
 type Reader = {
@@ -58,6 +60,7 @@ export function tenantObjectOf(members: Members): TenantObjects | null {
     named: name === null ? [] : [{ kind: reader.kind, id: id.toLowerCase(), displayName: name }],
     applications: reader.kind === "application" ? [applicationOf(id, members)] : [],
     strengths: reader.kind === "authentication strength" ? strengthsOf(id, members) : [],
+    registrations: [appRegistrationOf(members)].filter((each) => each !== null),
   };
 }
 
@@ -90,6 +93,7 @@ export function mergeTenantObjects(parts: readonly TenantObjects[]): TenantObjec
   const named = new Map<string, TenantObject>();
   const applications = new Map<string, KnownApplication>();
   const strengths = new Map<string, AuthenticationStrength>();
+  const registrations = new Map<string, AppRegistration>();
   for (const part of parts) {
     for (const each of part.named) {
       const key = `${each.kind} ${each.id}`;
@@ -99,12 +103,15 @@ export function mergeTenantObjects(parts: readonly TenantObjects[]): TenantObjec
       const known = applications.get(each.appId);
       applications.set(each.appId, known === undefined ? each : together(known, each));
     }
+    for (const each of part.registrations)
+      if (!registrations.has(each.appId)) registrations.set(each.appId, each);
     for (const each of part.strengths) if (!strengths.has(each.id)) strengths.set(each.id, each);
   }
   return {
     named: [...named.values()],
     applications: [...applications.values()],
     strengths: [...strengths.values()],
+    registrations: [...registrations.values()],
   };
 }
 

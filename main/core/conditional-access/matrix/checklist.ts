@@ -1,0 +1,194 @@
+import type { ConditionalAccessAnswer } from "../answer/answer.ts";
+import type { AppRegistration } from "../read/app-registration.ts";
+import { appIdOf, splitScope } from "../sign-in/scopes.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+import type { Tri } from "../tri.ts";
+
+/** One thing that has to be so in the tenant. */
+export type CheckPoint = {
+  readonly id: string;
+  readonly title: string;
+  /** `depends`: nobody here can tell. */
+  readonly holds: Tri;
+  readonly detail: string;
+  /** What to do; null where it holds. */
+  readonly fix: string | null;
+  /** Page of the admin center; null where there is none for it. */
+  readonly link: string | null;
+};
+
+export type ChecklistInput = {
+  readonly answer: ConditionalAccessAnswer;
+  readonly registrations: readonly AppRegistration[];
+  readonly facts: SignInContext;
+  /** Of the login window; null where the profile has none. */
+  readonly redirectUri: string | null;
+};
+
+/**
+ * What has to be so in the app registrations for the sign-ins of a profile. Without registrations every point is open: nothing is
+ * assumed of what nobody gave.
+ */
+export function checklistOf(input: ChecklistInput): readonly CheckPoint[] {
+  const clients = new Set(input.answer.signIns.flatMap(({ client }) => client ?? []));
+  const apis = new Map<string, Set<string>>();
+  for (const { scopes } of input.answer.signIns) {
+    for (const written of scopes) {
+      const { of, uri, name } = splitScope(written);
+      const appId = appIdOf(uri, input.facts);
+      if (of === "oidc" || appId === null || appId === MICROSOFT_GRAPH || appId === WINDOWS_AZURE_AD)
+        continue;
+      apis.set(appId, (apis.get(appId) ?? new Set()).add(name));
+    }
+  }
+  return [
+    ...[...clients].flatMap((client) => clientPoints(client, apis, input)),
+    ...[...apis].flatMap(([api, scopes]) => apiPoints(api, scopes, input)),
+    ...excludedPoints(input),
+    {
+      id: "consent",
+      title: "An administrator has consented to these permissions",
+      holds: "depends",
+      detail: "Grants are not in what was loaded.",
+      fix: "Look under API permissions: each has to say Granted.",
+      link: null,
+    },
+  ];
+}
+
+type Made = Pick<CheckPoint, "id" | "title"> & { readonly detail: string; readonly fix: string };
+
+function point(made: Made, holds: Tri, link: string | null): CheckPoint {
+  return { ...made, holds, fix: holds === "yes" ? null : made.fix, link };
+}
+
+function clientPoints(
+  client: string,
+  apis: ReadonlyMap<string, ReadonlySet<string>>,
+  { registrations, redirectUri }: ChecklistInput,
+): readonly CheckPoint[] {
+  const app = registrations.find(({ appId }) => appId === client);
+  const name = app?.displayName ?? client;
+  // One registration that is missing among others is missing; without any, nobody knows.
+  const known = (holds: boolean | undefined): Tri =>
+    app === undefined ? (registrations.length === 0 ? "depends" : "no") : holds === true ? "yes" : "no";
+  const link = pageOf(client, "Authentication");
+  return [
+    point(
+      {
+        id: `public-flow ${client}`,
+        title: `${name} allows public client flows`,
+        detail: "The password check proves itself with no secret (AADSTS7000218 without it).",
+        fix: "Turn on Allow public client flows under Authentication.",
+      },
+      known(app?.allowsPublicFlows),
+      link,
+    ),
+    ...(redirectUri === null
+      ? []
+      : [
+          point(
+            {
+              id: `redirect ${client}`,
+              title: `${name} has the redirect URI of the profile`,
+              detail: `The profile has ${redirectUri}; another one is answered with AADSTS50011.`,
+              fix: `Add ${redirectUri} under Authentication, Mobile and desktop applications.`,
+            },
+            known(app?.publicRedirects.includes(redirectUri)),
+            link,
+          ),
+        ]),
+    ...[...apis].map(([api, scopes]) => {
+      const ids = registrations
+        .find(({ appId }) => appId === api)
+        ?.scopes.filter(({ value }) => scopes.has(value));
+      const asked = app?.asksFor.find(({ resource }) => resource === api)?.ids;
+      return point(
+        {
+          id: `permission ${client} ${api}`,
+          title: `${name} asks for the scope of ${nameIn(registrations, api)}`,
+          detail: "Without the permission nobody can consent to it beforehand (AADSTS65001).",
+          fix: `Add the delegated permission ${[...scopes].join(", ")} under API permissions, and consent for everybody.`,
+        },
+        known(ids?.every(({ id }) => asked?.includes(id)) === true && ids.length > 0),
+        pageOf(client, "CallAnAPI"),
+      );
+    }),
+  ];
+}
+
+function apiPoints(
+  api: string,
+  scopes: ReadonlySet<string>,
+  { registrations }: ChecklistInput,
+): readonly CheckPoint[] {
+  const app = registrations.find(({ appId }) => appId === api);
+  const name = app?.displayName ?? api;
+  const known = (holds: boolean | undefined): Tri =>
+    app === undefined ? (registrations.length === 0 ? "depends" : "no") : holds === true ? "yes" : "no";
+  const named = [...scopes].filter((scope) => scope !== "" && scope !== ".default");
+  return [
+    point(
+      {
+        id: `exposes ${api}`,
+        title: `${name} exposes the scope that the profile asks for`,
+        detail: `The profile asks for ${named.join(", ")}.`,
+        fix: `Add the scope ${named.join(", ")} under Expose an API, and turn it on.`,
+      },
+      known(named.every((scope) => app?.scopes.some(({ value }) => value === scope))),
+      pageOf(api, "ProtectAnAPI"),
+    ),
+    point(
+      {
+        id: `api-no-flow ${api}`,
+        title: `${name} allows no public client flows`,
+        detail: "Nobody should sign in to the API app itself: it hands out tokens for a password alone.",
+        fix: "Turn off Allow public client flows under Authentication.",
+      },
+      known(app?.allowsPublicFlows === false),
+      pageOf(api, "Authentication"),
+    ),
+    point(
+      {
+        id: `api-no-redirect ${api}`,
+        title: `${name} has no redirect URI`,
+        detail: "An API app needs none, and each is one more way in.",
+        fix: "Remove the redirect URIs under Authentication.",
+      },
+      known(app?.redirects.length === 0),
+      pageOf(api, "Authentication"),
+    ),
+  ];
+}
+
+/** Every policy for all resources leaves the check's resource out, if it is to stay clean. */
+function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
+  const check = answer.signIns.find(({ id }) => id === "password-check");
+  if (check === undefined) return [];
+  return check.policies
+    .filter(
+      ({ state, targets, demands }) =>
+        state === "enabled" && targets.startsWith("all resources") && demands.mfa !== "no",
+    )
+    .map((policy) =>
+      point(
+        {
+          id: `excludes ${policy.id}`,
+          title: `${policy.displayName} leaves out what the password check asks for`,
+          detail: policy.because.join(" "),
+          fix: `Exclude ${check.resourceName} in the policy's target resources, by name and not by attribute of the client.`,
+        },
+        policy.applies === "no" ? "yes" : policy.applies === "yes" ? "no" : "depends",
+        `https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/PolicyBlade/policyId/${encodeURIComponent(policy.id)}`,
+      ),
+    );
+}
+
+function nameIn(registrations: readonly AppRegistration[], id: string): string {
+  return registrations.find(({ appId }) => appId === id)?.displayName ?? id;
+}
+
+function pageOf(appId: string, page: string): string {
+  return `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${page}/appId/${encodeURIComponent(appId)}`;
+}

@@ -10,6 +10,10 @@ export type IdentityView = SignerView & {
   readonly id: string;
   readonly label: string;
   readonly chainLength: number;
+  /** Who issued the end of the chain, where the file has no certificate of theirs. */
+  readonly missingIssuer: string | null;
+  /** `expired 4 days ago`, `ends in 24 days`; null where it lasts longer than a month. */
+  readonly ending: string | null;
 };
 
 export type ExportView = {

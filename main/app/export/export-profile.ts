@@ -1,4 +1,5 @@
 import type { ExportView, IdentityView } from "../../../preload/contract.ts";
+import { daysLeft, expiryText, soon } from "../../core/export/expiry.ts";
 import { documentFor, type ExportChoice, fileKindOf } from "../../core/export/export-choice.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
@@ -35,8 +36,16 @@ export function createExports(ports: HostPorts): Exports {
       if (!identity.ok) return identity;
       const id = ports.newUuid();
       identities.set(id, identity.value);
-      const { signer, chain } = identity.value;
-      return succeed({ ...signer, id, label, chainLength: chain.length });
+      const { signer, chain, missingIssuer } = identity.value;
+      const left = daysLeft(signer.notAfter, ports.now());
+      return succeed({
+        ...signer,
+        id,
+        label,
+        chainLength: chain.length,
+        missingIssuer,
+        ending: endingText(left),
+      });
     },
     save: async (request) => {
       const made = await make(
@@ -105,6 +114,11 @@ function suggestedName({ fileName, choice, identityId }: ExportRequest): string 
   if (choice.route === "plist") return `${choice.domain ?? fileName.replace(/\.[^.]*$/, "")}.plist`;
   const only = choice.domain === null ? "" : `-${choice.domain}`;
   return `${base}${only}${identityId === null ? "" : "-signed"}.mobileconfig`;
+}
+
+/** What to say of a certificate that has ended or ends soon. */
+function endingText(left: number | null): string | null {
+  return left === null || left >= soon ? null : expiryText(left);
 }
 
 const identityGone = {

@@ -30,12 +30,20 @@ export function assembleIdentity(
     const names = candidates.map((one) => `"${oneLineName(one.subject)}"`).join(", ");
     return fail(keyMismatch(`The key fits none of: ${names}.`));
   }
+  const chain = issuersOf(certificate, certificates);
   return succeed({
     certificate,
-    chain: issuersOf(certificate, certificates),
+    chain,
+    missingIssuer: missingIssuer(chain.at(-1) ?? certificate, certificates),
     privateKey,
     signer: describeCertificate(certificate),
   });
+}
+
+/** Whose certificate the file lacks; a root that is in it completes the chain, although it is never sent along. */
+function missingIssuer(last: X509Certificate, certificates: readonly X509Certificate[]): string | null {
+  const isKnown = isSelfIssued(last) || certificates.some((candidate) => isIssuerOf(candidate, last));
+  return isKnown ? null : oneLineName(last.issuer);
 }
 
 function unsupportedKey(key: KeyObject): Problem | null {

@@ -11,6 +11,8 @@ export type SigningIdentity = {
   readonly certificate: X509Certificate;
   /** The issuers, nearest first, without the root: the device has that, or must not take it from a file. */
   readonly chain: readonly X509Certificate[];
+  /** Who issued the last of these, where the file has no certificate of theirs; null where the chain is whole. */
+  readonly missingIssuer: string | null;
   readonly privateKey: KeyObject;
   /** The certificate in words. */
   readonly signer: Signer;

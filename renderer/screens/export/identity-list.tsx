@@ -65,8 +65,25 @@ function IdentityCard({ identity }: { readonly identity: IdentityView }): ReactN
           {identity.label} · {chain} · issued by {commonName(identity.issuer)} ·{" "}
           <code>{cutMiddle(identity.sha256, 13)}</code>
         </span>
+        {identity.missingIssuer !== null && (
+          <span
+            className={identity.chainLength === 0 ? "identity-note tone-warn" : "identity-note"}
+            title={identity.missingIssuer}
+          >
+            {missingText(identity.missingIssuer, identity.chainLength)}
+          </span>
+        )}
       </span>
-      <span className="identity-end">to {formatDay(identity.notAfter)}</span>
+      <span className={identity.ending === null ? "identity-end" : "identity-end tone-warn"}>
+        {identity.ending ?? `to ${formatDay(identity.notAfter)}`}
+      </span>
     </Radio>
   );
+}
+
+/** A root is never in the file; with nothing above the certificate an authority between them is probably missing. */
+function missingText(issuer: string, chainLength: number): string {
+  return chainLength === 0
+    ? `Missing in the file: the certificate of ${commonName(issuer)}, which issued it`
+    : `Macs have to trust ${commonName(issuer)}, which is not in the file`;
 }

@@ -1,4 +1,5 @@
 import { readToSign } from "../../../app/export/read-to-sign.ts";
+import { daysLeft, expiryText, soon } from "../../../core/export/expiry.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import { readProfile } from "../../../core/profile/index.ts";
@@ -8,6 +9,7 @@ import {
   type IdentitySource,
   readIdentity,
   type SignedContent,
+  type SigningIdentity,
   signContent,
   signWithKeychain,
 } from "../../../signing/index.ts";
@@ -33,6 +35,8 @@ export const run: RunCommand = async (call, terminal) => {
   if (failure !== null) return failure;
   if (isBareSettings(content.value)) terminal.stderr(bareSettingsLine(input));
   const [named] = signed.value.signature.signers;
+  const left = named === undefined ? null : daysLeft(named.notAfter, Date.now());
+  if (left !== null && left < soon) terminal.stderr(`${oneLine(endingLine(left))}\n`);
   if (call.json) terminal.stdout(`${JSON.stringify({ out, signer: named ?? null, verified: true })}\n`);
   else
     terminal.stdout(
@@ -40,6 +44,14 @@ export const run: RunCommand = async (call, terminal) => {
     );
   return 0;
 };
+
+function endingLine(left: number): string {
+  return `The certificate ${expiryText(left)}. After that a Mac shows a profile that it installs anew as not verified.`;
+}
+
+function missingIssuerLine(file: string, issuer: string): string {
+  return `${file} has no certificate of ${issuer}, which issued the signer. A Mac that does not have it shows the profile as not verified.`;
+}
 
 /** Settings without the envelope of a profile. */
 function isBareSettings(content: Uint8Array): boolean {
@@ -95,14 +107,20 @@ async function signWith(
   const source = await readSource(signer, terminal);
   if (!source.ok) return source;
   const fromStdin = call.options["password-stdin"] === true ? ((await terminal.readStdinLine()) ?? "") : null;
+  const signed = (identity: SigningIdentity) => {
+    const { chain, missingIssuer } = identity;
+    if (chain.length === 0 && missingIssuer !== null)
+      terminal.stderr(`${oneLine(missingIssuerLine(certificateFile(signer), missingIssuer))}\n`);
+    return signContent(content, identity);
+  };
   const first = await readIdentity(source.value, fromStdin);
-  if (first.ok) return signContent(content, first.value);
+  if (first.ok) return signed(first.value);
   const named = (problem: Problem) => fail(inFile(problem, fileAtFault(signer, problem)));
   if (first.problem.code !== "passphrase-needed") return named(first.problem);
   const typed = await terminal.askHidden("Passphrase: ");
   if (typeof typed !== "string") return named(first.problem);
   const second = await readIdentity(source.value, typed);
-  return second.ok ? signContent(content, second.value) : named(second.problem);
+  return second.ok ? signed(second.value) : named(second.problem);
 }
 
 async function readSource(
@@ -117,6 +135,10 @@ async function readSource(
   if (!(certificate instanceof Uint8Array)) return fail(certificate);
   const key = await terminal.readFile(signer.key, maximumIdentityBytes);
   return key instanceof Uint8Array ? succeed({ kind: "pem", certificate, key }) : fail(key);
+}
+
+function certificateFile(signer: Exclude<SignerChoice, { readonly kind: "keychain" }>): string {
+  return signer.kind === "p12" ? signer.file : signer.certificate;
 }
 
 /** The file that a problem with an identity is about. */

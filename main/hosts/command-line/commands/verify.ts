@@ -1,9 +1,9 @@
-import { inside, placeText, takeOut } from "../../../core/container/index.ts";
-import { readPlist } from "../../../core/plist/index.ts";
-import { maximumProfileBytes, tooLargeProfile } from "../../../core/profile/limits.ts";
-import { type SignatureReport, verifySignature } from "../../../signing/index.ts";
+import { verifyBytes } from "../../../app/export/verify-bytes.ts";
+import type { Problem } from "../../../core/problem.ts";
+import { maximumProfileBytes } from "../../../core/profile/limits.ts";
+import type { SignatureReport } from "../../../signing/index.ts";
 import { maximumCertificateBytes } from "../../../signing/limits.ts";
-import type { RunCommand } from "../command.ts";
+import type { CommandCall, ExitCode, RunCommand, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { inFile, insideLine } from "../open-document.ts";
 import { oneLine } from "../text.ts";
@@ -13,34 +13,41 @@ const usage = usageOf("verify");
 
 /**
  * `verify`: exit code 0 only for a signature that is right and whose chain ends in a trusted root. It is about the signature: that
- * a signed file is wrapped in something that a Mac does not install is said beside it.
+ * a signed file is wrapped in something that a Mac does not install is said beside it. With `--expires-within` a folder's signatures
+ * are judged by when they end, and by nothing else.
  */
 export const run: RunCommand = async (call, terminal) => {
   const [file, extra] = call.positionals;
   if (file === undefined || extra !== undefined) {
     return wrongCall("Name one file to verify.", usage);
   }
-  const bytes = await terminal.readFile(file, maximumProfileBytes);
-  if (!(bytes instanceof Uint8Array)) return bytes;
   const caFile = call.options["ca"];
   const ca = typeof caFile === "string" ? await terminal.readFile(caFile, maximumCertificateBytes) : null;
   if (ca !== null && !(ca instanceof Uint8Array)) return ca;
-  const found = takeOut(bytes);
-  if (!found.ok) return inFile(found.problem, file);
-  const { bytes: signed, layers } = found.value ?? { bytes, layers: [] };
-  const report = await verifySignature(signed, ca === null ? {} : { trusted: [ca] });
-  if (!report.ok) {
-    if (report.problem.code === "certificate-unreadable")
-      return inFile(report.problem, String(call.options["ca"]));
-    return inFile(inside(report.problem, layers), file);
-  }
-  // Not CMS: say "not signed" only of something that is a profile at all.
-  const read = report.value === null ? (tooLargeProfile(signed.length) ?? readPlist(signed)) : null;
-  if (read !== null && !read.ok) return inFile(inside(read.problem, layers), file);
-  if (layers.length > 0) terminal.stderr(insideLine(file, placeText(layers)));
-  terminal.stdout(call.json ? `${JSON.stringify(report.value)}\n` : describe(file, report.value));
-  return report.value?.status === "valid" ? 0 : 1;
+  const asked = { file, ca, caFile: String(caFile) };
+  const within = call.options["expires-within"];
+  if (typeof within !== "string") return verifyOne(asked, call, terminal);
+  const { verifyFolder } = await import("../signing/verify-folder.ts");
+  return verifyFolder({ ...asked, within }, call, terminal);
 };
+
+type Asked = { readonly file: string; readonly ca: Uint8Array | null; readonly caFile: string };
+
+async function verifyOne(
+  { file, ca, caFile }: Asked,
+  call: CommandCall,
+  terminal: Terminal,
+): Promise<ExitCode | Problem> {
+  const bytes = await terminal.readFile(file, maximumProfileBytes);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const verified = await verifyBytes(bytes, ca);
+  if (!verified.ok)
+    return inFile(verified.problem, verified.problem.code === "certificate-unreadable" ? caFile : file);
+  const { signature, inside } = verified.value;
+  if (inside !== null) terminal.stderr(insideLine(file, inside));
+  terminal.stdout(call.json ? `${JSON.stringify(signature)}\n` : describe(file, signature));
+  return signature?.status === "valid" ? 0 : 1;
+}
 
 const statusLine: Readonly<Record<SignatureReport["status"], string>> = {
   valid: "The signature is valid.",

@@ -37,11 +37,22 @@ export const signatures = {
     },
   },
   verify: {
-    usage: "verify FILE [--ca PEM]",
-    summary: "Check the signature of a profile",
-    examples: ["verify signed.mobileconfig", "verify signed.mobileconfig --ca root.pem"],
-    missing: (call) => lacking([has(call, 1), "FILE"]),
-    options: { ca: { type: "string", value: "PEM", description: "Root certificate to trust as well" } },
+    usage: "verify FILE|FOLDER [--ca PEM] [--expires-within DAYS]",
+    summary: "Check the signature of a profile, or which signatures of a folder end soon",
+    examples: [
+      "verify signed.mobileconfig",
+      "verify signed.mobileconfig --ca root.pem",
+      "verify profiles --expires-within 30d",
+    ],
+    missing: (call) => lacking([has(call, 1), "FILE|FOLDER"]),
+    options: {
+      ca: { type: "string", value: "PEM", description: "Root certificate to trust as well" },
+      "expires-within": {
+        type: "string",
+        value: "DAYS",
+        description: "List what has to be signed anew within so many days, such as 30d",
+      },
+    },
   },
   unsign: {
     usage: "unsign IN -o OUT",

@@ -113,7 +113,8 @@ export async function withRoom(database: Database, attempt: (long: boolean) => P
   }
 }
 
-function isTooLong(error: unknown): boolean {
+/** Whether an error says that a row is longer than there was room for. */
+export function isTooLong(error: unknown): boolean {
   return (
     error instanceof Error &&
     /out of memory|maximum_object_size|maximum line size|buffer_size/i.test(error.message)

@@ -1,10 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { createSplitter, type JsonShape, jsonSources } from "../core/sign-ins/index.ts";
-import { withRoom } from "./database.ts";
+import { type Database, isTooLong, withRoom } from "./database.ts";
 import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { insertRows, jsonFields, jsonRecords, largestRecord } from "./row-sql.ts";
 import { createSpillFile, cutEnvelopeEnd } from "./spill-file.ts";
+import { typedFields, typedRecords } from "./typed-json.ts";
 
 /** JSON as `framingOf` tells it. */
 export type JsonFraming = {
@@ -39,7 +40,8 @@ export async function loadJson(source: Source, framing: JsonFraming, loading: Lo
 
 function isBadJson(error: unknown): boolean {
   return (
-    error instanceof Error && /malformed json|invalid utf-?8|maximum_object_size|json/i.test(error.message)
+    error instanceof Error &&
+    /malformed json|invalid utf-?8|maximum_object_size|json|cast/i.test(error.message)
   );
 }
 
@@ -90,36 +92,55 @@ async function plainFile(source: Source, from: number, loading: Loading): Promis
   return path;
 }
 
+/**
+ * Reads the records straight into columns, which takes one look at each. Where one of them is not of the form that the first
+ * ones have, all are read again as objects and asked in every form.
+ */
 async function insert(
   path: string,
   format: "array" | "newline_delimited",
   shape: JsonShape | null,
-  { database, file, kind }: Loading,
+  loading: Loading,
 ): Promise<void> {
+  const { database, file, kind } = loading;
   await withRoom(database, async (long) => {
-    await database.run("BEGIN");
-    try {
-      await insertAs(shape, long);
-      // Records of several forms in one file: asked in all of them, which takes longer.
-      if (shape !== null && (await unread()) > 0) {
-        await database.run("ROLLBACK");
-        await database.run("BEGIN");
-        await insertAs(null, long);
-      }
-      await database.run("COMMIT");
-    } catch (error) {
-      await database.run("ROLLBACK").catch(() => undefined);
-      throw error;
-    }
+    if (shape !== null && (await insertTyped(path, format, shape, loading, long))) return;
+    const { paths, fields } = jsonFields(jsonSources(null));
+    await inOneStep(database, insertRows(file, fields, jsonRecords(path, format, paths, long), kind));
   });
+}
 
-  async function insertAs(as: JsonShape | null, long: boolean): Promise<void> {
-    const { paths, fields } = jsonFields(jsonSources(as));
-    await database.run(insertRows(file, fields, jsonRecords(path, format, paths, long), kind));
-  }
-  async function unread(): Promise<number> {
+/** Returns whether every record was read as a sign-in of this form; else none is in the table. */
+async function insertTyped(
+  path: string,
+  format: "array" | "newline_delimited",
+  shape: JsonShape,
+  { database, file, kind, signal }: Loading,
+  long: boolean,
+): Promise<boolean> {
+  const { columns, fields } = typedFields(jsonSources(shape));
+  await database.run("BEGIN");
+  try {
+    await database.run(insertRows(file, fields, typedRecords(path, format, columns, long), kind));
     const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND NOT ok`);
-    return Number(row?.[0] ?? 0);
+    const isWhole = Number(row?.[0] ?? 0) === 0;
+    await database.run(isWhole ? "COMMIT" : "ROLLBACK");
+    return isWhole;
+  } catch (error) {
+    await database.run("ROLLBACK").catch(() => undefined);
+    if (signal?.aborted === true || isTooLong(error) || !isBadJson(error)) throw error;
+    return false;
+  }
+}
+
+async function inOneStep(database: Database, sql: string): Promise<void> {
+  await database.run("BEGIN");
+  try {
+    await database.run(sql);
+    await database.run("COMMIT");
+  } catch (error) {
+    await database.run("ROLLBACK").catch(() => undefined);
+    throw error;
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { quoted } from "./database.ts";
 
 /** For each field a SQL expression of a text, or of null. */
-type Expressions = Readonly<Record<RowField, string>>;
+export type Expressions = Readonly<Record<RowField, string>>;
 
 /**
  * The table of all rows that were met, those that are no sign-ins included (`ok` is false). The class of a row stands in a table
@@ -61,17 +61,17 @@ export function csvFields(columns: CsvColumns): Expressions {
   );
 }
 
-function everyField(expression: (field: RowField) => string): Expressions {
+export function everyField(expression: (field: RowField) => string): Expressions {
   return Object.fromEntries(rowFields.map((field) => [field, expression(field)])) as Expressions;
 }
 
 /** JSON inside a text: what is no JSON gives null. */
-function insideText(value: string, path: string): string {
+export function insideText(value: string, path: string): string {
   return `CASE WHEN starts_with(ltrim(${value}), '{') OR starts_with(ltrim(${value}), '[') THEN
     CASE WHEN json_valid(${value}) THEN json_extract_string(${value}, ${quoted(path)}) END END`;
 }
 
-function firstOf(values: readonly string[]): string {
+export function firstOf(values: readonly string[]): string {
   if (values.length === 0) return "NULL";
   const filled = values.map((value) => `nullif(${value}, '')`);
   return filled.length === 1 ? (filled[0] ?? "NULL") : `coalesce(${filled.join(", ")})`;
@@ -141,7 +141,7 @@ export function jsonRecords(
 }
 
 /** Rows have a few kilobytes; DuckDB holds room for the longest it has to expect, once for each thread. */
-const usualRecord = 4 * 1024 * 1024;
+export const usualRecord = 4 * 1024 * 1024;
 
 /** A row of more bytes is counted as not read. */
 export const largestRecord = 32 * 1024 * 1024;

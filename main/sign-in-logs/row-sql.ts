@@ -1,11 +1,11 @@
 import {
   type CsvColumns,
+  classOf,
   dateForms,
   type FieldSources,
   type RowField,
   rowFields,
   signInCategory,
-  sqlClassOf,
 } from "../core/sign-ins/index.ts";
 import { quoted } from "./database.ts";
 
@@ -23,9 +23,13 @@ export const createRows = `CREATE TABLE rows (
     .map((field) => `"${field}" VARCHAR`)
     .join(", ")})`;
 
-/** The class of every code that occurs. To go through the catalogue takes longer than to read a small log: asked once for a log. */
-export const classifyCodes = () => `CREATE OR REPLACE TABLE classes AS
-  SELECT code, ${sqlClassOf("code")} AS class FROM (SELECT DISTINCT code FROM rows WHERE ok)`;
+/** The classes of all codes that occur, told once for each code: to ask the catalogue in SQL takes as long as to read a small log. */
+export function classesOf(codes: readonly number[]): string {
+  const rows = codes.map((code) => `(${code}, ${quoted(classOf(code))})`);
+  return rows.length === 0
+    ? "CREATE OR REPLACE TABLE classes (code INTEGER, class VARCHAR)"
+    : `CREATE OR REPLACE TABLE classes AS SELECT code::INTEGER AS code, class FROM (VALUES ${rows.join(", ")}) AS told(code, class)`;
+}
 
 /** Fields of JSON records, all taken out of a record in one look. `json` is the column with the record. */
 export function jsonFields(sources: FieldSources): {
@@ -77,9 +81,10 @@ export function firstOf(values: readonly string[]): string {
   return filled.length === 1 ? (filled[0] ?? "NULL") : `coalesce(${filled.join(", ")})`;
 }
 
-/** No-break blanks, which spreadsheets and newer browsers write, become blanks. */
+/** No-break blanks, which spreadsheets and newer browsers write, become blanks. Few values have any, and to look is cheaper. */
 export function tidy(expression: string): string {
-  return `trim(translate(${expression}, '\u00a0\u202f', '  '))`;
+  return `CASE WHEN contains(${expression}, '\u00a0') OR contains(${expression}, '\u202f')
+    THEN trim(translate(${expression}, '\u00a0\u202f', '  ')) ELSE trim(${expression}) END`;
 }
 
 /**
@@ -103,17 +108,17 @@ export function insertRows(
     .map((field) => (field === "user" || field === "appId" ? `lower(${tidy(`"${field}"`)})` : `"${field}"`));
   return `INSERT INTO rows SELECT ${file},
     number IS NOT NULL AND (category IS NULL OR regexp_matches(category, ${quoted(signInCategory)}, 'i')),
-    number, time, CASE WHEN try_cast(${tidy('"at"')} AS TIMESTAMPTZ) IS NULL THEN "at" END, ${kindOf(kind)},
+    number, time, CASE WHEN try_cast("at" AS TIMESTAMPTZ) IS NULL AND try_cast(${tidy('"at"')} AS TIMESTAMPTZ) IS NULL THEN "at" END, ${kindOf(kind)},
     ${plain.join(", ")} FROM (${typed})`;
 }
 
-const codeOf = `coalesce(try_cast(${tidy('"code"')} AS INTEGER), CASE WHEN lower(${tidy('"outcome"')}) = 'success' THEN 0 END)`;
+const codeOf = `coalesce(try_cast("code" AS INTEGER), try_cast(${tidy('"code"')} AS INTEGER), CASE WHEN lower(${tidy('"outcome"')}) = 'success' THEN 0 END)`;
 
 /** Milliseconds since 1970, with the month first where there are slashes; null for what is no date. */
 function sqlTime(): string {
   const value = tidy('"at"');
   const forms = dateForms("month-first").map(quoted).join(", ");
-  return `coalesce(epoch_ms(try_cast(${value} AS TIMESTAMPTZ)), epoch_ms(try_strptime(${value}, [${forms}])))`;
+  return `coalesce(epoch_ms(try_cast("at" AS TIMESTAMPTZ)), epoch_ms(try_cast(${value} AS TIMESTAMPTZ)), epoch_ms(try_strptime(${value}, [${forms}])))`;
 }
 
 function kindOf(otherwise: string): string {

@@ -19,7 +19,7 @@ import { readFile, stopped, unreadLog } from "./read-file.ts";
 import { type ClassTotals, reportOf, totalsOf } from "./report-queries.ts";
 import { detailOf } from "./row-detail.ts";
 import { rowsOf, writeCsv } from "./row-queries.ts";
-import { classifyCodes, createRows } from "./row-sql.ts";
+import { classesOf, createRows } from "./row-sql.ts";
 import { makeSpillFolder, type SpillFolder } from "./spill-folder.ts";
 
 /**
@@ -76,8 +76,7 @@ export async function openSignInLog(base?: string): Promise<Result<SignInLog>> {
 }
 
 async function logIn(spill: SpillFolder, { loading, asking, close }: Databases): Promise<SignInLog> {
-  const classify = classifyCodes();
-  const tables = [createRows, createDetails, "CREATE TABLE duplicates (row BIGINT)", classify];
+  const tables = [createRows, createDetails, "CREATE TABLE duplicates (row BIGINT)", classesOf([])];
   for (const sql of [...tables, goodRows(false)]) await loading.run(sql);
   const files: FileReading[] = [];
   const readTurn = createTurns();
@@ -116,7 +115,7 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
         await forget(loading, file);
         return fail(named(read.problem, name));
       }
-      await loading.run(classify);
+      await classify(loading);
       const reading = { ...read.value, duplicates: await markDuplicates(loading, file) };
       files.push(reading);
       return succeed(reading);
@@ -179,6 +178,11 @@ async function removeCopies(folder: string): Promise<void> {
 /** Takes the rows of a file out again that was not read to its end. */
 async function forget(database: Database, file: number): Promise<void> {
   await database.run(`DELETE FROM rows WHERE file = ${file}`).catch(() => undefined);
+}
+
+async function classify(database: Database): Promise<void> {
+  const codes = await database.rows("SELECT DISTINCT code FROM rows WHERE ok");
+  await database.run(classesOf(codes.map(([code]) => Number(code))));
 }
 
 /** The view of all rows that count, with their classes. */

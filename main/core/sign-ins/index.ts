@@ -7,7 +7,7 @@ export { signInFindings } from "./findings.ts";
 export { type Framing, framingOf } from "./framing.ts";
 export { headline, underHeadline } from "./headline.ts";
 export { type JsonShape, jsonSources, shapeOf } from "./json-shapes.ts";
-export { kqlOf, sqlClassOf, sqlRealFailure } from "./kql.ts";
+export { kqlOf, sqlRealFailure } from "./kql.ts";
 export { isNearLockOut, lockOutSentence } from "./lock-out.ts";
 export { maskedReport } from "./masked-report.ts";
 export { signInCategory, whyNoSignIn } from "./recognise.ts";

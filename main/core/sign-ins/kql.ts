@@ -37,19 +37,5 @@ function codeLine(name: SignInClass, list: readonly number[]): readonly string[]
   return list.length === 0 ? [] : [`    Code in (${list.join(", ")}), "${name}",`];
 }
 
-/** The same classification as a SQL expression over an integer column, as the reader runs it. */
-export function sqlClassOf(column: string): string {
-  const { codes, ranges } = classRules();
-  const cases = [
-    ...signInClasses.flatMap((name) =>
-      codes[name].length === 0 ? [] : [`WHEN ${column} IN (${codes[name].join(", ")}) THEN '${name}'`],
-    ),
-    ...ranges.map(
-      ({ from, to, signInClass }) => `WHEN ${column} BETWEEN ${from} AND ${to} THEN '${signInClass}'`,
-    ),
-  ];
-  return `CASE ${cases.join(" ")} ELSE 'other' END`;
-}
-
 /** Whether a row kept somebody out, as a SQL expression over columns `class` and `code`. */
 export const sqlRealFailure = `(class NOT IN ('success', 'password-correct-mfa') AND code NOT IN (${interruptCodes.join(", ")}))`;

@@ -206,6 +206,35 @@ describe("text in the encoding of an older Windows", () => {
   });
 });
 
+it("authentication details are found with the row whose request they name, whichever file comes first", async () => {
+  const [row] = rows(1, { code: 50076 });
+  if (row === undefined) throw new Error("no row");
+  const details = [
+    "Request ID,Authentication method,Authentication method detail,Succeeded,Result detail",
+    `${row.id.toUpperCase()},Password,Password Hash Sync,true,Correct password`,
+    `${row.id},Mobile app notification,,false,MFA denied; user declined the authentication`,
+    "",
+  ].join("\n");
+  const read = await add("InteractiveAuthDetails.csv", details);
+  expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([0, 0]);
+  await add("InteractiveSignIns.csv", portalCsv([row]));
+  const page = await log.rows({ ...everyRow, search: row.id });
+  const detail = page.ok ? await log.row(page.value.rows[0]?.row ?? -1) : page;
+  expect(detail.ok && detail.value).toMatchObject({ row: { code: 50076 } });
+  const steps = detail.ok && detail.value !== null && "steps" in detail.value ? detail.value.steps : [];
+  expect(steps.map(({ method, succeeded }) => [method, succeeded]).toSorted()).toEqual([
+    ["Mobile app notification", false],
+    ["Password", true],
+  ]);
+});
+
+it("a record with a member of another kind than usual is read all the same, and so are those around it", async () => {
+  const [one, two] = rows(2).map(graphRow);
+  const odd = { ...one, location: "Utrecht", deviceDetail: [], riskState: 7 };
+  const read = await add("odd.ndjson", `${JSON.stringify(odd)}\n${JSON.stringify(two)}\n`);
+  expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([2, 0]);
+});
+
 describe("a CSV file that is cut", () => {
   it("in the middle of its gzip gives its whole rows, and tells that it is cut", async () => {
     const text = portalCsv(rows(400, { reason: 'a "quoted"\nreason, over two lines' }));

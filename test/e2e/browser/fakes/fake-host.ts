@@ -15,34 +15,40 @@ export async function installFakeHost(page: Page, answers: FakeAnswers): Promise
     "keys.catalogue": [],
     ...answers,
   };
-  await page.addInitScript((table: Record<string, unknown>) => {
-    const listeners = new Map<string, Set<(payload: unknown) => void>>();
-    const sent: unknown[] = [];
-    // The page chooses the ids of its runs: run-1, run-2 and so on. The first id of a page is that of its tab.
-    let ids = -1;
-    const nextId = () => {
-      ids += 1;
-      return ids === 0 ? "tab" : `run-${ids}`;
-    };
-    Object.defineProperty(crypto, "randomUUID", { value: nextId });
-    const call = async (name: string, input: unknown) => {
-      sent.push({ name, input });
-      const answer = table[name] ?? null;
-      const isProblem = typeof answer === "object" && answer !== null && "problem" in answer;
-      return isProblem ? { ok: false, ...answer } : { ok: true, value: answer };
-    };
-    const on = (name: string, listener: (payload: unknown) => void) => {
-      const set = listeners.get(name) ?? new Set();
-      listeners.set(name, set.add(listener));
-      return () => set.delete(listener);
-    };
-    const emit = (name: string, payload: unknown) => {
-      for (const listener of listeners.get(name) ?? []) listener(payload);
-    };
-    const giveFile = async (file: File) => ({ ok: true, value: file.name });
-    const takeFile = async () => ({ ok: true, value: new Uint8Array() });
-    Object.assign(window, { latchkey: { call, on, giveFile, takeFile }, fakeEmit: emit, fakeSent: sent });
-  }, plain);
+  const described = answers["app.describe"];
+  const isInBrowser =
+    described === undefined || "problem" in described || !described.capabilities.canShowFileDialogs;
+  await page.addInitScript(
+    ([table, isInBrowser]: readonly [Record<string, unknown>, boolean]) => {
+      const listeners = new Map<string, Set<(payload: unknown) => void>>();
+      const sent: unknown[] = [];
+      // The page chooses the ids of its runs: run-1, run-2 and so on. In a browser its first id is that of the tab.
+      let ids = isInBrowser ? -1 : 0;
+      const nextId = () => {
+        ids += 1;
+        return ids === 0 ? "tab" : `run-${ids}`;
+      };
+      Object.defineProperty(crypto, "randomUUID", { value: nextId });
+      const call = async (name: string, input: unknown) => {
+        sent.push({ name, input });
+        const answer = table[name] ?? null;
+        const isProblem = typeof answer === "object" && answer !== null && "problem" in answer;
+        return isProblem ? { ok: false, ...answer } : { ok: true, value: answer };
+      };
+      const on = (name: string, listener: (payload: unknown) => void) => {
+        const set = listeners.get(name) ?? new Set();
+        listeners.set(name, set.add(listener));
+        return () => set.delete(listener);
+      };
+      const emit = (name: string, payload: unknown) => {
+        for (const listener of listeners.get(name) ?? []) listener(payload);
+      };
+      const giveFile = async (file: File) => ({ ok: true, value: file.name });
+      const takeFile = async () => ({ ok: true, value: new Uint8Array() });
+      Object.assign(window, { latchkey: { call, on, giveFile, takeFile }, fakeEmit: emit, fakeSent: sent });
+    },
+    [plain, isInBrowser] as const,
+  );
 }
 
 /** Announces an event of the made-up host. */

@@ -45,7 +45,7 @@ function contains(set: UserSet, facts: SignInContext, missing: Set<string>): Tri
   if (group === "depends") missing.add("groups");
   if (role === "depends") missing.add("roles");
   if (guest === "depends") missing.add("kind of user");
-  if (kind === "depends") missing.add("kind of guest");
+  if (kind === "depends") missing.add(openOfGuests(set.guests, facts));
   return result;
 }
 
@@ -59,6 +59,13 @@ function member(
   for (const id of given ?? []) if (ids.keys.has(id)) return "yes";
   if (ruledOut === undefined) return given === undefined ? "depends" : "no";
   return [...ids.keys].every((id) => ruledOut.has(id)) ? "no" : "depends";
+}
+
+/** What is missing to tell whether a guest is meant: something about the person, or about the policy itself. */
+function openOfGuests(selector: GuestSelector | null, { userKinds, homeTenant }: SignInContext): string {
+  if (userKinds === undefined) return "kind of guest";
+  const isPolicyOpen = selector?.kinds === null || (selector?.tenants === null && homeTenant !== undefined);
+  return isPolicyOpen ? "which guests the policy means" : "kind of guest";
 }
 
 function isGuest(facts: SignInContext): Tri {

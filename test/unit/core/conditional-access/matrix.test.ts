@@ -158,6 +158,18 @@ describe("the matrix", () => {
     ]);
   });
 
+  it("asks nobody about a person who is known where the policy does not say which guests it means", () => {
+    const guests = { guestOrExternalUserTypes: "", externalTenants: { membershipKind: "all" } };
+    const conditions = { users: { includeUsers: ["All"], excludeGuestsOrExternalUsers: guests } };
+    const policies = read({ id: "one", conditions });
+    const [first] = policies;
+    const { answer: given, facts } = answer(policies, { userType: "guest" });
+    if (first === undefined) throw new Error("no policy");
+    expect(policyDetail(first, given, facts, namer).questions).toEqual([
+      { about: "not known", what: ["which guests the policy means"] },
+    ]);
+  });
+
   it("names what policies name, with names first, and leaves out what is turned off", () => {
     const policies = read(
       { id: "on", conditions: inGroup },

@@ -108,7 +108,8 @@ function clientPoints(
         {
           id: `permission ${client} ${api}`,
           title: `${name} asks for the scope of ${nameIn(registrations, api)}`,
-          detail: "Without the permission nobody can consent to it beforehand (AADSTS65001).",
+          detail:
+            "Consent for everybody in the admin center covers the permissions that are listed; without consent people meet AADSTS65001.",
           fix: `Add the delegated permission ${[...scopes].join(", ")} under API permissions, and consent for everybody.`,
         },
         known(ids?.every(({ id }) => asked?.includes(id)) === true && ids.length > 0),

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
+import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
+import { useNavigation, useSignIns } from "../../../stores/context.ts";
+import { firstChoice } from "../../../stores/sign-ins-query.ts";
 import { FindRunButton } from "./find-run.tsx";
 
 const statusTones = { Success: "tone-ok", Failure: "tone-err", Interrupted: "tone-warn" } as const;
@@ -45,6 +48,25 @@ export function SignInLogSection({
       {wasAsked && correlationId !== undefined && (
         <FindRunButton correlationId={correlationId} isPractice={isPractice} />
       )}
+      {wasAsked && correlationId !== undefined && <InLoadedLog correlationId={correlationId} />}
     </Section>
   );
+}
+
+/** Where a log is loaded, its rows of this run: a sign-in and its retries share the id. */
+function InLoadedLog({ correlationId }: { readonly correlationId: string }): ReactNode {
+  const isLoaded = useSignIns((state) => (state.view?.files.length ?? 0) > 0);
+  const choose = useSignIns((state) => state.choose);
+  const go = useNavigation((state) => state.go);
+  return isLoaded ? (
+    <Button
+      look={["plain", "small"]}
+      onPress={() => {
+        choose({ ...firstChoice, apps: "all", search: correlationId });
+        go("sign-ins");
+      }}
+    >
+      Find it in the loaded log
+    </Button>
+  ) : null;
 }

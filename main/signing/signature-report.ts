@@ -28,8 +28,21 @@ export type SignatureReport = {
   readonly why: string;
 };
 
+/** One certificate on the way from a signer to a root. */
+export type ChainLink = {
+  readonly subject: string;
+  /** ISO 8601, UTC; empty where it cannot be read. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+};
+
 /** The bytes that were signed and what the signature around them is worth. */
-export type OpenedSigned = { readonly content: Uint8Array; readonly signature: SignatureReport };
+export type OpenedSigned = {
+  readonly content: Uint8Array;
+  readonly signature: SignatureReport;
+  /** From the first signer upwards, as far as its issuers are known. */
+  readonly chain: readonly ChainLink[];
+};
 
 export type TrustOptions = {
   /** Certificates (PEM, one or several per entry, or DER) that are trusted as roots; Apple's root and the public roots unless told. */

@@ -49,7 +49,41 @@ export type ExportedPayload = {
   readonly settings: number;
 };
 
+/** What a signed profile's signature says, beside the file. */
+export type CheckedSignature = {
+  readonly fileName: string;
+  readonly profileName: string | null;
+  readonly status: SignatureView["status"];
+  /** One sentence: why the status is what it is. */
+  readonly why: string;
+  readonly signers: readonly SignerView[];
+  /** From the first signer upwards, as far as its issuers are known. */
+  readonly chain: readonly {
+    readonly subject: string;
+    readonly notBefore: string;
+    readonly notAfter: string;
+  }[];
+  /** As in {@link IdentityView}. */
+  readonly ending: string | null;
+  /** What it was compared with, and the settings that are another. */
+  readonly original: {
+    readonly name: string;
+    readonly isSameBytes: boolean;
+    readonly changes: readonly ChangeView[];
+  } | null;
+};
+
+/** A file that was made: saved by the host, or to be taken. */
+export type MadeFile = Pick<ExportView, "fileName" | "savedTo" | "download">;
+
 export type ExportCalls = {
+  /** Problems: `not-signed`, those of the files. */
+  readonly "export.checkSignature": Call<
+    { readonly file: FileHandle; readonly original: FileHandle | null },
+    CheckedSignature
+  >;
+  /** Writes the profile out of a signature, byte for byte; null where nobody chose a place. */
+  readonly "export.takeOffSignature": Call<{ readonly file: FileHandle }, MadeFile | null>;
   readonly "export.unlockP12": Call<{ readonly file: FileHandle; readonly passphrase: string }, IdentityView>;
   /** `key` is null where the private key is in the file of the certificate. */
   readonly "export.unlockPem": Call<
@@ -69,6 +103,8 @@ export type ExportCalls = {
 };
 
 export const exportCalls: Names<ExportCalls> = {
+  "export.checkSignature": true,
+  "export.takeOffSignature": true,
   "export.unlockP12": true,
   "export.unlockPem": true,
   "export.preview": true,

@@ -9,6 +9,8 @@ const exportChoice = {
 };
 
 export const exportInputs: Inputs<ExportCalls> = {
+  "export.checkSignature": z.strictObject({ file: fileHandle, original: fileHandle.nullable() }),
+  "export.takeOffSignature": z.strictObject({ file: fileHandle }),
   "export.unlockP12": z.strictObject({ file: fileHandle, passphrase: secret }),
   "export.unlockPem": z.strictObject({
     certificate: fileHandle,

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { ExportChoice, FileRoute } from "../../preload/contract.ts";
+import { signedFile } from "../support/signed-file.ts";
 import { throwawayIdentity } from "../support/throwaway-identity.ts";
-import { type Bench, createBench, openStaff } from "./bench.ts";
+import { type Bench, createBench, openStaff, staffProfile } from "./bench.ts";
 
 const choice = (route: FileRoute, domain: string | null = null): ExportChoice => ({
   route,
@@ -10,6 +11,36 @@ const choice = (route: FileRoute, domain: string | null = null): ExportChoice =>
 });
 
 export const exportTests = {
+  "export.checkSignature": async (bench) => {
+    const signed = await signedFile(staffProfile);
+    const name = "staff-signed.mobileconfig";
+    const file = () => bench.give(name, signed);
+    const alone = await bench.call("export.checkSignature", { file: file(), original: null });
+    expect(alone).toMatchObject({ fileName: name, status: "untrusted", original: null });
+    expect(alone.chain.map(({ subject }) => subject)).toEqual(["CN=Signed file"]);
+    expect(alone.ending).toMatch(/^ends in \d+ days$/);
+    const same = bench.give("staff.mobileconfig", staffProfile);
+    const equal = await bench.call("export.checkSignature", { file: file(), original: same });
+    expect(equal.original).toEqual({ name: "staff.mobileconfig", isSameBytes: true, changes: [] });
+    const other = bench.give(
+      "other.mobileconfig",
+      staffProfile.replace("not-for-the-screen", "another-secret"),
+    );
+    const changed = await bench.call("export.checkSignature", { file: file(), original: other });
+    expect(changed.original?.changes.map(({ secret }) => secret)).toEqual([true]);
+    expect(JSON.stringify(changed)).not.toMatch(/not-for-the-screen|another-secret/);
+    const plain = bench.give("plain.mobileconfig", staffProfile);
+    const problem = await bench.problem("export.checkSignature", { file: plain, original: null });
+    expect(problem.code).toBe("not-signed");
+  },
+  "export.takeOffSignature": async (bench) => {
+    const file = bench.give("staff-signed.mobileconfig", await signedFile(staffProfile));
+    const made = await bench.call("export.takeOffSignature", { file });
+    expect(made?.fileName).toBe("staff-unsigned.mobileconfig");
+    expect(bench.taken(made?.download).toString()).toBe(staffProfile);
+    const plain = bench.give("plain.mobileconfig", staffProfile);
+    expect((await bench.problem("export.takeOffSignature", { file: plain })).code).toBe("not-signed");
+  },
   "export.unlockP12": async (bench) => {
     {
       const { p12 } = throwawayIdentity("Contoso Profile Signing");

@@ -1,8 +1,10 @@
+import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { maximumIdentityBytes } from "../../signing/limits.ts";
 import { wholeDocument } from "../document/left-out.ts";
 import { noDocument } from "../document/open-document.ts";
 import { previewExport, refuseUnconfirmed } from "../export/preview-export.ts";
 import { readGiven } from "../files/file-handles.ts";
+import { handOver } from "../hand-over.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
@@ -15,7 +17,27 @@ export function exportHandlers({
   lintContext,
 }: SessionServices): HandlersOf<"export"> {
   const read = (handle: string) => readGiven(ports.files, handle, maximumIdentityBytes);
+  const readProfileFile = (handle: string) => readGiven(ports.files, handle, maximumProfileBytes);
   return {
+    "export.checkSignature": async ({ file, original }) => {
+      const [signed, other] = await Promise.all([
+        readProfileFile(file),
+        original === null ? null : readProfileFile(original),
+      ]);
+      if (!signed.ok) return signed;
+      if (other?.ok === false) return other;
+      const { checkSignature } = await import("../export/check-signature.ts");
+      return checkSignature(signed.value, other?.value ?? null, ports.now());
+    },
+    "export.takeOffSignature": async ({ file }) => {
+      const signed = await readProfileFile(file);
+      if (!signed.ok) return signed;
+      const { takeOff } = await import("../export/check-signature.ts");
+      const opened = await takeOff(signed.value);
+      if (!opened.ok) return opened;
+      const fileName = signed.value.name.replace(/(?:-signed)?(?=\.[^.]*$)/u, "-unsigned");
+      return handOver(ports, { fileName, bytes: opened.value.content });
+    },
     "export.unlockP12": async ({ file, passphrase }) => {
       const p12 = await read(file);
       return p12.ok

@@ -1,5 +1,5 @@
 import type { X509Certificate } from "node:crypto";
-import type { SignatureReport, SignatureStatus, Signer } from "../signature-report.ts";
+import type { ChainLink, SignatureReport, SignatureStatus, Signer } from "../signature-report.ts";
 import { buildChain, isInDate } from "./certificate-chain.ts";
 import { describeCertificate, isoTime, oneLineName } from "./describe-certificate.ts";
 import type { SignedData } from "./signed-data.ts";
@@ -21,17 +21,47 @@ export async function assessSigners(
   trusted: readonly X509Certificate[] | null,
   now: Date,
 ): Promise<SignatureReport> {
+  return (await assessWithChain(signed, trusted, now)).signature;
+}
+
+/** The same with the certificates that lead from the first signer upwards, as far as they are known. */
+export async function assessWithChain(
+  signed: SignedData,
+  trusted: readonly X509Certificate[] | null,
+  now: Date,
+): Promise<{ readonly signature: SignatureReport; readonly chain: readonly ChainLink[] }> {
   const anchors = trusted ?? (await builtInRoots(signed.certificates.map(({ fields }) => fields.issuer)));
   const embedded = signed.certificates.map((certificate) => certificate.x509);
   const checks = signed.signerInfos.map((info) => checkSigner(signed, info));
   const verdicts = checks.map((check) => judge(check, embedded, anchors, now));
   const [first, ...others] = verdicts;
-  if (first === undefined) return { status: "invalid", signers: [], why: "The file holds no signature." };
+  if (first === undefined)
+    return {
+      signature: { status: "invalid", signers: [], why: "The file holds no signature." },
+      chain: [],
+    };
   const worst = others.reduce(
     (a, b) => (gravity.indexOf(b.status) > gravity.indexOf(a.status) ? b : a),
     first,
   );
-  return { ...worst, signers: checks.map(describeSigner) };
+  return {
+    signature: { ...worst, signers: checks.map(describeSigner) },
+    chain: chainAbove(checks[0]?.certificate ?? null, embedded, anchors, now),
+  };
+}
+
+function chainAbove(
+  signer: X509Certificate | null,
+  embedded: readonly X509Certificate[],
+  anchors: readonly X509Certificate[],
+  now: Date,
+): readonly ChainLink[] {
+  if (signer === null) return [];
+  return buildChain(signer, embedded, anchors, now).path.map((certificate) => ({
+    subject: oneLineName(certificate.subject),
+    notBefore: isoTime(certificate.validFrom),
+    notAfter: isoTime(certificate.validTo),
+  }));
 }
 
 function judge(

@@ -1,7 +1,7 @@
 import type { Result } from "../../core/problem.ts";
 import { succeed } from "../../core/problem.ts";
 import type { OpenedSigned, TrustOptions } from "../signature-report.ts";
-import { assessSigners } from "./assess-signers.ts";
+import { assessWithChain } from "./assess-signers.ts";
 import { parseSignedData } from "./signed-data.ts";
 import { readTrusted } from "./trust-anchors.ts";
 
@@ -15,6 +15,6 @@ export async function openCms(
   if (!parsed.ok) return parsed;
   const given = options.trusted === undefined ? null : readTrusted(options.trusted);
   if (given !== null && !given.ok) return given;
-  const signature = await assessSigners(parsed.value, given?.value ?? null, options.now ?? new Date());
-  return succeed({ content: parsed.value.content, signature });
+  const assessed = await assessWithChain(parsed.value, given?.value ?? null, options.now ?? new Date());
+  return succeed({ content: parsed.value.content, ...assessed });
 }

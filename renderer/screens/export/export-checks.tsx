@@ -8,6 +8,7 @@ import { useExports } from "../../stores/context.ts";
 import { isSigned } from "../../stores/export-store.ts";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
+import { statusWords } from "./signature-status.ts";
 
 /** What was checked for the route, and after writing; before that, what will be. */
 export function ExportChecks(): ReactNode {
@@ -89,13 +90,6 @@ function Written({ last }: { readonly last: ExportView }): ReactNode {
     </>
   );
 }
-
-const statusWords = {
-  valid: { tone: "ok", icon: "check", words: "valid, and its issuer is trusted on this machine" },
-  untrusted: { tone: "warn", icon: "warning", words: "valid; its issuer is not trusted on this machine" },
-  expired: { tone: "warn", icon: "warning", words: "valid, but the certificate has expired" },
-  invalid: { tone: "err", icon: "error", words: "does not verify" },
-} as const;
 
 function Signature({ signature }: { readonly signature: SignatureView }): ReactNode {
   const { tone, icon, words } = statusWords[signature.status];

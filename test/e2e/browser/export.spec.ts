@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import type { Page } from "playwright";
+import { signedFile } from "../../support/signed-file.ts";
 import { throwawayIdentity } from "../../support/throwaway-identity.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
@@ -152,4 +153,38 @@ test("a route says what it changes, and a profile that keeps people out leaves o
   await confirm.click();
   await (await started).saveAs(info.outputPath("closed.mobileconfig"));
   await expect(page.getByRole("heading", { name: "Downloaded: closed.mobileconfig" })).toBeVisible();
+});
+
+test("any signed profile is looked at: signer, chain, what is another than in the original, and its content without the signature", async ({
+  app: { page },
+}, info) => {
+  const profile = await readFile(contosoFile, "utf8");
+  const file = (name: string, content: string | Buffer) => ({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(content),
+  });
+  await openFile(page, contosoFile);
+  await goTo(page, "Export");
+  await page.getByRole("button", { name: "Check a signature…" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  const pick = async (label: RegExp, chosen: ReturnType<typeof file>) => {
+    const chooser = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: label }).click();
+    await (await chooser).setFiles(chosen);
+  };
+  await pick(/^Signed profile/, file("staff-signed.mobileconfig", await signedFile(profile)));
+  await expect(dialog.getByRole("status")).toContainText("Signed by Signed file");
+  await expect(dialog.getByRole("table")).toContainText("CN=Signed file");
+  await pick(
+    /^Unsigned original/,
+    file("before.mobileconfig", profile.replace("openid email  profile", "openid")),
+  );
+  await expect(dialog.getByRole("status")).toContainText("1 setting differs from before.mobileconfig.");
+  await expectBothLooks(page, "export-check-signature");
+  const started = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Take the signature off" }).click();
+  const path = info.outputPath("unsigned.mobileconfig");
+  await (await started).saveAs(path);
+  expect(await readFile(path, "utf8")).toBe(profile);
 });

@@ -109,6 +109,10 @@ export const exportTests = {
         confirmedName: null,
       });
       expect(signed?.signature?.signers[0]?.subject).toContain("Contoso Profile Signing");
+      const after = await bench.call("rollout.judge", {});
+      expect(after.reasons.map(({ text }) => text)).toContain(
+        "The signature is intact. This machine does not trust its signer.",
+      );
       const again = bench.give("again.mobileconfig", bench.taken(signed?.download));
       const opened = await bench.change("profile.open", { file: again });
       expect(opened.signature?.status).toBe("untrusted");

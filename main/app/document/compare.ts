@@ -4,6 +4,7 @@ import type { TypedJson } from "../../core/plist/typed-json.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { compareProfiles, isSecretJson, maskedJson, type ProfileDocument } from "../../core/profile/index.ts";
 import { visibleJson, visibleQuote } from "../../core/text/visible.ts";
+import type { SignatureReport } from "../../signing/index.ts";
 import type { OpenDocument } from "./open-document.ts";
 
 /**
@@ -40,18 +41,27 @@ function valueText(domain: string | null, keyPath: string, value: TypedJson): st
   return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
 }
 
+/** What an export was signed with, as far as the roll-out asks. */
+export type ExportSignature = Pick<SignatureReport, "status">;
+
 /** The document as it was when it was last exported; only of the one that is open. */
 export type LastExport = {
-  readonly keep: (open: OpenDocument) => void;
+  /** @param signature what the export was signed with; null where it was not */
+  readonly keep: (open: OpenDocument, signature: ExportSignature | null) => void;
+  /** The signature of the last export while the document is still what was exported. */
+  readonly signatureOf: (open: OpenDocument) => ExportSignature | null;
   readonly of: (open: OpenDocument) => Result<ProfileDocument>;
 };
 
 export function createLastExport(): LastExport {
-  let last: { readonly draftId: string; readonly document: ProfileDocument } | null = null;
+  let last:
+    | (Pick<OpenDocument, "draftId" | "document"> & { readonly signature: ExportSignature | null })
+    | null = null;
   return {
-    keep: ({ draftId, document }) => {
-      last = { draftId, document };
+    keep: ({ draftId, document }, signature) => {
+      last = { draftId, document, signature };
     },
+    signatureOf: ({ document }) => (last?.document === document ? last.signature : null),
     of: ({ draftId }) => (last?.draftId === draftId ? succeed(last.document) : fail(notExported)),
   };
 }

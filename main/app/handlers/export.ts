@@ -69,7 +69,7 @@ export function exportHandlers({
       if (!confirmed.ok) return confirmed;
       const { document: content, fileName } = open;
       const made = await exports.save({ document: content, fileName, choice, identityId });
-      if (made.ok && made.value !== null) lastExport.keep(open);
+      if (made.ok && made.value !== null) lastExport.keep(open, made.value.signature);
       return made;
     },
   };

@@ -45,6 +45,7 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
           lockOut,
           practicePolicies,
           records,
+          exported: services.lastExport.signatureOf(open),
           now: ports.now(),
         }),
       );

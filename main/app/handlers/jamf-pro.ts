@@ -79,7 +79,7 @@ export function jamfProHandlers({
       const done = await deliver(client.value, plan.value, { redeploy, now: ports.now });
       if (!done.ok) return done;
       desk.last = done.value;
-      lastExport.keep(open);
+      lastExport.keep(open, null);
       return succeed(deliveredView(done.value));
     },
     "jamfPro.restore": async () => {

@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding.ts";
 import { compareSettings, type RunRecord } from "../../core/history/index.ts";
 import { pairedEvidence } from "../../core/rollout/paired-evidence.ts";
 import { judgeRollout } from "../../core/rollout/rollout.ts";
+import type { ExportSignature } from "../document/compare.ts";
 import { isEdited, type OpenDocument } from "../document/open-document.ts";
 import type { DocumentState } from "./run-memory.ts";
 
@@ -16,13 +17,15 @@ export type RolloutQuestion = {
   /** These policies are those of the practice tenant. */
   readonly practicePolicies: boolean;
   readonly records: readonly RunRecord[];
+  /** Signature of the last export, while the document is still what was exported. */
+  readonly exported: ExportSignature | null;
   /** Milliseconds since 1970. */
   readonly now: number;
 };
 
 /** The go or no-go box for the open document. */
 export function judge(question: RolloutQuestion): RolloutView {
-  const { open, state, findings, lockOut, practicePolicies, records, now } = question;
+  const { open, state, findings, lockOut, practicePolicies, records, exported, now } = question;
   const evidence = pairedEvidence(records);
   const edited = isEdited(open);
   return {
@@ -32,7 +35,7 @@ export function judge(question: RolloutQuestion): RolloutView {
       practicePolicies,
       paired: evidence?.paired ?? null,
       // Changing a signed profile takes its signature away; the export signs again.
-      signature: edited ? null : open.signature,
+      signature: exported ?? (edited ? null : open.signature),
       lastTest:
         evidence === null
           ? null

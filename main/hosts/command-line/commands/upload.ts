@@ -1,5 +1,6 @@
 import type { Delivered } from "../../../app/jamf-pro/deliver.ts";
 import { deliverProfile, type ProfileDelivery } from "../../../app/jamf-pro/deliver-profile.ts";
+import { waitFor } from "../../../app/wait-for.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { nodeFetch } from "../../../network/node-fetch.ts";
 import type { CommandCall, ExitCode, RunCommand, Terminal } from "../command.ts";
@@ -9,7 +10,6 @@ import { oneLine } from "../text.ts";
 import { readCredentials } from "../upload/credentials.ts";
 import { readUploadCall, type UploadCall } from "../upload/read-call.ts";
 import { deliveredText, listText, planText } from "../upload/text.ts";
-import { waiting } from "../upload/wait.ts";
 
 /**
  * `upload`: creates or updates the profile on a Jamf Pro and reads it back. Exit code 1 when a difference is unexplained, or when the old
@@ -41,7 +41,7 @@ async function upload(
     return { code: "wrong-call", title: "--jamf-pro is missing.", detail: "", fix: "" };
   const credentials = await readCredentials(wanted, terminal);
   if (!credentials.ok) return credentials.problem;
-  const ports = { fetch: await nodeFetch(terminal.environment), now: Date.now, wait: waiting, signal };
+  const ports = { fetch: await nodeFetch(terminal.environment), now: Date.now, wait: waitFor, signal };
   const ended = await deliverProfile(ports, {
     server: wanted.server,
     credentials: credentials.value,

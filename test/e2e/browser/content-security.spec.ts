@@ -38,6 +38,9 @@ test("no screen breaks the content security policy, and the page talks to nobody
     .locator(".tool-bar")
     .getByRole("button", { name: /^Download/ })
     .click();
+  const confirmation = page.getByRole("dialog");
+  await confirmation.getByRole("textbox").fill("Contoso Jamf Connect");
+  await confirmation.getByRole("button", { name: /^Download/ }).click();
   await download;
   await page.getByRole("button", { name: /^Document/ }).click();
   await page.getByRole("menuitem", { name: /^Close/ }).click();

@@ -21,7 +21,8 @@ test("a pair at a cost leads to recipe D, which played in the practice tenant is
 
   await page.getByRole("main").getByRole("button", { name: "Conditional Access" }).click();
   await page.getByRole("row", { name: /CA001 Require MFA for all users/ }).click();
-  await expect(page.getByText("The sign-in asks only for baseline scopes").first()).toBeVisible();
+  const policy = page.getByLabel(/^Policy /);
+  await expect(policy.getByText("The sign-in asks only for baseline scopes").first()).toBeVisible();
   await goTo(page, "Test");
 
   await page.getByRole("button", { name: "Set up recipe D…" }).click();

@@ -23,6 +23,11 @@ export async function axeFaults(page: Page, look: AxeLook = "everything"): Promi
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource());
   return page.evaluate(
     async ({ tags, rulesOfColour, look }) => {
+      // A dialog that still fades in is not open for axe, which then misses the page that lies behind it.
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
       const shade = document.querySelector(".dialog-shade");
       const all = { runOnly: { type: "tag", values: tags } } as const;
       const colours = { runOnly: { type: "rule", values: rulesOfColour } } as const;

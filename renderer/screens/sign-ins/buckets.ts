@@ -32,13 +32,13 @@ export function bucketsOf(byHour: readonly HourCount[], unit: "hour" | "day"): B
   const [first] = byHour;
   const last = byHour.at(-1);
   if (first === undefined || last === undefined) return { bars: [], hours: 24, isCut: false };
-  const end = Date.parse(last.hour) + hour;
-  const days = (end - Date.parse(first.hour)) / (24 * hour);
-  const hours = unit === "hour" ? 1 : days <= most ? 24 : 24 * 7 * Math.ceil(days / (7 * most));
+  const firstTime = Date.parse(first.hour);
+  const lastTime = Date.parse(last.hour) + hour - 1;
+  const hours = unit === "hour" ? 1 : daysThatFit(firstTime, lastTime) * 24;
   const size = hours * hour;
   const floor = (time: number) => Math.floor(time / size) * size;
-  const lastStart = floor(end - 1);
-  const begin = Math.max(floor(Date.parse(first.hour)), lastStart - (most - 1) * size);
+  const lastStart = floor(lastTime);
+  const begin = Math.max(floor(firstTime), lastStart - (most - 1) * size);
   const bars = Array.from({ length: (lastStart - begin) / size + 1 }, (_, index) => ({
     from: begin + index * size,
     until: begin + (index + 1) * size,
@@ -55,7 +55,19 @@ export function bucketsOf(byHour: readonly HourCount[], unit: "hour" | "day"): B
     bar.failures += failures;
     bar.rest += rows - failures - classes.success - classes["password-correct-mfa"];
   }
-  return { bars, hours, isCut: begin > Date.parse(first.hour) };
+  return { bars, hours, isCut: begin > firstTime };
+}
+
+/** Days of a bar: one, or as many whole weeks as the bars need. The first and the last bar may be there for an hour only. */
+function daysThatFit(firstTime: number, lastTime: number): number {
+  const isRoom = (days: number) => {
+    const start = (time: number) => Math.floor(time / (days * 24 * hour));
+    // Without a time there is nothing to make room for.
+    return !(start(lastTime) - start(firstTime) >= most);
+  };
+  let days = 1;
+  while (!isRoom(days)) days = days === 1 ? 7 : days + 7;
+  return days;
 }
 
 /** Where the lines of the chart's scale stand: round numbers up to the highest bar, three at most. */

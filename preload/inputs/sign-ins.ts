@@ -1,17 +1,7 @@
+import { signInClasses } from "../../main/core/sign-ins/sign-in-class.ts";
 import type { SignInsCalls } from "../contract/sign-ins.ts";
 import { fileHandle, type Inputs, nothing } from "./common.ts";
 import { z } from "./zod.ts";
-
-const classes = [
-  "password-correct-mfa",
-  "password-correct-blocked",
-  "password-wrong",
-  "locked-out",
-  "account-state",
-  "misconfigured",
-  "other",
-  "success",
-] as const;
 
 const time = z.number().int().min(0).max(8.64e15).nullable();
 const appIds = z.array(z.string().min(1).max(200)).max(100);
@@ -21,7 +11,7 @@ const filter = z.strictObject({ appIds, since: time, until: time, user: text });
 
 const selection = {
   filter,
-  classes: z.array(z.enum(classes)).max(classes.length),
+  classes: z.array(z.enum(signInClasses)).max(signInClasses.length),
   failuresOnly: z.boolean(),
   code: z.number().int().min(-2_147_483_648).max(2_147_483_647).nullable(),
   policy: text,

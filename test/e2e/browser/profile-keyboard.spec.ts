@@ -1,18 +1,11 @@
 /** The whole way through the form without the mouse, and how its editors look, narrow and wide, light and dark. */
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
+import { fixHelpUrl, seek, undoAndRedo } from "../support/profile-keyboard.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 import { staffFile } from "./helpers/staff-profile.ts";
 import { openFile, sourceText, tabTo } from "./helpers/steps.ts";
-
-/** Types into the search, over what was sought before. */
-async function seek(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+f");
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type(words);
-}
 
 test("keyboard alone: open, add a key, change a dictionary, undo, fix a finding, save", async ({
   app: { page },
@@ -43,26 +36,9 @@ test("keyboard alone: open, add a key, change a dictionary, undo, fix a finding,
   await tabTo(page, /^Add .* of Actions 1/);
   await page.keyboard.press("Enter");
   await expect(page.locator(".list-table .dictionary :focus")).toHaveCount(1);
-  const changed = await sourceText(page);
 
-  // From a finding, because in a field undo is the field's own.
-  await page.keyboard.press("F8");
-  await expect(page.locator("[data-finding]:focus")).toHaveCount(1);
-  await page.keyboard.press("ControlOrMeta+z");
-  await expect.poll(() => sourceText(page)).not.toBe(changed);
-  await page.keyboard.press("ControlOrMeta+Shift+z");
-  await expect.poll(() => sourceText(page)).toBe(changed);
-
-  const isFixed = async () => !(await sourceText(page)).includes("mac </string>");
-  for (let presses = 0; presses < 12 && !(await isFixed()); presses += 1) {
-    const name = await page.evaluate(() => document.activeElement?.getAttribute("data-finding") ?? "");
-    if (name.startsWith("invisible-characters") && name.includes("HelpURL")) {
-      await page.keyboard.press("ControlOrMeta+Enter");
-      await expect.poll(isFixed).toBe(true);
-    } else {
-      await page.keyboard.press("F8");
-    }
-  }
+  await undoAndRedo(page, () => sourceText(page));
+  await fixHelpUrl(page, () => sourceText(page));
   const download = page.waitForEvent("download");
   await page.keyboard.press("ControlOrMeta+s");
   const path = info.outputPath("saved.mobileconfig");

@@ -5,6 +5,7 @@ import type { Latchkey } from "../../../preload/contract.ts";
 import { axeFaults } from "../../support/axe-faults.ts";
 import { staffProfile } from "../browser/helpers/staff-profile.ts";
 import { tabTo } from "../browser/helpers/steps.ts";
+import { fixHelpUrl, seek, undoAndRedo } from "../support/profile-keyboard.ts";
 import { expect, type RunningApp, test } from "./support/app.ts";
 
 declare const latchkey: Latchkey;
@@ -33,12 +34,6 @@ function source(page: Page): Promise<string> {
   });
 }
 
-async function seek(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+f");
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type(words);
-}
-
 test("keyboard alone: add a key, change a dictionary, undo, fix a finding, save the file", async ({
   launch,
 }, info) => {
@@ -60,27 +55,10 @@ test("keyboard alone: add a key, change a dictionary, undo, fix a finding, save 
   await tabTo(page, /Add a row to Actions/);
   await page.keyboard.press("Enter");
   await expect(page.locator("tr[data-item] :focus")).toHaveCount(1);
-  const changed = await source(page);
   expect(await axeFaults(page)).toEqual([]);
 
-  // From a finding, because in a field undo is the field's own.
-  await page.keyboard.press("F8");
-  await expect(page.locator("[data-finding]:focus")).toHaveCount(1);
-  await page.keyboard.press("ControlOrMeta+z");
-  await expect.poll(() => source(page)).not.toBe(changed);
-  await page.keyboard.press("ControlOrMeta+Shift+z");
-  await expect.poll(() => source(page)).toBe(changed);
-
-  const isFixed = async () => !(await source(page)).includes("mac </string>");
-  for (let presses = 0; presses < 12 && !(await isFixed()); presses += 1) {
-    const name = await page.evaluate(() => document.activeElement?.getAttribute("data-finding") ?? "");
-    if (name.startsWith("invisible-characters") && name.includes("HelpURL")) {
-      await page.keyboard.press("ControlOrMeta+Enter");
-      await expect.poll(isFixed).toBe(true);
-    } else {
-      await page.keyboard.press("F8");
-    }
-  }
+  await undoAndRedo(page, () => source(page));
+  await fixHelpUrl(page, () => source(page));
   await page.keyboard.press("ControlOrMeta+s");
   await expect.poll(() => readFile(path, "utf8")).toContain("<integer>15</integer>");
   const saved = await readFile(path, "utf8");

@@ -21,11 +21,16 @@ export function pickFile(take: (file: File) => void): void {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = accepted;
+  input.hidden = true;
   input.addEventListener("change", () => {
     const file = input.files?.[0];
+    input.remove();
     if (file !== undefined) {
       take(file);
     }
   });
+  input.addEventListener("cancel", () => input.remove());
+  // Part of the page until it is answered: an input that only its own listener knows may be collected before that.
+  document.body.append(input);
   input.click();
 }

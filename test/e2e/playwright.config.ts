@@ -8,8 +8,8 @@ export default defineConfig({
   globalSetup: "./support/global-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  // A test that passes only the second time is printed as flaky, by its name: it is a fault to mend, but hides no other one.
-  retries: 1,
+  // A test that fails now and then has found a fault.
+  retries: 0,
   // One more than a small machine has cores: a test waits for its browser and its app more than they work.
   workers: Math.max(3, availableParallelism()),
   // How long to wait, not how fast to be: machines that build are busy.

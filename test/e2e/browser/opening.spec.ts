@@ -63,6 +63,18 @@ test("a profile for something else says what it holds", async ({ app: { page } }
   await capture(page, "no-jamf-connect");
 });
 
+test("the page keeps the file picker until it is answered, and no longer", async ({ app: { page } }) => {
+  const picker = page.locator("input[type=file][accept*=mobileconfig]");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /Open a profile/ }).click();
+  const asked = await chooser;
+  // What no document holds may be collected while the person still chooses.
+  expect(await asked.element().evaluate((input) => input.isConnected)).toBe(true);
+  await asked.setFiles(contosoFile);
+  await page.getByRole("heading", { name: "contoso.mobileconfig" }).waitFor();
+  await expect(picker).toHaveCount(0);
+});
+
 test("the open profile is compared with another file, key by key, and a secret is not shown", async ({
   app: { page },
 }) => {

@@ -1,9 +1,12 @@
 import type { Problem } from "../../core/problem.ts";
+import type { Looks } from "./colours.ts";
 
 /** What a command may touch of the process; tests bring their own. */
 export type Terminal = {
-  /** Results only. With `--json` exactly one JSON value. */
-  readonly stdout: (text: string) => void;
+  /** Results only. With `--json` exactly one JSON value. `looks` are for a terminal in colour and change no word. */
+  readonly stdout: (text: string, looks?: Looks) => void;
+  /** Whether standard output shows colours; left out where it does not. */
+  readonly isInColour?: boolean;
   /** Waits until standard output takes more; left out where it always does. For results of any length. */
   readonly drained?: () => Promise<void>;
   /** Progress and problems. */

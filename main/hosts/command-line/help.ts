@@ -13,6 +13,7 @@ export function generalHelp(table: Readonly<Record<string, CommandForm>>): strin
     ...lines,
     "",
     "Exit codes: 0 fine, 1 the thing asked about is not fine, 2 the input or the call is wrong.",
+    "Colours only on a terminal; with NO_COLOR set, none there either.",
     "Passwords and secrets are read from standard input or a hidden prompt, never from arguments.",
     "",
   ].join("\n");

@@ -18,6 +18,8 @@ import { oneLine } from "./text.ts";
 export async function runCommandLine(args: readonly string[], process: Terminal): Promise<ExitCode> {
   const terminal = safeOutput(process);
   const [name, ...rest] = args;
+  const [about] = rest;
+  if (name === "help" && about !== undefined) return tellOf(about, terminal);
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     terminal.stdout(generalHelp(commandTable));
     return name === undefined ? 2 : 0;
@@ -41,6 +43,13 @@ export async function runCommandLine(args: readonly string[], process: Terminal)
   } catch (error) {
     return refuse(terminal, unexpected(error));
   }
+}
+
+/** `help lint` is `lint --help`. */
+function tellOf(name: string, terminal: Terminal): ExitCode {
+  if (!isCommand(name)) return refuse(terminal, unknownCommand(name));
+  terminal.stdout(helpFor(commandTable[name]));
+  return 0;
 }
 
 function isCommand(name: string): name is CommandName {

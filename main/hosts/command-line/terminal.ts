@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { readFileWithin } from "../../files/read-file.ts";
 import { writeAtomically } from "../../files/write-atomically.ts";
+import { showsColours } from "./colours.ts";
 import type { Terminal } from "./command.ts";
 import { askHidden } from "./hidden-prompt.ts";
 import { lineReader } from "./line-reader.ts";
@@ -22,6 +23,7 @@ export function createTerminal(process: NodeJS.Process): ProcessTerminal {
     close: stdin.close,
     isServing: () => serving,
     stdout: (text) => void process.stdout.write(text),
+    isInColour: showsColours(process.stdout, process.env),
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
     },

@@ -1,5 +1,6 @@
 import { explain } from "../../../core/pair/predict.ts";
 import type { Problem } from "../../../core/problem.ts";
+import { severityLooks } from "../colours.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { answerText } from "../conditional-access/answer-text.ts";
@@ -33,7 +34,8 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   const { tested, findings } = signIns.value;
   const inputFindings = [...known.value.inputFindings, ...findings];
   const answer = explain(tested, { ...known.value, inputFindings });
-  terminal.stdout(call.json ? `${JSON.stringify(answer)}\n` : answerText(answer));
+  if (call.json) terminal.stdout(`${JSON.stringify(answer)}\n`);
+  else terminal.stdout(answerText(answer), { lines: severityLooks });
   return answer.findings.some((finding) => finding.severity === "error") ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../core/problem.ts";
 import { compareProfiles, type SettingChange } from "../../../core/profile/index.ts";
+import type { Looks } from "../colours.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { openDocument } from "../open-document.ts";
@@ -21,9 +22,17 @@ export async function run(
   const after = await openDocument(second, terminal, { typedJson: true });
   if (!after.ok) return after.problem;
   const changes = compareProfiles(before.value.document, after.value.document);
-  terminal.stdout(json ? `${JSON.stringify({ changes })}\n` : diffText(changes));
+  if (json) terminal.stdout(`${JSON.stringify({ changes })}\n`);
+  else terminal.stdout(diffText(changes), diffLooks);
   return changes.length === 0 ? 0 : 1;
 }
+
+const diffLooks: Looks = {
+  lines: [
+    [/^ {2}- .*/, "bad"],
+    [/^ {2}\+ .*/, "good"],
+  ],
+};
 
 function diffText(changes: readonly SettingChange[]): string {
   if (changes.length === 0) return "The settings are equal.\n";

@@ -32,7 +32,7 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   }
   const [first, ...others] = answer.entries;
   if (call.json) terminal.stdout(json(others.length === 0 ? first : answer.entries));
-  else terminal.stdout(answer.entries.map(text).join("\n"));
+  else terminal.stdout(answer.entries.map(text).join("\n"), { lines: [[/^\w+ \(\w+\)(?=: )/, "strong"]] });
   if (signInRowsIn(asked) !== null && typeof first?.code === "number") await handOver(first.code, terminal);
   return isUnknown(answer.entries) ? sayUnknown(answer.entries, terminal) : 0;
 }
@@ -79,6 +79,10 @@ function list(asked: string, asJson: boolean, terminal: Terminal): ExitCode {
   else
     terminal.stdout(
       rows.map(({ name, title, kind }) => `${oneLine(`${kind}  ${name}  ${title}`)}\n`).join(""),
+    );
+  if (rows.length === 0)
+    terminal.stderr(
+      "latchkey: Nothing that can be explained contains these words. Use fewer or shorter ones.\n",
     );
   return rows.length > 0 ? 0 : 1;
 }

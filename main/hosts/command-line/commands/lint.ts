@@ -6,7 +6,7 @@ import { fail, type Problem, type Result, succeed } from "../../../core/problem.
 import { encrypted } from "../../../core/profile/remarks.ts";
 import { listFiles } from "../../../files/list-files.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
-import { lintText } from "../lint/lint-text.ts";
+import { lintLooks, lintText } from "../lint/lint-text.ts";
 import { type LintChoice, readLintChoice, readLintQuestion } from "../lint/options.ts";
 import { type FileReport, type LintReport, summaryOf } from "../lint/report.ts";
 import { inFile, openDocument } from "../open-document.ts";
@@ -22,7 +22,8 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   const question = await readLintQuestion(choice.value, terminal);
   if (!question.ok) return question.problem;
   const report = await lintAll(choice.value, question.value, terminal);
-  terminal.stdout(await printed(choice.value, report, call.json));
+  const isForPrograms = call.json || choice.value.sarif;
+  terminal.stdout(await printed(choice.value, report, call.json), isForPrograms ? undefined : lintLooks);
   for (const problem of report.problems) {
     const at = problem.at ? ` Line ${problem.at.line}, column ${problem.at.column}.` : "";
     terminal.stderr(`latchkey: ${oneLine(`${problem.title}${at} ${problem.detail} ${problem.fix}`)}\n`);

@@ -8,7 +8,7 @@ import { reportBoth } from "../test-run/both.ts";
 import { loginContext } from "../test-run/context.ts";
 import { exitCodeOf, stopLine } from "../test-run/exit-code.ts";
 import { readNetworkChoice } from "../test-run/options.ts";
-import { resultText } from "../test-run/result-text.ts";
+import { resultLooks, resultText } from "../test-run/result-text.ts";
 import { predictFromFiles, readParts, untilInterrupted } from "../test-run/runs.ts";
 import { wrongCall } from "../wrong-call.ts";
 
@@ -47,7 +47,8 @@ async function test(
 }
 
 function report(result: LoginResult, call: CommandCall, terminal: Terminal): ExitCode {
-  terminal.stdout(call.json ? `${JSON.stringify(result)}\n` : resultText(result));
+  if (call.json) terminal.stdout(`${JSON.stringify(result)}\n`);
+  else terminal.stdout(resultText(result), resultLooks(result));
   const code = exitCodeOf(result);
   if (code === 2) terminal.stderr(stopLine(result));
   return code;

@@ -3,6 +3,7 @@ import type { Problem } from "../../../core/problem.ts";
 import { maximumProfileBytes } from "../../../core/profile/limits.ts";
 import type { SignatureReport } from "../../../signing/index.ts";
 import { maximumCertificateBytes } from "../../../signing/limits.ts";
+import type { Looks } from "../colours.ts";
 import type { CommandCall, ExitCode, RunCommand, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { inFile, insideLine } from "../open-document.ts";
@@ -45,7 +46,8 @@ async function verifyOne(
     return inFile(verified.problem, verified.problem.code === "certificate-unreadable" ? caFile : file);
   const { signature, inside } = verified.value;
   if (inside !== null) terminal.stderr(insideLine(file, inside));
-  terminal.stdout(call.json ? `${JSON.stringify(signature)}\n` : describe(file, signature));
+  if (call.json) terminal.stdout(`${JSON.stringify(signature)}\n`);
+  else terminal.stdout(describe(file, signature), statusLooks);
   return signature?.status === "valid" ? 0 : 1;
 }
 
@@ -54,6 +56,14 @@ const statusLine: Readonly<Record<SignatureReport["status"], string>> = {
   untrusted: "The signature is right, but its chain is not trusted here.",
   expired: "The signature is right, but a certificate is out of date.",
   invalid: "The signature is not valid.",
+};
+
+const statusLooks: Looks = {
+  lines: [
+    [/^The signature is valid\./, "good"],
+    [/^The signature is right, but[^.]*\./, "unsure"],
+    [/^The signature is not valid\./, "bad"],
+  ],
 };
 
 function describe(file: string, report: SignatureReport | null): string {

@@ -1,6 +1,10 @@
 import type { Finding } from "../../../core/finding.ts";
+import { type Looks, severityLooks } from "../colours.ts";
 import { oneLine } from "../text.ts";
 import { type FileReport, type LintReport, summaryOf } from "./report.ts";
+
+/** How lines of {@link lintText} look in colour. */
+export const lintLooks: Looks = { lines: severityLooks };
 
 /** A run for people: the files that have something, what was changed, and how many there are of each. */
 export function lintText({ files }: LintReport): string {

@@ -2,11 +2,12 @@ import type { LivePair } from "../../../core/pair/pair-live.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { exitCodeOf, stopLine } from "./exit-code.ts";
-import { resultText } from "./result-text.ts";
+import { resultText, runLooks } from "./result-text.ts";
 
 /** Prints what both came to. Exit code 0 only when Jamf Connect accepts both. */
 export function reportBoth(both: LivePair, call: CommandCall, terminal: Terminal): ExitCode {
-  terminal.stdout(call.json ? `${JSON.stringify(both)}\n` : bothText(both));
+  if (call.json) terminal.stdout(`${JSON.stringify(both)}\n`);
+  else terminal.stdout(bothText(both), { head: "strong", lines: runLooks });
   const codes = [both.login, both.check].map((result) => {
     const code = exitCodeOf(result);
     if (code === 2) terminal.stderr(stopLine(result));

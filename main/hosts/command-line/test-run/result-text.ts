@@ -1,5 +1,19 @@
 import type { LoginResult } from "../../../core/login-result.ts";
+import { type Looks, severityLooks } from "../colours.ts";
 import { oneLine } from "../text.ts";
+
+/** How lines of a result look in colour. */
+export const runLooks: Looks["lines"] = [
+  ...severityLooks,
+  [/^failed\b/, "bad"],
+  [/^Jamf Connect: (?=accepts)\w+/, "good"],
+  [/^Jamf Connect: (?=does not accept)[\w ]+(?= this)/, "bad"],
+];
+
+/** The verdict of one result by what Jamf Connect does with it. */
+export function resultLooks({ jamfConnect: { accepts } }: LoginResult): Looks {
+  return { head: accepts === null ? "unsure" : accepts ? "good" : "bad", lines: runLooks };
+}
 
 /** A result for people: the verdict first, then what Jamf Connect does, then the evidence. */
 export function resultText(result: LoginResult): string {

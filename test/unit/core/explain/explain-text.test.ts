@@ -28,6 +28,16 @@ describe("explainText", () => {
     });
   });
 
+  test("explains each of several names, in their order, with a code among them", () => {
+    expect(explainText("white-window, AADSTS50076 network-timeout white-window")).toMatchObject({
+      value: {
+        kind: "explained",
+        entries: [{ name: "white-window" }, { code: 50076 }, { name: "timeout" }],
+      },
+    });
+    expect(explainText("white-window and 50076")).toMatchObject({ value: { kind: "candidates" } });
+  });
+
   test("answers an empty text in words", () => {
     expect(explainText(" \n ")).toMatchObject({
       ok: false,

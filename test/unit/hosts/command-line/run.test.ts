@@ -15,6 +15,16 @@ it("lists every command in its help and exits 0", async () => {
   for (const name of Object.keys(catalogue)) expect(terminal.out()).toContain(`  ${name} `);
 });
 
+it("help with the name of a command prints the page of that command", async () => {
+  const [asked, usual] = [recordingTerminal(), recordingTerminal()];
+  expect(await runCommandLine(["help", "lint"], asked)).toBe(0);
+  await runCommandLine(["lint", "--help"], usual);
+  expect(asked.out()).toBe(usual.out());
+  const unknown = recordingTerminal();
+  expect(await runCommandLine(["help", "lnt"], unknown)).toBe(2);
+  expect(unknown.err()).toContain("Did you mean lint?");
+});
+
 it("exits 2 with one line for an unknown command, free of escapes", async () => {
   const terminal = recordingTerminal();
   expect(await runCommandLine(["sh\u001b[31mow"], terminal)).toBe(2);

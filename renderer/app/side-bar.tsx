@@ -7,6 +7,7 @@ import { useDocument, useHistory, useNavigation, useRuns, useSignIns } from "../
 import type { Screen } from "../stores/navigation-store.ts";
 import { ariaKeys } from "../text/command-keys.ts";
 import { groupDigits } from "../text/count.ts";
+import { openFindings } from "../text/open-findings.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
 
@@ -68,16 +69,16 @@ function SideLink({ screen, icon, title, badge }: SideLinkProps): ReactNode {
 }
 
 function FindingsBadge(): ReactNode {
-  const findings = useDocument((state) => state.view?.findings ?? []);
+  // A profile without Jamf Connect has none to look for.
+  const findings = openFindings(useDocument((state) => state.view?.findings ?? null));
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  const warnings = findings.filter((finding) => finding.severity === "warning").length;
-  if (errors + warnings === 0) {
+  if (findings.length === 0) {
     return null;
   }
   return (
     <span className={`side-badge side-text ${errors > 0 ? "tone-err" : "tone-warn"}`}>
       <Icon name={errors > 0 ? "error" : "warning"} size="small" />
-      {errors + warnings}
+      {findings.length}
       <span className="visually-hidden"> findings</span>
     </span>
   );

@@ -51,17 +51,24 @@ test("a profile inside an answer of a server is taken out, and what is dropped e
   await expect(page.getByRole("main")).toContainText("1 policy");
 });
 
-test("a profile for something else says what it holds", async ({ app: { page } }) => {
-  await drop(
-    page,
-    "wifi.mobileconfig",
-    `<?xml version="1.0"?><plist version="1.0"><dict><key>PayloadType</key><string>Configuration</string><key>PayloadContent</key><array><dict><key>PayloadType</key><string>com.apple.wifi.managed</string><key>SSID_STR</key><string>Staff</string></dict></array></dict></plist>`,
-  );
-  const about = page.getByRole("region", { name: "About this file" });
-  await expect(about).toContainText("This profile has no settings for Jamf Connect.");
-  await expect(about).toContainText("com.apple.wifi.managed");
-  await capture(page, "no-jamf-connect");
-});
+for (const [what, names] of [
+  ["", ""],
+  [
+    ", also where nothing else is wrong with it",
+    "<key>PayloadVersion</key><integer>1</integer><key>PayloadIdentifier</key><string>com.example.$</string><key>PayloadUUID</key><string>7E6B1D1E-5E46-4C55-8F0B-6A1E2B8D3C1$</string>",
+  ],
+] as const)
+  test(`a profile for something else says what it holds${what}`, async ({ app: { page } }) => {
+    await drop(
+      page,
+      "wifi.mobileconfig",
+      `<?xml version="1.0"?><plist version="1.0"><dict><key>PayloadType</key><string>Configuration</string>${names.replaceAll("$", "1")}<key>PayloadContent</key><array><dict><key>PayloadType</key><string>com.apple.wifi.managed</string>${names.replaceAll("$", "2")}<key>SSID_STR</key><string>Staff</string></dict></array></dict></plist>`,
+    );
+    const about = page.getByRole("region", { name: "About this file" });
+    await expect(about).toContainText("This profile has no settings for Jamf Connect.");
+    await expect(about).toContainText("com.apple.wifi.managed");
+    await capture(page, "no-jamf-connect");
+  });
 
 test("the page keeps the file picker until it is answered, and no longer", async ({ app: { page } }) => {
   const picker = page.locator("input[type=file][accept*=mobileconfig]");

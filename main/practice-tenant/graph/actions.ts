@@ -3,6 +3,7 @@ import { userById } from "../sign-in/first-factor.ts";
 import type { Action } from "./collection.ts";
 import { replaceApplication } from "./collections/applications.ts";
 import { shownUser } from "./collections/directory.ts";
+import { conditionalAccessSettings } from "./conditional-access-settings.ts";
 import { evaluate } from "./evaluate.ts";
 import { badRequest, notFound } from "./graph-answer.ts";
 import { assignRole, roleAssignments } from "./role-assignments.ts";
@@ -33,11 +34,7 @@ export const actions: readonly Action[] = [
     permissions: ["Policy.Read.ConditionalAccess", "Policy.Read.All", "Policy.ReadWrite.ConditionalAccess"],
     run: (practice, { body }) => evaluate(practice, body),
   },
-  {
-    route: "GET identity/conditionalAccess/settings",
-    permissions: ["Policy.Read.ConditionalAccess", "Policy.Read.All", "Policy.ReadWrite.ConditionalAccess"],
-    run: (practice) => conditionalAccessSettings(practice.tenant().baselineScopes),
-  },
+  ...conditionalAccessSettings,
   {
     route: "GET policies/identitySecurityDefaultsEnforcementPolicy",
     permissions: ["Policy.Read.All"],
@@ -65,6 +62,11 @@ export const actions: readonly Action[] = [
     run: (practice, { id, body }) => linkHomeRealmPolicy(practice, id, body["@odata.id"]),
   },
   {
+    route: "DELETE servicePrincipals/{id}/homeRealmDiscoveryPolicies/{other}/$ref",
+    permissions: ["Policy.ReadWrite.ApplicationConfiguration"],
+    run: (practice, { id, other }) => unlinkHomeRealmPolicy(practice, id, other),
+  },
+  {
     route: "GET servicePrincipals/{id}/appRoleAssignedTo",
     permissions: ["Application.Read.All", "Directory.Read.All", "Application.ReadWrite.All"],
     run: (practice, { id }) => ({ value: roleAssignments(practice, id) }),
@@ -76,18 +78,6 @@ export const actions: readonly Action[] = [
   },
 ];
 
-/**
- * `conditionalAccess/settings` (beta) with the member that answers of 2026 have for the baseline scopes: the app that they count as,
- * zeros where they count as none.
- */
-function conditionalAccessSettings(setting: string) {
-  const known: Readonly<Record<string, string>> = {
-    enforced: "00000002-0000-0000-c000-000000000000",
-    legacy: "00000000-0000-0000-0000-000000000000",
-  };
-  return { advancedSettings: { baselineScopes: { resourceAppId: known[setting] ?? setting } } };
-}
-
 /** A service principal has one home realm discovery policy at most (documented), so a new link replaces the old one. */
 function linkHomeRealmPolicy(practice: Practice, id: string, reference: unknown) {
   const tenant = practice.tenant();
@@ -98,5 +88,18 @@ function linkHomeRealmPolicy(practice: Practice, id: string, reference: unknown)
   return replaceApplication(practice, {
     ...app,
     servicePrincipal: { ...app.servicePrincipal, homeRealmDiscoveryPolicyIds: [policyId] },
+  });
+}
+
+function unlinkHomeRealmPolicy(practice: Practice, id: string, policyId: string) {
+  const app = applicationOfPrincipal(id, practice.tenant());
+  const linked = app?.servicePrincipal?.homeRealmDiscoveryPolicyIds ?? [];
+  if (app?.servicePrincipal == null || !linked.includes(policyId)) return notFound(policyId);
+  return replaceApplication(practice, {
+    ...app,
+    servicePrincipal: {
+      ...app.servicePrincipal,
+      homeRealmDiscoveryPolicyIds: linked.filter((each) => each !== policyId),
+    },
   });
 }

@@ -49,8 +49,8 @@ export function answerCollection(
     return changed === null ? noContent(request) : refused(changed);
   }
   if (request.method === "DELETE" && collection.remove !== undefined) {
-    collection.remove(practice, id);
-    return noContent(request);
+    const removed = collection.remove(practice, id);
+    return removed === null ? noContent(request) : refused(removed);
   }
   return refused(notAllowed());
 }

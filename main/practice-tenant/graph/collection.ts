@@ -24,19 +24,24 @@ export type Collection = {
   readonly create?: (practice: Practice, body: GraphObject) => GraphObject | GraphProblem;
   /** Gives null for a change without an answer of its own (204). */
   readonly change?: (practice: Practice, id: string, body: GraphObject) => GraphProblem | null;
-  readonly remove?: (practice: Practice, id: string) => void;
+  /** Gives null for what is gone (204). */
+  readonly remove?: (practice: Practice, id: string) => GraphProblem | null;
 };
 
-/** One request that is no list: `evaluate`, `/$ref`, `/me`. `id` is the object before the last part, where there is one. */
+/** One request that is no list: `evaluate`, `/$ref`, `/me`. */
 export type Action = {
-  /** `POST identity/conditionalAccess/evaluate`; `{id}` stands for any one part. */
+  /** `POST identity/conditionalAccess/evaluate`; `{id}` and `{other}` stand for any one part. */
   readonly route: string;
   readonly permissions: readonly string[];
+  /** Where only this version has it; both unless said. */
+  readonly only?: GraphVersion;
   readonly run: (practice: Practice, call: ActionCall) => GraphObject | GraphProblem | null;
 };
 
 export type ActionCall = {
+  /** What stands for `{id}` and `{other}` of the route; empty where the route has none. */
   readonly id: string;
+  readonly other: string;
   readonly body: GraphObject;
   readonly callerId: string | null;
 };

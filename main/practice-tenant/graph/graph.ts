@@ -47,7 +47,7 @@ export const graph: Endpoint = async (request, practice, segment) => {
   const path = request.segments.slice(1);
   const allowed = (permissions: readonly string[]): boolean =>
     permissions.length === 0 || permissions.some((name) => caller.permissions.has(name.toLowerCase()));
-  const action = findAction(request.method, path);
+  const action = findAction(request.method, path, version);
   if (action !== null) {
     if (!allowed(action.action.permissions)) return refused(denied());
     return runAction(request, practice, action, caller.userId);
@@ -78,15 +78,19 @@ function matches(path: string, segments: readonly string[]): boolean {
   );
 }
 
-type Found = { readonly action: Action; readonly id: string };
+type Found = { readonly action: Action; readonly id: string; readonly other: string };
 
-function findAction(method: string, path: readonly string[]): Found | null {
+function findAction(method: string, path: readonly string[], version: GraphVersion): Found | null {
   for (const action of actions) {
     const [verb = "", route = ""] = action.route.split(" ");
     const parts = route.split("/");
     if (verb !== method || parts.length !== path.length) continue;
-    if (parts.every((part, index) => part === "{id}" || part.toLowerCase() === path[index]?.toLowerCase())) {
-      return { action, id: path[parts.indexOf("{id}")] ?? "" };
+    if (action.only !== undefined && action.only !== version) continue;
+    if (
+      parts.every((part, index) => part.startsWith("{") || part.toLowerCase() === path[index]?.toLowerCase())
+    ) {
+      const at = (name: string): string => path[parts.indexOf(name)] ?? "";
+      return { action, id: at("{id}"), other: at("{other}") };
     }
   }
   return null;
@@ -95,12 +99,12 @@ function findAction(method: string, path: readonly string[]): Found | null {
 function runAction(
   request: PracticeRequest,
   practice: Practice,
-  { action, id }: Found,
+  { action, id, other }: Found,
   callerId: string | null,
 ): Answer {
   const body = objectBody(request);
   if (isProblem(body)) return graphError(request, body, practice.now());
-  const given = action.run(practice, { id, body, callerId });
+  const given = action.run(practice, { id, other, body, callerId });
   if (given === null) return noContent(request);
   return isProblem(given)
     ? graphError(request, given, practice.now())

@@ -6,6 +6,8 @@ const redirectUri = z
   .max(256)
   .refine((uri) => URL.canParse(uri), "is not an address");
 const redirectUris = z.array(redirectUri).default([]);
+/** Words that Graph can filter by: `tags/any(t:t eq '…')`. */
+const tags = z.array(z.string()).default([]);
 
 /** Members that a real registration has and the practice tenant does not need pass through. */
 const scopeSchema = z.looseObject({
@@ -37,6 +39,9 @@ export const applicationSchema = z.strictObject({
   /** Object id of the registration. */
   id: guid,
   displayName: z.string(),
+  /** Free text for administrators; a set-up script writes its mark here. */
+  notes: z.string().nullable().default(null),
+  tags,
   identifierUris: z.array(z.string()).default([]),
   /** "Allow public client flows": without it ROPG wants a secret (AADSTS7000218). */
   isFallbackPublicClient: z.boolean().default(false),
@@ -69,6 +74,8 @@ export const applicationSchema = z.strictObject({
   servicePrincipal: z
     .strictObject({
       id: guid,
+      notes: z.string().nullable().default(null),
+      tags,
       appRoleAssignmentRequired: z.boolean().default(false),
       /** Custom security attributes, `{ Set: { Attribute: value } }`. */
       customSecurityAttributes: z

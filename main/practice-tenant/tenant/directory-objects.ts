@@ -26,6 +26,7 @@ export const namedLocationSchema = z.looseObject({
 export const homeRealmDiscoveryPolicySchema = z.strictObject({
   id: guid,
   displayName: z.string(),
+  description: z.string().optional(),
   definition: z.array(z.string()),
   isOrganizationDefault: z.boolean().default(false),
 });

@@ -8,6 +8,8 @@ import { badRequest, type GraphProblem } from "../graph-answer.ts";
 /** Members of `application` that a script may set; the rest of a body is taken and forgotten. */
 const settable = [
   "displayName",
+  "notes",
+  "tags",
   "identifierUris",
   "isFallbackPublicClient",
   "publicClient",
@@ -44,6 +46,7 @@ export const applications: Collection = {
   remove: (practice, id) => {
     const tenant = practice.tenant();
     practice.replaceTenant({ ...tenant, applications: tenant.applications.filter((app) => app.id !== id) });
+    return null;
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Practice } from "../../server/practice.ts";
 import type { Tenant } from "../../tenant/schema.ts";
 import type { Collection } from "../collection.ts";
+import type { GraphObject } from "../filter.ts";
 import { badRequest, notFound, problem } from "../graph-answer.ts";
 
 const permissions = {
@@ -27,6 +28,15 @@ export const attributeSets: Collection = {
     setGraph(practice, { attributeSets: [...known, created] });
     return created;
   },
+  change: (practice, id, body) => {
+    const change = members(body, ["description", "maxAttributesPerSet"]);
+    setGraph(practice, {
+      attributeSets: practice
+        .tenant()
+        .graph.attributeSets.map((set) => (set.id === id ? { ...set, ...change } : set)),
+    });
+    return null;
+  },
 };
 
 /** https://learn.microsoft.com/graph/api/resources/customsecurityattributedefinition: the id is `Set_Name`. */
@@ -48,7 +58,23 @@ export const attributeDefinitions: Collection = {
     setGraph(practice, { attributeDefinitions: [...known, created] });
     return { ...created, id: `${attributeSet}_${name}` };
   },
+  change: (practice, id, body) => {
+    // Name, type and set of a definition stay as they were made.
+    const change = members(body, ["description", "status", "usePreDefinedValuesOnly"]);
+    setGraph(practice, {
+      attributeDefinitions: practice
+        .tenant()
+        .graph.attributeDefinitions.map((each) =>
+          `${each.attributeSet}_${each.name}` === id ? { ...each, ...change } : each,
+        ),
+    });
+    return null;
+  },
 };
+
+function members(body: GraphObject, names: readonly string[]): GraphObject {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => names.includes(name)));
+}
 
 function conflict() {
   return problem(

@@ -38,7 +38,10 @@ export const policies: Collection = {
     replace(practice, (all) => all.map((policy) => (policy.id === id ? read.data : policy)));
     return null;
   },
-  remove: (practice, id) => replace(practice, (all) => all.filter((policy) => policy.id !== id)),
+  remove: (practice, id) => {
+    replace(practice, (all) => all.filter((policy) => policy.id !== id));
+    return null;
+  },
 };
 
 function isObject(value: unknown): value is object {

@@ -24,5 +24,6 @@ export const namedLocations: Collection = {
       ...tenant,
       namedLocations: tenant.namedLocations.filter((each) => each.id !== id),
     });
+    return null;
   },
 };

@@ -41,7 +41,7 @@ export const permissionGrants: Collection = {
   },
   change: (practice, id, body) =>
     change(practice, id, (grant) => [{ ...grant, scope: String(body["scope"] ?? grant.scope).trim() }]),
-  remove: (practice, id) => void change(practice, id, () => []),
+  remove: (practice, id) => change(practice, id, () => []),
 };
 
 function change(practice: Practice, id: string, how: (grant: Grant) => Grant[]): null {

@@ -22,7 +22,10 @@ export const servicePrincipals: Collection = {
     if (app.servicePrincipal !== null) {
       return problem(409, "Request_MultipleObjectsWithSameKeyValue", "The service principal already exists.");
     }
-    const read = applicationSchema.safeParse({ ...app, servicePrincipal: { id: randomUUID() } });
+    const read = applicationSchema.safeParse({
+      ...app,
+      servicePrincipal: { ...described(body), id: randomUUID() },
+    });
     if (!read.success) return badRequest("The service principal is not valid.");
     replaceApplication(practice, read.data);
     return shown(read.data)[0] ?? {};
@@ -35,6 +38,7 @@ export const servicePrincipals: Collection = {
       ...app,
       servicePrincipal: {
         ...app.servicePrincipal,
+        ...described(body),
         ...(required === undefined ? {} : { appRoleAssignmentRequired: required }),
         customSecurityAttributes: merged(
           app.servicePrincipal.customSecurityAttributes,
@@ -46,7 +50,25 @@ export const servicePrincipals: Collection = {
       ? replaceApplication(practice, read.data)
       : badRequest("The service principal is not valid.");
   },
+  remove: (practice, id) => {
+    const tenant = practice.tenant();
+    const app = applicationOfPrincipal(id, tenant);
+    if (app === null) return badRequest("Service principals of Microsoft cannot be deleted.");
+    // What was granted to it and on it goes with it.
+    const applications = tenant.applications.map((each) =>
+      each.appId === app.appId
+        ? { ...each, servicePrincipal: null, grants: [] }
+        : { ...each, grants: each.grants.filter((grant) => grant.resourceAppId !== app.appId) },
+    );
+    practice.replaceTenant({ ...tenant, applications });
+    return null;
+  },
 };
+
+/** What a body says about the object in words for administrators. */
+function described({ notes, tags }: GraphObject): GraphObject {
+  return { ...(notes === undefined ? {} : { notes }), ...(tags === undefined ? {} : { tags }) };
+}
 
 function shown(app: TenantApplication): readonly GraphObject[] {
   const { servicePrincipal } = app;
@@ -56,6 +78,8 @@ function shown(app: TenantApplication): readonly GraphObject[] {
       id: servicePrincipal.id,
       appId: app.appId,
       displayName: app.displayName,
+      notes: servicePrincipal.notes,
+      tags: servicePrincipal.tags,
       accountEnabled: true,
       appRoleAssignmentRequired: servicePrincipal.appRoleAssignmentRequired,
       servicePrincipalNames: [...app.identifierUris, app.appId],

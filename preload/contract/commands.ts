@@ -30,6 +30,7 @@ export const commands = {
     needs: "nothing",
   },
   open: { label: "Open…", keys: ["mod+o"], menu: ["file", 0], needs: "nothing" },
+  signatures: { label: "Signatures…", keys: [], menu: ["file", 0], needs: "nothing" },
   save: { label: "Save", keys: ["mod+s"], menu: ["file", 1], needs: "profile" },
   "save-as": { label: "Save As…", keys: ["mod+shift+s"], menu: ["file", 1], needs: "profile" },
   duplicate: { label: "Duplicate", keys: [], menu: ["file", 1], needs: "profile" },

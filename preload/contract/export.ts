@@ -1,6 +1,7 @@
 import type { ExportChoice } from "../../main/core/export/export-choice.ts";
 import type { RouteCheck } from "../../main/core/export/route-check.ts";
 import type { Finding } from "../../main/core/finding.ts";
+import type { Problem } from "../../main/core/problem.ts";
 import type { Call, Names } from "./define.ts";
 import type { FileHandle } from "./files.ts";
 import type { ChangeView, PayloadView, SignatureView, SignerView } from "./profile.ts";
@@ -73,6 +74,18 @@ export type CheckedSignature = {
   } | null;
 };
 
+/** One file of the re-sign list. */
+export type ReSignRow = {
+  /** Null where the file is not signed, or could not be judged. */
+  readonly signature: (SignatureView & Pick<CheckedSignature, "why">) | null;
+  /** `expired 4 days ago`, `ends in 240 days`; null where nothing ends, or it is not known. */
+  readonly ending: string | null;
+  /** Its certificate ends within the time, or one of its chain has ended. */
+  readonly signAgain: boolean;
+  /** Why the file could not be judged. */
+  readonly problem: Problem | null;
+};
+
 /** A file that was made: saved by the host, or to be taken. */
 export type MadeFile = Pick<ExportView, "fileName" | "savedTo" | "download">;
 
@@ -84,6 +97,16 @@ export type ExportCalls = {
   >;
   /** Writes the profile out of a signature, byte for byte; null where nobody chose a place. */
   readonly "export.takeOffSignature": Call<{ readonly file: FileHandle }, MadeFile | null>;
+  /** A row for each file, in their order; `days` is how far ahead is looked. */
+  readonly "export.reSignList": Call<
+    { readonly files: readonly FileHandle[]; readonly days: number },
+    readonly ReSignRow[]
+  >;
+  /** Signs what a signed file holds anew, byte for byte; null where nobody chose a place. Problem `signature-broken` and others. */
+  readonly "export.signAgain": Call<
+    { readonly file: FileHandle; readonly identityId: string },
+    ExportView | null
+  >;
   readonly "export.unlockP12": Call<{ readonly file: FileHandle; readonly passphrase: string }, IdentityView>;
   /** `key` is null where the private key is in the file of the certificate. */
   readonly "export.unlockPem": Call<
@@ -105,6 +128,8 @@ export type ExportCalls = {
 export const exportCalls: Names<ExportCalls> = {
   "export.checkSignature": true,
   "export.takeOffSignature": true,
+  "export.reSignList": true,
+  "export.signAgain": true,
   "export.unlockP12": true,
   "export.unlockPem": true,
   "export.preview": true,

@@ -11,6 +11,11 @@ const exportChoice = {
 export const exportInputs: Inputs<ExportCalls> = {
   "export.checkSignature": z.strictObject({ file: fileHandle, original: fileHandle.nullable() }),
   "export.takeOffSignature": z.strictObject({ file: fileHandle }),
+  "export.reSignList": z.strictObject({
+    files: z.array(fileHandle).max(100),
+    days: z.number().int().min(0).max(36_525),
+  }),
+  "export.signAgain": z.strictObject({ file: fileHandle, identityId: z.string().max(64) }),
   "export.unlockP12": z.strictObject({ file: fileHandle, passphrase: secret }),
   "export.unlockPem": z.strictObject({
     certificate: fileHandle,

@@ -4,6 +4,7 @@ import { useNavigation, useSaving } from "../stores/context.ts";
 const dialogs = {
   keyboard: lazy(() => import("./keyboard-dialog.tsx")),
   compare: lazy(() => import("./compare-dialog.tsx")),
+  signatures: lazy(() => import("../features/signing/signatures-dialog.tsx")),
   templates: lazy(() => import("./templates-dialog.tsx")),
 } as const;
 

@@ -25,6 +25,7 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
     new: () => newFromTemplate(stores),
     open: tools.openProfile,
     "compare-profile": () => navigation.getState().openDialog("compare"),
+    signatures: () => navigation.getState().openDialog("signatures"),
     save: () => saving.getState().save(),
     "save-as": () => saving.getState().saveAs(),
     duplicate: () => saving.getState().duplicate(),

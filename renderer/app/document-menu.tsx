@@ -39,8 +39,8 @@ export function DocumentMenu(): ReactNode {
               open();
             } else if (key === "new") {
               openDialog("templates");
-            } else if (key === "compare") {
-              openDialog("compare");
+            } else if (key === "compare" || key === "signatures") {
+              openDialog(key);
             } else if (key === "save" || key === "saveAs" || key === "duplicate" || key === "revert") {
               saving[key]();
             } else if (key === "close") {
@@ -60,6 +60,9 @@ export function DocumentMenu(): ReactNode {
           </MenuItem>
           <MenuItem id="compare" className="option" textValue="Compare">
             Compare… <Keyboard>{commandKeys("compare-profile")}</Keyboard>
+          </MenuItem>
+          <MenuItem id="signatures" className="option" textValue="Signatures">
+            Signatures…
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="save" className="option" textValue="Save">

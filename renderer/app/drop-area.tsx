@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useState } from "react";
+import { useNavigation } from "../stores/context.ts";
 import { droppedFiles } from "../stores/given-files.ts";
 import { useDrop } from "../stores/use-drop.ts";
 
@@ -8,6 +9,7 @@ import { useDrop } from "../stores/use-drop.ts";
  */
 export function DropArea({ children }: { readonly children: ReactNode }): ReactNode {
   const take = useDrop();
+  const isForSignatures = useNavigation((state) => state.dialog === "signatures");
   const [isOver, setOver] = useState(false);
   const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
   const drop = async (event: DragEvent) => {
@@ -39,7 +41,11 @@ export function DropArea({ children }: { readonly children: ReactNode }): ReactN
     >
       {children}
       {isOver && (
-        <div className="drop-veil">Drop a profile, policies, a log of the Mac or a text with an error</div>
+        <div className="drop-veil">
+          {isForSignatures
+            ? "Drop signed profiles, or a folder of them"
+            : "Drop a profile, policies, a log of the Mac or a text with an error"}
+        </div>
       )}
     </div>
   );

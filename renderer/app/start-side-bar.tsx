@@ -15,6 +15,7 @@ export function StartSideBar(): ReactNode {
   const isPractice = usePractice((state) => state.status.running);
   const screen = useNavigation((state) => state.screen);
   const go = useNavigation((state) => state.go);
+  const openDialog = useNavigation((state) => state.openDialog);
   const open = useOpenProfile();
   const showScenarios = () => {
     dismiss();
@@ -83,6 +84,13 @@ export function StartSideBar(): ReactNode {
             <span className="start-action-note">A code, a text, a log of the Mac</span>
           </span>
           <kbd>{commandKeys("explain")}</kbd>
+        </Button>
+        <Button onPress={() => openDialog("signatures")}>
+          <Icon name="lock" />
+          <span className="grow">
+            <span className="start-action">Check signatures</span>
+            <span className="start-action-note">Who signed a profile, and until when</span>
+          </span>
         </Button>
       </div>
       <div className="start-foot">

@@ -19,6 +19,7 @@ import type { RolloutState } from "./rollout-store.ts";
 import type { RunState } from "./run-store.ts";
 import type { SavingState } from "./saving-store.ts";
 import type { SignInsState } from "./sign-ins-store.ts";
+import type { SignaturesState } from "./signatures-store.ts";
 import type { SourceState } from "./source-store.ts";
 import type { Stores } from "./stores.ts";
 import type { TemplatesState } from "./templates-store.ts";
@@ -129,6 +130,11 @@ export function useExplain<T>(select: (state: ExplainState) => T): T {
 /** Reads where the person is. */
 export function useNavigation<T>(select: (state: NavigationState) => T): T {
   return useStore(useApp().stores.navigation, select);
+}
+
+/** Reads whose signatures are looked at. */
+export function useSignatures<T>(select: (state: SignaturesState) => T): T {
+  return useStore(useApp().stores.signatures, select);
 }
 
 /** Reads the sign-in logs; whoever shows them asks for them with `load` first. */

@@ -45,8 +45,6 @@ export type ExportState = {
   ) => Promise<Result<IdentityView>>;
   /** @param confirmedName what was typed for a profile that can keep people out; null where nothing had to be */
   readonly save: (choice: ExportChoice, confirmedName: string | null) => Promise<void>;
-  /** Writes the profile out of a signed file. Answers why that failed, else null. */
-  readonly takeOffSignature: (file: File) => Promise<Problem | null>;
   readonly dismiss: () => void;
   /** The document changed: what was written no longer is what is shown. */
   readonly outdate: () => void;
@@ -110,13 +108,6 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
         }
         const problem = answer.value === null ? null : await deliverMade(host, answer.value, deliver);
         set({ isBusy: false, problem, last: problem === null ? answer.value : null });
-      },
-      takeOffSignature: async (file) => {
-        const answer = await withFile(host, file, (handle) =>
-          host.call("export.takeOffSignature", { file: handle }),
-        );
-        if (!answer.ok) return answer.problem;
-        return answer.value === null ? null : deliverMade(host, answer.value, deliver);
       },
       dismiss: () => set({ problem: null }),
       outdate: () => set({ last: null }),

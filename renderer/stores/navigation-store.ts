@@ -13,7 +13,7 @@ export const tabIds = ["identity", "login", "connect", "actions", "shares", "oth
 export type TabId = (typeof tabIds)[number];
 
 /** A dialog that belongs to no screen. */
-export type AppDialog = "keyboard" | "templates" | "compare";
+export type AppDialog = "keyboard" | "templates" | "compare" | "signatures";
 
 export type NavigationState = {
   readonly screen: Screen;

@@ -20,6 +20,7 @@ import { createRunStore, type RunStore } from "./run-store.ts";
 import { createSavingStore, type LeaveFor, type SavingStore } from "./saving-store.ts";
 import { settingsSources } from "./settings-sources.ts";
 import { createSignInsStore, type SignInsStore } from "./sign-ins-store.ts";
+import { createSignaturesStore, type SignaturesStore } from "./signatures-store.ts";
 import { createSourceStore, type SourceStore } from "./source-store.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
 import { trackChanges } from "./track-changes.ts";
@@ -45,6 +46,7 @@ export type Stores = {
   readonly saving: SavingStore;
   readonly explain: ExplainStore;
   readonly signIns: SignInsStore;
+  readonly signatures: SignaturesStore;
   readonly navigation: NavigationStore;
   readonly findingWalk: FindingWalk;
   readonly unstored: UnstoredKeeper;
@@ -115,6 +117,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     jamfPro: createJamfProStore(host),
     explain: createExplainStore(host),
     signIns: createSignInsStore(host, download),
+    signatures: createSignaturesStore(host, download),
     navigation,
     findingWalk: createFindingWalk(navigation),
   };

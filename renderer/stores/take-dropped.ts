@@ -10,15 +10,16 @@ const tellingName = /\.(?:mobileconfig|plist|xml|json|ndjson|jsonl|csv|txt|log|t
 const headBytes = 8192;
 
 /**
- * Takes what was dropped to where it belongs: main recognises it by names and beginnings, and reads what is given to it then. What
+ * Takes what was dropped to where it belongs. The dialog of signatures, where it is open, takes all of it. Else main recognises it by names and beginnings, and reads what is given to it then. What
  * cannot be taken, and what is left out beside it, is said.
  */
 export async function takeDropped(
   host: Latchkey,
-  stores: Pick<Stores, "document" | "explain" | "policies" | "signIns" | "navigation">,
+  stores: Pick<Stores, "document" | "explain" | "policies" | "signIns" | "signatures" | "navigation">,
   given: GivenFiles,
 ): Promise<void> {
-  const { document, explain, policies, signIns, navigation } = stores;
+  const { document, explain, policies, signIns, signatures, navigation } = stores;
+  if (navigation.getState().dialog === "signatures") return signatures.getState().look(given);
   const isTogether = given.folder !== null;
   const fileName = given.folder ?? given.files[0]?.path ?? "What was dropped";
   const refuse = (problem: Problem) =>

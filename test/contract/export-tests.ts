@@ -41,6 +41,48 @@ export const exportTests = {
     const plain = bench.give("plain.mobileconfig", staffProfile);
     expect((await bench.problem("export.takeOffSignature", { file: plain })).code).toBe("not-signed");
   },
+  "export.reSignList": async (bench) => {
+    const signed = await signedFile(staffProfile);
+    const files = () => [
+      bench.give("plain.mobileconfig", staffProfile),
+      bench.give("signed.mobileconfig", signed),
+      bench.give("cut.mobileconfig", signed.subarray(0, signed.length - 200)),
+    ];
+    const soon = await bench.call("export.reSignList", { files: files(), days: 31 });
+    expect(soon).toMatchObject([
+      { signature: null, ending: null, signAgain: false, problem: null },
+      { signature: { status: "untrusted" }, signAgain: true, problem: null },
+      { signature: null, signAgain: false, problem: { code: "cms-damaged" } },
+    ]);
+    expect(soon[1]?.ending).toMatch(/^ends in \d+ days$/);
+    const later = await bench.call("export.reSignList", { files: files(), days: 10 });
+    expect(later.map(({ signAgain }) => signAgain)).toEqual([false, false, false]);
+  },
+  "export.signAgain": async (bench) => {
+    const { p12 } = throwawayIdentity("Contoso Profile Signing");
+    const { id } = await bench.call("export.unlockP12", {
+      file: bench.give("signing.p12", Buffer.from(p12, "base64")),
+      passphrase: "open sesame",
+    });
+    const signed = await signedFile(staffProfile);
+    const name = "staff-signed.mobileconfig";
+    const again = await bench.call("export.signAgain", { file: bench.give(name, signed), identityId: id });
+    expect(again?.fileName).toBe(name);
+    expect(again?.signature?.signers.map(({ subject }) => subject)).toEqual(["CN=Contoso Profile Signing"]);
+    const written = bench.give(name, bench.taken(again?.download));
+    const inside = await bench.call("export.takeOffSignature", { file: written });
+    expect(bench.taken(inside?.download).toString()).toBe(staffProfile);
+    const changed = Buffer.from(signed);
+    changed.write("X", changed.indexOf("staff"));
+    const problems = await Promise.all(
+      [changed, Buffer.from(staffProfile)].map((bytes) =>
+        bench.problem("export.signAgain", { file: bench.give(name, bytes), identityId: id }),
+      ),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(["signature-broken", "not-signed"]);
+    const gone = { file: bench.give(name, signed), identityId: "none" };
+    expect((await bench.problem("export.signAgain", gone)).code).toBe("identity-locked");
+  },
   "export.unlockP12": async (bench) => {
     {
       const { p12 } = throwawayIdentity("Contoso Profile Signing");

@@ -1,11 +1,13 @@
 import type { ExportView, IdentityView } from "../../../preload/contract.ts";
 import { daysLeft, expiryText, soon } from "../../core/export/expiry.ts";
 import { documentFor, type ExportChoice, fileKindOf } from "../../core/export/export-choice.ts";
-import { fail, type Result, succeed } from "../../core/problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
 import type { IdentitySource, SignatureReport, SigningIdentity } from "../../signing/index.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
+import { type NamedBytes, takeOff } from "./check-signature.ts";
+import { readToSign } from "./read-to-sign.ts";
 import { writeChecked } from "./write-checked.ts";
 
 export type ExportRequest = {
@@ -23,6 +25,11 @@ export type Exports = {
     passphrase: string,
   ) => Promise<Result<IdentityView>>;
   readonly save: (request: ExportRequest) => Promise<Result<ExportView | null>>;
+  /**
+   * Signs what is in a signed file anew, byte for byte, under the file's name. Problems: `not-signed`, `signature-broken`,
+   * `identity-locked`, those of `readToSign` and of signing.
+   */
+  readonly signAgain: (file: NamedBytes, identityId: string) => Promise<Result<ExportView | null>>;
   readonly forget: () => void;
 };
 
@@ -52,7 +59,11 @@ export function createExports(ports: HostPorts): Exports {
         request,
         request.identityId === null ? null : (identities.get(request.identityId) ?? "gone"),
       );
-      return made.ok ? hand(ports, request, made.value) : made;
+      return made.ok ? hand(ports, suggestedName(request), made.value) : made;
+    },
+    signAgain: async (file, identityId) => {
+      const made = await makeAgain(file, identities.get(identityId) ?? "gone");
+      return made.ok ? hand(ports, file.name, made.value) : made;
     },
   };
 }
@@ -67,29 +78,35 @@ async function make(
   request: ExportRequest,
   identity: SigningIdentity | "gone" | null,
 ): Promise<Result<Made>> {
-  const { signContent } = await import("../../signing/index.ts");
   const shaped = documentFor(request.document, request.choice);
   if (!shaped.ok) return shaped;
   const written = await writeChecked(shaped.value, { to: fileKindOf(request.choice.route) });
   if (!written.ok) return written;
   if (identity === null)
     return succeed({ bytes: written.value, signature: null, content: written.value.length });
-  if (identity === "gone") return fail(identityGone);
-  const signed = await signContent(written.value, identity);
-  if (!signed.ok) return signed;
-  return succeed({
-    bytes: signed.value.der,
-    signature: signed.value.signature,
-    content: written.value.length,
-  });
+  return sign(written.value, identity);
 }
 
-async function hand(
-  ports: HostPorts,
-  request: ExportRequest,
-  made: Made,
-): Promise<Result<ExportView | null>> {
-  const handed = await handOver(ports, { fileName: suggestedName(request), bytes: made.bytes });
+/** A signature that does not fit is no reason for a better one: what was changed after it was signed has to be looked at first. */
+async function makeAgain(file: NamedBytes, identity: SigningIdentity | "gone"): Promise<Result<Made>> {
+  const opened = await takeOff(file);
+  if (!opened.ok) return opened;
+  const { content, signature } = opened.value;
+  if (signature.status === "invalid") return fail(signatureBroken(file.name, signature.why));
+  const inside = await readToSign(content);
+  return inside.ok ? sign(inside.value, identity) : inside;
+}
+
+async function sign(content: Uint8Array, identity: SigningIdentity | "gone"): Promise<Result<Made>> {
+  if (identity === "gone") return fail(identityGone);
+  const { signContent } = await import("../../signing/index.ts");
+  const signed = await signContent(content, identity);
+  if (!signed.ok) return signed;
+  return succeed({ bytes: signed.value.der, signature: signed.value.signature, content: content.length });
+}
+
+async function hand(ports: HostPorts, fileName: string, made: Made): Promise<Result<ExportView | null>> {
+  const handed = await handOver(ports, { fileName, bytes: made.bytes });
   if (!handed.ok) return handed;
   if (handed.value === null) return succeed(null);
   const { bytes, signature } = made;
@@ -119,6 +136,15 @@ function suggestedName({ fileName, choice, identityId }: ExportRequest): string 
 /** What to say of a certificate that has ended or ends soon. */
 function endingText(left: number | null): string | null {
   return left === null || left >= soon ? null : expiryText(left);
+}
+
+function signatureBroken(name: string, why: string): Problem {
+  return {
+    code: "signature-broken",
+    title: `${name} was not signed again.`,
+    detail: `Its signature does not fit what is in it. ${why} Nothing was written.`,
+    fix: "Take the signature off, see what is another than in the original, and export that profile anew.",
+  };
 }
 
 const identityGone = {

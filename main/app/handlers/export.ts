@@ -1,3 +1,4 @@
+import { succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { maximumIdentityBytes } from "../../signing/limits.ts";
 import { wholeDocument } from "../document/left-out.ts";
@@ -37,6 +38,14 @@ export function exportHandlers({
       if (!opened.ok) return opened;
       const fileName = signed.value.name.replace(/(?:-signed)?(?=\.[^.]*$)/u, "-unsigned");
       return handOver(ports, { fileName, bytes: opened.value.content });
+    },
+    "export.reSignList": async ({ files, days }) => {
+      const { reSignRows } = await import("../export/re-sign-rows.ts");
+      return succeed(await reSignRows(ports.files, files, { days, now: ports.now() }));
+    },
+    "export.signAgain": async ({ file, identityId }) => {
+      const signed = await readProfileFile(file);
+      return signed.ok ? exports.signAgain(signed.value, identityId) : signed;
     },
     "export.unlockP12": async ({ file, passphrase }) => {
       const p12 = await read(file);

@@ -4,11 +4,11 @@ import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
+import { statusWords } from "../../features/signing/signature-status.ts";
 import { useExports } from "../../stores/context.ts";
 import { isSigned } from "../../stores/export-store.ts";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
-import { statusWords } from "./signature-status.ts";
 
 /** What was checked for the route, and after writing; before that, what will be. */
 export function ExportChecks(): ReactNode {

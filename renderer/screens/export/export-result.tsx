@@ -16,7 +16,7 @@ export function ExportResult({ view }: { readonly view: ProfileView }): ReactNod
   const changes = preview?.changes ?? null;
   return (
     <>
-      <div className="export-sign-head">
+      <div className="sign-head">
         <h2>Result</h2>
         <Segment
           label="Result"

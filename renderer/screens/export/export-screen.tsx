@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import type { FileRoute, ProfileView } from "../../../preload/contract.ts";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { IdentityList } from "../../features/signing/identity-list.tsx";
 import { useDocument, useExports } from "../../stores/context.ts";
 import { isSigned } from "../../stores/export-store.ts";
 import { DomainList } from "./domain-list.tsx";
@@ -9,7 +10,6 @@ import { ExportChecks } from "./export-checks.tsx";
 import { ExportFindings } from "./export-findings.tsx";
 import { ExportResult } from "./export-result.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
-import { IdentityList } from "./identity-list.tsx";
 import { JamfProRoute } from "./jamf-pro/jamf-pro-route.tsx";
 import { JamfProToolBar } from "./jamf-pro/jamf-pro-tool-bar.tsx";
 import { ProfileOptions } from "./profile-options.tsx";

@@ -1,17 +1,16 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { useExports } from "../../stores/context.ts";
+import { useExports, useNavigation } from "../../stores/context.ts";
 import { exportRoutes } from "../../stores/export-store.ts";
 import { routeTexts } from "./route-texts.ts";
-import { SignatureDialog } from "./signature-dialog.tsx";
 
 /** Where the profile goes; the route decides the form. */
 export function RouteList(): ReactNode {
   const route = useExports((state) => state.route);
   const choose = useExports((state) => state.choose);
-  const [isChecking, setChecking] = useState(false);
+  const openDialog = useNavigation((state) => state.openDialog);
   return (
     <aside className="list-column routes" aria-label="Routes" data-pane="list">
       <h2 id="routes-title">Where does it go?</h2>
@@ -38,10 +37,9 @@ export function RouteList(): ReactNode {
       <p className="routes-note">
         The route decides the form. Your opened file is never overwritten by itself.
       </p>
-      <Button look={["small"]} onPress={() => setChecking(true)}>
+      <Button look={["small"]} onPress={() => openDialog("signatures")}>
         Check a signature…
       </Button>
-      {isChecking && <SignatureDialog onClose={() => setChecking(false)} />}
     </aside>
   );
 }

@@ -62,6 +62,7 @@ describe("menuTemplate", () => {
     expect(commands).toEqual([
       "new",
       "open",
+      "signatures",
       "save",
       "save-as",
       "duplicate",

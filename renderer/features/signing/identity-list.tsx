@@ -7,6 +7,7 @@ import { cutMiddle } from "../../text/cut-middle.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { formatDay } from "../../text/time.ts";
 import { UnlockDialog } from "./unlock-dialog.tsx";
+import "./signing.css";
 
 /** The signing identities that were unlocked since the app started. Their keys stay in the app's memory. */
 export function IdentityList({ isOptional }: { readonly isOptional: boolean }): ReactNode {
@@ -16,7 +17,7 @@ export function IdentityList({ isOptional }: { readonly isOptional: boolean }): 
   const [isAdding, setAdding] = useState(false);
   return (
     <section aria-label="Sign with">
-      <div className="export-sign-head">
+      <div className="sign-head">
         <h2>Sign with</h2>
         {identities.length > 0 && (
           <Button look={["small"]} onPress={() => setAdding(true)}>
@@ -25,7 +26,7 @@ export function IdentityList({ isOptional }: { readonly isOptional: boolean }): 
         )}
       </div>
       {identities.length === 0 ? (
-        <div className="export-no-identity">
+        <div className="no-identity">
           <p className="grow">
             <b>{isOptional ? "Unsigned unless you choose" : "A certificate with its key, from a file"}</b>
             <span>A .p12 or .pfx file, or PEM. The passphrase is kept in memory only.</span>

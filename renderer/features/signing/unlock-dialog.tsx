@@ -70,14 +70,14 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactNode {
       <FilePick
         label={kind === "p12" ? "Identity file" : "Certificate, with its chain if there is one"}
         accept={kind === "p12" ? ".p12,.pfx" : ".pem,.crt,.cer"}
-        file={file}
+        chosen={file?.name ?? null}
         onPick={setFile}
       />
       {kind === "pem" && (
         <FilePick
           label="Private key, if it is not in the same file"
           accept=".pem,.key"
-          file={keyFile}
+          chosen={keyFile?.name ?? null}
           onPick={setKeyFile}
         />
       )}

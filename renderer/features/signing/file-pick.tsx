@@ -6,12 +6,13 @@ import { MiddleCut } from "../../components/middle-cut.tsx";
 type FilePickProps = {
   readonly label: string;
   readonly accept: string;
-  readonly file: File | null;
+  /** Name of what was chosen; null where nothing was. */
+  readonly chosen: string | null;
   readonly onPick: (file: File) => void;
 };
 
 /** One file to choose, with its name beside the button. */
-export function FilePick({ label, accept, file, onPick }: FilePickProps): ReactNode {
+export function FilePick({ label, accept, chosen, onPick }: FilePickProps): ReactNode {
   return (
     <div className="field">
       <span className="field-label">{label}</span>
@@ -27,7 +28,7 @@ export function FilePick({ label, accept, file, onPick }: FilePickProps): ReactN
         >
           <Button aria-label={`${label}: choose a file`}>Choose…</Button>
         </FileTrigger>
-        {file === null ? <span className="note faint">No file chosen</span> : <MiddleCut value={file.name} />}
+        {chosen === null ? <span className="note faint">No file chosen</span> : <MiddleCut value={chosen} />}
       </div>
     </div>
   );

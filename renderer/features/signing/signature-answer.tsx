@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import type { CheckedSignature } from "../../../preload/contract.ts";
+import { Icon } from "../../components/icon.tsx";
+import { count } from "../../text/count.ts";
+import { commonName } from "../../text/distinguished-name.ts";
+import { formatDay } from "../../text/time.ts";
+import { ChangeTable } from "../changes/change-table.tsx";
+import { statusWords } from "./signature-status.ts";
+
+/** Who signed a file, by what chain, until when, and what it changes against the original that it is compared with. */
+export function SignatureAnswer({ checked }: { readonly checked: CheckedSignature }): ReactNode {
+  const { tone, icon, words } = statusWords[checked.status];
+  const [signer] = checked.signers;
+  return (
+    <>
+      <p className="signature-sentence">
+        <span className={`tone-${tone}`}>
+          <Icon name={icon} />
+        </span>
+        {signer === undefined ? "Nobody is named as signer." : `Signed by ${signerName(signer)}; ${words}.`}
+      </p>
+      <p className="note quiet">
+        {checked.why}
+        {checked.ending !== null && ` The signer's certificate ${checked.ending}.`}
+      </p>
+      {checked.chain.length > 0 && <Chain chain={checked.chain} />}
+      {checked.original !== null && <Compared original={checked.original} fileName={checked.fileName} />}
+    </>
+  );
+}
+
+function Chain({ chain }: Pick<CheckedSignature, "chain">): ReactNode {
+  return (
+    <table className="change-table">
+      <caption className="signature-caption">Chain, from the signer upwards</caption>
+      <thead>
+        <tr>
+          <th scope="col">Certificate</th>
+          <th scope="col">From</th>
+          <th scope="col">To</th>
+        </tr>
+      </thead>
+      <tbody>
+        {chain.map(({ subject, notBefore, notAfter }) => (
+          <tr key={`${subject} ${notBefore}`}>
+            <th scope="row">
+              <span className="change-key">{commonName(subject)}</span>
+              <span className="change-title">{subject}</span>
+            </th>
+            <td>{notBefore === "" ? "unreadable" : formatDay(notBefore)}</td>
+            <td>{notAfter === "" ? "unreadable" : formatDay(notAfter)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ComparedProps = {
+  readonly original: NonNullable<CheckedSignature["original"]>;
+  readonly fileName: string;
+};
+
+function Compared({ original, fileName }: ComparedProps): ReactNode {
+  const { name, isSameBytes, changes } = original;
+  if (changes.length === 0) {
+    return (
+      <p className="signature-sentence">
+        {isSameBytes
+          ? `What was signed is ${name}, byte for byte.`
+          : `Every setting is the same as in ${name}; the file is written differently.`}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="signature-sentence">
+        {count(changes.length, "setting")} {changes.length === 1 ? "differs" : "differ"} from {name}.
+      </p>
+      <ChangeTable changes={changes} before={name} after={fileName} />
+    </>
+  );
+}
+
+/** The name of a signer; of one whose certificate is not there, what the signature calls it. */
+export function signerName({ subject, issuer }: CheckedSignature["signers"][number]): string {
+  return subject === "" ? issuer : commonName(subject);
+}

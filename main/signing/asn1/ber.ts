@@ -37,7 +37,7 @@ export class BerFault extends Error {
 }
 
 /** No real file nests deeper; the limit keeps a hostile one from exhausting the stack. */
-const deepest = 40;
+export const deepest = 40;
 
 /** Reads the element that starts at `offset`; what follows it is left alone. */
 export function readElement(bytes: Uint8Array, offset = 0): BerElement {
@@ -51,10 +51,16 @@ export function readOnly(bytes: Uint8Array): BerElement {
   return element;
 }
 
-/** The elements inside a constructed element, in order. */
-export function childrenOf(element: BerElement): readonly BerElement[] {
+/** No list of CMS or X.509 has more elements; 16 MB hold eight million empty ones, which take two gigabytes once they are read. */
+const mostChildren = 10_000;
+
+/**
+ * The elements inside a constructed element, in order. Throws {@link BerFault} for more than `most`.
+ */
+export function childrenOf(element: BerElement, most = mostChildren): readonly BerElement[] {
   const children: BerElement[] = [];
   for (let at = 0; at < element.content.length; ) {
+    if (children.length >= most) throw new BerFault(`a part of it holds more than ${most} others`);
     const child = elementAt(element.content, at, 0);
     children.push(child);
     at += child.whole.length;

@@ -1,4 +1,4 @@
-import { type BerElement, childrenOf, tag } from "./ber.ts";
+import { type BerElement, BerFault, childrenOf, deepest, tag } from "./ber.ts";
 import { octetsOf } from "./values.ts";
 
 /** Writes DER (X.690 §10 and §11): definite lengths in the fewest bytes, sets in order. */
@@ -58,8 +58,10 @@ export function derTime(moment: Date): Uint8Array {
  * The same element in DER: indefinite and padded lengths become definite and short, strings in pieces become one piece.
  * The order inside sets stays: OpenSSL signs and checks attributes in the order in which they stand.
  */
-export function inDer(element: BerElement): Uint8Array {
+export function inDer(element: BerElement, depth = 0): Uint8Array {
+  // Each level copies what is in it: a file of levels would take minutes.
+  if (depth > deepest) throw new BerFault("it nests too deeply");
   if (element.tag === tag.octetStringInPieces) return der(tag.octetString, octetsOf(element));
   if ((element.tag & 0x20) === 0) return der(element.tag, element.content);
-  return der(element.tag, ...childrenOf(element).map(inDer));
+  return der(element.tag, ...childrenOf(element).map((child) => inDer(child, depth + 1)));
 }

@@ -68,11 +68,14 @@ export function octetsOf(element: BerElement): Uint8Array {
   return new Uint8Array(Buffer.concat(pieces));
 }
 
+/** Signers write pieces of a kilobyte and more; the largest profile has 16,000 of them. */
+const mostPieces = 100_000;
+
 function collect(element: BerElement, pieces: Uint8Array[], depth: number): void {
   if (element.tag === tag.octetString) pieces.push(element.content);
   else if (element.tag !== tag.octetStringInPieces) throw new BerFault("its content is not an OCTET STRING");
   else if (depth > 8) throw new BerFault("its content nests too deeply");
-  else for (const piece of childrenOf(element)) collect(piece, pieces, depth + 1);
+  else for (const piece of childrenOf(element, mostPieces)) collect(piece, pieces, depth + 1);
 }
 
 /** A non-negative INTEGER of any size; beyond 2^53 it is no longer exact. */

@@ -41,6 +41,14 @@ export function signatureScheme(oid: string): SignatureScheme | null {
   return Object.hasOwn(schemes, oid) ? (schemes[oid] ?? null) : null;
 }
 
+/** Edwards curves sign certificates, not profiles (RFC 8410 §3). */
+const edwards = ["1.3.101.112", "1.3.101.113"];
+
+/** Whether a certificate that was signed so counts: MD5 and what is older can be forged, what is unknown is not relied on. */
+export function signsCertificates(oid: string): boolean {
+  return signatureScheme(oid) !== null || edwards.includes(oid);
+}
+
 /** OIDs that CMS structures carry here. */
 export const oid = {
   data: "1.2.840.113549.1.7.1",
@@ -52,4 +60,6 @@ export const oid = {
   sha256WithRsa: "1.2.840.113549.1.1.11",
   ecdsaWithSha256: "1.2.840.10045.4.3.2",
   subjectKeyIdentifier: "2.5.29.14",
+  basicConstraints: "2.5.29.19",
+  nameConstraints: "2.5.29.30",
 } as const;

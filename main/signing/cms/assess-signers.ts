@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import type { ChainLink, SignatureReport, SignatureStatus, Signer } from "../signature-report.ts";
-import { buildChain, isInDate } from "./certificate-chain.ts";
+import { buildChain, isInDate, unknownRule } from "./certificate-chain.ts";
 import { describeCertificate, isoTime, oneLineName } from "./describe-certificate.ts";
 import type { SignedData } from "./signed-data.ts";
 import { checkSigner, type SignerCheck } from "./signer-check.ts";
@@ -78,6 +78,12 @@ function judge(
     const last = path.at(-1) ?? check.certificate;
     const name = oneLineName(last.issuer);
     return { status: "untrusted", why: `The chain ends at "${name}", which is not a trusted root here.` };
+  }
+  // The root itself is trusted as it is.
+  for (const certificate of path.slice(0, -1)) {
+    const rule = unknownRule(certificate);
+    if (rule !== null)
+      return { status: "untrusted", why: `The certificate "${oneLineName(certificate.subject)}" ${rule}.` };
   }
   return { status: "valid", why: "Content, signature and chain are right." };
 }

@@ -1,4 +1,6 @@
 import type { X509Certificate } from "node:crypto";
+import { oid, signsCertificates } from "./algorithms.ts";
+import { certificateFields } from "./certificate-fields.ts";
 
 /** Paths longer than this are nobody's real chain. */
 const longestPath = 8;
@@ -41,7 +43,8 @@ export function buildChain(
     if (isBetter(chain, best, now)) best = chain;
     if (chain.anchored || path.length >= longestPath || isSelfIssued(last)) continue;
     for (const issuer of pool.values()) {
-      if (!path.includes(issuer) && isIssuerOf(issuer, last)) pending.push([...path, issuer]);
+      if (!path.includes(issuer) && isIssuerOf(issuer, last) && mayStandAbove(issuer, path))
+        pending.push([...path, issuer]);
     }
   }
   return best;
@@ -55,15 +58,61 @@ function isBetter(candidate: Chain, best: Chain, now: Date): boolean {
   return !candidate.anchored && candidate.path.length > best.path.length;
 }
 
-/** Whether `issuer` signed `subject` and was allowed to. */
+/** Whether `issuer` signed `subject`, by an algorithm that counts, and was allowed to. */
 export function isIssuerOf(issuer: X509Certificate, subject: X509Certificate): boolean {
   if (!issuer.ca || !subject.checkIssued(issuer)) return false;
   try {
+    if (!signsCertificates(certificateFields(subject).signatureAlgorithm)) return false;
     return subject.verify(issuer.publicKey);
   } catch {
-    // A key type that does not fit the signature, or one that OpenSSL cannot read.
+    // A key type that does not fit the signature, or a part that cannot be read.
     return false;
   }
+}
+
+/**
+ * Whether an authority allows as many authorities below it as there are (RFC 5280 §4.2.1.9). Those that issue themselves a new
+ * certificate do not count.
+ */
+function mayStandAbove(issuer: X509Certificate, path: readonly X509Certificate[]): boolean {
+  try {
+    const { pathLength } = certificateFields(issuer);
+    return pathLength === null || path.slice(1).filter((one) => !isSelfIssued(one)).length <= pathLength;
+  } catch {
+    return false;
+  }
+}
+
+/** Extensions whose rules are kept here or by OpenSSL, and those that only say something to people and to other programs. */
+const known = new Set([
+  "2.5.29.14", // subject key identifier
+  "2.5.29.15", // key usage
+  "2.5.29.16", // private key usage period
+  "2.5.29.17", // subject alternative name
+  "2.5.29.18", // issuer alternative name
+  "2.5.29.19", // basic constraints
+  "2.5.29.31", // revocation lists
+  "2.5.29.32", // policies; nothing here asks for one
+  "2.5.29.33", // policy mappings
+  "2.5.29.35", // authority key identifier
+  "2.5.29.36", // policy constraints
+  "2.5.29.37", // extended key usage, which profiles are not judged by
+  "2.5.29.54", // no policy but those named
+  "1.3.6.1.5.5.7.1.1", // where the issuer is found
+  "2.16.840.1.113730.1.1", // kind of certificate (Netscape)
+]);
+/** Apple marks what its certificates are for. */
+const ofApple = "1.2.840.113635.100.";
+
+/**
+ * A rule of a certificate that is not kept here, so that its chain cannot be relied on (RFC 5280 §4.2): a critical extension that is
+ * not known, or names that an authority may not go beyond. Null where there is none.
+ */
+export function unknownRule(certificate: X509Certificate): string | null {
+  const { critical, extensions } = certificateFields(certificate);
+  if (extensions.includes(oid.nameConstraints)) return "limits the names that it may certify";
+  const strange = critical.find((type) => !known.has(type) && !type.startsWith(ofApple));
+  return strange === undefined ? null : `has a rule that Latchkey does not know (${strange})`;
 }
 
 /** A root: it names itself as its issuer. */

@@ -2,18 +2,22 @@ import { X509Certificate } from "node:crypto";
 import type { Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { type BerElement, BerFault, childrenOf, readElement, tag } from "../asn1/ber.ts";
-import { expectTag, fieldsOf, octetsOf, oidText } from "../asn1/values.ts";
+import { expectTag, fieldsOf, octetsOf, oidText, smallInteger } from "../asn1/values.ts";
 import { mostCarriedCertificates, mostSigners } from "../limits.ts";
 import { type CertificateFields, certificateFields } from "./certificate-fields.ts";
 import { cmsKind, withoutArmour } from "./cms-envelope.ts";
 import { damagedCms, detachedCms, notSignedCms } from "./cms-problems.ts";
-import { readSignerInfo, type SignerInfo } from "./signer-info.ts";
+import { hasNoParameters, readAlgorithm, readSignerInfo, type SignerInfo } from "./signer-info.ts";
 
 /** A parsed CMS SignedData with its attached content (RFC 5652 §5.1). */
 export type SignedData = {
   readonly content: Uint8Array;
   /** Dotted OID of the content's type. */
   readonly contentType: string;
+  /** Of SignedData itself: 1, 3, 4 or 5 (RFC 5652 §5.1). */
+  readonly version: number;
+  /** Dotted OIDs of the digest algorithms that the file announces for its signers. */
+  readonly digestAlgorithms: readonly string[];
   readonly signerInfos: readonly SignerInfo[];
   readonly certificates: readonly EmbeddedCertificate[];
 };
@@ -48,8 +52,8 @@ function parse(ber: Uint8Array): Result<SignedData> {
   const signedData = fieldsOf(
     onlyChild(contentInfo.take(tag.context(0), "signed data"), tag.sequence, "signed data"),
   );
-  signedData.take(tag.integer, "version");
-  signedData.take(tag.set, "list of digest algorithms");
+  const version = smallInteger(signedData.take(tag.integer, "version"));
+  const digests = signedData.take(tag.set, "list of digest algorithms");
   const encapsulated = fieldsOf(signedData.take(tag.sequence, "content"));
   const certificates = signedData.takeIf(tag.context(0));
   signedData.takeIf(tag.context(1)); // revocation lists
@@ -67,8 +71,18 @@ function parse(ber: Uint8Array): Result<SignedData> {
   return succeed({
     content: octetsOf(content),
     contentType,
+    version,
+    digestAlgorithms: digestOids(digests),
     signerInfos,
     certificates: readCertificates(certificates),
+  });
+}
+
+function digestOids(set: BerElement): readonly string[] {
+  return atMost(mostSigners, childrenOf(set), "digest algorithms").map((element) => {
+    const algorithm = readAlgorithm(expectTag(element, tag.sequence, "digest algorithm"));
+    if (!hasNoParameters(algorithm)) throw new BerFault("a digest algorithm has settings");
+    return algorithm.oid;
   });
 }
 

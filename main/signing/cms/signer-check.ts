@@ -3,8 +3,15 @@ import { type BerElement, tag } from "../asn1/ber.ts";
 import { derOid } from "../asn1/der.ts";
 import { fieldsOf, smallInteger } from "../asn1/values.ts";
 import { digestName, oid, type SignatureScheme, signatureScheme } from "./algorithms.ts";
+import { isSameName } from "./names.ts";
 import type { EmbeddedCertificate, SignedData } from "./signed-data.ts";
-import { type Algorithm, readAlgorithm, type SignedAttributes, type SignerInfo } from "./signer-info.ts";
+import {
+  type Algorithm,
+  hasNoParameters,
+  readAlgorithm,
+  type SignedAttributes,
+  type SignerInfo,
+} from "./signer-info.ts";
 
 /** One signer after the mathematical check; trust is another question (see `certificate-chain.ts`). */
 export type SignerCheck =
@@ -47,7 +54,7 @@ function findNetworkError(
   if (scheme.digest !== null && scheme.digest !== digest) {
     return `The signature algorithm uses ${scheme.digest}, but the signer names ${digest}.`;
   }
-  const fault = contentFault(signed, info.signedAttributes, digest);
+  const fault = shapeFault(signed, info, scheme) ?? contentFault(signed, info.signedAttributes, digest);
   if (fault !== null) return fault;
   if (certificate === null) {
     return "The file does not contain the signer's certificate, so nothing can check the signature.";
@@ -56,6 +63,27 @@ function findNetworkError(
   return signatureMatches(covered, info, certificate, digest, scheme)
     ? null
     : "The signature does not match the signer's certificate.";
+}
+
+const versions = [1, 3, 4, 5];
+
+/**
+ * What nothing else covers, and every signer writes in one way: versions, the list of digests, settings of algorithms that have none
+ * (RFC 5652 §5.1, §5.3). A file that differs was changed after it was signed, or made by something that cannot be relied on.
+ */
+function shapeFault(signed: SignedData, info: SignerInfo, { family }: SignatureScheme): string | null {
+  if (!versions.includes(signed.version))
+    return `The signature states version ${signed.version}, which there is not.`;
+  if (info.version !== (info.signer.kind === "key-identifier" ? 3 : 1))
+    return `The signer states version ${info.version}, which does not go with the way it is named.`;
+  if (!signed.digestAlgorithms.includes(info.digestAlgorithm.oid))
+    return "The digest of the signer is not among those that the file announces.";
+  if (
+    !hasNoParameters(info.digestAlgorithm) ||
+    (family !== "rsa-pss" && !hasNoParameters(info.signatureAlgorithm))
+  )
+    return "An algorithm has settings that it does not take.";
+  return null;
 }
 
 /** Whether the signed attributes speak of this content. Without any, the signature covers the content itself. */
@@ -140,8 +168,7 @@ function inner(explicit: BerElement | null): Algorithm | null {
 
 /**
  * The certificate that the signer identifier names. A few tools write the issuer's name in another string type than
- * the certificate does; then the serial number decides if only one certificate has it. Nothing is gained by lying
- * there: the signature must fit the certificate's key.
+ * the certificate does, which is the same name.
  */
 function findCertificate(all: readonly EmbeddedCertificate[], info: SignerInfo): X509Certificate | null {
   const { signer } = info;
@@ -152,8 +179,7 @@ function findCertificate(all: readonly EmbeddedCertificate[], info: SignerInfo):
     return named?.x509 ?? null;
   }
   const withSerial = all.filter(({ fields }) => same(fields.serial, signer.serial));
-  const exact = withSerial.find(({ fields }) => same(fields.issuer, signer.issuer));
-  return (exact ?? (withSerial.length === 1 ? withSerial[0] : undefined))?.x509 ?? null;
+  return withSerial.find(({ fields }) => isSameName(fields.issuer, signer.issuer))?.x509 ?? null;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

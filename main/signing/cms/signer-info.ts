@@ -1,6 +1,6 @@
 import { type BerElement, BerFault, childrenOf, tag } from "../asn1/ber.ts";
 import { inDer } from "../asn1/der.ts";
-import { expectTag, fieldsOf, octetsOf, oidText } from "../asn1/values.ts";
+import { expectTag, fieldsOf, octetsOf, oidText, smallInteger } from "../asn1/values.ts";
 
 /** How a signature names its certificate (RFC 5652 §5.3). */
 export type SignerIdentifier =
@@ -20,6 +20,8 @@ export type SignedAttributes = {
 
 /** One signature of a file (RFC 5652 §5.3). Unsigned attributes prove nothing and are not read. */
 export type SignerInfo = {
+  /** As it stands: 1 goes with issuer and serial number, 3 with a key identifier (RFC 5652 §5.3). */
+  readonly version: number;
   readonly signer: SignerIdentifier;
   readonly digestAlgorithm: Algorithm;
   readonly signedAttributes: SignedAttributes | null;
@@ -30,13 +32,14 @@ export type SignerInfo = {
 /** Reads a SignerInfo; throws `BerFault` when it is none. */
 export function readSignerInfo(element: BerElement): SignerInfo {
   const fields = fieldsOf(expectTag(element, tag.sequence, "signer"));
-  fields.take(tag.integer, "version of a signer");
+  const version = smallInteger(fields.take(tag.integer, "version of a signer"));
   const signer = readIdentifier(fields.takeAny());
   const digestAlgorithm = readAlgorithm(fields.take(tag.sequence, "digest algorithm"));
   const attributes = fields.takeIf(tag.context(0));
   const signatureAlgorithm = readAlgorithm(fields.take(tag.sequence, "signature algorithm"));
   const signature = fields.takeIf(tag.octetString) ?? fields.take(tag.octetStringInPieces, "signature");
   return {
+    version,
     signer,
     digestAlgorithm,
     signedAttributes: attributes === null ? null : readAttributes(attributes),
@@ -62,6 +65,11 @@ function readIdentifier(element: BerElement | null): SignerIdentifier {
 export function readAlgorithm(element: BerElement): Algorithm {
   const fields = fieldsOf(element);
   return { oid: oidText(fields.take(tag.objectIdentifier, "algorithm")), parameters: fields.takeAny() };
+}
+
+/** Whether an algorithm without settings of its own has none: absent, or NULL (RFC 5754 §2, RFC 3370 §3). */
+export function hasNoParameters({ parameters }: Algorithm): boolean {
+  return parameters === null || (parameters.tag === tag.null && parameters.content.length === 0);
 }
 
 function readAttributes(element: BerElement): SignedAttributes {

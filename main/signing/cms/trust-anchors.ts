@@ -23,6 +23,17 @@ export function readCertificates(bytes: Uint8Array, what: string): Result<readon
   }
 }
 
+/** The certificates of PEM text that can be read; of a keychain with thousands one that cannot says nothing about the others. */
+export function readableCertificates(text: string): readonly X509Certificate[] {
+  return (text.match(pemCertificate) ?? []).flatMap((pem) => {
+    try {
+      return [new X509Certificate(pem)];
+    } catch {
+      return [];
+    }
+  });
+}
+
 function noCertificate(what: string, seen: string): Problem {
   return {
     code: "certificate-unreadable",

@@ -3,7 +3,7 @@ import type { Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { certificateFields } from "../cms/certificate-fields.ts";
 import { commonName } from "../cms/describe-certificate.ts";
-import { readCertificates } from "../cms/trust-anchors.ts";
+import { readableCertificates } from "../cms/trust-anchors.ts";
 import { nothingToSign, type SignedContent } from "../sign/sign-content.ts";
 import { verifyOwnSignature } from "../sign/verify-own-signature.ts";
 import { identityNotFound, keychainNotHere, notAFingerprint, securityFailed } from "./keychain-problems.ts";
@@ -41,8 +41,8 @@ export async function signFromKeychain(
 async function findCertificate(sha1: string, ports: KeychainPorts): Promise<Result<X509Certificate>> {
   const answer = await ports.runSecurity(["find-certificate", "-a", "-p"]);
   if (answer.exitCode !== 0) return fail(securityFailed(answer.stderr));
-  const all = readCertificates(new TextEncoder().encode(answer.stdout), "the keychain");
-  const found = all.ok ? all.value.find((one) => one.fingerprint.replaceAll(":", "") === sha1) : undefined;
+  const all = readableCertificates(answer.stdout);
+  const found = all.find((one) => one.fingerprint.replaceAll(":", "") === sha1);
   return found === undefined ? fail(identityNotFound(sha1)) : succeed(found);
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { der as makeDer } from "../../../main/signing/asn1/der.ts";
 import { openSigned, readIdentity, signContent } from "../../../main/signing/index.ts";
 import { assertProperty } from "../../support/assert-property.ts";
 import {
@@ -75,7 +76,7 @@ describeWithOpenssl("a changed file", () => {
           const changed = changes.reduce(apply, original);
           const result = await openSigned(changed, { trusted });
           if (!result.ok) expect(result.problem.fix).not.toBe("");
-          // Bytes that carry no meaning may change: a version number, a NULL, the form of a length, an unsigned list.
+          // Bytes that carry no meaning may change: the form of a length, an unsigned list, what follows the file.
           if (result.ok && result.value?.signature.status === "valid") {
             expect(Buffer.compare(result.value.content, profileBytes)).toBe(0);
           }
@@ -116,6 +117,13 @@ describeWithOpenssl("hostile files", () => {
         Buffer.alloc(1_000_000, Buffer.from("3100", "hex")),
       ]),
       Buffer.from(`3084ffffffff${signedData}`, "hex"),
+      // Eight million elements would take two gigabytes and a minute and a half.
+      Buffer.concat([
+        Buffer.from(`3080${signedData}a0803080020101310030803000`, "hex"),
+        Buffer.from("00003180", "hex"),
+        Buffer.alloc(15_000_000, Buffer.from("0500", "hex")),
+      ]),
+      deepAttributes(),
     ];
     for (const bomb of bombs) {
       expect(await openSigned(new Uint8Array(bomb))).toMatchObject({
@@ -159,6 +167,23 @@ describeWithOpenssl("hostile files", () => {
     });
   });
 });
+
+/** Signed attributes of a thousand levels, each of which would be copied once more. */
+function deepAttributes(): Buffer {
+  const around = (tag: number, ...parts: readonly Uint8Array[]) => Buffer.from(makeDer(tag, ...parts));
+  let deep: Buffer = Buffer.from("0500", "hex");
+  for (let level = 0; level < 1000; level += 1) deep = around(0x30, deep);
+  const oid = Buffer.from("06092a864886f70d010904", "hex");
+  const attributes = around(0xa0, around(0x30, oid, around(0x31, deep)));
+  const digest = around(0x30, Buffer.from("0609608648016503040201", "hex"));
+  const named = around(0x30, around(0x30), Buffer.from("020101", "hex"));
+  const rsa = around(0x30, Buffer.from("06092a864886f70d010101", "hex"));
+  const version = Buffer.from("020101", "hex");
+  const signer = around(0x30, version, named, digest, attributes, rsa, around(0x04));
+  const data = around(0x30, Buffer.from("06092a864886f70d010701", "hex"), around(0xa0, around(0x04)));
+  const signedData = around(0x30, version, around(0x31, digest), data, around(0x31, signer));
+  return around(0x30, Buffer.from("06092a864886f70d010702", "hex"), around(0xa0, signedData));
+}
 
 describeWithOpenssl("a hostile identity file", () => {
   it("is one clear problem, whatever is changed in it", async () => {

@@ -105,10 +105,22 @@ subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 [bare]
 basicConstraints = CA:false
+[strange]
+basicConstraints = CA:false
+keyUsage = critical, digitalSignature
+1.2.3.4 = critical, ASN1:NULL
+[narrow]
+basicConstraints = critical, CA:true
+keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+nameConstraints = critical, permitted;DNS:contoso.com
 `;
 
-/** `bare` has no key usage: only its basic constraints say that it is no authority. */
-type Kind = "root" | "issuing" | "leaf" | "bare";
+/**
+ * `bare` has no key usage: only its basic constraints say that it is no authority. `cross` may issue authorities, `issuing` may not.
+ * `strange` has a critical extension that nobody knows, `narrow` may certify some names only.
+ */
+type Kind = "root" | "issuing" | "cross" | "leaf" | "bare" | "strange" | "narrow";
 
 /** How to make one certificate; `NAME.pem` and `NAME.key` appear in the workshop. */
 export type CertificateOrder = {
@@ -118,6 +130,8 @@ export type CertificateOrder = {
   /** Name of the issuer's order; itself when left out. */
   readonly issuer?: string;
   readonly key?: readonly string[];
+  /** What its issuer signs it with: `-sha256` unless told. */
+  readonly digest?: string;
   /** Days from now; a negative number makes a certificate that expired then. */
   readonly days?: number;
 };
@@ -131,7 +145,16 @@ export function makeCertificate(workshop: Workshop, order: CertificateOrder): vo
   const signer =
     issuer === undefined ? ["-signkey", `${name}.key`] : ["-CA", `${issuer}.pem`, "-CAkey", `${issuer}.key`];
   workshop.run(
-    ...["x509", "-req", "-in", `${name}.csr`, ...signer, "-days", String(order.days ?? 30), "-sha256"],
+    ...[
+      "x509",
+      "-req",
+      "-in",
+      `${name}.csr`,
+      ...signer,
+      "-days",
+      String(order.days ?? 30),
+      order.digest ?? "-sha256",
+    ],
     ...[
       "-set_serial",
       String(Math.floor(Math.random() * 1e9) + 1),

@@ -25,8 +25,8 @@ export type SetupRequest = {
 };
 
 /**
- * One request to Microsoft Graph. `url` follows `/v1.0` or is `/beta/…`; `{name}` in it or in a text of `body` stands for what an
- * earlier step saved.
+ * One request to Microsoft Graph. `url` follows the address of Graph: `/v1.0/…` or `/beta/…`, encoded. `{name}` in it or in a text
+ * of `body` stands for what an earlier step saved.
  */
 export type GraphRequest = {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";

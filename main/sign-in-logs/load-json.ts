@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createSplitter, type JsonShape, jsonSources } from "../core/sign-ins/index.ts";
-import { type Database, isTooLong, withRoom } from "./database.ts";
+import { type Database, inOneThread, isTooLong, withRoom } from "./database.ts";
 import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { insertRows, jsonFields, jsonRecords, largestRecord } from "./row-sql.ts";
@@ -103,11 +103,13 @@ async function insert(
   loading: Loading,
 ): Promise<void> {
   const { database, file, kind } = loading;
-  await withRoom(database, async (long) => {
-    if (shape !== null && (await insertTyped(path, format, shape, loading, long))) return;
-    const { paths, fields } = jsonFields(jsonSources(null));
-    await inOneStep(database, insertRows(file, fields, jsonRecords(path, format, paths, long), kind));
-  });
+  const read = () =>
+    withRoom(database, async (long) => {
+      if (shape !== null && (await insertTyped(path, format, shape, loading, long))) return;
+      const { paths, fields } = jsonFields(jsonSources(null));
+      await inOneStep(database, insertRows(file, fields, jsonRecords(path, format, paths, long), kind));
+    });
+  await (format === "array" ? inOneThread(database, read) : read());
 }
 
 /** Returns whether every record was read as a sign-in of this form; else none is in the table. */

@@ -2,7 +2,7 @@ import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import { networkErrorEntry } from "../core/verdict/network-errors.ts";
 import { NetworkError, networkErrorOf, RefusedError } from "../network/fault.ts";
 import { readAnswerText } from "../network/read-answer.ts";
-import { signedOut } from "./graph-sign-in.ts";
+import { signedOut } from "./sign-in-problems.ts";
 
 /** Microsoft Graph for one person. */
 export type GraphPorts = {

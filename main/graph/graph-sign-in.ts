@@ -1,8 +1,14 @@
-import type { AccountInfo, AuthenticationResult, PublicClientApplication } from "@azure/msal-node";
-import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
-import { maskText } from "../core/redact/index.ts";
+import type {
+  AccountInfo,
+  AuthenticationResult,
+  DeviceCodeRequest,
+  PublicClientApplication,
+} from "@azure/msal-node";
+import { fail, type Result, succeed } from "../core/problem.ts";
 import type { Cloud } from "./cloud.ts";
+import type { GraphPorts } from "./get-all.ts";
 import { msalNetwork } from "./msal-network.ts";
+import { refusedProblem, signedOut, stoppedProblem } from "./sign-in-problems.ts";
 
 /** Where a person goes to sign in: a page, or a page with a code to type. */
 export type SignInPlace = { readonly url: string; readonly code: string | null };
@@ -25,6 +31,7 @@ export type GraphSignIn = {
   readonly scopes: readonly string[];
   readonly how: "browser" | "device-code";
   readonly fetch: typeof fetch;
+  readonly wait: GraphPorts["wait"];
   /** Told where the person has to go. */
   readonly announce: (place: SignInPlace) => void;
   /** Aborting it gives up waiting for the person. */
@@ -40,9 +47,10 @@ export type GraphSignIn = {
 export async function signInToGraph(given: GraphSignIn): Promise<Result<GraphSession>> {
   const { PublicClientApplication: Application } = await import("@azure/msal-node");
   const { cloud, clientId } = given;
+  const network = msalNetwork(given, cloud);
   const client = new Application({
     auth: { clientId, authority: cloud.authority, knownAuthorities: [new URL(cloud.authority).host] },
-    system: { networkClient: msalNetwork(given.fetch, cloud) },
+    system: { networkClient: network },
   });
   const scopes = given.scopes.map((scope) => `${cloud.scopePrefix}${scope}`);
   try {
@@ -50,29 +58,55 @@ export async function signInToGraph(given: GraphSignIn): Promise<Result<GraphSes
     if (result === null || result.account === null) return fail(stoppedProblem);
     return succeed(sessionOf(client, result, result.account, scopes));
   } catch (error) {
-    return fail(refusedProblem(error));
+    return fail(given.signal.aborted ? stoppedProblem : refusedProblem(error, network.lastRefusal()));
   }
 }
 
 function ask(
   client: PublicClientApplication,
-  { how, announce, cloud }: GraphSignIn,
+  { how, announce, cloud, signal, fetch: send }: GraphSignIn,
   scopes: readonly string[],
 ): Promise<AuthenticationResult | null> {
   const shown = (url: string): string =>
     cloud.loopbackOrigin === null ? url : url.replace(new URL(cloud.authority).origin, cloud.loopbackOrigin);
-  return how === "browser"
-    ? client.acquireTokenInteractive({
-        scopes: [...scopes],
-        openBrowser: async (url) => announce({ url: shown(url), code: null }),
-        successTemplate: "Signed in. You can close this page and go back to Latchkey.",
-        errorTemplate: "Not signed in. Latchkey says why.",
-      })
-    : client.acquireTokenByDeviceCode({
-        scopes: [...scopes],
-        deviceCodeCallback: ({ verificationUri, userCode }) =>
-          announce({ url: shown(verificationUri), code: userCode }),
-      });
+  if (how === "browser") {
+    return client.acquireTokenInteractive({
+      scopes: [...scopes],
+      openBrowser: async (url) => {
+        if (signal.aborted) throw new Error("Nobody waits for this sign-in any more.");
+        const close = () => void closeListener(url, send);
+        signal.addEventListener("abort", close, { once: true });
+        announce({ url: shown(url), code: null });
+      },
+      successTemplate: "Signed in. You can close this page and go back to Latchkey.",
+      errorTemplate: "Not signed in. Latchkey says why.",
+    });
+  }
+  const request: DeviceCodeRequest = {
+    scopes: [...scopes],
+    deviceCodeCallback: ({ verificationUri, userCode }) =>
+      announce({ url: shown(verificationUri), code: userCode }),
+  };
+  // MSAL looks at it before each time that it asks.
+  signal.addEventListener("abort", () => {
+    request.cancel = true;
+  });
+  return client.acquireTokenByDeviceCode(request);
+}
+
+/**
+ * Ends MSAL's listener for a sign-in that nobody waits for. MSAL has no way to say so and would listen for as long as the app runs, so
+ * its listener is told what a browser would bring after a cancelled sign-in.
+ */
+async function closeListener(authorizeUrl: string, send: typeof fetch): Promise<void> {
+  const { searchParams } = new URL(authorizeUrl);
+  const { port } = new URL(searchParams.get("redirect_uri") ?? "http://localhost");
+  const body = new URLSearchParams({ error: "access_denied", state: searchParams.get("state") ?? "" });
+  await send(`http://127.0.0.1:${port}/`, {
+    method: "POST",
+    body,
+    signal: AbortSignal.timeout(2_000),
+  }).catch(() => undefined);
 }
 
 /** Rejects nothing: null once somebody has stopped the sign-in. */
@@ -103,50 +137,4 @@ function sessionOf(
       }
     },
   };
-}
-
-export const signedOut: Problem = {
-  code: "graph-signed-out",
-  title: "You are no longer signed in to Microsoft Graph.",
-  detail:
-    "The session ended, was revoked, or a policy wants you to sign in again. What was read before is kept as it was.",
-  fix: "Sign in again.",
-};
-
-const stoppedProblem: Problem = {
-  code: "graph-sign-in-stopped",
-  title: "The sign-in to Microsoft Graph was stopped.",
-  detail: "Nobody signed in, and nothing was read.",
-  fix: "Start it again when you are ready.",
-};
-
-/** What Entra said, masked, without the ids that only its support reads. */
-function refusedProblem(error: unknown): Problem {
-  const text = error instanceof Error ? maskText(error.message).slice(0, 300) : "";
-  const code = /AADSTS\d{4,7}/u.exec(text)?.[0] ?? null;
-  const isCancelled = /access_denied|user_cancel|AADSTS65004/iu.test(text);
-  return {
-    code: "graph-sign-in-refused",
-    title: isCancelled
-      ? "The sign-in was cancelled on Microsoft's page."
-      : `Microsoft Entra refused the sign-in${code === null ? "" : ` with ${code}`}.`,
-    detail: text === "" ? "It gave no reason." : text,
-    fix: fixOf(code),
-  };
-}
-
-function fixOf(code: string | null): string {
-  switch (code) {
-    case "AADSTS700016":
-      return "Check the application (client) id, and that the app is registered in this tenant.";
-    case "AADSTS50011":
-      return "Add the redirect URI http://localhost to the app registration, under Mobile and desktop applications.";
-    case "AADSTS7000218":
-      return "Turn on Allow public client flows in the app registration.";
-    case "AADSTS90094":
-    case "AADSTS65001":
-      return "An administrator has to consent to the permissions of the app registration first.";
-    default:
-      return "Sign in again, or load the policies from files.";
-  }
 }

@@ -1,16 +1,26 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from "@azure/msal-node";
 import { readAnswerText } from "../network/read-answer.ts";
 import type { Cloud } from "./cloud.ts";
+import type { GraphPorts } from "./get-all.ts";
 
 const longestAnswer = 1_000_000;
 const callTimeoutMs = 30_000;
+/** Added to the pause of a client that asks too often (RFC 8628 section 3.5). */
+const slowDownMs = 5_000;
+
+/** MSAL's network, and the text of the last refusal: of a device code that is refused MSAL tells the name of the error only. */
+export type MsalNetwork = INetworkModule & { readonly lastRefusal: () => string | null };
 
 /**
  * MSAL's network: the app's guarded fetch. On this machine http stands behind the https that MSAL insists on, and nothing else
- * is asked then.
+ * is asked then. MSAL gives up a device code that is answered with `slow_down`; here it waits longer and asks on.
  */
-export function msalNetwork(send: typeof fetch, { loopbackOrigin, authority }: Cloud): INetworkModule {
+export function msalNetwork(
+  { fetch: send, wait, signal }: Pick<GraphPorts, "fetch" | "wait" | "signal">,
+  { loopbackOrigin, authority }: Cloud,
+): MsalNetwork {
   const secure = new URL(authority).origin;
+  let refusal: string | null = null;
   const ask = async <T>(url: string, init: RequestInit): Promise<NetworkResponse<T>> => {
     if (loopbackOrigin !== null && !url.startsWith(`${secure}/`)) {
       throw new Error("MSAL asked for an address outside this machine.");
@@ -21,14 +31,34 @@ export function msalNetwork(send: typeof fetch, { loopbackOrigin, authority }: C
       redirect: "manual",
       signal: AbortSignal.timeout(callTimeoutMs),
     });
-    const text = await readAnswerText(response, new URL(url).host, longestAnswer);
+    let text = await readAnswerText(response, new URL(url).host, longestAnswer);
+    const { error, description } = errorIn(text);
+    refusal = error === null ? null : (description ?? error);
+    if (error === "slow_down") {
+      await wait(slowDownMs, signal);
+      text = JSON.stringify({ error: "authorization_pending" });
+    }
     const body: T = JSON.parse(loopbackOrigin === null ? text : text.replaceAll(loopbackOrigin, secure));
     return { headers: Object.fromEntries(response.headers), body, status: response.status };
   };
   return {
+    lastRefusal: () => refusal,
     sendGetRequestAsync: (url, options?: NetworkRequestOptions) =>
       ask(url, { headers: options?.headers ?? {} }),
     sendPostRequestAsync: (url, options?: NetworkRequestOptions) =>
       ask(url, { method: "POST", headers: options?.headers ?? {}, body: options?.body ?? "" }),
   };
+}
+
+function errorIn(text: string): { readonly error: string | null; readonly description: string | null } {
+  const nothing = { error: null, description: null };
+  if (!text.includes('"error"')) return nothing;
+  const body: unknown = JSON.parse(text);
+  if (typeof body !== "object" || body === null) return nothing;
+  const members = new Map<string, unknown>(Object.entries(body));
+  const textOf = (name: string): string | null => {
+    const value = members.get(name);
+    return typeof value === "string" ? value : null;
+  };
+  return { error: textOf("error"), description: textOf("error_description") };
 }

@@ -74,8 +74,8 @@ export type PracticeOptions = {
 export async function startPracticeTenant(options: PracticeOptions): Promise<Result<PracticeTenant>> {
   let tenant = options.tenant;
   const keys = createSigningKeys(options.makeKey);
-  const memory = createMemory();
   const now = options.now ?? Date.now;
+  const memory = createMemory(now());
   const isLockedOut = (user: TenantUser) => memory.lockout.isLocked(user, now());
   const practiceAt = (origin: string): Practice => ({
     origin,

@@ -59,6 +59,7 @@ export function createGraphConnection(
       scopes,
       how: asked.how,
       fetch: ports.fetch,
+      wait,
       announce: (place) => {
         if (!signal.aborted) tell({ kind: "signing-in", ...place });
       },

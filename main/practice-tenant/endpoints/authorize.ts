@@ -67,6 +67,8 @@ function authorize(
     passwordExpired: false,
     consented: false,
     staySignedIn: session === null ? null : false,
+    deviceCode: null,
+    deviceConfirmed: false,
   };
   remember(practice.memory.pending, flow.handle, pending);
   if (session !== null) return continueSignIn(practice, flow.handle, ids);

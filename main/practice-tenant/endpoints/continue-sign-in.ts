@@ -16,8 +16,10 @@ import { userById } from "../sign-in/first-factor.ts";
 import { recordSignIn } from "../sign-in-log/record.ts";
 import type { Tenant } from "../tenant/schema.ts";
 import type { TenantUser } from "../tenant/user.ts";
+import type { Grant } from "../tokens/grant.ts";
 import { answerClient } from "./answer-client.ts";
 import { startSession } from "./browser-session.ts";
+import { allowDevice } from "./device-end.ts";
 import { judgePending } from "./judge-pending.ts";
 
 /** Time that Entra gives a code. */
@@ -85,6 +87,8 @@ function nextPage(
     if (needsAdmin(missing, request.target, user, tenant)) return refuse(90094, values);
     return consentPage(tenant, request, missing.length > 0 ? missing : request.target.scopes, flow);
   }
+  if (pending.deviceCode !== null && !pending.deviceConfirmed)
+    return stepPage(tenant, request, "otherDevice", flow);
   return tenant.staySignedInPrompt && pending.staySignedIn === null
     ? staySignedInPage(tenant, user, flow)
     : null;
@@ -112,6 +116,7 @@ function finish(
 ): Answer {
   practice.memory.pending.delete(handle);
   record(practice, pending, user, decision, null, ids);
+  if (pending.deviceCode !== null) return allowDevice(practice, pending.deviceCode, grantOf(pending, user));
   const code = issueCode(practice, pending, user);
   return answerClient(pending.request, { code }, startSession(practice, pending));
 }
@@ -126,7 +131,7 @@ function record(
 ): void {
   recordSignIn(practice, {
     ids: { ...ids, correlationId: pending.correlationId },
-    kind: "interactive",
+    kind: pending.deviceCode === null ? "interactive" : "device-code",
     user,
     client: pending.request.client,
     target: pending.request.target,
@@ -138,19 +143,23 @@ function record(
   });
 }
 
+function grantOf({ request, progress }: PendingSignIn, user: TenantUser): Grant {
+  return {
+    userId: user.id,
+    clientId: request.client.clientId,
+    target: request.target,
+    nonce: request.nonce,
+    amr: progress.method === null ? ["pwd"] : ["pwd", "mfa"],
+    progress,
+    confidential: request.platform === "web",
+  };
+}
+
 function issueCode(practice: Practice, pending: PendingSignIn, user: TenantUser): string {
-  const { request, progress } = pending;
+  const { request } = pending;
   const code = `1.${randomHandle()}`;
   remember(practice.memory.codes, code, {
-    grant: {
-      userId: user.id,
-      clientId: request.client.clientId,
-      target: request.target,
-      nonce: request.nonce,
-      amr: progress.method === null ? ["pwd"] : ["pwd", "mfa"],
-      progress,
-      confidential: request.platform === "web",
-    },
+    grant: grantOf(pending, user),
     redirectUri: request.redirectUri,
     codeChallenge: request.codeChallenge,
     expires: practice.now() + CODE_LIFETIME_MS,

@@ -8,16 +8,18 @@ import { missingConsent } from "../sign-in/consent.ts";
 import { userById } from "../sign-in/first-factor.ts";
 import { failureToClient } from "./answer-client.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
+import { declineDevice } from "./device-end.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { requestIds } from "./failure-answer.ts";
 import { postedFlow } from "./posted-flow.ts";
 
-/** `POST /common/practice/step`: terms accepted, password changed (at risk, or expired). Field `step`. */
+/** `POST /common/practice/step`: terms accepted, password changed (at risk, or expired), other device confirmed. Field `step`. */
 export const step: Endpoint = (request, practice) =>
   go(request, practice, (pending) => {
     const passed = request.form.get("step") ?? "";
     if (request.form.get("answer") === "decline" || !isStep(passed)) return null;
     if (passed === "expiredPassword") return { ...pending, passwordExpired: false };
+    if (passed === "otherDevice") return { ...pending, deviceConfirmed: true };
     return {
       ...pending,
       progress: { ...pending.progress, passed: new Set([...pending.progress.passed, passed]) },
@@ -53,6 +55,7 @@ function go(
   const answered = answer(pending);
   if (answered === null) {
     practice.memory.pending.delete(handle);
+    if (pending.deviceCode !== null) return declineDevice(practice, pending.deviceCode);
     return failureToClient(pending.request, refuse(65004), ids);
   }
   practice.memory.pending.set(handle, answered);

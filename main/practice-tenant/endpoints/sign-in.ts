@@ -29,7 +29,7 @@ export const signIn: Endpoint = (request, practice) => {
   if (isFailure(user)) {
     recordSignIn(practice, {
       ids: { ...ids, correlationId: pending.correlationId },
-      kind: "interactive",
+      kind: pending.deviceCode === null ? "interactive" : "device-code",
       user: findUser(practice, username),
       client,
       target,
@@ -55,6 +55,12 @@ export const signIn: Endpoint = (request, practice) => {
 
 /** Whoever signs in on this page starts anew: nothing that somebody else did on it before counts. */
 function startAnew(pending: PendingSignIn, user: TenantUser, passwordExpired: boolean): PendingSignIn {
-  const fresh = { progress: NOTHING_DONE, consented: false, staySignedIn: null, fromSession: false } as const;
+  const fresh = {
+    progress: NOTHING_DONE,
+    consented: false,
+    staySignedIn: null,
+    fromSession: false,
+    deviceConfirmed: false,
+  } as const;
   return { ...pending, ...fresh, userId: user.id, passwordExpired };
 }

@@ -9,6 +9,7 @@ import { entraHeaders, failureAnswer, requestIds } from "./failure-answer.ts";
 import { authorizationCodeGrant } from "./token/authorization-code.ts";
 import { clientIdOf } from "./token/client-authentication.ts";
 import { clientCredentialsGrant } from "./token/client-credentials.ts";
+import { deviceCodeGrant } from "./token/device-code.ts";
 import type { GrantHandler } from "./token/grant-handler.ts";
 import { passwordGrant } from "./token/password.ts";
 import { refreshTokenGrant } from "./token/refresh-token.ts";
@@ -18,12 +19,14 @@ export const tokenV2: Endpoint = (request, practice, segment) => token(request, 
 /** `POST /{tenant}/oauth2/token` */
 export const tokenV1: Endpoint = (request, practice, segment) => token(request, practice, segment, "v1");
 
-/** Device code is not among them: neither sign-in of Jamf Connect uses it. */
 const handlers: Readonly<Record<string, GrantHandler>> = {
   authorization_code: authorizationCodeGrant,
   client_credentials: clientCredentialsGrant,
   password: passwordGrant,
   refresh_token: refreshTokenGrant,
+  "urn:ietf:params:oauth:grant-type:device_code": deviceCodeGrant,
+  // The name before RFC 8628, which MSAL still sends.
+  device_code: deviceCodeGrant,
 };
 
 async function token(

@@ -65,7 +65,11 @@ const afterThePassword: Readonly<Record<number, ErrorEntry>> = {
     suberror: "consent_required",
     text: "The user or administrator has not consented to use the application with ID '{app}' named '{appName}'. Send an interactive authorization request for this user and resource.",
   },
-  65004: { error: "access_denied", text: "User declined to consent to access the app." },
+  65004: {
+    error: "authorization_declined",
+    atAuthorize: "access_denied",
+    text: "User declined to consent to access the app.",
+  },
   90094: {
     error: "interaction_required",
     suberror: "consent_required",
@@ -143,6 +147,15 @@ const request: Readonly<Record<number, ErrorEntry>> = {
     error: "invalid_scope",
     text: "The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid.",
   },
+  70016: {
+    error: "authorization_pending",
+    text: "OAuth 2.0 device flow error. Authorization is pending. Continue polling.",
+  },
+  70018: {
+    error: "bad_verification_code",
+    text: "Invalid verification code due to User typing in wrong user code for device code flow.",
+  },
+  70019: { error: "expired_token", text: "Verification code expired. Have the user retry the sign-in." },
   90002: {
     error: "invalid_request",
     text: "Tenant '{tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.",

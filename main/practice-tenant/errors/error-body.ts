@@ -53,7 +53,7 @@ export function errorBody(
     `Timestamp: ${timestamp}`,
   ].join(separator);
   return {
-    error: version === "v1" ? (entry.v1 ?? entry.error) : entry.error,
+    error: failure.error ?? (version === "v1" ? (entry.v1 ?? entry.error) : entry.error),
     error_description: description,
     error_codes: wrap ? [70002, failure.code] : [failure.code],
     timestamp,

@@ -6,6 +6,8 @@ export type EntraFailure = {
   readonly values: Readonly<Record<string, string>>;
   /** Conditional Access policies behind the answer; they go into `claims`. */
   readonly policyIds: readonly string[];
+  /** Said in place of the catalogue's `error`, where one code has two. */
+  readonly error?: string;
 };
 
 /** Builds an {@link EntraFailure}. */

@@ -96,7 +96,8 @@ function page(
   if (!Number.isInteger(size) || size < 1 || size > 999 || !Number.isInteger(start) || start < 0) {
     return graphError(request, badRequest("Invalid value specified for paging."), practice.now());
   }
-  const matching = objects.filter(test);
+  const isShown = collection.shownBy?.(filter) ?? (() => true);
+  const matching = objects.filter((object) => isShown(object) && test(object));
   const value = matching.slice(start, start + size).map((object) => select(object, query.get("$select")));
   const next = new URLSearchParams(query);
   next.set("$skiptoken", String(start + size));

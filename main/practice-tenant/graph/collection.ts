@@ -17,6 +17,8 @@ export type Collection = {
   readonly path: string;
   readonly permissions: Permissions;
   readonly list: (practice: Practice, version: GraphVersion) => readonly GraphObject[];
+  /** What of the list shows without being asked for by a `$filter`; everything unless said. */
+  readonly shownBy?: (filter: string | null) => (object: GraphObject) => boolean;
   /** Member that identifies an object in `/path/{id}`; `id` unless said. */
   readonly key?: string;
   /** Second key, as in `/applications(appId='…')`. */

@@ -7,6 +7,7 @@ import { groups, organization, users } from "./collections/directory.ts";
 import { homeRealmDiscoveryPolicies } from "./collections/home-realm-discovery.ts";
 import { namedLocations } from "./collections/named-locations.ts";
 import { permissionGrants } from "./collections/permission-grants.ts";
+import { riskyUsers } from "./collections/risky-users.ts";
 import { servicePrincipals } from "./collections/service-principals.ts";
 import { signIns } from "./collections/sign-ins.ts";
 
@@ -16,6 +17,7 @@ export const collections: readonly Collection[] = [
   namedLocations,
   authenticationStrengths,
   signIns,
+  riskyUsers,
   applications,
   servicePrincipals,
   permissionGrants,

@@ -5,16 +5,19 @@ type Test = (object: GraphObject) => boolean;
 
 const comparison = /^([\w/]+)\s+(eq|ne|ge|gt|le|lt)\s+('(?:[^']|'')*'|[\w:.+-]+)$/;
 const startsWith = /^startswith\(([\w/]+),\s*'((?:[^']|'')*)'\)$/i;
-const any = /^([\w/]+)\/any\((\w+):\s*\2\s+eq\s+'((?:[^']|'')*)'\)$/i;
+const any = /^([\w/]+)\/any\((\w+):\s*(.+)\)$/i;
+const anyValue = /^(\w+)\s+eq\s+'((?:[^']|'')*)'$/i;
+/** Between two comparisons, not inside a text. */
+const or = /\s+or\s+(?=(?:[^']*'[^']*')*[^']*$)/i;
 
 /**
- * The part of OData's `$filter` that the app and its set-up scripts use: comparisons, `startswith`, `any`, joined by
- * `and`. Anything else is refused instead of being answered with too much.
+ * The part of OData's `$filter` that the app and its set-up scripts use: comparisons, `startswith`, `any` with one
+ * value or several, joined by `and`, each also in parentheses. Anything else is refused instead of being answered with too much.
  */
 export function readFilter(text: string): Test | GraphProblem {
   const tests: Test[] = [];
   for (const part of text.split(/\s+and\s+(?=(?:[^']*'[^']*')*[^']*$)/i)) {
-    const test = readPart(part.trim());
+    const test = readPart(withoutParentheses(part.trim()));
     if (test === null) return badRequest(`Invalid filter clause: ${part.trim().slice(0, 100)}`);
     tests.push(test);
   }
@@ -23,13 +26,7 @@ export function readFilter(text: string): Test | GraphProblem {
 
 function readPart(part: string): Test | null {
   const anyMatch = any.exec(part);
-  if (anyMatch !== null) {
-    const wanted = unquote(anyMatch[3] ?? "");
-    return (object) => {
-      const list = valueAt(object, anyMatch[1] ?? "");
-      return Array.isArray(list) && list.includes(wanted);
-    };
-  }
+  if (anyMatch !== null) return readAny(anyMatch);
   const startsMatch = startsWith.exec(part);
   if (startsMatch !== null) {
     const wanted = unquote(startsMatch[2] ?? "").toLowerCase();
@@ -43,6 +40,21 @@ function readPart(part: string): Test | null {
   const [, path = "", operator = "", literal = ""] = match;
   const wanted = readLiteral(literal);
   return (object) => compare(valueAt(object, path), operator, wanted);
+}
+
+/** `list/any(x: x eq 'a' or x eq 'b')` */
+function readAny([, path = "", variable = "", inside = ""]: RegExpExecArray): Test | null {
+  const values = inside.split(or).map((each) => anyValue.exec(each.trim()));
+  if (values.some((value) => value === null || value[1] !== variable)) return null;
+  const wanted = values.map((value) => unquote(value?.[2] ?? ""));
+  return (object) => {
+    const list = valueAt(object, path);
+    return Array.isArray(list) && wanted.some((value) => list.includes(value));
+  };
+}
+
+function withoutParentheses(part: string): string {
+  return part.startsWith("(") && part.endsWith(")") ? part.slice(1, -1).trim() : part;
 }
 
 function compare(value: unknown, operator: string, wanted: string | number | boolean | null): boolean {

@@ -17,9 +17,6 @@ import {
 } from "./graph-answer.ts";
 import { objectBody } from "./object-body.ts";
 
-/** Seconds that a throttled client is told to wait. */
-const RETRY_AFTER = "1";
-
 /** `/v1.0/…` and `/beta/…`: the part of Microsoft Graph that the app and its set-up scripts use. */
 export const graph: Endpoint = async (request, practice, segment) => {
   const version: GraphVersion = segment.toLowerCase() === "beta" ? "beta" : "v1.0";
@@ -40,9 +37,9 @@ export const graph: Endpoint = async (request, practice, segment) => {
       },
     );
   }
-  if (practice.memory.throttled < practice.tenant().graph.throttleFirst) {
-    practice.memory.throttled += 1;
-    return refused(problem(429, "TooManyRequests", "Too many requests"), { "Retry-After": RETRY_AFTER });
+  if (isThrottled(practice)) {
+    const seconds = String(practice.tenant().graph.retryAfter);
+    return refused(problem(429, "TooManyRequests", "Too many requests"), { "Retry-After": seconds });
   }
   const path = request.segments.slice(1);
   const allowed = (permissions: readonly string[]): boolean =>
@@ -60,6 +57,17 @@ export const graph: Endpoint = async (request, practice, segment) => {
   if (!allowed(request.method === "GET" ? [...read, ...write] : write)) return refused(denied());
   return answerCollection(request, practice, collection, version);
 };
+
+/** The first requests, and then every n-th, as the tenant says. */
+function isThrottled({ memory, tenant }: Practice): boolean {
+  const { throttleFirst, throttleEvery } = tenant().graph;
+  if (memory.throttled < throttleFirst) {
+    memory.throttled += 1;
+    return true;
+  }
+  memory.graphRequests += 1;
+  return throttleEvery > 0 && memory.graphRequests % throttleEvery === 0;
+}
 
 function denied(): GraphProblem {
   return problem(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");

@@ -6,8 +6,11 @@ import { type Flow, flowFields, page, standsInFor } from "./page.ts";
 /** What a page says about a demand that a person meets by going through it. */
 type StepText = { readonly heading: string; readonly text: string; readonly go: string };
 
-/** Steps that a page leads through: two that policies demand, and the new password for one that has expired. */
-export type Step = "termsOfUse" | "passwordChange" | "expiredPassword";
+/**
+ * Steps that a page leads through: two that policies demand, the new password for one that has expired, and the question before
+ * another device is signed in.
+ */
+export type Step = "termsOfUse" | "passwordChange" | "expiredPassword" | "otherDevice";
 
 const steps: Readonly<Record<Step, StepText>> = {
   termsOfUse: {
@@ -24,6 +27,11 @@ const steps: Readonly<Record<Step, StepText>> = {
     heading: "Update the password",
     text: "The password is right and has expired (AADSTS50055). Entra asks for the old and a new one here. Practice changes nothing.",
     go: "Go on as if changed",
+  },
+  otherDevice: {
+    heading: "Sign in on the other device?",
+    text: "The application runs where the code was shown. Go on only if that is your own doing.",
+    go: "Continue",
   },
 };
 

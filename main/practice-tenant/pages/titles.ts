@@ -14,6 +14,7 @@ const titles: Readonly<Record<number, string>> = {
   53001: "A policy asks for a hybrid joined device.",
   53003: "A policy blocks this sign-in.",
   53009: "A policy asks for an app with protection.",
+  70018: "No device waits with this code, or it is too old.",
   90002: "There is no such tenant.",
   90033: "Entra is not available.",
   90094: "An administrator has to consent.",

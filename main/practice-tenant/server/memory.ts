@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Progress } from "../policy/demands.ts";
 import type { AuthorizeRequest } from "../sign-in/authorize-request.ts";
+import type { Client } from "../sign-in/find-client.ts";
 import { createSmartLockout, type SmartLockout } from "../sign-in/smart-lockout.ts";
+import type { Target } from "../sign-in/target.ts";
 import type { SignInRow } from "../sign-in-log/row.ts";
 import type { Grant } from "../tokens/grant.ts";
 
@@ -22,6 +24,10 @@ export type PendingSignIn = {
   /** What the person has said so far. */
   readonly consented: boolean;
   readonly staySignedIn: boolean | null;
+  /** The `device_code` that it answers; null where the answer goes to the client's redirect URI. */
+  readonly deviceCode: string | null;
+  /** Whether the person has said that the other device is their own. */
+  readonly deviceConfirmed: boolean;
 };
 
 /** A code that authorize gave out. Used ones stay, so that a second redemption is told from an unknown code. */
@@ -34,6 +40,23 @@ export type IssuedCode = {
   readonly used: boolean;
 };
 
+/** A sign-in that waits on another device: what its `device_code` stands for. */
+export type DeviceSignIn = {
+  /** What the person types on the page. */
+  readonly userCode: string;
+  readonly client: Client;
+  readonly target: Target;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+  /** When its client last asked for the token; null before. */
+  readonly polled: number | null;
+  readonly state:
+    | { readonly kind: "waiting" }
+    | { readonly kind: "declined" }
+    | { readonly kind: "allowed"; readonly grant: Grant }
+    | { readonly kind: "redeemed" };
+};
+
 /** A signed-in browser: what its session cookie stands for. */
 export type BrowserSession = { readonly userId: string; readonly progress: Progress };
 
@@ -42,8 +65,11 @@ export type BrowserSession = { readonly userId: string; readonly progress: Progr
  * no token is in here, and all of it goes with the instance.
  */
 export type Memory = {
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
   readonly pending: Map<string, PendingSignIn>;
   readonly codes: Map<string, IssuedCode>;
+  readonly deviceSignIns: Map<string, DeviceSignIn>;
   readonly refreshTokens: Map<string, Grant>;
   readonly sessions: Map<string, BrowserSession>;
   readonly lockout: SmartLockout;
@@ -51,18 +77,23 @@ export type Memory = {
   readonly signIns: SignInRow[];
   /** Requests that Graph answered with 429 since the tenant was last changed. */
   throttled: number;
+  /** Requests that Graph was asked since the tenant started. */
+  graphRequests: number;
 };
 
 /** An empty memory. */
-export function createMemory(): Memory {
+export function createMemory(startedAt: number): Memory {
   return {
+    startedAt,
     pending: new Map(),
     codes: new Map(),
+    deviceSignIns: new Map(),
     refreshTokens: new Map(),
     sessions: new Map(),
     lockout: createSmartLockout(),
     signIns: [],
     throttled: 0,
+    graphRequests: 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import { authorizeV1, authorizeV2 } from "../endpoints/authorize.ts";
+import { deviceCodePage, enterDeviceCode } from "../endpoints/device-auth.ts";
 import { deviceCodeV1, deviceCodeV2 } from "../endpoints/device-code.ts";
 import { discoveryMixed, discoveryV1, discoveryV2 } from "../endpoints/discovery.ts";
 import type { Endpoint } from "../endpoints/endpoint.ts";
@@ -35,6 +36,8 @@ const tenantRoutes: Readonly<Record<string, Endpoint>> = {
   "GET oauth2/token": tokenV1,
   "POST oauth2/v2.0/devicecode": deviceCodeV2,
   "POST oauth2/devicecode": deviceCodeV1,
+  "GET oauth2/deviceauth": deviceCodePage,
+  "POST oauth2/deviceauth": enterDeviceCode,
   "GET oauth2/v2.0/logout": logout,
   "GET oauth2/logout": logout,
   "GET openid/userinfo": userinfo,

@@ -40,7 +40,7 @@ function rowOf(event: SignInEvent, tenant: Tenant): SignInRow {
     correlationId: ids.correlationId,
     conditionalAccessStatus: statusOf(policies),
     appliedConditionalAccessPolicies: policies,
-    isInteractive: event.kind !== "refresh",
+    isInteractive: eventType(event, tenant) === "interactiveUser",
     deviceDetail: deviceDetail(event, tenant),
     location: { city: "", state: "", countryOrRegion: tenant.network.country, geoCoordinates: {} },
     riskDetail: "none",
@@ -58,11 +58,10 @@ function rowOf(event: SignInEvent, tenant: Tenant): SignInRow {
     authenticationDetails: authenticationDetails(event, wantsMfa),
     authenticationRequirement: wantsMfa ? "multiFactorAuthentication" : "singleFactorAuthentication",
     authenticationRequirementPolicies: requirementPolicies(event, wantsMfa),
-    authenticationProtocol: event.kind === "ropc" ? "ropc" : "none",
+    authenticationProtocol: protocols[event.kind],
     incomingTokenType: event.kind === "refresh" ? "refreshToken" : "none",
     conditionalAccessAudiences: decision === null ? [] : [decision.resource],
-    // Uncertain for ROPC: rules and samples in public show it in either log.
-    signInEventTypes: [event.kind === "refresh" ? "nonInteractiveUser" : "interactiveUser"],
+    signInEventTypes: [eventType(event, tenant)],
     clientCredentialType: "none",
     authenticationProcessingDetails: [
       { key: "Oauth Scope Info", value: JSON.stringify(event.target.scopes) },
@@ -74,6 +73,19 @@ function rowOf(event: SignInEvent, tenant: Tenant): SignInRow {
     uniqueTokenIdentifier: randomUUID(),
     processingTimeInMilliseconds: 100,
   };
+}
+
+const protocols = {
+  ropc: "ropc",
+  "device-code": "deviceCode",
+  interactive: "none",
+  refresh: "none",
+} as const;
+
+/** Which of the two tables a row comes in. */
+function eventType({ kind }: SignInEvent, tenant: Tenant): SignInRow["signInEventTypes"][number] {
+  if (kind === "ropc") return tenant.passwordCheckRows;
+  return kind === "refresh" ? "nonInteractiveUser" : "interactiveUser";
 }
 
 function statusOf(

@@ -8,7 +8,7 @@ import type { TenantUser } from "../tenant/user.ts";
 /** One sign-in, or one step of it that Entra logs on its own. */
 export type SignInEvent = {
   readonly ids: RequestIds;
-  readonly kind: "ropc" | "interactive" | "refresh";
+  readonly kind: "ropc" | "interactive" | "device-code" | "refresh";
   /** Null where the name belongs to nobody: what was typed is not kept. */
   readonly user: TenantUser | null;
   readonly client: Client;

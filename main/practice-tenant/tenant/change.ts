@@ -16,6 +16,8 @@ export type TenantChange = Partial<
     | "deviceShownBy"
     | "signInRiskLevel"
     | "outage"
+    | "deviceCode"
+    | "passwordCheckRows"
     | "staySignedInPrompt"
     | "wrapV1Errors"
     | "unsignedV1IdTokens"

@@ -103,6 +103,17 @@ export const tenantSchema = z.strictObject({
   platform: z.enum(["macOS", "windows", "linux", "iOS", "android", "none", "fromUserAgent"]).default("macOS"),
   /** `sign-in`: discovery answers, everything after it is down; `everything`: no endpoint answers. */
   outage: z.enum(["none", "sign-in", "everything"]).default("none"),
+  /** How long a device code can be used, and how often a client may ask for its token (seconds). */
+  deviceCode: z
+    .strictObject({
+      seconds: z.int().min(1).max(900).default(900),
+      interval: z.int().min(1).max(60).default(5),
+    })
+    .prefault({}),
+  /**
+   * Which of the two sign-in tables password checks come in. Uncertain: public rules and samples show rows of ROPC in either.
+   */
+  passwordCheckRows: z.enum(["interactiveUser", "nonInteractiveUser"]).default("interactiveUser"),
   /** Whether people are asked to stay signed in after an interactive login. */
   staySignedInPrompt: z.boolean().default(false),
   /** v1 errors in the old form with a wrapper code in front, `error_codes: [70002, 50126]`. */
@@ -115,6 +126,10 @@ export const tenantSchema = z.strictObject({
       pageSize: z.int().min(1).max(999).default(100),
       /** How many requests are answered with 429 before Graph answers. */
       throttleFirst: z.int().min(0).max(100).default(0),
+      /** Every n-th request is answered with 429, as when a long list is read; 0: none. 1 would answer nothing ever. */
+      throttleEvery: z.union([z.literal(0), z.int().min(2).max(1000)]).default(0),
+      /** Seconds in `Retry-After` of a 429. */
+      retryAfter: z.int().min(1).max(300).default(1),
       attributeSets: z.array(z.looseObject({ id: z.string() })).default([]),
       attributeDefinitions: z
         .array(z.looseObject({ attributeSet: z.string(), name: z.string() }))

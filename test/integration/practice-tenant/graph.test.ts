@@ -116,7 +116,7 @@ describe("lists", () => {
     const practice = await start("no-mfa");
     const graph = await graphClient(practice, ["Policy.Read.All"]);
     practice.update({
-      graph: { pageSize: 100, throttleFirst: 1, attributeSets: [], attributeDefinitions: [] },
+      graph: { ...practice.tenant().graph, throttleFirst: 1 },
     });
     const first = await graph("GET", policies);
     expect(first.status).toBe(429);

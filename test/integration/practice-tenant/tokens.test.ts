@@ -217,9 +217,9 @@ describe("confidential clients", () => {
 });
 
 describe("the rest of the endpoints", () => {
-  test("device code is refused, GET at the token endpoint too, user info wants a token", async () => {
+  test("device code of v1 is refused, GET at the token endpoint too, user info wants a token", async () => {
     const practice = await start("no-mfa");
-    const device = await fetch(`${practice.authority}/oauth2/v2.0/devicecode`, {
+    const device = await fetch(`${practice.authority}/oauth2/devicecode`, {
       method: "POST",
       body: new URLSearchParams({ client_id: "x" }),
     });

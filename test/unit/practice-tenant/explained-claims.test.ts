@@ -23,7 +23,7 @@ function practiceOf(tenant: Tenant): Practice {
     tenant: () => tenant,
     replaceTenant: () => undefined,
     keys,
-    memory: createMemory(),
+    memory: createMemory(0),
     now: () => 1_795_704_084_000,
   };
 }

@@ -31,8 +31,8 @@ const inV1: readonly (keyof SignInRow)[] = [
 ];
 
 /**
- * The sign-in log, newest first. v1.0 is thin and holds interactive events only
- * (https://learn.microsoft.com/graph/api/signin-list).
+ * The sign-in log, newest first. v1.0 is thin and holds interactive events only; beta has the others too, and shows them to who asks for
+ * them by `signInEventTypes` (https://learn.microsoft.com/graph/api/signin-list?view=graph-rest-beta).
  */
 export const signIns: Collection = {
   path: "auditLogs/signIns",
@@ -42,6 +42,10 @@ export const signIns: Collection = {
     if (version === "beta") return rows;
     return rows.filter((row) => row.isInteractive).map(thin);
   },
+  shownBy: (filter) =>
+    filter !== null && /\bsignInEventTypes\b/iu.test(filter)
+      ? () => true
+      : (row) => row["isInteractive"] === true,
 };
 
 function thin(row: SignInRow): GraphObject {

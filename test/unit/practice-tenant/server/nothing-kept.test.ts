@@ -28,7 +28,7 @@ test("nothing that is typed stays in memory or comes back, wrong or right", asyn
   if (!loaded.ok) throw new Error(loaded.problem.title);
   // The right password is in the tenant file; typing it must not put a second copy anywhere.
   let { tenant } = loaded.value;
-  const memory = createMemory();
+  const memory = createMemory(0);
   const practice: Practice = {
     origin: "http://127.0.0.1:1",
     tenant: () => tenant,

@@ -1,4 +1,4 @@
-import type { PracticeView } from "../../preload/contract.ts";
+import type { GraphState, PracticeView } from "../../preload/contract.ts";
 import type { RunKind } from "../core/history/index.ts";
 import { inTurn } from "../core/in-turn.ts";
 import type { LintContext } from "../core/lint/context.ts";
@@ -84,7 +84,8 @@ const noPolicies: Predicted = {
 export function createSessionServices(ports: HostPorts): SessionServices {
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
-  const graph = createGraphConnection(ports, waitFor);
+  const tell = (state: GraphState) => ports.emit("graph.changed", state);
+  const graph = createGraphConnection({ fetch: ports.fetch, tell }, waitFor);
   const history = createRunHistory(ports, () => tellHistory());
   const broken = createBrokenRuns(ports.emit);
   const runs = createTestRuns(ports, broken, () => practice.running()?.signIns() ?? null);

@@ -26,8 +26,13 @@ export type GraphConnection = {
   readonly signOut: () => void;
 };
 
+export type GraphConnectionPorts = Pick<HostPorts, "fetch"> & {
+  /** Told whatever happens to the sign-in: where the person has to go, who is signed in. */
+  readonly tell: (state: GraphState) => void;
+};
+
 export function createGraphConnection(
-  ports: Pick<HostPorts, "fetch" | "emit">,
+  ports: GraphConnectionPorts,
   wait: GraphPorts["wait"],
 ): GraphConnection {
   let connected: Connected | null = null;
@@ -35,7 +40,7 @@ export function createGraphConnection(
   let running = new AbortController();
   const tell = (next: GraphState): void => {
     state = next;
-    ports.emit("graph.changed", next);
+    ports.tell(next);
   };
   const rest = (): GraphState =>
     connected === null

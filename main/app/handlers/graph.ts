@@ -1,8 +1,7 @@
-import type { Finding } from "../../core/finding.ts";
-import { isGuid } from "../../core/guid.ts";
 import { succeed } from "../../core/problem.ts";
 import { testSettings } from "../../core/profile/index.ts";
 import type { OpenDocument } from "../document/open-document.ts";
+import { policiesOfOtherTenant } from "../graph/other-tenant.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 import { matrixQuestion } from "./matrix-question.ts";
@@ -29,7 +28,7 @@ export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
     "graph.load": async (asked) => {
       const read = await graph.read(asked);
       if (!read.ok) return read;
-      const findings = otherTenant(tenantOf(document()), read.value.tenantId);
+      const findings = policiesOfOtherTenant(tenantOf(document()), read.value.tenantId);
       const loaded = await policies.take(read.value, findings, practice.running());
       if (loaded.ok) documents.tell();
       return loaded;
@@ -42,7 +41,9 @@ export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
       const signedIn = graph.ports();
       if (!signedIn.ok) return signedIn;
       const { askWhatIf } = await import("../graph/ask-what-if.ts");
-      return askWhatIf(signedIn.value, answer.value, input.whatIf.assumed);
+      const { readContextFromJson } = await import("../../core/conditional-access/index.ts");
+      const context = readContextFromJson(input.whatIf.assumed);
+      return context.ok ? askWhatIf(signedIn.value, answer.value, context.value.facts) : context;
     },
     "graph.stop": async () => {
       graph.stop();
@@ -63,20 +64,4 @@ function tenantOf(open: OpenDocument | null): string | null {
     if (settings.ok && settings.value.tenant !== null) return settings.value.tenant.value;
   }
   return null;
-}
-
-/** Policies of another tenant decide about nothing in this profile. A domain says nothing about an id. */
-function otherTenant(ofProfile: string | null, tenantId: string): readonly Finding[] {
-  if (ofProfile === null || !isGuid(ofProfile) || ofProfile.toLowerCase() === tenantId.toLowerCase())
-    return [];
-  return [
-    {
-      rule: "policies-of-other-tenant",
-      severity: "error",
-      certainty: "documented",
-      title: "These are the policies of another tenant than the profile's.",
-      detail: `You signed in to ${tenantId}, and the profile signs people in to ${ofProfile}. Nothing here decides about its sign-ins.`,
-      where: {},
-    },
-  ];
 }

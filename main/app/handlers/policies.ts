@@ -47,7 +47,7 @@ export function policiesHandlers(services: SessionServices): HandlersOf<"policie
       const { answerDocument } = await import("../../core/conditional-access/index.ts");
       return handOver(ports, {
         fileName: `conditional-access.${format === "json" ? "json" : "md"}`,
-        bytes: new TextEncoder().encode(answerDocument(answer.value, format, isMasked)),
+        bytes: new TextEncoder().encode(answerDocument(answer.value, { format, isMasked, whatIf: null })),
       });
     },
     "policies.detail": async ({ policyId, ...input }) => {

@@ -26,7 +26,6 @@ export {
   compareWithWhatIf,
   type WhatIfComparison,
   type WhatIfDifference,
-  whatIfBody,
 } from "./matrix/compare-what-if.ts";
 export {
   type ConditionDetail,
@@ -40,6 +39,7 @@ export { type Mentioned, mentionedIn } from "./matrix/mentioned.ts";
 export { createNamer, type NamedId, type Namer } from "./matrix/names.ts";
 export type { OpenQuestion, SimpleQuestion } from "./matrix/open-questions.ts";
 export { MATRIX_GROUPS, type MatrixRow, matrixRows } from "./matrix/rows.ts";
+export { whatIfBody, whatIfConditions } from "./matrix/what-if-body.ts";
 export type { ConditionalAccessPolicy, GrantControl, PolicyState, SessionControl } from "./policy.ts";
 export type { AppRegistration } from "./read/app-registration.ts";
 export {

@@ -1,4 +1,5 @@
 import { cellOf } from "../matrix/cell.ts";
+import type { WhatIfComparison } from "../matrix/compare-what-if.ts";
 import { headlineOf } from "../matrix/headline.ts";
 import { RESOURCE_NAMES } from "../sign-in/well-known.ts";
 import type { ConditionalAccessAnswer } from "./answer.ts";
@@ -6,21 +7,27 @@ import type { ConditionalAccessAnswer } from "./answer.ts";
 /** How an answer is handed on. */
 export type AnswerFormat = "markdown" | "json";
 
+export type AnswerDocumentOptions = {
+  readonly format: AnswerFormat;
+  /**
+   * Ids of the tenant and names of people become labels, the same label for the same id; names of policies stay, because the answer is
+   * about them.
+   */
+  readonly isMasked: boolean;
+  /** Microsoft's What If beside it; null where nobody asked. */
+  readonly whatIf: readonly WhatIfComparison[] | null;
+};
+
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 const USER_NAME = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
 
-/**
- * The answer as a document for others.
- *
- * @param isMasked ids of the tenant and names of people become labels, the same label for the same id; names of policies stay, because
- *   the answer is about them
- */
+/** The answer as a document for others. */
 export function answerDocument(
   answer: ConditionalAccessAnswer,
-  format: AnswerFormat,
-  isMasked: boolean,
+  { format, isMasked, whatIf }: AnswerDocumentOptions,
 ): string {
-  const text = format === "json" ? `${JSON.stringify(answer, null, 2)}\n` : markdown(answer);
+  const value = whatIf === null ? answer : { ...answer, whatIf };
+  const text = format === "json" ? `${JSON.stringify(value, null, 2)}\n` : markdown(answer, whatIf ?? []);
   return isMasked ? masked(text) : text;
 }
 
@@ -40,7 +47,7 @@ function masked(text: string): string {
 
 const SIGN_INS = { "login-window": "Login window", "password-check": "Password check" } as const;
 
-function markdown(answer: ConditionalAccessAnswer): string {
+function markdown(answer: ConditionalAccessAnswer, whatIf: readonly WhatIfComparison[]): string {
   const { sentence } = headlineOf(answer);
   const lines = [
     "# Conditional Access and Jamf Connect's two sign-ins",
@@ -66,8 +73,23 @@ function markdown(answer: ConditionalAccessAnswer): string {
     ...answer.findings.map(
       ({ severity, title, detail }) => `- ${severity}: **${plain(title)}** ${plain(detail)}`,
     ),
+    ...whatIf.flatMap(comparisonLines),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function comparisonLines({ id, resource, agree, differences }: WhatIfComparison): readonly string[] {
+  return [
+    "",
+    `## Microsoft's What If: ${SIGN_INS[id]}`,
+    "",
+    `About ${plain(resource)}: ${agree} the same, ${differences.length} different.`,
+    "",
+    ...differences.map(
+      ({ displayName, ours, theirs, likelyReason }) =>
+        `- **${plain(displayName)}**: here ${ours ?? "not loaded"}, there ${theirs === null ? "not named" : theirs ? "yes" : "no"}. ${plain(likelyReason)}`,
+    ),
+  ];
 }
 
 /** Text from outside is text: nothing of it is markup, a link or the end of a cell. */

@@ -22,30 +22,6 @@ export type WhatIfComparison = {
   readonly differences: readonly WhatIfDifference[];
 };
 
-/** What is told to What If: it takes one resource and no scopes. */
-export type WhatIfQuestion = {
-  /** Object id. */
-  readonly userId: string;
-  readonly signIn: Pick<SignInAnswer, "resource" | "id">;
-  readonly conditions: Readonly<Record<string, unknown>>;
-};
-
-/**
- * The body of `identity/conditionalAccess/evaluate`.
- * Source: https://learn.microsoft.com/graph/api/conditionalaccessroot-evaluate
- */
-export function whatIfBody({ userId, signIn, conditions }: WhatIfQuestion): object {
-  return {
-    signInIdentity: { "@odata.type": "#microsoft.graph.userSignIn", userId },
-    signInContext: {
-      "@odata.type": "#microsoft.graph.applicationContext",
-      includeApplications: [signIn.resource],
-    },
-    signInConditions: { clientAppType: "mobileAppsAndDesktopClients", ...conditions },
-    appliedPoliciesOnly: false,
-  };
-}
-
 type Theirs = { readonly applies: boolean; readonly reason: string; readonly displayName: string };
 
 /**
@@ -61,7 +37,7 @@ export function compareWithWhatIf(
   baselineScopes: string,
 ): WhatIfComparison {
   const theirs = new Map(answered.flatMap(readResult));
-  const neverApplies = [...theirs.values()].every(({ applies }) => !applies) && theirs.size > 0;
+  const neverApplies = theirs.size > 0 && [...theirs.values()].every(isOutOfReach);
   const differences: WhatIfDifference[] = [];
   let agree = 0;
   for (const policy of signIn.policies) {
@@ -96,6 +72,11 @@ function readResult(value: unknown): readonly (readonly [string, Theirs])[] {
     displayName: textOf(members.get("displayname")) ?? id,
   };
   return [[id.toLowerCase(), result]];
+}
+
+/** Whether a no is about the resource or about nothing: what fails on a person or a place says nothing about the resource. */
+function isOutOfReach({ applies, reason }: Theirs): boolean {
+  return !applies && ["notSet", "application", "policyNotEnabled"].includes(reason);
 }
 
 /** A report-only policy may be counted as applying or not; both say the same of it. */

@@ -1,5 +1,11 @@
 import { withNeighbours } from "../../../app/policies/gather-policies.ts";
-import { type BaselineScopes, EMPTY_CONTEXT, readContext } from "../../../core/conditional-access/index.ts";
+import type { LoadedPolicies } from "../../../app/policies/policy-files.ts";
+import {
+  type BaselineScopes,
+  type Context,
+  EMPTY_CONTEXT,
+  readContext,
+} from "../../../core/conditional-access/index.ts";
 import { maximumContextBytes } from "../../../core/conditional-access/limits.ts";
 import type { TenantEvaluationInput } from "../../../core/pair/predict.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
@@ -24,18 +30,27 @@ export async function loadEvaluationInput(
   if (!context.ok) return context;
   const loaded = await loadPolicies(choice.policies, terminal);
   if (!loaded.ok) return loaded;
-  const { macs, checkMinutes, findings } = context.value;
-  return succeed({
-    policies: loaded.value.policies,
-    facts: withNeighbours(loaded.value, context.value.facts),
-    baselineScopes: choice.baselineScopes,
-    macs,
-    checkMinutes,
-    inputFindings: [...loaded.value.findings, ...findings],
-  });
+  return succeed(inputOf(loaded.value, context.value, choice.baselineScopes));
 }
 
-async function loadContext(path: string | null, terminal: Terminal) {
+/** Policies, what is known of a sign-in, and the tenant's setting, as a prediction takes them. */
+export function inputOf(
+  loaded: LoadedPolicies,
+  { facts, macs, checkMinutes, findings }: Context,
+  baselineScopes: BaselineScopes,
+): TenantEvaluationInput {
+  return {
+    policies: loaded.policies,
+    facts: withNeighbours(loaded, facts),
+    baselineScopes,
+    macs,
+    checkMinutes,
+    inputFindings: [...loaded.findings, ...findings],
+  };
+}
+
+/** Reads the file of `--context`; without one nothing is known. Problems: those of the file, `wrong-context`. */
+export async function loadContext(path: string | null, terminal: Terminal): Promise<Result<Context>> {
   if (path === null) return succeed(EMPTY_CONTEXT);
   const bytes = await terminal.readFile(path, maximumContextBytes);
   return bytes instanceof Uint8Array ? readContext(bytes, path) : fail(bytes);

@@ -6,13 +6,19 @@ import { tenant } from "./shared-options.ts";
 export const tenants = {
   "conditional-access": {
     usage:
-      "conditional-access POLICIES… --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID]",
+      "conditional-access (POLICIES… | --client-id ID [--authority URL] [--device-code | --no-open] [--read NAME] [--ask-what-if]) --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID] [--what-if FILE] [--format markdown|json [--unmasked]]",
     summary: "Say which Conditional Access policy hits the login and which the password check",
     examples: [
       "conditional-access policies --profile staff.mobileconfig",
       "conditional-access policies.json --profile staff.mobileconfig --context person.json",
+      "conditional-access policies --profile staff.mobileconfig --format markdown",
+      "conditional-access --client-id ID --device-code --ask-what-if --profile staff.mobileconfig",
     ],
-    missing: (call) => lacking([has(call, 1), "POLICIES"], [says(call, "profile"), "--profile FILE"]),
+    missing: (call) =>
+      lacking(
+        [has(call, 1) || says(call, "client-id"), "POLICIES"],
+        [says(call, "profile"), "--profile FILE"],
+      ),
     options: {
       profile: {
         type: "string",
@@ -21,6 +27,42 @@ export const tenants = {
         multiple: true,
       },
       ...tenant,
+      "what-if": {
+        type: "string",
+        value: "FILE",
+        description:
+          "Saved answer of Microsoft's What If to compare with, one for each sign-in; can be repeated",
+        multiple: true,
+      },
+      format: {
+        type: "string",
+        value: "markdown|json",
+        description: "Print a document for others, ids and people as labels",
+      },
+      unmasked: { type: "boolean", description: "Keep ids and people in that document" },
+      "client-id": {
+        type: "string",
+        value: "ID",
+        description: "Read policies from Microsoft Graph, as this app registration of yours",
+      },
+      authority: {
+        type: "string",
+        value: "URL",
+        description:
+          "Where to sign in; https://login.microsoftonline.com and the profile's tenant if left out",
+      },
+      "device-code": { type: "boolean", description: "Sign in with a code, where no browser is" },
+      "no-open": { type: "boolean", description: "Print the address only, do not open a browser" },
+      read: {
+        type: "string",
+        value: "NAME",
+        description: "Also read strengths, apps, groups or attributes; can be repeated",
+        multiple: true,
+      },
+      "ask-what-if": {
+        type: "boolean",
+        description: "Ask Microsoft's What If over Graph and compare",
+      },
     },
   },
   signins: {

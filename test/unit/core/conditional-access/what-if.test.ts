@@ -147,15 +147,17 @@ describe("the answer as a document", () => {
   const given = answer([policy(1, { applications: { includeApplications: [id(7)] } })]);
 
   it("masks ids of the tenant by labels, and keeps Microsoft's own", () => {
-    const json = answerDocument(given, "json", true);
+    const json = answerDocument(given, { format: "json", isMasked: true, whatIf: null });
     expect(json).not.toContain(id(1));
     expect(JSON.parse(json).signIns[0].policies[0].id).toBe("id-1");
     expect(json).toContain("00000002-0000-0000-c000-000000000000");
-    expect(JSON.parse(answerDocument(given, "json", false))).toEqual(JSON.parse(JSON.stringify(given)));
+    expect(JSON.parse(answerDocument(given, { format: "json", isMasked: false, whatIf: null }))).toEqual(
+      JSON.parse(JSON.stringify(given)),
+    );
   });
 
   it("attack: a policy's name is no markup and no cell of its own in Markdown", () => {
-    const markdown = answerDocument(given, "markdown", true);
+    const markdown = answerDocument(given, { format: "markdown", isMasked: true, whatIf: null });
     expect(markdown).toContain("| CA001 \\| \\<b\\> | No, resource | No, resource |");
   });
 });

@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCommandLine } from "../../../main/hosts/command-line/run.ts";
+import type { PracticeTenant, Tenant } from "../../../main/practice-tenant/index.ts";
+import { type RecordingTerminal, recordingTerminal } from "../../support/recording-terminal.ts";
+import { start, submit, visit } from "../practice-tenant/support.ts";
+
+const CLIENT = "aaaabbbb-0000-4000-8000-0000000000c1";
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "latchkey-graph-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const quick = (tenant: Tenant): Tenant => ({ ...tenant, deviceCode: { seconds: 900, interval: 1 } });
+
+/** The scenario's profile as a file. */
+async function profileOf(practice: PracticeTenant): Promise<string> {
+  const path = join(folder, practice.profile.fileName);
+  await writeFile(path, practice.profile.bytes);
+  return path;
+}
+
+/** Does what the terminal asks the person to do: opens the page, types the code, signs in. */
+async function signInAsAsked(terminal: RecordingTerminal, practice: PracticeTenant): Promise<void> {
+  const asked = /Open: (\S+)\nType this code: (\S+)\n/;
+  await expect.poll(() => terminal.err(), { timeout: 20_000 }).toMatch(asked);
+  const [, page = "", code = ""] = asked.exec(terminal.err()) ?? [];
+  const [account] = practice.description.accounts;
+  const form = await submit(await visit(page), practice, { otc: code });
+  const named = { loginfmt: account?.username ?? "", passwd: account?.password ?? "" };
+  const second = await submit(form, practice, named);
+  const otc = account?.mfa?.code ?? "";
+  const question = second.text.includes('inputmode="numeric"')
+    ? await submit(second, practice, { otc })
+    : second;
+  await submit(question, practice, { answer: "accept" });
+}
+
+async function readFromGraph(practice: PracticeTenant, profile: string, ...more: readonly string[]) {
+  const terminal = recordingTerminal();
+  const args = ["--profile", profile, "--client-id", CLIENT, "--authority", practice.authority];
+  const running = runCommandLine(["conditional-access", ...args, "--device-code", ...more], terminal);
+  await signInAsAsked(terminal, practice);
+  return { code: await running, out: terminal.out(), err: terminal.err() };
+}
+
+test("policies come from Graph with a device code, beside Microsoft's What If", async () => {
+  const practice = await start("two-apis", quick);
+  const profile = await profileOf(practice);
+  const more = ["--read", "strengths,apps", "--ask-what-if", "--json"];
+  const { code, out } = await readFromGraph(practice, profile, ...more);
+  expect(code).toBe(0);
+  const answer = JSON.parse(out);
+  expect(answer).toMatchObject({ baselineScopes: "enforced", recipe: "two-apis" });
+  expect(answer.signIns[0].policies).toHaveLength(1);
+  expect(answer.whatIf).toMatchObject([
+    { id: "login-window", agree: 1, differences: [] },
+    { id: "password-check", agree: 1, differences: [] },
+  ]);
+});
+
+test("a document for others names policies, and nobody's ids", async () => {
+  const practice = await start("two-apis", quick);
+  const profile = await profileOf(practice);
+  const { out } = await readFromGraph(practice, profile, "--format", "markdown", "--ask-what-if");
+  expect(out).toContain("# Conditional Access and Jamf Connect's two sign-ins");
+  expect(out).toContain("## Microsoft's What If: Login window");
+  expect(out).toContain("CA001 Require MFA for all users");
+  expect(out).not.toMatch(/1a7c4e00-/);
+});
+
+test("the setting of the tenant counts, and policies of another tenant are called so", async () => {
+  const other = await start("two-apis", (tenant) => ({ ...quick(tenant), baselineScopes: "legacy" }));
+  const fixtures = join(import.meta.dirname, "../../fixtures/policies/recipes/simple");
+  const profile = join(fixtures, "profile.mobileconfig");
+  const { code, out } = await readFromGraph(other, profile, "--json");
+  expect(code).toBe(1);
+  const { baselineScopes, findings } = JSON.parse(out);
+  expect(baselineScopes).toBe("legacy");
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain("policies-of-other-tenant");
+});
+
+test("saved answers of What If are compared, and say where they differ", async () => {
+  const policies = join(import.meta.dirname, "../../fixtures/policies/recipes/simple/policies.json");
+  const profile = join(import.meta.dirname, "../../fixtures/policies/recipes/simple/profile.mobileconfig");
+  const saved = join(folder, "what-if.json");
+  await writeFile(saved, JSON.stringify({ value: [] }));
+  const run = async (...more: readonly string[]) => {
+    const terminal = recordingTerminal();
+    const args = [policies, "--profile", profile, "--what-if", saved, ...more];
+    const code = await runCommandLine(["conditional-access", ...args], terminal);
+    return { code, out: terminal.out(), err: terminal.err() };
+  };
+  const one = await run();
+  expect(one.out).toContain("Microsoft's What If, login window");
+  expect(one.out).toContain("there not named.");
+  await writeFile(saved, "<html>");
+  expect(await run()).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("no answer of Microsoft's What If"),
+  });
+});
+
+test.each([
+  [["--device-code"], "--device-code belongs to --client-id"],
+  [["--client-id", "mine"], "--client-id takes the application (client) id"],
+  [["policies.json", "--client-id", CLIENT], "Give either POLICIES or --client-id"],
+  [["--client-id", CLIENT, "--read", "mail"], "--read takes strengths, apps, groups, attributes"],
+  [["policies.json", "--unmasked"], "--unmasked belongs to --format"],
+  [["policies.json", "--format", "pdf"], "--format takes markdown or json"],
+])("a call that says two things is refused: %j", async (args, said) => {
+  const terminal = recordingTerminal();
+  const more = args.some((each) => each === "policies.json" || each === "--client-id")
+    ? []
+    : ["policies.json"];
+  const call = ["conditional-access", ...args, ...more, "--profile", "p.mobileconfig"];
+  expect(await runCommandLine(call, terminal)).toBe(2);
+  expect(terminal.err()).toContain(said);
+});

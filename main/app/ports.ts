@@ -7,7 +7,7 @@ import type { SignIn } from "../login/ports.ts";
 import type { MakeSigningKey } from "../practice-tenant/index.ts";
 import type { FileHandles } from "./files/file-handles.ts";
 import type { KeptRuns } from "./history/kept-runs.ts";
-import type { SecretStore } from "./jamf-pro/secret-store.ts";
+import type { SecretStore } from "./secret-store.ts";
 
 /** How a person gets to the provider's sign-in page, and how the address where it ended comes back. */
 export type SignInMethod = {

@@ -12,6 +12,7 @@ import { contextOn } from "./document/lint-context.ts";
 import type { OpenDocument } from "./document/open-document.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
 import { createGraphConnection, type GraphConnection } from "./graph/graph-connection.ts";
+import { createSessionKeeper, type SessionKeeper } from "./graph/kept-session.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
 import type { RunStart } from "./history/run-memory.ts";
 import { createJamfProDesk, type JamfProDesk } from "./jamf-pro/desk.ts";
@@ -44,6 +45,7 @@ export type SessionServices = {
   readonly recents: Recents;
   readonly policies: Policies;
   readonly graph: GraphConnection;
+  readonly keeper: SessionKeeper;
   readonly signIns: SignIns;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly via: Via;
@@ -85,7 +87,8 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
   const tell = (state: GraphState) => ports.emit("graph.changed", state);
-  const graph = createGraphConnection({ fetch: ports.fetch, tell }, waitFor);
+  const keeper = createSessionKeeper(ports.secretStore ?? null);
+  const graph = createGraphConnection({ fetch: ports.fetch, tell, keeper }, waitFor);
   const history = createRunHistory(ports, () => tellHistory());
   const broken = createBrokenRuns(ports.emit);
   const runs = createTestRuns(ports, broken, () => practice.running()?.signIns() ?? null);
@@ -124,6 +127,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     follow: createFollowRun(ports, broken, history, practice),
     policies,
     graph,
+    keeper,
     signIns: createSignIns((view) => ports.emit("signIns.changed", view)),
     exports: createExports(ports),
     jamfPro: createJamfProDesk(ports, () => practice.running() !== null),

@@ -30,6 +30,10 @@ export type GraphSignIn = {
   readonly cloud: Cloud;
   readonly scopes: readonly string[];
   readonly how: "browser" | "device-code";
+  /** MSAL's cache of a session that was kept; null asks the person. */
+  readonly kept: string | null;
+  /** Told MSAL's cache whenever it holds something new; null keeps nothing. */
+  readonly keep: ((cache: string, userName: string) => Promise<Result<null>>) | null;
   readonly fetch: typeof fetch;
   readonly wait: GraphPorts["wait"];
   /** Told where the person has to go. */
@@ -40,23 +44,31 @@ export type GraphSignIn = {
 
 /**
  * Signs a person in with MSAL: a page in the browser that ends on a listener of this machine, or a device code. The app is the
- * person's own registration; nothing is baked in, nothing is kept on disk.
+ * person's own registration; nothing is baked in. Nothing is kept but by who asks for it; a kept session that still holds asks nobody.
  *
- * @returns problems: `graph-sign-in-stopped`, `graph-sign-in-refused` with Entra's own code
+ * @returns problems: `graph-sign-in-stopped`, `graph-sign-in-refused` with Entra's own code, and those of `keep`
  */
 export async function signInToGraph(given: GraphSignIn): Promise<Result<GraphSession>> {
   const { PublicClientApplication: Application } = await import("@azure/msal-node");
-  const { cloud, clientId } = given;
+  const { cloud, clientId, keep } = given;
   const network = msalNetwork(given, cloud);
-  const client = new Application({
-    auth: { clientId, authority: cloud.authority, knownAuthorities: [new URL(cloud.authority).host] },
-    system: { networkClient: network },
-  });
+  const newClient = () =>
+    new Application({
+      auth: { clientId, authority: cloud.authority, knownAuthorities: [new URL(cloud.authority).host] },
+      system: { networkClient: network },
+    });
   const scopes = given.scopes.map((scope) => `${cloud.scopePrefix}${scope}`);
+  if (given.kept !== null) {
+    const resumed = await resume(newClient(), given.kept, scopes, keep);
+    if (resumed !== null) return succeed(resumed);
+  }
+  const client = newClient();
   try {
     const result = await Promise.race([ask(client, given, scopes), stopped(given.signal)]);
     if (result === null || result.account === null) return fail(stoppedProblem);
-    return succeed(sessionOf(client, result, result.account, scopes));
+    const kept = await keep?.(client.getTokenCache().serialize(), result.account.username);
+    if (kept?.ok === false) return kept;
+    return succeed(sessionOf(client, result, result.account, scopes, keep));
   } catch (error) {
     return fail(given.signal.aborted ? stoppedProblem : refusedProblem(error, network.lastRefusal()));
   }
@@ -117,11 +129,30 @@ function stopped(signal: AbortSignal): Promise<null> {
   });
 }
 
+/** The session that was kept, where it still holds; null where the person has to sign in again. */
+async function resume(
+  client: PublicClientApplication,
+  cache: string,
+  scopes: readonly string[],
+  keep: GraphSignIn["keep"],
+): Promise<GraphSession | null> {
+  try {
+    client.getTokenCache().deserialize(cache);
+    const [account] = await client.getTokenCache().getAllAccounts();
+    if (account === undefined) return null;
+    const result = await client.acquireTokenSilent({ scopes: [...scopes], account });
+    return sessionOf(client, result, account, scopes, keep);
+  } catch {
+    return null; // Revoked, too old, or for fewer permissions.
+  }
+}
+
 function sessionOf(
   client: PublicClientApplication,
   result: AuthenticationResult,
   account: AccountInfo,
   scopes: readonly string[],
+  keep: GraphSignIn["keep"],
 ): GraphSession {
   return {
     userName: account.username,
@@ -131,6 +162,9 @@ function sessionOf(
     token: async () => {
       try {
         const silent = await client.acquireTokenSilent({ scopes: [...scopes], account });
+        // A refresh token may have been changed for a new one; not to keep it is no reason not to go on.
+        if (client.getTokenCache().hasChanged())
+          await keep?.(client.getTokenCache().serialize(), account.username);
         return succeed(silent.accessToken);
       } catch {
         return fail(signedOut);

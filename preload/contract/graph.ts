@@ -25,15 +25,19 @@ export type GraphView = {
   readonly features: readonly GraphFeatureView[];
   /** `https://HOST/TENANT` of the open profile, or of the practice tenant while it runs; null where none is known. */
   readonly authority: string | null;
-  /** An id that the practice tenant adopts; null elsewhere: nothing is baked in. */
+  /** An id that the practice tenant adopts, or that of the kept session; else null: nothing is baked in. */
   readonly clientId: string | null;
+  /** Whether the system has a store in which a session can be kept. */
+  readonly canRemember: boolean;
+  /** Whose session is kept there; null where none is. */
+  readonly keptUser: string | null;
 };
 
 export type GraphCalls = {
   readonly "graph.view": Call<Nothing, GraphView>;
   /**
    * Signs a person in where nobody is, reads policies and what gives names to ids, and loads them. Problems: `unknown-authority`,
-   * `graph-sign-in-stopped`, `graph-sign-in-refused`, `graph-consent-missing`, `graph-signed-out`, `graph-busy`, `graph-stopped`,
+   * `remember-unavailable`, `graph-sign-in-stopped`, `graph-sign-in-refused`, `graph-consent-missing`, `graph-signed-out`, `graph-busy`, `graph-stopped`,
    * `graph-unreachable`, `graph-answer`.
    */
   readonly "graph.load": Call<
@@ -43,6 +47,8 @@ export type GraphCalls = {
       readonly authority: string;
       readonly how: "browser" | "device-code";
       readonly features: readonly GraphFeatureId[];
+      /** Keeps the session in the system's store, or uses the one that is kept there. */
+      readonly remember: boolean;
     },
     PoliciesView
   >;
@@ -53,7 +59,7 @@ export type GraphCalls = {
   readonly "graph.whatIf": Call<MatrixInput, readonly WhatIfComparison[] | null>;
   /** Gives up waiting for the person, or reading. */
   readonly "graph.stop": Call<Nothing, null>;
-  /** Forgets the session; policies that were read stay. */
+  /** Forgets the session, the kept one too; policies that were read stay. */
   readonly "graph.signOut": Call<Nothing, null>;
 };
 

@@ -10,6 +10,7 @@ export const graphInputs: Inputs<GraphCalls> = {
     authority: z.string().max(500),
     how: z.enum(["browser", "device-code"]),
     features: z.array(z.enum(["strengths", "apps", "groups", "attributes"])).max(10),
+    remember: z.boolean(),
   }),
   "graph.whatIf": z.strictObject(matrixInput),
   "graph.stop": nothing,

@@ -11,7 +11,7 @@ export type GraphStoreState = {
   /** Signs in and loads; true when the policies are there. */
   readonly load: (asked: CallInput<"graph.load">) => Promise<boolean>;
   readonly stop: () => void;
-  readonly signOut: () => void;
+  readonly signOut: () => Promise<void>;
   readonly receive: (state: GraphState) => void;
 };
 
@@ -23,7 +23,7 @@ export type GraphStore = StoreApi<GraphStoreState>;
  * @param loaded called when policies were loaded
  */
 export function createGraphStore(host: Latchkey, loaded: () => void): GraphStore {
-  return createStore<GraphStoreState>()((set) => ({
+  return createStore<GraphStoreState>()((set, get) => ({
     view: null,
     state: { kind: "signed-out" },
     isLoading: false,
@@ -44,7 +44,10 @@ export function createGraphStore(host: Latchkey, loaded: () => void): GraphStore
       return answer.ok;
     },
     stop: () => void host.call("graph.stop", {}),
-    signOut: () => void host.call("graph.signOut", {}),
+    signOut: async () => {
+      await host.call("graph.signOut", {});
+      await get().show();
+    },
     receive: (state) => set({ state }),
   }));
 }

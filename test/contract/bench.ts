@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createFileHandles } from "../../main/app/files/file-handles.ts";
 import { createKeptRuns } from "../../main/app/history/kept-runs.ts";
-import type { SecretStore } from "../../main/app/jamf-pro/secret-store.ts";
+import type { SecretStore } from "../../main/app/secret-store.ts";
 import { createSession, type Session } from "../../main/app/session.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { FilePlace, PickedFile } from "../../main/files/source-file.ts";

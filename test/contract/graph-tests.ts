@@ -12,6 +12,7 @@ async function practiceGraph(bench: Bench) {
     authority: authority ?? "",
     how: "browser" as const,
     features: ["strengths", "apps"] as const,
+    remember: false,
   };
   return { account: view.accounts[0], asked };
 }

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { SecretStore } from "../../main/app/jamf-pro/secret-store.ts";
+import type { SecretStore } from "../../main/app/secret-store.ts";
 import { startPracticeJamfPro } from "../../main/practice-jamf-pro/index.ts";
 import { type Bench, createBench, openStaff } from "./bench.ts";
 

@@ -2,6 +2,7 @@ import type { CallInput, GraphState } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { GraphPorts, GraphSession, TenantFromGraph } from "../../graph/index.ts";
 import type { HostPorts } from "../ports.ts";
+import { checkKeeping, isFor, type SessionKeeper } from "./kept-session.ts";
 
 type Connected = {
   readonly key: string;
@@ -15,7 +16,7 @@ export type ReadFromGraph = {
   readonly tenantId: string;
 };
 
-/** A person's own sign-in to Microsoft Graph, kept in memory for as long as the app runs. */
+/** A person's own sign-in to Microsoft Graph: in memory for as long as the app runs, or kept where somebody asks for it. */
 export type GraphConnection = {
   readonly state: () => GraphState;
   /** Signs in where nobody is with these permissions, and reads. One at a time: a second one stops the first. */
@@ -23,12 +24,14 @@ export type GraphConnection = {
   /** Who is signed in, and Graph for them. Problem: `graph-signed-out`. */
   readonly ports: () => Result<{ readonly session: GraphSession; readonly graph: GraphPorts }>;
   readonly stop: () => void;
-  readonly signOut: () => void;
+  /** Forgets the session, the kept one too. */
+  readonly signOut: () => Promise<void>;
 };
 
 export type GraphConnectionPorts = Pick<HostPorts, "fetch"> & {
   /** Told whatever happens to the sign-in: where the person has to go, who is signed in. */
   readonly tell: (state: GraphState) => void;
+  readonly keeper: SessionKeeper;
 };
 
 export function createGraphConnection(
@@ -57,10 +60,23 @@ export function createGraphConnection(
     const scopes = scopesOf(asked.features);
     const key = [asked.clientId, cloud.value.authority, ...scopes].join(" ").toLowerCase();
     if (connected !== null && connected.key === key) return succeed(connected);
+    const { keeper } = ports;
+    const { clientId } = asked;
+    const { authority } = cloud.value;
+    const before = await keeper.read();
+    const kept = isFor(before, { clientId, authority }) ? before : null;
+    if (asked.remember) {
+      const possible = await checkKeeping(keeper);
+      if (!possible.ok) return possible;
+    } else if (kept !== null) await keeper.forget();
     tell({ kind: "signing-in", url: null, code: null });
     const session = await signInToGraph({
-      clientId: asked.clientId,
+      clientId,
       cloud: cloud.value,
+      kept: asked.remember ? (kept?.cache ?? null) : null,
+      keep: asked.remember
+        ? (cache, userName) => keeper.keep({ clientId, authority, userName, cache })
+        : null,
       scopes,
       how: asked.how,
       fetch: ports.fetch,
@@ -106,9 +122,10 @@ export function createGraphConnection(
       return succeed({ session, graph: { fetch: ports.fetch, origin, token: session.token, wait, signal } });
     },
     stop: () => running.abort(),
-    signOut: () => {
+    signOut: async () => {
       running.abort();
       connected = null;
+      await ports.keeper.forget();
       tell(rest());
     },
   };

@@ -11,18 +11,22 @@ const practiceClient = "aaaabbbb-0000-4000-8000-0000000000c1";
 
 /** Microsoft Graph: the person's own sign-in, and the policies of their tenant. */
 export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
-  const { graph, policies, practice, document, documents } = services;
+  const { graph, keeper, policies, practice, document, documents } = services;
   return {
     "graph.view": async () => {
       const { graphFeatures } = await import("../../graph/index.ts");
       const running = practice.running();
       const tenant = tenantOf(document());
+      const kept = await keeper.read();
+      const canRemember = await keeper.canKeep();
       return succeed({
         state: graph.state(),
         features: graphFeatures,
         authority:
           running?.authority ?? (tenant === null ? null : `https://login.microsoftonline.com/${tenant}`),
-        clientId: running === null ? null : practiceClient,
+        clientId: running === null ? (kept?.clientId ?? null) : practiceClient,
+        canRemember,
+        keptUser: kept?.userName ?? null,
       });
     },
     "graph.load": async (asked) => {
@@ -50,7 +54,7 @@ export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
       return succeed(null);
     },
     "graph.signOut": async () => {
-      graph.signOut();
+      await graph.signOut();
       return succeed(null);
     },
   };

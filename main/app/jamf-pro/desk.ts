@@ -6,9 +6,9 @@ import { isThisMachine } from "../../core/providers/hosts.ts";
 import { connectToJamfPro, type JamfProClient, type JamfProPorts } from "../../jamf-pro/index.ts";
 import type { PracticeJamfPro } from "../../practice-jamf-pro/index.ts";
 import type { HostPorts } from "../ports.ts";
+import { cannotRemember } from "../secret-store.ts";
 import { waitFor } from "../wait-for.ts";
 import type { Delivered } from "./deliver.ts";
-import { cannotRemember, secretName } from "./secret-store.ts";
 
 /** What the desk needs of the host. */
 type DeskPorts = Pick<HostPorts, "fetch" | "now" | "secretStore">;
@@ -114,7 +114,7 @@ async function credentialsFor(
 ): Promise<Result<Chosen>> {
   if (signIn.kind === "user") {
     if (signIn.name.includes(":")) return fail(colonInName);
-    if (remember) return cannotRemember();
+    if (remember) return cannotRemember("secret");
     return succeed({ credentials: signIn, remembered: null });
   }
   const { clientId } = signIn;
@@ -125,7 +125,7 @@ async function credentialsFor(
     return succeed({ credentials: { kind: "client", clientId, clientSecret: kept }, remembered: name });
   }
   if (remember) {
-    if (secretStore === undefined || !(await secretStore.isAvailable())) return cannotRemember();
+    if (secretStore === undefined || !(await secretStore.isAvailable())) return cannotRemember("secret");
     const kept = await secretStore.keep(name, signIn.secret);
     if (!kept.ok) return kept;
   }
@@ -182,3 +182,8 @@ const colonInName: Problem = {
   detail: "RFC 7617 parts name and password by it. Nothing was sent.",
   fix: "Check the name.",
 };
+
+/** The name under which the secret of a client is kept: it holds for that client at that server only. */
+function secretName(origin: string, clientId: string): string {
+  return `jamf-pro ${origin} ${clientId}`;
+}

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SecretStore } from "../../app/jamf-pro/secret-store.ts";
+import type { SecretStore } from "../../app/secret-store.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { writeAtomically } from "../../files/write-atomically.ts";
 

@@ -59,19 +59,20 @@ function GraphForm({ view, onLoaded, onClose }: GraphFormProps): ReactNode {
   const [authority, setAuthority] = useState(view.authority ?? "");
   const [how, setHow] = useState<"browser" | "device-code">("browser");
   const [features, setFeatures] = useState<readonly GraphFeatureId[]>([]);
+  const [remember, setRemember] = useState(view.keptUser !== null);
   useEffect(() => {
     setClientId(view.clientId ?? "");
     setAuthority(view.authority ?? "");
   }, [view]);
   const start = async () => {
-    const asked = { clientId: clientId.trim(), authority: authority.trim(), how, features };
+    const asked = { clientId: clientId.trim(), authority: authority.trim(), how, features, remember };
     if (await load(asked)) onLoaded();
   };
   return (
     <>
       <p className="note quiet">
-        You sign in yourself, with an app registration of your own. Latchkey only reads, keeps the session in
-        memory, and asks for no permission that a feature below does not need.
+        You sign in yourself, with an app registration of your own. Latchkey only reads, and asks for no
+        permission that a feature below does not need.
       </p>
       {problem !== null && <ProblemBanner problem={problem} />}
       <div className="ca-fields">
@@ -81,6 +82,7 @@ function GraphForm({ view, onLoaded, onClose }: GraphFormProps): ReactNode {
       <RegisterRecipe features={view.features} />
       <Features view={view} features={features} onChange={setFeatures} />
       <Segment label="How you sign in" options={ways} value={how} onChange={setHow} />
+      <KeepSession view={view} isOn={remember} onChange={setRemember} />
       {isLoading && <Waiting />}
       <div className="dialog-actions">
         <Button onPress={onClose}>{isLoading ? "Stop" : "Cancel"}</Button>
@@ -92,6 +94,45 @@ function GraphForm({ view, onLoaded, onClose }: GraphFormProps): ReactNode {
           Sign in and load
         </Button>
       </div>
+    </>
+  );
+}
+
+type KeepSessionProps = {
+  readonly view: GraphView;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+/** Offers to keep the session, says where it cannot be kept, and who is signed in. */
+function KeepSession({ view, isOn, onChange }: KeepSessionProps): ReactNode {
+  const state = useGraph((store) => store.state);
+  const signOut = useGraph((store) => store.signOut);
+  const user = state.kind === "signed-in" ? state.userName : view.keptUser;
+  return (
+    <>
+      <Toggle isOn={isOn} isDisabled={!view.canRemember} onChange={onChange}>
+        Stay signed in on this computer
+      </Toggle>
+      <p className="small faint">
+        {view.canRemember
+          ? "The session is encrypted by this system\u2019s store until you sign out; otherwise it ends with the app."
+          : "This system, or this form of the app, has no store that encrypts it: the session is in memory and ends with the app."}
+      </p>
+      {user !== null && (
+        <div className="row">
+          <span className="grow">Signed in as {user}</span>
+          <Button
+            look={["small"]}
+            onPress={() => {
+              signOut();
+              onChange(false);
+            }}
+          >
+            Sign out
+          </Button>
+        </div>
+      )}
     </>
   );
 }

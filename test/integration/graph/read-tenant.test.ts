@@ -22,6 +22,8 @@ async function connect(practice: PracticeTenant, { features = [], fetch: send = 
   const session = need(
     await signInToGraph({
       clientId: ownClient,
+      kept: null,
+      keep: null,
       cloud,
       scopes: scopesOf(features),
       how: "browser",
@@ -153,6 +155,8 @@ test("a sign-in that somebody stops reads nothing", async () => {
   const stop = new AbortController();
   const session = await signInToGraph({
     clientId: ownClient,
+    kept: null,
+    keep: null,
     cloud: need(cloudOf(practice.authority)),
     scopes: scopesOf([]),
     how: "browser",
@@ -183,6 +187,8 @@ async function withDeviceCode(
   const waits: number[] = [];
   const session = await signInToGraph({
     clientId: ownClient,
+    kept: null,
+    keep: null,
     cloud: need(cloudOf(practice.authority)),
     scopes: scopesOf([]),
     how: "device-code",
@@ -274,6 +280,8 @@ test("whoever stops a sign-in leaves nothing listening and nothing polling", asy
   let listener = "";
   await signInToGraph({
     clientId: ownClient,
+    kept: null,
+    keep: null,
     cloud: need(cloudOf(practice.authority)),
     scopes: scopesOf([]),
     how: "browser",
@@ -316,6 +324,8 @@ test("a sign-in that is cancelled in the browser says so", async () => {
   }));
   const session = await signInToGraph({
     clientId: practice.description.clientId,
+    kept: null,
+    keep: null,
     cloud: need(cloudOf(practice.authority)),
     scopes: scopesOf([]),
     how: "browser",

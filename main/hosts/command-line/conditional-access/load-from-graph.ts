@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { createGraphConnection, type GraphConnection } from "../../../app/graph/graph-connection.ts";
+import { createSessionKeeper } from "../../../app/graph/kept-session.ts";
 import { policiesOfOtherTenant } from "../../../app/graph/other-tenant.ts";
 import { policiesOfTenant } from "../../../app/policies/policies-of-tenant.ts";
 import { type LoadedPolicies, togetherPolicies } from "../../../app/policies/policy-files.ts";
@@ -37,6 +38,8 @@ export async function loadFromGraph(
   const connection = createGraphConnection(
     {
       fetch: await nodeFetch(environment),
+      // A terminal has no store for secrets: the session ends with the command.
+      keeper: createSessionKeeper(null),
       tell: (state) => {
         if (state.kind !== "signing-in" || state.url === null) return;
         const { url, code } = state;
@@ -51,6 +54,7 @@ export async function loadFromGraph(
     clientId,
     authority,
     how,
+    remember: false,
     features: features.flatMap((name) => (name === "policies" ? [] : [name])),
   });
   if (!read.ok) return read;

@@ -1,5 +1,5 @@
-import type { Problem, Result } from "../../core/problem.ts";
-import { fail } from "../../core/problem.ts";
+import type { Problem, Result } from "../core/problem.ts";
+import { fail } from "../core/problem.ts";
 
 /** The system's store for secrets: a keychain, a password manager. Hosts without one leave it out. */
 export type SecretStore = {
@@ -11,18 +11,16 @@ export type SecretStore = {
   readonly forget: (name: string) => Promise<void>;
 };
 
-/** The name under which the secret of a client is kept: it holds for that client at that server only. */
-export function secretName(origin: string, clientId: string): string {
-  return `jamf-pro ${origin} ${clientId}`;
-}
-
-/** The refusal where the system has no store. */
-export function cannotRemember(): { readonly ok: false; readonly problem: Problem } {
+/** The refusal where the system has no store. Problem: `remember-unavailable`. */
+export function cannotRemember(what: "secret" | "session"): {
+  readonly ok: false;
+  readonly problem: Problem;
+} {
   return fail({
     code: "remember-unavailable",
-    title: "The secret cannot be remembered here.",
+    title: `The ${what} cannot be remembered here.`,
     detail:
       "This system has no store that encrypts secrets, or this form of the app has none. Nothing was kept and nothing was sent.",
-    fix: "Sign in without remembering, and type the secret each time.",
+    fix: "Sign in without remembering, each time.",
   });
 }

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { submit, visit } from "../support/practice-pages.ts";
-import type { Bench } from "./bench.ts";
+import { type Bench, createBench } from "./bench.ts";
 import { running } from "./practise.ts";
+import { storeOf } from "./secret-store.ts";
 
 /** Starts a scenario, and what its Graph is asked with. */
 async function practiceGraph(bench: Bench) {
@@ -23,6 +24,16 @@ async function signInPage(bench: Bench): Promise<string> {
     const state = await bench.next("graph.changed");
     if (state.kind === "signing-in" && state.url !== null) return state.url;
   }
+}
+
+/** Goes where the app says, and signs in. */
+async function signInOnPage(bench: Bench, { account, asked }: Awaited<ReturnType<typeof practiceGraph>>) {
+  const practice = { authority: asked.authority };
+  const named = { loginfmt: account?.username ?? "", passwd: account?.password ?? "" };
+  const second = await submit(await visit(await signInPage(bench)), practice, named);
+  const otc = account?.mfa?.code ?? "";
+  const ended = second.text.includes('name="otc"') ? await submit(second, practice, { otc }) : second;
+  await submit(ended, practice, {});
 }
 
 export const graphTests = {
@@ -89,5 +100,35 @@ export const graphTests = {
   "graph.signOut": async (bench) => {
     await bench.call("graph.signOut", {});
     expect(await bench.next("graph.changed")).toEqual({ kind: "signed-out" });
+    // Where the system has no store, or none that encrypts, keeping is refused before anybody signs in.
+    const { asked } = await practiceGraph(bench);
+    const remembered = { ...asked, remember: true };
+    expect(await bench.problem("graph.load", remembered)).toMatchObject({ code: "remember-unavailable" });
+    expect(await bench.call("graph.view", {})).toMatchObject({ canRemember: false, keptUser: null });
+    const secrets = new Map<string, string>();
+    const locked = createBench({ secretStore: storeOf(secrets, false) });
+    expect((await locked.problem("graph.load", remembered)).code).toBe("remember-unavailable");
+    await locked.session.dispose();
+    expect(secrets.size).toBe(0);
+    // A session that is kept asks nobody the next time, and signing out deletes it.
+    const first = createBench({ secretStore: storeOf(secrets) });
+    const at = await practiceGraph(first);
+    const wanted = { ...at.asked, remember: true };
+    const loading = first.call("graph.load", wanted);
+    await signInOnPage(first, at);
+    expect(await loading).toMatchObject({ source: "graph" });
+    expect([...secrets.keys()]).toEqual(["microsoft-graph"]);
+    const next = createBench({ secretStore: storeOf(secrets) });
+    expect(await next.call("graph.view", {})).toMatchObject({
+      canRemember: true,
+      keptUser: at.account?.username,
+      clientId: wanted.clientId,
+    });
+    expect(await next.call("graph.load", wanted)).toMatchObject({ source: "graph" });
+    await next.call("graph.signOut", {});
+    expect(secrets.size).toBe(0);
+    expect((await next.call("graph.view", {})).keptUser).toBeNull();
+    await next.session.dispose();
+    await first.session.dispose();
   },
 } satisfies Record<string, (bench: Bench) => Promise<void>>;

@@ -1,20 +1,7 @@
 import { expect } from "vitest";
-import type { SecretStore } from "../../main/app/secret-store.ts";
 import { startPracticeJamfPro } from "../../main/practice-jamf-pro/index.ts";
 import { type Bench, createBench, openStaff } from "./bench.ts";
-
-/** A store as a system has it, in memory. */
-function storeOf(secrets: Map<string, string>, isThere = true): SecretStore {
-  return {
-    isAvailable: async () => isThere,
-    read: async (name) => secrets.get(name) ?? null,
-    keep: async (name, secret) => {
-      secrets.set(name, secret);
-      return { ok: true, value: null };
-    },
-    forget: async (name) => void secrets.delete(name),
-  };
-}
+import { storeOf } from "./secret-store.ts";
 
 async function server() {
   const started = await startPracticeJamfPro();

@@ -11,6 +11,7 @@ import "./styles/frame.css";
 import "./styles/start-side.css";
 import "./styles/pages.css";
 import "./styles/drawer.css";
+import "./styles/tight.css";
 
 const element = document.getElementById("root");
 if (element !== null) {

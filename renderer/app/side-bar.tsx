@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { Button as PushButton } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
+import { tightWidth, useMedia } from "../components/use-media.ts";
 import { useDocument, useHistory, useNavigation, useRuns, useSignIns } from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
 import { ariaKeys } from "../text/command-keys.ts";
@@ -13,8 +14,11 @@ import { TargetNote } from "./target-note.tsx";
 
 /** The work in order: the document, the screens with what they found, and where tests go. */
 export function SideBar(): ReactNode {
-  const isNarrow = useNavigation((state) => state.isSideBarNarrow);
-  const toggle = useNavigation((state) => state.toggleSideBar);
+  const isTight = useMedia(tightWidth);
+  const isMadeNarrow = useNavigation((state) => state.isSideBarNarrow);
+  const isLaidOver = useNavigation((state) => state.isSideBarLaidOver);
+  const toggle = useNavigation((state) => (isTight ? state.toggleSideBarOver : state.toggleSideBar));
+  const isNarrow = isTight ? !isLaidOver : isMadeNarrow;
   return (
     <nav className={isNarrow ? "side side-collapsed" : "side"} aria-label="Work" data-pane="side">
       <div className="side-top">

@@ -16,5 +16,8 @@ export function useMedia(query: string): boolean {
 /** Narrower windows show the inspector as a drawer. */
 export const drawerWidth = "(max-width: 1179px)";
 
+/** Narrower windows, which enlarged text makes, stack the parts of a screen; `tight.css` holds the same width. */
+export const tightWidth = "(max-width: 860px)";
+
 /** Narrower windows show the list column as a popup. */
 export const popupWidth = "(max-width: 1079px)";

@@ -28,11 +28,14 @@ export type NavigationState = {
   /** Name of the finding that the walk is at; the row of a key with findings counts as its first. */
   readonly focusedFinding: string | null;
   readonly isSideBarNarrow: boolean;
+  /** Whether the whole side bar lies over the screen, where the window has no room for it; going somewhere ends that. */
+  readonly isSideBarLaidOver: boolean;
   readonly go: (screen: Screen) => void;
   readonly showTab: (tab: TabId) => void;
   /** Goes to the next or previous tab, round at the ends. */
   readonly turnTab: (step: 1 | -1) => void;
   readonly toggleSideBar: () => void;
+  readonly toggleSideBarOver: () => void;
   readonly askForTemplates: () => void;
   readonly openDialog: (dialog: AppDialog) => void;
   readonly closeDialog: () => void;
@@ -54,7 +57,8 @@ export function createNavigationStore(): NavigationStore {
     openDialogs: 0,
     focusedFinding: null,
     isSideBarNarrow: false,
-    go: (screen) => set({ screen, focusedFinding: null }),
+    isSideBarLaidOver: false,
+    go: (screen) => set({ screen, focusedFinding: null, isSideBarLaidOver: false }),
     showTab: (tab) => set({ tab }),
     turnTab: (step) => {
       const next = (tabIds.indexOf(get().tab) + step + tabIds.length) % tabIds.length;
@@ -68,6 +72,7 @@ export function createNavigationStore(): NavigationStore {
       return () => set(({ openDialogs }) => ({ openDialogs: openDialogs - 1 }));
     },
     focusFinding: (focusedFinding) => set({ focusedFinding }),
+    toggleSideBarOver: () => set((state) => ({ isSideBarLaidOver: !state.isSideBarLaidOver })),
     toggleSideBar: () => set((state) => ({ isSideBarNarrow: !state.isSideBarNarrow })),
   }));
 }

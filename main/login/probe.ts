@@ -53,6 +53,7 @@ function failed(kind: "ropg" | "oidc", settings: TestSettings, url: string | nul
     ending,
     entra: null,
     sessionMayBeReused: false,
+    factor: "unknown",
     clockDifferenceMs: null,
     idClaims: null,
     account: null,

@@ -89,7 +89,7 @@ export function buildResult(given: ResultParts): LoginResult {
     account: gathered.account === null ? null : maskAccount(gathered.account, known),
     tokens: shown,
     steps: recorder.steps(),
-    findings: findingsOf(parts, verdict).map((finding) => ({
+    findings: findingsOf(parts, verdict, factor.factor).map((finding) => ({
       ...finding,
       detail: maskKnown(finding.detail, known, longestSentence * 2),
     })),
@@ -133,9 +133,11 @@ function maskClaims(claims: TokenReport["claims"], known: KnownSecrets): TokenRe
 function findingsOf(
   { kind, settings, ending, gathered, context }: ResultParts,
   verdict: Verdict,
+  factor: LoginResult["factor"],
 ): readonly Finding[] {
   return runFindings({
     verdict,
+    factor,
     kind,
     settings,
     ending,

@@ -3,7 +3,9 @@ import { namesOf, speaks } from "./source-files.mjs";
 import { createReader, someValue } from "./texts.mjs";
 
 /** Names of what a program switches on. */
-const codes = ["code", "rule", "id", "error", "finding"];
+const codes = ["code", "rule", "error", "finding"];
+/** The same of steps, fields and choices, which count only where they say a sentence. */
+const labels = ["id"];
 /** Names of what a person reads, in the order in which it is listed. */
 const slots = [
   "name",
@@ -111,11 +113,11 @@ function recordOf(parts, file, reader, inside) {
     }
     if (nested.length === 0) add(file, slot, value);
   }
-  const key = codes.find((name) => parts.has(name));
+  const key = [...codes, ...labels].find((name) => parts.has(name));
   const code =
     key === undefined ? [] : reader.texts(file, parts.get(key)).filter((text) => text !== someValue);
-  const named = code.length > 0 || said.some(({ text }) => isSentence(text));
-  return said.length > 0 && named ? { code: code.join(", "), said: distinct(said) } : null;
+  const counts = (codes.includes(key) && code.length > 0) || said.some(({ text }) => isSentence(text));
+  return said.length > 0 && counts ? { code: oneLine(code.join(", ")), said: distinct(said) } : null;
 }
 
 /** Words, and not only a value. */

@@ -156,7 +156,7 @@ function connectionView(
 function practiceIsOn({ origin }: JamfProServer): Problem {
   return {
     code: "practice-elsewhere",
-    title: `The way leads out of practice, to ${new URL(origin).host}.`,
+    title: `This address is outside of practice: ${new URL(origin).host}.`,
     detail: "While Practice is on, nothing leaves this machine. No secret was sent.",
     fix: "Turn Practice off, or sign in to the practice Jamf Pro.",
   };
@@ -179,7 +179,7 @@ const notRemembered: Problem = {
 const colonInName: Problem = {
   code: "jamf-pro-name",
   title: "The name of an account cannot hold a colon.",
-  detail: "RFC 7617 parts name and password by it. Nothing was sent.",
+  detail: "A colon stands between name and password (RFC 7617). Nothing was sent.",
   fix: "Check the name.",
 };
 

@@ -23,7 +23,11 @@ export function shortName(claims: Claims, settings: TestSettings): Decided | nul
   if (found === undefined || value === null) return null;
   const missing =
     chosen === null ? "" : ` ${key(chosen)} picks ${chosen.value}, which the token does not have.`;
-  return { value: local(value), because: `The claim ${found}, up to the @.${missing}`, claims: [found] };
+  return {
+    value: local(value),
+    because: `It comes from the claim ${found}, up to the @.${missing}`,
+    claims: [found],
+  };
 }
 
 /** Full name: the claim of `OIDCFullName`, else `name`, else given and family name, else the short name. */
@@ -34,11 +38,16 @@ export function fullName(claims: Claims, settings: TestSettings, fallback: strin
   const missing =
     chosen === null ? "" : ` ${key(chosen)} picks ${chosen.value}, which the token does not have.`;
   const name = text(claims["name"]);
-  if (name !== null) return { value: name, because: `The claim name.${missing}`, claims: ["name"] };
+  if (name !== null)
+    return { value: name, because: `It comes from the claim name.${missing}`, claims: ["name"] };
   const parts = ["given_name", "family_name"].filter((part) => text(claims[part]) !== null);
   if (parts.length > 0) {
     const value = parts.map((part) => text(claims[part])).join(" ");
-    return { value, because: `The claims given_name and family_name.${missing}`, claims: parts };
+    return {
+      value,
+      because: `It comes from the claims given_name and family_name.${missing}`,
+      claims: parts,
+    };
   }
   return {
     value: fallback,

@@ -75,7 +75,7 @@ function windowRefused(window: LoginResult): Finding {
       rule: "login-window-refused",
       severity: "warning",
       title: "The browser gets in, the login window does not.",
-      detail: `The login window ends with ${stateWord(window)}. A browser may bring a session, a certificate or a single sign-on extension that a login window does not have.`,
+      detail: `Login window: ${stateWord(window)}. A browser may bring a session, a certificate or a single sign-on extension that a login window does not have.`,
       steps: [
         "Open the sign-in log entries of both runs and compare their Conditional Access tabs.",
         "Repeat the browser run in a private window, so that no session answers.",
@@ -101,7 +101,7 @@ function browserRefused(browser: LoginResult): Finding {
     rule: "browser-refused",
     severity: "info",
     title: "The login window gets in, this browser does not.",
-    detail: `The browser ends with ${stateWord(browser)}. Jamf Connect signs in through the login window, so that is the answer that counts. Policies may treat a browser by its platform, its session or an app control in another way.`,
+    detail: `Browser: ${stateWord(browser)}. Jamf Connect signs in through the login window, so that is the answer that counts. Policies may treat a browser by its platform, its session or an app control in another way.`,
     steps: ["Compare the sign-in log entries of both runs: client app, device and Conditional Access."],
   });
 }
@@ -138,7 +138,7 @@ function bothRefused(window: LoginResult, browser: LoginResult): Finding {
     rule: "ways-refused-differently",
     severity: "warning",
     title: "The login window and the browser are refused for different reasons.",
-    detail: `Login window: ${stateWord(window)}. Browser: ${stateWord(browser)}. Jamf Connect meets what the login window meets.`,
+    detail: `Login window: ${stateWord(window)}. Browser: ${stateWord(browser)}. Jamf Connect gets the answer of the login window.`,
     steps: ["Mend what stops the login window first, then test both again."],
   });
 }

@@ -108,7 +108,7 @@ function idle(
   if (findings.some((finding) => fits(suppression, finding))) {
     return about("suppression-twice", suppression, {
       title: `Two entries suppress ${rule} at one place.`,
-      detail: `Entry ${number} suppresses nothing that another entry does not.`,
+      detail: `Entry ${number} suppresses only what another entry suppresses already.`,
       label: "Keep one of them",
     });
   }

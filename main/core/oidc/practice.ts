@@ -18,7 +18,7 @@ export function refuseOutsidePractice(practice: string | null, address: string):
   if (url.origin === practice) return null;
   return {
     code: "practice-elsewhere",
-    title: `The way leads out of the practice tenant, to ${url.host}.`,
+    title: `The next address is outside of the practice tenant: ${url.host}.`,
     detail: "In practice Latchkey asks the practice tenant and nobody else, so nothing was sent there.",
     fix: `To test with the real provider, ${howToLeave}.`,
   };

@@ -24,7 +24,7 @@ export function comparePrediction(prediction: Prediction, result: LoginResult): 
   const sign = result.kind === "oidc" ? "login" : "password check";
   return [
     ...difference(sign, "MFA is demanded", prediction.mfa, observed.mfa),
-    ...difference(sign, "the sign-in is blocked", prediction.blocked, observed.blocked),
+    ...difference(sign, "The sign-in is blocked", prediction.blocked, observed.blocked),
   ];
 }
 
@@ -40,8 +40,8 @@ function difference(
       rule: "prediction-mismatch",
       severity: "warning",
       certainty: "inferred",
-      title: `The policies predict something else for the ${sign} than the live run showed.`,
-      detail: `Predicted that ${what}: ${predicted}. Live: ${observed}.`,
+      title: `The live ${sign} does not match what the policies predict.`,
+      detail: `${what}: predicted ${predicted}, live ${observed}.`,
       where: {},
       fix: {
         label: "Find the difference",

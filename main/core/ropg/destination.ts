@@ -109,7 +109,7 @@ function isKnown(destination: Destination, endpoint: URL): boolean {
 function unknownHost({ carries, provider }: Destination, { host, hostname }: URL): DestinationRefusal {
   const { name } = providerFacts(provider);
   const whose = isTenantHost(provider, hostname)
-    ? `which ${name} gave to one of its customers. Latchkey cannot tell to whom.`
+    ? `which ${name} gave to one of its customers. Latchkey cannot tell which.`
     : `which is not a known host of ${name}.`;
   return {
     finding: "unknown-host",

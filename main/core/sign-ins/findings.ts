@@ -27,7 +27,7 @@ function lockOutFindings({ lockOut }: Omit<SignInReport, "findings">): readonly 
     certainty: "inferred",
     title: `${person.user}: ${lockOutSentence(person)}.`,
     detail:
-      "Entra does not count the same wrong password twice, unless it is checked on premises, and answers 50053 also to addresses that it takes for malicious. So this is the most that it can be.",
+      "This number is the highest that it can be. Entra counts the same wrong password only once, unless it is checked on premises, and answers 50053 to malicious addresses, too.",
     where: { row: person.user },
     fix: {
       label: "What to do",

@@ -38,7 +38,7 @@ export function factorOf(evidence: FactorEvidence): Factor {
   }
   if (evidence.code === outsideStep) {
     return multi(
-      `Entra answered ${outsideStep}: it demanded a step outside Entra, mostly of another MFA provider (inferred; terms of use look the same).`,
+      `Entra answered ${outsideStep}: it demanded a step outside Entra. Mostly that is MFA of another provider (inferred: terms of use look the same).`,
     );
   }
   if (evidence.amr !== null) return fromAmr(evidence.amr);

@@ -1,4 +1,4 @@
-import type { AccountPreview } from "../login-result.ts";
+import type { AccountPreview, Factor } from "../login-result.ts";
 import type { TestSettings } from "../profile/test-settings.ts";
 import type { Ending } from "./ending.ts";
 
@@ -9,6 +9,8 @@ export type FindingsQuestion = {
   readonly ending: Ending;
   readonly entra: "v1" | "v2" | null;
   readonly sessionMayBeReused: boolean;
+  /** What is known about the factors of the sign-in. */
+  readonly factor: Factor["factor"];
   /** Clock of the provider minus clock of this machine; null when it sent no date. */
   readonly clockDifferenceMs: number | null;
   readonly idClaims: Readonly<Record<string, unknown>> | null;

@@ -75,7 +75,8 @@ const tokenSteps = [
   "If they are right, find out what stands between this machine and the provider.",
 ];
 
-function session({ sessionMayBeReused, kind, ending }: FindingsQuestion): readonly Finding[] {
+/** A page that nobody saw leaves the factors open only where nothing else proves them. */
+function session({ sessionMayBeReused, kind, ending, factor }: FindingsQuestion): readonly Finding[] {
   if (!sessionMayBeReused || kind !== "oidc" || ending.kind !== "tokens") return [];
   return [
     {
@@ -83,12 +84,14 @@ function session({ sessionMayBeReused, kind, ending }: FindingsQuestion): readon
       severity: "info",
       certainty: "inferred",
       title: "An existing browser session may have answered.",
-      detail:
-        "The sign-in ran in a browser that may already have been signed in. That no MFA page was shown proves nothing.",
+      detail: `The sign-in ran in a browser that may already have been signed in. ${factor === "unknown" ? "If no MFA page was shown, MFA may be demanded all the same." : "At the login window people may see more pages."}`,
       where: { step: "sign-in" },
       fix: {
         label: "Test in a fresh window",
-        steps: ["Repeat the test in a private window.", "Confirm the factors in the sign-in log."],
+        steps: [
+          "Repeat the test in a private window.",
+          ...(factor === "unknown" ? ["Confirm the factors in the sign-in log."] : []),
+        ],
       },
     },
   ];

@@ -36,6 +36,10 @@ test.each([
   expect(result).toMatchObject({ outcome: "succeeded", factor });
   expect(result.factorEvidence).toContain(evidence);
   expect(asked).toEqual([result.signInLog.correlationId]);
+  // The row proves the factors, so that nothing beside it says they are open.
+  const reused = result.findings.find(({ rule }) => rule === "session-reused");
+  expect(JSON.stringify(reused)).toContain("may already have been signed in");
+  expect(JSON.stringify(reused)).not.toContain("MFA may be demanded");
 });
 
 test("stronger evidence is enough: the log is not asked", async () => {

@@ -194,7 +194,7 @@ export const policies: readonly PublicCase[] = [
       ),
       {
         exit: 0,
-        says: ["Entra answers AADSTS50158", "none of the 530xx family", "Another provider is asked"],
+        says: ["Entra answers AADSTS50158", "none of the 530xx family", "sends people to another provider"],
         neverSays: ["an error of the 530xx family"],
       },
     ),

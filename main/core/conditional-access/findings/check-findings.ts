@@ -44,7 +44,7 @@ function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
     fix: {
       label: "Give the check a resource that no MFA policy covers",
       steps: [
-        "Register an API app for the check that grants nothing, with one scope, for example jamfconnect.",
+        "Register an API app for the check: one scope, for example jamfconnect, and no permissions.",
         "Exclude that API app from every policy that demands MFA for all resources.",
         "Set ROPGScopes to api://THE-API-APP/jamfconnect+openid+profile+email.",
         "Let the login ask for a second API app that is not excluded, so that MFA stays at the login window (the recipe two-apis).",

@@ -26,7 +26,7 @@ function lostParts(policies: readonly ConditionalAccessPolicy[]): readonly Findi
       severity: "error",
       certainty: "documented",
       title: `The export lost parts of ${cut.length === 1 ? "a policy" : `${cut.length} policies`}: what rests on them is answered with "depends".`,
-      detail: `ConvertTo-Json goes two levels deep unless -Depth says more, and writes the names of types and numbers below. ${details.slice(0, mostNamed).join(" ")}${more(details.length)}`,
+      detail: `ConvertTo-Json goes two levels deep unless -Depth says more. Below that it writes names of types and numbers. ${details.slice(0, mostNamed).join(" ")}${more(details.length)}`,
       where: cut.length === 1 ? { policyId: first.id } : {},
       fix: { label: "Export the policies whole", steps: [EXPORT_WHOLE] },
       source: DEPTH_SOURCE,

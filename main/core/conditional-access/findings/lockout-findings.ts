@@ -60,7 +60,7 @@ function lockedOut(evaluation: PolicyEvaluation): Finding {
     severity: certain ? "error" : "warning",
     certainty: evaluation.certainty,
     title: unknown
-      ? `${policy.displayName} ${isLost ? "lost controls in the export, and may lock people out" : "uses a control that Latchkey does not know"}, on the login.`
+      ? `${policy.displayName} ${isLost ? "lost controls in the export, and may lock people out at the login" : "has a control for the login that Latchkey does not know"}.`
       : `${policy.displayName} can lock people out of their Macs.`,
     detail: unknown
       ? `The policy demands: ${effect.text()}.${when}`
@@ -103,7 +103,7 @@ function blocked(evaluation: PolicyEvaluation): Finding {
     certainty: evaluation.certainty,
     title: certain ? `${policy.displayName} blocks the login.` : `${policy.displayName} may block the login.`,
     detail: certain
-      ? "Nobody whom it applies to gets in at the login window with Entra. Only a local login is left."
+      ? "Whoever it applies to cannot log in with Entra at the login window. Only a local login is left."
       : `Whether it applies depends on ${evaluation.dependsOn.join(", ")}. Where it does, the login ends with AADSTS53003.`,
     where: { policyId: policy.id, step: "login-window" },
     ...(certain && {

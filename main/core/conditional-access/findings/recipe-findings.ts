@@ -34,7 +34,7 @@ function outdated(isEnforced: boolean): Finding {
 export const moveToTwoApis = {
   label: "Move to two API apps",
   steps: [
-    "Register a second API app for the check, that grants nothing, with one scope, for example jamfconnect.",
+    "Register a second API app for the check: one scope, for example jamfconnect, and no permissions.",
     "Exclude that app from every policy that demands MFA for all resources.",
     "Set ROPGScopes, in both domains, to api://THE-NEW-API/jamfconnect+openid+profile+email.",
   ],
@@ -97,7 +97,7 @@ function loginWithoutMfa(source: FindingSource): Finding {
     title: "Nobody is asked for MFA at the login window.",
     detail:
       source.recipe === "api-excluded" && sameScopes
-        ? "Login and check ask for the same excluded API app. Jamf's guide sets both, and its note to skip OIDCScopes when MFA is wanted is easy to miss."
+        ? "Login and check ask for the same excluded API app. Jamf's guide sets both. Its note to leave OIDCScopes out where MFA is wanted is easy to miss."
         : "No policy that is in force demands MFA for what the login asks for.",
     where: { step: "login-window" },
     ...(wanted && {

@@ -75,7 +75,7 @@ function finding(evaluation: PolicyEvaluation, left: readonly string[]): Finding
     title:
       left.length === 0
         ? `${policy.displayName} asks for a security key, which the login window does not take.`
-        : `${policy.displayName} leaves people with nothing but a security key outside.`,
+        : `${policy.displayName} locks out people who have only a security key.`,
     detail: `It demands ${name ?? "an authentication strength"}. ${
       left.length === 0
         ? "None of its methods works at Jamf Connect's login window: no FIDO2 key, no smart card, no passkey in the Mac."

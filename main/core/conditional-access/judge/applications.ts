@@ -50,7 +50,7 @@ function judgeKnown(
   return judgement(
     "application",
     outcome,
-    () => "Whether .default asks for more than baseline scopes decides.",
+    () => "It depends on whether .default asks for more than baseline scopes.",
     ["meaning of .default"],
     "inferred",
   );

@@ -45,6 +45,6 @@ export function judgement(
 
 /** The statement that members may change everything and that nobody here knows what they say, or the export lost them. */
 export function notKnown(members: readonly string[]): Judgement {
-  const text = (): string => `Not known is what the policy says in ${members.join(", ")}.`;
+  const text = (): string => `What the policy says in ${members.join(", ")} is not known.`;
   return judgement("notEnoughInformation", "depends", text, members, "inferred");
 }

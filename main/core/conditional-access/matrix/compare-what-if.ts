@@ -92,7 +92,7 @@ function reasonOf(policy: PolicyAnswer, theirs: Theirs | null, about: Circumstan
     return "What If does not name the policy: it was deleted since, or you may not see it.";
   if (policy.applies === "depends") {
     return theirs.reason === "notEnoughInformation"
-      ? `Both lack the same: here it depends on ${policy.dependsOn.join(", ")}.`
+      ? `Neither side knows more: here it depends on ${policy.dependsOn.join(", ")}.`
       : `Here it is open: ${policy.dependsOn.join(", ")}. What If knows it from the tenant.`;
   }
   if (theirs.reason === "notEnoughInformation") return "What If was not told enough to judge the policy.";
@@ -102,7 +102,7 @@ function reasonOf(policy: PolicyAnswer, theirs: Theirs | null, about: Circumstan
   if (target?.text.includes("baseline scopes") && about.baselineScopes !== "enforced")
     return "What If judges a resource and not scopes, so it knows nothing of the tenant's setting for basic scopes.";
   if (theirs.reason === "policyNotEnabled" || policy.reason === "policyNotEnabled")
-    return "The state of the policy is another one in the tenant than in what is loaded.";
+    return "The policy has another state in the tenant than in what is loaded.";
   if (policy.reason === "application" || theirs.reason === "application")
     return "What If judges a resource and not scopes, and the policy is about resources.";
   const their = theirs.applies ? "applies" : `fails on ${reasonText(theirs.reason)}`;

@@ -43,7 +43,10 @@ function blockSentences(
   evaluations: readonly PolicyEvaluation[],
   isCheck: boolean,
 ): readonly string[] {
-  if (verdict.blocked === "depends") return [`Blocked or not depends on ${open(evaluations, "blocked")}.`];
+  if (verdict.blocked === "depends") {
+    const what = isCheck ? "the check is refused" : "the login is blocked";
+    return [`Whether ${what} depends on ${open(evaluations, "blocked")}.`];
+  }
   if (verdict.blocked === "no") return [];
   const who = names(evaluations, "blocked", "yes");
   if (!isCheck) return [`The login is blocked by ${who}.`];
@@ -59,7 +62,8 @@ function mfaSentence(
   facts: SignInContext,
 ): string {
   if (verdict.mfa === "no") return "No policy demands MFA.";
-  if (verdict.mfa === "depends") return `MFA or not depends on ${open(evaluations, "mfa", facts)}.`;
+  if (verdict.mfa === "depends")
+    return `Whether MFA is demanded depends on ${open(evaluations, "mfa", facts)}.`;
   const who = names(evaluations, "mfa", "yes");
   return `MFA is demanded by ${who === "" ? "a setting outside Conditional Access" : who}.`;
 }
@@ -74,7 +78,7 @@ function elsewhere(evaluations: readonly PolicyEvaluation[]): readonly string[] 
   );
   if (found.length === 0) return [];
   return [
-    `Another provider is asked because of ${firstNames(found)}; whether that is MFA is for this provider to say.`,
+    `${firstNames(found)} ${found.length === 1 ? "sends" : "send"} people to another provider. Only that provider knows whether it asks for MFA.`,
   ];
 }
 

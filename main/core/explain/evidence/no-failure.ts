@@ -86,7 +86,7 @@ const callback: Explanation = ofNoFailure({
   code: null,
   name: "callback",
   title: "Nothing failed in this address",
-  meaning: `It is where a login came back to, with a code and without an error: the pages of the provider went well. The code is good for a few minutes and once. ${secret}`,
+  meaning: `It is where a login came back to, with a code and without an error: the pages of the provider went well. The code works once, for a few minutes. ${secret}`,
   passwordVerdict: "unknown",
   basis: "The address does not say by which way the person logged in.",
   jamfConnect: view(null, notKnown),

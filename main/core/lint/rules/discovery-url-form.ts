@@ -9,7 +9,7 @@ const SUFFIX = "/.well-known/openid-configuration";
 export const discoveryUrlForm: LintRule = {
   id: "discovery-url-form",
   group: "identity",
-  name: "A discovery address does not end as one",
+  name: "A discovery address has the wrong ending",
   severity: "warning",
   certainty: "documented",
   why: "The discovery document of an issuer lies at its address with /.well-known/openid-configuration behind it (OpenID Connect Discovery 1.0, section 4). A slash at the end, or the bare address of the issuer, leads to another page or to none.",

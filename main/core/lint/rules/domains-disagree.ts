@@ -7,10 +7,10 @@ import { soundLogin, soundMenuBar } from "../sound-settings.ts";
 export const domainsDisagree: LintRule = {
   id: "domains-disagree",
   group: "identity",
-  name: "The two password checks do not use the same",
+  name: "The two password checks use different values",
   severity: "warning",
   certainty: "documented",
-  why: "The login window and the menu bar / Self Service+ check the same password of the same person, each with keys of its own. Where they name another app, tenant, scope or code, one can work and the other not, and a test of one proves nothing about the other. Other scopes or codes may be meant so, and are an info.",
+  why: "The login window and the menu bar / Self Service+ check the same password of the same person, each with keys of its own. Where they name another app, tenant, scope or code, one can work and the other not, and a test of one proves nothing about the other. Other scopes or codes may be on purpose, and are an info.",
   source:
     "https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Menu_Bar_Authentication_Settings",
   fires: {
@@ -70,7 +70,7 @@ function secret(login: TestSettings, menuBar: TestSettings): Hit | null {
   return hitAt(place, {
     severity: "info",
     title: "The two password checks do not have the same client secret.",
-    detail: "Both sign in with an app registration, and its secret is the same for both where it has one.",
+    detail: "Where both sign in with one app registration, its secret is the same for both.",
     fix: testBoth,
   });
 }

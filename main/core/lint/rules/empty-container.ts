@@ -49,9 +49,11 @@ function hit(setting: LintSetting): Hit {
   const unknown = "What Jamf Connect makes of it is not documented";
   const isItem = typeof path.at(-1) === "number";
   return hitAt(setting, {
-    title: isEmpty ? `${keyPath} is an empty ${kind}.` : `${keyPath} is a ${kind} of nothing but empty ones.`,
+    title: isEmpty
+      ? `${keyPath} is an empty ${kind}.`
+      : `${keyPath} is a ${kind} that holds only empty ones.`,
     detail: isItem
-      ? `${unknown}, and it says nothing.`
+      ? `The item says nothing. ${unknown}.`
       : `${unknown}. Where the key is left out, it is as if nobody had set it.`,
     fix: isItem ? { label: "Take it out", steps: [`Take ${keyPath} out.`] } : remove(setting, "Take it out"),
   });

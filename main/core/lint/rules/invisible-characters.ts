@@ -8,7 +8,7 @@ import { exampleClient, soundLogin } from "../sound-settings.ts";
 export const invisibleCharacters: LintRule = {
   id: "invisible-characters",
   group: "form",
-  name: "A value holds what cannot be seen",
+  name: "A value holds characters that cannot be seen",
   severity: "error",
   certainty: "inferred",
   why: "Ids, addresses and scopes are compared letter by letter. A blank at the end, a zero-width or a no-break space comes along when a value is pasted, and Entra answers that it knows no such app or tenant.",
@@ -26,7 +26,7 @@ export const invisibleCharacters: LintRule = {
       const found = findInvisible(value.value);
       if (found === null || found.clean === "") continue;
       yield hitAt(setting, {
-        title: `${keyPath} holds what cannot be seen.`,
+        title: `${keyPath} holds characters that cannot be seen.`,
         detail: `In ${shown(setting)} there is ${found.what}.`,
         fix: replace(setting, found.clean, "Take it out"),
       });

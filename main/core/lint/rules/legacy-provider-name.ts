@@ -26,7 +26,7 @@ export const legacyProviderName: LintRule = {
       if (value.kind !== "string" || value.value.trim() !== "Azure" || !PROVIDER_KEYS.has(keyPath)) continue;
       yield hitAt(setting, {
         title: "Azure is the older name of EntraID.",
-        detail: `${keyPath} holds it. It is still read; since which version EntraID is read is not documented.`,
+        detail: `${keyPath} holds Azure, which is still read. Which version was the first to read EntraID is not documented.`,
         fix: {
           label: "Nothing has to be done",
           steps: [

@@ -83,7 +83,7 @@ function judge(
         ? null
         : {
             severity: "info",
-            title: "When the license expires cannot be read.",
+            title: "The end of the license cannot be read.",
             detail: `It says ${JSON.stringify(until.slice(0, 60))}. Look at it in Jamf Account.`,
           };
   }

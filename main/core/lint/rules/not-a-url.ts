@@ -10,7 +10,7 @@ const ADDRESSES: ReadonlySet<string | undefined> = new Set(["url", "discovery-ur
 export const notAUrl: LintRule = {
   id: "not-a-url",
   group: "form",
-  name: "An address is none",
+  name: "A value is no address",
   severity: "error",
   certainty: "documented",
   why: "The key takes a whole address with its scheme. Without https:// in front nothing can be opened or asked.",

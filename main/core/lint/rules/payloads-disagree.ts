@@ -40,7 +40,7 @@ function hit({ domain, key, holdsDictionary }: DisagreeingKey): Hit {
   return hitAt(
     { domain, keyPath: key },
     {
-      title: `${key} is set by several payloads, and not to the same.`,
+      title: `Several payloads set ${key} to different values.`,
       detail: `Payloads for ${domain} hold different ${what} under it. Which one counts is not documented${holdsDictionary ? ", nor whether a Mac puts parts of a dictionary together" : ""}.`,
       fix: {
         label: "Keep one",

@@ -30,7 +30,7 @@ export const recipeOutdated: LintRule = {
       {
         title: "The password check asks for basic scopes only, as in the recipe of 2023.",
         detail:
-          "The login asks for an API app, the check for openid, profile and email. Where the tenant enforces basic scopes, the default since 15 June 2026, a policy on all resources applies to the check, which then ends with AADSTS50076. With policies Latchkey says for sure (--policies).",
+          "The login asks for an API app, the check for openid, profile and email. Where the tenant enforces basic scopes, the default since 15 June 2026, a policy on all resources applies to the check, which then ends with AADSTS50076. Load the policies (--policies), and Latchkey says for sure.",
         // With a placeholder app of the tenant the same scopes are right.
         severity: "info",
         certainty: "inferred",

@@ -6,7 +6,7 @@ import { soundLogin } from "../sound-settings.ts";
 export const scopeSeparator: LintRule = {
   id: "scope-separator",
   group: "identity",
-  name: "Scopes are not parted as they should be",
+  name: "Scopes are separated in a wrong way",
   severity: "warning",
   certainty: "documented",
   why: "Jamf documents + between scopes; blanks are read as well, and Okta Identity Engine needs them. A comma becomes part of the name of a scope, and the provider knows no such scope (AADSTS70011). Two separators in a row or a scope that stands twice are slips of the pen.",
@@ -35,7 +35,7 @@ export const scopeSeparator: LintRule = {
 };
 
 function faultOf(text: string): string | null {
-  if (/[,;]/u.test(text)) return "parts scopes by commas";
+  if (/[,;]/u.test(text)) return "separates scopes with commas";
   if (/[\s+]{2}|^\+|\+$/u.test(text)) return "has two separators in a row, or one too many";
   const scopes = text.split(/[\s+]/u);
   return new Set(scopes).size < scopes.length ? "names a scope twice" : null;

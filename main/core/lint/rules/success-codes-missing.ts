@@ -46,7 +46,7 @@ export const successCodesMissing: LintRule = {
       yield hitAt(
         { domain: settings.successCodes.domain, keyPath },
         {
-          title: `A correct password is answered AADSTS${code}, which ${keyPath} does not list.`,
+          title: `Entra answers a correct password with AADSTS${code}, which ${keyPath} does not list.`,
           detail:
             "Jamf Connect is only known to take 50076 for a correct password. With another code people may be told that their password is wrong.",
           fix: {

@@ -27,7 +27,7 @@ export function knownScopes({ kind, settings, ending }: FixQuestion): Finding | 
   return settingFix(settings, key, {
     rule: "ask-for-known-scopes",
     title: "Entra does not know these scopes.",
-    detail: `${key} asks for ${scopes.join(", ")}. Scopes are parted by + or a blank; without an API of your own openid, profile and email are what Jamf Connect needs.`,
+    detail: `${key} asks for ${scopes.join(", ")}. Write + or a blank between scopes. Without an API of your own, Jamf Connect needs openid, profile and email.`,
     label: "Ask for openid, profile and email",
     value: "openid+profile+email",
     source: "https://learn.microsoft.com/entra/identity-platform/scopes-oidc",

@@ -19,13 +19,12 @@ export function whatWouldChange(
     return { sentence: "Nobody can tell before both tests have run to their end.", name: null };
   }
   if (!works(login) || !works(check)) {
-    const sentence =
-      "First both sign-ins have to work: what to do stands below. How policies part them matters after that.";
+    const sentence = "First both sign-ins have to work: what to do stands below. Policies matter after that.";
     return { sentence, name: null };
   }
   if (paired.loginMfa === "not-proven" && paired.recipe === null && !paired.checkClean) {
     const sentence =
-      "Whether MFA comes from another provider is set there. With MFA of Entra's own, two API apps part login and check.";
+      "The other provider decides whether it asks for MFA. With Entra's own MFA, two API apps keep login and check apart.";
     return { sentence, name: robust };
   }
   if (paired.loginMfa !== "yes" || !paired.checkClean) {
@@ -34,7 +33,7 @@ export function whatWouldChange(
   const undone = paired.baselineScopes.find((row) => !isSplit(row));
   if (undone === undefined) {
     const sentence =
-      "Nothing about basic scopes: login and check stay as they are whatever the tenant chooses. Excluding the login's app from the policy, or the check's app no longer, would.";
+      "The tenant's setting for basic scopes would not: login and check stay as they are. Excluding the login's app from the policy would, or no longer excluding the check's app.";
     return { sentence, name: paired.recipe ?? robust };
   }
   return {
@@ -54,7 +53,7 @@ function isSplit({ login, check }: BaselineRow): boolean {
 
 function toGetThere({ loginMfa, checkClean, recipe }: Judged): string {
   if (recipe === "none") {
-    return "A policy that demands MFA, and an API app for each sign-in: the check's excluded from the policy, the login's not.";
+    return "A policy that demands MFA, and two API apps: the policy covers the login's app and excludes the check's.";
   }
   if (loginMfa === "not-proven" && checkClean) {
     return "The check is clean. Confirm in the sign-in log that the login demands MFA; with two API apps it does, whatever the tenant's setting.";

@@ -46,7 +46,7 @@ function unpredictedText(policies: PoliciesView | null): string {
   if (policies.count > 0) return "This run was made before these policies were loaded.";
   return policies.source === "practice"
     ? "The practice tenant has no policy, so none is behind the answer."
-    : "The loaded file has no policy, so none can be behind the answer that it knows of.";
+    : "The loaded file has no policy, so it cannot name one behind the answer.";
 }
 
 /** Named by the answer is proof; everything else about policies is a prediction. */

@@ -20,8 +20,8 @@ describe("the account", () => {
       fullName: "Megan Bowen",
       role: "standard",
       because: {
-        shortName: "The claim preferred_username, up to the @.",
-        fullName: "The claim name.",
+        shortName: "It comes from the claim preferred_username, up to the @.",
+        fullName: "It comes from the claim name.",
         role: "The claim groups does not contain mac-admins.",
       },
       decidedBy: { shortName: ["preferred_username"], fullName: ["name"], role: ["groups"] },

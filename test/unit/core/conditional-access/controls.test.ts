@@ -263,7 +263,9 @@ describe("grant controls, device not given", () => {
     const open = evaluateSignIn([policy({}, { grantControls: federated })], login(), NOBODY_SPECIAL, {
       baselineScopes: "enforced",
     });
-    expect(open.verdict.text()).toContain("MFA or not depends on sign-in at another identity provider");
+    expect(open.verdict.text()).toContain(
+      "Whether MFA is demanded depends on sign-in at another identity provider",
+    );
   });
 
   it("the effect is named", () => {

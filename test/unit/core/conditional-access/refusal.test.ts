@@ -103,6 +103,6 @@ describe("the code that the check is answered", () => {
       "AADSTS50158, which asks for a step elsewhere and is none of the 530xx family",
     );
     expect(JSON.stringify(answer.findings)).not.toContain("error of the 530xx family");
-    expect(answer.signIns[0]?.verdict.text).toContain("Another provider is asked because of CA001");
+    expect(answer.signIns[0]?.verdict.text).toContain("sends people to another provider.");
   });
 });

@@ -82,7 +82,7 @@ describe("policies together", () => {
     for (const signIn of [login(), check()]) {
       expect(verdict([], signIn, facts)).toMatchObject({ mfa: "depends", blocked: "no" });
       expect(verdict([], signIn, facts).text()).toBe(
-        "MFA or not depends on what Entra finds necessary (security defaults).",
+        "Whether MFA is demanded depends on what Entra finds necessary (security defaults).",
       );
       expect(verdict([policy()], signIn, facts).mfa).toBe("yes");
     }
@@ -104,21 +104,21 @@ describe("the sentence of a verdict", () => {
     const { signInRisk: _risk, device: _device, ...facts } = NOBODY_SPECIAL;
     const risky = policy({ signInRiskLevels: ["high"] });
     expect(verdict([risky], check(), facts).text()).toBe(
-      "MFA or not depends on sign-in risk (CA001 Policy under test).",
+      "Whether MFA is demanded depends on sign-in risk (CA001 Policy under test).",
     );
     const device = policy(
       {},
       { grantControls: { operator: "OR", builtInControls: ["mfa", "compliantDevice"] } },
     );
     expect(verdict([device], login(), facts).text()).toBe(
-      "MFA or not depends on device (CA001 Policy under test).",
+      "Whether MFA is demanded depends on device (CA001 Policy under test).",
     );
     const bound = policy(
       {},
       { grantControls: null, sessionControls: { secureSignInSession: { isEnabled: true } } },
     );
     expect(verdict([bound], check(), facts).text()).toBe(
-      "Blocked or not depends on token protection (CA001 Policy under test). No policy demands MFA.",
+      "Whether the check is refused depends on token protection (CA001 Policy under test). No policy demands MFA.",
     );
   });
 

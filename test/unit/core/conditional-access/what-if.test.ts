@@ -104,7 +104,7 @@ describe("Microsoft's What If beside the answer", () => {
       "what both do not know",
       [policy(1, { locations: { includeLocations: [id(7)] } })],
       [said(1, false, "notEnoughInformation")],
-      /Both lack the same: here it depends on location/,
+      /Neither side knows more: here it depends on location/,
     ],
     [
       "a resource that no policy reaches",
@@ -118,7 +118,7 @@ describe("Microsoft's What If beside the answer", () => {
       "another state",
       [policy(1, {}, "disabled"), policy(2)],
       [said(1, true), said(2, true)],
-      /state of the policy is another one/,
+      /has another state in the tenant/,
     ],
   ])("flags a difference with its likely reason: %s", (_which, policies, answered, reason) => {
     const { differences } = compare(policies, answered);

@@ -74,7 +74,7 @@ describe("a license", () => {
     ["2026-11-15", "2.43", "warning The license has expired and works for a few days more."],
     ["2026-11-14", null, "error The license has expired."],
     ["2026-11-28", "2.42", "error The license has expired."],
-    ["November 2026", null, "info When the license expires cannot be read."],
+    ["November 2026", null, "info The end of the license cannot be read."],
   ])("until %s, for Jamf Connect %s, on 2026-11-29: %s", (until, jamfConnect, expected) => {
     const context = { today: "2026-11-29", jamfConnect };
     const found = foundInMenuBar(licenceExpired, withLicense(exampleLicense(until)), context);

@@ -168,7 +168,7 @@ export function acceptedLogin(cast: Cast): LoginResult {
       fullName: cast.fullName,
       role: "standard",
       because: {
-        shortName: "The claim upn, up to the @.",
+        shortName: "It comes from the claim upn, up to the @.",
         role: "The claim roles does not contain MacAdmin.",
       },
       decidedBy: { shortName: ["upn"], fullName: ["name"], role: ["roles"] },

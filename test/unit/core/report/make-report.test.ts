@@ -62,7 +62,7 @@ describe("a report", () => {
       "| Code | `AADSTS50076` |",
       "policies named: policy-1",
       "| Password request | Done | 316 ms |",
-      "| Short name | `person-1` | The claim upn, up to the @. |",
+      "| Short name | `person-1` | It comes from the claim upn, up to the @. |",
       "| `com.jamf.connect.login` | `OIDCTenant` | `tenant-1` |",
       "| `com.jamf.connect.login` | `OIDCClientSecret` | A secret, left out |",
       "## What was not done",

@@ -21,6 +21,7 @@ function found(changes: object = {}, adminClaim = "groups") {
     ending: { kind: "tokens" },
     entra: "v2",
     sessionMayBeReused: false,
+    factor: "unknown",
     clockDifferenceMs: null,
     idClaims: {},
     account,

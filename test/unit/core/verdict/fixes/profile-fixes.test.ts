@@ -44,6 +44,7 @@ function fixes({ settings: changed = {}, kind = "ropg", ending = { kind: "tokens
     verdict,
     entra: "v2",
     sessionMayBeReused: false,
+    factor: "unknown",
     clockDifferenceMs: null,
     idClaims: null,
     account: null,

@@ -22,7 +22,7 @@ describe("what would change the pair", () => {
   it("says that nothing about basic scopes would, where no setting does", () => {
     const rows = [row("enforced", "mfa", "no-mfa"), row("legacy", "mfa", "no-mfa")];
     const found = changeOf({ ...split, baselineScopes: rows });
-    expect(found.sentence).toMatch(/^Nothing about basic scopes/);
+    expect(found.sentence).toMatch(/^The tenant's setting for basic scopes would not/);
     expect(found.name).toBe("two-apis");
   });
 
@@ -54,7 +54,7 @@ describe("what would change the pair", () => {
 
   it("points at the other provider where one is asked", () => {
     const outside = { loginMfa: "not-proven", checkClean: false, recipe: null, baselineScopes: [] } as const;
-    expect(changeOf(outside).sentence).toContain("another provider");
+    expect(changeOf(outside).sentence).toContain("The other provider decides");
   });
 
   it.each<[string, Ended, Ended, RegExp]>([

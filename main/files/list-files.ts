@@ -52,8 +52,8 @@ async function walk(
 
 function unreadable(folder: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason =
-    code === "EACCES" || code === "EPERM" ? "Reading it is not allowed." : `The system says ${code}.`;
+  const said = code === "" ? "The system gave no reason." : `The system says ${code}.`;
+  const reason = code === "EACCES" || code === "EPERM" ? "Reading it is not allowed." : said;
   return {
     code: "folder-not-read",
     title: `${folder} could not be read.`,

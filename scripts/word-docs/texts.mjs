@@ -13,6 +13,18 @@ const deepest = 6;
  */
 export function createReader(files) {
   const used = new Set();
+  const neverEmpty = new Set();
+
+  /** Reads the second side of `text === "" ? … : …`, where `text` is never empty. */
+  function besideEmpty({ test }, read) {
+    const isTest = test.type === "BinaryExpression" && test.left.type === "Identifier";
+    const name = isTest && test.right.value === "" ? test.left.name : null;
+    if (name === null || neverEmpty.has(name)) return read();
+    neverEmpty.add(name);
+    const all = read();
+    neverEmpty.delete(name);
+    return all;
+  }
 
   /** Where a name is declared, seen from a node of a file: the innermost declaration around it, else what is imported. */
   function find(file, name, at) {
@@ -58,7 +70,7 @@ export function createReader(files) {
       case "ConditionalExpression":
         return distinct([
           ...texts(file, node.consequent, depth + 1),
-          ...texts(file, node.alternate, depth + 1),
+          ...besideEmpty(node, () => texts(file, node.alternate, depth + 1)),
         ]);
       case "LogicalExpression":
         return distinct([...texts(file, node.left, depth + 1), ...texts(file, node.right, depth + 1)]);
@@ -66,7 +78,8 @@ export function createReader(files) {
         if (node.name === "undefined") return [];
         const found = find(file, node.name, node);
         if (found === null || /Function/.test(found.node?.type ?? "")) return [someValue];
-        return texts(found.file, found.node, depth + 1);
+        const all = texts(found.file, found.node, depth + 1);
+        return neverEmpty.has(node.name) ? all.filter((text) => text !== "") : all;
       }
       case "CallExpression":
         return ofCall(file, node, depth);

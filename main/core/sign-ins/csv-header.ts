@@ -173,7 +173,7 @@ function notALog(header: readonly string[]): Problem {
   return {
     code: "not-a-sign-in-log",
     title: "This CSV file has no column with the error code of a sign-in.",
-    detail: `Looked for “Sign-in error code” (the portal's download) and “ResultType” (Log Analytics), in English, or a download of the portal in another language with its ${portalWidth} columns in their order. The first columns are ${names.join(", ")}.`,
+    detail: `Looked for “Sign-in error code” (the portal's download) and “ResultType” (Log Analytics), in English. A download of the portal in another language needs its ${portalWidth} columns in their order. The first columns are ${names.join(", ")}.`,
     fix: "Download the sign-in log again from the Entra admin center with all columns, in English, or as JSON.",
   };
 }

@@ -77,13 +77,14 @@ function userInfo({ userInfoMissing, settings }: FindingsQuestion): readonly Fin
 /** macOS creates account names of letters, digits, dot, hyphen and underscore. */
 function unusualName({ account }: FindingsQuestion): readonly Finding[] {
   if (account === null || /^[\p{L}\p{N}._-]+$/u.test(account.shortName)) return [];
+  const because = account.because["shortName"];
   return [
     {
       rule: "short-name-unusual",
       severity: "warning",
       certainty: "inferred",
       title: "The short name has characters that account names on a Mac do not have.",
-      detail: `${account.shortName}: ${account.because["shortName"] ?? ""} What Jamf Connect makes of them is not documented. Guests of a tenant have #EXT# in their names.`,
+      detail: `${account.shortName}:${because === undefined ? "" : ` ${because}`} What Jamf Connect makes of them is not documented. Guests of a tenant have #EXT# in their names.`,
       where: { step: "account", domain: "com.jamf.connect.login", keyPath: "OIDCShortName" },
       fix: {
         label: "Choose another claim",

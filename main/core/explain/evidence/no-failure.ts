@@ -4,7 +4,7 @@ import type { Rows } from "./sign-in-rows.ts";
 
 const notKnown = "What was pasted says nothing about what Jamf Connect did with it.";
 const afterwards = [
-  "If the Mac refused the login at that minute all the same, the cause lies after the provider: run test oidc with the profile and look at the steps Code exchange and Account.",
+  "If the Mac refused the login at that minute all the same, the cause lies after the provider. Run test oidc with the profile and look at the steps Code exchange and Account.",
   "Look for another row of the same minute: the login and the password check leave one each.",
 ];
 

@@ -33,12 +33,12 @@ export const checkIntervalTooShort: LintRule = {
       { domain: menuBarDomain, keyPath },
       {
         title: `The password is checked every ${amount(minutes, "minute")}.`,
-        detail: `That is ${checks.toLocaleString("en-US")} lines in the sign-in log a day for each Mac; with the default of 60 minutes it is 24. Where each wrong password counts, one Mac with an old password reaches Entra's ${smartLockout.usual} tries after ${timeFor(smartLockout.usual, minutes)}, and the ${smartLockout.government} of the US government cloud after ${timeFor(smartLockout.government, minutes)}.`,
+        detail: `That is ${checks.toLocaleString("en-US")} lines in the sign-in log a day for each Mac; with the default of 60 minutes it is 24. Where each wrong password counts, one Mac with an old password reaches Entra's ${smartLockout.usual} tries after ${timeFor(smartLockout.usual, minutes)}. In the US government cloud it reaches ${smartLockout.government} after ${timeFor(smartLockout.government, minutes)}.`,
         fix: {
           label: "Check less often",
           steps: [
             "Set NetworkCheck to 60, or take it out for Jamf's default.",
-            "0 switches the timed check off, by Jamf's schema of 2021.",
+            "The value 0 switches the timed check off, by Jamf's schema of 2021.",
           ],
         },
       },

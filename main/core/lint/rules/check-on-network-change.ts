@@ -13,7 +13,7 @@ export const checkOnNetworkChange: LintRule = {
   name: "Each change of network checks the password",
   severity: "info",
   certainty: "inferred",
-  why: "With this key a Mac checks the password at each change of network, on top of the timed checks: at every wake-up in another place, on a train at every gap in the signal. How many that are, nobody can say beforehand, and each one is a line in the sign-in log and, with an old password, a wrong try. The key is known from a real profile only; what it does is concluded from its name.",
+  why: "With this key a Mac checks the password at each change of network, on top of the timed checks. That is every wake-up in another place, and on a train every gap in the signal. How many that are, nobody can say beforehand, and each one is a line in the sign-in log and, with an old password, a wrong try. The key is known from a real profile only; what it does is concluded from its name.",
   source: jamfPage("Password_Policy_Settings"),
   fires: {
     settings: { "com.jamf.connect": { ...soundMenuBar, PasswordPolicies: { CheckOnNetworkChange: true } } },

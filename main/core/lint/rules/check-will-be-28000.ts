@@ -15,7 +15,7 @@ export const checkWillBe28000: LintRule = {
   name: "The scopes name more than one resource",
   severity: "error",
   certainty: "documented",
-  why: "Entra gives a token for one resource at a time. A request with the scope of an API app and one of Microsoft Graph, or of two API apps, is refused with AADSTS28000 whatever the password, and no policy is looked at. openid, profile, email and offline_access belong to no resource and may stand beside any.",
+  why: "Entra gives a token for one resource at a time. A request with scopes of two API apps, or of an API app and Microsoft Graph, is refused with AADSTS28000 whatever the password. No policy is looked at. The scopes openid, profile, email and offline_access belong to no resource and may stand beside any.",
   source: "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow",
   fires: {
     settings: {

@@ -12,7 +12,7 @@ export const denyLocalWithoutWayBack: LintRule = {
   name: "Nobody gets in when network or provider fail",
   severity: "error",
   certainty: "documented",
-  why: "DenyLocal hides the local login for everybody. Without LocalFallback and without an account in DenyLocalExcluded, a Mac without network, a provider that is down, an expired certificate on the way there or a wrong client ID keeps everybody out, administrators too.",
+  why: "DenyLocal hides the local login for everybody. Without LocalFallback and without an account in DenyLocalExcluded, one fault keeps everybody out, administrators too. No network is enough, or a provider that is down, an expired certificate on the way there or a wrong client ID.",
   source: jamfPage("Login_Window_Authentication_Settings"),
   fires: { settings: { "com.jamf.connect.login": { ...soundLogin, DenyLocal: true } } },
   silent: {

@@ -9,7 +9,7 @@ export const innerPayloadEnabled: LintRule = {
   name: "PayloadEnabled stands inside a payload",
   severity: "info",
   certainty: "documented",
-  why: "PayloadEnabled is none of Apple's common payload keys. Jamf Pro marks it as unrecognised inside a payload, and whoever takes it away there makes the file and the server differ. false does not switch the payload off.",
+  why: "PayloadEnabled is none of Apple's common payload keys. Jamf Pro marks it as unrecognised inside a payload, and whoever takes it away there makes the file and the server differ. The value false does not switch the payload off.",
   source: "https://github.com/jamf/terraform-provider-jamfplatform",
   fires: {
     profile: {

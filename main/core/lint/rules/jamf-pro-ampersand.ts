@@ -9,7 +9,7 @@ export const jamfProAmpersand: LintRule = {
   name: "A value holds & or <, which Jamf Pro's API reads twice",
   severity: "info",
   certainty: "inferred",
-  why: "The Classic API decodes the entities of an uploaded profile once more than XML says. A value with & or < then answers 409, or a Mac gets &amp; in its place; only the managed-preferences form keeps it, and only where the sender escapes once more. Measured by others on Jamf Pro 11.30. A payload in direct form is a warning.",
+  why: "The Classic API decodes the entities of an uploaded profile once more than XML says. A value with & or < then answers 409, or a Mac gets &amp; in its place. Only the managed-preferences form keeps it, and only where the sender escapes once more. Measured by others on Jamf Pro 11.30. A payload in direct form is a warning.",
   source: "https://github.com/Jamf-Concepts/jamf-cli",
   fires: {
     settings: { "com.jamf.connect.login": { ...soundLogin, HelpURL: "https://example.com/?a=1&b=2" } },

@@ -14,7 +14,7 @@ export const localFallbackCoversNetworkOnly: LintRule = {
   name: "The way back is for a missing network only",
   severity: "warning",
   certainty: "inferred",
-  why: "LocalFallback is documented for a Mac that has no network. Nothing that Jamf publishes says that it helps where the network is there and the provider refuses: with a wrong client ID, a blocking policy, an outage, a deleted app registration. An account in DenyLocalExcluded helps in each of these cases.",
+  why: "LocalFallback is documented for a Mac that has no network. Jamf publishes nothing about a Mac that has a network and is refused by the provider. A wrong client ID, a blocking policy, an outage or a deleted app registration does that. An account in DenyLocalExcluded helps in each of these cases.",
   source: jamfPage("Login_Window_Authentication_Settings"),
   fires: { settings: { "com.jamf.connect.login": fallback } },
   silent: { settings: { "com.jamf.connect.login": { ...fallback, DenyLocalExcluded: ["ladmin"] } } },

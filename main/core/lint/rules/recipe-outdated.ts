@@ -14,7 +14,7 @@ export const recipeOutdated: LintRule = {
   name: "Login and check follow the recipe of 2023",
   severity: "warning",
   certainty: "documented",
-  why: "In 2023 the login asked for an API app and the check for openid, profile and email only: a policy on all resources with any exclusion did not see such a check. From 15 June 2026 Microsoft counts these scopes as access to Windows Azure Active Directory, unless the tenant chose otherwise, so that the policy applies and each check ends with AADSTS50076. Most published guidance is older.",
+  why: "In 2023 the login asked for an API app and the check for openid, profile and email only. A policy on all resources with any exclusion did not see such a check. From 15 June 2026 Microsoft counts these scopes as access to Windows Azure Active Directory, unless the tenant chose otherwise. So the policy applies, and each check ends with AADSTS50076. Most published guidance is older.",
   source: "https://aka.ms/BaselineScopesSettingsUX",
   fires: { settings: asking(scopesOf(exampleLoginApi), basicScopes) },
   silent: { settings: twoApis },

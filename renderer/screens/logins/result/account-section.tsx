@@ -59,7 +59,8 @@ function AccountFacts({ account }: { readonly account: AccountPreview }): ReactN
         <Fragment key={name}>
           <dt>{name}</dt>
           <dd>
-            <b>{value}</b> {because !== undefined && <span className="faint">{because}</span>}
+            <b>{value}</b>
+            {because !== undefined && <span className="faint facts-reason">{because}</span>}
           </dd>
         </Fragment>
       ))}

@@ -81,7 +81,7 @@ describe("the time between two checks", () => {
     const [finding] = check(5);
     expect(finding?.detail).toContain("288 lines in the sign-in log a day for each Mac");
     expect(finding?.detail).toContain("Entra's 10 tries after 45 minutes");
-    expect(finding?.detail).toContain("the 3 of the US government cloud after 10 minutes");
+    expect(finding?.detail).toContain("In the US government cloud it reaches 3 after 10 minutes");
     expect(check("1")[0]?.title).toBe("The password is checked every 1 minute.");
     expect(check(14)[0]?.detail).toContain("after 2 hours and 6 minutes");
   });

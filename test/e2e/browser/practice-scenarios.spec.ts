@@ -46,5 +46,7 @@ test("a compliant Mac that only browsers show gets in by a browser, which a pred
   await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
   await signInByPaste(page);
   await expect(page.getByRole("region", { name: "Verdict" })).toHaveAttribute("data-outcome", "succeeded");
-  await expect(page.getByRole("main")).toContainText("The live login does not match what the policies predict");
+  await expect(page.getByRole("main")).toContainText(
+    "The live login does not match what the policies predict",
+  );
 });

@@ -20,6 +20,7 @@ import {
 import { type ProfileCalls, type ProfileEvents, profileCalls, profileEvents } from "./contract/profile.ts";
 import { type RecentsCalls, recentsCalls } from "./contract/recents.ts";
 import { type SavingCalls, type SavingEvents, savingCalls, savingEvents } from "./contract/saving.ts";
+import { type SetUpCalls, type SetUpEvents, setUpCalls, setUpEvents } from "./contract/set-up.ts";
 import { type SignInsCalls, type SignInsEvents, signInsCalls, signInsEvents } from "./contract/sign-ins.ts";
 import { type TemplatesCalls, templatesCalls } from "./contract/templates.ts";
 import { type TestCalls, type TestEvents, testCalls, testEvents } from "./contract/test.ts";
@@ -44,6 +45,7 @@ export type Calls = AppCalls &
   TemplatesCalls &
   DropCalls &
   SignInsCalls &
+  SetUpCalls &
   JamfProCalls &
   RecentsCalls;
 
@@ -56,6 +58,7 @@ export type Events = AppEvents &
   GraphEvents &
   HistoryEvents &
   SignInsEvents &
+  SetUpEvents &
   JamfProEvents &
   ExplainEvents;
 
@@ -82,6 +85,7 @@ const calls: Names<Calls> = {
   ...templatesCalls,
   ...dropCalls,
   ...signInsCalls,
+  ...setUpCalls,
   ...jamfProCalls,
   ...recentsCalls,
 };
@@ -95,6 +99,7 @@ const events: Names<Events> = {
   ...graphEvents,
   ...historyEvents,
   ...signInsEvents,
+  ...setUpEvents,
   ...jamfProEvents,
   ...explainEvents,
 };
@@ -160,8 +165,11 @@ export type * from "../main/core/profile/identity-fields.ts";
 export type * from "../main/core/profile/patch.ts";
 export type * from "../main/core/profile/test-settings.ts";
 export type * from "../main/core/recipes/recipe.ts";
+export type { RecipeName } from "../main/core/recipes/recipe-name.ts";
 export type * from "../main/core/rollout/rollout.ts";
 export type { Credential } from "../main/core/ropg/destination.ts";
+export type { GraphRequest } from "../main/core/setup/setup-plan.ts";
+export type { StepState } from "../main/core/setup/step-state.ts";
 export type * from "../main/core/sign-ins/report.ts";
 export type * from "../main/core/sign-ins/row-query.ts";
 export type { SignInClass } from "../main/core/sign-ins/sign-in-class.ts";
@@ -183,6 +191,7 @@ export type * from "./contract/practice.ts";
 export type * from "./contract/profile.ts";
 export type * from "./contract/recents.ts";
 export type * from "./contract/saving.ts";
+export type * from "./contract/set-up.ts";
 export type * from "./contract/sign-ins.ts";
 export type * from "./contract/templates.ts";
 export type * from "./contract/test.ts";

@@ -14,6 +14,7 @@ import { practiceInputs } from "./inputs/practice.ts";
 import { profileInputs } from "./inputs/profile.ts";
 import { recentsInputs } from "./inputs/recents.ts";
 import { savingInputs } from "./inputs/saving.ts";
+import { setUpInputs } from "./inputs/set-up.ts";
 import { signInsInputs } from "./inputs/sign-ins.ts";
 import { templatesInputs } from "./inputs/templates.ts";
 import { testInputs } from "./inputs/test.ts";
@@ -35,6 +36,7 @@ export const inputs: Inputs<Calls> = {
   ...templatesInputs,
   ...dropInputs,
   ...signInsInputs,
+  ...setUpInputs,
   ...jamfProInputs,
   ...recentsInputs,
 };

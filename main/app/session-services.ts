@@ -27,6 +27,7 @@ import type { Destination } from "./runs/login-context.ts";
 import type { Predict } from "./runs/run-calls.ts";
 import { createTestRuns, type TestRuns } from "./runs/test-runs.ts";
 import { createWrongPasswords, type WrongPasswords } from "./runs/wrong-passwords.ts";
+import { createSetUpDesk, type SetUpDesk } from "./setup/desk.ts";
 import { createSignIns, type SignIns } from "./sign-ins/sign-ins.ts";
 import { waitFor } from "./wait-for.ts";
 
@@ -47,6 +48,7 @@ export type SessionServices = {
   readonly graph: GraphConnection;
   readonly keeper: SessionKeeper;
   readonly signIns: SignIns;
+  readonly setUp: SetUpDesk;
   /** How logins get to the sign-in page where nobody says: through a window of our own where the host has one. */
   readonly via: Via;
   readonly documents: Documents;
@@ -129,6 +131,9 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     graph,
     keeper,
     signIns: createSignIns((view) => ports.emit("signIns.changed", view)),
+    setUp: createSetUpDesk({ document: documents.current, practice, policies }, (walk) =>
+      ports.emit("setUp.walked", walk),
+    ),
     exports: createExports(ports),
     jamfPro: createJamfProDesk(ports, () => practice.running() !== null),
     lastExport: createLastExport(),

@@ -14,6 +14,7 @@ import { practiceHandlers } from "./handlers/practice.ts";
 import { profileHandlers } from "./handlers/profile.ts";
 import { recentsHandlers } from "./handlers/recents.ts";
 import { savingHandlers } from "./handlers/saving.ts";
+import { setUpHandlers } from "./handlers/set-up.ts";
 import { signInsHandlers } from "./handlers/sign-ins.ts";
 import { templatesHandlers } from "./handlers/templates.ts";
 import { testHandlers } from "./handlers/test.ts";
@@ -49,6 +50,7 @@ export function createSession(ports: HostPorts): Session {
     ...templatesHandlers(services),
     ...dropHandlers(),
     ...signInsHandlers(services),
+    ...setUpHandlers(services),
     ...recentsHandlers(services),
   };
   return {
@@ -59,6 +61,7 @@ export function createSession(ports: HostPorts): Session {
       await services.documents.end();
       await services.recents.settled();
       services.graph.signOut();
+      services.setUp.stop();
       services.runs.cancelAll();
       services.exports.forget();
       await services.jamfPro.dispose();

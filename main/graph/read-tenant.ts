@@ -47,19 +47,19 @@ const PARTS: readonly Part[] = [
   {
     feature: "apps",
     title: "Service principals",
-    path: "v1.0/servicePrincipals?$select=id,appId,displayName,servicePrincipalNames&$top=500",
+    path: "v1.0/servicePrincipals?$select=id,appId,displayName,servicePrincipalNames,tags&$top=500",
     scope: "Application.Read.All",
   },
   {
     feature: "apps",
     title: "App registrations",
-    path: "v1.0/applications?$select=id,appId,displayName,identifierUris,api,isFallbackPublicClient,publicClient,web,spa,requiredResourceAccess,appRoles&$top=500",
+    path: "v1.0/applications?$select=id,appId,displayName,identifierUris,api,isFallbackPublicClient,publicClient,web,spa,requiredResourceAccess,appRoles,tags&$top=500",
     scope: "Application.Read.All",
   },
   {
     feature: "attributes",
     title: "Custom security attributes",
-    path: "v1.0/servicePrincipals?$select=id,appId,displayName,servicePrincipalNames,customSecurityAttributes&$top=500",
+    path: "v1.0/servicePrincipals?$select=id,appId,displayName,servicePrincipalNames,tags,customSecurityAttributes&$top=500",
     scope: "CustomSecAttributeAssignment.Read.All",
   },
   {

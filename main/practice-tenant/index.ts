@@ -1,5 +1,6 @@
 import { type Result, succeed } from "../core/problem.ts";
 import { describePractice, type PracticeDescription } from "./description.ts";
+import { type AdministratorAnswer, type AdministratorRequest, administer } from "./graph/administer.ts";
 import { type EvaluationInput, evaluationInput } from "./policy/evaluation-input.ts";
 import { fittingProfile } from "./profile/fitting-profile.ts";
 import { createMemory } from "./server/memory.ts";
@@ -13,6 +14,7 @@ import type { TenantUser } from "./tenant/user.ts";
 import { createSigningKeys, type MakeSigningKey } from "./tokens/signing-keys.ts";
 
 export type { AccountHindrance, PracticeAccount, PracticeDescription } from "./description.ts";
+export type { AdministratorAnswer, AdministratorRequest } from "./graph/administer.ts";
 export type { EvaluationInput } from "./policy/evaluation-input.ts";
 export { listScenarios, loadScenario } from "./scenarios/index.ts";
 export type {
@@ -48,6 +50,11 @@ export type PracticeTenant = {
   readonly isLockedOut: (user: TenantUser) => boolean;
   /** What a prediction for this person's sign-ins can build on. */
   readonly known: (userName: string | null) => EvaluationInput;
+  /** Asks the tenant's own Graph as an administrator with these permissions: how a set-up is carried out here. */
+  readonly administer: (
+    permissions: readonly string[],
+    request: AdministratorRequest,
+  ) => Promise<AdministratorAnswer>;
   /** Makes a new signing key; the old ones stay published. */
   readonly rollKeys: () => void;
   /** The sign-in log so far, oldest first, in the names of Graph beta. */
@@ -115,6 +122,7 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
     },
     isLockedOut,
     known: (userName) => evaluationInput(tenant, userName),
+    administer: (permissions, request) => administer(practiceAt(server.value.origin), permissions, request),
     rollKeys: keys.roll,
     signIns: () => [...memory.signIns],
     stop: close,

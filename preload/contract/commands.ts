@@ -60,6 +60,7 @@ export const commands = {
     menu: ["view", 0],
     needs: "nothing",
   },
+  "set-up": { label: "Set Up", keys: ["mod+5"], inBrowser: "alt+5", menu: ["view", 0], needs: "profile" },
   export: { label: "Export", keys: ["mod+6"], inBrowser: "alt+6", menu: ["view", 0], needs: "profile" },
   "test-both": { label: "Test Both", keys: ["mod+r"], menu: ["test", 0], needs: "profile" },
   "test-oidc": { label: "Test OIDC", keys: ["mod+alt+1"], menu: ["test", 0], needs: "profile" },

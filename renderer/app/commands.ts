@@ -35,6 +35,7 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
     profile: () => go("profile"),
     test: () => go("test"),
     "conditional-access": () => go("conditional-access"),
+    "set-up": () => go("set-up"),
     export: () => go("export"),
     "sign-ins": () => {
       document.getState().dismiss();

@@ -19,6 +19,7 @@ const load = {
   test: () => import("../screens/logins/test-screen.tsx"),
   "conditional-access": () => import("../screens/conditional-access/conditional-access-screen.tsx"),
   "sign-ins": () => import("../screens/sign-ins/sign-ins-screen.tsx"),
+  "set-up": () => import("../screens/set-up/set-up-screen.tsx"),
   export: () => import("../screens/export/export-screen.tsx"),
   explain: () => import("../screens/explain/explain-screen.tsx"),
 } as const;
@@ -29,6 +30,7 @@ const screenOf = {
   test: lazy(load.test),
   "conditional-access": lazy(load["conditional-access"]),
   "sign-ins": lazy(load["sign-ins"]),
+  "set-up": lazy(load["set-up"]),
   export: lazy(load.export),
   explain: lazy(load.explain),
 } as const;

@@ -16,7 +16,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: "Everywhere",
     lines: [
-      ofCommands("Profile, Test, Export", "profile", "test", "export"),
+      ofCommands("Profile, Test, Set up, Export", "profile", "test", "set-up", "export"),
       ofCommands("Conditional Access, Sign-ins", "conditional-access", "sign-ins"),
       ofCommands("Open a profile", "open"),
       ofCommands("New from a template", "new"),

@@ -4,7 +4,7 @@ import { Button as PushButton } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import { tightWidth, useMedia } from "../components/use-media.ts";
-import { useDocument, useHistory, useNavigation, useRuns, useSignIns } from "../stores/context.ts";
+import { useDocument, useHistory, useNavigation, useRuns, useSetUp, useSignIns } from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
 import { ariaKeys } from "../text/command-keys.ts";
 import { groupDigits } from "../text/count.ts";
@@ -36,6 +36,7 @@ export function SideBar(): ReactNode {
         <SideLink screen="test" icon="test" title="Test" badge={<TestBadge />} />
         <SideLink screen="conditional-access" icon="policies" title="Conditional Access" />
         <SideLink screen="sign-ins" icon="bars" title="Sign-ins" badge={<SignInsBadge />} />
+        <SideLink screen="set-up" icon="steps" title="Set up" badge={<SetUpBadge />} />
         <SideLink screen="export" icon="export" title="Export" />
         <p className="side-caption side-text">Without a profile</p>
         <SideLink screen="explain" icon="search" title="Explain" />
@@ -114,6 +115,18 @@ function SignInsBadge(): ReactNode {
     <span className="side-badge side-text tone-err">
       {groupDigits(failures)}
       <span className="visually-hidden"> real failures</span>
+    </span>
+  );
+}
+
+/** How far the chosen recipe is, once somebody has looked at it. */
+function SetUpBadge(): ReactNode {
+  const plan = useSetUp((state) => state.view?.plan ?? null);
+  const done = plan?.steps.filter(({ state }) => state === "done").length ?? 0;
+  return plan === null || done === 0 ? null : (
+    <span className="side-badge side-text tone-mute">
+      {done} of {plan.steps.length}
+      <span className="visually-hidden"> steps done</span>
     </span>
   );
 }

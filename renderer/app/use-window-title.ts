@@ -8,6 +8,7 @@ const titles: Readonly<Record<Screen, string>> = {
   test: "Test",
   "conditional-access": "Conditional Access",
   "sign-ins": "Sign-ins",
+  "set-up": "Set up",
   export: "Export",
   explain: "Explain",
 };

@@ -9,6 +9,7 @@ export const iconShapes = {
     </>
   ),
   check: <path d="m3.2 8.4 3.2 3.2 6.4-7" />,
+  circle: <circle cx="8" cy="8" r="6.2" />,
   clock: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -184,6 +185,12 @@ export const iconShapes = {
     <>
       <circle cx="8" cy="8" r="6.2" />
       <path d="M5.4 8h5.2" />
+    </>
+  ),
+  steps: (
+    <>
+      <path d="m1.9 4 1.2 1.2L5 2.9M7.2 4.2h6.9M7.2 8h6.9M7.2 11.8h6.9" />
+      <path d="M2.4 8h1.6M2.4 11.8h1.6" />
     </>
   ),
   stop: <rect x="4.2" y="4.2" width="7.6" height="7.6" rx="1.4" />,

@@ -18,6 +18,7 @@ import type { RecipesState } from "./recipes-store.ts";
 import type { RolloutState } from "./rollout-store.ts";
 import type { RunState } from "./run-store.ts";
 import type { SavingState } from "./saving-store.ts";
+import type { SetUpState } from "./set-up-store.ts";
 import type { SignInsState } from "./sign-ins-store.ts";
 import type { SignaturesState } from "./signatures-store.ts";
 import type { SourceState } from "./source-store.ts";
@@ -140,4 +141,9 @@ export function useSignatures<T>(select: (state: SignaturesState) => T): T {
 /** Reads the sign-in logs; whoever shows them asks for them with `load` first. */
 export function useSignIns<T>(select: (state: SignInsState) => T): T {
   return useStore(useApp().stores.signIns, select);
+}
+
+/** Reads what was chosen on Set up, and what main says about it. */
+export function useSetUp<T>(select: (state: SetUpState) => T): T {
+  return useStore(useApp().stores.setUp, select);
 }

@@ -1,6 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-export const screens = ["profile", "test", "conditional-access", "sign-ins", "export", "explain"] as const;
+export const screens = [
+  "profile",
+  "test",
+  "conditional-access",
+  "sign-ins",
+  "set-up",
+  "export",
+  "explain",
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** Screens that need no profile. */

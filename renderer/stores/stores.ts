@@ -18,6 +18,7 @@ import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { createSavingStore, type LeaveFor, type SavingStore } from "./saving-store.ts";
+import { createSetUpStore, type SetUpStore } from "./set-up-store.ts";
 import { settingsSources } from "./settings-sources.ts";
 import { createSignInsStore, type SignInsStore } from "./sign-ins-store.ts";
 import { createSignaturesStore, type SignaturesStore } from "./signatures-store.ts";
@@ -47,6 +48,7 @@ export type Stores = {
   readonly explain: ExplainStore;
   readonly signIns: SignInsStore;
   readonly signatures: SignaturesStore;
+  readonly setUp: SetUpStore;
   readonly navigation: NavigationStore;
   readonly findingWalk: FindingWalk;
   readonly unstored: UnstoredKeeper;
@@ -118,6 +120,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     explain: createExplainStore(host),
     signIns: createSignInsStore(host, download),
     signatures: createSignaturesStore(host, download),
+    setUp: createSetUpStore(host, download),
     navigation,
     findingWalk: createFindingWalk(navigation),
   };
@@ -157,6 +160,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("graph.changed", stores.graph.getState().receive),
     host.on("explain.progress", stores.explain.getState().receive),
     host.on("signIns.changed", stores.signIns.getState().receive),
+    host.on("setUp.walked", stores.setUp.getState().receive),
     stores.runs.subscribe((state, before) => {
       if (state.from !== before.from || state.username !== before.username) {
         askForForecast(stores);
@@ -200,6 +204,7 @@ function documentChanged(stores: Stores, before: ProfileView | null, now: Profil
   stores.jamfPro.getState().outdate();
   if (isOther) {
     stores.form.getState().clear();
+    stores.setUp.getState().forget();
   }
   if (isOther && !isPracticeStill) {
     stores.runs.getState().forget();

@@ -12,6 +12,7 @@ import { profileTests } from "./profile-tests.ts";
 import { recentsTests } from "./recents-tests.ts";
 import { runTests } from "./run-tests.ts";
 import { savingTests } from "./saving-tests.ts";
+import { setUpTests } from "./set-up-tests.ts";
 import { signInsTests } from "./sign-ins-tests.ts";
 import { templatesTests } from "./templates-tests.ts";
 
@@ -44,6 +45,7 @@ export const callTests: { readonly [N in CallName]: (bench: Bench) => Promise<vo
   ...explainTests,
   ...templatesTests,
   ...signInsTests,
+  ...setUpTests,
   ...jamfProTests,
   ...recentsTests,
   "drop.recognise": async (bench) => {

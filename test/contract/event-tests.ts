@@ -5,6 +5,7 @@ import { testRow } from "../support/sign-in-rows.ts";
 import { type Bench, openStaff, staffProfile } from "./bench.ts";
 import { checkIn, nobody } from "./practise.ts";
 import { createBenchElsewhere } from "./provider-elsewhere.ts";
+import { twoApis } from "./set-up-tests.ts";
 import { addLog } from "./sign-ins-tests.ts";
 
 /** How every event comes about. Events without one are never announced by main itself, and say so here. */
@@ -48,6 +49,13 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
   "graph.changed": async (bench) => {
     await bench.call("graph.signOut", {});
     expect(await bench.next("graph.changed")).toEqual({ kind: "signed-out" });
+  },
+  "setUp.walked": async (bench) => {
+    await bench.call("practice.start", { scenario: "nothing-set-up", openProfile: true });
+    await bench.call("setUp.carryOut", { choice: twoApis, isUndo: false });
+    const told = bench.told("setUp.walked");
+    expect(told.at(-1)).toMatchObject({ kind: "set-up", isRunning: false, problem: null });
+    expect(told.some(({ steps }) => steps.some(({ status }) => status === "running"))).toBe(true);
   },
   "practice.changed": async (bench) => {
     await bench.call("practice.start", { scenario: "no-mfa", openProfile: false });

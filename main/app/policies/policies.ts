@@ -3,12 +3,14 @@ import type {
   BaselineScopes,
   ConditionalAccessAnswer,
   PolicyDetail,
+  TenantObject,
 } from "../../core/conditional-access/index.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Tested } from "../../core/pair/predict.ts";
 import type { Predicted } from "../../core/pair/with-prediction.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
+import type { GraphObject, ReadLists } from "../../core/setup/index.ts";
 import type { EvaluationInput, PracticeTenant } from "../../practice-tenant/index.ts";
 import type { PolicyContext } from "../document/lint-context.ts";
 import type { ReadFromGraph } from "../graph/graph-connection.ts";
@@ -46,6 +48,8 @@ export type Policies = {
     practice: PracticeTenant | null,
   ) => Promise<Result<PoliciesView>>;
   readonly clear: () => void;
+  /** What is known of the tenant, for whoever sets something up in it; null without policies. */
+  readonly known: (practice: PracticeTenant | null) => KnownTenant | null;
   /**
    * What the loaded file comes to for a document, as its findings tell it. Null without a file, and while the practice tenant runs:
    * its policies are not those of the document's tenant, nor are the file's those of a practice profile.
@@ -65,7 +69,16 @@ export type Policies = {
   readonly detail: (question: MatrixQuestion, policyId: string) => Promise<Result<PolicyDetail | null>>;
 };
 
+/** What predictions and set-ups rest on. */
+export type KnownTenant = {
+  readonly input: EvaluationInput;
+  /** What was read of the tenant, as Graph shows it. */
+  readonly lists: ReadLists;
+  readonly named: readonly TenantObject[];
+};
+
 type Loaded = {
+  readonly lists: ReadLists;
   readonly files: readonly PolicyFileRead[];
   readonly together: LoadedPolicies;
   readonly input: EvaluationInput;
@@ -119,10 +132,11 @@ export function createPolicies(now: () => number): Policies {
       if (!together.ok) return together;
       const fileName = before === null ? name : `${before.view.fileName ?? "Microsoft Graph"} and ${name}`;
       const from = { source: "file", fileName, practiceTenant: null, baselineScopes: null } as const;
-      return keep(await loadedOf(files, together.value, from, now()));
+      const lists = policyList(together.value);
+      return keep(await loadedOf({ files, together: together.value, lists }, from, now()));
     },
     take: async ({ tenant, tenantId }, findings, practice) => {
-      const { policiesOfTenant } = await import("./policies-of-tenant.ts");
+      const { listsOfTenant, policiesOfTenant } = await import("./policies-of-tenant.ts");
       const { togetherPolicies } = await import("./policy-files.ts");
       const files = policiesOfTenant(tenant);
       if (!files.ok) return files;
@@ -132,10 +146,21 @@ export function createPolicies(now: () => number): Policies {
       const { baselineScopes } = tenant;
       const practiceTenant = practice?.description.tenantId === tenantId ? tenantId : null;
       const from = { source: "graph", fileName: null, practiceTenant, baselineScopes } as const;
-      return keep(await loadedOf(files.value, all, from, now()));
+      const lists = listsOfTenant(tenant);
+      return keep(await loadedOf({ files: files.value, together: all, lists }, from, now()));
     },
     clear: () => {
       loaded = null;
+    },
+    known: (practice) => {
+      const input = known(practice, null);
+      if (input === null) return null;
+      const loadedNow = shown(practice);
+      return {
+        input,
+        lists: loadedNow?.lists ?? policyList(input),
+        named: loadedNow?.together.objects.named ?? [],
+      };
     },
     about: (document, practice) => (practice === null ? (shown(null)?.evaluate(document) ?? null) : null),
     predict: async (tested, practice, userName) => {
@@ -165,9 +190,18 @@ type Origin = Pick<PoliciesView, "source" | "fileName"> & {
   readonly baselineScopes: BaselineScopes | null;
 };
 
+/** All that a file of policies says about the tenant's objects. */
+function policyList({ policies }: Pick<LoadedPolicies, "policies">): ReadLists {
+  const raw = policies.map((policy) => policy.raw).filter((each) => isObject(each));
+  return new Map([["identity/conditionalAccess/policies", raw]]);
+}
+
+function isObject(value: unknown): value is GraphObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 async function loadedOf(
-  files: readonly PolicyFileRead[],
-  together: LoadedPolicies,
+  { files, together, lists }: Pick<Loaded, "files" | "together" | "lists">,
   { source, fileName, practiceTenant, baselineScopes }: Origin,
   now: number,
 ): Promise<Loaded> {
@@ -185,6 +219,7 @@ async function loadedOf(
   return {
     files,
     together,
+    lists,
     input,
     view: { source, fileName, count: policies.length, loadedAt, findings, files: files.map(fileView) },
     practiceTenant,

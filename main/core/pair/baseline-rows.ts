@@ -51,7 +51,8 @@ function settingOf(baselineScopes: string): BaselineSetting {
   return baselineScopes === "enforced" || baselineScopes === "legacy" ? baselineScopes : "placeholder";
 }
 
-function cellOf({ mfa, blocked }: Pick<SignIn["verdict"], "mfa" | "blocked">): BaselineCell {
+/** What a verdict comes to for its sign-in. */
+export function cellOf({ mfa, blocked }: Pick<SignIn["verdict"], "mfa" | "blocked">): BaselineCell {
   if (blocked === "yes") return "blocked";
   if (mfa === "yes") return "mfa";
   return mfa === "no" && blocked === "no" ? "no-mfa" : "depends";

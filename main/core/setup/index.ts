@@ -1,7 +1,13 @@
 /** Sets a recipe up in a tenant: the requests, who may send them, what stays by hand, and the way back. */
+
+export { type Difference, differences, differs, type GraphObject } from "./differs.ts";
 export { type GraphRestStep, graphRestScript } from "./graph-rest.ts";
+export { type Looked, type LookUp, lookUpIn, type ReadLists } from "./look-up.ts";
 export { setupNote, setupTag } from "./mark.ts";
+export { policiesOnEverything } from "./other-policies.ts";
+export { readPastedIds, writePastedIds } from "./pasted-ids.ts";
 export { setUp } from "./plan.ts";
+export { missingName, type SavedValues, savedFrom, textWithSaved, withSaved } from "./saved-values.ts";
 export type {
   ExistingPolicy,
   GraphRequest,
@@ -13,3 +19,5 @@ export type {
   UndoStep,
 } from "./setup-plan.ts";
 export { defaultSetupName, readSetupRequest, type SetupWishes } from "./setup-request.ts";
+export { type PlanState, planState, type StepState } from "./step-state.ts";
+export { type UsersTextFacts, usersText } from "./users-text.ts";

@@ -6,10 +6,11 @@ import { mfaScenarios } from "./mfa.ts";
 import { recipeScenarios } from "./recipes.ts";
 import { registrationScenarios } from "./registrations.ts";
 import type { Scenario, ScenarioFile, ScenarioGroup, ScenarioSummary } from "./scenario.ts";
+import { setUpScenarios } from "./set-up.ts";
 
 const groups: readonly (readonly [ScenarioGroup, readonly ScenarioFile[]])[] = [
   ["Where MFA comes from", mfaScenarios],
-  ["Recipes", recipeScenarios],
+  ["Recipes", [...recipeScenarios, ...setUpScenarios]],
   ["Controls and conditions", controlScenarios],
   ["App registration and service", registrationScenarios],
   ["Accounts", accountScenarios],

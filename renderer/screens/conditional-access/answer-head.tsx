@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { AnswerTone, MatrixView, SignInLine } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { RecipeLetters } from "../../features/recipes/recipe-letters.tsx";
-import { RecipeSheet } from "../../features/recipes/recipe-sheet.tsx";
+import { useSetUpRecipe } from "../../features/recipes/use-set-up-recipe.ts";
 import { useRecipes } from "../../stores/context.ts";
 
 /** The answer for both sign-ins: a sentence, a line each, and the recipe that profile and policies follow. */
@@ -73,7 +73,7 @@ function RecipeOfProfile({ view }: { readonly view: MatrixView }): ReactNode {
   useEffect(() => {
     load();
   }, [load]);
-  const [isOpen, setOpen] = useState(false);
+  const setUp = useSetUpRecipe();
   const recipe = recipes.find(({ name }) => name === view.recipe) ?? null;
   return (
     <div className="ca-recipe">
@@ -87,10 +87,9 @@ function RecipeOfProfile({ view }: { readonly view: MatrixView }): ReactNode {
           Today: {recipes.find(({ name }) => name === view.before?.recipe)?.title ?? "none that is known"}
         </p>
       )}
-      <Button look={["plain", "small"]} onPress={() => setOpen(true)}>
+      <Button look={["plain", "small"]} onPress={() => setUp("two-apis")}>
         Move to another…
       </Button>
-      <RecipeSheet name="two-apis" isOpen={isOpen} onClose={() => setOpen(false)} />
     </div>
   );
 }

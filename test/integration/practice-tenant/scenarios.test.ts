@@ -23,6 +23,7 @@ const required = [
   "placeholder",
   "security-attribute-on-client",
   "security-attribute-on-api",
+  "nothing-set-up",
   "compliant-device",
   "compliant-device-in-browsers",
   "hybrid-join",

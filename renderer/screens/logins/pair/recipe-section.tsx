@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { LoginResult, Recipe } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { ShowPolicies } from "../../../features/policies/show-policies.tsx";
 import { RecipeLetters } from "../../../features/recipes/recipe-letters.tsx";
-import { RecipeSheet, recipeTitle } from "../../../features/recipes/recipe-sheet.tsx";
+import { recipeTitle } from "../../../features/recipes/recipe-sheet.tsx";
 import { SettingsTable } from "../../../features/recipes/settings-table.tsx";
+import { useSetUpRecipe } from "../../../features/recipes/use-set-up-recipe.ts";
 import { usePolicies, useRecipes } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 import { whatWouldChange } from "./what-would-change.ts";
@@ -55,7 +56,7 @@ function Change({
   recipes,
 }: Omit<RecipeSectionProps, "isPractice"> & { readonly recipes: readonly Recipe[] }): ReactNode {
   const hasPolicies = usePolicies((state) => (state.policies?.count ?? 0) > 0);
-  const [isOpen, setOpen] = useState(false);
+  const setUp = useSetUpRecipe();
   const { sentence, name } = whatWouldChange(paired, login, check);
   const suggested = recipes.find((recipe) => recipe.name === name);
   return (
@@ -63,15 +64,12 @@ function Change({
       <p className="note quiet">{sentence}</p>
       <p className="change-actions">
         {suggested !== undefined && (
-          <Button look={["small"]} onPress={() => setOpen(true)}>
+          <Button look={["small"]} onPress={() => setUp(suggested.name)}>
             {suggested.name === paired.recipe ? "Look at" : "Set up"} {recipeWord(suggested)}…
           </Button>
         )}
         {hasPolicies && <ShowPolicies label="Conditional Access" />}
       </p>
-      {suggested !== undefined && (
-        <RecipeSheet name={suggested.name} isOpen={isOpen} onClose={() => setOpen(false)} />
-      )}
     </Section>
   );
 }

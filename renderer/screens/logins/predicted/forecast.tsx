@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { SignInPrediction } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { FindingNote } from "../../../components/finding-note.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { policiesSource } from "../../../features/policies/policies-source.ts";
 import { ShowPolicies } from "../../../features/policies/show-policies.tsx";
-import { RecipeSheet } from "../../../features/recipes/recipe-sheet.tsx";
+import { useSetUpRecipe } from "../../../features/recipes/use-set-up-recipe.ts";
 import { usePolicies } from "../../../stores/context.ts";
 import { findingName } from "../../../text/finding-name.ts";
 import { ForecastPair } from "./forecast-pair.tsx";
@@ -59,14 +59,13 @@ function ForecastLeads({
   readonly recipe: string | null;
   readonly hasPolicies: boolean;
 }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
+  const setUp = useSetUpRecipe();
   return (
     <>
       {hasPolicies && <ShowPolicies label="Conditional Access" />}
-      <Button look={["plain", "small"]} onPress={() => setOpen(true)}>
+      <Button look={["plain", "small"]} onPress={() => setUp(recipe ?? "two-apis")}>
         Set up…
       </Button>
-      <RecipeSheet name={recipe ?? "two-apis"} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export async function openFile(page: Page, file: FileLike): Promise<void> {
 /** Goes to a screen through the side bar. */
 export async function goTo(
   page: Page,
-  screen: "Profile" | "Test" | "Conditional Access" | "Sign-ins" | "Export" | "Explain",
+  screen: "Profile" | "Test" | "Conditional Access" | "Sign-ins" | "Set up" | "Export" | "Explain",
 ): Promise<void> {
   await page
     .getByRole("navigation", { name: "Work" })

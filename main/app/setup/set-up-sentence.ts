@@ -1,0 +1,91 @@
+import type { BothMeet, SetUpStepView } from "../../../preload/contract.ts";
+import type { Recipe } from "../../core/recipes/index.ts";
+
+/** Steps that may be done where nobody has begun: what Microsoft brings, and policies that nobody has. */
+const inEveryTenant: ReadonlySet<string> = new Set(["graph-principal", "other-policies"]);
+
+/** What is known before anything is said. */
+export type SentenceInput = {
+  readonly chosen: Recipe;
+  /** What the chosen recipe leads to. */
+  readonly after: BothMeet;
+  readonly holds: Recipe | null;
+  /** Null without policies. */
+  readonly today: BothMeet | null;
+  /** The first policy in force that the check meets. */
+  readonly meets: string | null;
+  readonly steps: readonly SetUpStepView[];
+};
+
+/** The verdict of Set up, with its reason: what holds today, then what the chosen recipe comes to. */
+export function setUpSentence(input: SentenceInput) {
+  const { chosen, holds, today } = input;
+  const isHeld = holds !== null && holds.name === chosen.name;
+  const isGood = today !== null && isWanted(today);
+  const first = today === null ? null : todaySentence(input, today);
+  const second = isHeld || isGood ? null : `${nameOf(chosen)} ${outcomeWords(input.after)}.`;
+  return {
+    sentence: [first, second].filter((part) => part !== null).join(" "),
+    because: { strong: reasonOf(input), rest: progressOf(input) },
+  };
+}
+
+/** MFA at the login window, and a check that leaves no red line. */
+export function isWanted({ login, check }: BothMeet): boolean {
+  return login === "mfa" && check === "no-mfa";
+}
+
+function nameOf({ letter, title }: Recipe): string {
+  return letter === null ? title : `Recipe ${letter}`;
+}
+
+function todaySentence({ holds }: SentenceInput, today: BothMeet): string {
+  if (holds === null)
+    return isWanted(today) ? "Login and check meet what is wanted." : "No recipe that is known holds today.";
+  if (holds.name === "none") return "Nobody is asked for MFA today.";
+  if (isWanted(today)) return `${nameOf(holds)} holds: MFA at the login and a clean check.`;
+  if (holds.name === "custom-scope-2023" && today.check === "mfa") return `${nameOf(holds)} no longer holds.`;
+  if (holds.name === "per-user-mfa") return "MFA comes from outside Conditional Access.";
+  return `${nameOf(holds)} holds, and ${outcomeWords(today)}.`;
+}
+
+function outcomeWords({ login, check }: BothMeet): string {
+  if (login === "blocked") return "shuts people out of the login";
+  if (login === "depends" || check === "depends") return "depends on what is open";
+  if (login === "mfa" && check === "no-mfa") return "keeps MFA at the login and a clean check";
+  if (login === "mfa") return check === "mfa" ? "answers every check with 50076" : "blocks the check";
+  return "lets people log in without MFA";
+}
+
+function reasonOf({ holds, today, meets }: SentenceInput): string {
+  if (today === null) return "No policies are loaded, so nothing is known about today.";
+  if (holds?.name === "custom-scope-2023" && today.check === "mfa" && meets !== null)
+    return `Since June 2026 ${meets} applies to the check of recipe B too.`;
+  if (today.check === "mfa" && meets !== null) return `${meets} applies to the check.`;
+  if (today.check === "blocked" && meets !== null) return `${meets} blocks the check.`;
+  if (today.login === "no-mfa") return "No policy demands MFA of the login.";
+  if (isWanted(today)) return "No policy that demands MFA applies to the check.";
+  return "It depends on what is open: see Conditional Access.";
+}
+
+function progressOf({ chosen, steps, today, holds }: SentenceInput): string {
+  const name = chosen.letter ?? chosen.title;
+  if (steps.length === 0) return `${chosen.title} needs no step in Entra ID.`;
+  const amount = (state: SetUpStepView["state"]) => steps.filter((step) => step.state === state).length;
+  const [done, unknown] = [amount("done"), amount("cannot-tell")];
+  const left = steps.length - done - unknown;
+  if (done === steps.length) return `Every step of ${name} is done: Test both proves it.`;
+  if (unknown === steps.length)
+    return today !== null && isWanted(today) && holds?.name === chosen.name
+      ? "It was set up by other means than these steps."
+      : `What is there of ${name} cannot be told: the apps of this tenant were not read.`;
+  const isBegun = steps.some(({ id, state }) => state === "done" && !inEveryTenant.has(id));
+  if (!isBegun || left === 0) return `${counted(steps.length)} make ${name}, none of them on a Mac.`;
+  return left === 1
+    ? `${name} is nearly there: one step is left, and not on a Mac.`
+    : `${name} is begun: ${left} steps are left, none of them on a Mac.`;
+}
+
+function counted(amount: number): string {
+  return amount === 1 ? "One step" : `${amount} steps`;
+}

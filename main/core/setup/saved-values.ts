@@ -1,0 +1,57 @@
+import type { GraphRequest } from "./setup-plan.ts";
+
+/** What steps saved, by the names that later requests use. */
+export type SavedValues = Readonly<Record<string, string>>;
+
+const NAME = /\{([A-Za-z]+Id)\}/g;
+
+/** The first name in a request that nothing was saved under yet; null where all of it is known. */
+export function missingName(request: GraphRequest, saved: SavedValues): string | null {
+  const text = request.url + JSON.stringify(request.body ?? {});
+  for (const [, name = ""] of text.matchAll(NAME)) if (!Object.hasOwn(saved, name)) return name;
+  return null;
+}
+
+/** The request with what was saved in the place of its names; a name that nothing was saved under stays. */
+export function withSaved(request: GraphRequest, saved: SavedValues): GraphRequest {
+  const url = request.url.replace(NAME, (whole, name: string) =>
+    Object.hasOwn(saved, name) ? encodeURIComponent(saved[name] ?? "") : whole,
+  );
+  return request.body === undefined
+    ? { ...request, url }
+    : { ...request, url, body: inMembers(request.body, saved) };
+}
+
+/** The text with what was saved in the place of its names. */
+export function textWithSaved(text: string, saved: SavedValues): string {
+  return text.replace(NAME, (whole, name: string) =>
+    Object.hasOwn(saved, name) ? (saved[name] ?? "") : whole,
+  );
+}
+
+function inMembers(
+  members: Readonly<Record<string, unknown>>,
+  saved: SavedValues,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, inValue(value, saved)]));
+}
+
+function inValue(value: unknown, saved: SavedValues): unknown {
+  if (typeof value === "string") return textWithSaved(value, saved);
+  if (Array.isArray(value)) return value.map((item) => inValue(item, saved));
+  return typeof value === "object" && value !== null ? inMembers({ ...value }, saved) : value;
+}
+
+/** What a step keeps of the object that it found or made, under the names of its `saves`; null where a member is missing. */
+export function savedFrom(
+  saves: Readonly<Record<string, string>>,
+  found: Readonly<Record<string, unknown>>,
+): SavedValues | null {
+  const saved: Record<string, string> = {};
+  for (const [name, member] of Object.entries(saves)) {
+    const value = found[member];
+    if (typeof value !== "string") return null;
+    saved[name] = value;
+  }
+  return saved;
+}

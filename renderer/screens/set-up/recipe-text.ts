@@ -1,0 +1,55 @@
+import type { BothMeet, RecipeName } from "../../../preload/contract.ts";
+import { checkWord, loginWord } from "../../features/recipes/outcome-text.ts";
+
+type RecipeWords = {
+  /** Under its name. */
+  readonly note: string;
+  readonly risk: string;
+  readonly isRiskGrave: boolean;
+  readonly who: string;
+};
+
+/** What a row of the table says about a recipe beside what both sign-ins meet. Sources: `docs/conditional-access.md`. */
+export const recipeWords: Readonly<Partial<Record<RecipeName, RecipeWords>>> = {
+  simple: {
+    note: "Nothing excluded",
+    risk: "Red lines in the log all day",
+    isRiskGrave: true,
+    who: "Policy admins",
+  },
+  "custom-scope-2023": {
+    note: "Held until June 2026",
+    risk: "Each check counts as a failure",
+    isRiskGrave: true,
+    who: "App and policy admins",
+  },
+  "api-excluded": {
+    note: "Jamf’s guide today",
+    risk: "No MFA if the rule is turned off",
+    isRiskGrave: false,
+    who: "App and policy admins",
+  },
+  "two-apis": {
+    note: "Holds with either rule",
+    risk: "One-factor token, which must grant nothing",
+    isRiskGrave: false,
+    who: "App and policy admins",
+  },
+  placeholder: {
+    note: "Tenant setting plus B",
+    risk: "Frees all apps that ask for basic scopes only",
+    isRiskGrave: true,
+    who: "Policy admins, all app owners",
+  },
+};
+
+/** What both sign-ins meet, as the pair shows it. */
+export function pairOf({ login, check }: BothMeet) {
+  return { login: loginWord(login), check: shortCheck(check) };
+}
+
+/** A clean check is written small in the picture of a pair. */
+function shortCheck(check: BothMeet["check"]) {
+  const word = checkWord(check);
+  return { ...word, word: word.word === "Clean" ? "clean" : word.word };
+}

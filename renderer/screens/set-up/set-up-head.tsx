@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import type { SetUpView } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
+import { PickPolicies } from "../../components/load-policies.tsx";
+import { ShowPolicies } from "../../features/policies/show-policies.tsx";
+import { useNavigation, useSignIns } from "../../stores/context.ts";
+import { count } from "../../text/count.ts";
+
+/** The verdict in one sentence, why, and the ways on where something is not known. */
+export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
+  return (
+    <div className="set-up-head">
+      <h2 aria-live="polite">{view.sentence}</h2>
+      <p>
+        <b className="tone-warn">{view.because.strong}</b> <span className="quiet">{view.because.rest}</span>
+      </p>
+      <Evidence />
+      {view.policies === null && (
+        <p className="row set-up-ways">
+          <PickPolicies label="Load policies…" look={["small"]} />
+          <ShowPolicies label="Read them from Microsoft Graph…" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What the loaded sign-in log says about the checks, where one is loaded. */
+function Evidence(): ReactNode {
+  const report = useSignIns((state) => state.answer?.report ?? null);
+  const go = useNavigation((state) => state.go);
+  const red = report?.classes["password-correct-mfa"] ?? 0;
+  if (report === null || red === 0) return null;
+  return (
+    <p className="note quiet">
+      The sign-in log has {count(red, "line")} of correct passwords that look like failures.{" "}
+      <Button look={["plain", "small"]} onPress={() => go("sign-ins")}>
+        Show them
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { Inspector } from "../../components/inspector.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { RecipeSheet } from "../../features/recipes/recipe-sheet.tsx";
+import { useDocument, usePolicies, usePractice, useRecipes, useSetUp } from "../../stores/context.ts";
+import { Proof } from "./proof.tsx";
+import { RecipeTable } from "./recipe-table.tsx";
+import { ScriptPanel } from "./script-panel.tsx";
+import { SetUpHead } from "./set-up-head.tsx";
+import { SetUpToolBar } from "./set-up-tool-bar.tsx";
+import { StepList } from "./step-list.tsx";
+import { UsersTextDialog } from "./users-text-dialog.tsx";
+import { WalkView } from "./walk-view.tsx";
+import "./set-up.css";
+
+/** From "it is red" to a proven recipe: what holds, what each recipe would change, steps, script, proof. */
+export default function SetUpScreen(): ReactNode {
+  useAnswer();
+  const view = useSetUp((state) => state.view);
+  const problem = useSetUp((state) => state.problem);
+  const actionProblem = useSetUp((state) => state.actionProblem);
+  const dismiss = useSetUp((state) => state.dismiss);
+  const walk = useSetUp((state) => state.walk);
+  const chosen = useSetUp((state) => state.choice.recipe);
+  const [isAboutOpen, setAboutOpen] = useState(false);
+  return (
+    <main className="screen" data-pane="main">
+      <SetUpToolBar />
+      {problem !== null && (
+        <div className="set-up-problem">
+          <ProblemBanner problem={problem} />
+        </div>
+      )}
+      {view !== null && (
+        <div className="set-up-body">
+          <div className="set-up-main">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+            <section className="set-up-scroll" aria-label="Recipes and steps" tabIndex={0}>
+              <SetUpHead view={view} />
+              {actionProblem !== null && (
+                <div className="set-up-problem">
+                  <ProblemBanner problem={actionProblem} onDismiss={dismiss} />
+                </div>
+              )}
+              {walk !== null && <WalkView walk={walk} />}
+              <RecipeTable view={view} />
+              {view.problem !== null && (
+                <div className="set-up-problem">
+                  <ProblemBanner problem={view.problem} />
+                </div>
+              )}
+              <StepList view={view} onAbout={() => setAboutOpen(true)} />
+            </section>
+            <Proof view={view} />
+          </div>
+          <Inspector label="Script and way back" opener="Script">
+            <ScriptPanel view={view} />
+          </Inspector>
+        </div>
+      )}
+      <RecipeSheet name={chosen} isOpen={isAboutOpen} onClose={() => setAboutOpen(false)} />
+      <UsersTextDialog />
+    </main>
+  );
+}
+
+/** Asks main whenever something that the answer rests on has changed. */
+function useAnswer(): void {
+  const document = useDocument((state) => state.view);
+  const policies = usePolicies((state) => state.policies);
+  const practice = usePractice((state) => state.status);
+  const ask = useSetUp((state) => state.ask);
+  const loadRecipes = useRecipes((state) => state.load);
+  useEffect(() => {
+    loadRecipes();
+  }, [loadRecipes]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: main reads document, policies and tenant itself
+  useEffect(() => {
+    ask();
+  }, [document, policies, practice, ask]);
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { PracticeTag } from "../../components/tag.tsx";
+import { ToolBar } from "../../components/tool-bar.tsx";
+import { policiesSource } from "../../features/policies/policies-source.ts";
+import { useDocument, usePolicies, usePractice, useSetUp } from "../../stores/context.ts";
+
+/** The scenario in which nothing is set up. */
+const emptyTenant = "nothing-set-up";
+
+/** What the answer rests on, the walk through the practice tenant, and the text for users. */
+export function SetUpToolBar(): ReactNode {
+  const policies = usePolicies((state) => state.policies);
+  const fileName = useDocument((state) => state.view?.fileName ?? "");
+  const showUsersText = useSetUp((state) => state.showUsersText);
+  const hasView = useSetUp((state) => state.view !== null);
+  const isPractice = usePractice((state) => state.status.running);
+  const sources = [`From ${fileName}`, ...(policies === null ? [] : [policiesSource(policies)])];
+  return (
+    <ToolBar title="Set up" subtitle={sources.join(", ")}>
+      {isPractice && <PracticeTag />}
+      {hasView && <CarryOut />}
+      <Button look={["capsule"]} onPress={showUsersText}>
+        <Icon name="document" /> Text for users
+      </Button>
+    </ToolBar>
+  );
+}
+
+/** Carries the steps out in the practice tenant; where none runs, one in which nothing is set up is opened first. */
+function CarryOut(): ReactNode {
+  const isPractice = usePractice((state) => state.status.running);
+  const isBusy = usePractice((state) => state.isBusy);
+  const start = usePractice((state) => state.start);
+  const carryOut = useSetUp((state) => state.carryOut);
+  const isRunning = useSetUp((state) => state.walk?.isRunning === true);
+  const hasSteps = useSetUp((state) => (state.view?.plan?.steps.length ?? 0) > 0);
+  return isPractice ? (
+    <Button look={["capsule"]} isDisabled={isRunning || isBusy || !hasSteps} onPress={() => carryOut(false)}>
+      <Icon name="practice" /> Carry out in the practice tenant
+    </Button>
+  ) : (
+    <Button look={["capsule"]} isDisabled={isBusy} onPress={() => start(emptyTenant, true)}>
+      <Icon name="practice" /> Try it in the practice tenant…
+    </Button>
+  );
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from "react";
+import type { SetUpView } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
+import { Dialog, DialogScroll } from "../../components/dialog.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Section } from "../../components/tool-bar.tsx";
+import { useSetUp } from "../../stores/context.ts";
+import { CopyScript } from "./copy-script.tsx";
+
+/** The way back, as near as the way there: its script, and in practice a press. */
+export function UndoPart({ view }: { readonly view: SetUpView }): ReactNode {
+  const undoScript = useSetUp((state) => state.undoScript);
+  const carryOut = useSetUp((state) => state.carryOut);
+  const save = useSetUp((state) => state.save);
+  const isRunning = useSetUp((state) => state.walk?.isRunning === true);
+  const [shown, setShown] = useState<string | null>(null);
+  const left = view.plan?.left ?? [];
+  return (
+    <Section title="Way back">
+      <p className="note quiet">
+        Removes only what carries the mark “Made by Latchkey set-up”. An app of the same name that was there
+        before stays.
+      </p>
+      {left.length > 0 && (
+        <ul className="note quiet set-up-left">
+          {left.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p className="set-up-actions">
+        <Button isDisabled={view.plan === null} onPress={async () => setShown(await undoScript())}>
+          <Icon name="undo" /> Undo script
+        </Button>
+        {view.isPractice && (
+          <Button isDisabled={view.plan === null || isRunning} onPress={() => carryOut(true)}>
+            Undo in practice
+          </Button>
+        )}
+      </p>
+      <Dialog
+        title="Undo script"
+        size="sheet"
+        isOpen={shown !== null}
+        onClose={() => setShown(null)}
+        actions={
+          <>
+            <CopyScript text={shown} label="Copy undo script" />
+            <Button onPress={() => save(true)}>Save…</Button>
+            <Button onPress={() => setShown(null)}>Close</Button>
+          </>
+        }
+      >
+        <DialogScroll label="Undo script">
+          <pre className="code-box">{shown}</pre>
+        </DialogScroll>
+      </Dialog>
+    </Section>
+  );
+}

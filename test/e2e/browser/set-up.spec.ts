@@ -1,0 +1,148 @@
+/** Set up: from a tenant in which nothing is set up to a recipe that Test both proves, and back. */
+import type { Page } from "playwright";
+import { expect, test } from "../support/fixtures.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+import { signInByRequest } from "./helpers/practice-login.ts";
+import { contosoFile, goTo, openFile, pickAccount, startScenario, tabTo } from "./helpers/steps.ts";
+
+const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
+const proof = (page: Page) => page.getByRole("region", { name: "Proof" });
+const recipes = (page: Page) => page.getByRole("grid", { name: "Recipes A to E" });
+const heading = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).first();
+
+async function choose(page: Page, recipe: RegExp): Promise<void> {
+  await recipes(page).getByRole("row", { name: recipe }).click();
+  await expect(recipes(page).getByRole("row", { name: recipe })).toHaveAttribute("aria-selected", "true");
+}
+
+/** Carries the chosen recipe out and waits until it has ended. */
+async function carryOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
+  await expect(page.getByText(/^Carried out: /)).toBeVisible();
+}
+
+async function pressByHand(page: Page, id: string): Promise<void> {
+  await step(page, id).getByRole("button", { name: "Do it" }).click();
+  await expect(step(page, id)).toHaveAttribute("data-state", "done");
+}
+
+const wholeWay = [
+  { recipe: /API app excluded/, byHand: ["switch-on"] },
+  { recipe: /Two API apps/, byHand: ["switch-on"] },
+  { recipe: /Placeholder app/, byHand: ["baseline-scopes", "switch-on"] },
+] as const;
+
+for (const { recipe, byHand } of wholeWay) {
+  test(`from an empty tenant to a proven recipe: ${recipe.source}, and back`, async ({ app: { page } }) => {
+    test.setTimeout(120_000);
+    await startScenario(page, /Nothing is set up yet/);
+    await goTo(page, "Set up");
+    await choose(page, recipe);
+    await page.getByRole("button", { name: /^Take “Emergency access”/ }).click();
+    await carryOut(page);
+    for (const id of byHand) await pressByHand(page, id);
+    await expect(page.locator("[data-step]:not([data-state=done])")).toHaveCount(0);
+    await expect(page.getByLabel("Paste the printed ids")).toHaveValue(/latchkey\.client-id=/);
+    await page.getByRole("button", { name: "Fill the profile" }).click();
+    await expect(proof(page)).toContainText("filled. Test both shows whether it holds.");
+    await capture(page, `set-up-filled-${byHand.length}-${recipe.source.slice(0, 3)}`);
+    await goTo(page, "Test");
+    await pickAccount(page);
+    await goTo(page, "Set up");
+    await page.getByRole("button", { name: "Test both" }).click();
+    await signInByRequest(page);
+    await expect(page.getByRole("region", { name: "Verdict" })).toContainText(
+      "The login demands MFA and the password check does not.",
+    );
+    await goTo(page, "Set up");
+    await expect(heading(page)).toContainText("holds: MFA at the login and a clean check.");
+    await page.getByRole("button", { name: "Undo in practice" }).click();
+    await expect(page.getByText(/^Undone: /)).toBeVisible();
+    await expect(step(page, "client-app")).toHaveAttribute("data-state", "to-do");
+  });
+}
+
+test("what each step sends is shown, before and with its answer", async ({ app: { page } }) => {
+  await startScenario(page, /Nothing is set up yet/);
+  await goTo(page, "Set up");
+  await expectBothLooks(page, "set-up-empty-tenant");
+  const first = step(page, "login-api");
+  await first.getByRole("button", { name: /^Show request/ }).click();
+  await expect(first).toContainText("POST /v1.0/applications");
+  await expectBothLooks(page, "set-up-request");
+  await carryOut(page);
+  await expect(first).toContainText("answered with 201");
+  await expectBothLooks(page, "set-up-carried-out");
+});
+
+test("a walk can be stopped, and goes on from there", async ({ app: { page } }) => {
+  await startScenario(page, /Nothing is set up yet/);
+  await goTo(page, "Set up");
+  await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("You stopped it.");
+  await expectBothLooks(page, "set-up-stopped");
+  await carryOut(page);
+  await expect(page.getByText(/^Carried out: /)).toContainText("made");
+});
+
+test("a recipe that no longer holds says so, and every other says what it would change", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /^Custom scope of 2023, with enforcement/);
+  await goTo(page, "Set up");
+  await expect(heading(page)).toHaveText(
+    "Recipe B no longer holds. Recipe D keeps MFA at the login and a clean check.",
+  );
+  await expect(recipes(page).getByRole("row", { name: /Custom scope/ })).toContainText("50076");
+  for (const width of [1440, 1180, 1024]) {
+    await page.setViewportSize({ width, height: width === 1024 ? 700 : 820 });
+    await expectBothLooks(page, `set-up-held-${width}`);
+  }
+});
+
+test("a profile of the person's own: no policies, nothing written, and its ids stay out of practice", async ({
+  app: { page },
+}) => {
+  await openFile(page, contosoFile);
+  await goTo(page, "Set up");
+  await expect(page.getByRole("main")).toContainText("No policies are loaded");
+  await expect(page.getByRole("main")).toContainText("from here. The identity team");
+  await expect(page.locator("[data-step][data-state=done]")).toHaveCount(0);
+  await expectBothLooks(page, "set-up-no-policies");
+  await page.getByLabel("Break-glass account").fill("Sam");
+  await expect(page.getByRole("alert")).toContainText("This is no object ID of an account.");
+  await expectNoAxeFault(page);
+  await page.getByLabel("Break-glass account").fill("");
+  await page.getByLabel("Paste the printed ids").fill("nothing of use");
+  await page.getByRole("button", { name: "Fill the profile" }).click();
+  await expect(page.getByRole("alert")).toContainText("These are not all the lines that the script prints.");
+  await page.getByRole("button", { name: "Undo script" }).click();
+  await expect(page.getByRole("dialog", { name: "Undo script" })).toContainText("DELETE");
+  await expectBothLooks(page, "set-up-undo");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Text for users" }).click();
+  await expect(page.getByRole("dialog", { name: /^Text for users/ })).toContainText("login window");
+  await expectBothLooks(page, "set-up-users-text");
+});
+
+test("the keyboard alone: to the screen, to another recipe, to a request and back", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /Nothing is set up yet/);
+  await page.keyboard.press("Alt+5");
+  await expect(page.getByRole("heading", { name: "Set up", exact: true })).toBeVisible();
+  await recipes(page)
+    .getByRole("row", { name: /Two API apps/ })
+    .focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(recipes(page).getByRole("row", { name: /API app excluded/ })).toBeFocused();
+  await expect(page.getByRole("region", { name: /^Steps for C/ })).toBeVisible();
+  await tabTo(page, /^Show request of step 1/);
+  await page.keyboard.press("Enter");
+  await expect(step(page, "check-api")).toContainText("POST /v1.0/applications");
+  await page.keyboard.press("Enter");
+  await expect(step(page, "check-api")).not.toContainText("POST /v1.0/applications");
+});

@@ -6,7 +6,7 @@ export type Kind = "ropg" | "oidc";
 /** Sentences for codes that deserve their own: what is true, then why. */
 const byCode: Readonly<Record<number, string>> = {
   50053:
-    "Entra refuses this account for a while: too many wrong passwords, or a blocked network address. This says nothing about the password.",
+    "Entra refuses this account for a while. Too many wrong passwords were sent, or the network address is blocked. This says nothing about the password.",
   50055: "The password has expired.",
   50056: "Entra holds no password for this user, so it could not check one.",
   50057: "The account is disabled. This says nothing about the password.",
@@ -19,10 +19,10 @@ const byCode: Readonly<Record<number, string>> = {
   50144: "The password has expired in Active Directory.",
   50011: "The redirect URI of the profile is not registered with the application.",
   500113: "The application has no redirect URI at all.",
-  65001: "Nobody has consented to what the profile asks for, so Entra gives no token.",
+  65001: "Nobody has consented to what the profile asks for. Entra gives no token.",
   65004: "The user declined the consent.",
   700016: "The tenant knows no application with this client id.",
-  7000218: "The application does not allow public client flows, so Entra wants a client secret.",
+  7000218: "The application does not allow public client flows. Entra wants a client secret.",
   7000215: "The client secret is wrong.",
   900144:
     "Entra wants a parameter that the request does not have. On the v1 endpoint that is mostly resource.",
@@ -36,7 +36,7 @@ const byCode: Readonly<Record<number, string>> = {
  */
 const ofLogin: Readonly<Record<number, string>> = {
   7000218:
-    "The redirect URI is registered for a web app, so Entra wants a client secret for the code. Move it to Mobile and desktop applications.",
+    "The redirect URI is registered for a web app. Entra wants a client secret for the code: move the URI to Mobile and desktop applications.",
 };
 
 const byOutcome: Readonly<Record<Outcome, string>> = {

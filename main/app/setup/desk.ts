@@ -1,10 +1,10 @@
 import type { CallInput, SetUpChoice, SetUpView, SetUpWalk } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import { planState, type SetupPlan, withSaved } from "../../core/setup/index.ts";
+import { planState, type SetupPlan, setupScript, withSaved } from "../../core/setup/index.ts";
 import type { PracticeTenant } from "../../practice-tenant/index.ts";
 import { waitFor } from "../wait-for.ts";
 import { lookUpFor, planFor, type SetUpSources, type SetUpSubject, setUpSubject } from "./gather.ts";
-import { scriptName, scriptOf } from "./script.ts";
+import { scriptName } from "./script.ts";
 import { setUpView } from "./view.ts";
 import { type WalkPorts, walkSetUp, walkUndo } from "./walk.ts";
 
@@ -64,10 +64,8 @@ export function createSetUpDesk(
       const made = planned(choice);
       if (!made.ok) return made;
       const { plan } = made.value;
-      return succeed({
-        fileName: scriptName(plan, format, isUndo),
-        text: scriptOf(plan, format, isUndo),
-      });
+      const text = setupScript(plan, format, isUndo);
+      return text.ok ? succeed({ fileName: scriptName(plan, format, isUndo), text: text.value }) : text;
     },
     carryOut: async (choice, isUndo) => {
       const made = planned(choice);

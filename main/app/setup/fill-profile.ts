@@ -2,7 +2,7 @@ import { isGuid } from "../../core/guid.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { identityFields, identityPatch } from "../../core/profile/identity-fields.ts";
 import { describeProfile, testSettings } from "../../core/profile/index.ts";
-import { readPastedIds } from "../../core/setup/index.ts";
+import { readPrintedIds } from "../../core/setup/index.ts";
 import { edit, type OpenDocument } from "../document/open-document.ts";
 import { settingsOf } from "./steps-view.ts";
 
@@ -11,18 +11,16 @@ export type Filled = { readonly open: OpenDocument; readonly keys: number };
 
 /**
  * Puts what a script printed into every domain of the profile that has a place for it, as one change. Problems:
- * `ids-missing`, `ids-of-other-tenant`, `ids-open` and `ids-nowhere`.
+ * those of `readPrintedIds`, `ids-of-other-tenant` and `ids-nowhere`.
  */
 export function fillProfile(open: OpenDocument, printed: string): Result<Filled> {
-  const pasted = readPastedIds(printed);
+  const pasted = readPrintedIds(printed);
   if (!pasted.ok) return pasted;
-  const { tenant, prints } = pasted.value;
+  const { tenant, ...prints } = pasted.value;
   const own = tenantOf(open);
   if (isGuid(tenant) && own !== null && isGuid(own) && own.toLowerCase() !== tenant.toLowerCase())
     return fail(ofOtherTenant(tenant, own));
   const settings = settingsOf({ prints });
-  const unknown = settings.find(({ value }) => /[{}]/u.test(value));
-  if (unknown !== undefined) return fail(stillOpen(unknown.title));
   const { payloads } = describeProfile(open.document);
   const fields = identityFields(payloads);
   const keys = settings.reduce(
@@ -50,15 +48,6 @@ function ofOtherTenant(printed: string, own: string): Problem {
     title: "These ids are of another tenant than the profile's.",
     detail: `They were printed for ${printed}, and the profile signs people in to ${own}.`,
     fix: "Paste what the script printed for the profile's own tenant, or open the profile that they are for.",
-  };
-}
-
-function stillOpen(title: string): Problem {
-  return {
-    code: "ids-open",
-    title: "An id is still open in what was pasted.",
-    detail: `${title}: a name in braces stands where the id should be.`,
-    fix: "Let the script run to its end, and paste what it prints then.",
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SetUpChoice, SetUpPlanView, SetUpView } from "../../../preload/contract.ts";
 import { explain } from "../../core/pair/predict.ts";
 import { findRecipe } from "../../core/recipes/index.ts";
-import { type PlanState, planState, type SetupPlan, writePastedIds } from "../../core/setup/index.ts";
+import { type PlanState, planState, printedText, type SetupPlan } from "../../core/setup/index.ts";
 import type { EvaluationInput } from "../../practice-tenant/index.ts";
 import { compareRecipes, meetsOf } from "./compare-recipes.ts";
 import { lookUpFor, peopleOf, planFor, type SetUpSubject } from "./gather.ts";
@@ -60,7 +60,7 @@ function planView(subject: SetUpSubject, plan: SetupPlan, state: PlanState): Set
   return {
     steps: stepViews(plan, state),
     settings: settingViews(plan, state, subject.open.document),
-    printed: canPrint ? writePastedIds(plan, state.saved) : null,
+    printed: canPrint ? printedText(plan, state.saved) : null,
     cautions,
     left,
     permissions,

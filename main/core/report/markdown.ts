@@ -1,4 +1,5 @@
 import { plainLine, plainText } from "../anonymize/plain-text.ts";
+import { escapeMarkdown, fenced } from "../text/markdown.ts";
 import { type Block, type Inline, isLinkable } from "./blocks.ts";
 
 /** Writes a report as Markdown (CommonMark with tables, as GitHub and GitLab read it). */
@@ -49,17 +50,9 @@ function inline(value: Inline): string {
   return typeof value === "string" ? text(value) : codeSpan(value.code);
 }
 
-/**
- * Text on one line with nothing in it that Markdown could read: characters that mark something up are escaped, and so
- * are those that do at the start of a line only. Addresses do not become links by themselves.
- */
-export function text(value: string): string {
-  return plainLine(value)
-    .replace(/[\\`*_{}[\]<>|~&$#!]/g, "\\$&")
-    .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/^([-+=])/, "\\$1")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
+/** Text from outside on one line, with nothing in it that Markdown could read. */
+function text(value: string): string {
+  return escapeMarkdown(plainLine(value));
 }
 
 /** A code span: what is in it is text, as long as no run of backticks in it is as long as its own. */
@@ -72,9 +65,7 @@ function codeSpan(value: string): string {
 }
 
 function codeBlock(value: string): string {
-  const plain = plainText(value);
-  const fence = "`".repeat(Math.max(3, longestRun(plain) + 1));
-  return `${fence}text\n${plain}\n${fence}`;
+  return fenced(plainText(value), "text");
 }
 
 function longestRun(value: string): number {

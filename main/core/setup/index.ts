@@ -1,12 +1,12 @@
 /** Sets a recipe up in a tenant: the requests, who may send them, what stays by hand, and the way back. */
-
 export { type Difference, differences, differs, type GraphObject } from "./differs.ts";
+export { type SetupFormat, setupFormats, setupScript } from "./formats/index.ts";
 export { type GraphRestStep, graphRestScript } from "./graph-rest.ts";
 export { type Looked, type LookUp, lookUpIn, type ReadLists } from "./look-up.ts";
 export { setupNote, setupTag } from "./mark.ts";
 export { policiesOnEverything } from "./other-policies.ts";
-export { readPastedIds, writePastedIds } from "./pasted-ids.ts";
 export { setUp } from "./plan.ts";
+export { type PrintedIds, printedText, readPrintedIds, writePrintedIds } from "./printed-ids.ts";
 export { missingName, type SavedValues, savedFrom, textWithSaved, withSaved } from "./saved-values.ts";
 export type {
   ExistingPolicy,

@@ -3,18 +3,19 @@ import type { GraphRequest } from "./setup-plan.ts";
 /** What steps saved, by the names that later requests use. */
 export type SavedValues = Readonly<Record<string, string>>;
 
-const NAME = /\{([A-Za-z]+Id)\}/g;
+/** What stands for a saved value in a request. */
+export const savedName = /\{([A-Za-z]+Id)\}/g;
 
 /** The first name in a request that nothing was saved under yet; null where all of it is known. */
 export function missingName(request: GraphRequest, saved: SavedValues): string | null {
   const text = request.url + JSON.stringify(request.body ?? {});
-  for (const [, name = ""] of text.matchAll(NAME)) if (!Object.hasOwn(saved, name)) return name;
+  for (const [, name = ""] of text.matchAll(savedName)) if (!Object.hasOwn(saved, name)) return name;
   return null;
 }
 
 /** The request with what was saved in the place of its names; a name that nothing was saved under stays. */
 export function withSaved(request: GraphRequest, saved: SavedValues): GraphRequest {
-  const url = request.url.replace(NAME, (whole, name: string) =>
+  const url = request.url.replace(savedName, (whole, name: string) =>
     Object.hasOwn(saved, name) ? encodeURIComponent(saved[name] ?? "") : whole,
   );
   return request.body === undefined
@@ -24,7 +25,7 @@ export function withSaved(request: GraphRequest, saved: SavedValues): GraphReque
 
 /** The text with what was saved in the place of its names. */
 export function textWithSaved(text: string, saved: SavedValues): string {
-  return text.replace(NAME, (whole, name: string) =>
+  return text.replace(savedName, (whole, name: string) =>
     Object.hasOwn(saved, name) ? (saved[name] ?? "") : whole,
   );
 }

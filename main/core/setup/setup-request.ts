@@ -33,7 +33,7 @@ const known: readonly SetupAddition[] = ["hash-sync-policy", "security-attribute
  */
 export function readSetupRequest(wishes: SetupWishes): Result<SetupRequest> {
   const tenant = wishes.tenant.trim();
-  if (!isGuid(tenant) && !domain.test(tenant)) return fail(tenantInvalid(wishes.tenant));
+  if (!isTenant(tenant)) return fail(tenantInvalid(wishes.tenant));
   const recipe = findRecipe(wishes.recipe);
   if (recipe === null || recipe.name === "none") return fail(recipeUnknown(wishes.recipe));
   const additions: SetupAddition[] = [];
@@ -51,6 +51,11 @@ export function readSetupRequest(wishes: SetupWishes): Result<SetupRequest> {
   const breakGlass = wishes.breakGlass?.trim() ?? null;
   if (breakGlass !== null && !isGuid(breakGlass)) return fail(breakGlassInvalid(breakGlass));
   return succeed({ tenant, recipe: recipe.name, additions, name, breakGlass, policies: wishes.policies });
+}
+
+/** Whether a text can name a tenant: its id, or a domain. */
+export function isTenant(text: string): boolean {
+  return isGuid(text) || domain.test(text);
 }
 
 function tenantInvalid(given: string): Problem {

@@ -16,6 +16,7 @@ export const catalogue: Readonly<Record<CommandName, () => Promise<RunCommand>>>
   explain: async () => (await import("./commands/explain.ts")).run,
   "conditional-access": async () => (await import("./commands/conditional-access.ts")).run,
   signins: async () => (await import("./commands/signins.ts")).run,
+  setup: async () => (await import("./commands/setup.ts")).run,
   upload: async () => (await import("./commands/upload.ts")).run,
   "practice-jamf-pro": async () => (await import("./commands/practice-jamf-pro.ts")).run,
   "practice-tenant": async () => (await import("./commands/practice-tenant.ts")).run,

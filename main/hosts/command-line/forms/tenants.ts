@@ -2,7 +2,7 @@ import type { CommandForm } from "../command.ts";
 import { has, lacking, says } from "./missing-parts.ts";
 import { tenant } from "./shared-options.ts";
 
-/** The commands about an Entra tenant: its policies, its sign-in logs, and one to practise with. */
+/** The commands about an Entra tenant: its policies, its sign-in logs, what sets it up, and one to practise with. */
 export const tenants = {
   "conditional-access": {
     usage:
@@ -86,6 +86,53 @@ export const tenants = {
       kql: {
         type: "boolean",
         description: "Print the same as a query for Log Analytics and Microsoft Sentinel; reads no log",
+      },
+    },
+  },
+  setup: {
+    usage:
+      "setup --tenant ID --recipe NAME [--with hash-sync-policy|security-attribute] --format graph-powershell|az|graph-rest|markdown [--undo] [--break-glass ID] [--name TEXT]",
+    summary: "Print a recipe as a script that the identity team reads and runs",
+    examples: [
+      "setup --tenant contoso.com --recipe two-apis --format graph-powershell --break-glass ID > set-up.ps1",
+      "setup --tenant contoso.com --recipe two-apis --format graph-powershell --undo > take-back.ps1",
+      "setup --tenant contoso.com --recipe api-excluded --with hash-sync-policy --format az > set-up.sh",
+      "setup --tenant contoso.com --recipe placeholder --format markdown",
+    ],
+    missing: (call) =>
+      lacking(
+        [says(call, "tenant"), "--tenant ID"],
+        [says(call, "recipe"), "--recipe NAME"],
+        [says(call, "format"), "--format FORM"],
+      ),
+    options: {
+      tenant: { type: "string", value: "ID", description: "Tenant ID, or a domain of the tenant" },
+      recipe: {
+        type: "string",
+        value: "simple|api-excluded|two-apis|placeholder|custom-scope-2023|per-user-mfa",
+        description: "Recipe to set up; two-apis holds whatever the tenant does with basic scopes",
+      },
+      with: {
+        type: "string",
+        value: "hash-sync-policy|security-attribute",
+        description: "What it is set up together with; can be repeated",
+        multiple: true,
+      },
+      format: {
+        type: "string",
+        value: "graph-powershell|az|graph-rest|markdown",
+        description: "Microsoft Graph PowerShell, Azure CLI, plain requests, or a page for people who click",
+      },
+      undo: { type: "boolean", description: "Print the way back: it removes what carries the set-up's mark" },
+      "break-glass": {
+        type: "string",
+        value: "ID",
+        description: "Object ID of the account that the policy must never shut out",
+      },
+      name: {
+        type: "string",
+        value: "TEXT",
+        description: "What the name of every object begins with; Jamf Connect if left out",
       },
     },
   },

@@ -113,6 +113,8 @@ export type ExportCalls = {
     {
       readonly certificate: FileHandle;
       readonly key: FileHandle | null;
+      /** Issuers that the certificate's file lacks, as `.p7b`, `.p7c` or PEM. */
+      readonly chain: FileHandle | null;
       readonly passphrase: string;
     },
     IdentityView

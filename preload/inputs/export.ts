@@ -20,6 +20,7 @@ export const exportInputs: Inputs<ExportCalls> = {
   "export.unlockPem": z.strictObject({
     certificate: fileHandle,
     key: fileHandle.nullable(),
+    chain: fileHandle.nullable(),
     passphrase: secret,
   }),
   "export.preview": z.strictObject(exportChoice),

@@ -37,17 +37,21 @@ export type ExportState = {
     values: Partial<Pick<ExportState, "route" | "domain" | "onlyDomain" | "blueprintReady" | "identityId">>,
   ) => void;
   readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
-  /** @param keyFile null where the private key is in the file of the certificate */
-  readonly unlockPem: (
-    certificate: File,
-    keyFile: File | null,
-    passphrase: string,
-  ) => Promise<Result<IdentityView>>;
+  readonly unlockPem: (files: PemFiles, passphrase: string) => Promise<Result<IdentityView>>;
   /** @param confirmedName what was typed for a profile that can keep people out; null where nothing had to be */
   readonly save: (choice: ExportChoice, confirmedName: string | null) => Promise<void>;
   readonly dismiss: () => void;
   /** The document changed: what was written no longer is what is shown. */
   readonly outdate: () => void;
+};
+
+/** The files of an identity in PEM. */
+export type PemFiles = {
+  readonly certificate: File;
+  /** Null where the private key is in the file of the certificate. */
+  readonly key: File | null;
+  /** Issuers that the certificate's file lacks; null where there is no such file. */
+  readonly chain: File | null;
 };
 
 export type ExportStore = StoreApi<ExportState>;
@@ -83,17 +87,16 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
         const unlock = (handle: FileHandle) => host.call("export.unlockP12", { file: handle, passphrase });
         return keep(await withFile(host, file, unlock));
       },
-      unlockPem: async (file, keyFile, passphrase) => {
-        const unlock = (certificate: FileHandle, key: FileHandle | null) =>
-          host.call("export.unlockPem", { certificate, key, passphrase });
-        return keep(
-          await withFile(host, file, (certificate) =>
-            keyFile === null
-              ? unlock(certificate, null)
-              : withFile(host, keyFile, (key) => unlock(certificate, key)),
+      unlockPem: async (files, passphrase) =>
+        keep(
+          await withFile(host, files.certificate, (certificate) =>
+            withFileOrNone(host, files.key, (key) =>
+              withFileOrNone(host, files.chain, (chain) =>
+                host.call("export.unlockPem", { certificate, key, chain, passphrase }),
+              ),
+            ),
           ),
-        );
-      },
+        ),
       save: async (choice, confirmedName) => {
         const { identityId } = get();
         set({ isBusy: true, problem: null, last: null });
@@ -113,6 +116,14 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       outdate: () => set({ last: null }),
     };
   });
+}
+
+function withFileOrNone<O>(
+  host: Latchkey,
+  file: File | null,
+  call: (handle: FileHandle | null) => Promise<Result<O>>,
+): Promise<Result<O>> {
+  return file === null ? call(null) : withFile(host, file, call);
 }
 
 /** Whether a route takes a signature. By hand a signed profile and an unsigned one are both installed. */

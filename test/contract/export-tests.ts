@@ -103,12 +103,14 @@ export const exportTests = {
       const apart = {
         certificate: bench.give("signing.pem", certificate),
         key: bench.give("signing.key", key),
+        chain: bench.give("chain.pem", throwawayIdentity("Contoso Authority").certificate),
         passphrase: "",
       };
       expect((await bench.call("export.unlockPem", apart)).subject).toContain("Contoso Profile Signing");
       const together = {
         certificate: bench.give("both.pem", `${certificate}\n${key}`),
         key: null,
+        chain: null,
         passphrase: "",
       };
       expect(await bench.call("export.unlockPem", together)).toMatchObject({

@@ -53,15 +53,25 @@ export function exportHandlers({
         ? exports.unlock(p12.value.name, { kind: "p12", bytes: p12.value.bytes }, passphrase)
         : p12;
     },
-    "export.unlockPem": async ({ certificate, key, passphrase }) => {
+    "export.unlockPem": async ({ certificate, key, chain, passphrase }) => {
       // Both are read whatever becomes of the other, so that no copy of a key stays.
-      const [first, second] = await Promise.all([read(certificate), key === null ? null : read(key)]);
+      const [first, second, third] = await Promise.all([
+        read(certificate),
+        key === null ? null : read(key),
+        chain === null ? null : read(chain),
+      ]);
       if (!first.ok) return first;
       if (second?.ok === false) return second;
+      if (third?.ok === false) return third;
       const { name, bytes } = first.value;
       return exports.unlock(
         name,
-        { kind: "pem", certificate: bytes, key: second?.value.bytes ?? bytes },
+        {
+          kind: "pem",
+          certificate: bytes,
+          key: second?.value.bytes ?? bytes,
+          ...(third === null ? {} : { chain: third.value.bytes }),
+        },
         passphrase,
       );
     },

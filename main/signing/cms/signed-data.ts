@@ -78,6 +78,23 @@ function parse(ber: Uint8Array): Result<SignedData> {
   });
 }
 
+/**
+ * The certificates of a PKCS #7 file, whether anything is signed in it or not; null when the bytes are not CMS. Throws `BerFault`, or
+ * what OpenSSL throws, for one that is damaged.
+ */
+export function carriedCertificates(bytes: Uint8Array): readonly X509Certificate[] | null {
+  const ber = withoutArmour(bytes);
+  if (cmsKind(ber) !== "signed") return null;
+  const contentInfo = fieldsOf(readElement(ber));
+  contentInfo.take(tag.objectIdentifier, "content type");
+  const wrapped = contentInfo.take(tag.context(0), "signed data");
+  const signedData = fieldsOf(onlyChild(wrapped, tag.sequence, "signed data"));
+  signedData.take(tag.integer, "version");
+  signedData.take(tag.set, "list of digest algorithms");
+  signedData.take(tag.sequence, "content");
+  return readCertificates(signedData.takeIf(tag.context(0))).map(({ x509 }) => x509);
+}
+
 function digestOids(set: BerElement): readonly string[] {
   return atMost(mostSigners, childrenOf(set), "digest algorithms").map((element) => {
     const algorithm = readAlgorithm(expectTag(element, tag.sequence, "digest algorithm"));

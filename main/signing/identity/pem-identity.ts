@@ -1,4 +1,4 @@
-import { createPrivateKey, getCiphers, type KeyObject } from "node:crypto";
+import { createPrivateKey, getCiphers, type KeyObject, type X509Certificate } from "node:crypto";
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { type BerElement, BerFault, childrenOf, readElement, tag } from "../asn1/ber.ts";
@@ -16,13 +16,19 @@ import { decryptKey } from "./p12-contents.ts";
 import { passphraseForms } from "./passphrase.ts";
 import { UnknownEncryption } from "./password-encryption.ts";
 import { firstKeyBlock, type PemBlock } from "./pem-block.ts";
-import type { SigningIdentity } from "./signing-identity.ts";
+import type { IdentitySource, SigningIdentity } from "./signing-identity.ts";
 import { startWork, TooMuchWork } from "./work.ts";
 
-/** Reads an identity from a certificate file (PEM with chain, or DER) and a PEM key (PKCS#8, PKCS#1, SEC 1). */
+type PemSource = Extract<IdentitySource, { readonly kind: "pem" }>;
+
+/**
+ * Reads an identity from a certificate file (PEM with chain, DER, PKCS #7) and a PEM key (PKCS#8, PKCS#1, SEC 1).
+ *
+ * @param beside certificates of another file, which complete its chain
+ */
 export async function readPemIdentity(
-  certificateFile: Uint8Array,
-  keyFile: Uint8Array,
+  { certificate: certificateFile, key: keyFile }: Pick<PemSource, "certificate" | "key">,
+  beside: readonly X509Certificate[],
   passphrase: string | null,
 ): Promise<Result<SigningIdentity>> {
   const certificates = readCertificates(certificateFile, "the certificate file");
@@ -36,7 +42,7 @@ export async function readPemIdentity(
   // By custom the signer's certificate comes first. An authority further down is there as part of the chain; a key that
   // fits it was hardly meant to sign profiles.
   const candidates = certificates.value.filter((one, index) => index === 0 || !one.ca);
-  return assembleIdentity(key.value, certificates.value, candidates);
+  return assembleIdentity(key.value, [...certificates.value, ...beside], candidates);
 }
 
 /** Reads the first private key of a PEM file. */

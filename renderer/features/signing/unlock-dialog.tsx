@@ -31,6 +31,7 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [kind, setKind] = useState<"p12" | "pem">("p12");
   const [file, setFile] = useState<File | null>(null);
   const [keyFile, setKeyFile] = useState<File | null>(null);
+  const [chainFile, setChainFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const unlock = async () => {
@@ -38,7 +39,9 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactNode {
       return;
     }
     const answer =
-      kind === "p12" ? await unlockP12(file, passphrase) : await unlockPem(file, keyFile, passphrase);
+      kind === "p12"
+        ? await unlockP12(file, passphrase)
+        : await unlockPem({ certificate: file, key: keyFile, chain: chainFile }, passphrase);
     if (answer.ok) {
       onClose();
     } else {
@@ -63,23 +66,32 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactNode {
             setKind(next);
             setFile(null);
             setKeyFile(null);
+            setChainFile(null);
             setProblem(null);
           }}
         />
       </div>
       <FilePick
         label={kind === "p12" ? "Identity file" : "Certificate, with its chain if there is one"}
-        accept={kind === "p12" ? ".p12,.pfx" : ".pem,.crt,.cer"}
+        accept={kind === "p12" ? ".p12,.pfx" : ".pem,.crt,.cer,.p7b,.p7c"}
         chosen={file?.name ?? null}
         onPick={setFile}
       />
       {kind === "pem" && (
-        <FilePick
-          label="Private key, if it is not in the same file"
-          accept=".pem,.key"
-          chosen={keyFile?.name ?? null}
-          onPick={setKeyFile}
-        />
+        <>
+          <FilePick
+            label="Private key, if it is not in the same file"
+            accept=".pem,.key"
+            chosen={keyFile?.name ?? null}
+            onPick={setKeyFile}
+          />
+          <FilePick
+            label="Chain, if it is a file of its own"
+            accept=".p7b,.p7c,.pem,.crt,.cer"
+            chosen={chainFile?.name ?? null}
+            onPick={setChainFile}
+          />
+        </>
       )}
       <TextField
         label={kind === "p12" ? "Passphrase" : "Passphrase of the key, if it has one"}

@@ -21,7 +21,7 @@ async function signing(): Promise<{ readonly bench: Bench; readonly identityId: 
   const bench = app();
   const { certificate, key } = throwawayIdentity("Parity");
   const files = { certificate: bench.give("c.pem", certificate), key: bench.give("k.pem", key) };
-  const identity = await bench.call("export.unlockPem", { ...files, passphrase: "" });
+  const identity = await bench.call("export.unlockPem", { ...files, chain: null, passphrase: "" });
   return { bench, identityId: identity.id };
 }
 

@@ -64,28 +64,32 @@ function bareSettingsLine(input: string): string {
   return `${oneLine(line)}\n`;
 }
 
-type SignerChoice =
+type FileChoice = { readonly chain: string | null } & (
   | { readonly kind: "p12"; readonly file: string }
   | { readonly kind: "pem"; readonly certificate: string; readonly key: string }
-  | { readonly kind: "keychain"; readonly sha1: string };
+);
+type SignerChoice = FileChoice | { readonly kind: "keychain"; readonly sha1: string };
 
 type SignCall = { readonly input: string; readonly out: string; readonly signer: SignerChoice };
 
 function readCall(call: CommandCall): Result<SignCall> {
   const [input, extra] = call.positionals;
   const { out, p12, cert, key, keychain } = call.options;
+  const chain = typeof call.options["chain"] === "string" ? call.options["chain"] : null;
   if (input === undefined || extra !== undefined) return fail(wrongCall("Name one file to sign.", usage));
   if (typeof out !== "string") return fail(wrongCall("The output file is missing.", usage));
   const choices: SignerChoice[] = [];
-  if (typeof p12 === "string") choices.push({ kind: "p12", file: p12 });
+  if (typeof p12 === "string") choices.push({ kind: "p12", file: p12, chain });
   if (typeof cert === "string" && typeof key === "string")
-    choices.push({ kind: "pem", certificate: cert, key });
+    choices.push({ kind: "pem", certificate: cert, key, chain });
   else if (cert !== undefined || key !== undefined)
     return fail(wrongCall("--cert and --key belong together.", usage));
   if (typeof keychain === "string") choices.push({ kind: "keychain", sha1: keychain });
   const [signer, another] = choices;
   if (signer === undefined || another !== undefined)
     return fail(wrongCall("Name one identity to sign with.", usage));
+  if (chain !== null && signer.kind === "keychain")
+    return fail(wrongCall("--chain goes with an identity from files; the keychain has its own.", usage));
   return succeed({ input, out, signer });
 }
 
@@ -123,10 +127,14 @@ async function signWith(
   return second.ok ? signed(second.value) : named(second.problem);
 }
 
-async function readSource(
-  signer: Exclude<SignerChoice, { readonly kind: "keychain" }>,
-  terminal: Terminal,
-): Promise<Result<IdentitySource>> {
+async function readSource(signer: FileChoice, terminal: Terminal): Promise<Result<IdentitySource>> {
+  const source = await readIdentityFiles(signer, terminal);
+  if (!source.ok || signer.chain === null) return source;
+  const chain = await terminal.readFile(signer.chain, maximumIdentityBytes);
+  return chain instanceof Uint8Array ? succeed({ ...source.value, chain }) : fail(chain);
+}
+
+async function readIdentityFiles(signer: FileChoice, terminal: Terminal): Promise<Result<IdentitySource>> {
   if (signer.kind === "p12") {
     const bytes = await terminal.readFile(signer.file, maximumIdentityBytes);
     return bytes instanceof Uint8Array ? succeed({ kind: "p12", bytes }) : fail(bytes);
@@ -137,15 +145,13 @@ async function readSource(
   return key instanceof Uint8Array ? succeed({ kind: "pem", certificate, key }) : fail(key);
 }
 
-function certificateFile(signer: Exclude<SignerChoice, { readonly kind: "keychain" }>): string {
+function certificateFile(signer: FileChoice): string {
   return signer.kind === "p12" ? signer.file : signer.certificate;
 }
 
 /** The file that a problem with an identity is about. */
-function fileAtFault(
-  signer: Exclude<SignerChoice, { readonly kind: "keychain" }>,
-  { code }: Problem,
-): string {
+function fileAtFault(signer: FileChoice, { code, title }: Problem): string {
+  if (signer.chain !== null && /chain file/iu.test(title)) return signer.chain;
   if (signer.kind === "p12") return signer.file;
   return code === "certificate-unreadable" ? signer.certificate : signer.key;
 }

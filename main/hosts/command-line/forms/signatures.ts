@@ -5,11 +5,13 @@ import { out } from "./shared-options.ts";
 /** The commands about signatures of profiles. */
 export const signatures = {
   sign: {
-    usage: "sign IN -o OUT (--p12 FILE | --cert PEM --key PEM | --keychain SHA1) [--password-stdin]",
+    usage:
+      "sign IN -o OUT (--p12 FILE | --cert PEM --key PEM | --keychain SHA1) [--chain FILE] [--password-stdin]",
     summary: "Sign a profile with a .p12, PEM files or a keychain identity",
     examples: [
       "sign staff.mobileconfig -o signed.mobileconfig --p12 identity.p12",
       "sign staff.mobileconfig -o signed.mobileconfig --cert chain.pem --key key.pem",
+      "sign staff.mobileconfig -o signed.mobileconfig --cert cert.pem --key key.pem --chain chain.p7b",
     ],
     missing: (call) =>
       lacking(
@@ -25,6 +27,11 @@ export const signatures = {
       p12: { type: "string", value: "FILE", description: "Identity in a .p12 file" },
       cert: { type: "string", value: "PEM", description: "Certificate, followed by its chain" },
       key: { type: "string", value: "PEM", description: "Private key of the certificate" },
+      chain: {
+        type: "string",
+        value: "FILE",
+        description: "Certificates of the issuers that the identity's file lacks: .p7b, .p7c or PEM",
+      },
       keychain: {
         type: "string",
         value: "SHA1",

@@ -18,16 +18,16 @@ describe("a picked file", () => {
     await createPoliciesStore(host).getState().load(pickedOne);
     const exports = createExportStore(host, deliverNothing).getState();
     const key = new File([""], "key.pem");
-    await exports.unlockPem(file, null, "").catch(() => undefined);
-    await exports.unlockPem(file, key, "").catch(() => undefined);
+    await exports.unlockPem({ certificate: file, key: null, chain: null }, "").catch(() => undefined);
+    await exports.unlockPem({ certificate: file, key, chain: key }, "").catch(() => undefined);
     expect(sent).toEqual([
       { name: "profile.open", input: { file } },
       {
         name: "policies.load",
         input: { name: "staff.plist", files: [{ file, path: "staff.plist" }], adds: false },
       },
-      { name: "export.unlockPem", input: { certificate: file, key: null, passphrase: "" } },
-      { name: "export.unlockPem", input: { certificate: file, key, passphrase: "" } },
+      { name: "export.unlockPem", input: { certificate: file, key: null, chain: null, passphrase: "" } },
+      { name: "export.unlockPem", input: { certificate: file, key, chain: key, passphrase: "" } },
     ]);
   });
 

@@ -1,7 +1,8 @@
-import type { ExportChoice } from "../../main/core/export/export-choice.ts";
+import type { EachChoice, ExportChoice } from "../../main/core/export/export-choice.ts";
 import type { RouteCheck } from "../../main/core/export/route-check.ts";
 import type { Finding } from "../../main/core/finding.ts";
 import type { Problem } from "../../main/core/problem.ts";
+import type { DiffLine } from "../../main/core/text/line-diff.ts";
 import type { Call, Names } from "./define.ts";
 import type { FileHandle } from "./files.ts";
 import type { ChangeView, PayloadView, SignatureView, SignerView } from "./profile.ts";
@@ -34,11 +35,18 @@ export type ExportPreview = {
   readonly payloads: readonly ExportedPayload[];
   /** Settings that are another than in the file that is open; null where no file has it. */
   readonly changes: readonly ChangeView[] | null;
+  /**
+   * Lines of the text that are another than in the file that is open, secrets replaced, with those around them; null in between for
+   * what is the same. Null where there is no file to compare with, or too much differs.
+   */
+  readonly sourceChanges: readonly (DiffLine | null)[] | null;
   /** What was checked because of where it goes. */
   readonly checks: readonly RouteCheck[];
   /** What would keep people out of their Macs; then the name has to be typed. */
   readonly lockOut: readonly Finding[];
   readonly confirmName: string;
+  /** Names that are suggested, without regard to a signature: one, or one for each domain. */
+  readonly fileNames: readonly string[];
 };
 
 export type ExportedPayload = {
@@ -120,6 +128,13 @@ export type ExportCalls = {
     IdentityView
   >;
   readonly "export.preview": Call<ExportChoice, ExportPreview>;
+  /** Every domain by itself. */
+  readonly "export.previewEach": Call<EachChoice, ExportPreview>;
+  /** Writes every domain by itself into one archive; as `export.save`. */
+  readonly "export.saveEach": Call<
+    EachChoice & { readonly identityId: string | null; readonly confirmedName: string | null },
+    ExportView | null
+  >;
   /** `confirmedName` was typed for a profile that can keep people out; problem `lock-out` where it was not and is needed. */
   readonly "export.save": Call<
     ExportChoice & { readonly identityId: string | null; readonly confirmedName: string | null },
@@ -135,5 +150,7 @@ export const exportCalls: Names<ExportCalls> = {
   "export.unlockP12": true,
   "export.unlockPem": true,
   "export.preview": true,
+  "export.previewEach": true,
+  "export.saveEach": true,
   "export.save": true,
 };

@@ -2,10 +2,14 @@ import type { ExportCalls } from "../contract/export.ts";
 import { fileHandle, type Inputs, secret } from "./common.ts";
 import { z } from "./zod.ts";
 
-const exportChoice = {
+const eachChoice = {
   route: z.enum(["signed", "unsigned", "plist", "mac"]),
-  domain: z.string().max(255).nullable(),
   blueprintReady: z.boolean(),
+};
+const exportChoice = { ...eachChoice, domain: z.string().max(255).nullable() };
+const leaving = {
+  identityId: z.string().max(64).nullable(),
+  confirmedName: z.string().max(1_000).nullable(),
 };
 
 export const exportInputs: Inputs<ExportCalls> = {
@@ -24,9 +28,7 @@ export const exportInputs: Inputs<ExportCalls> = {
     passphrase: secret,
   }),
   "export.preview": z.strictObject(exportChoice),
-  "export.save": z.strictObject({
-    ...exportChoice,
-    identityId: z.string().max(64).nullable(),
-    confirmedName: z.string().max(1_000).nullable(),
-  }),
+  "export.previewEach": z.strictObject(eachChoice),
+  "export.saveEach": z.strictObject({ ...eachChoice, ...leaving }),
+  "export.save": z.strictObject({ ...exportChoice, ...leaving }),
 };

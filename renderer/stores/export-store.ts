@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
+  EachChoice,
   ExportChoice,
   ExportPreview,
   ExportView,
@@ -23,6 +24,8 @@ export type ExportState = {
   readonly domain: string | null;
   /** The only domain of a profile; null writes all of them into one. */
   readonly onlyDomain: string | null;
+  /** Every domain goes into a file of its own, all of them at once. */
+  readonly eachDomain: boolean;
   readonly blueprintReady: boolean;
   readonly identities: readonly IdentityView[];
   readonly identityId: string | null;
@@ -32,18 +35,25 @@ export type ExportState = {
   readonly problem: Problem | null;
   /** What would be written, secrets replaced; null until it is known. */
   readonly preview: ExportPreview | null;
-  readonly loadPreview: (choice: ExportChoice) => Promise<void>;
+  readonly loadPreview: (wanted: WantedExport) => Promise<void>;
   readonly choose: (
-    values: Partial<Pick<ExportState, "route" | "domain" | "onlyDomain" | "blueprintReady" | "identityId">>,
+    values: Partial<
+      Pick<ExportState, "route" | "domain" | "onlyDomain" | "eachDomain" | "blueprintReady" | "identityId">
+    >,
   ) => void;
   readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
   readonly unlockPem: (files: PemFiles, passphrase: string) => Promise<Result<IdentityView>>;
   /** @param confirmedName what was typed for a profile that can keep people out; null where nothing had to be */
-  readonly save: (choice: ExportChoice, confirmedName: string | null) => Promise<void>;
+  readonly save: (wanted: WantedExport, confirmedName: string | null) => Promise<void>;
   readonly dismiss: () => void;
   /** The document changed: what was written no longer is what is shown. */
   readonly outdate: () => void;
 };
+
+/** What is to be written: one file, or one for each domain. */
+export type WantedExport =
+  | { readonly isEach: false; readonly choice: ExportChoice }
+  | { readonly isEach: true; readonly choice: EachChoice };
 
 /** The files of an identity in PEM. */
 export type PemFiles = {
@@ -67,13 +77,17 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       return answer;
     };
     const preview = createQuery(
-      (choice: ExportChoice) => host.call("export.preview", choice),
+      (wanted: WantedExport) =>
+        wanted.isEach
+          ? host.call("export.previewEach", wanted.choice)
+          : host.call("export.preview", wanted.choice),
       (answer) => set({ preview: answer.ok ? answer.value : null }),
     );
     return {
       route: "signed",
       domain: null,
       onlyDomain: null,
+      eachDomain: false,
       blueprintReady: false,
       identities: [],
       identityId: null,
@@ -97,14 +111,12 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
             ),
           ),
         ),
-      save: async (choice, confirmedName) => {
-        const { identityId } = get();
+      save: async (wanted, confirmedName) => {
         set({ isBusy: true, problem: null, last: null });
-        const answer = await host.call("export.save", {
-          ...choice,
-          identityId: isSigned(choice.route) ? identityId : null,
-          confirmedName,
-        });
+        const identityId = isSigned(wanted.choice.route) ? get().identityId : null;
+        const answer = wanted.isEach
+          ? await host.call("export.saveEach", { ...wanted.choice, identityId, confirmedName })
+          : await host.call("export.save", { ...wanted.choice, identityId, confirmedName });
         if (!answer.ok) {
           set({ isBusy: false, problem: answer.problem });
           return;

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { expect } from "vitest";
 import type { ExportChoice, FileRoute } from "../../preload/contract.ts";
 import { signedFile } from "../support/signed-file.ts";
@@ -129,8 +130,51 @@ export const exportTests = {
     const bare = await bench.call("export.preview", choice("plist", "com.jamf.connect"));
     expect(bare.source).not.toContain("PayloadType");
     expect(direct.changes).toEqual([]);
+    expect(direct.sourceChanges).toEqual([]);
+    const wrapped = (editable.sourceChanges ?? []).flatMap((line) =>
+      line === null || line.kind === "same" ? [] : `${line.kind} ${line.text.trim()}`,
+    );
+    expect(wrapped).toContain("added <string>com.apple.ManagedClient.preferences</string>");
+    expect(wrapped.join()).not.toContain("not-for-the-screen");
     expect(JSON.stringify(direct.checks)).not.toContain("not-for-the-screen");
     expect(direct.payloads.map(({ domain }) => domain)).toContain("com.jamf.connect.login");
+  },
+  "export.previewEach": async (bench) => {
+    await openStaff(bench);
+    const each = await bench.call("export.previewEach", { route: "plist", blueprintReady: false });
+    expect(each.fileNames).toEqual(["com.jamf.connect.login.plist", "com.jamf.connect.plist"]);
+    expect(each.payloads.map(({ domain }) => domain)).toEqual(["com.jamf.connect.login", "com.jamf.connect"]);
+    expect(each.checks.map(({ id }) => id)).not.toContain("left-out");
+    expect(JSON.stringify(each)).not.toContain("not-for-the-screen");
+  },
+  "export.saveEach": async (bench) => {
+    await openStaff(bench);
+    const asked = { route: "plist", blueprintReady: false, identityId: null, confirmedName: null } as const;
+    const plists = await bench.call("export.saveEach", asked);
+    expect(plists?.fileName).toBe("Contoso staff-plists.zip");
+    const files = unzipSync(bench.taken(plists?.download));
+    expect(Object.keys(files)).toEqual(["com.jamf.connect.login.plist", "com.jamf.connect.plist"]);
+    expect(Buffer.from(files["com.jamf.connect.login.plist"] ?? []).toString()).toContain(
+      "not-for-the-screen",
+    );
+    const { p12 } = throwawayIdentity("Contoso Profile Signing");
+    const file = bench.give("signing.p12", Buffer.from(p12, "base64"));
+    const { id } = await bench.call("export.unlockP12", { file, passphrase: "open sesame" });
+    const signed = await bench.call("export.saveEach", { ...asked, route: "signed", identityId: id });
+    const profiles = unzipSync(bench.taken(signed?.download));
+    expect(Object.keys(profiles)).toHaveLength(2);
+    for (const [name, bytes] of Object.entries(profiles)) {
+      const given = bench.give(name, Buffer.from(bytes));
+      const checked = await bench.call("export.checkSignature", { file: given, original: null });
+      expect(checked.status).toBe("untrusted");
+    }
+    const payload = { domain: "com.jamf.connect.login" };
+    await bench.change("profile.edit", {
+      patch: { op: "set", payload, path: ["DenyLocal"], value: true },
+    });
+    expect(await bench.problem("export.saveEach", asked)).toMatchObject({ code: "lock-out" });
+    const { confirmName } = await bench.call("export.previewEach", { route: "plist", blueprintReady: false });
+    expect(await bench.call("export.saveEach", { ...asked, confirmedName: confirmName })).not.toBeNull();
   },
   "export.save": async (bench) => {
     await openStaff(bench);

@@ -1,12 +1,21 @@
 import type { ExportView, IdentityView } from "../../../preload/contract.ts";
 import { daysLeft, expiryText, soon } from "../../core/export/expiry.ts";
-import { documentFor, type ExportChoice, fileKindOf } from "../../core/export/export-choice.ts";
+import {
+  choiceForEach,
+  documentFor,
+  type EachChoice,
+  type ExportChoice,
+  fileKindOf,
+  managedDomains,
+} from "../../core/export/export-choice.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
+import { writeZip } from "../../core/report/write-zip.ts";
 import type { IdentitySource, SignatureReport, SigningIdentity } from "../../signing/index.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
 import { type NamedBytes, takeOff } from "./check-signature.ts";
+import { archiveName, exportName } from "./export-names.ts";
 import { readToSign } from "./read-to-sign.ts";
 import { writeChecked } from "./write-checked.ts";
 
@@ -25,6 +34,10 @@ export type Exports = {
     passphrase: string,
   ) => Promise<Result<IdentityView>>;
   readonly save: (request: ExportRequest) => Promise<Result<ExportView | null>>;
+  /** Writes every domain by itself, into one archive: all or none. Problems: those of `save`, `zip-not-writable`. */
+  readonly saveEach: (
+    request: Omit<ExportRequest, "choice"> & { readonly choice: EachChoice },
+  ) => Promise<Result<ExportView | null>>;
   /**
    * Signs what is in a signed file anew, byte for byte, under the file's name. Problems: `not-signed`, `signature-broken`,
    * `identity-locked`, those of `readToSign` and of signing.
@@ -35,6 +48,7 @@ export type Exports = {
 
 export function createExports(ports: HostPorts): Exports {
   const identities = new Map<string, SigningIdentity>();
+  const identityOf = (id: string | null) => (id === null ? null : (identities.get(id) ?? "gone"));
   return {
     forget: () => identities.clear(),
     unlock: async (label, source, passphrase) => {
@@ -55,11 +69,24 @@ export function createExports(ports: HostPorts): Exports {
       });
     },
     save: async (request) => {
-      const made = await make(
-        request,
-        request.identityId === null ? null : (identities.get(request.identityId) ?? "gone"),
-      );
-      return made.ok ? hand(ports, suggestedName(request), made.value) : made;
+      const { fileName, choice, identityId } = request;
+      const made = await make(request, identityOf(identityId));
+      return made.ok ? hand(ports, exportName(fileName, choice, identityId !== null), made.value) : made;
+    },
+    saveEach: async ({ document, fileName, choice, identityId }) => {
+      const isSigned = identityId !== null;
+      const parts: (Made & { readonly name: string })[] = [];
+      if (managedDomains(document).length === 0) return fail(noDomains);
+      for (const one of choiceForEach(document, choice)) {
+        const made = await make({ document, fileName, choice: one, identityId }, identityOf(identityId));
+        if (!made.ok) return made;
+        parts.push({ ...made.value, name: exportName(fileName, one, isSigned) });
+      }
+      const zip = writeZip(parts, new Date(ports.now()).toISOString());
+      if (!zip.ok) return zip;
+      const content = parts.reduce((sum, part) => sum + part.content, 0);
+      const signature = parts[0]?.signature ?? null;
+      return hand(ports, archiveName(fileName, choice, isSigned), { bytes: zip.value, signature, content });
     },
     signAgain: async (file, identityId) => {
       const made = await makeAgain(file, identities.get(identityId) ?? "gone");
@@ -126,13 +153,6 @@ function checksOf(made: Made): ExportView["checks"] {
   ];
 }
 
-function suggestedName({ fileName, choice, identityId }: ExportRequest): string {
-  const base = fileName.replace(/\.(mobileconfig|plist)$/i, "");
-  if (choice.route === "plist") return `${choice.domain ?? fileName.replace(/\.[^.]*$/, "")}.plist`;
-  const only = choice.domain === null ? "" : `-${choice.domain}`;
-  return `${base}${only}${identityId === null ? "" : "-signed"}.mobileconfig`;
-}
-
 /** What to say of a certificate that has ended or ends soon. */
 function endingText(left: number | null): string | null {
   return left === null || left >= soon ? null : expiryText(left);
@@ -146,6 +166,13 @@ function signatureBroken(name: string, why: string): Problem {
     fix: "Take the signature off, see what is another than in the original, and export that profile anew.",
   };
 }
+
+const noDomains: Problem = {
+  code: "domain-missing",
+  title: "The profile has no preference domain.",
+  detail: "A file is made for each domain that it manages, and it manages none.",
+  fix: "Export the whole profile.",
+};
 
 const identityGone = {
   code: "identity-locked",

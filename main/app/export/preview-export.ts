@@ -1,14 +1,22 @@
 import type { ExportPreview } from "../../../preload/contract.ts";
-import { documentFor, type ExportChoice, fileKindOf } from "../../core/export/export-choice.ts";
+import {
+  choiceForEach,
+  documentFor,
+  type EachChoice,
+  type ExportChoice,
+  fileKindOf,
+} from "../../core/export/export-choice.ts";
 import { routeChecks } from "../../core/export/route-checks.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { LintContext } from "../../core/lint/context.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { describeProfile, maskedText, type ProfileDocument } from "../../core/profile/index.ts";
+import { aroundChanges, diffLines } from "../../core/text/line-diff.ts";
 import { comparedViews } from "../document/compare.ts";
 import { maskedSource } from "../document/masked-source.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import { lockOutFindings } from "../jamf-pro/lock-out.ts";
+import { exportName } from "./export-names.ts";
 
 /**
  * What would be written for a route, before anything is: its text with secrets replaced, its payloads, what is another than in the
@@ -34,10 +42,57 @@ export function previewExport(
       settings: Object.keys(values).length,
     })),
     changes: opened === null ? null : comparedViews(opened, written.value),
+    sourceChanges: opened === null ? null : sourceChanges(opened, source.value),
     checks: routeChecks({ route: choice.route, written: written.value, document: open.document, opened }),
     lockOut: lockOutFindings(written.value, context),
     confirmName: confirmName(open),
+    fileNames: [exportName(open.fileName, choice, false)],
   });
+}
+
+/**
+ * The same for every domain by itself: the texts one after the other, what was checked for any of them, and the names of the files.
+ * Problems: those of {@link previewExport}, and `domain-missing`.
+ */
+export function previewEach(
+  open: OpenDocument,
+  choice: EachChoice,
+  context: LintContext,
+): Result<ExportPreview> {
+  const choices = choiceForEach(open.document, choice);
+  const previews: ExportPreview[] = [];
+  for (const one of choices) {
+    const preview = previewExport(open, one, context);
+    if (!preview.ok) return preview;
+    previews.push(preview.value);
+  }
+  const changes = previews.flatMap((preview) => preview.changes ?? []);
+  return succeed({
+    source: previews.map(({ source }) => source).join("\n"),
+    payloads: previews.flatMap(({ payloads }) => payloads),
+    changes: previews.some((preview) => preview.changes === null) ? null : distinct(changes),
+    // The texts of several files have no one text to be compared with.
+    sourceChanges: null,
+    // Every other domain is left out of each, and in a file of its own.
+    checks: distinct(previews.flatMap(({ checks }) => checks.filter(({ id }) => id !== "left-out"))),
+    lockOut: distinct(previews.flatMap(({ lockOut }) => lockOut)),
+    confirmName: confirmName(open),
+    fileNames: choices.map((one) => exportName(open.fileName, one, false)),
+  });
+}
+
+/** How many lines around a change tell where it stands. */
+const around = 3;
+
+function sourceChanges(opened: ProfileDocument, source: string): ExportPreview["sourceChanges"] {
+  const before = maskedSource(opened, { to: opened.format });
+  if (!before.ok) return null;
+  const lines = diffLines(before.value.split("\n"), source.split("\n"));
+  return lines === null ? null : aroundChanges(lines, around);
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 /**

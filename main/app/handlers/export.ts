@@ -1,22 +1,15 @@
 import { succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { maximumIdentityBytes } from "../../signing/limits.ts";
-import { wholeDocument } from "../document/left-out.ts";
-import { noDocument } from "../document/open-document.ts";
-import { previewExport, refuseUnconfirmed } from "../export/preview-export.ts";
 import { readGiven } from "../files/file-handles.ts";
 import { handOver } from "../hand-over.ts";
 import type { SessionServices } from "../session-services.ts";
+import { leavingHandlers } from "./export-leaving.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Unlocking identities, and writing the document. */
-export function exportHandlers({
-  ports,
-  exports,
-  lastExport,
-  document,
-  lintContext,
-}: SessionServices): HandlersOf<"export"> {
+export function exportHandlers(services: SessionServices): HandlersOf<"export"> {
+  const { ports, exports } = services;
   const read = (handle: string) => readGiven(ports.files, handle, maximumIdentityBytes);
   const readProfileFile = (handle: string) => readGiven(ports.files, handle, maximumProfileBytes);
   return {
@@ -75,21 +68,6 @@ export function exportHandlers({
         passphrase,
       );
     },
-    "export.preview": async (choice) => {
-      const open = document();
-      return open === null ? noDocument() : previewExport(open, choice, lintContext(open));
-    },
-    "export.save": async ({ identityId, confirmedName, ...choice }) => {
-      const open = document();
-      if (open === null) return noDocument();
-      const whole = wholeDocument(open);
-      if (!whole.ok) return whole;
-      const confirmed = refuseUnconfirmed(open, choice, lintContext(open), confirmedName);
-      if (!confirmed.ok) return confirmed;
-      const { document: content, fileName } = open;
-      const made = await exports.save({ document: content, fileName, choice, identityId });
-      if (made.ok && made.value !== null) lastExport.keep(open, made.value.signature);
-      return made;
-    },
+    ...leavingHandlers(services),
   };
 }

@@ -1,5 +1,5 @@
 import type { Result } from "../problem.ts";
-import { type ProfileDocument, shapeProfile } from "../profile/index.ts";
+import { listPayloads, type ProfileDocument, shapeProfile } from "../profile/index.ts";
 import { blueprintIdentity, identityOfDomain } from "./identity.ts";
 
 /** Where a profile goes that is written to a file: into Jamf Pro signed or editable, as settings of one domain, or to a Mac. */
@@ -13,6 +13,22 @@ export type ExportChoice = {
   /** Every payload's UUID is its identifier, which is what a Blueprint needs to take an installed profile over. */
   readonly blueprintReady: boolean;
 };
+
+/** What is to be written for every preference domain of the profile by itself. */
+export type EachChoice = Omit<ExportChoice, "domain">;
+
+/** The preference domains that a profile manages, each once, in the order of the file. */
+export function managedDomains(document: ProfileDocument): readonly string[] {
+  const domains = listPayloads(document)
+    .filter(({ form }) => form !== "other")
+    .flatMap(({ domain }) => domain ?? []);
+  return [...new Set(domains)];
+}
+
+/** A choice for each of the profile's domains. */
+export function choiceForEach(document: ProfileDocument, choice: EachChoice): readonly ExportChoice[] {
+  return managedDomains(document).map((domain) => ({ ...choice, domain }));
+}
 
 /** The kind of file that a route takes. */
 export function fileKindOf(route: FileRoute): "mobileconfig" | "plist" {

@@ -11,7 +11,7 @@ const mostFiles = 0xffff;
 const ownersFile = { os: 3, attrs: 0o100600 * 0x10000 } as const;
 
 /**
- * Writes a ZIP archive whose files are stored as they are: reports are small, and an archive without compression can be
+ * Writes a ZIP archive whose files are stored as they are: reports and profiles are small, and an archive without compression can be
  * read by everything. Names are relative.
  *
  * Problem: `zip-not-writable` for a name that leads out of the archive or stands twice, and for contents that are too large.
@@ -51,6 +51,6 @@ function notWritable(detail: string): Result<Uint8Array> {
     code: "zip-not-writable",
     title: "The archive cannot be written.",
     detail,
-    fix: "Save the report by itself.",
+    fix: "Save what it would hold one by one.",
   });
 }

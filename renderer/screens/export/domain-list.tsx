@@ -3,20 +3,31 @@ import type { ProfileView } from "../../../preload/contract.ts";
 import { Popup } from "../../components/popup.tsx";
 import { useExports } from "../../stores/context.ts";
 import { chosenDomain, domainsOf } from "./domains.ts";
+import { FileNames } from "./file-names.tsx";
+
+const each = "each domain";
 
 /** Which domain the property list is made of. */
 export function DomainList({ view }: { readonly view: ProfileView }): ReactNode {
   const domain = useExports((state) => chosenDomain(view, state.domain));
+  const isEach = useExports((state) => state.eachDomain);
   const choose = useExports((state) => state.choose);
+  const domains = domainsOf(view);
   return (
     <div className="export-domain">
       <h2 className="export-head">Domain</h2>
       <Popup
         label="Domain to write"
-        options={domainsOf(view).map((name) => ({ id: name, title: name }))}
-        value={domain}
-        onChange={(name) => choose({ domain: name })}
+        options={[
+          ...(domains.length > 1
+            ? [{ id: each, title: `Each of ${domains.length} domains, in one go` }]
+            : []),
+          ...domains.map((name) => ({ id: name, title: name })),
+        ]}
+        value={isEach && domains.length > 1 ? each : domain}
+        onChange={(id) => choose(id === each ? { eachDomain: true } : { eachDomain: false, domain: id })}
       />
+      {isEach && domains.length > 1 && <FileNames />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ExportChoice, FileRoute, ProfileView } from "../../../preload/contract.ts";
-import type { ExportState } from "../../stores/export-store.ts";
+import type { ExportState, WantedExport } from "../../stores/export-store.ts";
 
 /** The preference domains that a profile manages, each once, in the order of the file. */
 export function domainsOf(view: ProfileView): readonly string[] {
@@ -16,8 +16,19 @@ export function chosenDomain(view: ProfileView, chosen: string | null): string |
   return domains.find((domain) => domain === chosen) ?? domains[0] ?? null;
 }
 
-/** What is to be written of the open profile on a route. A property list is of one domain, a profile of all unless one was chosen. */
-export function exportChoice(
+/** What is to be written of the open profile on a route: one file, or one for each domain where it has several. */
+export function wantedExport(
+  view: ProfileView,
+  route: FileRoute,
+  state: Pick<ExportState, "domain" | "onlyDomain" | "eachDomain" | "blueprintReady">,
+): WantedExport {
+  if (!state.eachDomain || domainsOf(view).length < 2)
+    return { isEach: false, choice: exportChoice(view, route, state) };
+  return { isEach: true, choice: { route, blueprintReady: route !== "plist" && state.blueprintReady } };
+}
+
+/** A property list is of one domain, a profile of all unless one was chosen. */
+function exportChoice(
   view: ProfileView,
   route: FileRoute,
   { domain, onlyDomain, blueprintReady }: Pick<ExportState, "domain" | "onlyDomain" | "blueprintReady">,

@@ -3,6 +3,7 @@ import type { ExportPreview, ProfileView } from "../../../preload/contract.ts";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { ChangeTable } from "../../features/changes/change-table.tsx";
+import { LineChanges } from "../../features/changes/line-changes.tsx";
 import { useExports } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 import { SourceView } from "../profile/source-view.tsx";
@@ -38,7 +39,7 @@ export function ExportResult({ view }: { readonly view: ProfileView }): ReactNod
           {shown === "payloads" ? (
             <Payloads payloads={preview.payloads} />
           ) : (
-            <Changes changes={changes} fileName={view.fileName} />
+            <Changes changes={changes} sourceChanges={preview.sourceChanges} fileName={view.fileName} />
           )}
         </Listing>
       )}
@@ -96,9 +97,23 @@ function Payloads({ payloads }: Pick<ExportPreview, "payloads">): ReactNode {
   );
 }
 
-type ChangesProps = Pick<ExportPreview, "changes"> & { readonly fileName: string };
+type ChangesProps = Pick<ExportPreview, "changes" | "sourceChanges"> & { readonly fileName: string };
 
-function Changes({ changes, fileName }: ChangesProps): ReactNode {
+function Changes({ changes, sourceChanges, fileName }: ChangesProps): ReactNode {
+  return (
+    <>
+      <SettingChanges changes={changes} fileName={fileName} />
+      {sourceChanges !== null && sourceChanges.length > 0 && (
+        <>
+          <h3 className="line-head">Lines that are not as in {fileName}, secrets replaced</h3>
+          <LineChanges lines={sourceChanges} />
+        </>
+      )}
+    </>
+  );
+}
+
+function SettingChanges({ changes, fileName }: Omit<ChangesProps, "sourceChanges">): ReactNode {
   if (changes === null) {
     return (
       <p className="note quiet">No file holds this profile yet, so there is nothing to compare it with.</p>

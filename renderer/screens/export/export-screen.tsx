@@ -5,7 +5,7 @@ import { IdentityList } from "../../features/signing/identity-list.tsx";
 import { useDocument, useExports } from "../../stores/context.ts";
 import { isSigned } from "../../stores/export-store.ts";
 import { DomainList } from "./domain-list.tsx";
-import { exportChoice } from "./domains.ts";
+import { wantedExport } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
 import { ExportFindings } from "./export-findings.tsx";
 import { ExportResult } from "./export-result.tsx";
@@ -48,17 +48,18 @@ function FileRouteScreen({ view, route }: FileRouteProps): ReactNode {
   const last = useExports((state) => state.last);
   const domain = useExports((state) => state.domain);
   const onlyDomain = useExports((state) => state.onlyDomain);
+  const eachDomain = useExports((state) => state.eachDomain);
   const blueprintReady = useExports((state) => state.blueprintReady);
   const loadPreview = useExports((state) => state.loadPreview);
-  const choice = exportChoice(view, route, { domain, onlyDomain, blueprintReady });
+  const wanted = wantedExport(view, route, { domain, onlyDomain, eachDomain, blueprintReady });
   // biome-ignore lint/correctness/useExhaustiveDependencies: every edit and every choice writes something else.
   useEffect(() => {
-    loadPreview(choice);
-  }, [view, route, choice.domain, choice.blueprintReady, loadPreview]);
+    loadPreview(wanted);
+  }, [view, JSON.stringify(wanted), loadPreview]);
   const text = last === null ? routeTexts[route] : savedSentence(last, view);
   return (
     <main className="screen">
-      <ExportToolBar view={view} choice={choice} />
+      <ExportToolBar view={view} wanted={wanted} />
       <div className="screen-body">
         <RouteList />
         <div className="column grow" data-pane="main">

@@ -1,17 +1,18 @@
 import { type ReactNode, useState } from "react";
-import type { ExportChoice, ProfileView } from "../../../preload/contract.ts";
+import type { ProfileView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useApp, useExports } from "../../stores/context.ts";
+import type { WantedExport } from "../../stores/export-store.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { domainsOf } from "./domains.ts";
 
-type ExportToolBarProps = { readonly view: ProfileView; readonly choice: ExportChoice };
+type ExportToolBarProps = { readonly view: ProfileView; readonly wanted: WantedExport };
 
 /** The one button that writes; its label says what comes out. */
-export function ExportToolBar({ view, choice }: ExportToolBarProps): ReactNode {
+export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
   const { canShowFileDialogs } = useApp().description.capabilities;
   const identityId = useExports((state) => state.identityId);
   const isBusy = useExports((state) => state.isBusy);
@@ -24,21 +25,20 @@ export function ExportToolBar({ view, choice }: ExportToolBarProps): ReactNode {
     unsigned: "unsigned profile",
     plist: "property list",
     mac: identityId === null ? "unsigned profile" : "signed profile",
-  }[choice.route];
+  }[wanted.choice.route];
   const isReady =
-    choice.route === "signed"
+    wanted.choice.route === "signed"
       ? identityId !== null
-      : choice.route === "plist"
-        ? choice.domain !== null
-        : true;
-  const label = canShowFileDialogs ? `Save ${thing}…` : `Download ${thing}`;
+      : wanted.isEach || wanted.choice.route !== "plist" || wanted.choice.domain !== null;
+  const things = wanted.isEach ? `${domainsOf(view).length} ${thing}s` : thing;
+  const label = canShowFileDialogs ? `Save ${things}…` : `Download ${things}`;
   return (
-    <ToolBar title="Export" subtitle={`${view.fileName} · ${contents(view, choice)}`}>
+    <ToolBar title="Export" subtitle={`${view.fileName} · ${contents(view, wanted)}`}>
       {view.practice && <PracticeTag />}
       <Button
         look={["primary", "capsule"]}
         isDisabled={!isReady || isBusy}
-        onPress={() => (lockOut.length > 0 ? setAsking(true) : save(choice, null))}
+        onPress={() => (lockOut.length > 0 ? setAsking(true) : save(wanted, null))}
       >
         {isBusy && <Spinner />}
         {label}
@@ -49,14 +49,18 @@ export function ExportToolBar({ view, choice }: ExportToolBarProps): ReactNode {
         action={label.replace("…", "")}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        onConfirm={(typed) => save(choice, typed)}
+        onConfirm={(typed) => save(wanted, typed)}
       />
     </ToolBar>
   );
 }
 
-function contents(view: ProfileView, { domain }: ExportChoice): string {
+function contents(view: ProfileView, wanted: WantedExport): string {
   const domains = domainsOf(view);
+  if (wanted.isEach) {
+    return `${domains.length} domains, each in a file of its own`;
+  }
+  const { domain } = wanted.choice;
   if (domain !== null || domains.length === 1) {
     return domain ?? domains[0] ?? "";
   }

@@ -4,13 +4,16 @@ import { Popup } from "../../components/popup.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { useExports } from "../../stores/context.ts";
 import { domainsOf } from "./domains.ts";
+import { FileNames } from "./file-names.tsx";
 
 const all = "all domains";
+const each = "each domain";
 
 /** One profile for all domains or for one of them, and whether a Blueprint could take it over. */
 export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactNode {
   const domains = domainsOf(view);
   const only = useExports((state) => domains.find((name) => name === state.onlyDomain) ?? null);
+  const isEach = useExports((state) => state.eachDomain);
   const blueprintReady = useExports((state) => state.blueprintReady);
   const choose = useExports((state) => state.choose);
   return (
@@ -20,10 +23,13 @@ export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactN
           label="Domains in the profile"
           options={[
             { id: all, title: `One profile for ${domains.length} domains` },
+            { id: each, title: `A profile for each of ${domains.length} domains` },
             ...domains.map((name) => ({ id: name, title: `Only ${name}` })),
           ]}
-          value={only ?? all}
-          onChange={(id) => choose({ onlyDomain: id === all ? null : id })}
+          value={isEach ? each : (only ?? all)}
+          onChange={(id) =>
+            choose({ eachDomain: id === each, onlyDomain: id === all || id === each ? null : id })
+          }
         />
       )}
       <span
@@ -34,6 +40,7 @@ export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactN
           Blueprint-ready identity
         </Toggle>
       </span>
+      {isEach && domains.length > 1 && <FileNames />}
     </div>
   );
 }

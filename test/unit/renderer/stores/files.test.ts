@@ -61,7 +61,9 @@ describe("a file that was made", () => {
     const store = createExportStore(host, (name, bytes) =>
       delivered.push(`${name}: ${new TextDecoder().decode(bytes)}`),
     );
-    await store.getState().save({ route: "mac", domain: null, blueprintReady: false }, null);
+    await store
+      .getState()
+      .save({ isEach: false, choice: { route: "mac", domain: null, blueprintReady: false } }, null);
     expect(delivered).toEqual(["a.plist: made"]);
     expect(store.getState().last?.fileName).toBe("a.plist");
     expect(await deliverMade(host, { fileName: "b", download: null }, deliverNothing)).toBeNull();
@@ -71,7 +73,9 @@ describe("a file that was made", () => {
     const { host } = createFakeHost({ "export.save": () => ok({ fileName: "a.plist", download: "made" }) });
     const gone = { ...host, takeFile: async () => failed("file-gone") as never };
     const store = createExportStore(gone, deliverNothing);
-    await store.getState().save({ route: "mac", domain: null, blueprintReady: false }, null);
+    await store
+      .getState()
+      .save({ isEach: false, choice: { route: "mac", domain: null, blueprintReady: false } }, null);
     expect(store.getState()).toMatchObject({ last: null, isBusy: false, problem: { code: "file-gone" } });
   });
 });

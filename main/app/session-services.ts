@@ -93,7 +93,12 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   const graph = createGraphConnection({ fetch: ports.fetch, tell, keeper }, waitFor);
   const history = createRunHistory(ports, () => tellHistory());
   const broken = createBrokenRuns(ports.emit);
-  const runs = createTestRuns(ports, broken, () => practice.running()?.signIns() ?? null);
+  const runs = createTestRuns(
+    ports,
+    broken,
+    () => practice.running()?.signIns() ?? null,
+    (state) => practice.running()?.endByHand(state),
+  );
   const recents = createRecents(ports);
   const tellHistory = inTurn(async () => {
     const about = documents.current();

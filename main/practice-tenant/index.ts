@@ -3,6 +3,7 @@ import { describePractice, type PracticeDescription } from "./description.ts";
 import { type AdministratorAnswer, type AdministratorRequest, administer } from "./graph/administer.ts";
 import { type EvaluationInput, evaluationInput } from "./policy/evaluation-input.ts";
 import { fittingProfile } from "./profile/fitting-profile.ts";
+import { endOnPage, rememberByHand } from "./server/end-on-page.ts";
 import { createMemory } from "./server/memory.ts";
 import type { Practice } from "./server/practice.ts";
 import { route } from "./server/routes.ts";
@@ -57,6 +58,8 @@ export type PracticeTenant = {
   ) => Promise<AdministratorAnswer>;
   /** Makes a new signing key; the old ones stay published. */
   readonly rollKeys: () => void;
+  /** Lets the sign-in with this `state` end on a page with its address, which a person brings back by hand. */
+  readonly endByHand: (state: string) => void;
   /** The sign-in log so far, oldest first, in the names of Graph beta. */
   readonly signIns: () => readonly SignInRow[];
   readonly stop: () => Promise<void>;
@@ -94,9 +97,10 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
     memory,
     now,
   });
-  const server = await serveLoopback(options.port ?? 0, (request, origin) =>
-    route(request, practiceAt(origin)),
-  );
+  const server = await serveLoopback(options.port ?? 0, async (request, origin) => {
+    const practice = practiceAt(origin);
+    return endOnPage(await route(request, practice), practice);
+  });
   if (!server.ok) return server;
   const { origin, close } = server.value;
   return succeed({
@@ -124,6 +128,7 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
     known: (userName) => evaluationInput(tenant, userName),
     administer: (permissions, request) => administer(practiceAt(server.value.origin), permissions, request),
     rollKeys: keys.roll,
+    endByHand: (state) => rememberByHand(memory.byHand, state),
     signIns: () => [...memory.signIns],
     stop: close,
   });

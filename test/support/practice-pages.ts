@@ -8,10 +8,11 @@ export type Visit = {
 
 export async function visit(url: string, init: RequestInit = {}): Promise<Visit> {
   const response = await fetch(url, { redirect: "manual", ...init });
+  const text = await response.text();
   return {
     status: response.status,
-    text: await response.text(),
-    location: response.headers.get("location"),
+    text,
+    location: response.headers.get("location") ?? endedAt(text),
     headers: response.headers,
   };
 }
@@ -32,4 +33,9 @@ export async function submit(
   }
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   return visit(new URL(form[1] ?? "", practice.authority).href, { method: "POST", body });
+}
+
+/** The address that a sign-in by hand has ended on stands in its last page. */
+function endedAt(text: string): string | null {
+  return /<input id="address" readonly value="([^"]*)"/.exec(text)?.[1]?.replaceAll("&amp;", "&") ?? null;
 }

@@ -40,11 +40,13 @@ export type TestRuns = {
 /**
  * @param broken runs that broke off are no news any more when another starts
  * @param practiceSignIns the sign-in log of the practice tenant; null while it does not run
+ * @param endByHand tells the practice tenant of a sign-in whose answer a person brings back by hand, by its `state`
  */
 export function createTestRuns(
   ports: HostPorts,
   broken: Pick<BrokenRuns, "forgetAll">,
   practiceSignIns: () => readonly PracticeSignIn[] | null,
+  endByHand: (state: string) => void = () => undefined,
 ): TestRuns {
   const runs = new Map<string, Run>();
   const taken = new Set<string>();
@@ -73,7 +75,11 @@ export function createTestRuns(
     const method =
       via === null
         ? null
-        : signInMethod(ports, settings, via, (prompt) => running.signIn({ runId, ...prompt }));
+        : signInMethod(ports, settings, via, (prompt) => {
+            const state = new URL(prompt.url).searchParams.get("state");
+            if (authority !== null && prompt.how === "paste" && state !== null) endByHand(state);
+            running.signIn({ runId, ...prompt });
+          });
     const controller = new AbortController();
     runs.set(runId, { controller, method });
     if (call.allowHost !== null) hosts.allow(call.allowHost);

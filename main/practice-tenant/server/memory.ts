@@ -72,6 +72,8 @@ export type Memory = {
   readonly deviceSignIns: Map<string, DeviceSignIn>;
   readonly refreshTokens: Map<string, Grant>;
   readonly sessions: Map<string, BrowserSession>;
+  /** The `state` of sign-ins whose answer a person brings back by hand. */
+  readonly byHand: Set<string>;
   readonly lockout: SmartLockout;
   /** The sign-in log, newest last. */
   readonly signIns: SignInRow[];
@@ -86,6 +88,7 @@ export function createMemory(startedAt: number): Memory {
   return {
     startedAt,
     pending: new Map(),
+    byHand: new Set(),
     codes: new Map(),
     deviceSignIns: new Map(),
     refreshTokens: new Map(),

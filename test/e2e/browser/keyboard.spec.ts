@@ -12,6 +12,7 @@ import { contosoProfile } from "./fakes/profile.ts";
 import { results } from "./fakes/results.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
+import { copyAddress } from "./helpers/practice-login.ts";
 import { contosoFile, goTo, openFile, startScenario, tabTo } from "./helpers/steps.ts";
 
 test("a scenario is started, a password check run and its verdict read with the keyboard alone", async ({
@@ -238,7 +239,6 @@ async function signInByKeyboard(page: Page): Promise<string> {
   const opened = page.context().waitForEvent("page");
   await page.keyboard.press("Enter");
   const signIn = await opened;
-  const ended = signIn.waitForRequest((request) => request.url().startsWith("https://127.0.0.1/jamfconnect"));
   await signIn.locator('[name="loginfmt"]:focus').waitFor();
   await signIn.keyboard.type(username);
   await signIn.keyboard.press("Tab");
@@ -247,7 +247,8 @@ async function signInByKeyboard(page: Page): Promise<string> {
   await signIn.locator('[name="otc"]:focus').waitFor();
   await signIn.keyboard.type(code);
   await signIn.keyboard.press("Enter");
-  const address = (await ended).url();
+  await signIn.locator("#copy:focus").waitFor();
+  const address = await copyAddress(signIn);
   await signIn.close();
   return address;
 }

@@ -73,6 +73,29 @@ describe.each(["light", "dark"] as const)("pages in %s", (colorScheme) => {
     expect(complaints.filter((text) => /content security policy/i.test(text))).toEqual([]);
   });
 
+  test("a sign-in that is brought back by hand ends on a page that copies its address; another one at its redirect URI", async () => {
+    const practice = await start("no-mfa");
+    const { page, complaints } = await open(colorScheme);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    practice.endByHand("by-hand");
+    await page.goto(authorizeUrl(practice, { state: "by-hand" }));
+    await signInByKeyboard(page, practice);
+    await page.locator("#copy:focus").waitFor();
+    await accessible(page, colorScheme);
+    await page.keyboard.press("Enter");
+    await page.getByText("Copied. Go back to Latchkey.").waitFor();
+    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(copied.href.startsWith(REDIRECT_URI)).toBe(true);
+    expect(copied.searchParams.get("state")).toBe("by-hand");
+    expect(copied.searchParams.get("code")).not.toBeNull();
+    expect(complaints).toEqual([]);
+
+    const ended = callback(page);
+    await page.goto(authorizeUrl(practice, { state: "other", prompt: "login" }));
+    await signInByKeyboard(page, practice);
+    expect(new URL(await ended).searchParams.get("state")).toBe("other");
+  });
+
   test("errors and steps are accessible too", async () => {
     const { page } = await open(colorScheme);
     const refused = await start("wrong-redirect-uri");

@@ -18,8 +18,7 @@ export async function signInByPaste(page: Page): Promise<void> {
   const opened = page.context().waitForEvent("page");
   await page.getByRole("link", { name: /Open the sign-in page/ }).click();
   const signIn = await opened;
-  // Nothing listens at the redirect URI: the browser shows an error page under the address that holds the code.
-  const ended = signIn.waitForRequest((request) => request.url().startsWith("https://127.0.0.1/jamfconnect"));
+  const ended = signIn.getByRole("button", { name: "Copy address" }).waitFor();
   await signIn.locator('[name="loginfmt"]').fill(username ?? "");
   await signIn.locator('[name="passwd"]').fill(password ?? "");
   await signIn.getByRole("button", { name: "Sign in" }).click();
@@ -29,9 +28,18 @@ export async function signInByPaste(page: Page): Promise<void> {
     await signIn.locator('[name="otc"]').fill(code ?? "");
     await signIn.getByRole("button").first().click();
   }
-  const address = (await ended).url();
+  await ended;
+  const address = await copyAddress(signIn);
   await signIn.close();
   await paste(page, address);
+}
+
+/** Copies the address on the last page of a sign-in, as a person does; gives it back. */
+export async function copyAddress(signIn: Page): Promise<string> {
+  await signIn.getByRole("button", { name: "Copy address" }).press("Enter");
+  // Whether it may write to the clipboard is up to the browser: else the address is selected.
+  await signIn.getByRole("status").filter({ hasText: /^Cop/ }).waitFor();
+  return signIn.getByLabel("Address where the browser ended").inputValue();
 }
 
 /**

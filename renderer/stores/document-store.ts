@@ -139,7 +139,12 @@ export function createDocumentStore(
         });
       },
       // What an edit did not touch stays the same object, so that only what it touched is drawn again.
-      receive: (view) => set((state) => ({ view: view === null ? null : { ...reuse(state.view, view) } })),
+      receive: (view) =>
+        set((state) => ({
+          view: view === null ? null : { ...reuse(state.view, view) },
+          // Another document has been opened since, by the system say, which does not ask the page.
+          ...(view !== null && view.id !== state.view?.id ? { failure: null } : {}),
+        })),
       refuse: (failure) => set({ failure, isOpening: false }),
       dismiss: () => set({ problem: null, failure: null }),
     };

@@ -87,9 +87,11 @@ export function createDocuments(ports: HostPorts, watch: DocumentWatch): Documen
     replace,
     openSource,
     openFromSystem: async (file) => {
-      if (open === null || !hasToBeKept(open)) return openSource(file);
+      const opened = open === null || !hasToBeKept(open) ? await openSource(file) : null;
+      if (opened?.ok === true) return opened;
+      // The page asks about what is open; or it meets the same problem, and shows it.
       ports.emit("document.offered", { fileName: file.name, file: ports.files.give(file) });
-      return succeed(null);
+      return opened ?? succeed(null);
     },
     change: (next) => {
       if (open === null) return noDocument();

@@ -3,6 +3,8 @@ import type { HostPorts } from "../../app/ports.ts";
 
 /** Lets a window close, and the app end, when the page has nothing to ask about any more. */
 export type CloseGuard = NonNullable<HostPorts["closing"]> & {
+  /** Whether a page is there that can ask and tell. */
+  readonly hasPage: () => boolean;
   /** Watches a new window. */
   readonly guard: (window: BrowserWindow) => void;
 };
@@ -49,6 +51,7 @@ export function createCloseGuard(parts: {
       if (isQuitting) parts.app.quit();
       else window?.close();
     },
+    hasPage: () => canPageAsk && !isHanging,
     guard: (opened) => {
       window = opened;
       pageIsGone();

@@ -34,7 +34,7 @@ export async function saveFile(
   return problem === null ? succeed({ savedTo: chosen.filePath, download: null }) : fail(problem);
 }
 
-/** Shows a problem where no page has asked and so none can show it. */
+/** Shows that the page is gone. The one message that is no page's: on a Mac no screen reader reads it of itself. */
 export async function showProblem(problem: Problem): Promise<void> {
   const { title, detail, fix } = problem;
   await dialog.showMessageBox({

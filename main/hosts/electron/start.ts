@@ -7,8 +7,8 @@ import type { HostPorts } from "../../app/ports.ts";
 import type { Result } from "../../core/problem.ts";
 import { fileAt, type SourceFile } from "../../files/source-file.ts";
 import { createCloseGuard } from "./close-guard.ts";
-import { showProblem } from "./dialogs.ts";
 import { giveByPath, mostFiles } from "./given-files.ts";
+import { createHandedFiles } from "./handed-files.ts";
 import { type Answer, announce, registerCalls, registerFiles } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { createOpenOutside, guardEveryContents } from "./navigation.ts";
@@ -43,27 +43,14 @@ export function startElectronHost(built: string, createApplication: (ports: Host
   }
   let window: BrowserWindow | null = null;
   let application: Application | null = null;
-  let waitingFile: string | null = profileAmong(process.argv, process.cwd());
   const openOutside = createOpenOutside(shell);
   const closing = createCloseGuard({
     app,
     hasDocument: () => application?.hasDocument() ?? false,
     ask: (isQuitting) => announce(window, "app.closing", { isQuitting }),
-    onPage: () => openWaiting(),
+    onPage: () => handed.openWaiting(),
   });
 
-  const openWaiting = () => {
-    if (waitingFile !== null) openFile(waitingFile);
-  };
-  const openFile = (path: string) => {
-    waitingFile = null;
-    if (application === null) waitingFile = path;
-    else if (window === null) {
-      // On a Mac the app goes on without a window. Its page may have to ask about what is open, so it has to be there first.
-      waitingFile = path;
-      openWindow();
-    } else void openProfile(application, path);
-  };
   const openWindow = () => {
     const opened = openMainWindow(join(built, "preload", "electron.cjs"), openOutside);
     opened.on("closed", () => {
@@ -72,9 +59,17 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     closing.guard(opened);
     window = opened;
   };
+  const handed = createHandedFiles({
+    waiting: profileAmong(process.argv, process.cwd()),
+    open: async (path) => (await application?.openFile(fileAt(path)))?.ok ?? false,
+    isReady: () => application !== null,
+    hasPage: closing.hasPage,
+    hasWindow: () => window !== null,
+    openWindow,
+  });
   const onSecond = (argv: readonly string[], folder: string) => {
     const path = profileAmong(argv, folder);
-    if (path !== null) openFile(path);
+    if (path !== null) handed.open(path);
     if (window !== null) bringToFront(window);
   };
 
@@ -88,7 +83,7 @@ export function startElectronHost(built: string, createApplication: (ports: Host
   guardEveryContents(app);
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    openFile(path);
+    handed.open(path);
   });
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
@@ -123,15 +118,7 @@ export function startElectronHost(built: string, createApplication: (ports: Host
       void started.dispose().finally(() => app.exit(0));
     });
     // Nothing is open that would have to be asked about: the first window shows the file at once.
-    const first = waitingFile;
-    waitingFile = null;
-    if (first !== null) void openProfile(started, first);
+    handed.openWaiting();
     openWindow();
   });
-}
-
-/** Opens a file that the system handed over; the page learns of it by `profile.changed`, the person of a failure here. */
-async function openProfile(application: Application, path: string): Promise<void> {
-  const opened = await application.openFile(fileAt(path));
-  if (!opened.ok) await showProblem(opened.problem);
 }

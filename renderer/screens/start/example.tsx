@@ -12,12 +12,10 @@ export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode 
         silent password check in the menu bar / Self Service+, where nobody can. Latchkey runs both exactly as
         the profile says and puts the answers into plain words.
       </p>
-      <table className="start-example">
+      <table className="start-example" aria-label="Example of two test results">
         <thead>
           <tr>
-            <th scope="col">
-              Example <span className="visually-hidden">of two test results</span>
-            </th>
+            <th scope="col">Example</th>
             <th scope="col">What the provider answers</th>
             <th scope="col">What Jamf Connect does</th>
           </tr>

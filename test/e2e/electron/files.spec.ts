@@ -44,17 +44,36 @@ test("opens the profile it was started with", async ({ launch }, testInfo) => {
   await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
 });
 
-test("opens a file that the system hands over, and says when it cannot", async ({ app }, testInfo) => {
+const refused = (page: Page) => page.getByRole("alert").getByRole("heading");
+
+test("opens a file that the system hands over; where it cannot, the page says why", async ({
+  app,
+}, testInfo) => {
   await collectMessages(app);
+  const page = await app.page();
+  await page.locator("[data-app-state=ready]").waitFor();
   const handOver = (path: string) =>
     app.evaluate(({ app: electronApp }, given) => {
       electronApp.emit("open-file", { preventDefault: () => undefined }, given);
     }, path);
   await handOver(testInfo.outputPath("missing.plist"));
-  await expect.poll(() => messagesOf(app)).toEqual(["missing.plist could not be read."]);
+  await expect(refused(page)).toHaveText("missing.plist could not be read.");
   expect(await openedFile(app)).toBeNull();
   await handOver(await writeProfile(testInfo.outputPath("com.jamf.connect.login.plist")));
   await expect.poll(() => openedFile(app)).toBe("com.jamf.connect.login.plist");
+  await expect(refused(page)).toHaveCount(0);
+  expect(await messagesOf(app)).toEqual([]);
+});
+
+test("says in its page why the profile that it was started with cannot be opened", async ({
+  launch,
+}, testInfo) => {
+  const path = testInfo.outputPath("com.jamf.connect.login.plist");
+  await writeFile(path, profile.replace("</dict>", ""));
+  const page = await (await launch({ args: [path] })).page();
+  await expect(refused(page)).toContainText("Line 2");
+  await page.getByRole("button", { name: "Back to Start" }).press("Enter");
+  await expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible();
 });
 
 test("a profile that was open is listed on Start with its folder, and opens from there", async ({

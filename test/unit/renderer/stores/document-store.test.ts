@@ -46,6 +46,16 @@ describe("document store", () => {
     expect(store.getState()).toMatchObject({ failure: null, isOpening: false });
   });
 
+  it("keeps that page while the open document changes, and leaves it for another document", async () => {
+    const store = createDocumentStore(createFakeHost({ "profile.choose": failed("not-a-profile") }).host);
+    store.getState().receive({ ...view("one"), id: "1" });
+    await store.getState().choose();
+    store.getState().receive({ ...view("one, changed"), id: "1" });
+    expect(store.getState().failure?.problem.code).toBe("not-a-profile");
+    store.getState().receive({ ...view("another"), id: "2" });
+    expect(store.getState().failure).toBeNull();
+  });
+
   it("lets nothing take the place of unsaved changes unless the person says so", async () => {
     const asked: string[] = [];
     const told = (name: string) => () => {

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
-import { drawerWidth, useMedia } from "./use-media.ts";
+import { useCalmMedia } from "./use-calm-media.ts";
+import { drawerWidth } from "./use-media.ts";
 
 type InspectorProps = {
   readonly label: string;
@@ -13,7 +14,7 @@ type InspectorProps = {
 
 /** What a thing means, beside it; in a narrow window a drawer that its button opens. */
 export function Inspector({ label, opener, children }: InspectorProps): ReactNode {
-  const isDrawer = useMedia(drawerWidth);
+  const isDrawer = useCalmMedia(drawerWidth);
   if (!isDrawer) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

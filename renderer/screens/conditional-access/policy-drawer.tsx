@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
-import { drawerWidth, useMedia } from "../../components/use-media.ts";
+import { useCalmMedia } from "../../components/use-calm-media.ts";
+import { drawerWidth } from "../../components/use-media.ts";
 import { useMatrix } from "../../stores/context.ts";
 import { PolicyDetails } from "./policy-details.tsx";
 
@@ -9,7 +10,7 @@ export function PolicyDrawer(): ReactNode {
   const selected = useMatrix((state) => state.selected);
   const detail = useMatrix((state) => state.detail);
   const select = useMatrix((state) => state.select);
-  const isOver = useMedia(drawerWidth);
+  const isOver = useCalmMedia(drawerWidth);
   const close = () => select(null);
   if (selected === null || detail === null) return null;
   if (!isOver) {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
-import { popupWidth, useMedia } from "../../components/use-media.ts";
+import { useCalmMedia } from "../../components/use-calm-media.ts";
+import { popupWidth } from "../../components/use-media.ts";
 import { fixOfFinding, useRescuedFocus } from "../../components/use-rescued-focus.ts";
 import { useHistory, useRuns } from "../../stores/context.ts";
 import { ComparisonDialog } from "./history/comparison-dialog.tsx";
@@ -35,7 +36,7 @@ export default function TestScreen(): ReactNode {
   const historyProblem = useHistory((state) => state.problem);
   const dismissHistory = useHistory((state) => state.dismiss);
   const loadTarget = useRuns((state) => state.loadTarget);
-  const isNarrow = useMedia(popupWidth);
+  const isNarrow = useCalmMedia(popupWidth);
   const main = useRef<HTMLElement>(null);
   useRescuedFocus(main, fixOfFinding);
   useEffect(() => {

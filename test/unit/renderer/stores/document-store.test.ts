@@ -47,7 +47,9 @@ describe("document store", () => {
   });
 
   it("keeps that page while the open document changes, and leaves it for another document", async () => {
-    const store = createDocumentStore(createFakeHost({ "profile.choose": failed("not-a-profile") }).host);
+    const store = createDocumentStore(
+      createFakeHost({ "profile.choose": () => failed("not-a-profile") }).host,
+    );
     store.getState().receive({ ...view("one"), id: "1" });
     await store.getState().choose();
     store.getState().receive({ ...view("one, changed"), id: "1" });

@@ -146,6 +146,7 @@ export type * from "../main/core/finding.ts";
 export type * from "../main/core/history/compare-results.ts";
 export type * from "../main/core/history/compare-runs.ts";
 export type * from "../main/core/history/run-label.ts";
+export type * from "../main/core/history/run-name.ts";
 export type * from "../main/core/history/run-record.ts";
 export type * from "../main/core/history/trends.ts";
 export type { ProfileConflict } from "../main/core/jamf-pro/conflicts.ts";

@@ -60,6 +60,8 @@ export type SessionServices = {
   readonly tellPractice: (changed: Result<PracticeView>) => Result<null>;
   /** Name of the practice scenario that runs; null for the profile's own tenant. */
   readonly scenario: () => string | null;
+  /** What people call it. */
+  readonly scenarioTitle: () => string | null;
   /** What a run is about that starts now. */
   readonly runStart: (kind: RunKind, open: OpenDocument) => RunStart;
   /** Where runs are sent: the practice tenant while it runs. */
@@ -124,6 +126,10 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     const view = practice.view();
     return view.running ? view.scenario.name : null;
   };
+  const scenarioTitle = () => {
+    const view = practice.view();
+    return view.running ? view.scenario.title : null;
+  };
   return {
     ports,
     practice,
@@ -155,17 +161,25 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       return succeed(null);
     },
     scenario,
+    scenarioTitle,
     runStart: (kind, open) => {
       const view = practice.view();
       return view.running
-        ? { kind, open, scenario: view.scenario.name, switches: JSON.stringify(view.switches) }
-        : { kind, open, scenario: null, switches: null };
+        ? {
+            kind,
+            open,
+            scenario: view.scenario.name,
+            scenarioTitle: view.scenario.title,
+            switches: JSON.stringify(view.switches),
+          }
+        : { kind, open, scenario: null, scenarioTitle: null, switches: null };
     },
     surroundings: ({ document }, { username, jamfConnectVersion }) => ({
       document,
       jamfConnectVersion,
       authority: authority(),
       scenario: scenario(),
+      scenarioTitle: scenarioTitle(),
       predict: (tested: Tested) => policies.predict(tested, practice.running(), username),
     }),
     predicted: async (document) => {

@@ -1,5 +1,6 @@
 import type { LoginResult } from "../core/login-result.ts";
 import type { Ending } from "../core/verdict/ending.ts";
+import { whySkipped } from "../core/verdict/why-skipped.ts";
 import { practiceOf } from "./address.ts";
 import { completeRun } from "./complete-run.ts";
 import { discover } from "./discovery.ts";
@@ -41,7 +42,7 @@ export async function runOidc(input: OidcInput, outside: LoginContext): Promise<
       correlationId,
     },
     () => run({ input, context, recorder, gathered, correlationId }),
-    () => "Not reached.",
+    (ending) => whySkipped("oidc", ending, recorder.steps().at(-1)?.title),
   );
 }
 

@@ -10,7 +10,13 @@ export type WireExchange = { readonly request: Exchange; readonly response: Exch
 /** What a step came to: go on with a value, or end the run. */
 export type StepResult<T> =
   | { readonly status: "ok"; readonly value: T; readonly note?: string }
-  | { readonly status: "failed"; readonly ending: Ending; readonly note?: string }
+  | {
+      readonly status: "failed";
+      readonly ending: Ending;
+      readonly note?: string;
+      /** An earlier step whose answer was an error: that one failed, this one only read it. */
+      readonly failed?: string;
+    }
   /** It failed, and the run can go on without it. */
   | { readonly status: "failed"; readonly value: T; readonly note: string }
   | { readonly status: "skipped"; readonly value: T; readonly note: string };
@@ -64,6 +70,14 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
     tell({ ...step, startedAtMs });
   };
 
+  /** Marks a step that was made as failed; false where there is none of this id. */
+  const blame = (id: string | undefined): boolean => {
+    const index = done.findIndex((finished) => finished.id === id);
+    const made = done[index];
+    if (made !== undefined) done[index] = { ...made, status: "failed" };
+    return made !== undefined;
+  };
+
   const step = async <T>(
     id: string,
     work: (tools: StepTools) => Promise<StepResult<T>>,
@@ -83,8 +97,9 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
       context.signal,
     );
     const ms = Math.max(0, context.now() - startedAtMs);
+    const status = "failed" in result && blame(result.failed) ? "ok" : result.status;
     finish(
-      { id, title, status: result.status, ms, ...noted(result.note, known()), ...exchanged(last, known()) },
+      { id, title, status, ms, ...noted(result.note, known()), ...exchanged(last, known()) },
       startedAtMs,
     );
     return "ending" in result ? { go: false, ending: result.ending } : { go: true, value: result.value };
@@ -110,16 +125,20 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
 
 /** The edge of a step: whatever is thrown inside becomes the ending of the run. */
 async function attempt<T>(
-  at: string,
+  id: string,
   work: () => Promise<StepResult<T>>,
   signal: AbortSignal,
 ): Promise<StepResult<T>> {
   if (signal.aborted)
-    return { status: "failed", ending: { kind: "cancelled", by: "user" }, note: "Stopped." };
+    return {
+      status: "failed",
+      ending: { kind: "cancelled", by: "user", at: id, began: false },
+      note: "Stopped.",
+    };
   try {
     return await work();
   } catch (error) {
-    const ending = endingOfError(error, at, signal);
+    const ending = endingOfError(error, id, signal);
     return { status: "failed", ending, note: noteOf(ending) };
   }
 }

@@ -2,6 +2,7 @@ import type { LoginResult } from "../core/login-result.ts";
 import { withoutUserInfo } from "../core/oidc/userinfo.ts";
 import { providerFacts } from "../core/providers/providers.ts";
 import type { Ending } from "../core/verdict/ending.ts";
+import { whySkipped } from "../core/verdict/why-skipped.ts";
 import { completeRun } from "./complete-run.ts";
 import { type Discovered, discover } from "./discovery.ts";
 import { createWire } from "./network/wire.ts";
@@ -43,7 +44,10 @@ export async function runRopg(input: RopgInput, outside: LoginContext): Promise<
     },
     () =>
       okta ? runOktaCheck(input, context, recorder) : run(input, context, recorder, gathered, correlationId),
-    (ending) => (okta && ending.kind === "tokens" ? "This check gives no tokens." : "Not reached."),
+    (ending) =>
+      okta && ending.kind === "tokens"
+        ? "This check gives no tokens."
+        : whySkipped("ropg", ending, recorder.steps().at(-1)?.title),
   );
 }
 
@@ -75,7 +79,10 @@ async function run(
   );
   if (!asked.go) return asked.ending;
   gathered.date = asked.value.headers.get("date");
-  const body = await recorder.step("answer", async () => readTokenAnswer(asked.value, "request"));
+  const body = await recorder.step("answer", async () => {
+    const read = readTokenAnswer(asked.value, "request");
+    return "ending" in read ? { ...read, failed: "request" } : read;
+  });
   if (!body.go) return body.ending;
   recorder.hide(...secretsOf(body.value));
   const idTokenExpected = input.settings.scopes.value.includes("openid");

@@ -115,7 +115,7 @@ export function reasonOf(error: unknown): string {
 
 /** What an error that left a step means for the run. */
 export function endingOfError(error: unknown, at: string, signal: AbortSignal): Ending {
-  if (signal.aborted) return { kind: "cancelled", by: "user" };
+  if (signal.aborted) return { kind: "cancelled", by: "user", at, began: true };
   if (error instanceof NetworkError) {
     return { kind: "fault", fault: error.fault, host: error.host, detail: error.message, at };
   }

@@ -1,5 +1,6 @@
 import type { Comparison } from "../../main/core/history/compare-runs.ts";
-import type { RunLabel, RunSubject } from "../../main/core/history/run-label.ts";
+import type { RunLabel } from "../../main/core/history/run-label.ts";
+import type { RunName } from "../../main/core/history/run-name.ts";
 import type { RunKind } from "../../main/core/history/run-record.ts";
 import type { Trend } from "../../main/core/history/trends.ts";
 import type { LoginResult } from "../../main/core/login-result.ts";
@@ -16,7 +17,7 @@ export type RunView = {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly label: RunLabel;
-  readonly subject: RunSubject;
+  readonly name: RunName;
   readonly practice: boolean;
   readonly scenario: string | null;
   /** A masked copy is on disk. */

@@ -1,4 +1,5 @@
 import type { Finding } from "../../main/core/finding.ts";
+import type { RunName } from "../../main/core/history/run-name.ts";
 import type { RunKind } from "../../main/core/history/run-record.ts";
 import type {
   LiveStep,
@@ -21,6 +22,8 @@ export type TestTargetView = {
   /** A fixed address of the named provider, or this machine: nobody has to be asked. */
   readonly known: boolean;
   readonly thisMachine: boolean;
+  /** What such a run is called. */
+  readonly name: RunName;
   /** What the person has to be asked before such a run starts; null when nothing has. */
   readonly question: TestQuestion | null;
 };
@@ -64,6 +67,8 @@ export type ForecastView = {
 /** A run that goes on, with everything that was told about it so far. */
 export type RunningView = RunId & {
   readonly kind: RunKind;
+  /** What it is called while it goes on; a login of which nobody typed a name learns its person at the end. */
+  readonly name: RunName;
   readonly from: SettingsSource;
   /** Null where nobody typed a name. */
   readonly username: string | null;

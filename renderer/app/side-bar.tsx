@@ -4,8 +4,17 @@ import { Button as PushButton } from "../components/button.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import { tightWidth, useMedia } from "../components/use-media.ts";
-import { useDocument, useHistory, useNavigation, useRuns, useSetUp, useSignIns } from "../stores/context.ts";
+import {
+  useDocument,
+  useHistory,
+  useNavigation,
+  usePractice,
+  useRuns,
+  useSetUp,
+  useSignIns,
+} from "../stores/context.ts";
 import type { Screen } from "../stores/navigation-store.ts";
+import { scenarioOf } from "../stores/practice-store.ts";
 import { ariaKeys } from "../text/command-keys.ts";
 import { groupDigits } from "../text/count.ts";
 import { openFindings } from "../text/open-findings.ts";
@@ -91,7 +100,9 @@ function FindingsBadge(): ReactNode {
 
 function TestBadge(): ReactNode {
   const isRunning = useRuns((state) => state.runningId !== null);
-  const last = useHistory((state) => state.runs[0] ?? null);
+  const scenario = usePractice((state) => scenarioOf(state.status));
+  // What another tenant answered is no state of this one.
+  const last = useHistory((state) => state.runs.find((run) => run.scenario === scenario) ?? null);
   if (isRunning) {
     return (
       <span className="side-badge side-text">

@@ -35,6 +35,8 @@ export type HistoryState = {
   readonly load: () => Promise<void>;
   readonly receive: (history: HistoryView) => void;
   readonly select: (id: string) => Promise<void>;
+  /** Shows no run: what was shown is no answer of what is chosen now. */
+  readonly leave: () => void;
   readonly mark: (id: string) => Promise<void>;
   /** Marks exactly these two runs. */
   readonly markBoth: (a: string, b: string) => Promise<void>;
@@ -132,6 +134,7 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string | nu
             : { problem: answer.problem },
         );
       },
+      leave: () => set({ selectedId: null, hint: null }),
       mark: async (id) => {
         const { marked } = get();
         const others = marked.filter((candidate) => candidate !== id);

@@ -12,6 +12,8 @@ import type { LeaveFor } from "./saving-store.ts";
 
 export type PracticeState = {
   readonly status: PracticeView;
+  /** Name of the scenario that ran last; null before the first. */
+  readonly last: string | null;
   readonly scenarios: readonly ScenarioView[];
   readonly isBusy: boolean;
   readonly problem: Problem | null;
@@ -19,7 +21,10 @@ export type PracticeState = {
   /** Starts the practice tenant with a scenario; `openProfile` also opens the profile that fits it. */
   readonly start: (scenario: string, openProfile: boolean) => Promise<boolean>;
   readonly stop: () => Promise<void>;
-  /** Turns practice off, or on with the scenario that most tenants are like; nothing while the last change goes on. */
+  /**
+   * Turns practice off, or on with the scenario that ran last, at first with the one that most tenants are like; nothing while
+   * the last change goes on.
+   */
   readonly toggle: () => Promise<void>;
   /** Changes switches of the running tenant. */
   readonly change: (change: CallInput<"practice.change">) => Promise<void>;
@@ -46,6 +51,7 @@ export function createPracticeStore(
   const problemOf = (answer: Result<null>) => (answer.ok ? null : answer.problem);
   return createStore<PracticeState>()((set, get) => ({
     status: { running: false },
+    last: null,
     scenarios: [],
     isBusy: false,
     problem: null,
@@ -56,7 +62,7 @@ export function createPracticeStore(
       ]);
       set({
         ...(scenarios.ok ? { scenarios: scenarios.value } : { problem: scenarios.problem }),
-        ...(status.ok ? { status: status.value } : { problem: status.problem }),
+        ...(status.ok ? shown(status.value) : { problem: status.problem }),
       });
     },
     start: async (scenario, openProfile) => {
@@ -74,15 +80,15 @@ export function createPracticeStore(
       set({ isBusy: false, problem: problemOf(answer) });
     },
     toggle: async () => {
-      const { status, scenarios, isBusy, start, stop } = get();
-      const first = defaultScenario(scenarios);
+      const { status, last, scenarios, isBusy, start, stop } = get();
+      const next = last ?? defaultScenario(scenarios)?.name;
       if (isBusy) {
         return;
       }
       if (status.running) {
         await stop();
-      } else if (first !== undefined) {
-        await start(first.name, false);
+      } else if (next !== undefined) {
+        await start(next, false);
       }
     },
     change: async (change) => {
@@ -93,9 +99,19 @@ export function createPracticeStore(
     },
     refresh: async () => {
       const answer = await host.call("practice.status", {});
-      set(answer.ok ? { status: answer.value } : { problem: answer.problem });
+      set(answer.ok ? shown(answer.value) : { problem: answer.problem });
     },
-    receive: (status) => set({ status }),
+    receive: (status) => set(shown(status)),
     dismiss: () => set({ problem: null }),
   }));
+}
+
+/** What main tells, and the scenario to come back to. */
+function shown(status: PracticeView): Pick<PracticeState, "status"> & Partial<Pick<PracticeState, "last">> {
+  return status.running ? { status, last: status.scenario.name } : { status };
+}
+
+/** Name of the scenario that tests go to; null for the profile's own tenant. */
+export function scenarioOf(status: PracticeView): string | null {
+  return status.running ? status.scenario.name : null;
 }

@@ -100,12 +100,13 @@ function newRun(
   id: string,
   { kind, via }: Wanted,
   { from, username }: Form,
-  { host, practice }: TestTargetView,
+  { name, host, practice }: TestTargetView,
   startedAt: Date,
 ): Run {
   return {
     id,
     kind,
+    name,
     from: kind === "oidc" ? "login" : from,
     username,
     host,

@@ -5,6 +5,7 @@ import type {
   PlannedStep,
   RunDetailView,
   RunKind,
+  RunName,
   RunningView,
   SettingsSource,
   SignInPrediction,
@@ -39,6 +40,8 @@ export type RunSignIn = {
 export type Run = {
   readonly id: string;
   readonly kind: RunKind;
+  /** What it is called wherever it is shown; main says it. */
+  readonly name: RunName;
   readonly from: SettingsSource;
   /** Empty for runs from the history: they name nobody. */
   readonly username: string;
@@ -82,6 +85,11 @@ export function withPlan(run: Run, plan: Pick<EventPayload<"test.planned">, Sign
   return { ...run, signIns: { login: signIn("login"), check: signIn("check") } };
 }
 
+/** The step in which a person signs in: its time is theirs, not the provider's and not ours. */
+export function waitsForPerson({ id }: Pick<LiveStep, "id">): boolean {
+  return id === "sign-in";
+}
+
 /** Steps that are still to come. */
 export function waitingSteps({ planned, steps, result }: RunSignIn): readonly PlannedStep[] {
   return result === null ? planned.filter(({ id }) => !steps.some((step) => step.id === id)) : [];
@@ -123,10 +131,11 @@ export function withResult(run: Run, result: LoginResult): Run {
  * @param now the same moment in milliseconds since 1970 and on the page's own clock
  */
 export function runningRun(view: RunningView, now: { readonly date: number; readonly elapsed: number }): Run {
-  const { runId, kind, from, username, host, practice, via, startedAt, plan, steps, signIn } = view;
+  const { runId, kind, name, from, username, host, practice, via, startedAt, plan, steps, signIn } = view;
   const empty: Run = {
     id: runId,
     kind,
+    name,
     from,
     username: username ?? "",
     host,
@@ -150,6 +159,7 @@ export function runFromHistory(detail: RunDetailView): Run {
   const empty: Run = {
     id: detail.id,
     kind: detail.kind,
+    name: detail.name,
     from:
       detail.results.find((result) => result.kind === "ropg")?.settingsFrom ?? first?.settingsFrom ?? "login",
     username: "",

@@ -13,7 +13,7 @@ import { createKeysStore, type KeysStore } from "./keys-store.ts";
 import { createMatrixStore, type MatrixStore } from "./matrix-store.ts";
 import { createNavigationStore, type NavigationStore, standsAlone } from "./navigation-store.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
-import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
+import { createPracticeStore, type PracticeStore, scenarioOf } from "./practice-store.ts";
 import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
@@ -137,6 +137,10 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("document.offered", (offered) => void stores.document.getState().openOffered(offered)),
     host.on("app.closing", () => void answerClosing(host, stores)),
     host.on("practice.changed", (status) => {
+      // The answer of one tenant is not shown as that of another.
+      if (scenarioOf(status) !== scenarioOf(stores.practice.getState().status)) {
+        leaveEndedRun(stores);
+      }
       stores.practice.getState().receive(status);
       stores.policies.getState().refresh();
       stores.templates.getState().refreshHost();
@@ -183,6 +187,14 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   return () => {
     for (const end of endings) end();
   };
+}
+
+/** A run that goes on stays in sight, wherever it goes. */
+function leaveEndedRun({ history, runs }: Stores): void {
+  const { selectedId, leave } = history.getState();
+  if (selectedId !== null && selectedId !== runs.getState().runningId) {
+    leave();
+  }
 }
 
 /** The window waits for the answer. A document that may go does not stay behind in main, where the next window would show it. */

@@ -15,12 +15,12 @@ export function momentInWords(iso: string, now: Date): string {
     : `${day} ${formatClock(iso)}`;
 }
 
-/** A moment where there is little room: `today 10:14`, `yesterday 16:20`, `17 Nov 09:05`. */
-export function shortMoment(iso: string, now: Date): string {
+/** A moment where there is little room: `today 10:14`, `yesterday 16:20`, `17 Nov 09:05`, with seconds where they matter. */
+export function shortMoment(iso: string, now: Date, withSeconds = false): string {
   const moment = new Date(iso);
   const month = datePart(moment, { month: "short" });
   const day = relativeDay(moment, now) ?? `${moment.getDate()} ${month}${yearOf(moment, now)}`;
-  return `${day} ${formatClock(iso)}`;
+  return `${day} ${formatClock(iso, withSeconds)}`;
 }
 
 function relativeDay(day: Date, now: Date): "today" | "yesterday" | null {

@@ -14,15 +14,22 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} min`;
 }
 
-/** Hours and minutes of a moment in the reader's time zone, `09:05`; the text itself when it is no date. */
-export function formatClock(iso: string): string {
+/**
+ * Hours and minutes of a moment in the reader's time zone, `09:05`; the text itself when it is no date.
+ *
+ * @param withSeconds tells moments of one minute apart: `09:05:17`
+ */
+export function formatClock(iso: string, withSeconds = false): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) {
     return iso;
   }
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-    moment,
-  );
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(withSeconds ? { second: "2-digit" } : {}),
+    hourCycle: "h23",
+  }).format(moment);
 }
 
 /** The furthest moment from 1970 that a date can hold, in seconds. */

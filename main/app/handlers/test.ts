@@ -7,6 +7,7 @@ import { signInFindings } from "../document/findings.ts";
 import { wholeDocument } from "../document/left-out.ts";
 import { noDocument, type OpenDocument } from "../document/open-document.ts";
 import { forecast, signInsOf } from "../policies/forecast.ts";
+import { nameOpening } from "../runs/name-opening.ts";
 import { questionBefore } from "../runs/question-before.ts";
 import { testTarget } from "../runs/test-target.ts";
 import type { SessionServices } from "../session-services.ts";
@@ -18,7 +19,7 @@ const useOf = { oidc: "sign-in", both: "sign-in", ropg: "password-check" } as co
 /** The test logins of the open document. */
 export function testHandlers(services: SessionServices): HandlersOf<"test"> {
   const { history, policies, practice, runs, broken, follow, wrongPasswords } = services;
-  const { via, document, authority, surroundings, runStart } = services;
+  const { via, document, authority, scenarioTitle, surroundings, runStart } = services;
   /** A value that a draft had left out would be sent as it stands there: a wrong secret. */
   const documentToTest = (): Result<OpenDocument> => {
     const open = document();
@@ -42,7 +43,8 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
       if (!settings.ok) return settings;
       const target = testTarget(kind === "ropg" ? "ropg" : "oidc", settings.value, authority());
       if (!target.ok) return target;
-      const { host } = target.value;
+      const { tenant: _named, ...shown } = target.value;
+      const { host } = shown;
       const question = questionBefore({
         kind,
         target: target.value,
@@ -50,7 +52,8 @@ export function testHandlers(services: SessionServices): HandlersOf<"test"> {
         wrongInARow: username === undefined ? 0 : wrongPasswords.inARow(checkHost(open, from), username),
         acceptedWrong,
       });
-      return succeed({ ...target.value, question });
+      const opening = { kind, username: username ?? null, scenarioTitle: scenarioTitle() };
+      return succeed({ ...shown, name: nameOpening(opening, target), question });
     },
     "test.ropg": async ({ jamfConnectVersion = null, ...input }) => {
       const whole = documentToTest();

@@ -1,5 +1,5 @@
 import type { HistoryView, RunView } from "../../../preload/contract.ts";
-import { compareSettings, type RunRecord, runLabel, runSubject, trendsOf } from "../../core/history/index.ts";
+import { compareSettings, type RunRecord, runLabel, runName, trendsOf } from "../../core/history/index.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { DocumentState, RememberedRun } from "./run-memory.ts";
 
@@ -39,7 +39,7 @@ export function runView(record: RunRecord): RunView {
     kind,
     startedAt,
     label: runLabel(record),
-    subject: runSubject(record),
+    name: runName(record),
     practice,
     scenario,
     kept: masked,

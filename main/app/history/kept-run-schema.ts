@@ -180,6 +180,8 @@ export const keptRun: z.ZodType<RunRecord> = z
       .max(5000),
     practice: z.boolean(),
     scenario: short.nullable(),
+    // Runs that were kept before have the name alone.
+    scenarioTitle: short.nullable().default(null),
     results: z.array(loginResult).min(1).max(2),
     paired: z
       .strictObject({

@@ -24,6 +24,8 @@ export type RunStart = {
   readonly open: OpenDocument;
   /** Name of the practice scenario; null for a run against the profile's own tenant. */
   readonly scenario: string | null;
+  /** What people call the scenario. */
+  readonly scenarioTitle: string | null;
   /** How the switches of the practice tenant stood, as text to be compared; null for the profile's own tenant. */
   readonly switches: string | null;
 };
@@ -84,7 +86,7 @@ export function createRunMemory(): RunMemory {
 /** Puts a record together; the results come in as the runs made them. */
 export function runRecord(
   id: string,
-  start: Pick<RunStart, "kind" | "scenario">,
+  start: Pick<RunStart, "kind" | "scenario" | "scenarioTitle">,
   state: DocumentState,
   results: readonly LoginResult[],
   paired: RunRecord["paired"],
@@ -96,6 +98,7 @@ export function runRecord(
     ...state,
     practice: start.scenario !== null,
     scenario: start.scenario,
+    scenarioTitle: start.scenarioTitle,
     results,
     paired,
     masked: false,

@@ -12,6 +12,8 @@ export type Destination = {
   readonly authority: string | null;
   /** Name of the practice scenario; null for the profile's own tenant. */
   readonly scenario: string | null;
+  /** What people call the scenario. */
+  readonly scenarioTitle: string | null;
   /** A host that the person has confirmed with this very press. */
   readonly allowHost: string | null;
   /** Null means current. */
@@ -29,7 +31,7 @@ export type Company = {
 /** The outside world of one sign-in of a run. */
 export function runContext(
   ports: Pick<HostPorts, "fetch" | "now" | "isOnline">,
-  call: Omit<Destination, "allowHost">,
+  call: Omit<Destination, "allowHost" | "scenarioTitle">,
   practiceSignIns: () => readonly PracticeSignIn[] | null,
   company: Company,
 ): LoginContext {

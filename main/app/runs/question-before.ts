@@ -4,7 +4,7 @@ import { lockoutWarning } from "../../core/ropg/lockout-warning.ts";
 
 export type BeforeRun = {
   readonly kind: RunKind;
-  readonly target: Omit<TestTargetView, "question">;
+  readonly target: Omit<TestTargetView, "question" | "name">;
   /** The person has allowed the host, in this session or with this very press. */
   readonly isAllowed: boolean;
   /** Wrong passwords of the account in a row. */

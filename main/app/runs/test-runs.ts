@@ -9,6 +9,7 @@ import type { BrokenRuns } from "./broken-runs.ts";
 import { checkSettings } from "./check-settings.ts";
 import { createHostQuestions } from "./host-questions.ts";
 import { type PracticeSignIn, runContext } from "./login-context.ts";
+import { nameOpening } from "./name-opening.ts";
 import { performRun, type RunParts } from "./perform-run.ts";
 import type { BothCall, CommonCall, OidcCall, RopgCall, RunEnd, StartedRun } from "./run-calls.ts";
 import type { LoginCall } from "./run-sign-in.ts";
@@ -63,11 +64,12 @@ export function createTestRuns(
     if (taken.has(runId.toLowerCase())) return fail(idTaken);
     taken.add(runId.toLowerCase());
     broken.forgetAll();
-    const { kind, via } = opening;
+    const { kind, via, username } = opening;
     const target = testTarget(kind === "ropg" ? "ropg" : "oidc", settings, authority);
     running.begin({
       ...opening,
       runId,
+      name: nameOpening({ kind, username, scenarioTitle: call.scenarioTitle }, target),
       host: target.ok ? target.value.host : "",
       practice: authority !== null,
       startedAt: new Date(ports.now()).toISOString(),

@@ -1,4 +1,6 @@
 import type { LoginResult } from "../login-result.ts";
+import { durationText } from "../text/duration.ts";
+import { stepTimes, stepWord } from "../verdict/step-words.ts";
 import { askForSamePerson } from "./circumstances.ts";
 import { namedPolicies, predictedPolicies, predictionWord } from "./policy-text.ts";
 import { resultLabel } from "./run-label.ts";
@@ -113,7 +115,9 @@ function accountFacts(
 function stepFacts(before: LoginResult, after: LoginResult, fact: MakeFact): readonly Fact[] {
   return before.steps.flatMap((step) => {
     const same = after.steps.find((other) => other.id === step.id);
-    return same === undefined ? [] : fact("step", `Step ${step.title}`, step.status, same.status);
+    return same === undefined
+      ? []
+      : fact("step", `Step ${step.title}`, stepWord(step, before), stepWord(same, after));
   });
 }
 
@@ -121,16 +125,13 @@ function stepFacts(before: LoginResult, after: LoginResult, fact: MakeFact): rea
 function timing(before: LoginResult, after: LoginResult, fact: MakeFact): readonly Fact[] {
   const [a, b] = [withoutPerson(before), withoutPerson(after)];
   const striking = Math.max(a, b) >= 3 * Math.min(a, b) && Math.abs(a - b) >= 1000;
-  return striking ? fact("timing", "Time", seconds(a), seconds(b)) : [];
+  return striking ? fact("timing", "Time", durationText(a), durationText(b)) : [];
 }
 
 /** Milliseconds of a run, but for the step in which a person typed. */
 function withoutPerson({ steps }: LoginResult): number {
-  return steps.filter((step) => step.id !== "sign-in").reduce((sum, step) => sum + step.ms, 0);
-}
-
-function seconds(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+  const { total, waiting } = stepTimes(steps);
+  return total - waiting;
 }
 
 /** Whether two results are of two people; `unknown` where one does not name its person, or names only a label. */

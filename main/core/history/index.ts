@@ -2,7 +2,8 @@
 export type { Fact, FactTopic } from "./compare-results.ts";
 export { type Comparison, compareRuns } from "./compare-runs.ts";
 export { compareSettings } from "./compare-settings.ts";
-export { type RunLabel, type RunSubject, resultLabel, runLabel, runSubject } from "./run-label.ts";
+export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";
+export { nameRun, type RunName, runName } from "./run-name.ts";
 export {
   type RunKind,
   type RunRecord,

@@ -9,9 +9,6 @@ export type RunLabel = {
   readonly tone: "ok" | "warn" | "err" | "mute";
 };
 
-/** Whom a run asked and for whom: the practice scenario or the tenant, and the person; null where nobody is named. */
-export type RunSubject = { readonly tenant: string | null; readonly person: string | null };
-
 /** What an outcome is called in a list. */
 const outcomeText: Readonly<Record<Outcome, string>> = {
   succeeded: "signed in",
@@ -25,17 +22,6 @@ const outcomeText: Readonly<Record<Outcome, string>> = {
   cancelled: "stopped",
   unclear: "unclear",
 };
-
-/** What a run is called in a list; a run of both by its login, and by its check where that names more. */
-export function runSubject({ results, scenario }: RunRecord): RunSubject {
-  const asked = results.map((result) => result.asked);
-  const first = (values: readonly (string | null)[]) =>
-    values.find((value) => value !== null && value !== "") ?? null;
-  return {
-    tenant: scenario ?? first(asked.flatMap(({ tenant, host }) => [tenant, host])),
-    person: first(asked.map(({ person }) => person)),
-  };
-}
 
 /** `50076 · password correct`, `Signed in with MFA`, `Login MFA, check clean`. */
 export function runLabel(record: RunRecord): RunLabel {

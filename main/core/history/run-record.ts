@@ -27,9 +27,11 @@ export type RunRecord = {
   /** Equal for equal settings, secrets left out; lower-case hex. */
   readonly profileFingerprint: string;
   readonly settings: readonly SettingLine[];
-  /** True when the run went to the practice tenant; `scenario` is its name then. */
+  /** True when the run went to the practice tenant; `scenario` is its name then, `scenarioTitle` what people call it. */
   readonly practice: boolean;
   readonly scenario: string | null;
+  /** Null for a tenant of one's own, and in copies that were kept before titles were. */
+  readonly scenarioTitle: string | null;
   /** One result, or for `both` the login and then the check. */
   readonly results: readonly LoginResult[];
   /** What the two come to together; null unless both were run as one. */

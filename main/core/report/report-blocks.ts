@@ -36,20 +36,21 @@ function rawData(runs: readonly ReportRun[]): readonly Block[] {
 }
 
 function rawTitle(run: ReportRun, kind: "oidc" | "ropg"): string {
-  return `${kind === "oidc" ? "Login" : "Password check"}, ${kindText[run.kind]} of ${dateText(run.startedAt)}`;
+  return `${kind === "oidc" ? "Login" : "Password check"}, ${run.name}, ${dateText(run.startedAt)}`;
 }
-
-const kindText = { ropg: "Test ROPG", oidc: "Test OIDC", both: "Test both" } as const;
 
 function runBlocks(run: ReportRun): readonly Block[] {
   const marks = [
-    ...(run.practice ? [`Practice${run.scenario === null ? "" : `, scenario ${run.scenario}`}`] : []),
+    ...(run.practice ? ["Practice"] : []),
     ...(run.kept ? ["Kept run, its labels are its own"] : []),
     ...(run.profileIsCurrent === false ? ["The profile has changed since"] : []),
   ];
   return [
-    { kind: "heading", level: 2, text: `${kindText[run.kind]}, ${dateText(run.startedAt)}` },
-    { kind: "paragraph", text: [run.label, ...marks].map((mark) => `${mark}.`).join(" ") },
+    { kind: "heading", level: 2, text: run.name },
+    {
+      kind: "paragraph",
+      text: [dateText(run.startedAt), run.label, ...marks].map((mark) => `${mark}.`).join(" "),
+    },
     ...(run.paired === null
       ? []
       : [

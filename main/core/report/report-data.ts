@@ -45,6 +45,8 @@ export type ReportRun = {
   readonly id: string;
   readonly kind: RunKind;
   readonly startedAt: string;
+  /** What the run is called: scenario or tenant, person and what was asked. */
+  readonly name: string;
   readonly label: string;
   readonly practice: boolean;
   readonly scenario: string | null;

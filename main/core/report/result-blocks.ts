@@ -1,4 +1,6 @@
 import type { LoginResult, Step } from "../login-result.ts";
+import { durationText } from "../text/duration.ts";
+import { stepTimes, stepWord } from "../verdict/step-words.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { findingBlocks } from "./finding-blocks.ts";
 
@@ -12,7 +14,7 @@ export function resultBlocks(result: LoginResult): readonly Block[] {
     ...(result.account === null ? [] : accountBlocks(result.account)),
     ...predictionBlocks(result),
     ...findingBlocks("What follows from it", result.findings, 4),
-    ...stepBlocks(result.steps),
+    ...stepBlocks(result),
   ];
 }
 
@@ -33,7 +35,7 @@ function evidence(result: LoginResult): readonly (readonly Inline[])[] {
     ...(asked.via === "direct" ? [] : [["Signed in through", viaText[asked.via]]]),
     ["Values from", result.settingsFrom === "login" ? "Login window" : "Menu bar / Self Service+"],
     ["Provider", { code: result.provider }],
-    ["Time", `${total(result.steps)} ms`],
+    ["Time", timeText(result.steps)],
   ];
 }
 
@@ -61,8 +63,11 @@ const passwordText = {
 
 const factorText = { single: "One factor", multi: "MFA", unknown: "Not proven" } as const;
 
-function total(steps: readonly Step[]): number {
-  return Math.round(steps.reduce((sum, step) => sum + step.ms, 0));
+/** The time that compares stands first: how fast a person types tells nothing. */
+function timeText(steps: readonly Step[]): string {
+  const { total, waiting } = stepTimes(steps);
+  if (waiting === 0) return durationText(total);
+  return `${durationText(total - waiting)}, and ${durationText(waiting)} waiting for the person`;
 }
 
 function errorBlock(error: NonNullable<LoginResult["error"]>): Block {
@@ -104,9 +109,8 @@ function accountBlocks(account: NonNullable<LoginResult["account"]>): readonly B
   ];
 }
 
-const statusWords = { ok: "Done", failed: "Failed", skipped: "Skipped" } as const;
-
-function stepBlocks(steps: readonly Step[]): readonly Block[] {
+function stepBlocks(result: LoginResult): readonly Block[] {
+  const { steps } = result;
   if (steps.length === 0) return [];
   return [
     { kind: "heading", level: 4, text: "Steps" },
@@ -115,8 +119,8 @@ function stepBlocks(steps: readonly Step[]): readonly Block[] {
       head: ["Step", "Status", "Time", "Note"],
       rows: steps.map((step) => [
         step.title,
-        statusWords[step.status],
-        step.status === "skipped" ? "–" : `${Math.round(step.ms)} ms`,
+        stepWord(step, result),
+        step.status === "skipped" ? "–" : durationText(step.ms),
         step.note ?? "",
       ]),
     },

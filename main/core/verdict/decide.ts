@@ -44,12 +44,12 @@ export function decide(question: VerdictQuestion): Verdict {
     case "settings":
       return stopped(
         "misconfigured",
-        `${ending.problem.title} No password was checked.`,
+        `${ending.problem.title} Nothing was sent.`,
         "not-checked",
         ending.problem.detail,
       );
     case "cancelled":
-      return stopped("cancelled", cancelledSentence(ending.by), "not-checked", "Nobody finished the login.");
+      return ofCancelled(ending, kind);
   }
 }
 
@@ -97,12 +97,31 @@ const beforeSending: ReadonlySet<string> = new Set([
   "callback",
 ]);
 
+/** Faults before a connection stands: what was to be sent over it has not left. */
+const withoutConnection: ReadonlySet<string> = new Set([
+  "dns",
+  "refused",
+  "blocked-port",
+  "no-route",
+  "offline",
+  "tls-untrusted",
+  "tls-name",
+  "tls-date",
+  "tls",
+  "proxy",
+  "proxy-login",
+]);
+
 function ofNetworkError(ending: Extract<Ending, { kind: "fault" }>, kind: Kind): Verdict {
   const entry = networkErrorEntry(ending.fault);
-  const sent = kind === "ropg" && !beforeSending.has(ending.at);
+  const left = !(ending.at === "request" && withoutConnection.has(ending.fault));
+  const sent = kind === "ropg" && left && !beforeSending.has(ending.at);
+  const sentence = entry.sentence.replace("{host}", ending.host);
+  const nothing =
+    ending.at === "discovery" && withoutConnection.has(ending.fault) && !/nothing was sent/.test(sentence);
   return stopped(
     entry.outcome,
-    `${entry.sentence.replace("{host}", ending.host)} ${consequence(kind, sent)}`,
+    `${sentence} ${nothing ? "Nothing was sent." : consequence(kind, sent)}`,
     sent ? "unknown" : "not-checked",
     entry.cause,
   );
@@ -123,10 +142,24 @@ function refusedSentence(at: string, title: string): string {
   return `${title}${kept[at] ?? ""}`;
 }
 
-function cancelledSentence(by: "user" | "closed" | "timeout"): string {
-  if (by === "closed") return "The sign-in window was closed. Nobody logged in.";
-  return by === "timeout" ? "Nobody finished the sign-in in time." : "You stopped the run.";
+/** A check that is stopped while its password is under way leaves open what became of it. */
+function ofCancelled({ by, at, began }: Extract<Ending, { kind: "cancelled" }>, kind: Kind): Verdict {
+  if (kind === "oidc")
+    return stopped("cancelled", cancelledLogin[by], "not-checked", "Nobody finished the login.");
+  const sent = !beforeSending.has(at) && (began || at !== "request");
+  return stopped(
+    "cancelled",
+    `You stopped the run. ${sent ? "The password had left already." : "No password was sent."}`,
+    sent ? "unknown" : "not-checked",
+    "Nobody waited for the answer.",
+  );
 }
+
+const cancelledLogin = {
+  user: "You stopped the run. Nobody logged in.",
+  closed: "The sign-in window was closed. Nobody logged in.",
+  timeout: "Nobody finished the sign-in in time.",
+} as const;
 
 function stopped(
   outcome: Verdict["outcome"],

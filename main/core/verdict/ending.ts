@@ -27,4 +27,10 @@ export type Ending =
   | { readonly kind: "refused"; readonly problem: Problem; readonly at: string }
   /** The settings do not allow a run. */
   | { readonly kind: "settings"; readonly problem: Problem }
-  | { readonly kind: "cancelled"; readonly by: "user" | "closed" | "timeout" };
+  | {
+      readonly kind: "cancelled";
+      readonly by: "user" | "closed" | "timeout";
+      readonly at: string;
+      /** Whether the step had begun: what it sends may have left. */
+      readonly began: boolean;
+    };

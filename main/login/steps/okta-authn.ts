@@ -39,5 +39,6 @@ export async function oktaAnswerStep(answer: Answer): Promise<StepResult<null>> 
     status: "failed",
     ending: { kind: "provider-error", answer: { error, codes: [] }, at: "answer" },
     note: read.description,
+    failed: "request",
   };
 }

@@ -21,7 +21,11 @@ export async function signInStep(signIn: SignIn, request: SignInRequest): Promis
     default: {
       // Whoever stops the run closes the window with it.
       const by = request.signal.aborted ? "user" : outcome.kind;
-      return { status: "failed", ending: { kind: "cancelled", by }, note: endings[by] };
+      return {
+        status: "failed",
+        ending: { kind: "cancelled", by, at: "sign-in", began: true },
+        note: endings[by],
+      };
     }
   }
 }

@@ -9,6 +9,7 @@ import { RunList } from "./history/run-list.tsx";
 import { RunListPopup } from "./history/run-list-popup.tsx";
 import { CannotPractise } from "./practice/cannot-practise.tsx";
 import { QuestionDialog } from "./question-dialog.tsx";
+import { OtherTenant } from "./result/other-tenant.tsx";
 import { RunView } from "./result/run-view.tsx";
 import { TestEmpty } from "./test-empty.tsx";
 import { TestForm } from "./test-form.tsx";
@@ -52,6 +53,7 @@ export default function TestScreen(): ReactNode {
           <div className="test-problems">
             <CannotPractise />
             {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
+            {run !== null && run.id !== runningId && <OtherTenant runId={run.id} />}
             {historyProblem !== null && <ProblemBanner problem={historyProblem} onDismiss={dismissHistory} />}
           </div>
           {run === null ? <TestEmpty /> : <RunView key={run.id} run={run} isRunning={run.id === runningId} />}

@@ -1,5 +1,6 @@
 /** A run while it happens, and the questions before one, on a made-up host. */
 import { lockoutWarning } from "../../../main/core/ropg/lockout-warning.ts";
+import { miraAtContoso } from "../../support/run-name.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
 import { openTestScreen, startCheck } from "./fakes/open-test-screen.ts";
@@ -76,6 +77,7 @@ test("a host that the provider does not own is asked about before anything is se
   await openTestScreen(page, url, {
     "test.target": {
       host,
+      name: miraAtContoso("ropg"),
       practice: false,
       known: false,
       thisMachine: false,
@@ -101,6 +103,7 @@ test("wrong passwords in a row warn of lock-out before the next one is sent", as
   await openTestScreen(page, url, {
     "test.target": {
       host: "login.microsoftonline.com",
+      name: miraAtContoso("ropg"),
       practice: false,
       known: true,
       thisMachine: false,

@@ -6,6 +6,7 @@ import type { Page } from "playwright";
 import { maskForKeeping } from "../../../main/core/report/index.ts";
 import type { LoginResult } from "../../../preload/contract.ts";
 import { buildPaired } from "../../support/paired.ts";
+import { miraAtContoso } from "../../support/run-name.ts";
 import { acceptedLogin, mira, runOf } from "../../unit/core/report/fixtures.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit, installFakeHost } from "./fakes/fake-host.ts";
@@ -174,7 +175,7 @@ test("a masked copy of a run shows its labels, and which of them decided", async
     kind: kept.kind,
     startedAt: kept.startedAt,
     label: { text: "Signed in with MFA", short: "MFA", tone: "ok" },
-    subject: { tenant: "contoso.com", person: "m…@contoso.com" },
+    name: miraAtContoso(kept.kind),
     practice: false,
     scenario: null,
     kept: true,

@@ -65,7 +65,7 @@ describe("a provider that cannot be reached", () => {
     );
     expect(result.outcome).toBe("unreachable");
     expect(rules(result)).toContain("fault-dns");
-    expect(result.sentence).toBe("nowhere.invalid was not found. No password was checked.");
+    expect(result.sentence).toBe("nowhere.invalid was not found. Nothing was sent.");
   });
 
   test.each([
@@ -103,7 +103,7 @@ describe("a provider that cannot be reached", () => {
     const result = await runRopg({ ...input, settings: settingsFor("http://127.0.0.1:6000") }, realContext());
     expect(result.outcome).toBe("misconfigured");
     expect(result.sentence).toBe(
-      "HTTP clients refuse to connect to 127.0.0.1:6000 because of its port. No password was checked.",
+      "HTTP clients refuse to connect to 127.0.0.1:6000 because of its port. Nothing was sent.",
     );
     const finding = result.findings.find(({ rule }) => rule === "fault-blocked-port");
     expect(finding?.detail).toContain("The port is 6000.");

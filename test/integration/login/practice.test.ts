@@ -29,8 +29,8 @@ describe("password check against the practice tenant", () => {
     expect(result.steps.map(({ id, status }) => [id, status])).toEqual([
       ["settings", "ok"],
       ["discovery", "ok"],
-      ["request", "ok"],
-      ["answer", "failed"],
+      ["request", "failed"],
+      ["answer", "ok"],
       ["tokens", "skipped"],
       ["account", "skipped"],
     ]);

@@ -26,5 +26,8 @@ test.each([
   ["a stopped run, which closes the window", { kind: "closed" }, true, "user", "Stopped."],
   ["nobody in time", { kind: "timeout" }, false, "timeout", "Nobody finished the sign-in in time."],
 ] as const)("%s ends as what it was", async (_what, outcome, isStopped, by, note) => {
-  expect(await ending(outcome, isStopped)).toEqual({ ending: { kind: "cancelled", by }, note });
+  expect(await ending(outcome, isStopped)).toEqual({
+    ending: { kind: "cancelled", by, at: "sign-in", began: true },
+    note,
+  });
 });

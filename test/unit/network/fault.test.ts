@@ -67,6 +67,8 @@ describe("what an error means for a run", () => {
     expect(endingOfError(new Error("x"), "request", AbortSignal.abort())).toEqual({
       kind: "cancelled",
       by: "user",
+      at: "request",
+      began: true,
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { LiveStep } from "../../../core/login-result.ts";
+import { durationText } from "../../../core/text/duration.ts";
 import type { LoginContext } from "../../../login/ports.ts";
 import { nodeFetch } from "../../../network/node-fetch.ts";
 import { hasNetwork } from "../../../network/online.ts";
@@ -31,8 +32,11 @@ export async function loginContext(
   };
 }
 
+/** While it runs nobody knows yet whether Jamf Connect accepts an error. */
+const progressWords = { ok: "done", failed: "failed", skipped: "skipped" } as const;
+
 /** One line for each step that ended. */
 function progressLine(step: Exclude<LiveStep, { readonly status: "running" }>): string {
   const note = step.note === undefined ? "" : `  ${step.note}`;
-  return `${oneLine(`${step.status.padEnd(7)} ${step.title} ${Math.round(step.ms)} ms${note}`)}\n`;
+  return `${oneLine(`${progressWords[step.status].padEnd(7)} ${step.title} ${durationText(step.ms)}${note}`)}\n`;
 }

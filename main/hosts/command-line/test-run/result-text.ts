@@ -1,4 +1,6 @@
 import type { LoginResult } from "../../../core/login-result.ts";
+import { durationText } from "../../../core/text/duration.ts";
+import { stepWord, waitsForPerson } from "../../../core/verdict/step-words.ts";
 import { type Looks, severityLooks } from "../colours.ts";
 import { oneLine } from "../text.ts";
 
@@ -6,6 +8,7 @@ import { oneLine } from "../text.ts";
 export const runLooks: Looks["lines"] = [
   ...severityLooks,
   [/^failed\b/, "bad"],
+  [/^accepted error\b/, "unsure"],
   [/^Jamf Connect: (?=accepts)\w+/, "good"],
   [/^Jamf Connect: (?=does not accept)[\w ]+(?= this)/, "bad"],
 ];
@@ -27,7 +30,7 @@ export function resultText(result: LoginResult): string {
     "",
     ...result.steps.map(
       (step) =>
-        `${step.status.padEnd(8)}${step.title}, ${Math.round(step.ms)} ms${step.note === undefined ? "" : `: ${step.note}`}`,
+        `${stepWord(step, result).toLowerCase().padEnd(15)}${step.title}${stepTime(step)}${step.note === undefined ? "" : `: ${step.note}`}`,
     ),
     "",
     ...result.findings.flatMap((finding) => [
@@ -36,6 +39,12 @@ export function resultText(result: LoginResult): string {
     ]),
   ];
   return `${lines.map(oneLine).join("\n")}\n`;
+}
+
+/** How long a step took, and whose time it was where that was the person's; nothing of a step that was not made. */
+function stepTime(step: LoginResult["steps"][number]): string {
+  if (step.status === "skipped") return "";
+  return `, ${durationText(step.ms)}${waitsForPerson(step) ? " waiting for the person" : ""}`;
 }
 
 /** Whom the run asked, for whom and how; nothing where its settings lead nowhere. */

@@ -5,7 +5,7 @@ import { Icon } from "../../../components/icon.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { ariaKeys } from "../../../text/command-keys.ts";
 import { TrendBox } from "./trend-box.tsx";
-import { useComparedMoments } from "./use-compared-moments.ts";
+import { useComparedRuns } from "./use-compared-runs.ts";
 
 /**
  * Foot of the run list: since when it answers so, how to compare, or what differs between the two marked runs.
@@ -29,12 +29,26 @@ export function ComparisonBox({ listed }: { readonly listed: number }): ReactNod
 
 function Compared({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const openComparison = useHistory((state) => state.openComparison);
-  const { before, after } = useComparedMoments(comparison);
+  const { before, after, name } = useComparedRuns(comparison);
   return (
     <div className="comparison">
-      <b>
-        {before} → {after}
-      </b>
+      {name === null ? (
+        <ul className="compared-names">
+          <li>
+            <b>{before.name}</b> <span className="faint">{before.moment}</span>
+          </li>
+          <li>
+            <b>{after.name}</b> <span className="faint">{after.moment}</span>
+          </li>
+        </ul>
+      ) : (
+        <p>
+          <b>{name}</b>{" "}
+          <span className="faint">
+            {before.moment} and {after.moment}
+          </span>
+        </p>
+      )}
       <p className="quiet" role="status">
         {comparison.sentence}
       </p>

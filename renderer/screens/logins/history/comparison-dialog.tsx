@@ -4,7 +4,7 @@ import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../../components/dialog.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
-import { useComparedMoments } from "./use-compared-moments.ts";
+import { useComparedRuns } from "./use-compared-runs.ts";
 
 /** Two runs side by side: the sentence, then everything that differs. */
 export function ComparisonDialog(): ReactNode {
@@ -15,9 +15,14 @@ export function ComparisonDialog(): ReactNode {
 function ComparisonOf({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const isOpen = useHistory((state) => state.isComparing);
   const close = useHistory((state) => state.closeComparison);
-  const { before, after } = useComparedMoments(comparison);
+  const compared = useComparedRuns(comparison);
   return (
-    <Dialog title={`Compared: ${before} → ${after}`} isOpen={isOpen} size="wide" onClose={close}>
+    <Dialog
+      title={compared.name === null ? "Compared: two runs" : `Compared: ${compared.name}`}
+      isOpen={isOpen}
+      size="wide"
+      onClose={close}
+    >
       <p>{comparison.sentence}</p>
       {!comparison.namesCompare && (
         <p className="note quiet">
@@ -29,7 +34,7 @@ function ComparisonOf({ comparison }: { readonly comparison: Comparison }): Reac
         <p className="quiet">Nothing else differs.</p>
       ) : (
         <DialogScroll label="What differs">
-          <ComparisonTable comparison={comparison} before={before} after={after} />
+          <ComparisonTable comparison={comparison} compared={compared} />
         </DialogScroll>
       )}
       <div className="dialog-actions">

@@ -1,22 +1,22 @@
 import type { ReactNode } from "react";
 import type { Comparison } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
+import type { ComparedRun, ComparedRuns } from "./use-compared-runs.ts";
 
 type ComparisonTableProps = {
   readonly comparison: Comparison;
-  readonly before: string;
-  readonly after: string;
+  readonly compared: ComparedRuns;
 };
 
 /** Everything that differs between two runs, one line each. */
-export function ComparisonTable({ comparison, before, after }: ComparisonTableProps): ReactNode {
+export function ComparisonTable({ comparison, compared }: ComparisonTableProps): ReactNode {
   return (
     <table className="comparison-table">
       <thead>
         <tr>
           <th scope="col">What</th>
-          <th scope="col">{before}</th>
-          <th scope="col">{after}</th>
+          <RunHead run={compared.before} isNamed={compared.name === null} />
+          <RunHead run={compared.after} isNamed={compared.name === null} />
         </tr>
       </thead>
       <tbody>
@@ -39,5 +39,14 @@ export function ComparisonTable({ comparison, before, after }: ComparisonTablePr
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** When the run started, under its name where the two are called differently. */
+function RunHead({ run, isNamed }: { readonly run: ComparedRun; readonly isNamed: boolean }): ReactNode {
+  return (
+    <th scope="col">
+      {isNamed && <b>{run.name}</b>} <span>{run.moment}</span>
+    </th>
   );
 }

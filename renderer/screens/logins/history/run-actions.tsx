@@ -20,7 +20,9 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   };
   return (
     <footer className="run-actions">
-      <span className="grow">{keptText(listed)}</span>
+      <span className="grow">
+        <b>{listed.name.whole}</b> {keptText(listed)}
+      </span>
       {!listed.kept && (
         <Button look={["small"]} isDisabled={isBusy} onPress={() => act(keep(run.id))}>
           Keep a masked copy

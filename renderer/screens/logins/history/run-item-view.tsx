@@ -7,34 +7,31 @@ import { count } from "../../../text/count.ts";
 import { formatClock } from "../../../text/time.ts";
 import type { RunItem } from "./run-list-items.ts";
 
-const kindTitles = { oidc: "Test OIDC", ropg: "Test ROPG", both: "Test both" } as const;
-
 type RunItemViewProps = { readonly item: RunItem; readonly isShown: boolean };
 
-/** One run in the list: its mark, what was tested, what came of it, and what was changed just before. */
+/** One run in the list: its mark, what it is called, what came of it, and what was changed just before. */
 export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
   return (
     <div data-run={item.id} className="run-line">
       {item.isRunning ? <Spinner /> : <Mark item={item} />}
       <div className="grow">
         <div className="run-item-head">
-          <b>{kindTitles[item.kind]}</b>
+          <b>{item.name.title}</b>
+          {isShown && <span className="visually-hidden">shown</span>}
+          <span className="run-time">{formatClock(item.startedAt)}</span>
+        </div>
+        <p className="run-rest" title={item.name.whole}>
           {item.practice && (
             <span className="run-practice" title="Practice">
               <Icon name="practice" size="small" />
               <span className="visually-hidden">Practice</span>
             </span>
           )}
-          <KeptMark item={item} />
-          {isShown && <span className="visually-hidden">shown</span>}
-          <span className="run-time">{formatClock(item.startedAt)}</span>
-        </div>
-        <p className={`tone-${item.tone}`}>{item.text}</p>
-        {item.subject !== "" && (
-          <p className="faint cut" title={item.subject}>
-            {item.subject}
-          </p>
-        )}
+          <span className="cut">{item.name.rest}</span>
+        </p>
+        <p className={`run-outcome tone-${item.tone}`}>
+          {item.text} <KeptMark item={item} />
+        </p>
         {item.changedKeys.length > 0 && (
           <p className="run-change" title={item.changedKeys.join(", ")}>
             {item.changedAt === null ? "" : `${formatClock(item.changedAt)} `}

@@ -1,4 +1,4 @@
-import type { RunKind, RunView } from "../../../../preload/contract.ts";
+import type { RunName, RunView } from "../../../../preload/contract.ts";
 import { progressOf, type Run, resultsOf } from "../../../stores/run.ts";
 import { dayTitle } from "../../../text/day.ts";
 import { runLine } from "../result/run-text.ts";
@@ -6,11 +6,10 @@ import { runLine } from "../result/run-text.ts";
 /** One line of the run list. */
 export type RunItem = {
   readonly id: string;
-  readonly kind: RunKind;
+  readonly name: RunName;
   readonly startedAt: string;
+  /** What came of it. */
   readonly text: string;
-  /** Whom it asked and for whom, `no-mfa · m…@contoso.com`; empty where nobody is named, and until the run has ended. */
-  readonly subject: string;
   readonly tone: "ok" | "warn" | "err" | "mute" | "mfa";
   readonly isRunning: boolean;
   readonly isListed: boolean;
@@ -45,10 +44,9 @@ function itemOfSeen(run: Run, isRunning: boolean): RunItem {
       : runLine(first);
   return {
     id: run.id,
-    kind: run.kind,
+    name: run.name,
     startedAt: run.startedAt,
     text: run.paired?.sentence ?? line.word,
-    subject: "",
     tone: line.tone === "accent" ? "mute" : line.tone,
     isRunning,
     isListed: false,
@@ -68,10 +66,9 @@ function runningWord(run: Run): string {
 function itemOfListed(run: RunView): RunItem {
   return {
     id: run.id,
-    kind: run.kind,
+    name: run.name,
     startedAt: run.startedAt,
     text: run.label.text,
-    subject: [run.subject.tenant, run.subject.person].filter((name) => name !== null).join(" · "),
     tone: run.label.tone,
     isRunning: false,
     isListed: true,

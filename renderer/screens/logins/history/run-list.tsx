@@ -60,7 +60,7 @@ function RunRow({ item }: { readonly item: RunItem }): ReactNode {
   return (
     <GridListItem
       id={item.id}
-      textValue={item.text}
+      textValue={`${item.name.whole}: ${item.text}`}
       className={isShown ? "run-item run-item-shown" : "run-item"}
     >
       <RunItemView item={item} isShown={isShown} />

@@ -3,8 +3,8 @@ import type { LoginResult } from "../../../../preload/contract.ts";
 import { Segment } from "../../../components/segment.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { RunTrends } from "../history/run-trends.tsx";
-import { Times } from "../result/single-view.tsx";
 import { StepList } from "../steps/step-list.tsx";
+import { TimeLegend } from "../steps/time-legend.tsx";
 import { TokenView } from "../tokens/token-view.tsx";
 import { PairCard } from "./pair-card.tsx";
 import { PairColumns } from "./pair-columns.tsx";
@@ -36,10 +36,8 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
       </PairCard>
       <div className="run-evidence-head">
         <Segment label="Evidence" options={options} value={part} onChange={setPart} />
-        <Times
-          steps={
-            part === "login" ? login.steps : part === "check" ? check.steps : [...login.steps, ...check.steps]
-          }
+        <TimeLegend
+          signIns={[part === "check" ? null : run.signIns.login, part === "login" ? null : run.signIns.check]}
         />
       </div>
       <div className="pair-body scroll">

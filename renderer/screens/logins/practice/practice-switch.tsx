@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Popup } from "../../../components/popup.tsx";
 import { Toggle } from "../../../components/toggle.tsx";
 import { useDocument, usePractice } from "../../../stores/context.ts";
-import { defaultScenario } from "../../../stores/default-scenario.ts";
 import { PracticeSwitchesButton } from "./practice-switches.tsx";
 
 /** Sends the tests of this profile to the practice tenant instead of the real one. Nothing is written to the profile. */
@@ -11,20 +10,15 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
   const scenarios = usePractice((state) => state.scenarios);
   const isBusy = usePractice((state) => state.isBusy);
   const start = usePractice((state) => state.start);
-  const stop = usePractice((state) => state.stop);
+  const toggle = usePractice((state) => state.toggle);
   // A scenario may come with settings of its own; a profile of the person's stays as it is.
   const isPracticeProfile = useDocument((state) => state.view?.practice === true);
-  const first = defaultScenario(scenarios);
-  if (first === undefined) {
+  if (scenarios.length === 0) {
     return null;
   }
   return (
     <span className={status.running ? "practice-switch practice-on" : "practice-switch"}>
-      <Toggle
-        isOn={status.running}
-        isDisabled={isDisabled || isBusy}
-        onChange={(isOn) => (isOn ? start(first.name, false) : stop())}
-      >
+      <Toggle isOn={status.running} isDisabled={isDisabled || isBusy} onChange={toggle}>
         Practice
       </Toggle>
       {status.running && (

@@ -25,17 +25,3 @@ export function runLine(result: Pick<LoginResult, "outcome" | "factor" | "error"
   const code = result.error?.code;
   return { word: code === undefined ? word : `${code} · ${word}`, tone };
 }
-
-/**
- * How long the run took in milliseconds, and how much of it was spent in our own code: steps that went through without
- * asking anybody, the person at the sign-in page included.
- */
-export function runTimes(steps: LoginResult["steps"]): { readonly total: number; readonly own: number } {
-  const sum = (list: LoginResult["steps"]) => list.reduce((total, step) => total + step.ms, 0);
-  const isOwn = (step: LoginResult["steps"][number]) =>
-    step.status === "ok" &&
-    step.request === undefined &&
-    step.response === undefined &&
-    step.id !== "sign-in";
-  return { total: sum(steps), own: sum(steps.filter(isOwn)) };
-}

@@ -2,12 +2,11 @@ import { type ReactNode, useState } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Segment } from "../../../components/segment.tsx";
 import type { Run, RunSignIn } from "../../../stores/run.ts";
-import { formatDuration } from "../../../text/time.ts";
 import { RunTrends } from "../history/run-trends.tsx";
 import { StepList } from "../steps/step-list.tsx";
+import { TimeLegend } from "../steps/time-legend.tsx";
 import { TokenView } from "../tokens/token-view.tsx";
 import { ResultInspector } from "./result-inspector.tsx";
-import { runTimes } from "./run-text.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 
 const parts = [
@@ -39,7 +38,7 @@ export function SingleView({ run, signIn, result, actions }: SingleViewProps): R
             ) : (
               <h2>Steps</h2>
             )}
-            {part === "steps" && <Times steps={result.steps} />}
+            {part === "steps" && <TimeLegend signIns={[signIn]} />}
           </div>
           {hasTokens && part === "tokens" ? <TokenView result={result} /> : <StepList signIn={signIn} />}
           {actions}
@@ -47,15 +46,5 @@ export function SingleView({ run, signIn, result, actions }: SingleViewProps): R
         <ResultInspector result={result} run={run} />
       </div>
     </div>
-  );
-}
-
-/** How long it took; nobody has to wonder whether the app or the network was slow. */
-export function Times({ steps }: { readonly steps: LoginResult["steps"] }): ReactNode {
-  const { total, own } = runTimes(steps);
-  return (
-    <span className="small faint">
-      {formatDuration(total)}, of it {formatDuration(own)} our own
-    </span>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import type { Run, RunSignIn, SignInName } from "../../../stores/run.ts";
-import { formatDuration } from "../../../text/time.ts";
 import { StepList } from "../steps/step-list.tsx";
-import { useTicks } from "../steps/use-ticks.ts";
+import { TimeLegend } from "../steps/time-legend.tsx";
 import { RunningInspector } from "./running-inspector.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
 
@@ -39,26 +38,17 @@ function SignInPart({ name, signIn }: { readonly name: SignInName; readonly sign
           <Icon name={name === "login" ? "login-window" : "password-check"} size="small" />{" "}
           {signInTitles[name]}
         </h2>
-        <SignInClock signIn={signIn} />
+        {signIn.steps.length === 0 ? (
+          <span className="small faint">not started</span>
+        ) : (
+          <TimeLegend signIns={[signIn]} />
+        )}
       </div>
       <StepList
         signIn={signIn}
         {...(name === "check" ? { waitsFor: "starts when the login is done" } : {})}
       />
     </>
-  );
-}
-
-/** How long this sign-in takes so far. */
-function SignInClock({ signIn }: { readonly signIn: RunSignIn }): ReactNode {
-  const isRunning = signIn.steps.some((step) => step.status === "running") && signIn.result === null;
-  const now = useTicks(isRunning);
-  const since = Math.min(...Object.values(signIn.seenAt));
-  if (signIn.steps.length === 0) {
-    return <span className="small faint">not started</span>;
-  }
-  return (
-    <span className="small faint number">{isRunning ? `${formatDuration(now - since)} so far` : ""}</span>
   );
 }
 

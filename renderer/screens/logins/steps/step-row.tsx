@@ -16,8 +16,6 @@ type StepRowProps = {
   readonly isAccepted: boolean;
   readonly isStopped: boolean;
   readonly code: number | null;
-  /** Which step brought the error that the verdict is about. */
-  readonly errorFrom: "this-step" | "another-step" | "none";
   /** Its exchange tells what happened, so it lies open without being asked. */
   readonly isOpenAtFirst: boolean;
 };
@@ -30,10 +28,9 @@ export function StepRow({
   isAccepted,
   isStopped,
   code,
-  errorFrom,
   isOpenAtFirst,
 }: StepRowProps): ReactNode {
-  const look = stepTone(step, { isAccepted, isStopped, errorFrom });
+  const look = stepTone(step, { isAccepted, isStopped });
   const canOpen =
     step.status !== "running" &&
     (step.request !== undefined ||
@@ -52,12 +49,13 @@ export function StepRow({
       <span className="step-title">{step.title}</span>
       {step.status === "skipped" ? (
         <span className="step-skipped cut">
-          skipped{step.note === undefined ? "" : `, ${lowerFirst(step.note).replace(/\.$/, "")}`}
+          skipped{step.note === undefined ? "" : `: ${lowerFirst(step.note).replace(/\.$/, "")}`}
         </span>
       ) : (
         <span className="step-track">
           <span
             className={`step-bar step-bar-${look.bar}`}
+            {...(look.bar === "you" ? { title: "Waiting for you" } : {})}
             style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
           />
         </span>

@@ -1,4 +1,5 @@
 import type { CallOutput, Comparison, HistoryView, RunView, Trend } from "../../../../preload/contract.ts";
+import { miraAtContoso } from "../../../support/run-name.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -19,7 +20,7 @@ function run(id: string, startedAt: string, change: Partial<RunView>): RunView {
     kind: "ropg",
     startedAt,
     label: clean,
-    subject: { tenant: "contoso.com", person: "m…@contoso.com" },
+    name: miraAtContoso(change.kind ?? "ropg"),
     practice: false,
     scenario: null,
     kept: false,

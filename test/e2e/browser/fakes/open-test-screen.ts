@@ -2,11 +2,13 @@ import type { Page } from "playwright";
 import { claimCatalogue } from "../../../../main/core/claims/catalogue.ts";
 import { recipes } from "../../../../main/core/recipes/index.ts";
 import type { TestTargetView } from "../../../../preload/contract.ts";
+import { miraAtContoso } from "../../../support/run-name.ts";
 import { type FakeAnswers, installFakeHost } from "./fake-host.ts";
 import { contosoKeys, contosoProfile } from "./profile.ts";
 
 const target: TestTargetView = {
   host: "login.microsoftonline.com",
+  name: miraAtContoso("ropg"),
   practice: false,
   known: true,
   thisMachine: false,

@@ -117,7 +117,7 @@ const early = (outcome: Outcome, sentence: string, why: string): LoginResult =>
     steps: [
       { id: "settings", title: "Settings", status: "ok", ms: 1 },
       { id: "discovery", title: "Discovery", status: "failed", ms: 22, note: "No answer came." },
-      { ...skipped("request", "Password request"), note: "Not reached." },
+      { ...skipped("request", "Password request"), note: "No token was issued." },
     ],
   });
 

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { createRunningRuns, type RunOpening } from "../../../../main/app/runs/running-runs.ts";
+import { miraAtContoso } from "../../../support/run-name.ts";
 
 const opening: RunOpening = {
   runId: "r1",
   kind: "oidc",
+  name: miraAtContoso("oidc"),
   from: "login",
   username: null,
   host: "login.microsoftonline.com",

@@ -114,7 +114,7 @@ describe("the facts", () => {
     expect(topics(facts)).toEqual(["answer", "factor", "policies", "account", "step"]);
     expect(facts[2]).toMatchObject({ before: "none", after: "a, b" });
     expect(facts[3]).toMatchObject({ subject: "Role", before: "standard", after: "admin" });
-    expect(facts[4]).toMatchObject({ subject: "Step Token checks", before: "ok", after: "skipped" });
+    expect(facts[4]).toMatchObject({ subject: "Step Token checks", before: "Done", after: "Skipped" });
   });
 
   test("name what was predicted, and call policies by their names where a prediction knows them", () => {

@@ -45,6 +45,7 @@ export function record(results: readonly LoginResult[], change: Partial<RunRecor
     settings: [],
     practice: false,
     scenario: null,
+    scenarioTitle: null,
     results,
     paired: null,
     masked: false,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runLabel, runSubject } from "../../../../main/core/history/index.ts";
+import { runLabel } from "../../../../main/core/history/index.ts";
 import type { LoginResult } from "../../../../main/core/login-result.ts";
 import { buildPaired } from "../../../support/paired.ts";
 import { check, login, record, refused } from "./records.ts";
@@ -69,24 +69,5 @@ describe("a label", () => {
     });
     expect(both([login(), wrong], "yes")).toMatchObject({ tone: "err" });
     expect(both([login({ outcome: "cancelled" }), check()], "not-proven").text).toBe("Stopped");
-  });
-});
-
-describe("what a run is called", () => {
-  test("its tenant and its person; the host where no tenant is named", () => {
-    expect(runSubject(record([check()]))).toEqual({ tenant: "contoso.com", person: "m…@contoso.com" });
-    const elsewhere = check({ asked: { host: "id.example", tenant: null, person: null } });
-    expect(runSubject(record([elsewhere]))).toEqual({ tenant: "id.example", person: null });
-    const nowhere = check({ asked: { host: "", tenant: null, person: null } });
-    expect(runSubject(record([nowhere]))).toEqual({ tenant: null, person: null });
-  });
-
-  test("its practice scenario, whatever the practice tenant is called", () => {
-    const practice = record([check()], { practice: true, scenario: "no-mfa" });
-    expect(runSubject(practice)).toEqual({ tenant: "no-mfa", person: "m…@contoso.com" });
-  });
-
-  test("the person of its check where the login of a run of both names nobody", () => {
-    expect(runSubject(record([login(), check()])).person).toBe("m…@contoso.com");
   });
 });

@@ -96,6 +96,27 @@ describe("verdict of a password check", () => {
     },
   );
 
+  test.each([
+    ["before its request", "discovery", true, "No password was sent.", "not-checked"],
+    ["just before its request", "request", false, "No password was sent.", "not-checked"],
+    ["while its request was under way", "request", true, "The password had left already.", "unknown"],
+    ["while the answer was read", "answer", false, "The password had left already.", "unknown"],
+  ] as const)("a check that is stopped %s", (_when, at, began, said, passwordVerdict) => {
+    const verdict = check({ kind: "cancelled", by: "user", at, began });
+    expect(verdict).toMatchObject({ outcome: "cancelled", passwordVerdict });
+    expect(verdict.sentence).toContain(said);
+  });
+
+  test.each([
+    ["dns", "discovery", "Nothing was sent.", "not-checked"],
+    ["refused", "request", "No password was checked.", "not-checked"],
+    ["timeout", "request", "Whether the password was checked is not known.", "unknown"],
+  ] as const)("the fault %s at %s", (fault, at, said, passwordVerdict) => {
+    const verdict = check({ kind: "fault", fault, host: "login.example", detail: "", at });
+    expect(verdict.sentence).toContain(said);
+    expect(verdict.passwordVerdict).toBe(passwordVerdict);
+  });
+
   test.each(allOAuthEntries().map((entry) => [entry.error, entry] as const))(
     "the word %s alone",
     (error, entry) => {
@@ -116,7 +137,7 @@ describe("verdict of a login", () => {
   });
 
   test.each(["user", "closed", "timeout"] as const)("stopped by %s is cancelled", (by) => {
-    expect(login({ kind: "cancelled", by })).toMatchObject({
+    expect(login({ kind: "cancelled", by, at: "sign-in", began: true })).toMatchObject({
       outcome: "cancelled",
       jamfConnect: { accepts: false },
     });

@@ -37,3 +37,19 @@ it.each([
 ] as const)("%s", (_title, from, to, expected) => {
   expect(left(from, to)).toEqual(expected);
 });
+
+it.each([
+  ["another scenario puts the answer of the one before away", "a", "no-mfa", null],
+  ["switches of the same scenario do not", "a", "all-cloud-apps-mfa", "a"],
+  ["a run that goes on stays in sight", "going-on", "no-mfa", "going-on"],
+] as const)("%s", (_title, shown, scenario, expected) => {
+  const fake = createFakeHost({ "test.target": () => ok(null), "policies.current": () => ok(null) });
+  const stores = createStores(fake.host);
+  connectStores(fake.host, stores);
+  const status = (name: string) => ({ running: true, scenario: { name } }) as never;
+  fake.emit("practice.changed", status("all-cloud-apps-mfa"));
+  stores.history.setState({ selectedId: shown });
+  stores.runs.setState({ runningId: "going-on" });
+  fake.emit("practice.changed", status(scenario));
+  expect(stores.history.getState().selectedId).toBe(expected);
+});

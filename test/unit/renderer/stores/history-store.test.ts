@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunView } from "../../../../preload/contract.ts";
 import { createHistoryStore } from "../../../../renderer/stores/history-store.ts";
+import { miraAtContoso } from "../../../support/run-name.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
 const view = (id: string): RunView => ({
@@ -8,7 +9,7 @@ const view = (id: string): RunView => ({
   kind: "ropg",
   startedAt: "2026-11-17T10:14:00Z",
   label: { text: "50076 · password correct", short: "50076", tone: "ok" },
-  subject: { tenant: "contoso.com", person: "m…@contoso.com" },
+  name: miraAtContoso("ropg"),
   practice: false,
   scenario: null,
   kept: false,

@@ -112,3 +112,21 @@ describe("switching practice", () => {
     expect(changes(fake)).toHaveLength(1);
   });
 });
+
+test("practice off and on again comes back to the scenario that ran", async () => {
+  const { host, sent } = createFakeHost({
+    "practice.start": () => ok(null),
+    "practice.stop": () => {
+      store.getState().receive({ running: false });
+      return ok(null);
+    },
+  });
+  const store = createPracticeStore(host);
+  store.getState().receive(running);
+  await store.getState().toggle();
+  await store.getState().toggle();
+  expect(sent.map(({ name, input }) => [name, input])).toEqual([
+    ["practice.stop", {}],
+    ["practice.start", { scenario: "no-mfa", openProfile: false }],
+  ]);
+});

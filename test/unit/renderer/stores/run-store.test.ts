@@ -4,6 +4,7 @@ import type { RunningView } from "../../../../preload/contract.ts";
 import { createRunStore } from "../../../../renderer/stores/run-store.ts";
 import { buildLoginResult, passwordWrong, succeeded } from "../../../support/login-result.ts";
 import { buildPaired } from "../../../support/paired.ts";
+import { miraAtContoso } from "../../../support/run-name.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
 /** Runs are called run-1, run-2, … in the order in which they start. */
@@ -272,6 +273,7 @@ describe("a page that was loaded anew", () => {
   const running: RunningView = {
     runId: "run-7",
     kind: "oidc",
+    name: miraAtContoso("oidc"),
     from: "login",
     username: null,
     host: "login.microsoftonline.com",

@@ -12,10 +12,12 @@ import {
   withStep,
 } from "../../../../renderer/stores/run.ts";
 import { buildLoginResult } from "../../../support/login-result.ts";
+import { miraAtContoso } from "../../../support/run-name.ts";
 
 const run: Run = {
   id: "1",
   kind: "both",
+  name: miraAtContoso("both"),
   from: "menu-bar",
   username: "robin@contoso.example",
   host: "login.microsoftonline.com",
@@ -97,7 +99,7 @@ describe("a run", () => {
       kind: "ropg",
       startedAt: "2026-11-17T10:14:00Z",
       label: { text: "50126 · password wrong", short: "50126", tone: "err" },
-      subject: { tenant: "contoso.com", person: "m…@contoso.com" },
+      name: miraAtContoso("ropg"),
       practice: true,
       scenario: "no-mfa",
       kept: true,

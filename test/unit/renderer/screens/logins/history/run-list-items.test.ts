@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { RunView } from "../../../../../../preload/contract.ts";
 import { groupByDay, runItems } from "../../../../../../renderer/screens/logins/history/run-list-items.ts";
 import { type Run, signInsOf } from "../../../../../../renderer/stores/run.ts";
+import { miraAtContoso } from "../../../../../support/run-name.ts";
 
 const listed: RunView = {
   id: "old",
   kind: "ropg",
   startedAt: "2026-11-17T10:14:00",
   label: { text: "50076 · password correct", short: "50076", tone: "ok" },
-  subject: { tenant: "contoso.com", person: "m…@contoso.com" },
+  name: miraAtContoso("ropg"),
   practice: false,
   scenario: null,
   kept: true,
@@ -20,6 +21,7 @@ const listed: RunView = {
 const running: Run = {
   id: "new",
   kind: "both",
+  name: miraAtContoso("both"),
   from: "menu-bar",
   username: "",
   host: "login.microsoftonline.com",
@@ -40,11 +42,9 @@ describe("runItems", () => {
     ]);
   });
 
-  it("calls a listed run by its tenant and its person, as far as they are named", () => {
-    const subjects = (run: RunView) => runItems([run], {}, null).map((item) => item.subject);
-    expect(subjects(listed)).toEqual(["contoso.com · m…@contoso.com"]);
-    expect(subjects({ ...listed, subject: { tenant: "no-mfa", person: null } })).toEqual(["no-mfa"]);
-    expect(subjects({ ...listed, subject: { tenant: null, person: null } })).toEqual([""]);
+  it("calls a run as main does, while it goes on and afterwards", () => {
+    const names = runItems([listed], { new: running }, "new").map((item) => item.name.whole);
+    expect(names).toEqual(["m…@contoso.com, contoso.com, both", "m…@contoso.com, contoso.com, check"]);
   });
 
   it("shows a run once when main has listed it", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newestAccount } from "../../../../../../renderer/screens/logins/result/newest-account.ts";
 import { emptySignIn, type Run } from "../../../../../../renderer/stores/run.ts";
 import { succeeded } from "../../../../../support/login-result.ts";
+import { miraAtContoso } from "../../../../../support/run-name.ts";
 
 /** A login that led to the account with this short name. */
 function login(shortName: string, startedAt: string, change: Partial<Run> = {}): Run {
@@ -10,6 +11,7 @@ function login(shortName: string, startedAt: string, change: Partial<Run> = {}):
   return {
     id: startedAt,
     kind: "oidc",
+    name: miraAtContoso("oidc"),
     from: "login",
     username: "robin@contoso.com",
     host: "login.microsoftonline.com",

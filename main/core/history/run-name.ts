@@ -1,0 +1,53 @@
+import type { Asked } from "../login-result.ts";
+import type { RunKind, RunRecord } from "./run-record.ts";
+
+/** What a run is called wherever it is shown: in lists, comparisons, reports and while it goes on. */
+export type RunName = {
+  /** The practice scenario; else the person, or the tenant where nobody is named. */
+  readonly title: string;
+  /** The rest: `r…@contoso.example, check`, `contoso.com, both`. */
+  readonly rest: string;
+  /** Title and rest in one line, without a mark for practice. */
+  readonly whole: string;
+};
+
+/** What a run is named by. */
+export type NamedBy = Pick<Asked, "host" | "tenant" | "person"> & {
+  readonly kind: RunKind;
+  /** Title of the practice scenario; null for a tenant of one's own. */
+  readonly scenario: string | null;
+};
+
+const askedWords: Readonly<Record<RunKind, string>> = { oidc: "login", ropg: "check", both: "both" };
+
+/** Scenario or tenant, person and what was asked, the telling one first. */
+export function nameRun({ kind, scenario, host, tenant, person }: NamedBy): RunName {
+  const place = scenario ?? shortTenant(tenant) ?? (host === "" ? null : host);
+  const parts = scenario === null ? [person, place] : [place, person];
+  const [title = "No address", ...rest] = parts.filter((part) => part !== null);
+  const words = [...rest, askedWords[kind]].join(", ");
+  return { title, rest: words, whole: `${title}, ${words}` };
+}
+
+/** What a run that ended is called; a run of both by its login, and by its check where that names more. */
+export function runName({ kind, results, scenario, scenarioTitle }: RunRecord): RunName {
+  const asked = results.map((result) => result.asked);
+  const first = (values: readonly (string | null)[]) =>
+    values.find((value) => value !== null && value !== "") ?? null;
+  return nameRun({
+    kind,
+    scenario: scenarioTitle ?? scenario,
+    host: first(asked.map(({ host }) => host)) ?? "",
+    tenant: first(asked.map(({ tenant }) => tenant)),
+    person: first(asked.map(({ person }) => person)),
+  });
+}
+
+const guid = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A tenant that is known by its id alone is called by the first part of it. */
+function shortTenant(tenant: string | null): string | null {
+  if (tenant === null || tenant === "") return null;
+  const start = guid.exec(tenant)?.[1];
+  return start === undefined ? tenant : `${start}…`;
+}

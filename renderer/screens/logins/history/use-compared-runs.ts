@@ -1,0 +1,39 @@
+import type { Comparison, RunView } from "../../../../preload/contract.ts";
+import { useHistory } from "../../../stores/context.ts";
+import { shortMoment } from "../../../text/day.ts";
+
+/** One of two compared runs: what it is called and when it started. */
+export type ComparedRun = { readonly name: string; readonly moment: string };
+
+export type ComparedRuns = {
+  readonly before: ComparedRun;
+  readonly after: ComparedRun;
+  /** What both are called; null where they are called differently. */
+  readonly name: string | null;
+};
+
+/** How the two compared runs are told apart. */
+export function useComparedRuns({ before, after }: Comparison): ComparedRuns {
+  const runs = useHistory((state) => state.runs);
+  return comparedRuns(
+    runs.find(({ id }) => id === before),
+    runs.find(({ id }) => id === after),
+    new Date(),
+  );
+}
+
+/** Names and moments of two runs; within one minute the seconds tell them apart. */
+export function comparedRuns(
+  before: RunView | undefined,
+  after: RunView | undefined,
+  now: Date,
+): ComparedRuns {
+  const moments = [before, after].map((run) => shortMoment(run?.startedAt ?? "", now));
+  const withSeconds = moments[0] === moments[1];
+  const compared = (run: RunView | undefined): ComparedRun => ({
+    name: run?.name.whole ?? "",
+    moment: shortMoment(run?.startedAt ?? "", now, withSeconds),
+  });
+  const [one, other] = [compared(before), compared(after)];
+  return { before: one, after: other, name: one.name === other.name ? one.name : null };
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { RunSignIn } from "../../../stores/run.ts";
+import { formatDuration } from "../../../text/time.ts";
+import type { BarKind } from "./step-tone.ts";
+import { timedSteps, timeParts } from "./time-parts.ts";
+import { useTicks } from "./use-ticks.ts";
+
+/** How long sign-ins took or take so far, and whose time it was, in the colours of the bars. */
+export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn | null)[] }): ReactNode {
+  const shown = signIns.filter((signIn) => signIn !== null);
+  const isRunning = shown.some(
+    ({ steps, result }) => result === null && steps.some(({ status }) => status === "running"),
+  );
+  const now = useTicks(isRunning);
+  const { total, provider, own, waiting } = timeParts(shown.flatMap((signIn) => timedSteps(signIn, now)));
+  return (
+    <p className="time-legend number">
+      <b>{formatDuration(total)}</b>
+      {isRunning && " so far"}
+      {waiting > 0 && <TimePart kind="you" word="waiting for you" ms={waiting} />}
+      <TimePart kind="away" word="provider" ms={provider} />
+      <TimePart kind="own" word="here" ms={own} />
+    </p>
+  );
+}
+
+type TimePartProps = { readonly kind: BarKind; readonly word: string; readonly ms: number };
+
+function TimePart({ kind, word, ms }: TimePartProps): ReactNode {
+  return (
+    <span className="time-part">
+      <span className={`swatch step-bar-${kind}`} aria-hidden="true" /> {word} {formatDuration(ms)}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { timedSteps, timeParts } from "../../../../../../renderer/screens/logins/steps/time-parts.ts";
+import { emptySignIn } from "../../../../../../renderer/stores/run.ts";
+
+const exchange = { line: "GET https://a.example", headers: {}, body: "" };
+const done = (id: string, ms: number, change = {}) => ({
+  id,
+  title: id,
+  status: "ok" as const,
+  ms,
+  startedAtMs: 0,
+  ...change,
+});
+
+it("parts the time by whose it was, and the parts add up", () => {
+  const steps = [
+    done("settings", 2),
+    done("discovery", 80, { request: exchange }),
+    done("sign-in", 9_000),
+    { ...done("exchange", 50), status: "failed" as const },
+  ];
+  const parts = timeParts(steps.map((step) => ({ step, ms: step.ms })));
+  expect(parts).toEqual({ total: 9_132, own: 2, waiting: 9_000, provider: 130 });
+});
+
+it("counts a sign-in that goes on from when it was seen", () => {
+  const waiting = { id: "sign-in", title: "Sign-in", status: "running", startedAtMs: 90 } as const;
+  const signIn = { ...emptySignIn, steps: [done("discovery", 80), waiting], seenAt: { "sign-in": 1_000 } };
+  expect(timeParts(timedSteps(signIn, 6_500))).toMatchObject({ total: 5_580, waiting: 5_500 });
+});

@@ -1,5 +1,7 @@
 import { eventChannel, isEventName } from "./bridge.ts";
 import { type Connection, connect } from "./browser/connection.ts";
+import { keptBearer } from "./browser/kept-bearer.ts";
+import { askOtherTabs } from "./browser/other-tab.ts";
 import { type EventName, type EventPayload, eventNames, type Latchkey, type Result } from "./contract.ts";
 
 /**
@@ -22,6 +24,7 @@ function createLatchkey(connection: Connection): Latchkey {
   });
   return {
     call: (name, input) => connection.post(name, input),
+    onGone: connection.onGone,
     giveFile: connection.upload,
     takeFile: connection.download,
     on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => {
@@ -31,4 +34,18 @@ function createLatchkey(connection: Connection): Latchkey {
       return () => void set.delete(listener);
     },
   };
+}
+
+/**
+ * Gets this tab in through another tab that is in: that one hands its bearer over, and this one is loaded again with it. Only
+ * pages of this very address can ask and answer, in one browser of one person.
+ *
+ * @returns false when no tab has answered
+ */
+export async function letInByOtherTab(): Promise<boolean> {
+  const bearer = await askOtherTabs(crypto.randomUUID());
+  if (bearer === null) return false;
+  keptBearer.set(bearer);
+  location.reload();
+  return true;
 }

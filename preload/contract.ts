@@ -117,6 +117,8 @@ export type Latchkey = {
   readonly giveFile: (file: object) => Promise<Result<FileHandle>>;
   /** The bytes that a call answered with `download` for, once. */
   readonly takeFile: (download: FileHandle) => Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** Called once when the app behind this page is gone. Left out where the page ends with it. */
+  readonly onGone?: (listener: () => void) => void;
   /** Subscribes; the returned function ends the subscription. */
   readonly on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => () => void;
 };

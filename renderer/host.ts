@@ -15,3 +15,9 @@ export async function connectHost(): Promise<Result<Latchkey>> {
   const { connectBrowserHost } = await import("../preload/browser.ts");
   return connectBrowserHost();
 }
+
+/** Gets this tab in through another one that is in; false when there is none. */
+export async function letInByOtherTab(): Promise<boolean> {
+  const { letInByOtherTab: letIn } = await import("../preload/browser.ts");
+  return letIn();
+}

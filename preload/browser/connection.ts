@@ -1,5 +1,7 @@
 import { fileNameHeader } from "../bridge.ts";
 import type { CallInput, CallName, CallOutput, FileHandle, Problem, Result } from "../contract.ts";
+import { keptBearer } from "./kept-bearer.ts";
+import { answerOtherTabs } from "./other-tab.ts";
 
 /** The loopback connection of the browser host. */
 export type Connection = {
@@ -7,9 +9,10 @@ export type Connection = {
   readonly upload: (file: object) => Promise<Result<FileHandle>>;
   readonly download: (download: FileHandle) => Promise<Result<Uint8Array<ArrayBuffer>>>;
   readonly onMessage: (listener: (channel: string, payload: unknown) => void) => void;
+  /** Called once, as soon as the app behind this page is gone. */
+  readonly onGone: (listener: () => void) => void;
 };
 
-const bearerKey = "latchkey.bearer";
 const reconnectAfterMs = 1000;
 
 /** Redeems the token of the printed link (or takes the bearer of an earlier load of this tab) and opens the event socket. */
@@ -17,10 +20,17 @@ export async function connect(): Promise<Result<Connection>> {
   const bearer = await bearerOfThisTab();
   if (!bearer.ok) return bearer;
   const listeners: ((channel: string, payload: unknown) => void)[] = [];
-  const opened = await listen(bearer.value, (channel, payload) => {
-    for (const listener of listeners) listener(channel, payload);
+  const gone: (() => void)[] = [];
+  const opened = await listen(bearer.value, {
+    message: (channel, payload) => {
+      for (const listener of listeners) listener(channel, payload);
+    },
+    gone: () => {
+      for (const listener of gone.splice(0)) listener();
+    },
   });
   if (opened !== null) return { ok: false, problem: opened };
+  answerOtherTabs(bearer.value);
   return {
     ok: true,
     value: {
@@ -28,23 +38,24 @@ export async function connect(): Promise<Result<Connection>> {
       upload: (file) => upload(bearer.value, file),
       download: (handle) => download(bearer.value, handle),
       onMessage: (listener) => void listeners.push(listener),
+      onGone: (listener) => void gone.push(listener),
     },
   };
 }
 
 async function bearerOfThisTab(): Promise<Result<string>> {
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (token === null) {
-    const kept = sessionStorage.getItem(bearerKey);
-    return kept === null ? { ok: false, problem: linkUsed } : { ok: true, value: kept };
-  }
+  const kept = keptBearer.get();
+  const known: Result<string> = kept === null ? { ok: false, problem: linkUsed } : { ok: true, value: kept };
+  if (token === null) return known;
   // The token is worthless from here on; it must not stay in the address bar or the history.
   history.replaceState(null, "", location.pathname);
   try {
     const response = await fetch("session", { method: "POST", body: JSON.stringify({ token }) });
-    if (!response.ok) return { ok: false, problem: linkUsed };
+    // The link was opened a second time in a tab that is in already.
+    if (!response.ok) return known;
     const { bearer } = (await response.json()) as { bearer: string };
-    sessionStorage.setItem(bearerKey, bearer);
+    keptBearer.set(bearer);
     return { ok: true, value: bearer };
   } catch {
     return { ok: false, problem: hostGone };
@@ -114,10 +125,7 @@ async function download(bearer: string, handle: FileHandle): Promise<Result<Uint
  * Opens the event socket and keeps it open; resolves when the first try has succeeded or failed. A socket that comes back
  * was dropped by the host, because this page had not read for long: events were missed, so the page asks for all anew.
  */
-function listen(
-  bearer: string,
-  onMessage: (channel: string, payload: unknown) => void,
-): Promise<Problem | null> {
+function listen(bearer: string, tell: Told): Promise<Problem | null> {
   return new Promise((resolve) => {
     let wasOpen = false;
     const open = () => {
@@ -132,10 +140,11 @@ function listen(
           channel: string;
           payload: unknown;
         };
-        onMessage(channel, payload);
+        tell.message(channel, payload);
       });
       socket.addEventListener("close", () => {
-        resolve(hostGone);
+        if (wasOpen) tell.gone();
+        else void whyRefused(bearer).then(resolve);
         setTimeout(open, reconnectAfterMs);
       });
     };
@@ -143,11 +152,23 @@ function listen(
   });
 }
 
+type Told = {
+  readonly message: (channel: string, payload: unknown) => void;
+  /** The socket that was open is closed. */
+  readonly gone: () => void;
+};
+
+/** A host that was started anew does not know the bearer of an earlier one; no answer means that there is none. */
+async function whyRefused(bearer: string): Promise<Problem> {
+  const answer = await post(bearer, "app.describe", {});
+  return answer.ok ? hostGone : answer.problem;
+}
+
 const linkUsed: Problem = {
   code: "link-used",
-  title: "This link was already used.",
-  detail: "Each start of Latchkey prints a link that opens one tab.",
-  fix: "Start Latchkey again and open the link that it prints.",
+  title: "This tab is not let in.",
+  detail: "Each start of Latchkey prints a link that opens one tab, once.",
+  fix: "Open it from a tab that is in already, or start Latchkey again and open the link that it prints.",
 };
 
 const hostGone: Problem = {

@@ -4,6 +4,7 @@ import { standsAlone } from "../stores/navigation-store.ts";
 import { AppDialogs } from "./app-dialogs.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
+import { GoneHost } from "./gone-host.tsx";
 import { Notices } from "./notices.tsx";
 import { OpenFailurePage } from "./open-failure-page.tsx";
 import { SideBar } from "./side-bar.tsx";
@@ -59,6 +60,7 @@ export function Frame(): ReactNode {
         </Suspense>
       </div>
       <Notices />
+      <GoneHost />
       <AppDialogs />
     </DropArea>
   );

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { AppDescription, Latchkey } from "../../preload/contract.ts";
 import type { ClaimsState } from "./claims-store.ts";
+import type { ConnectionState } from "./connection-store.ts";
 import type { DocumentState } from "./document-store.ts";
 import type { ExplainState } from "./explain-store.ts";
 import type { ExportState } from "./export-store.ts";
@@ -66,6 +67,11 @@ export function usePolicies<T>(select: (state: PoliciesState) => T): T {
 /** Reads the person's sign-in to Microsoft Graph. */
 export function useGraph<T>(select: (state: GraphStoreState) => T): T {
   return useStore(useApp().stores.graph, select);
+}
+
+/** Reads whether there still is an app behind this page. */
+export function useConnection<T>(select: (state: ConnectionState) => T): T {
+  return useStore(useApp().stores.connection, select);
 }
 
 /** Reads policies by sign-ins, and what is assumed and tried. */

@@ -68,6 +68,8 @@ export type FormState = {
   readonly applyFixes: (ids: readonly string[]) => Promise<boolean>;
   /** The profile has changed: what is typed goes with the items of lists that have moved. */
   readonly follow: (before: ProfileView, after: ProfileView) => void;
+  /** The app behind the page is gone: every text that is typed says that the file does not have it. */
+  readonly hostGone: () => void;
   /** Another document: nothing of what was typed belongs to it. */
   readonly clear: () => void;
 };
@@ -167,10 +169,23 @@ export function createFormStore(host: Latchkey, report: (problem: Problem) => vo
           set({ typed: Object.fromEntries(next.map((text) => [fieldKey(text.field), text])) });
         }
       },
+      hostGone: () =>
+        set(({ typed }) => ({
+          typed: Object.fromEntries(
+            Object.entries(typed).map(([key, text]) => [key, { ...text, problem: notStored }]),
+          ),
+        })),
       clear: () => set({ typed: {} }),
     };
   });
 }
+
+const notStored: Problem = {
+  code: "host-gone",
+  title: "This was not stored.",
+  detail: "Latchkey stopped while it was typed.",
+  fix: "Start Latchkey again with npm start.",
+};
 
 /** What was typed in that turn, if it still is what a field holds. */
 function ofTurn({ typed }: FormState, turn: number): TypedText | undefined {

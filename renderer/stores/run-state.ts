@@ -58,6 +58,8 @@ export type RunState = {
   readonly receiveResult: (event: EventPayload<"test.finished">) => void;
   readonly receivePair: (event: EventPayload<"test.pairFinished">) => void;
   readonly receiveFailure: (event: EventPayload<"test.failed">) => void;
+  /** The app behind the page is gone: how a run ended that went on is not known, and nobody is asked any more. */
+  readonly hostGone: () => void;
   readonly dismiss: () => void;
   /** Drops a run that was forgotten; null drops every run but the running one. */
   readonly drop: (id: string | null) => void;

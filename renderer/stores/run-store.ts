@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Latchkey } from "../../preload/contract.ts";
+import { withoutRunningSteps } from "./run.ts";
 import { createRunEvents } from "./run-events.ts";
 import { createRunStart } from "./run-start.ts";
 import type { RunClock, RunParts, RunState } from "./run-state.ts";
@@ -38,6 +39,12 @@ export function createRunStore(host: Latchkey, clock: RunClock, onStarted: (id: 
             Object.entries(runs).filter(([key]) => key === runningId || (id !== null && key !== id)),
           ),
         })),
+      hostGone: () =>
+        set(({ runs, runningId }) => {
+          const run = runningId === null ? undefined : runs[runningId];
+          const left = run === undefined ? runs : { ...runs, [run.id]: withoutRunningSteps(run) };
+          return { runs: left, runningId: null, isStarting: false, question: null };
+        }),
       forget: () => set({ runs: {}, question: null, problem: null, brokenId: null, password: "" }),
     };
   });

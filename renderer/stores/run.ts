@@ -59,6 +59,14 @@ export type Run = {
 
 export const emptySignIn: RunSignIn = { planned: [], prediction: null, steps: [], seenAt: {}, result: null };
 
+/** A run of which nothing is told any more: what was under way has no end here. */
+export function withoutRunningSteps(run: Run): Run {
+  const ended = (signIn: RunSignIn | null) =>
+    signIn === null ? null : { ...signIn, steps: signIn.steps.filter(({ status }) => status !== "running") };
+  const { login, check } = run.signIns;
+  return { ...run, signIn: null, signIns: { login: ended(login), check: ended(check) } };
+}
+
 /** The sign-ins that a kind of run has. */
 export function signInsOf(kind: RunKind): Run["signIns"] {
   return {

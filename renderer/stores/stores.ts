@@ -1,6 +1,8 @@
 import type { Latchkey, ProfileView } from "../../preload/contract.ts";
 import { download } from "../text/download.ts";
+import { askForForecast } from "./ask-for-forecast.ts";
 import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
+import { type ConnectionStore, createConnectionStore } from "./connection-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
 import { createExplainStore, type ExplainStore } from "./explain-store.ts";
 import { createExportStore, type ExportStore } from "./export-store.ts";
@@ -10,10 +12,11 @@ import { createGraphStore, type GraphStore } from "./graph-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createJamfProStore, type JamfProStore } from "./jamf-pro-store.ts";
 import { createKeysStore, type KeysStore } from "./keys-store.ts";
+import { leaveOtherTenant } from "./leave-other-tenant.ts";
 import { createMatrixStore, type MatrixStore } from "./matrix-store.ts";
 import { createNavigationStore, type NavigationStore, standsAlone } from "./navigation-store.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
-import { createPracticeStore, type PracticeStore, scenarioOf } from "./practice-store.ts";
+import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
 import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
 import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
@@ -28,6 +31,7 @@ import { trackChanges } from "./track-changes.ts";
 import { createUnstoredKeeper, type UnstoredKeeper } from "./unstored-keeper.ts";
 
 export type Stores = {
+  readonly connection: ConnectionStore;
   readonly document: DocumentStore;
   readonly source: SourceStore;
   readonly form: FormStore;
@@ -98,7 +102,12 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
   const policies = createPoliciesStore(host);
   const form = createFormStore(host, (problem) => document.setState({ problem }));
   const unstored = createUnstoredKeeper(host, { document, form, source });
+  const connection = createConnectionStore(bridge, () => {
+    runs.getState().hostGone();
+    form.getState().hostGone();
+  });
   return {
+    connection,
     document,
     saving,
     unstored,
@@ -137,10 +146,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("document.offered", (offered) => void stores.document.getState().openOffered(offered)),
     host.on("app.closing", () => void answerClosing(host, stores)),
     host.on("practice.changed", (status) => {
-      // The answer of one tenant is not shown as that of another.
-      if (scenarioOf(status) !== scenarioOf(stores.practice.getState().status)) {
-        leaveEndedRun(stores);
-      }
+      leaveOtherTenant(stores, status);
       stores.practice.getState().receive(status);
       stores.policies.getState().refresh();
       stores.templates.getState().refreshHost();
@@ -189,14 +195,6 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   };
 }
 
-/** A run that goes on stays in sight, wherever it goes. */
-function leaveEndedRun({ history, runs }: Stores): void {
-  const { selectedId, leave } = history.getState();
-  if (selectedId !== null && selectedId !== runs.getState().runningId) {
-    leave();
-  }
-}
-
 /** The window waits for the answer. A document that may go does not stay behind in main, where the next window would show it. */
 async function answerClosing(host: Latchkey, stores: Stores): Promise<void> {
   const { leaveFor } = stores.saving.getState();
@@ -242,15 +240,6 @@ function showProfile({ navigation }: Stores): void {
   const { screen, go } = navigation.getState();
   if (standsAlone(screen)) {
     go("profile");
-  }
-}
-
-/** A prediction rests on the profile, the policies, the domain of the check and the person; main reads the first two itself. */
-function askForForecast({ document, policies, runs }: Stores): void {
-  if (document.getState().view !== null) {
-    const { from, username } = runs.getState();
-    const person = username.trim();
-    policies.getState().loadForecast({ from, username: person === "" ? null : person });
   }
 }
 

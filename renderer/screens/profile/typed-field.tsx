@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { UnseenText } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
-import { useForm } from "../../stores/context.ts";
+import { useConnection, useForm } from "../../stores/context.ts";
 import { type Field, fieldKey } from "../../stores/form-store.ts";
 
 type TypedFieldProps = {
@@ -32,6 +32,7 @@ export function TypedField(props: TypedFieldProps): ReactNode {
   const typed = useForm((state) => state.typed[key]);
   const text = typed?.text ?? value ?? "";
   const actions = useTyping(field, value);
+  const isGone = useConnection((state) => state.isGone);
   const [isFocused, setFocused] = useState(false);
   const problem = typed?.problem ?? null;
   const tone = problem === null ? props.tone : "error";
@@ -43,6 +44,8 @@ export function TypedField(props: TypedFieldProps): ReactNode {
     "aria-invalid": problem !== null,
     "aria-describedby": describedBy === "" ? undefined : describedBy,
     placeholder: props.placeholder ?? "",
+    // Nothing is taken any more: what is typed would look stored.
+    readOnly: isGone,
     spellCheck: false,
     autoComplete: "off",
     ref: useFirstFocus(props.autoFocus ?? false),

@@ -67,8 +67,8 @@ test("a bad file does not take away the profile that is open", async ({ app: { p
 test("a link that was used already says so, and how to get a new one", async ({ app }) => {
   const second = await app.page.context().newPage();
   await second.goto(app.url);
-  await expect(second.getByRole("alert")).toContainText("already used");
-  await expect(second.getByText(/Start Latchkey again/)).toBeVisible();
+  await expect(second.getByRole("alert")).toContainText("not let in");
+  await expect(second.getByText(/start Latchkey again/)).toBeVisible();
   await capture(second, "error-link-used");
   await expectNoAxeFault(second);
 });

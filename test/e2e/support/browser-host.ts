@@ -16,7 +16,7 @@ export type RunningApp = {
 const cli = resolve(import.meta.dirname, "../../../dist/main/cli.js");
 
 /** Starts the built app in the browser host, as `npm start -- --browser --no-open` does, in a process of its own. */
-export async function startApp(): Promise<RunningApp> {
+export async function startApp(): Promise<RunningApp & { readonly kill: () => Promise<void> }> {
   const home = await makeHome();
   const child = startNode([cli, "app", "--browser", "--no-open"], ["ignore", "pipe", "inherit"], home);
   const address = new Promise<string>((ready, failed) => {
@@ -24,15 +24,18 @@ export async function startApp(): Promise<RunningApp> {
     child.once("error", failed);
     child.once("exit", (code) => failed(new Error(`The app ended with ${code} before it was ready.`)));
   });
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+    await removeHome(home);
+  };
   return {
     url: await address,
     home,
-    stop: async () => {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
-      await removeHome(home);
-    },
+    stop: () => end("SIGTERM"),
+    // As when its terminal is closed, or the system ends it: it has no time to say good-bye.
+    kill: () => end("SIGKILL"),
   };
 }
 

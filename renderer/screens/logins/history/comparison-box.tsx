@@ -42,12 +42,14 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
           </li>
         </ul>
       ) : (
-        <p>
-          <b>{name}</b>{" "}
-          <span className="faint">
+        <>
+          <p>
+            <b>{name}</b>
+          </p>
+          <p className="faint">
             {before.moment} and {after.moment}
-          </span>
-        </p>
+          </p>
+        </>
       )}
       <p className="quiet" role="status">
         {comparison.sentence}

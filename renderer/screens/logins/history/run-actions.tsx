@@ -21,7 +21,7 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   return (
     <footer className="run-actions">
       <span className="grow">
-        <b>{listed.name.whole}</b> {keptText(listed)}
+        <b>{listed.name.whole}.</b> {keptText(listed)}
       </span>
       {!listed.kept && (
         <Button look={["small"]} isDisabled={isBusy} onPress={() => act(keep(run.id))}>

@@ -5,9 +5,10 @@ import { Button } from "../../../components/button.tsx";
 import { ProblemBanner } from "../../../components/problem-banner.tsx";
 import { Segment } from "../../../components/segment.tsx";
 import { Toggle } from "../../../components/toggle.tsx";
-import { useApp } from "../../../stores/context.ts";
+import { useApp, useHistory } from "../../../stores/context.ts";
 import { deliverMade } from "../../../stores/files.ts";
 import { count } from "../../../text/count.ts";
+import { shortMoment } from "../../../text/day.ts";
 import { download } from "../../../text/download.ts";
 
 type Format = CallInput<"report.make">["format"];
@@ -31,6 +32,9 @@ type ReportFormProps = { readonly runIds: readonly string[]; readonly onDone: ()
 /** What goes into a report, and in which form. Secrets never do. */
 export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
   const { host, description } = useApp();
+  const listed = useHistory((state) => state.runs);
+  const reported = listed.filter(({ id }) => runIds.includes(id));
+  const now = new Date();
   const [format, setFormat] = useState<Format>("markdown");
   const [showsPeople, setShowsPeople] = useState(false);
   const [showsIds, setShowsIds] = useState(false);
@@ -74,10 +78,20 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
         make();
       }}
     >
-      <p className="quiet">
-        About {count(runIds.length, "run")} and the open profile. Passwords, tokens, secrets and the licence
-        are never in it.
-      </p>
+      <div>
+        <p>
+          About the open profile and{" "}
+          {runIds.length === 1 ? "this run" : `these ${count(runIds.length, "run")}`}:
+        </p>
+        <ul className="report-runs">
+          {reported.map((run) => (
+            <li key={run.id}>
+              <b>{run.name.whole}</b> <span className="faint">{shortMoment(run.startedAt, now)}</span>{" "}
+              <span className={`tone-${run.label.tone}`}>{run.label.text}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
       <div>
         <Segment label="Format" options={formats} value={format} onChange={setFormat} />
         <p className="field-help">{formatNotes[format]}</p>
@@ -88,6 +102,7 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
       <Toggle isOn={showsIds} onChange={setShowsIds}>
         Show trace and correlation ids, which support asks for
       </Toggle>
+      <p className="note quiet">Passwords, tokens, secrets and the licence are never in it.</p>
       {problem !== null && <ProblemBanner problem={problem} />}
       <div className="dialog-actions">
         <Button onPress={onDone}>Cancel</Button>

@@ -15,8 +15,10 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
   const { total, provider, own, waiting } = timeParts(shown.flatMap((signIn) => timedSteps(signIn, now)));
   return (
     <p className="time-legend number">
-      <b>{formatDuration(total)}</b>
-      {isRunning && " so far"}
+      <span>
+        <b>{formatDuration(total)}</b>
+        {isRunning && " so far"}
+      </span>
       {waiting > 0 && <TimePart kind="you" word="waiting for you" ms={waiting} />}
       <TimePart kind="away" word="provider" ms={provider} />
       <TimePart kind="own" word="here" ms={own} />

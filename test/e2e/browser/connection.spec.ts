@@ -1,0 +1,106 @@
+/** The page and the app behind it: gone, in a second tab, and loaded again while a test runs. Nothing pretends to work. */
+import type { Page } from "playwright";
+import { startApp } from "../support/browser-host.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { expectNoAxeFault } from "./helpers/axe.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+import { signInByRequest } from "./helpers/practice-login.ts";
+import { contosoFile, goTo, openFile, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+
+const banner = (page: Page) => page.getByRole("alert").filter({ hasText: "Latchkey has stopped." });
+
+test("when the app is gone a banner says so", async ({ unopened: { page } }) => {
+  const host = await startApp();
+  await page.goto(host.url);
+  await openFile(page, contosoFile);
+  await goTo(page, "Profile");
+  await page.getByRole("tab", { name: /^Identity/ }).waitFor();
+  await host.kill();
+  await expect(banner(page)).toBeInViewport({ ratio: 1 });
+  await expect(banner(page)).toContainText("Nothing that is typed or pressed here is kept");
+});
+
+test("a test that ran when the app went is not shown as running", async ({ unopened: { page } }) => {
+  const host = await startApp();
+  await page.goto(host.url);
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
+  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
+  await host.kill();
+  await expect(banner(page)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How this run ended is not known." })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Stop/ })).toHaveCount(0);
+  await expectBothLooks(page, "gone-host-run");
+});
+
+test("the banner stands over a dialog, and assistive technology hears it there", async ({
+  unopened: { page },
+}) => {
+  const host = await startApp();
+  await page.goto(host.url);
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await runCheck(page);
+  await page
+    .locator(".tool-bar")
+    .getByRole("button", { name: /Report/ })
+    .click();
+  await page.getByRole("dialog", { name: "Save a report" }).waitFor();
+  await host.kill();
+  await expect(banner(page)).toBeInViewport({ ratio: 1 });
+  await expectNoAxeFault(page);
+});
+
+test("a second tab gets in by one press, and a link that was used opens again in a tab that is in", async ({
+  app: { page, url },
+}) => {
+  await startScenario(page, /MFA on all resources/);
+  const second = await page.context().newPage();
+  await second.goto(new URL("/", url).href);
+  await expect(second.getByRole("heading", { name: "This tab is not let in." })).toBeVisible();
+  await expectBothLooks(second, "second-tab");
+  await second.getByRole("button", { name: "Open Latchkey in this tab" }).click();
+  await expect(second.getByRole("navigation", { name: "Work" })).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(url);
+  await expect(page.getByRole("navigation", { name: "Work" })).toBeVisible();
+});
+
+test("attack: a page of another address on this machine is not let in by a tab that is", async ({
+  app: { page, url },
+}) => {
+  const other = await page.context().newPage();
+  await other.goto(new URL("/", url).href.replace("127.0.0.1", "localhost"));
+  const answer = other.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const channel = new BroadcastChannel("latchkey-let-in");
+        channel.onmessage = () => resolve("answered");
+        channel.postMessage({ kind: "ask", from: "other" });
+        setTimeout(() => resolve("silence"), 1500);
+      }),
+  );
+  expect(await answer).toBe("silence");
+});
+
+test("without another tab the press says what to do instead", async ({ app: { page, url } }) => {
+  await page.goto("about:blank");
+  const alone = await page.context().newPage();
+  await alone.goto(new URL("/", url).href);
+  await alone.getByRole("button", { name: "Open Latchkey in this tab" }).click();
+  await expect(alone.getByRole("status")).toContainText("No other tab of this browser is in.");
+});
+
+test("a test that goes on is there after a reload, and ends there", async ({ app: { page } }) => {
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await page.locator(".tool-bar").getByRole("button", { name: "Test OIDC" }).click();
+  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
+  await page.reload();
+  await goTo(page, "Test");
+  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
+  await expect(page.locator('[data-step="sign-in"]')).toHaveAttribute("data-state", "running");
+  await signInByRequest(page);
+  await expect(page.getByRole("region", { name: "Verdict" })).toHaveAttribute("data-outcome", "succeeded");
+});

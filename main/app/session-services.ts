@@ -122,14 +122,8 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     closed: () => void tellHistory(),
   });
   const authority = () => practice.running()?.authority ?? null;
-  const scenario = () => {
-    const view = practice.view();
-    return view.running ? view.scenario.name : null;
-  };
-  const scenarioTitle = () => {
-    const view = practice.view();
-    return view.running ? view.scenario.title : null;
-  };
+  const scenario = () => scenarioOf(practice)?.name ?? null;
+  const scenarioTitle = () => scenarioOf(practice)?.title ?? null;
   return {
     ports,
     practice,
@@ -162,18 +156,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     },
     scenario,
     scenarioTitle,
-    runStart: (kind, open) => {
-      const view = practice.view();
-      return view.running
-        ? {
-            kind,
-            open,
-            scenario: view.scenario.name,
-            scenarioTitle: view.scenario.title,
-            switches: JSON.stringify(view.switches),
-          }
-        : { kind, open, scenario: null, scenarioTitle: null, switches: null };
-    },
+    runStart: (kind, open) => runStartIn(practice, kind, open),
     surroundings: ({ document }, { username, jamfConnectVersion }) => ({
       document,
       jamfConnectVersion,
@@ -188,4 +171,18 @@ export function createSessionServices(ports: HostPorts): SessionServices {
       return (await policies.predict(bothSignIns(document), tenant, null)) ?? silent;
     },
   };
+}
+
+/** The practice scenario that runs; null while none does. */
+function scenarioOf(practice: Practice): { readonly name: string; readonly title: string } | null {
+  const view = practice.view();
+  return view.running ? view.scenario : null;
+}
+
+/** What is known when a run starts: with the practice tenant, its scenario and how its switches stand. */
+function runStartIn(practice: Practice, kind: RunStart["kind"], open: OpenDocument): RunStart {
+  const view = practice.view();
+  if (!view.running) return { kind, open, scenario: null, scenarioTitle: null, switches: null };
+  const { name, title } = view.scenario;
+  return { kind, open, scenario: name, scenarioTitle: title, switches: JSON.stringify(view.switches) };
 }

@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { Toggle } from "../../components/toggle.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { useSetUp } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
@@ -22,6 +23,7 @@ export function ScriptPanel({ view }: { readonly view: SetUpView }): ReactNode {
       <BreakGlass view={view} />
       <section className="section">
         <NamePrefix />
+        <Additions />
       </section>
       <UndoPart view={view} />
     </>
@@ -113,5 +115,31 @@ function NamePrefix(): ReactNode {
       showLabel
       {...(isWrong ? { tone: "error" } : {})}
     />
+  );
+}
+
+const additions = [
+  { id: "hash-sync-policy", title: "Check passwords of federated people in Entra ID" },
+  { id: "security-attribute", title: "Leave the app out by the attribute of 2023" },
+] as const;
+
+/** What a recipe can be set up together with. */
+function Additions(): ReactNode {
+  const chosen = useSetUp((state) => state.choice.additions);
+  const choose = useSetUp((state) => state.choose);
+  return (
+    <div className="set-up-additions">
+      {additions.map(({ id, title }) => (
+        <Toggle
+          key={id}
+          isOn={chosen.includes(id)}
+          onChange={(isOn) =>
+            choose({ additions: isOn ? [...chosen, id] : chosen.filter((other) => other !== id) })
+          }
+        >
+          {title}
+        </Toggle>
+      ))}
+    </div>
   );
 }

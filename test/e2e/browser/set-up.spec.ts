@@ -36,7 +36,7 @@ const wholeWay = [
 
 for (const { recipe, byHand } of wholeWay) {
   test(`from an empty tenant to a proven recipe: ${recipe.source}, and back`, async ({ app: { page } }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await startScenario(page, /Nothing is set up yet/);
     await goTo(page, "Set up");
     await choose(page, recipe);

@@ -81,7 +81,7 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
       choice: { recipe: "two-apis", additions: [], name: "", breakGlass: "" },
       view: null,
       problem: null,
-      format: "graph-rest",
+      format: "graph-powershell",
       script: null,
       ...start,
       ask: askAll,

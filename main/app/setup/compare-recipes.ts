@@ -8,7 +8,7 @@ import { type BaselineCell, cellOf } from "../../core/pair/baseline-rows.ts";
 import { explain, type Tested } from "../../core/pair/predict.ts";
 import type { BaselineSetting, Recipe } from "../../core/recipes/index.ts";
 import { recipes } from "../../core/recipes/index.ts";
-import { policiesOnEverything } from "../../core/setup/index.ts";
+import { policiesOnEverything, setupNote } from "../../core/setup/index.ts";
 import type { EvaluationInput } from "../../practice-tenant/index.ts";
 
 /** Stand for apps that a recipe would make; Entra gives no such ids. */
@@ -81,20 +81,26 @@ function predicted(tested: Tested, input: EvaluationInput, recipe: Recipe): Both
 }
 
 /** The policies that demand MFA on all resources leave the app out; where there is none, the recipe makes one. */
-function policiesAfter(input: EvaluationInput, exempt: string | null): EvaluationInput["policies"] {
-  const covering = policiesOnEverything(input.policies.map(({ raw }) => raw));
+function policiesAfter({ policies }: EvaluationInput, exempt: string | null): EvaluationInput["policies"] {
+  // What a set-up made goes with it: another recipe brings a policy of its own.
+  const others = policies.filter(({ raw }) => !isOfSetUp(raw));
+  const covering = policiesOnEverything(others.map(({ raw }) => raw));
   if (covering.length > 0 && exempt !== null) {
     const ids = new Set(covering.map(({ id }) => id));
     return changePolicies(
-      input.policies,
-      input.policies
+      others,
+      others
         .filter(({ id }) => ids.has(id))
         .map(({ id }) => ({ kind: "exclude-application", policyId: id, appId: exempt })),
     );
   }
-  if (covering.length > 0) return input.policies;
+  if (covering.length > 0) return others;
   const made = readPoliciesFromJson(ownPolicy(exempt), { fileName: null });
-  return made.ok ? [...input.policies, ...made.value.policies] : input.policies;
+  return made.ok ? [...others, ...made.value.policies] : others;
+}
+
+function isOfSetUp(raw: unknown): boolean {
+  return typeof raw === "object" && raw !== null && "description" in raw && raw.description === setupNote;
 }
 
 function ownPolicy(exempt: string | null) {

@@ -12,7 +12,10 @@ import { CopyScript } from "./copy-script.tsx";
 import { UndoPart } from "./undo-part.tsx";
 
 const formats: readonly { readonly id: ScriptFormat; readonly title: string }[] = [
+  { id: "graph-powershell", title: "PowerShell" },
+  { id: "az", title: "az" },
   { id: "graph-rest", title: "Graph" },
+  { id: "markdown", title: "Markdown" },
 ];
 
 /** The script for the identity team, what it is made from, and the way back. */
@@ -119,8 +122,8 @@ function NamePrefix(): ReactNode {
 }
 
 const additions = [
-  { id: "hash-sync-policy", title: "Check passwords of federated people in Entra ID" },
-  { id: "security-attribute", title: "Leave the app out by the attribute of 2023" },
+  { id: "hash-sync-policy", title: "Check federated passwords in Entra ID" },
+  { id: "security-attribute", title: "Exempt by the attribute of 2023" },
 ] as const;
 
 /** What a recipe can be set up together with. */

@@ -44,6 +44,7 @@ for (const { recipe, byHand } of wholeWay) {
     await carryOut(page);
     for (const id of byHand) await pressByHand(page, id);
     await expect(page.locator("[data-step]:not([data-state=done])")).toHaveCount(0);
+    await expect(recipes(page).getByRole("row", { name: recipe })).toContainText("clean");
     await expect(page.getByLabel("Paste the printed ids")).toHaveValue(/latchkey\.client-id=/);
     await page.getByRole("button", { name: "Fill the profile" }).click();
     await expect(proof(page)).toContainText("filled. Test both shows whether it holds.");
@@ -68,6 +69,19 @@ test("what each step sends is shown, before and with its answer", async ({ app: 
   await startScenario(page, /Nothing is set up yet/);
   await goTo(page, "Set up");
   await expectBothLooks(page, "set-up-empty-tenant");
+  const script = page.getByRole("region", { name: "Script", exact: true });
+  for (const [format, words] of [
+    ["PowerShell", "Connect-MgGraph"],
+    ["az", "az "],
+    ["Markdown", "# "],
+    ["Graph", '"lookUp"'],
+  ] as const) {
+    await page
+      .getByRole("radiogroup", { name: "Format of the script" })
+      .getByText(format, { exact: true })
+      .click();
+    await expect(script).toContainText(words);
+  }
   const first = step(page, "login-api");
   await first.getByRole("button", { name: /^Show request/ }).click();
   await expect(first).toContainText("POST /v1.0/applications");

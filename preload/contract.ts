@@ -127,7 +127,7 @@ export type * from "../main/core/claims/claim.ts";
 export type * from "../main/core/conditional-access/answer/answer.ts";
 export type { PolicyChange } from "../main/core/conditional-access/answer/changes.ts";
 export type { CellKind, MatrixCell } from "../main/core/conditional-access/matrix/cell.ts";
-export type { CheckPoint } from "../main/core/conditional-access/matrix/checklist.ts";
+export type { CheckPoint } from "../main/core/conditional-access/matrix/check-point.ts";
 export type {
   WhatIfComparison,
   WhatIfDifference,

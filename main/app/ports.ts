@@ -51,6 +51,8 @@ export type HostPorts = {
    * @param via `window` is asked for only with `canOpenLoginWindow`
    */
   readonly signInMethod: (via: Via, redirectUri: string, announce: (url: string) => void) => SignInMethod;
+  /** Told the sign-in page of Microsoft Graph that the person has to go to, null once nobody has to; left out where any link opens. */
+  readonly signInAwaited?: (page: string | null) => void;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   /** Masked copies of runs that the person wants to keep beyond this session. */
   readonly keptRuns: KeptRuns;

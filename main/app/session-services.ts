@@ -90,7 +90,10 @@ const noPolicies: Predicted = {
 export function createSessionServices(ports: HostPorts): SessionServices {
   const practice = createPractice(ports.makePracticeKey);
   const policies = createPolicies(ports.now);
-  const tell = (state: GraphState) => ports.emit("graph.changed", state);
+  const tell = (state: GraphState) => {
+    ports.signInAwaited?.(state.kind === "signing-in" ? state.url : null);
+    ports.emit("graph.changed", state);
+  };
   const keeper = createSessionKeeper(ports.secretStore ?? null);
   const graph = createGraphConnection({ fetch: ports.fetch, tell, keeper }, waitFor);
   const history = createRunHistory(ports, () => tellHistory());

@@ -1,6 +1,6 @@
 import type { BaselineScopes } from "../core/conditional-access/index.ts";
 import { isGuid } from "../core/guid.ts";
-import { type Problem, type Result, succeed } from "../core/problem.ts";
+import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import { type GraphPorts, getAll } from "./get-all.ts";
 import type { GraphFeature } from "./scopes.ts";
 
@@ -47,7 +47,7 @@ const PARTS: readonly Part[] = [
   {
     feature: "apps",
     title: "Service principals",
-    path: "v1.0/servicePrincipals?$select=id,appId,displayName,servicePrincipalNames,tags&$top=500",
+    path: "v1.0/servicePrincipals?$select=id,appId,displayName,servicePrincipalNames,appRoleAssignmentRequired,tags&$top=500",
     scope: "Application.Read.All",
   },
   {
@@ -68,7 +68,17 @@ const PARTS: readonly Part[] = [
     path: "v1.0/groups?$select=id,displayName,securityEnabled&$top=500",
     scope: "GroupMember.Read.All",
   },
+  {
+    feature: "consent",
+    title: "Consent of administrators",
+    path: "v1.0/oauth2PermissionGrants?$filter=consentType eq 'AllPrincipals'",
+    scope: "Directory.Read.All",
+  },
 ];
+
+const homeRealmPath = "v1.0/policies/homeRealmDiscoveryPolicies";
+/** A tenant has one or two. */
+const mostHomeRealmPolicies = 20;
 
 /**
  * Reads the policies of a tenant and what gives names to their ids. Without the policies there is no answer; a part that may not
@@ -91,10 +101,31 @@ export async function readTenant(
       read.ok ? { title, objects: read.value, problem: null } : { title, objects: [], problem: read.problem },
     );
   }
+  if (features.includes("strengths")) {
+    const homeRealm = await readHomeRealm(ports);
+    if (homeRealm.problem !== null && isTheEnd(homeRealm.problem)) return fail(homeRealm.problem);
+    parts.push(homeRealm);
+  }
   const settings = await getAll(ports, settingsPath, conditionalAccess);
   if (!settings.ok && isTheEnd(settings.problem)) return settings;
   const baselineScopes = settings.ok ? baselineScopesIn(settings.value[0]) : null;
   return succeed({ policies: policies.value, parts, baselineScopes });
+}
+
+/** Home realm discovery policies, each with the service principals that it is for. */
+async function readHomeRealm(ports: GraphPorts): Promise<TenantPart> {
+  const title = "Home realm policies";
+  const policies = await getAll(ports, homeRealmPath, "Policy.Read.All");
+  if (!policies.ok) return { title, objects: [], problem: policies.problem };
+  const objects: unknown[] = [];
+  for (const policy of policies.value.slice(0, mostHomeRealmPolicies)) {
+    const id = memberOf(policy, "id");
+    if (typeof id !== "string" || !isGuid(id)) continue;
+    const appliesTo = await getAll(ports, `${homeRealmPath}/${id}/appliesTo`, "Policy.Read.All");
+    if (!appliesTo.ok) return { title, objects, problem: appliesTo.problem };
+    objects.push({ ...Object(policy), appliesTo: appliesTo.value });
+  }
+  return { title, objects, problem: null };
 }
 
 function isTheEnd({ code }: Problem): boolean {

@@ -1,6 +1,6 @@
 /** What the app reads from Microsoft Graph, and the delegated permissions that each needs. */
 export type GraphFeature = {
-  readonly id: "policies" | "strengths" | "apps" | "groups" | "attributes";
+  readonly id: "policies" | "strengths" | "apps" | "groups" | "attributes" | "consent";
   readonly title: string;
   readonly scopes: readonly string[];
 };
@@ -23,7 +23,7 @@ export const graphFeatures: readonly GraphFeature[] = [
   },
   {
     id: "apps",
-    title: "Names and App ID URIs of apps, app registrations, consent",
+    title: "Names and App ID URIs of apps, app registrations",
     scopes: ["Application.Read.All"],
   },
   { id: "groups", title: "Names of groups", scopes: ["GroupMember.Read.All"] },
@@ -31,6 +31,12 @@ export const graphFeatures: readonly GraphFeature[] = [
     id: "attributes",
     title: "Custom security attributes of apps",
     scopes: ["CustomSecAttributeAssignment.Read.All", "Application.Read.All"],
+  },
+  {
+    // The least that Graph documents for oauth2PermissionGrants.
+    id: "consent",
+    title: "What administrators consented to",
+    scopes: ["Directory.Read.All"],
   },
 ];
 

@@ -3,7 +3,7 @@ import type { Call, Names, Nothing } from "./define.ts";
 import type { MatrixInput, PoliciesView } from "./policies.ts";
 
 /** What can be read from Microsoft Graph beside the policies. */
-export type GraphFeatureId = "strengths" | "apps" | "groups" | "attributes";
+export type GraphFeatureId = "strengths" | "apps" | "groups" | "attributes" | "consent";
 
 /** What a feature reads, and the delegated permissions that it asks for. */
 export type GraphFeatureView = {

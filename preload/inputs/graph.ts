@@ -9,7 +9,7 @@ export const graphInputs: Inputs<GraphCalls> = {
     clientId: z.guid(),
     authority: z.string().max(500),
     how: z.enum(["browser", "device-code"]),
-    features: z.array(z.enum(["strengths", "apps", "groups", "attributes"])).max(10),
+    features: z.array(z.enum(["strengths", "apps", "groups", "attributes", "consent"])).max(10),
     remember: z.boolean(),
   }),
   "graph.whatIf": z.strictObject(matrixInput),

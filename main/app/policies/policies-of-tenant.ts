@@ -1,4 +1,8 @@
-import { readNeighboursFromJson, readPoliciesFromJson } from "../../core/conditional-access/index.ts";
+import {
+  NO_TENANT_OBJECTS,
+  readNeighboursFromJson,
+  readPoliciesFromJson,
+} from "../../core/conditional-access/index.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { GraphObject, ReadLists } from "../../core/setup/index.ts";
 import type { TenantFromGraph } from "../../graph/index.ts";
@@ -6,7 +10,7 @@ import type { PolicyFileRead } from "./policy-files.ts";
 
 const nothing = {
   namedLocations: [],
-  objects: { named: [], applications: [], strengths: [], registrations: [] },
+  objects: NO_TENANT_OBJECTS,
 };
 
 /**

@@ -1,9 +1,10 @@
 import type { MatrixView, PoliciesView, WhatIf } from "../../../preload/contract.ts";
-import type {
-  BaselineScopes,
-  ConditionalAccessAnswer,
-  PolicyDetail,
-  TenantObject,
+import {
+  type BaselineScopes,
+  type ConditionalAccessAnswer,
+  NO_TENANT_OBJECTS,
+  type PolicyDetail,
+  type TenantObject,
 } from "../../core/conditional-access/index.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Tested } from "../../core/pair/predict.ts";
@@ -99,8 +100,7 @@ export function createPolicies(now: () => number): Policies {
       : practice.known(userName);
   const basisOf = ({ practice, userName }: MatrixQuestion): MatrixBasis | null => {
     const input = known(practice, userName);
-    const { named = [], registrations = [] } = shown(practice)?.together.objects ?? {};
-    return input && { input, named, registrations };
+    return input && { input, objects: shown(practice)?.together.objects ?? NO_TENANT_OBJECTS };
   };
   const keep = (next: Loaded): Result<PoliciesView> => {
     loaded = next;

@@ -2,6 +2,7 @@ import {
   type ConditionalAccessPolicy,
   mergeTenantObjects,
   type NamedLocation,
+  NO_TENANT_OBJECTS,
   type PolicyNeighbours,
   readNeighbours,
   readPolicies,
@@ -45,7 +46,7 @@ export type PolicyFileRead = {
 
 const nothing: PolicyNeighbours = {
   namedLocations: [],
-  objects: { named: [], applications: [], strengths: [], registrations: [] },
+  objects: NO_TENANT_OBJECTS,
   others: [],
 };
 
@@ -97,7 +98,10 @@ async function readOne(file: PolicyFileSource, left: number): Promise<PolicyFile
   }
   if (policies.problem.code !== "no-policy") return refused(policies.problem, true, size);
   const neighbours = readNeighbours(bytes.value);
-  const isUseful = neighbours.namedLocations.length > 0 || neighbours.objects.named.length > 0;
+  const { named, grants, homeRealmPolicies } = neighbours.objects;
+  const isUseful = [neighbours.namedLocations, named, grants, homeRealmPolicies].some(
+    (list) => list.length > 0,
+  );
   const other = refused(policies.problem, false, size);
   return isUseful ? { ...other, neighbours, problem: null } : other;
 }

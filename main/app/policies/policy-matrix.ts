@@ -1,6 +1,5 @@
 import type { MatrixRowView, MatrixView, WhatIf } from "../../../preload/contract.ts";
 import {
-  type AppRegistration,
   asThisPerson,
   type ConditionalAccessAnswer,
   changePolicies,
@@ -15,19 +14,19 @@ import {
   policyDetail,
   readContextFromJson,
   type SignInContext,
-  type TenantObject,
+  type TenantObjects,
 } from "../../core/conditional-access/index.ts";
 import { explain, type TriedScopes } from "../../core/pair/predict.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
+import type { TestSettings } from "../../core/profile/test-settings.ts";
 import type { EvaluationInput } from "../../practice-tenant/index.ts";
 import type { ProfileSignIns } from "./profile-sign-ins.ts";
 
 /** Policies and what is known of their tenant. */
 export type MatrixBasis = {
   readonly input: EvaluationInput;
-  /** What gives names to ids. */
-  readonly named: readonly TenantObject[];
-  readonly registrations: readonly AppRegistration[];
+  /** What gives names to ids, and what the checklist looks at. */
+  readonly objects: TenantObjects;
 };
 
 type Asked = {
@@ -75,9 +74,10 @@ export function policyMatrix(
     cost: now.cost?.sentence ?? null,
     checklist: checklistOf({
       answer: now,
-      registrations: basis.registrations,
+      tenant: basis.objects,
       facts: tried.facts,
       redirectUri: tested.login?.redirectUri.value ?? null,
+      roles: rolesOf(tested.login),
     }),
   });
 }
@@ -111,7 +111,12 @@ export function detailOf(
   return succeed(policyDetail(policy, answer, tried.facts, namerOf(basis)));
 }
 
-function namerOf({ input, named }: MatrixBasis): Namer {
+/** The app roles that make somebody an administrator of the Mac; none where the profile looks at another claim. */
+function rolesOf(login: TestSettings | null): readonly string[] {
+  return login?.adminClaim.value === "roles" ? login.adminValues.value : [];
+}
+
+function namerOf({ input, objects: { named } }: MatrixBasis): Namer {
   const apps = (input.facts.applications ?? []).flatMap(({ appId, displayName }) =>
     displayName === null ? [] : [{ kind: "application" as const, id: appId, displayName }],
   );

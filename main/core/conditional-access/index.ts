@@ -21,7 +21,8 @@ export type { Effect } from "./judge/effect.ts";
 export type { PolicyEvaluation } from "./judge/evaluate-policy.ts";
 export type { ConditionName, Judgement } from "./judge/judgement.ts";
 export { type CellKind, cellOf, lowerFirst, type MatrixCell, reasonText } from "./matrix/cell.ts";
-export { type CheckPoint, checklistOf } from "./matrix/checklist.ts";
+export type { CheckPoint } from "./matrix/check-point.ts";
+export { checklistOf } from "./matrix/checklist.ts";
 export {
   compareWithWhatIf,
   type WhatIfComparison,
@@ -54,6 +55,7 @@ export {
 export {
   type AuthenticationStrength,
   mergeTenantObjects,
+  NO_TENANT_OBJECTS,
   type TenantObject,
   type TenantObjectKind,
   type TenantObjects,

@@ -12,6 +12,17 @@ const outsideHosts: ReadonlySet<string> = new Set([
   "aka.ms",
   "portal.azure.com",
   "login.microsoftonline.com",
+  // Where the code of a device is typed.
+  "login.microsoft.com",
+  "microsoft.com",
+  "www.microsoft.com",
+  // National clouds: the sign-in pages and the admin centers (https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud).
+  "login.microsoftonline.us",
+  "login.partner.microsoftonline.cn",
+  "entra.microsoft.us",
+  "entra.microsoftonline.cn",
+  "portal.azure.us",
+  "portal.azure.cn",
   "techcommunity.microsoft.com",
   "docs.jamf.com",
   "learn.jamf.com",
@@ -35,11 +46,6 @@ export function decideNavigation(address: string): NavigationDecision {
   return outsideAddress(address) === null ? "refuse" : "system-browser";
 }
 
-/** Decides about a new window: there is never one, but a documented site opens in the system browser. */
-export function decideNewWindow(address: string): Exclude<NavigationDecision, "stay"> {
-  return outsideAddress(address) === null ? "refuse" : "system-browser";
-}
-
 /**
  * The address to hand to the system, as it was parsed and checked: what the system gets is never the text that somebody
  * wrote. The system browser gets https on the default port of a listed site and never user information, which is how one
@@ -57,6 +63,17 @@ export function outsideAddress(address: string): string | null {
     url.password === "" &&
     outsideHosts.has(url.hostname);
   return isListed ? url.href : null;
+}
+
+/**
+ * The same for a page that may also ask for the sign-in page that the app itself waits for: that one address, and no other on its host.
+ *
+ * @param awaited null while nobody has to sign in anywhere
+ */
+export function outsideOrAwaited(address: string, awaited: string | null): string | null {
+  if (awaited === null || !URL.canParse(address)) return outsideAddress(address);
+  const isAwaited = new URL(address).href === new URL(awaited).href;
+  return isAwaited ? signInAddress(address) : outsideAddress(address);
 }
 
 /**

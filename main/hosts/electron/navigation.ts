@@ -1,4 +1,4 @@
-import { decideNavigation, decideNewWindow, outsideAddress, signInAddress } from "./navigation-policy.ts";
+import { decideNavigation, outsideOrAwaited, signInAddress } from "./navigation-policy.ts";
 
 type Leaving = { readonly url: string; readonly preventDefault: () => void };
 
@@ -7,9 +7,28 @@ export type OpenOutside = (address: string) => void;
 
 type Shell = Pick<Electron.Shell, "openExternal">;
 
-/** Only listed https sites reach the system; a refusal of the system itself changes nothing for the page. */
-export function createOpenOutside(shell: Shell): OpenOutside {
-  return createOpen(shell, outsideAddress);
+/**
+ * Only listed https sites reach the system, and the sign-in page that the app waits for; a refusal of the system itself changes nothing
+ * for the page.
+ *
+ * @param awaited the sign-in page that somebody has to go to now, null where there is none
+ */
+export function createOpenOutside(shell: Shell, awaited: () => string | null): OpenOutside {
+  return createOpen(shell, (address) => outsideOrAwaited(address, awaited()));
+}
+
+/** The sign-in page that somebody has to go to now, as the application tells it. */
+export function createAwaitedPage(): {
+  readonly current: () => string | null;
+  readonly await: (page: string | null) => void;
+} {
+  let awaited: string | null = null;
+  return {
+    current: () => awaited,
+    await: (page) => {
+      awaited = page;
+    },
+  };
 }
 
 /**
@@ -41,7 +60,7 @@ export function keepOnOwnPages(contents: Electron.WebContents, openOutside: Open
   contents.on("will-frame-navigate", (details) => judge(details, details.isMainFrame));
   contents.on("will-redirect", (details) => judge(details, false));
   contents.setWindowOpenHandler(({ url }) => {
-    if (decideNewWindow(url) === "system-browser") openOutside(url);
+    openOutside(url);
     return { action: "deny" };
   });
 }

@@ -11,7 +11,7 @@ import { giveByPath, mostFiles } from "./given-files.ts";
 import { createHandedFiles } from "./handed-files.ts";
 import { type Answer, announce, registerCalls, registerFiles } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
-import { createOpenOutside, guardEveryContents } from "./navigation.ts";
+import { createAwaitedPage, createOpenOutside, guardEveryContents } from "./navigation.ts";
 import { allowCopying, denyPermissionsEverywhere } from "./permissions.ts";
 import { createPorts } from "./ports.ts";
 import { refuseSwitches } from "./refused-switches.ts";
@@ -43,7 +43,8 @@ export function startElectronHost(built: string, createApplication: (ports: Host
   }
   let window: BrowserWindow | null = null;
   let application: Application | null = null;
-  const openOutside = createOpenOutside(shell);
+  const signInPage = createAwaitedPage();
+  const openOutside = createOpenOutside(shell, signInPage.current);
   const closing = createCloseGuard({
     app,
     hasDocument: () => application?.hasDocument() ?? false,
@@ -95,7 +96,8 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     allowCopying(session.defaultSession);
     void protectState(app.getPath("userData"));
     const files = createFileHandles(mostFiles, randomUUID);
-    const started = createApplication(createPorts(app.getVersion(), files, () => window, closing));
+    const ports = createPorts(app.getVersion(), files, () => window, closing);
+    const started = createApplication({ ...ports, signInAwaited: signInPage.await });
     application = started;
     registerCalls(ipcMain, started.call);
     registerFiles(ipcMain, (path) => giveByPath(files, path));

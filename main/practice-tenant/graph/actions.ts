@@ -45,6 +45,24 @@ export const actions: readonly Action[] = [
     }),
   },
   {
+    route: "GET policies/homeRealmDiscoveryPolicies/{id}/appliesTo",
+    permissions: ["Policy.Read.All"],
+    run: (practice, { id }) => ({
+      value: practice.tenant().applications.flatMap(({ appId, displayName, servicePrincipal }) =>
+        servicePrincipal?.homeRealmDiscoveryPolicyIds.includes(id) === true
+          ? [
+              {
+                "@odata.type": "#microsoft.graph.servicePrincipal",
+                id: servicePrincipal.id,
+                appId,
+                displayName,
+              },
+            ]
+          : [],
+      ),
+    }),
+  },
+  {
     route: "GET servicePrincipals/{id}/homeRealmDiscoveryPolicies",
     permissions: ["Policy.Read.All", "Application.Read.All", "Application.ReadWrite.All"],
     run: (practice, { id }) => {

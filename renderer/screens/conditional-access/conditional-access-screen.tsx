@@ -12,6 +12,13 @@ import { PoliciesToolBar } from "./policies-tool-bar.tsx";
 import { PolicyDrawer } from "./policy-drawer.tsx";
 import { WhatIfBar } from "./what-if-bar.tsx";
 import { WhatIfResult } from "./what-if-comparison.tsx";
+import "./answer-head.css";
+import "./what-if-bar.css";
+import "./loaded-files.css";
+import "./matrix-table.css";
+import "./policy-drawer.css";
+import "./graph-dialog.css";
+import "./what-if-comparison.css";
 import "./conditional-access.css";
 
 /** Policies by the two sign-ins of the open profile: the answer for both on top, and why. */

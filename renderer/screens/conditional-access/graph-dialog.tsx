@@ -172,7 +172,7 @@ function Waiting(): ReactNode {
   const state = useGraph((store) => store.state);
   if (state.kind === "signing-in" && state.url !== null) {
     return (
-      <div className="ca-waiting" role="status">
+      <div className="reading-bar reading-bar-boxed" role="status">
         <Spinner />
         <span className="grow">
           Waiting for you to sign in
@@ -190,7 +190,7 @@ function Waiting(): ReactNode {
     );
   }
   return (
-    <div className="ca-waiting" role="status">
+    <div className="reading-bar reading-bar-boxed" role="status">
       <Spinner /> {state.kind === "reading" ? `Reading as ${state.userName}` : "Asking Microsoft Entra"}
     </div>
   );

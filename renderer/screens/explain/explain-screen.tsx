@@ -93,7 +93,7 @@ function Reading(): ReactNode {
   return (
     <>
       {reading !== null && (
-        <div className="explain-reading" role="status">
+        <div className="reading-bar" role="status">
           <Spinner />
           <span className="grow cut">
             Reading {reading.name}

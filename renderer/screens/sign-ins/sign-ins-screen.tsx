@@ -128,13 +128,13 @@ function Reading({ view }: { readonly view: SignInsView | null }): ReactNode {
   const reading = view?.reading ?? null;
   if (!isReading && reading === null) {
     return written === null ? null : (
-      <div className="signs-reading" role="status">
+      <div className="reading-bar" role="status">
         <Icon name="check" /> {written.savedTo ?? written.fileName} was written.
       </div>
     );
   }
   return (
-    <div className="signs-reading" role="status">
+    <div className="reading-bar" role="status">
       <Spinner />
       <span className="grow cut">
         {reading === null ? "Taking the files" : `Reading ${reading.file}`}

@@ -109,7 +109,7 @@ test.each([
   [["--device-code"], "--device-code belongs to --client-id"],
   [["--client-id", "mine"], "--client-id takes the application (client) id"],
   [["policies.json", "--client-id", CLIENT], "Give either POLICIES or --client-id"],
-  [["--client-id", CLIENT, "--read", "mail"], "--read takes strengths, apps, groups, attributes"],
+  [["--client-id", CLIENT, "--read", "mail"], "--read takes strengths, apps, groups, attributes, consent"],
   [["policies.json", "--unmasked"], "--unmasked belongs to --format"],
   [["policies.json", "--format", "pdf"], "--format takes markdown or json"],
 ])("a call that says two things is refused: %j", async (args, said) => {

@@ -62,7 +62,24 @@ test("MSAL signs in, and Graph gives policies, places, apps, strengths and the b
     ["Authentication strengths", true, null],
     ["Service principals", true, null],
     ["App registrations", true, null],
+    ["Home realm policies", false, null],
   ]);
+});
+
+test("consent and home realm policies come with the service principals that they are for", async () => {
+  const practice = await start("federated-hash-sync");
+  const { ports } = await connect(practice, { features: ["strengths", "apps", "consent"] });
+  const { parts } = need(await readTenant(ports, ["strengths", "apps", "consent"]));
+  const objectsOf = (title: string) => parts.find((part) => part.title === title)?.objects ?? [];
+  expect(objectsOf("Home realm policies")).toEqual([
+    expect.objectContaining({
+      definition: [expect.stringContaining("AllowCloudPasswordValidation")],
+      appliesTo: [expect.objectContaining({ appId: practice.description.clientId })],
+    }),
+  ]);
+  expect(objectsOf("Consent of administrators")).toContainEqual(
+    expect.objectContaining({ consentType: "AllPrincipals", scope: expect.any(String) }),
+  );
 });
 
 test("pages are followed, and a busy Graph is waited for as long as it says", async () => {

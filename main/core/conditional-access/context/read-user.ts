@@ -46,7 +46,8 @@ export function readUserFacts(context: Members): Result<UserFacts> {
   const kind =
     firstOf(members ?? context, ["type", "usertype", "kind", "externalusertype"]) ?? context.get("usertype");
   if (kind !== undefined && kind !== null) {
-    const read = oneOf(kind, KINDS, "user.type");
+    // Graph's word for somebody who is no guest at all.
+    const read = kind === "none" ? succeed("member" as const) : oneOf(kind, KINDS, "user.type");
     if (!read.ok) return fail(read.problem);
     facts.userKinds = kindsOf(read.value);
   }

@@ -1,30 +1,8 @@
-import type { ConditionalAccessAnswer } from "../answer/answer.ts";
-import type { AppRegistration } from "../read/app-registration.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
-import type { SignInContext } from "../sign-in/sign-in-context.ts";
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import type { Tri } from "../tri.ts";
-
-/** One thing that has to be so in the tenant. */
-export type CheckPoint = {
-  readonly id: string;
-  readonly title: string;
-  /** `depends`: nobody here can tell. */
-  readonly holds: Tri;
-  readonly detail: string;
-  /** What to do; null where it holds. */
-  readonly fix: string | null;
-  /** Page of the admin center; null where there is none for it. */
-  readonly link: string | null;
-};
-
-export type ChecklistInput = {
-  readonly answer: ConditionalAccessAnswer;
-  readonly registrations: readonly AppRegistration[];
-  readonly facts: SignInContext;
-  /** Of the login window; null where the profile has none. */
-  readonly redirectUri: string | null;
-};
+import { type ChecklistInput, type CheckPoint, nameIn, pageOf, point } from "./check-point.ts";
+import { consentPoints, homeRealmPoints } from "./checklist-consent.ts";
 
 /**
  * What has to be so in the app registrations for the sign-ins of a profile. Without registrations every point is open: nothing is
@@ -46,27 +24,15 @@ export function checklistOf(input: ChecklistInput): readonly CheckPoint[] {
     ...[...clients].flatMap((client) => clientPoints(client, apis, input)),
     ...[...apis].flatMap(([api, scopes]) => apiPoints(api, scopes, input)),
     ...excludedPoints(input),
-    {
-      id: "consent",
-      title: "An administrator has consented to these permissions",
-      holds: "depends",
-      detail: "Grants are not in what was loaded.",
-      fix: "Look under API permissions: each has to say Granted.",
-      link: null,
-    },
+    ...[...clients].flatMap((client) => consentPoints(client, input)),
+    ...homeRealmPoints([...clients], input),
   ];
-}
-
-type Made = Pick<CheckPoint, "id" | "title"> & { readonly detail: string; readonly fix: string };
-
-function point(made: Made, holds: Tri, link: string | null): CheckPoint {
-  return { ...made, holds, fix: holds === "yes" ? null : made.fix, link };
 }
 
 function clientPoints(
   client: string,
   apis: ReadonlyMap<string, ReadonlySet<string>>,
-  { registrations, redirectUri }: ChecklistInput,
+  { tenant: { registrations }, redirectUri, roles }: ChecklistInput,
 ): readonly CheckPoint[] {
   const app = registrations.find(({ appId }) => appId === client);
   const name = app?.displayName ?? client;
@@ -99,6 +65,20 @@ function clientPoints(
             link,
           ),
         ]),
+    ...(roles.length === 0
+      ? []
+      : [
+          point(
+            {
+              id: `roles ${client}`,
+              title: `${name} has the app role of administrators`,
+              detail: `Whoever has ${roles.join(" or ")} in the ID token becomes an administrator of the Mac.`,
+              fix: `Add an app role with the value ${roles.join(" or ")} under App roles, and assign it to people or groups.`,
+            },
+            known(roles.some((role) => app?.roles.includes(role))),
+            pageOf(client, "AppRoles"),
+          ),
+        ]),
     ...[...apis].map(([api, scopes]) => {
       const ids = registrations
         .find(({ appId }) => appId === api)
@@ -122,7 +102,7 @@ function clientPoints(
 function apiPoints(
   api: string,
   scopes: ReadonlySet<string>,
-  { registrations }: ChecklistInput,
+  { tenant: { registrations } }: ChecklistInput,
 ): readonly CheckPoint[] {
   const app = registrations.find(({ appId }) => appId === api);
   const name = app?.displayName ?? api;
@@ -184,12 +164,4 @@ function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
         `https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/PolicyBlade/policyId/${encodeURIComponent(policy.id)}`,
       ),
     );
-}
-
-function nameIn(registrations: readonly AppRegistration[], id: string): string {
-  return registrations.find(({ appId }) => appId === id)?.displayName ?? id;
-}
-
-function pageOf(appId: string, page: string): string {
-  return `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${page}/appId/${encodeURIComponent(appId)}`;
 }

@@ -9,7 +9,12 @@ import { namedLocationOf } from "./named-locations.ts";
 import { parseJson } from "./parse-json.ts";
 import { conditionsIn, readPolicy } from "./read-policy.ts";
 import { NAMED_LOCATION, recognise } from "./refusals.ts";
-import { mergeTenantObjects, type TenantObjects, tenantObjectOf } from "./tenant-objects.ts";
+import {
+  mergeTenantObjects,
+  NO_TENANT_OBJECTS,
+  type TenantObjects,
+  tenantObjectOf,
+} from "./tenant-objects.ts";
 import { fromTerraform, terraformPolicies } from "./terraform.ts";
 
 /** What one file gave: its policies, and findings about the export itself (incomplete, parts left out). */
@@ -31,8 +36,6 @@ export type PolicyNeighbours = {
 };
 
 export type PolicySource = { readonly fileName: string | null };
-
-const NO_OBJECTS: TenantObjects = { named: [], applications: [], strengths: [], registrations: [] };
 
 /** Members that a template keeps beside `details`. */
 const OUTSIDE = new Set(["id", "displayname", "name", "state"]);
@@ -63,7 +66,7 @@ export function readNeighbours(bytes: Uint8Array): PolicyNeighbours {
   const json = text.ok ? parseJson(text.value, "") : text;
   return json.ok
     ? readNeighboursFromJson(json.value)
-    : { namedLocations: [], objects: NO_OBJECTS, others: [] };
+    : { namedLocations: [], objects: NO_TENANT_OBJECTS, others: [] };
 }
 
 /** The same for JSON that is already parsed. */
@@ -163,9 +166,14 @@ function collected(json: unknown, source: string | null): Collected {
       others.push(what ?? "JSON of another kind");
       return;
     }
-    understood.push(what ?? `a ${object.named[0]?.kind ?? "named object"}`);
+    understood.push(what ?? `a ${kindOf(object)}`);
     if (objects.length < maximumTenantObjects) objects.push(object);
   }
+}
+
+function kindOf({ named, grants, homeRealmPolicies }: TenantObjects): string {
+  if (grants.length > 0) return "permission grant";
+  return homeRealmPolicies.length > 0 ? "home realm discovery policy" : (named[0]?.kind ?? "named object");
 }
 
 function policyIn(

@@ -76,6 +76,11 @@ function readTenants(value: unknown, path: string, notes: Notes): GuestSelector[
     notes.lost(value, `${path}.externalTenants`);
     return null;
   }
-  const kind = textOf(tenants.get("membershipkind"))?.toLowerCase();
-  return kind === "enumerated" ? idsOf(textsOf(tenants.get("members"))).keys : "all";
+  const kind = textOf(tenants.get("membershipkind"))?.toLowerCase() ?? textOf(tenants.get("@odata.type"));
+  const listed = textsOf(tenants.get("members"));
+  if (listed.length > 0 || kind === "enumerated") return idsOf(listed).keys;
+  if (kind !== null && /all(?:externaltenants)?$/iu.test(kind)) return "all";
+  // Which tenants are meant is lost: to take all of them would let an exclusion reach too far.
+  notes.lost(tenants.get("members") ?? null, `${path}.externalTenants.members`);
+  return null;
 }

@@ -2,6 +2,14 @@ import type { ConditionalAccessPolicy, GrantControl } from "../policy.ts";
 import type { KnownApplication } from "../sign-in/sign-in-context.ts";
 import { type AppRegistration, appRegistrationOf } from "./app-registration.ts";
 import { flattenAttributes } from "./attributes.ts";
+import {
+  type HomeRealmPolicy,
+  homeRealmPolicyOf,
+  type PermissionGrant,
+  permissionGrantOf,
+  type ServicePrincipal,
+  servicePrincipalOf,
+} from "./consent-objects.ts";
 import { type Members, membersOf, textOf, textsOf } from "./members.ts";
 
 /** What an id of a policy can stand for. */
@@ -31,6 +39,19 @@ export type TenantObjects = {
   readonly applications: readonly KnownApplication[];
   readonly strengths: readonly AuthenticationStrength[];
   readonly registrations: readonly AppRegistration[];
+  readonly principals: readonly ServicePrincipal[];
+  readonly grants: readonly PermissionGrant[];
+  readonly homeRealmPolicies: readonly HomeRealmPolicy[];
+};
+
+export const NO_TENANT_OBJECTS: TenantObjects = {
+  named: [],
+  applications: [],
+  strengths: [],
+  registrations: [],
+  principals: [],
+  grants: [],
+  homeRealmPolicies: [],
 };
 
 type Reader = {
@@ -52,6 +73,10 @@ const READERS: readonly Reader[] = [
 
 /** Reads one object that is no policy; null where it says nothing about policies. */
 export function tenantObjectOf(members: Members): TenantObjects | null {
+  const grant = permissionGrantOf(members);
+  if (grant !== null) return { ...NO_TENANT_OBJECTS, grants: [grant] };
+  const homeRealm = homeRealmPolicyOf(members);
+  if (homeRealm !== null) return { ...NO_TENANT_OBJECTS, homeRealmPolicies: [homeRealm] };
   const reader = READERS.find(({ test }) => test(members));
   const id = reader === undefined ? null : textOf(members.get(reader.id));
   if (reader === undefined || id === null) return null;
@@ -61,6 +86,9 @@ export function tenantObjectOf(members: Members): TenantObjects | null {
     applications: reader.kind === "application" ? [applicationOf(id, members)] : [],
     strengths: reader.kind === "authentication strength" ? strengthsOf(id, members) : [],
     registrations: [appRegistrationOf(members)].filter((each) => each !== null),
+    principals: [servicePrincipalOf(members)].filter((each) => each !== null),
+    grants: [],
+    homeRealmPolicies: [],
   };
 }
 
@@ -94,6 +122,7 @@ export function mergeTenantObjects(parts: readonly TenantObjects[]): TenantObjec
   const applications = new Map<string, KnownApplication>();
   const strengths = new Map<string, AuthenticationStrength>();
   const registrations = new Map<string, AppRegistration>();
+  const principals = new Map<string, ServicePrincipal>();
   for (const part of parts) {
     for (const each of part.named) {
       const key = `${each.kind} ${each.id}`;
@@ -105,6 +134,11 @@ export function mergeTenantObjects(parts: readonly TenantObjects[]): TenantObjec
     }
     for (const each of part.registrations)
       if (!registrations.has(each.appId)) registrations.set(each.appId, each);
+    for (const each of part.principals) {
+      const known = principals.get(each.id);
+      const needsAssignment = known?.needsAssignment ?? each.needsAssignment;
+      principals.set(each.id, { ...each, needsAssignment });
+    }
     for (const each of part.strengths) if (!strengths.has(each.id)) strengths.set(each.id, each);
   }
   return {
@@ -112,6 +146,9 @@ export function mergeTenantObjects(parts: readonly TenantObjects[]): TenantObjec
     applications: [...applications.values()],
     strengths: [...strengths.values()],
     registrations: [...registrations.values()],
+    principals: [...principals.values()],
+    grants: parts.flatMap((part) => part.grants),
+    homeRealmPolicies: parts.flatMap((part) => part.homeRealmPolicies),
   };
 }
 

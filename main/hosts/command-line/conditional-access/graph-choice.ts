@@ -17,7 +17,7 @@ export type GraphChoice = {
   readonly asksWhatIf: boolean;
 };
 
-const features: readonly GraphFeature["id"][] = ["strengths", "apps", "groups", "attributes"];
+const features: readonly GraphFeature["id"][] = ["strengths", "apps", "groups", "attributes", "consent"];
 const belongToGraph = ["authority", "device-code", "no-open", "read", "ask-what-if"];
 
 /** Reads the options about Microsoft Graph; null where the policies come from files. Problem: `wrong-call`. */

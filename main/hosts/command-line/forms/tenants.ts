@@ -56,7 +56,7 @@ export const tenants = {
       read: {
         type: "string",
         value: "NAME",
-        description: "Also read strengths, apps, groups or attributes; can be repeated",
+        description: "Also read strengths, apps, groups, attributes or consent; can be repeated",
         multiple: true,
       },
       "ask-what-if": {

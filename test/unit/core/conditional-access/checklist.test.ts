@@ -5,6 +5,7 @@ import {
   readNeighboursFromJson,
   readPoliciesFromJson,
   type SignIn,
+  type SignInContext,
 } from "../../../../main/core/conditional-access/index.ts";
 
 const client = "aaaaaaaa-0000-4000-8000-00000000000a";
@@ -52,7 +53,12 @@ const policy = (excludeApplications: readonly string[]) => ({
   grantControls: { operator: "OR", builtInControls: ["mfa"] },
 });
 
-function check(apps: readonly object[], excluded: readonly string[] = [api]) {
+function check(
+  apps: readonly object[],
+  excluded: readonly string[] = [api],
+  facts: SignInContext = {},
+  roles: readonly string[] = [],
+) {
   const policies = readPoliciesFromJson([policy(excluded)], { fileName: null });
   if (!policies.ok) throw new Error("not read");
   const answer = explainConditionalAccess({
@@ -65,8 +71,8 @@ function check(apps: readonly object[], excluded: readonly string[] = [api]) {
     checkMinutes: null,
     inputFindings: [],
   });
-  const { registrations } = readNeighboursFromJson(apps).objects;
-  const points = checklistOf({ answer, registrations, facts: {}, redirectUri });
+  const tenant = readNeighboursFromJson(apps).objects;
+  const points = checklistOf({ answer, tenant, facts, redirectUri, roles });
   return Object.fromEntries(points.map(({ id, holds }) => [id.split(" ")[0], holds]));
 }
 
@@ -81,6 +87,7 @@ describe("the checklist of app registrations", () => {
       "api-no-redirect": "yes",
       excludes: "yes",
       consent: "depends",
+      "home-realm": "depends",
     });
   });
 
@@ -103,5 +110,71 @@ describe("the checklist of app registrations", () => {
 
   it("finds a policy for all resources that does not leave the check's app out", () => {
     expect(check([publicApp, apiApp], [])["excludes"]).toBe("no");
+  });
+});
+
+const clientPrincipal = "eeeeeeee-0000-4000-8000-00000000000e";
+const apiPrincipal = "ffffffff-0000-4000-8000-00000000000f";
+const principals = [
+  { id: clientPrincipal, appId: client, servicePrincipalNames: [client], appRoleAssignmentRequired: false },
+  { id: apiPrincipal, appId: api, servicePrincipalNames: [api] },
+];
+const grant = {
+  clientId: clientPrincipal,
+  resourceId: apiPrincipal,
+  consentType: "AllPrincipals",
+  principalId: null,
+  scope: "jamfconnect User.Read",
+};
+
+describe("consent, assignment, roles and home realm in the checklist", () => {
+  const all = [publicApp, apiApp, ...principals, grant];
+
+  it("holds where an administrator consented for everybody, and not for one person only", () => {
+    expect(check(all)).toMatchObject({ consent: "yes", assignment: "yes" });
+    const forOne = { ...grant, consentType: "Principal", principalId: client };
+    expect(check([publicApp, apiApp, ...principals, forOne])["consent"]).toBe("no");
+    const another = { ...grant, scope: "User.Read" };
+    expect(check([publicApp, apiApp, ...principals, another])["consent"]).toBe("no");
+  });
+
+  it("is open where the grants name service principals that nobody gave", () => {
+    expect(check([publicApp, apiApp, grant])["consent"]).toBe("depends");
+  });
+
+  it("is open where the app wants its people assigned: nobody here knows who is", () => {
+    const wanting = principals.map((each) => ({ ...each, appRoleAssignmentRequired: true }));
+    expect(check([publicApp, apiApp, ...wanting, grant])["assignment"]).toBe("depends");
+  });
+
+  it("looks for the app role that makes administrators, where the profile has one", () => {
+    expect(check(all)).not.toHaveProperty("roles");
+    expect(check(all, [api], {}, ["Admin"])["roles"]).toBe("no");
+    const withRole = { ...publicApp, appRoles: [{ id: "9", value: "Admin", displayName: "Admin" }] };
+    expect(check([withRole, apiApp], [api], {}, ["Admin"])["roles"]).toBe("yes");
+  });
+
+  it.each([
+    ["of the client", true, false, [{ id: clientPrincipal }], "yes"],
+    ["of another app", true, false, [{ id: apiPrincipal }], "no"],
+    ["of the whole tenant", true, true, [], "yes"],
+    ["that allows nothing", false, true, [], "no"],
+    ["of which nobody knows for whom it is", true, false, undefined, "depends"],
+  ])(
+    "knows whether a home realm policy allows the check: one %s",
+    (_which, allows, isDefault, appliesTo, holds) => {
+      const homeRealm = {
+        id: "1",
+        displayName: "Hash sync",
+        definition: [`{"HomeRealmDiscoveryPolicy":{"AllowCloudPasswordValidation":${allows}}}`],
+        isOrganizationDefault: isDefault,
+        ...(appliesTo === undefined ? {} : { appliesTo }),
+      };
+      expect(check([...all, homeRealm], [api], { federated: true })["home-realm"]).toBe(holds);
+    },
+  );
+
+  it("asks for no home realm policy for somebody who is not federated", () => {
+    expect(check(all, [api], { federated: false })).not.toHaveProperty("home-realm");
   });
 });

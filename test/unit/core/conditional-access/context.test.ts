@@ -275,3 +275,8 @@ describe("a context", () => {
     );
   });
 });
+
+it("takes What If's external user type none for a member", () => {
+  const read = readContextFromJson({ signInIdentity: { userId: "u", externalUserType: "none" } });
+  expect(read.ok && read.value.facts.userKinds).toEqual(["member"]);
+});

@@ -137,3 +137,21 @@ describe("users", () => {
     expect(applies(policy({ users: { includeGroups: ["NAME:Staff"] } }), check(), KNOWN)).toBe("no");
   });
 });
+
+describe("external tenants of guests", () => {
+  const from = (tenants: Json) =>
+    policy({ users: { includeGuestsOrExternalUsers: guests("b2bCollaborationGuest", tenants) } });
+  const visitor = { ...guest("b2bcollaborationguest"), homeTenant: TENANT };
+  it.each([
+    ["listed without saying so", { members: [TENANT.toUpperCase()] }, "yes"],
+    ["others listed without saying so", { members: [USER] }, "no"],
+    [
+      "all by the name of their type",
+      { "@odata.type": "#microsoft.graph.conditionalAccessAllExternalTenants" },
+      "yes",
+    ],
+    ["lost by the export", { membershipKind: 1 }, "depends"],
+  ] as const)("%s", (_which, tenants, expected) => {
+    expect(applies(from(tenants), visitor)).toBe(expected);
+  });
+});

@@ -6,9 +6,9 @@ import { allProviderEntries } from "../../../../main/core/verdict/provider-error
 import { isOwnAddress } from "../../../../main/hosts/electron/address.ts";
 import {
   decideNavigation,
-  decideNewWindow,
   mayVisitDuringLogin,
   outsideAddress,
+  outsideOrAwaited,
   signInAddress,
 } from "../../../../main/hosts/electron/navigation-policy.ts";
 
@@ -53,9 +53,30 @@ describe("decideNavigation", () => {
     expect(decideNavigation(address)).toBe(decision);
   });
 
-  it("never opens a window of our own, not even for our own page", () => {
-    expect(decideNewWindow("app://latchkey/index.html")).toBe("refuse");
-    expect(decideNewWindow("https://learn.microsoft.com/")).toBe("system-browser");
+  it.each([
+    "https://login.microsoftonline.us/common/oauth2/deviceauth",
+    "https://login.partner.microsoftonline.cn/t/oauth2/v2.0/authorize?x=1",
+    "https://login.microsoft.com/device",
+    "https://microsoft.com/devicelogin",
+    "https://entra.microsoft.us/#home",
+  ])("lets the sign-in of every cloud out: %s", (address) => {
+    expect(outsideAddress(address)).toBe(address);
+  });
+
+  it("lets the one sign-in page out that the app waits for, while it waits", () => {
+    const page = "http://127.0.0.1:4711/t/oauth2/v2.0/authorize?state=1";
+    expect(outsideOrAwaited(page, page)).toBe(page);
+    expect(outsideOrAwaited(page, null)).toBeNull();
+    for (const other of [
+      "http://127.0.0.1:4711/t/oauth2/v2.0/authorize?state=2",
+      "http://127.0.0.1:22/",
+      "file:///etc/passwd",
+      "not an address",
+    ])
+      expect(outsideOrAwaited(other, page), other).toBeNull();
+    // What is waited for is no way around the rules either.
+    expect(outsideOrAwaited("file:///etc/passwd", "file:///etc/passwd")).toBeNull();
+    expect(outsideOrAwaited("https://learn.microsoft.com/", page)).toBe("https://learn.microsoft.com/");
   });
 
   it("hands over nothing that it would not let the page open", () => {

@@ -21,7 +21,7 @@ describe("createOpenOutside", () => {
     "attack: the system gets the address that was checked, not the text %j",
     (text, address) => {
       const shell = notingShell();
-      createOpenOutside(shell)(text);
+      createOpenOutside(shell, () => null)(text);
       expect(shell.opened).toEqual([address]);
     },
   );
@@ -34,12 +34,15 @@ describe("createOpenOutside", () => {
     "-https://learn.microsoft.com/",
   ])("attack: %j never reaches the system", (text) => {
     const shell = notingShell();
-    createOpenOutside(shell)(text);
+    createOpenOutside(shell, () => null)(text);
     expect(shell.opened).toEqual([]);
   });
 
   it("goes on when the system refuses", async () => {
-    const open = createOpenOutside({ openExternal: () => Promise.reject(new Error("no browser")) });
+    const open = createOpenOutside(
+      { openExternal: () => Promise.reject(new Error("no browser")) },
+      () => null,
+    );
     expect(() => open("https://learn.microsoft.com/")).not.toThrow();
   });
 });

@@ -1,0 +1,47 @@
+import type { ConditionalAccessAnswer } from "../answer/answer.ts";
+import type { AppRegistration } from "../read/app-registration.ts";
+import type { TenantObjects } from "../read/tenant-objects.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
+import type { Tri } from "../tri.ts";
+
+/** One thing that has to be so in the tenant. */
+export type CheckPoint = {
+  readonly id: string;
+  readonly title: string;
+  /** `depends`: nobody here can tell. */
+  readonly holds: Tri;
+  readonly detail: string;
+  /** What to do; null where it holds. */
+  readonly fix: string | null;
+  /** Page of the admin center; null where there is none for it. */
+  readonly link: string | null;
+};
+
+export type ChecklistInput = {
+  readonly answer: ConditionalAccessAnswer;
+  /** What is known of the tenant. */
+  readonly tenant: Pick<TenantObjects, "registrations" | "principals" | "grants" | "homeRealmPolicies">;
+  readonly facts: SignInContext;
+  /** Of the login window; null where the profile has none. */
+  readonly redirectUri: string | null;
+  /** App roles that the login makes administrators of. */
+  readonly roles: readonly string[];
+};
+
+/** A point before it is known whether it holds. */
+export type Made = Pick<CheckPoint, "id" | "title"> & { readonly detail: string; readonly fix: string };
+
+/** A point with its fix where it does not hold. */
+export function point(made: Made, holds: Tri, link: string | null): CheckPoint {
+  return { ...made, holds, fix: holds === "yes" ? null : made.fix, link };
+}
+
+/** The name of an app, or its id. */
+export function nameIn(registrations: readonly AppRegistration[], id: string): string {
+  return registrations.find(({ appId }) => appId === id)?.displayName ?? id;
+}
+
+/** A page of an app registration in the admin center. */
+export function pageOf(appId: string, page: string): string {
+  return `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${page}/appId/${encodeURIComponent(appId)}`;
+}

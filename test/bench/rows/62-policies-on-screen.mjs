@@ -1,0 +1,50 @@
+import { asXml, fullProfile } from "../support/full-profile.mjs";
+import { longestTaskOf } from "../support/page-tasks.mjs";
+import { policy } from "../support/policies.mjs";
+import { missingBuild } from "../support/product.mjs";
+
+/** The longest task of the page's main thread while 500 policies are on screen. */
+export const rows = [
+  {
+    what: "longest task while 500 policies are filtered, sign by sign",
+    aim: { ms: 100 },
+    missing: missingBuild,
+    measure: () =>
+      longestTaskOf(openPolicies, async (page) => {
+        await page.getByRole("searchbox", { name: "Search policies" }).focus();
+        await page.keyboard.type("1");
+        await page.keyboard.press("Backspace");
+      }),
+  },
+  {
+    what: "the same while policies are switched off and on: a new answer for all of them",
+    aim: { ms: 100 },
+    missing: missingBuild,
+    measure: () =>
+      longestTaskOf(openPolicies, async (page) => {
+        await page.getByRole("row", { name: /CA1\b/ }).focus();
+        await page.keyboard.press("Space");
+      }),
+  },
+];
+
+async function openPolicies(page, url) {
+  await page.goto(url);
+  const opening = page.waitForEvent("filechooser");
+  await page
+    .getByRole("navigation", { name: "Start" })
+    .getByRole("button", { name: /Open a profile/ })
+    .click();
+  const profile = Buffer.from(asXml(fullProfile(20)));
+  await (await opening).setFiles({ name: "full.mobileconfig", mimeType: "application/xml", buffer: profile });
+  await page
+    .getByRole("link", { name: "Conditional Access" })
+    .or(page.getByRole("button", { name: "Conditional Access" }))
+    .first()
+    .click();
+  const loading = page.waitForEvent("filechooser");
+  await page.getByRole("main").getByRole("button", { name: "Load policies…" }).first().click();
+  const policies = Buffer.from(JSON.stringify(Array.from({ length: 500 }, (_, index) => policy(index))));
+  await (await loading).setFiles({ name: "policies.json", mimeType: "application/json", buffer: policies });
+  await page.getByRole("grid", { name: "Policies by sign-ins" }).getByRole("row").nth(5).waitFor();
+}

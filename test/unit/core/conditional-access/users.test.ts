@@ -152,6 +152,6 @@ describe("external tenants of guests", () => {
     ],
     ["lost by the export", { membershipKind: 1 }, "depends"],
   ] as const)("%s", (_which, tenants, expected) => {
-    expect(applies(from(tenants), visitor)).toBe(expected);
+    expect(applies(from(tenants), check(), visitor)).toBe(expected);
   });
 });

@@ -109,6 +109,40 @@ test("what somebody changed by hand is put right, and nothing else is sent", asy
   expect(await statesOfPolicies(graph)).toEqual(["enabled"]);
 });
 
+test("a policy that is there already leaves out the app as well, and keeps its state and what else it leaves out", async () => {
+  const graph = await graphClient(await emptyTenant(), permissions);
+  const applications = { includeApplications: ["All"], excludeApplications: ["Office365"] };
+  const policy = await graph("POST", policies, {
+    displayName: "CA001 `MFA` 'for' all",
+    state: "enabled",
+    conditions: { users: { includeUsers: ["All"] }, applications },
+  });
+  const { id, displayName } = policy.body;
+  const excluded = async () => {
+    const { state, conditions } = (await graph("GET", `${policies}/${id}`)).body;
+    return { state, conditions };
+  };
+  const planned = (now: Record<string, unknown>) => {
+    const existing = { id: String(id), displayName: String(displayName), applications: now };
+    const wishes = {
+      tenant: "contoso.example",
+      recipe: "two-apis",
+      additions: [],
+      name: null,
+      breakGlass: null,
+    };
+    return need(setUp(need(readSetupRequest({ ...wishes, policies: [existing] }))));
+  };
+  const first = await runAzScript(scriptOf(planned(applications)), graph);
+  expect(first).toMatchObject({ code: 0, stderr: "" });
+  const app = savedFrom(first.stdout).get("checkApiAppId");
+  const both = { includeApplications: ["All"], excludeApplications: ["Office365", app] };
+  expect(await excluded()).toMatchObject({ state: "enabled", conditions: { applications: both } });
+  expect(await runAzScript(scriptOf(planned(applications)), graph)).toMatchObject({ code: 0, sent: [] });
+  // A plan that was made from the policy as it is now names the app twice.
+  expect(await runAzScript(scriptOf(planned(both)), graph)).toMatchObject({ code: 0, sent: [] });
+});
+
 describe("attack: a name that wants to be run", () => {
   test.each(nastyNames)("%j arrives as it is, and nothing else is run", async (name) => {
     const graph = await graphClient(await emptyTenant(), permissions);

@@ -30,14 +30,17 @@ export function isAsWanted(place: string, wanted: unknown): string {
   return allOf(members.map(([name, value]) => isAsWanted(memberOf(place, name), value)));
 }
 
+/** Each that is wanted is there, and nothing else is. */
 function isListAsWanted(place: string, wanted: readonly unknown[]): string {
   const list = `(${place} || ${literal([])})`;
-  const each = wanted.map((item) =>
-    typeof item === "object" && item !== null
-      ? `${list}[?${isAsWanted("@", item)}]`
-      : `contains(${list}, ${literal(item)})`,
-  );
-  return allOf([`length(${list}) == ${literal(wanted.length)}`, ...each]);
+  const areObjects = wanted.some((item) => typeof item === "object" && item !== null);
+  if (!areObjects)
+    return allOf([
+      ...wanted.map((item) => `contains(${list}, ${literal(item)})`),
+      `!(${list}[?!(contains(${literal(wanted)}, @))])`,
+    ]);
+  const each = wanted.map((item) => isAsWanted("@", item));
+  return allOf([...each.map((item) => `${list}[?${item}]`), `!(${list}[?!(${each.join(" || ")})])`]);
 }
 
 function allOf(conditions: readonly string[]): string {

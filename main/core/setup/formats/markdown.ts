@@ -18,6 +18,7 @@ export function markdownPage(plan: SetupPlan): string {
       : [
           "## Steps",
           "Each shows the request to Microsoft Graph that does the same. What stands in braces, such as `{clientAppId}`, is an id that an earlier step brought.",
+          "What is made by clicking carries no tag, because the admin center has no field for it. The undo script lists such an app and leaves it, so take it out by hand.",
           ...steps.flatMap((step, index) => stepParts(step, index + 1)),
           ...section("Permissions that a script for this needs", plan.permissions),
         ]),
@@ -57,7 +58,7 @@ function stepParts(step: SetupStep, number: number): readonly string[] {
   const { create, update, byHand } = step;
   return [
     `### ${number}. ${text(step.title)}`,
-    who(step.role, placeOf(step)),
+    [who(step.role, placeOf(step)), ...nameLine(create)].join("\n"),
     ...(byHand === null ? [] : [`By hand: ${text(byHand)}`]),
     "Is it there?",
     requestBlock(step.lookUp),
@@ -79,6 +80,12 @@ function undoParts(step: UndoStep, number: number): readonly string[] {
 
 function who(role: string, { menu, link }: ReturnType<typeof placeOf>): string {
   return `- Who: ${text(role)}, at least\n- Where: ${text(menu)}${link === null ? "" : ` (<${link}>)`}`;
+}
+
+/** The name that a person types. */
+function nameLine(create: GraphRequest | null): readonly string[] {
+  const name = create?.body?.["displayName"];
+  return typeof name === "string" ? [`- Name: ${text(name)}`] : [];
 }
 
 function requestBlock({ method, url, body }: GraphRequest): string {

@@ -111,16 +111,22 @@ function Test-Differs($Found, $Wanted) {
     return $false
   }
   if ($Wanted -is [System.Collections.IList]) {
-    if ($Found -isnot [System.Collections.IList] -or $Found.Count -ne $Wanted.Count) { return $true }
-    foreach ($item in $Wanted) {
-      $isThere = $false
-      foreach ($each in $Found) { if (-not (Test-Differs $each $item)) { $isThere = $true } }
-      if (-not $isThere) { return $true }
-    }
+    if ($Found -isnot [System.Collections.IList]) { return $true }
+    foreach ($item in $Wanted) { if (-not (Test-Same $Found $item $false)) { return $true } }
+    foreach ($item in $Found) { if (-not (Test-Same $Wanted $item $true)) { return $true } }
     return $false
   }
   if ($Found -is [System.Collections.IList]) { return $true }
   return $Found -cne $Wanted
+}
+
+# Whether a list has such an item; in the list of what is wanted when the item is one that was found.
+function Test-Same($List, $Item, [bool]$IsFound) {
+  foreach ($each in $List) {
+    $differs = if ($IsFound) { Test-Differs $Item $each } else { Test-Differs $each $Item }
+    if (-not $differs) { return $true }
+  }
+  return $false
 }
 
 function Set-Different($Found, [string]$Method, [string]$Url, $Body) {

@@ -62,6 +62,8 @@ test("the page for people who click says who, where, the request, what it costs,
     "POST https://graph.microsoft.com/v1.0/applications\n\n{\n",
     "https://aka.ms/BaselineScopesSettingsUX",
     "## What it costs and hands out",
+    "- Name: Jamf Connect login client",
+    "What is made by clicking carries no tag",
     "## The way back",
     "latchkey.client-id={clientAppId}",
   ])

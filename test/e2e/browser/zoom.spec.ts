@@ -92,22 +92,22 @@ test("enlarged, the side bar is a strip, and lies over the screen from its butto
   await expect(words).toBeHidden();
 });
 
-test("a dialog that the meaning of a run has opened stays when the window is narrowed, and what is under it follows after", async ({
+test("a dialog that the list of runs has opened stays when the window is narrowed, and what is under it follows after", async ({
   app: { page },
 }) => {
   await page.setViewportSize({ width: 1280, height: 820 });
   await startScenario(page, /MFA on all resources/);
   await pickAccount(page);
   await runCheck(page);
-  const meaning = page.getByRole("complementary", { name: "Meaning" });
-  await meaning.getByRole("button", { name: /^Find this run/ }).click();
-  const dialog = page.getByRole("dialog", { name: "Find this run in the sign-in log" });
+  const runs = page.getByRole("complementary", { name: "Runs" });
+  await runs.getByRole("button", { name: /^Roll out/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Can this be rolled out?" });
   await expect(dialog).toBeVisible();
   await page.setViewportSize({ width: 1024, height: 700 });
   await expect.poll(() => page.evaluate(() => matchMedia("(max-width: 1079px)").matches)).toBe(true);
   await expect(dialog).toBeVisible();
-  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
-  await expect(meaning).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "What it means" })).toBeVisible();
+  await expect(page.locator(".list-column")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "1 run", exact: true })).toBeVisible();
 });

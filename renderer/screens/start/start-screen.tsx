@@ -18,7 +18,7 @@ export default function StartScreen(): ReactNode {
   return (
     <main className="screen" data-pane="main">
       <div className="screen-body">
-        <div className="scroll start-main">
+        <section className="scroll start-main" aria-label="Ways to begin">
           <Drafts />
           <Recent none={<Example onOpen={open} />} />
           <Templates />
@@ -29,7 +29,7 @@ export default function StartScreen(): ReactNode {
               <b>Drop anything here.</b> A profile, a policy export or a log of a Mac opens where it belongs.
             </span>
           </p>
-        </div>
+        </section>
         <Inspector label="New profile" opener="Fill in the template">
           <TemplateForm onMade={() => go("profile")} />
         </Inspector>

@@ -27,13 +27,14 @@ export function AnswerFindings({ findings }: { readonly findings: readonly Findi
           </span>
         ))}
       </summary>
-      <div className="ca-finding-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
+      <section className="ca-list ca-finding-list" tabIndex={0} aria-label="Findings">
         {severities.flatMap(({ severity }) =>
           ofSeverity(findings, severity).map((finding) => (
             <FindingNote key={findingName(finding)} finding={finding} />
           )),
         )}
-      </div>
+      </section>
     </details>
   );
 }

@@ -27,35 +27,38 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
         {wrong > 0 && <span className="tone-warn">, {wrong} do not</span>}
         {amount("depends") > 0 && `, ${amount("depends")} open`}
       </summary>
-      <ul className="ca-points">
-        {order.flatMap((holds) =>
-          points
-            .filter((point) => point.holds === holds)
-            .map((point) => (
-              <li key={point.id}>
-                <span className={looks[holds].tone}>
-                  <Icon name={looks[holds].icon} size="small" />
-                  <span className="visually-hidden">{looks[holds].word}: </span>
-                </span>
-                <p>
-                  <b>
-                    <MarkedText text={point.title} />
-                  </b>{" "}
-                  <span className="quiet">
-                    <MarkedText text={`${point.detail}${point.fix === null ? "" : ` ${point.fix}`}`} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
+      <section className="ca-list" tabIndex={0} aria-label="App registrations">
+        <ul className="ca-points">
+          {order.flatMap((holds) =>
+            points
+              .filter((point) => point.holds === holds)
+              .map((point) => (
+                <li key={point.id}>
+                  <span className={looks[holds].tone}>
+                    <Icon name={looks[holds].icon} size="small" />
+                    <span className="visually-hidden">{looks[holds].word}: </span>
                   </span>
-                </p>
-                {point.link !== null && holds !== "yes" ? (
-                  <LinkButton href={point.link} look={["small", "plain"]}>
-                    Open in Entra
-                  </LinkButton>
-                ) : (
-                  <span />
-                )}
-              </li>
-            )),
-        )}
-      </ul>
+                  <p>
+                    <b>
+                      <MarkedText text={point.title} />
+                    </b>{" "}
+                    <span className="quiet">
+                      <MarkedText text={`${point.detail}${point.fix === null ? "" : ` ${point.fix}`}`} />
+                    </span>
+                  </p>
+                  {point.link !== null && holds !== "yes" ? (
+                    <LinkButton href={point.link} look={["small", "plain"]}>
+                      Open in Entra
+                    </LinkButton>
+                  ) : (
+                    <span />
+                  )}
+                </li>
+              )),
+          )}
+        </ul>
+      </section>
     </details>
   );
 }

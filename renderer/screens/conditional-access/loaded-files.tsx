@@ -22,23 +22,26 @@ export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): 
         {names > 0 && `, ${count(names, "name")} for ids`}
         {refused.length > 0 && `, ${count(refused.length, "file")} not used`}
       </summary>
-      <ul>
-        {shown.map(({ name, policies: amount, names: named, problem }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: files of one name may come twice, and the list never moves
-          <li key={index}>
-            <Icon name={problem === null ? "check" : "warning"} size="small" />
-            <span className="cut" title={name}>
-              <MarkedText text={name} />
-            </span>
-            <span className="quiet">
-              {problem === null ? gave(amount, named) : <Refused problem={problem} />}
-            </span>
-          </li>
-        ))}
-        {files.length > mostShown && (
-          <li className="faint">and {count(files.length - mostShown, "more file")}</li>
-        )}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
+      <section className="ca-list" tabIndex={0} aria-label="Files">
+        <ul>
+          {shown.map(({ name, policies: amount, names: named, problem }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: files of one name may come twice, and the list never moves
+            <li key={index}>
+              <Icon name={problem === null ? "check" : "warning"} size="small" />
+              <span className="cut" title={name}>
+                <MarkedText text={name} />
+              </span>
+              <span className="quiet">
+                {problem === null ? gave(amount, named) : <Refused problem={problem} />}
+              </span>
+            </li>
+          ))}
+          {files.length > mostShown && (
+            <li className="faint">and {count(files.length - mostShown, "more file")}</li>
+          )}
+        </ul>
+      </section>
     </details>
   );
 }

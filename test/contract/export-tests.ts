@@ -145,6 +145,7 @@ export const exportTests = {
     expect(each.fileNames).toEqual(["com.jamf.connect.login.plist", "com.jamf.connect.plist"]);
     expect(each.payloads.map(({ domain }) => domain)).toEqual(["com.jamf.connect.login", "com.jamf.connect"]);
     expect(each.checks.map(({ id }) => id)).not.toContain("left-out");
+    expect(each.changes).toEqual([]);
     expect(JSON.stringify(each)).not.toContain("not-for-the-screen");
   },
   "export.saveEach": async (bench) => {

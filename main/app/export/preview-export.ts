@@ -66,11 +66,12 @@ export function previewEach(
     if (!preview.ok) return preview;
     previews.push(preview.value);
   }
-  const changes = previews.flatMap((preview) => preview.changes ?? []);
+  const opened = openedDocument(open);
   return succeed({
     source: previews.map(({ source }) => source).join("\n"),
     payloads: previews.flatMap(({ payloads }) => payloads),
-    changes: previews.some((preview) => preview.changes === null) ? null : distinct(changes),
+    // Each file lacks what is in the others; together they hold what is open.
+    changes: opened === null ? null : comparedViews(opened, open.document),
     // The texts of several files have no one text to be compared with.
     sourceChanges: null,
     // Every other domain is left out of each, and in a file of its own.

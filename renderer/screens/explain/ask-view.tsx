@@ -15,7 +15,7 @@ export function AskView(): ReactNode {
   const others = commands.filter(({ id }) => !firstCommands.includes(id));
   return (
     <div className="screen-body">
-      <div className="scroll">
+      <section className="scroll" aria-label="Ask">
         <div className="explain-page">
           <AskBox takesFocus />
           {answer === null && (
@@ -46,7 +46,7 @@ export function AskView(): ReactNode {
           )}
           <KnowledgeList />
         </div>
-      </div>
+      </section>
     </div>
   );
 }

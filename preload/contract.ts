@@ -173,6 +173,7 @@ export type * from "../main/core/rollout/rollout.ts";
 export type { Credential } from "../main/core/ropg/destination.ts";
 export type { GraphRequest } from "../main/core/setup/setup-plan.ts";
 export type { StepState } from "../main/core/setup/step-state.ts";
+export type * from "../main/core/sign-ins/first-numbers.ts";
 export type * from "../main/core/sign-ins/report.ts";
 export type * from "../main/core/sign-ins/row-query.ts";
 export type { SignInClass } from "../main/core/sign-ins/sign-in-class.ts";

@@ -1,4 +1,5 @@
-import type { Result } from "../core/problem.ts";
+import { type Result, succeed } from "../core/problem.ts";
+import { isLogName } from "../files/log-name.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
 import { dropHandlers } from "./handlers/drop.ts";
@@ -24,7 +25,7 @@ import { createSessionServices } from "./session-services.ts";
 /** What runs behind one window: one document, its test runs, the practice tenant, unlocked identities. */
 export type Session = {
   readonly call: Dispatch;
-  /** Opens a file that the system handed over (double click, drag on the icon). */
+  /** Opens a profile that the system handed over (double click, drag on the icon), or has the page take up a sign-in log. */
   readonly openFile: (file: SourceFile) => Promise<Result<null>>;
   /** Whether a page has something to be asked about before it closes. */
   readonly hasDocument: () => boolean;
@@ -55,7 +56,11 @@ export function createSession(ports: HostPorts): Session {
   };
   return {
     call: createDispatch(handlers, ports.files.release),
-    openFile: services.documents.openFromSystem,
+    openFile: async (file) => {
+      if (!isLogName(file.name)) return services.documents.openFromSystem(file);
+      ports.emit("signIns.offered", { fileName: file.name, file: ports.files.give(file) });
+      return succeed(null);
+    },
     hasDocument: () => services.document() !== null,
     dispose: async () => {
       await services.documents.end();

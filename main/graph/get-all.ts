@@ -21,6 +21,9 @@ const mostTries = 5;
 const longestWaitMs = 60_000;
 const callTimeoutMs = 60_000;
 
+/** The objects of one page, and how many pages there were with it. */
+export type TakePage = (rows: readonly unknown[], page: number) => void | Promise<void>;
+
 /**
  * Every object of a list, page by page; a single object is a list of one. Waits as `Retry-After` says when Graph is busy. The next
  * page has to be on the same origin: a token goes nowhere else.
@@ -35,20 +38,35 @@ export async function getAll(
   scope: string,
 ): Promise<Result<readonly unknown[]>> {
   const all: unknown[] = [];
+  const read = await eachPage(ports, path, scope, (rows) => void all.push(...rows));
+  return read.ok ? succeed(all) : read;
+}
+
+/**
+ * The same for a list that is longer than memory should hold: the next page is asked for when `take` is done with the one before.
+ *
+ * @param most how many pages there may be
+ */
+export async function eachPage(
+  ports: GraphPorts,
+  path: string,
+  scope: string,
+  take: TakePage,
+  most: number = mostPages,
+): Promise<Result<null>> {
   let next: string | null = `${ports.origin}/${path}`;
   for (let page = 0; next !== null; page += 1) {
-    if (page === mostPages) return fail(answerProblem(path, `It has more than ${mostPages} pages.`));
+    if (page === most) return fail(answerProblem(path, `It has more than ${most} pages.`));
     const answered = await request(ports, { method: "GET", url: next, scope });
     if (!answered.ok) return answered;
     const body = answered.value;
     if (!isRecord(body)) return fail(answerProblem(path, "It is not an object."));
     const { value } = body;
-    if (Array.isArray(value)) all.push(...value);
-    else all.push(body);
     next = nextOf(body, ports.origin);
     if (next === "elsewhere") return fail(answerProblem(path, "Its next page is on another host."));
+    await take(Array.isArray(value) ? value : [body], page + 1);
   }
-  return succeed(all);
+  return succeed(null);
 }
 
 /** One request that Graph answers with an object, for example What If. */

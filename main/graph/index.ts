@@ -2,5 +2,7 @@
 export { type Cloud, cloudOf } from "./cloud.ts";
 export { type GraphPorts, getAll, postForAnswer } from "./get-all.ts";
 export { type GraphSession, type GraphSignIn, type SignInPlace, signInToGraph } from "./graph-sign-in.ts";
+export { readSignIns, type SignInsAsked, type SignInsRead, signInScopes } from "./read-sign-ins.ts";
 export { baselineScopesIn, readTenant, type TenantFromGraph, type TenantPart } from "./read-tenant.ts";
 export { type GraphFeature, graphFeatures, scopesOf } from "./scopes.ts";
+export { type SignInIds, waitForSignIn } from "./wait-for-sign-in.ts";

@@ -1,4 +1,5 @@
 import type { BaselineScopes } from "../core/conditional-access/index.ts";
+import { WINDOWS_AZURE_AD } from "../core/conditional-access/sign-in/well-known.ts";
 import { isGuid } from "../core/guid.ts";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import { type GraphPorts, getAll } from "./get-all.ts";
@@ -132,7 +133,6 @@ function isTheEnd({ code }: Problem): boolean {
   return code === "graph-signed-out" || code === "graph-stopped";
 }
 
-const WINDOWS_AZURE_AD = "00000002-0000-0000-c000-000000000000";
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /**

@@ -3,10 +3,12 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
+import { isFull } from "./machine-problem.ts";
 
 /** The few things that the reader asks of DuckDB. */
 export type Database = {
-  readonly run: (sql: string) => Promise<void>;
+  /** @param progress told now and then how far it is, from 0 to 1 */
+  readonly run: (sql: string, progress?: (share: number) => void) => Promise<void>;
   /** Rows as arrays of plain values; whole numbers beyond 2^53 do not occur. */
   readonly rows: (sql: string) => Promise<readonly (readonly unknown[])[]>;
   /** The same in pieces, for answers of any length. */
@@ -54,6 +56,8 @@ export async function openDatabase(folder: string): Promise<Result<Databases>> {
   // To press the columns takes longer than to read the log, and the order of rows is their time, not where they stood.
   const connections = [await instance.connect(), await instance.connect()] as const;
   await connections[0].run("SET force_compression = 'uncompressed'; SET preserve_insertion_order = false");
+  // How far a statement is can only be asked for where it would be printed.
+  await connections[0].run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
   // A date without a zone is UTC in every form of the log, and not the zone of this machine.
   for (const connection of connections) await connection.run("SET TimeZone = 'UTC'");
   const [loading, asking] = connections;
@@ -70,7 +74,14 @@ export async function openDatabase(folder: string): Promise<Result<Databases>> {
 
 function databaseOf(connection: DuckDBConnection): Database {
   return {
-    run: async (sql) => void (await connection.run(sql)),
+    run: async (sql, progress) => {
+      const timer = progress && setInterval(() => progress(connection.progress.percentage / 100), 200);
+      try {
+        await connection.run(sql);
+      } finally {
+        clearInterval(timer);
+      }
+    },
     rows: async (sql) => plainRows((await connection.runAndReadAll(sql)).getRows()),
     async *stream(sql) {
       const result = await connection.stream(sql);
@@ -133,6 +144,7 @@ export async function inOneThread(database: Database, work: () => Promise<void>)
 export function isTooLong(error: unknown): boolean {
   return (
     error instanceof Error &&
+    !isFull(error.message) &&
     /out of memory|maximum_object_size|maximum line size|buffer_size/i.test(error.message)
   );
 }

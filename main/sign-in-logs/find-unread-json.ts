@@ -20,7 +20,7 @@ export async function findUnreadJson(
     if (reason !== null) tell(line, reason);
   };
   const walk = framing.lines ? lineWalk(look, tell) : recordWalk(framing.depth, look, tell);
-  for await (const chunk of textOf(source, { ...loading, progress: () => undefined })) {
+  for await (const chunk of textOf(source, loading)) {
     walk.push(chunk);
     if (found.length >= mostListed) return found.slice(0, mostListed);
   }

@@ -46,13 +46,15 @@ export async function loadCsv(source: Source, loading: Loading): Promise<Result<
 
 /** DuckDB reads UTF-8 where it lies; anything else is written anew first. */
 async function pathFor(source: Source, loading: Loading): Promise<string> {
-  if (!source.needsCopy && (await isAllUtf8(textOf(source, { ...loading, progress: () => undefined })))) {
+  if (!source.needsCopy && (await isAllUtf8(textOf(source, loading)))) {
     return loading.linkTo(source.path);
   }
   const path = loading.pathFor("csv");
   const copy = await createSpillFile(path);
   try {
-    for await (const block of inUtf8(textOf(source, loading), () => loading.note({ kind: "not-utf-8" }))) {
+    for await (const block of inUtf8(textOf(source, loading, loading.progress), () =>
+      loading.note({ kind: "not-utf-8" }),
+    )) {
       await copy.write(block);
     }
   } finally {
@@ -80,7 +82,11 @@ async function insert(
     try {
       const from = csvRecords(path, delimiter, width, long);
       if (kind.kind === "details") await database.run(insertDetails(kind.columns, from));
-      else await database.run(insertRows(loading.file, csvFields(kind.columns), from, loading.kind));
+      else
+        await database.run(
+          insertRows(loading.file, csvFields(kind.columns), from, loading.kind),
+          loading.progress.inserted,
+        );
       // DuckDB turns down what it has no room for like what is wrong.
       if (!long && (await count("WHERE error_type = 'LINE SIZE OVER MAXIMUM'")) > 0)
         throw new Error("maximum line size");
@@ -134,7 +140,7 @@ async function findUnread(
       }
     }
   };
-  for await (const chunk of textOf(source, { ...loading, progress: () => undefined })) {
+  for await (const chunk of textOf(source, loading)) {
     look(reader.push(decoder.decode(chunk, { stream: true })));
     if (found.length >= mostListed) return found.slice(0, mostListed);
   }

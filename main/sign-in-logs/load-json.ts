@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createSplitter, type JsonShape, jsonSources } from "../core/sign-ins/index.ts";
-import { type Database, inOneThread, isTooLong, withRoom } from "./database.ts";
+import { inOneThread, isTooLong, withRoom } from "./database.ts";
+import { firstLook } from "./first-look.ts";
 import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { insertRows, jsonFields, jsonRecords, largestRecord } from "./row-sql.ts";
@@ -81,7 +82,7 @@ async function plainFile(source: Source, from: number, loading: Loading): Promis
   const copy = await createSpillFile(path);
   let toSkip = from;
   try {
-    for await (const chunk of textOf(source, loading)) {
+    for await (const chunk of textOf(source, loading, loading.progress)) {
       const skipped = Math.min(toSkip, chunk.length);
       toSkip -= skipped;
       if (skipped < chunk.length) await copy.write(chunk.subarray(skipped));
@@ -107,7 +108,8 @@ async function insert(
     withRoom(database, async (long) => {
       if (shape !== null && (await insertTyped(path, format, shape, loading, long))) return;
       const { paths, fields } = jsonFields(jsonSources(null));
-      await inOneStep(database, insertRows(file, fields, jsonRecords(path, format, paths, long), kind));
+      const records = jsonRecords(path, format, paths, long);
+      await inOneStep(loading, insertRows(file, fields, records, kind));
     });
   await (format === "array" ? inOneThread(database, read) : read());
 }
@@ -117,13 +119,16 @@ async function insertTyped(
   path: string,
   format: "array" | "newline_delimited",
   shape: JsonShape,
-  { database, file, kind, signal }: Loading,
+  loading: Loading,
   long: boolean,
 ): Promise<boolean> {
+  const { database, file, kind, signal, progress } = loading;
   const { columns, fields } = typedFields(jsonSources(shape));
+  const records = typedRecords(path, format, columns, long);
+  await firstLook(path, fields, records, loading);
   await database.run("BEGIN");
   try {
-    await database.run(insertRows(file, fields, typedRecords(path, format, columns, long), kind));
+    await database.run(insertRows(file, fields, records, kind), progress.inserted);
     const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND NOT ok`);
     const isWhole = Number(row?.[0] ?? 0) === 0;
     await database.run(isWhole ? "COMMIT" : "ROLLBACK");
@@ -135,10 +140,10 @@ async function insertTyped(
   }
 }
 
-async function inOneStep(database: Database, sql: string): Promise<void> {
+async function inOneStep({ database, progress }: Loading, sql: string): Promise<void> {
   await database.run("BEGIN");
   try {
-    await database.run(sql);
+    await database.run(sql, progress.inserted);
     await database.run("COMMIT");
   } catch (error) {
     await database.run("ROLLBACK").catch(() => undefined);
@@ -168,7 +173,7 @@ async function splitToLines(
   );
   let end = Buffer.alloc(0);
   try {
-    for await (const chunk of textOf(source, loading)) {
+    for await (const chunk of textOf(source, loading, loading.progress)) {
       splitter.push(chunk);
       end = Buffer.concat([end, chunk]).subarray(-endBytes);
       for (const piece of ready) await out.write(piece);

@@ -1,5 +1,7 @@
+import type { FirstNumber } from "../core/sign-ins/index.ts";
 import type { Database } from "./database.ts";
 import { isDamagedGzip, type Source } from "./open-source.ts";
+import type { ReadingProgress } from "./reading-progress.ts";
 
 /** What reading one file works with. */
 export type Loading = {
@@ -10,8 +12,9 @@ export type Loading = {
   /** What a row is where nothing in it tells: the portal's names of files say it. */
   readonly kind: "interactive" | "non-interactive";
   readonly signal: AbortSignal | null;
-  /** Bytes more that were gone through. */
-  readonly progress: (bytes: number) => void;
+  readonly progress: ReadingProgress;
+  /** Told what a first look at a long file says; null where nobody asks. */
+  readonly first: ((numbers: readonly FirstNumber[]) => void) | null;
   readonly note: (note: LoadingNote) => void;
   /** A path in the private folder for what is written of this file; it goes when the file is read. */
   readonly pathFor: (what: string) => string;
@@ -28,16 +31,20 @@ export type LoadingNote =
   | { readonly kind: "dates-mixed"; readonly monthFirst: string; readonly dayFirst: string }
   | { readonly kind: "undated"; readonly rows: number; readonly example: string | null };
 
+/** A log that is packed has about so many times its size. */
+const usualGrowth = 15;
+
 /** The text of a file as far as it goes: to its end, to the place where its gzip is damaged, or until somebody stops. */
 export async function* textOf(
   source: Source,
-  { signal, note, progress }: Pick<Loading, "signal" | "note" | "progress">,
+  { signal, note }: Pick<Loading, "signal" | "note">,
+  progress?: ReadingProgress,
 ): AsyncIterable<Uint8Array> {
   try {
     for await (const chunk of source.chunks()) {
       if (signal?.aborted === true) return;
       yield chunk;
-      progress(chunk.length);
+      progress?.copied(chunk.length / (source.size * (source.gzip ? usualGrowth : 1)));
     }
   } catch (error) {
     if (!source.gzip || !isDamagedGzip(error)) throw error;

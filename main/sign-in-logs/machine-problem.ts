@@ -4,7 +4,7 @@ import type { Problem } from "../core/problem.ts";
 export function machineProblem(error: unknown): Problem | null {
   const text = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC" || code === "EDQUOT" || /no space left|disk (is )?full|ENOSPC/i.test(text)) {
+  if (code === "ENOSPC" || code === "EDQUOT" || isFull(text)) {
     return {
       code: "disk-full",
       title: "There is no room left to read this log.",
@@ -22,4 +22,9 @@ export function machineProblem(error: unknown): Problem | null {
     };
   }
   return null;
+}
+
+/** Whether a message tells of a full disk, also in DuckDB's words, which calls a full disk a lack of memory and names its own limit, 90 % of what was free. */
+export function isFull(text: string): boolean {
+  return /no space left|disk (is )?full|ENOSPC|failed to offload|max_temp_directory_size/i.test(text);
 }

@@ -102,17 +102,23 @@ export function insertRows(
 ): string {
   const text = (field: RowField) => fields[field];
   const inner = `SELECT ${rowFields.map((field) => `${text(field)} AS "${field}"`).join(", ")} FROM ${from}`;
-  const typed = `SELECT *, ${codeOf} AS number, ${sqlTime()} AS time FROM (${inner})`;
+  const typed = `SELECT *, ${rowCode} AS number, ${sqlTime()} AS time FROM (${inner})`;
   const plain = rowFields
     .filter((field) => field !== "code" && field !== "at" && field !== "outcome" && field !== "interactive")
-    .map((field) => (field === "user" || field === "appId" ? `lower(${tidy(`"${field}"`)})` : `"${field}"`));
+    .map(rowText);
   return `INSERT INTO rows SELECT ${file},
     number IS NOT NULL AND (category IS NULL OR regexp_matches(category, ${quoted(signInCategory)}, 'i')),
     number, time, CASE WHEN try_cast("at" AS TIMESTAMPTZ) IS NULL AND try_cast(${tidy('"at"')} AS TIMESTAMPTZ) IS NULL THEN "at" END, ${kindOf(kind)},
     ${plain.join(", ")} FROM (${typed})`;
 }
 
-const codeOf = `coalesce(try_cast("code" AS INTEGER), try_cast(${tidy('"code"')} AS INTEGER), CASE WHEN lower(${tidy('"outcome"')}) = 'success' THEN 0 END)`;
+/** A field as the table keeps it. */
+export function rowText(field: RowField): string {
+  return field === "user" || field === "appId" ? `lower(${tidy(`"${field}"`)})` : `"${field}"`;
+}
+
+/** The number of a row's code, from its texts; null where it has none. */
+export const rowCode = `coalesce(try_cast("code" AS INTEGER), try_cast(${tidy('"code"')} AS INTEGER), CASE WHEN lower(${tidy('"outcome"')}) = 'success' THEN 0 END)`;
 
 /** Milliseconds since 1970, with the month first where there are slashes; null for what is no date. */
 function sqlTime(): string {

@@ -4,6 +4,7 @@ import { createTurns } from "../core/in-turn.ts";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import {
   type FileReading,
+  type FirstNumber,
   type RowFilter,
   type RowQuery,
   type RowSelection,
@@ -16,6 +17,7 @@ import { type Database, type Databases, openDatabase } from "./database.ts";
 import { createDetails } from "./load-csv.ts";
 import { machineProblem } from "./machine-problem.ts";
 import { readFile, stopped, unreadLog } from "./read-file.ts";
+import { readingProgress } from "./reading-progress.ts";
 import { type ClassTotals, reportOf, totalsOf } from "./report-queries.ts";
 import { detailOf } from "./row-detail.ts";
 import { rowsOf, writeCsv } from "./row-queries.ts";
@@ -46,7 +48,10 @@ export type SignInLog = {
 
 export type AddOptions = {
   readonly signal?: AbortSignal;
-  readonly progress?: (bytes: number) => void;
+  /** Told now and then how much of the file is read, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+  /** Told what a first look at a long JSON file says, before it is read. */
+  readonly first?: (numbers: readonly FirstNumber[]) => void;
 };
 
 /**
@@ -94,7 +99,7 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
       }
     });
 
-  const add = async (path: string, name: string, { signal, progress }: AddOptions) => {
+  const add = async (path: string, name: string, { signal, progress, first }: AddOptions) => {
     if (isStopped(signal)) return fail(named(stopped, name));
     const file = numbered;
     numbered += 1;
@@ -107,7 +112,8 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
         name,
         kind: /non-?interactive/i.test(name) ? "non-interactive" : "interactive",
         signal: signal ?? null,
-        progress: progress ?? (() => undefined),
+        progress: readingProgress(progress ?? (() => undefined)),
+        first: first ?? null,
         pathFor: (what) => join(spill.path, `${copyPrefix}${file}.${what}`),
         linkTo: (from) => linkTo(from, join(spill.path, `${copyPrefix}${file}`)),
       });

@@ -1,4 +1,5 @@
 import type { Problem } from "../../main/core/problem.ts";
+import type { FirstNumber } from "../../main/core/sign-ins/first-numbers.ts";
 import type { FileReading, SignInReport } from "../../main/core/sign-ins/report.ts";
 import type {
   RowFilter,
@@ -30,6 +31,10 @@ export type SignInsProgress = {
   /** Files that were begun, of all that were given together. */
   readonly index: number;
   readonly count: number;
+  /** How much of the file is read, from 0 to 1. */
+  readonly share: number;
+  /** What a first look at a long file says, by application; null until then, and of a short one. */
+  readonly first: readonly FirstNumber[] | null;
 };
 
 /** An application that the open profile signs in to. */
@@ -102,8 +107,13 @@ export const signInsCalls: Names<SignInsCalls> = {
 };
 
 export type SignInsEvents = {
-  /** A file is begun, was read, or all are forgotten. */
+  /** A file is begun, is read a good deal further, was read, or all are forgotten. */
   readonly "signIns.changed": SignInsView | null;
+  /** A log that the system handed over: the page shows the Sign-ins screen and gives the handle to `signIns.add`. */
+  readonly "signIns.offered": { readonly fileName: string; readonly file: FileHandle };
 };
 
-export const signInsEvents: Names<SignInsEvents> = { "signIns.changed": true };
+export const signInsEvents: Names<SignInsEvents> = {
+  "signIns.changed": true,
+  "signIns.offered": true,
+};

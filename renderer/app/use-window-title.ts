@@ -1,6 +1,7 @@
 import { useEffect } from "react";
-import { useDocument, useNavigation, usePractice } from "../stores/context.ts";
+import { useDocument, useNavigation, usePractice, useSignIns } from "../stores/context.ts";
 import { type Screen, standsAlone } from "../stores/navigation-store.ts";
+import { count } from "../text/count.ts";
 import { windowTitle } from "../text/window-title.ts";
 
 const titles: Readonly<Record<Screen, string>> = {
@@ -22,7 +23,16 @@ export function useWindowTitle(): void {
   const isPractice = usePractice((state) => state.status.running);
   const isShown = profile !== null || standsAlone(chosen);
   const screen = failure === null ? (isShown ? titles[chosen] : null) : "Not opened";
-  const title = windowTitle({ screen, profile: failure ?? profile, isPractice, isUnsaved });
+  const failures = useSignIns((state) => state.answer?.report.realFailures ?? null);
+  // The one number is worth a look from another window.
+  const number =
+    screen === titles["sign-ins"] && failures !== null ? `: ${count(failures, "real failure")}` : "";
+  const title = windowTitle({
+    screen: screen === null ? null : `${screen}${number}`,
+    profile: failure ?? profile,
+    isPractice,
+    isUnsaved,
+  });
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
+  EventPayload,
   Explanation,
   Latchkey,
   Problem,
@@ -52,6 +53,8 @@ export type SignInsState = {
   /** What was written last, for a moment of pride. */
   readonly written: SignInsFile | null;
   readonly open: (given: GivenFiles) => Promise<void>;
+  /** A log that the system handed over. */
+  readonly openOffered: (offered: EventPayload<"signIns.offered">) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly clear: () => Promise<void>;
   /** Asks for what is loaded, and for the applications of the open profile. */
@@ -95,6 +98,12 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
       void numbers.ask(undefined);
       rows.restart();
     };
+    const reading = async (give: () => Promise<Problem | null>) => {
+      set({ isReading: true, problem: null, written: null });
+      const problem = await give();
+      set({ isReading: false });
+      if (problem !== null) set({ problem });
+    };
     return {
       ...empty,
       view: null,
@@ -104,12 +113,12 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
       unit: "day",
       kql: null,
       written: null,
-      open: async (given) => {
-        set({ isReading: true, problem: null, written: null });
-        const problem = await giveLogs(host, given);
-        set({ isReading: false });
-        if (problem !== null) set({ problem });
-      },
+      open: (given) => reading(() => giveLogs(host, given)),
+      openOffered: ({ fileName, file }) =>
+        reading(async () => {
+          const added = await host.call("signIns.add", { files: [{ file, path: fileName }] });
+          return added.ok ? null : added.problem;
+        }),
       stop: async () => {
         await host.call("signIns.stop", {});
       },

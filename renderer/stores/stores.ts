@@ -26,6 +26,7 @@ import { settingsSources } from "./settings-sources.ts";
 import { createSignInsStore, type SignInsStore } from "./sign-ins-store.ts";
 import { createSignaturesStore, type SignaturesStore } from "./signatures-store.ts";
 import { createSourceStore, type SourceStore } from "./source-store.ts";
+import { takeOfferedLog } from "./take-offered-log.ts";
 import { createTemplatesStore, type TemplatesStore } from "./templates-store.ts";
 import { trackChanges } from "./track-changes.ts";
 import { createUnstoredKeeper, type UnstoredKeeper } from "./unstored-keeper.ts";
@@ -171,6 +172,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("explain.progress", stores.explain.getState().receive),
     host.on("signIns.changed", stores.signIns.getState().receive),
     host.on("setUp.walked", stores.setUp.getState().receive),
+    host.on("signIns.offered", (offered) => takeOfferedLog(stores, offered)),
     stores.runs.subscribe((state, before) => {
       if (state.from !== before.from || state.username !== before.username) {
         askForForecast(stores);

@@ -183,6 +183,14 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     await bench.call("profile.open", { file: offered.file });
     expect((await bench.call("profile.current", {}))?.displayName).toBe("Contoso pilot");
   },
+  "signIns.offered": async (bench) => {
+    const log = [{ id: "1", createdDateTime: "2026-11-09T08:00:00Z", status: { errorCode: 50126 } }];
+    const bytes = Buffer.from(JSON.stringify(log));
+    await bench.session.openFile(heldFile({ name: "SignIns.json", bytes }));
+    const { fileName, file } = await bench.next("signIns.offered");
+    expect(fileName).toBe("SignIns.json");
+    expect(await bench.call("signIns.add", { files: [{ file, path: fileName }] })).toMatchObject({ rows: 1 });
+  },
   "app.closing": async (bench) => {
     // Comes from the host's window, which this bench has none of; the Electron specs close it.
     expect(bench.closing()).toEqual([]);

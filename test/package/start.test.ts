@@ -173,3 +173,33 @@ async function withMark(look: (mark: string) => Promise<void>): Promise<void> {
 async function readOrNull(path: string): Promise<string | null> {
   return readFile(path, "utf8").catch(() => null);
 }
+
+describe("the packaged app, given a sign-in log as an opened file", () => {
+  it("reads it with the native part of DuckDB that it carries, and shows its number", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "latchkey-log-"));
+    try {
+      await chmod(folder, 0o755);
+      const log = join(folder, "SignIns.json");
+      const codes = [0, 50076, 50076, 50126, 50053, 53003];
+      const rows = codes.map((errorCode, index) => ({
+        id: `row-${index}`,
+        createdDateTime: `2026-11-09T08:0${index}:00Z`,
+        userPrincipalName: "ada@contoso.com",
+        status: { errorCode },
+      }));
+      await writeFile(log, JSON.stringify(rows), { mode: 0o644 });
+      await withApp({ args: [log] }, async (app) => {
+        try {
+          await expect
+            .poll(async () => (await ownWindow(app))?.title, patience)
+            .toBe("Sign-ins: 3 real failures – Latchkey");
+        } finally {
+          await mkdir(pictures, { recursive: true });
+          await writeFile(join(pictures, "sign-ins.png"), writePng(await app.display.picture()));
+        }
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

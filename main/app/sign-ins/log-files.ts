@@ -1,9 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-
-/** Names that logs have; other files of a folder are passed over. */
-const logName = /\.(?:json|jsonl|ndjson|csv|log|txt)(?:\.gz)?$/i;
+import { isLogName } from "../../files/log-name.ts";
 
 /** More files than this are a wrong folder. */
 const mostFiles = 10_000;
@@ -27,7 +25,7 @@ export async function logFiles(paths: readonly string[]): Promise<Result<readonl
     }
     const names = await readdir(path, { recursive: true }).catch(() => null);
     if (names === null) return fail(unreadable(path));
-    const logs = names.filter((name) => logName.test(name) && !basename(name).startsWith(".")).sort();
+    const logs = names.filter((name) => isLogName(name) && !basename(name).startsWith(".")).sort();
     if (logs.length === 0) return fail(noLogs(path));
     files.push(...logs.map((name) => join(path, name)));
   }

@@ -1,4 +1,4 @@
-import type { SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
+import type { SignInsAnswer, SignInsProgress, SignInsView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type {
   FileReading,
@@ -90,10 +90,18 @@ export function createSignIns(tell: (view: SignInsView | null) => void): SignIns
       isKept = true;
       for (const [index, source] of sources.entries()) {
         if (signal.aborted || log.value.stop.signal.aborted) continue;
-        reading = { file: source.name, index: index + 1, count: sources.length };
+        const go = (now: Partial<SignInsProgress>) => {
+          if (!signal.aborted && reading !== null) reading = { ...reading, ...now };
+          tell(view());
+        };
+        reading = { file: source.name, index: index + 1, count: sources.length, share: 0, first: null };
         change();
         const read = await source.atPath((path) =>
-          log.value.log.add(path, source.name, { signal: AbortSignal.any([signal, log.value.stop.signal]) }),
+          log.value.log.add(path, source.name, {
+            signal: AbortSignal.any([signal, log.value.stop.signal]),
+            progress: (share) => go({ share }),
+            first: (first) => go({ first: first.slice(0, shownPeople) }),
+          }),
         );
         if (log.value.stop.signal.aborted) continue;
         if (read.ok) files = [...files, read.value];

@@ -25,12 +25,13 @@ export type Candidate = {
 /**
  * What Latchkey answers to a pasted text.
  *
- * - `explained`: something in it decides. Several codes give several entries, the deciding one first; never empty.
+ * - `explained`: something in it decides. Several codes give several entries, the deciding one first; never empty. `isRow` where
+ *   they stand in a row of the sign-in log: the whole log tells more than one row.
  * - `candidates`: nothing in it decides. None to three things that it may mean, the likeliest first, and in `title`,
  *   `detail` and `fix` what to do.
  */
 export type ExplainAnswer =
-  | { readonly kind: "explained"; readonly entries: readonly Explanation[] }
+  | { readonly kind: "explained"; readonly entries: readonly Explanation[]; readonly isRow?: true }
   | {
       readonly kind: "candidates";
       readonly candidates: readonly Candidate[];

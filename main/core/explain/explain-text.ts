@@ -1,6 +1,7 @@
 import { fail, type Problem, type Result, succeed } from "../problem.ts";
 import type { ExplainAnswer } from "./answer.ts";
 import { isOneCode } from "./evidence/codes.ts";
+import { signInRowsIn } from "./evidence/sign-in-rows.ts";
 import { explain } from "./explain.ts";
 import type { Explanation } from "./explanation.ts";
 import { explainName } from "./list-knowledge.ts";
@@ -15,7 +16,9 @@ export function explainText(text: string): Result<ExplainAnswer> {
   if (asked === "") return fail(nothingAsked);
   const named = explainNames(asked);
   const entries = named.length === 0 ? explain(asked) : named;
-  return succeed(entries.length > 0 ? { kind: "explained", entries } : offerByWords(asked));
+  if (entries.length === 0) return succeed(offerByWords(asked));
+  const isRow = named.length === 0 && signInRowsIn(asked) !== null;
+  return succeed({ kind: "explained", entries, ...(isRow ? { isRow } : {}) });
 }
 
 /** Beyond these nobody reads all. */

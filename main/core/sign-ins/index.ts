@@ -4,6 +4,7 @@ export { createCsvReader, delimiterOf, readCsvRecords } from "./csv-records.ts";
 export { type DateOrder, dateForms } from "./dates.ts";
 export { type FieldSource, type FieldSources, type RowField, rowFields } from "./fields.ts";
 export { signInFindings } from "./findings.ts";
+export { type FirstNumber, firstNumbers } from "./first-numbers.ts";
 export { type Framing, framingOf } from "./framing.ts";
 export { headline, underHeadline } from "./headline.ts";
 export { type JsonShape, jsonSources, shapeOf } from "./json-shapes.ts";

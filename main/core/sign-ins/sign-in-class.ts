@@ -38,6 +38,12 @@ export function classOf(code: number): SignInClass {
   return entry === null ? "other" : classOfEntry(entry);
 }
 
+/** Whether a row with this code kept somebody out: no success, no correct password that met a second factor, no interrupt. */
+export function isRealFailure(code: number): boolean {
+  const name = classOf(code);
+  return name !== "success" && name !== "password-correct-mfa" && !interruptCodes.includes(code);
+}
+
 function classOfEntry(entry: CatalogueEntry): SignInClass {
   switch (entry.outcome) {
     case "password-correct":

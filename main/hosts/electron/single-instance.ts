@@ -15,13 +15,15 @@ export function isOnlyInstance(app: Electron.App, onSecond: SecondStart): boolea
   return true;
 }
 
+const opened = /^[^-].*\.(?:mobileconfig|plist|(?:json|jsonl|ndjson|csv)(?:\.gz)?)$/i;
+
 /**
- * The profile that was handed over on the command line (Windows and Linux; macOS sends `open-file`).
+ * The profile or the sign-in log that was handed over on the command line (Windows and Linux; macOS sends `open-file`).
  *
  * @returns its absolute path, null when there is none
  */
-export function profileAmong(argv: readonly string[], folder: string): string | null {
+export function fileAmong(argv: readonly string[], folder: string): string | null {
   // Chromium puts switches of its own among them, in any order.
-  const path = argv.slice(1).find((argument) => /^[^-].*\.(?:mobileconfig|plist)$/i.test(argument));
+  const path = argv.slice(1).find((argument) => opened.test(argument));
   return path === undefined ? null : resolve(folder, path);
 }

@@ -5,6 +5,7 @@ import { createFileHandles } from "../../app/files/file-handles.ts";
 import { protectState } from "../../app/history/state-folder.ts";
 import type { HostPorts } from "../../app/ports.ts";
 import type { Result } from "../../core/problem.ts";
+import { isLogName } from "../../files/log-name.ts";
 import { fileAt, type SourceFile } from "../../files/source-file.ts";
 import { createCloseGuard } from "./close-guard.ts";
 import { giveByPath, mostFiles } from "./given-files.ts";
@@ -16,7 +17,7 @@ import { allowCopying, denyPermissionsEverywhere } from "./permissions.ts";
 import { createPorts } from "./ports.ts";
 import { refuseSwitches } from "./refused-switches.ts";
 import { registerScheme, serveRenderer } from "./scheme.ts";
-import { isOnlyInstance, profileAmong } from "./single-instance.ts";
+import { fileAmong, isOnlyInstance } from "./single-instance.ts";
 import { bringToFront, openMainWindow } from "./window.ts";
 
 /** The application behind the contract. */
@@ -61,15 +62,19 @@ export function startElectronHost(built: string, createApplication: (ports: Host
     window = opened;
   };
   const handed = createHandedFiles({
-    waiting: profileAmong(process.argv, process.cwd()),
-    open: async (path) => (await application?.openFile(fileAt(path)))?.ok ?? false,
+    waiting: fileAmong(process.argv, process.cwd()),
+    open: async (path) => {
+      // The page takes a log up, so it has to be there; a profile can be open before.
+      if (isLogName(path) && !closing.hasPage()) return false;
+      return (await application?.openFile(fileAt(path)))?.ok ?? false;
+    },
     isReady: () => application !== null,
     hasPage: closing.hasPage,
     hasWindow: () => window !== null,
     openWindow,
   });
   const onSecond = (argv: readonly string[], folder: string) => {
-    const path = profileAmong(argv, folder);
+    const path = fileAmong(argv, folder);
     if (path !== null) handed.open(path);
     if (window !== null) bringToFront(window);
   };

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { Form, TextArea, TextField } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
-import { useExplain } from "../../stores/context.ts";
+import { useExplain, useNavigation } from "../../stores/context.ts";
 import type { ExplainAnswerView } from "../../stores/explain-store.ts";
 import { announcementOf } from "./announcement.ts";
 import { CandidatesView } from "./candidates-view.tsx";
@@ -86,8 +86,29 @@ function Answer({ answer, onChoose }: AnswerProps): ReactNode {
       ) : answer.answer.kind === "candidates" ? (
         <CandidatesView answer={answer.answer} onChoose={onChoose} />
       ) : (
-        answer.answer.entries.map((entry) => <ExplanationView key={entry.title} explanation={entry} />)
+        <>
+          {answer.answer.entries.map((entry) => (
+            <ExplanationView key={entry.title} explanation={entry} />
+          ))}
+          {answer.answer.isRow === true && <WholeLog />}
+        </>
       )}
     </section>
+  );
+}
+
+/** A single row tells little. */
+function WholeLog(): ReactNode {
+  const go = useNavigation((state) => state.go);
+  return (
+    <p className="explain-row note quiet">
+      <span className="grow">
+        This is a row of the sign-in log. The whole log tells real failures from correct passwords that met
+        MFA.
+      </span>
+      <Button look={["small"]} onPress={() => go("sign-ins")}>
+        Open Sign-ins
+      </Button>
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import { Toggle } from "../../components/toggle.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { useMatrix } from "../../stores/context.ts";
 import { cutMiddle } from "../../text/cut-middle.ts";
+import { WINDOWS_AZURE_AD } from "../../text/microsoft-apps.ts";
 import { triedState, useTryState } from "./use-policy-switch.ts";
 
 const states = [
@@ -13,9 +14,6 @@ const states = [
   { id: "enabledForReportingButNotEnforced", title: "Report only" },
   { id: "disabled", title: "Off" },
 ] as const satisfies readonly { readonly id: PolicyState | "as-it-is"; readonly title: string }[];
-
-/** What basic scopes count as: left out, it lets the basic sign-in of every app through. */
-const windowsAzureAd = "00000002-0000-0000-c000-000000000000";
 
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -50,7 +48,7 @@ function exclusionsOf(policyId: string, signIns: MatrixView["signIns"]) {
   return [
     { title: "Exclude this person", change: { kind: "exclude-person" as const, policyId } },
     ...[...apps].map(([appId, name]) => ({
-      title: `Exclude ${cutMiddle(name, 26)}${appId === windowsAzureAd ? " (not safe: every app's basic scopes)" : ""}`,
+      title: `Exclude ${cutMiddle(name, 26)}${appId === WINDOWS_AZURE_AD ? " (not safe: every app's basic scopes)" : ""}`,
       change: { kind: "exclude-application" as const, policyId, appId },
     })),
   ];

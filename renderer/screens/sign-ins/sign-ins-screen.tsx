@@ -13,8 +13,8 @@ import { useDocument, useSignIns } from "../../stores/context.ts";
 import { pickedFiles } from "../../stores/given-files.ts";
 import { commandKeys } from "../../text/command-keys.ts";
 import { count, groupDigits } from "../../text/count.ts";
-import { EmptyLog } from "./empty-log.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { FirstAnswer } from "./first-answer.tsx";
 import { OverTime } from "./over-time.tsx";
 import { RowTable } from "./row-table.tsx";
 import { SidePanel } from "./side-panel.tsx";
@@ -42,7 +42,7 @@ export default function SignInsScreen(): ReactNode {
       </ToolBar>
       <Reading view={view} />
       <Refused view={view} />
-      {isShown ? <Answer answer={answer} /> : <EmptyLog />}
+      {isShown ? <Answer answer={answer} /> : <FirstAnswer reading={view?.reading ?? null} />}
       <KqlDialog />
     </main>
   );
@@ -134,11 +134,12 @@ function Reading({ view }: { readonly view: SignInsView | null }): ReactNode {
     );
   }
   return (
-    <div className="reading-bar" role="status">
+    <div className="reading-bar">
       <Spinner />
-      <span className="grow cut">
+      <span className="grow cut" role="status">
         {reading === null ? "Taking the files" : `Reading ${reading.file}`}
         {reading !== null && reading.count > 1 && `, file ${reading.index} of ${reading.count}`}
+        {reading !== null && reading.share > 0 && `: ${Math.floor(reading.share * 100)} %`}
       </span>
       <Button look={["small"]} onPress={stop}>
         Stop

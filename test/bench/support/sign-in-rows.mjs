@@ -43,6 +43,30 @@ function timeRow(form, rows, word) {
   };
 }
 
+/** From a file that was given to the number on screen, whole or of a first look, whichever comes first. */
+export function firstNumberRow(rows, word) {
+  return {
+    what: `sign-in log, ${rows.toLocaleString("en-US")} rows, envelope: first number`,
+    word,
+    aim: { ms: 2000 },
+    measure: async () => {
+      const { openSignInLog } = await importBundled("main/sign-in-logs/index.ts");
+      const folder = workFolder();
+      const path = writeLog(folder, "envelope", rows);
+      const start = performance.now();
+      const opened = await openSignInLog(folder);
+      let ours = null;
+      const first = () => {
+        ours ??= performance.now() - start;
+      };
+      await opened.value.add(path, "log", { first });
+      first();
+      await opened.value.close();
+      return { ours };
+    },
+  };
+}
+
 function parseAndCount(path, rows) {
   const counts = new Map();
   for (const row of JSON.parse(readFileSync(path, "utf8"))) {

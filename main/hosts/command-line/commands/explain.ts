@@ -1,7 +1,6 @@
 import { explainPasted } from "../../../app/explain/explain-pasted.ts";
 import type { ExplainAnswer, KnowledgeRow } from "../../../core/explain/answer.ts";
 import { isOneCode } from "../../../core/explain/evidence/codes.ts";
-import { signInRowsIn } from "../../../core/explain/evidence/sign-in-rows.ts";
 import { explainText } from "../../../core/explain/explain-text.ts";
 import type { Explanation } from "../../../core/explain/explanation.ts";
 import { listKnowledge } from "../../../core/explain/list-knowledge.ts";
@@ -33,7 +32,7 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   const [first, ...others] = answer.entries;
   if (call.json) terminal.stdout(json(others.length === 0 ? first : answer.entries));
   else terminal.stdout(answer.entries.map(text).join("\n"), { lines: [[/^\w+ \(\w+\)(?=: )/, "strong"]] });
-  if (signInRowsIn(asked) !== null && typeof first?.code === "number") await handOver(first.code, terminal);
+  if (answer.isRow === true && typeof first?.code === "number") await handOver(first.code, terminal);
   return isUnknown(answer.entries) ? sayUnknown(answer.entries, terminal) : 0;
 }
 

@@ -1,4 +1,5 @@
 import type { LoginResult } from "../../../../preload/contract.ts";
+import { microsoftApps } from "../../../text/microsoft-apps.ts";
 import { formatDuration } from "../../../text/time.ts";
 
 /** What one sign-in of the picture shows. */
@@ -44,13 +45,6 @@ function resourceOf({ tokens, error, asked, prediction }: LoginResult): SignInSu
   if (answered === undefined) return { id, name, from: "asked" };
   return { id, name, from: typeof audience === "string" ? "aud" : "error" };
 }
-
-/** Apps of Microsoft that answers name by id or by address; both are the same in every tenant. */
-const microsoftApps: Readonly<Record<string, string>> = {
-  "00000002-0000-0000-c000-000000000000": "Windows Azure Active Directory",
-  "00000003-0000-0000-c000-000000000000": "Microsoft Graph",
-  "https://graph.microsoft.com": "Microsoft Graph",
-};
 
 function bare(id: string): string {
   return id

@@ -2,6 +2,13 @@ import { describe, expect, test } from "vitest";
 import { explainText } from "../../../../main/core/explain/explain-text.ts";
 
 describe("explainText", () => {
+  test("tells a row of the sign-in log from a code alone", () => {
+    const row = JSON.stringify({ appId: "x", status: { errorCode: 50126 } });
+    expect(explainText(row)).toMatchObject({ ok: true, value: { kind: "explained", isRow: true } });
+    const alone = explainText("50126");
+    expect(alone.ok && "isRow" in alone.value).toBe(false);
+  });
+
   test("explains what the catalogue knows, with blanks around it or not", () => {
     expect(explainText("  50076\n")).toMatchObject({
       ok: true,

@@ -111,10 +111,14 @@ test("a recipe that no longer holds says so, and every other says what it would 
     "Recipe B no longer holds. Recipe D keeps MFA at the login and a clean check.",
   );
   await expect(recipes(page).getByRole("row", { name: /Custom scope/ })).toContainText("50076");
-  for (const width of [1440, 1180, 1024]) {
-    await page.setViewportSize({ width, height: width === 1024 ? 700 : 820 });
+  for (const width of [1440, 1180, 1024, 720]) {
+    await page.setViewportSize({ width, height: width <= 1024 ? 700 : 820 });
     await expectBothLooks(page, `set-up-held-${width}`);
   }
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole("button", { name: "Script", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Script and way back" })).toContainText("Copy script");
+  await expectBothLooks(page, "set-up-script-1024");
 });
 
 test("a profile of the person's own: no policies, nothing written, and its ids stay out of practice", async ({

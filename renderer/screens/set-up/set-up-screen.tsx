@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { Inspector } from "../../components/inspector.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { Spinner } from "../../components/spinner.tsx";
 import { RecipeSheet } from "../../features/recipes/recipe-sheet.tsx";
 import { useDocument, usePolicies, usePractice, useRecipes, useSetUp } from "../../stores/context.ts";
 import { Proof } from "./proof.tsx";
@@ -30,6 +31,11 @@ export default function SetUpScreen(): ReactNode {
         <div className="set-up-problem">
           <ProblemBanner problem={problem} />
         </div>
+      )}
+      {view === null && problem === null && (
+        <p className="set-up-problem" role="status">
+          <Spinner /> Looking at what is there
+        </p>
       )}
       {view !== null && (
         <div className="set-up-body">

@@ -58,7 +58,7 @@ export function StepList({
           <Step key={step.id} step={step} number={index + 1} isPractice={view.isPractice} />
         ))}
         {plan.settings.length > 0 && (
-          <li>
+          <li className="set-up-ids" data-state={filled === plan.settings.length ? "done" : "to-do"}>
             <div className="set-up-step">
               <span className="number faint">{plan.steps.length + 1}</span>
               <StateIcon state={filled === plan.settings.length ? "done" : "to-do"} />

@@ -48,6 +48,7 @@ for (const { recipe, byHand } of wholeWay) {
     await expect(page.getByLabel("Paste the printed ids")).toHaveValue(/latchkey\.client-id=/);
     await page.getByRole("button", { name: "Fill the profile" }).click();
     await expect(proof(page)).toContainText("filled. Test both shows whether it holds.");
+    await expect(page.locator(".set-up-ids")).toHaveAttribute("data-state", "done");
     await capture(page, `set-up-filled-${byHand.length}-${recipe.source.slice(0, 3)}`);
     await goTo(page, "Test");
     await pickAccount(page);
@@ -68,6 +69,7 @@ for (const { recipe, byHand } of wholeWay) {
 test("what each step sends is shown, before and with its answer", async ({ app: { page } }) => {
   await startScenario(page, /Nothing is set up yet/);
   await goTo(page, "Set up");
+  await expect(heading(page)).toContainText("Nobody is asked for MFA today.");
   await expectBothLooks(page, "set-up-empty-tenant");
   const script = page.getByRole("region", { name: "Script", exact: true });
   for (const [format, words] of [

@@ -29,7 +29,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/core/verdict"],
   ["main/core/pair", "main/core/explain", "main/core/sign-ins"],
   ["main/core/history", "main/core/mac-log"],
-  ["main/core/rollout", "main/core/anonymize", "main/core/dropped", "main/core/setup"],
+  ["main/core/rollout", "main/core/anonymize", "main/core/dropped"],
   ["main/core/report"],
   ["preload/contract"],
   ["preload/contract.ts"],

@@ -1,4 +1,5 @@
-import { asXml, fullProfile } from "../support/full-profile.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { longestTaskOf } from "../support/page-tasks.mjs";
 import { policy } from "../support/policies.mjs";
 import { missingBuild } from "../support/product.mjs";
@@ -35,8 +36,12 @@ async function openPolicies(page, url) {
     .getByRole("navigation", { name: "Start" })
     .getByRole("button", { name: /Open a profile/ })
     .click();
-  const profile = Buffer.from(asXml(fullProfile(20)));
-  await (await opening).setFiles({ name: "full.mobileconfig", mimeType: "application/xml", buffer: profile });
+  const profile = readFileSync(join(import.meta.dirname, "../../fixtures/profiles/contoso.mobileconfig"));
+  await (await opening).setFiles({
+    name: "contoso.mobileconfig",
+    mimeType: "application/xml",
+    buffer: profile,
+  });
   await page
     .getByRole("link", { name: "Conditional Access" })
     .or(page.getByRole("button", { name: "Conditional Access" }))

@@ -17,7 +17,7 @@ export const runTests = {
     const target = await bench.call("test.target", { kind: "oidc", from: "login" });
     expect(target).toEqual({
       host: "login.microsoftonline.com",
-      name: { title: "contoso.com", rest: "login", whole: "contoso.com, login" },
+      name: { title: "11112222…", rest: "login", whole: "11112222…, login" },
       practice: false,
       known: true,
       thisMachine: false,

@@ -24,5 +24,5 @@ export function whySkipped(kind: Kind, ending: Ending, lastTitle: string | undef
 const cancelled = {
   user: "You stopped the run.",
   closed: "The sign-in window was closed.",
-  timeout: "Nobody signed in in time.",
+  timeout: "Nobody signed in before the time was up.",
 } as const;

@@ -99,6 +99,14 @@ const calls: Readonly<Record<string, (name: typeof file) => readonly (readonly s
     ["oidc", "--profile", name("com.jamf.connect.login.plist"), "--authority", unseen, "--redirect", "paste"],
     [unseen],
   ],
+  setup: () => [
+    ["--tenant", unseen, "--recipe", "simple", "--format", "markdown"],
+    ["--tenant", "contoso.example", "--recipe", unseen, "--format", "az"],
+    ...["graph-powershell", "az", "graph-rest", "markdown"].map((format) => [
+      ...["--tenant", "contoso.example", "--recipe", "two-apis"],
+      ...["--name", unseen, "--format", format],
+    ]),
+  ],
   discover: (name) => [
     ["--profile", name("missing")],
     ["--profile", name("a.plist")],

@@ -61,7 +61,7 @@ if (found.missing !== undefined) {
   const config = join(root, "test/e2e/playwright.config.ts");
   const { status } = spawnSync(
     process.execPath,
-    [playwright, "test", "--config", config, "--project", "electron", ...process.argv.slice(2)],
+    [playwright, "test", "--config", config, "--project=electron", ...process.argv.slice(2)],
     { cwd: root, stdio: "inherit", env: { ...process.env, LATCHKEY_TEST_ELECTRON: found.executable } },
   );
   process.exitCode = status ?? 1;

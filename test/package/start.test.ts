@@ -6,6 +6,7 @@ import { lacksOfFirstScreen, screenColours } from "./support/first-screen.ts";
 import { packageFolder, type StartedApp, withApp } from "./support/packaged-app.ts";
 import { coloursOf, crop, writePng } from "./support/picture.ts";
 import { listeningPorts, processTree } from "./support/processes.ts";
+import { lacksOfSignIns } from "./support/sign-ins-screen.ts";
 import type { XWindow } from "./support/x-display.ts";
 
 const pictures = join(import.meta.dirname, "../../.cache/package");
@@ -18,8 +19,21 @@ async function ownWindow({ display }: StartedApp): Promise<XWindow | undefined> 
   return (await display.windows()).find(({ area }) => area.width >= 1024);
 }
 
-/** Waits until the first screen is there to be seen; the picture is kept whether it is or not. */
-async function untilFirstScreen(app: StartedApp, pictureName: string): Promise<XWindow> {
+/** Waits until the first screen is there to be seen. */
+function untilFirstScreen(app: StartedApp, pictureName: string): Promise<XWindow> {
+  return untilSeen(app, pictureName, lacksOfFirstScreen);
+}
+
+/**
+ * Waits until the app's window shows something; the picture is kept whether it does or not.
+ *
+ * @param lacksOf what a picture still lacks of it
+ */
+async function untilSeen(
+  app: StartedApp,
+  pictureName: string,
+  lacksOf: typeof lacksOfFirstScreen,
+): Promise<XWindow> {
   const colours = await screenColours();
   try {
     await expect
@@ -27,7 +41,7 @@ async function untilFirstScreen(app: StartedApp, pictureName: string): Promise<X
         const window = await ownWindow(app);
         return window === undefined
           ? ["a window"]
-          : lacksOfFirstScreen(await app.display.picture(), window.area, colours);
+          : lacksOf(await app.display.picture(), window.area, colours);
       }, patience)
       .toEqual([]);
   } finally {
@@ -189,14 +203,11 @@ describe("the packaged app, given a sign-in log as an opened file", () => {
       }));
       await writeFile(log, JSON.stringify(rows), { mode: 0o644 });
       await withApp({ args: [log] }, async (app) => {
-        try {
-          await expect
-            .poll(async () => (await ownWindow(app))?.title, patience)
-            .toBe("Sign-ins: 3 real failures – Latchkey");
-        } finally {
-          await mkdir(pictures, { recursive: true });
-          await writeFile(join(pictures, "sign-ins.png"), writePng(await app.display.picture()));
-        }
+        // The title comes first: without a graphics card the page is drawn some time after it.
+        await expect
+          .poll(async () => (await ownWindow(app))?.title, patience)
+          .toBe("Sign-ins: 3 real failures – Latchkey");
+        await untilSeen(app, "sign-ins", lacksOfSignIns);
       });
     } finally {
       await rm(folder, { recursive: true });

@@ -171,7 +171,7 @@ function answerProblem(path: string, why: string): Problem {
     code: "graph-answer",
     title: "An answer of Microsoft Graph cannot be used.",
     detail: `${path}: ${why}`,
-    fix: "Try again, or load the policies from files.",
+    fix: "Try again, or export from the Entra admin center and open the files.",
   };
 }
 
@@ -190,7 +190,7 @@ function unreachable(host: string, error: unknown): Problem {
     code: "graph-unreachable",
     title: networkErrorEntry(id).sentence.replaceAll("{host}", host),
     detail: "It was asked for Microsoft Graph.",
-    fix: "Check the network of this machine, or load the policies from files.",
+    fix: "Check the network of this machine, or export from the Entra admin center and open the files.",
   };
 }
 

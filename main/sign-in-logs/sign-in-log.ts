@@ -218,7 +218,7 @@ function named(problem: Problem, name: string): Problem {
   return { ...problem, detail: `${name}: ${problem.detail}` };
 }
 
-function noFolder(error: unknown): Problem {
+export function noFolder(error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? ` The system says ${String(error.code)}.` : "";
   return {
     code: "no-temporary-folder",

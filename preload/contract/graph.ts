@@ -17,7 +17,8 @@ export type GraphState =
   | { readonly kind: "signed-out" }
   /** The person has to go to `url`, and type `code` there where there is one; both null until they are known. */
   | { readonly kind: "signing-in"; readonly url: string | null; readonly code: string | null }
-  | { readonly kind: "reading"; readonly userName: string }
+  /** `rows` counts those of a long list that are there. */
+  | { readonly kind: "reading"; readonly userName: string; readonly rows?: number }
   | { readonly kind: "signed-in"; readonly userName: string; readonly tenantId: string };
 
 export type GraphView = {

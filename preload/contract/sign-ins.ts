@@ -76,6 +76,21 @@ export type SignInsCalls = {
     { readonly files: readonly { readonly file: FileHandle; readonly path: string }[] },
     SignInsView
   >;
+  /**
+   * Reads the last days of the tenant's log from Microsoft Graph, as a file beside those that are loaded: the rows of the open profile's
+   * applications, of every one where no profile is open. `graph.stop` ends it. Problems: those of `graph.load` and `signIns.add`,
+   * `no-app-id`, `graph-no-sign-ins`.
+   */
+  readonly "signIns.fromGraph": Call<
+    {
+      readonly clientId: string;
+      readonly authority: string;
+      readonly how: "browser" | "device-code";
+      readonly remember: boolean;
+      readonly days: number;
+    },
+    SignInsView
+  >;
   /** Ends the reading; files that were read whole stay. */
   readonly "signIns.stop": Call<Nothing, null>;
   /** Forgets all logs, and removes what was laid on disk. */
@@ -96,6 +111,7 @@ export const signInsCalls: Names<SignInsCalls> = {
   "signIns.current": true,
   "signIns.apps": true,
   "signIns.add": true,
+  "signIns.fromGraph": true,
   "signIns.stop": true,
   "signIns.clear": true,
   "signIns.report": true,

@@ -3,14 +3,19 @@ import { type Inputs, nothing } from "./common.ts";
 import { matrixInput } from "./policies.ts";
 import { z } from "./zod.ts";
 
+/** A person's own sign-in to Graph. */
+export const graphSignIn = {
+  clientId: z.guid(),
+  authority: z.string().max(500),
+  how: z.enum(["browser", "device-code"]),
+  remember: z.boolean(),
+};
+
 export const graphInputs: Inputs<GraphCalls> = {
   "graph.view": nothing,
   "graph.load": z.strictObject({
-    clientId: z.guid(),
-    authority: z.string().max(500),
-    how: z.enum(["browser", "device-code"]),
+    ...graphSignIn,
     features: z.array(z.enum(["strengths", "apps", "groups", "attributes", "consent"])).max(10),
-    remember: z.boolean(),
   }),
   "graph.whatIf": z.strictObject(matrixInput),
   "graph.stop": nothing,

@@ -1,6 +1,7 @@
 import { signInClasses } from "../../main/core/sign-ins/sign-in-class.ts";
 import type { SignInsCalls } from "../contract/sign-ins.ts";
 import { fileHandle, type Inputs, nothing } from "./common.ts";
+import { graphSignIn } from "./graph.ts";
 import { z } from "./zod.ts";
 
 const time = z.number().int().min(0).max(8.64e15).nullable();
@@ -28,6 +29,7 @@ export const signInsInputs: Inputs<SignInsCalls> = {
       .min(1)
       .max(1000),
   }),
+  "signIns.fromGraph": z.strictObject({ ...graphSignIn, days: z.number().int().min(1).max(30) }),
   "signIns.stop": nothing,
   "signIns.clear": nothing,
   "signIns.report": filter,

@@ -5,7 +5,7 @@ import { running } from "./practise.ts";
 import { storeOf } from "./secret-store.ts";
 
 /** Starts a scenario, and what its Graph is asked with. */
-async function practiceGraph(bench: Bench) {
+export async function practiceGraph(bench: Bench) {
   const view = running(await bench.practise("practice.start", { scenario: "two-apis", openProfile: true }));
   const { authority, clientId } = await bench.call("graph.view", {});
   const asked = {
@@ -27,7 +27,10 @@ async function signInPage(bench: Bench): Promise<string> {
 }
 
 /** Goes where the app says, and signs in. */
-async function signInOnPage(bench: Bench, { account, asked }: Awaited<ReturnType<typeof practiceGraph>>) {
+export async function signInOnPage(
+  bench: Bench,
+  { account, asked }: Awaited<ReturnType<typeof practiceGraph>>,
+) {
   const practice = { authority: asked.authority };
   const named = { loginfmt: account?.username ?? "", passwd: account?.password ?? "" };
   const second = await submit(await visit(await signInPage(bench)), practice, named);

@@ -2,6 +2,8 @@ import { expect } from "vitest";
 import type { RowSelection, SignInsView } from "../../preload/contract.ts";
 import { graphRow, jamfApp, type TestRow, testRow } from "../support/sign-in-rows.ts";
 import { type Bench, openStaff } from "./bench.ts";
+import { practiceGraph, signInOnPage } from "./graph-tests.ts";
+import { check } from "./practise.ts";
 
 const filter = { appIds: [], since: null, until: null, user: null };
 const selection = {
@@ -57,6 +59,28 @@ export const signInsTests = {
     expect(view.refused[0]?.detail).toContain("logs/b.json");
     expect(view.rows).toBe(4);
     expect((await bench.problem("signIns.add", { files })).code).toBe("file-gone");
+  },
+  "signIns.fromGraph": async (bench: Bench) => {
+    const at = await practiceGraph(bench);
+    const { features: _none, ...asked } = at.asked;
+    const credentials = { username: at.account?.username ?? "", password: at.account?.password ?? "" };
+    await check(bench, { from: "menu-bar", allowHost: null, ...credentials });
+    await check(bench, { from: "menu-bar", allowHost: null, ...credentials, password: "wrong" });
+    const reading = bench.call("signIns.fromGraph", { ...asked, days: 1 });
+    await signInOnPage(bench, at);
+    // The reader's own sign-in is of another application, and stays out.
+    expect(await reading).toMatchObject({
+      rows: 2,
+      reading: null,
+      refused: [],
+      files: [{ file: "Microsoft Graph", rows: 2, skipped: 0 }],
+    });
+    const { report } = await bench.call("signIns.report", filter);
+    expect(report.byCode.map(({ code }) => code).toSorted()).toEqual([0, 50126]);
+    // Nobody is asked again, and what was read before counts once.
+    expect(await bench.call("signIns.fromGraph", { ...asked, days: 30 })).toMatchObject({ rows: 2 });
+    const elsewhere = { ...asked, authority: "https://evil.example/t", days: 1 };
+    expect((await bench.problem("signIns.fromGraph", elsewhere)).code).toBe("unknown-authority");
   },
   "signIns.stop": async (bench: Bench) => {
     const files = ["first.json", "second.json"].map((path, index) => ({

@@ -9,7 +9,7 @@ import { profileApps } from "../sign-ins/profile-apps.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 
 /** Sign-in logs. What knows about them is loaded when it is asked. */
-export function signInsHandlers({ ports, signIns, document }: SessionServices): HandlersOf<"signIns"> {
+export function signInsHandlers({ ports, signIns, document, graph }: SessionServices): HandlersOf<"signIns"> {
   const save = async (fileName: string, bytes: Uint8Array): Promise<Result<SignInsFile | null>> => {
     const handed = await handOver(ports, { fileName, bytes });
     if (!handed.ok) return handed;
@@ -29,6 +29,13 @@ export function signInsHandlers({ ports, signIns, document }: SessionServices): 
         sources.push({ ...taken.value, name: path });
       }
       return signIns.add(sources);
+    },
+    "signIns.fromGraph": async (asked) => {
+      const open = document();
+      const appIds = open === null ? [] : profileApps(open.document).map(({ appId }) => appId);
+      const { logsFromGraph } = await import("../sign-ins/logs-from-graph.ts");
+      const log = await logsFromGraph(graph, { ...asked, appIds }, ports.now());
+      return log.ok ? signIns.add([log.value]) : log;
     },
     "signIns.stop": async () => {
       signIns.stop();

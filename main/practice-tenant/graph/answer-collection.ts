@@ -93,7 +93,13 @@ function page(
   if (isProblem(test)) return graphError(request, test, practice.now());
   const size = Number(query.get("$top") ?? practice.tenant().graph.pageSize);
   const start = Number(query.get("$skiptoken") ?? 0);
-  if (!Number.isInteger(size) || size < 1 || size > 999 || !Number.isInteger(start) || start < 0) {
+  if (
+    !Number.isInteger(size) ||
+    size < 1 ||
+    size > (collection.largestPage ?? 999) ||
+    !Number.isInteger(start) ||
+    start < 0
+  ) {
     return graphError(request, badRequest("Invalid value specified for paging."), practice.now());
   }
   const isShown = collection.shownBy?.(filter) ?? (() => true);

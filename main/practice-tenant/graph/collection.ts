@@ -19,6 +19,8 @@ export type Collection = {
   readonly list: (practice: Practice, version: GraphVersion) => readonly GraphObject[];
   /** What of the list shows without being asked for by a `$filter`; everything unless said. */
   readonly shownBy?: (filter: string | null) => (object: GraphObject) => boolean;
+  /** The most that `$top` takes; 999 unless said. */
+  readonly largestPage?: number;
   /** Member that identifies an object in `/path/{id}`; `id` unless said. */
   readonly key?: string;
   /** Second key, as in `/applications(appId='…')`. */

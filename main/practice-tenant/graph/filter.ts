@@ -12,12 +12,12 @@ const or = /\s+or\s+(?=(?:[^']*'[^']*')*[^']*$)/i;
 
 /**
  * The part of OData's `$filter` that the app and its set-up scripts use: comparisons, `startswith`, `any` with one
- * value or several, joined by `and`, each also in parentheses. Anything else is refused instead of being answered with too much.
+ * value or several, joined by `and`, each also in parentheses and there with `or`. Anything else is refused instead of being answered with too much.
  */
 export function readFilter(text: string): Test | GraphProblem {
   const tests: Test[] = [];
   for (const part of text.split(/\s+and\s+(?=(?:[^']*'[^']*')*[^']*$)/i)) {
-    const test = readPart(withoutParentheses(part.trim()));
+    const test = readTerm(part.trim());
     if (test === null) return badRequest(`Invalid filter clause: ${part.trim().slice(0, 100)}`);
     tests.push(test);
   }
@@ -53,8 +53,15 @@ function readAny([, path = "", variable = "", inside = ""]: RegExpExecArray): Te
   };
 }
 
-function withoutParentheses(part: string): string {
-  return part.startsWith("(") && part.endsWith(")") ? part.slice(1, -1).trim() : part;
+/** A comparison, or several in parentheses of which one is enough. */
+function readTerm(term: string): Test | null {
+  if (!term.startsWith("(") || !term.endsWith(")")) return readPart(term);
+  const tests = term
+    .slice(1, -1)
+    .split(or)
+    .map((each) => readPart(each.trim()));
+  if (tests.some((test) => test === null)) return readPart(term.slice(1, -1).trim());
+  return (object) => tests.some((test) => test?.(object));
 }
 
 function compare(value: unknown, operator: string, wanted: string | number | boolean | null): boolean {

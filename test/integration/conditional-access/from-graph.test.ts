@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommandLine } from "../../../main/hosts/command-line/run.ts";
 import type { PracticeTenant, Tenant } from "../../../main/practice-tenant/index.ts";
-import { type RecordingTerminal, recordingTerminal } from "../../support/recording-terminal.ts";
-import { start, submit, visit } from "../practice-tenant/support.ts";
+import { recordingTerminal } from "../../support/recording-terminal.ts";
+import { signInAsAsked } from "../../support/sign-in-as-asked.ts";
+import { start } from "../practice-tenant/support.ts";
 
 const CLIENT = "aaaabbbb-0000-4000-8000-0000000000c1";
 let folder = "";
@@ -22,22 +23,6 @@ async function profileOf(practice: PracticeTenant): Promise<string> {
   const path = join(folder, practice.profile.fileName);
   await writeFile(path, practice.profile.bytes);
   return path;
-}
-
-/** Does what the terminal asks the person to do: opens the page, types the code, signs in. */
-async function signInAsAsked(terminal: RecordingTerminal, practice: PracticeTenant): Promise<void> {
-  const asked = /Open: (\S+)\nType this code: (\S+)\n/;
-  await expect.poll(() => terminal.err(), { timeout: 20_000 }).toMatch(asked);
-  const [, page = "", code = ""] = asked.exec(terminal.err()) ?? [];
-  const [account] = practice.description.accounts;
-  const form = await submit(await visit(page), practice, { otc: code });
-  const named = { loginfmt: account?.username ?? "", passwd: account?.password ?? "" };
-  const second = await submit(form, practice, named);
-  const otc = account?.mfa?.code ?? "";
-  const question = second.text.includes('inputmode="numeric"')
-    ? await submit(second, practice, { otc })
-    : second;
-  await submit(question, practice, { answer: "accept" });
 }
 
 async function readFromGraph(practice: PracticeTenant, profile: string, ...more: readonly string[]) {

@@ -6,6 +6,7 @@ import { allRows, everySelected, type RowFilter } from "../../../core/sign-ins/r
 import { readSince } from "../../../core/sign-ins/since.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
+import { readLogChoice } from "../sign-ins/log-choice.ts";
 import { reportText } from "../sign-ins/report-text.ts";
 import { list, text } from "../test-run/options.ts";
 import { oneLine } from "../text.ts";
@@ -29,9 +30,18 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
     );
   }
   if (call.options["kql"] === true) return printKql(call, terminal, appIds, since);
-  if (call.positionals.length === 0) return wrongCall("Give at least one log, a file or a folder.", usage);
   if (asCsv && call.json) return wrongCall("Give --json or --csv, not both.", usage);
-  return readLogs(call, terminal, { ...allRows, appIds, since }, asCsv);
+  const filter = { ...allRows, appIds, since };
+  const graph = readLogChoice(call, usage);
+  if (!graph.ok) return graph.problem;
+  if (graph.value === null) {
+    return call.positionals.length === 0
+      ? wrongCall("Give at least one log, a file or a folder.", usage)
+      : readLogs(call.positionals, call, terminal, filter);
+  }
+  const { loadLogFromGraph } = await import("../sign-ins/load-log-from-graph.ts");
+  const source = await loadLogFromGraph(graph.value, appIds, terminal);
+  return source.ok ? source.value.atPath((path) => readLogs([path], call, terminal, filter)) : source.problem;
 }
 
 function printKql(
@@ -41,6 +51,8 @@ function printKql(
   since: number | null,
 ): ExitCode | Problem {
   if (call.positionals.length > 0) return wrongCall("--kql prints a query and reads no log.", usage);
+  if (call.options["client-id"] !== undefined)
+    return wrongCall("--kql prints a query, and --client-id reads a log.", usage);
   if (call.options["csv"] === true) return wrongCall("--kql prints a query, and --csv rows of a log.", usage);
   const wrong = appIds.find((id) => !isGuid(id));
   if (wrong !== undefined) {
@@ -55,13 +67,13 @@ function printKql(
 }
 
 async function readLogs(
-  call: CommandCall,
+  paths: readonly string[],
+  { json, options }: CommandCall,
   terminal: Terminal,
   filter: RowFilter,
-  asCsv: boolean,
 ): Promise<ExitCode | Problem> {
   const { loadLogs } = await import("../../../app/sign-ins/load-logs.ts");
-  const loaded = await loadLogs(call.positionals, ({ name, file, files }) => {
+  const loaded = await loadLogs(paths, ({ name, file, files }) => {
     if (files > 1) terminal.stderr(`Reading ${file} of ${files}: ${oneLine(name)}\n`);
   });
   if (!loaded.ok) return loaded.problem;
@@ -73,14 +85,15 @@ async function readLogs(
       terminal.stderr(`latchkey: ${oneLine(`${problem.title} ${problem.detail} ${problem.fix}`)}\n`);
     }
     if (files === 0) return 2;
-    const answered = asCsv
-      ? await log.csv({ ...everySelected, filter }, async (piece) => {
-          terminal.stdout(piece);
-          await terminal.drained?.();
-        })
-      : await log.report(filter, null);
+    const answered =
+      options["csv"] === true
+        ? await log.csv({ ...everySelected, filter }, async (piece) => {
+            terminal.stdout(piece);
+            await terminal.drained?.();
+          })
+        : await log.report(filter, null);
     if (!answered.ok) return answered.problem;
-    if (answered.value !== null) print(answered.value, call.json, terminal);
+    if (answered.value !== null) print(answered.value, json, terminal);
     return problems.length > 0 ? 2 : 0;
   } finally {
     await log.close();

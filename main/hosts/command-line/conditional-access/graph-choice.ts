@@ -2,17 +2,16 @@ import { isGuid } from "../../../core/guid.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import type { GraphFeature } from "../../../graph/index.ts";
 import type { CommandCall } from "../command.ts";
+import { type GraphWay, readGraphWay } from "../graph/connection.ts";
 import { list, text } from "../test-run/options.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 /** How a call wants the policies read from Microsoft Graph. */
-export type GraphChoice = {
+export type GraphChoice = GraphWay & {
   /** Application id of the person's own registration. */
   readonly clientId: string;
   /** null: that of the profile's tenant. */
   readonly authority: string | null;
-  readonly how: "browser" | "device-code";
-  readonly opensBrowser: boolean;
   readonly features: readonly GraphFeature["id"][];
   readonly asksWhatIf: boolean;
 };
@@ -42,8 +41,7 @@ export function readGraphChoice(call: CommandCall, usage: string): Result<GraphC
   return succeed({
     clientId,
     authority: text(call, "authority"),
-    how: options["device-code"] === true ? "device-code" : "browser",
-    opensBrowser: options["no-open"] !== true,
+    ...readGraphWay(call),
     features: wanted,
     asksWhatIf: options["ask-what-if"] === true,
   });

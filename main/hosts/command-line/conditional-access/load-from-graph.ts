@@ -1,15 +1,11 @@
-import { homedir } from "node:os";
-import { createGraphConnection, type GraphConnection } from "../../../app/graph/graph-connection.ts";
-import { createSessionKeeper } from "../../../app/graph/kept-session.ts";
+import type { GraphConnection } from "../../../app/graph/graph-connection.ts";
 import { policiesOfOtherTenant } from "../../../app/graph/other-tenant.ts";
 import { policiesOfTenant } from "../../../app/policies/policies-of-tenant.ts";
 import { type LoadedPolicies, togetherPolicies } from "../../../app/policies/policy-files.ts";
-import { waitFor } from "../../../app/wait-for.ts";
 import type { BaselineScopes } from "../../../core/conditional-access/index.ts";
 import { fail, type Problem, type Result, succeed } from "../../../core/problem.ts";
-import { nodeFetch } from "../../../network/node-fetch.ts";
-import { openInBrowser } from "../../launch/open-in-browser.ts";
 import type { Terminal } from "../command.ts";
+import { graphConnection } from "../graph/connection.ts";
 import type { GraphChoice } from "./graph-choice.ts";
 
 /** What Graph showed of a tenant, and the connection for what is asked next. */
@@ -34,22 +30,7 @@ export async function loadFromGraph(
   const authority =
     choice.authority ?? (tenant === null ? null : `https://login.microsoftonline.com/${tenant}`);
   if (authority === null) return fail(noAuthority);
-  const { environment } = terminal;
-  const connection = createGraphConnection(
-    {
-      fetch: await nodeFetch(environment),
-      // A terminal has no store for secrets: the session ends with the command.
-      keeper: createSessionKeeper(null),
-      tell: (state) => {
-        if (state.kind !== "signing-in" || state.url === null) return;
-        const { url, code } = state;
-        terminal.stderr(`Open: ${url}\n${code === null ? "" : `Type this code: ${code}\n`}`);
-        if (how === "browser" && choice.opensBrowser)
-          void openInBrowser(url, { platform: process.platform, environment, home: homedir() });
-      },
-    },
-    waitFor,
-  );
+  const connection = await graphConnection(choice, terminal);
   const read = await connection.read({
     clientId,
     authority,

@@ -2,6 +2,12 @@ import type { CommandForm } from "../command.ts";
 import { has, lacking, says } from "./missing-parts.ts";
 import { tenant } from "./shared-options.ts";
 
+/** How a person signs in to Microsoft Graph. */
+const signInWays = {
+  "device-code": { type: "boolean", description: "Sign in with a code, where no browser is" },
+  "no-open": { type: "boolean", description: "Print the address only, do not open a browser" },
+} as const;
+
 /** The commands about an Entra tenant: its policies, its sign-in logs, what sets it up, and one to practise with. */
 export const tenants = {
   "conditional-access": {
@@ -51,8 +57,7 @@ export const tenants = {
         description:
           "Where to sign in; https://login.microsoftonline.com and the profile's tenant if left out",
       },
-      "device-code": { type: "boolean", description: "Sign in with a code, where no browser is" },
-      "no-open": { type: "boolean", description: "Print the address only, do not open a browser" },
+      ...signInWays,
       read: {
         type: "string",
         value: "NAME",
@@ -66,20 +71,44 @@ export const tenants = {
     },
   },
   signins: {
-    usage: "signins LOG… [--app-id ID] [--since DATE] [--csv] | signins --kql [--app-id ID] [--since DATE]",
+    usage:
+      "signins (LOG… | --client-id ID --authority URL [--device-code | --no-open] [--days N]) [--app-id ID] [--since DATE] [--csv] | signins --kql [--app-id ID] [--since DATE]",
     summary: "Tell real failures of sign-in logs from correct passwords that Entra logs as failures",
     examples: [
       "signins InteractiveSignIns.json NonInteractiveSignIns.json",
       "signins logs --since 2026-11-01 --csv",
+      "signins --client-id ID --device-code --authority https://login.microsoftonline.com/contoso.com --app-id JAMFID",
       "signins --kql",
     ],
-    missing: (call) => (says(call, "kql") ? [] : lacking([has(call, 1), "LOG"])),
+    missing: (call) => {
+      if (says(call, "kql")) return [];
+      return lacking(
+        [has(call, 1) || says(call, "client-id"), "LOG"],
+        [has(call, 1) || !says(call, "client-id") || says(call, "authority"), "--authority URL"],
+      );
+    },
     options: {
       "app-id": {
         type: "string",
         value: "ID",
         description: "Only rows of this application id, as Jamf Connect's; can be repeated",
         multiple: true,
+      },
+      "client-id": {
+        type: "string",
+        value: "ID",
+        description: "Read the log from Microsoft Graph, as this app registration of yours",
+      },
+      authority: {
+        type: "string",
+        value: "URL",
+        description: "Where to sign in, such as https://login.microsoftonline.com/contoso.com",
+      },
+      ...signInWays,
+      days: {
+        type: "string",
+        value: "N",
+        description: "How many days of it, from 1 to 30; 7 if left out",
       },
       since: { type: "string", value: "DATE", description: "Only rows since this date, or this time in UTC" },
       csv: { type: "boolean", description: "Print the rows as CSV, each with its class" },

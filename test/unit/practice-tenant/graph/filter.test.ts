@@ -33,6 +33,8 @@ describe("$filter", () => {
     ["createdDateTime ge 2026-11-23T00:00:00Z and createdDateTime lt 2026-11-24T00:00:00Z", true],
     ["signInEventTypes/any(t: t eq 'interactiveUser')", true],
     ["signInEventTypes/any(t: t eq 'nonInteractiveUser')", false],
+    ["isInteractive eq true and (appId eq 'other' or appId eq 'aabb')", true],
+    ["(appId eq 'other' or appId eq 'third')", false],
     ["note eq 'it''s and that'", true],
     ["missing eq null", false],
     ["__proto__ eq 'x'", false],

@@ -1,0 +1,86 @@
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { expect, test } from "vitest";
+import { runCommandLine } from "../../../main/hosts/command-line/run.ts";
+import type { PracticeTenant, Tenant } from "../../../main/practice-tenant/index.ts";
+import { recordingTerminal } from "../../support/recording-terminal.ts";
+import { signInAsAsked } from "../../support/sign-in-as-asked.ts";
+import { passwordForm, postToken, start } from "../practice-tenant/support.ts";
+
+const CLIENT = "aaaabbbb-0000-4000-8000-0000000000c1";
+
+/** A tenant in which two password checks, a wrong password and a refresh, which is not interactive, left their rows. */
+async function tenantWithRows(graph: Partial<Tenant["graph"]> = {}): Promise<PracticeTenant> {
+  const practice = await start("api-excluded", (tenant) => ({
+    ...tenant,
+    deviceCode: { seconds: 900, interval: 1 },
+    graph: { ...tenant.graph, ...graph },
+  }));
+  const scope = `${practice.description.apiScope ?? ""} offline_access`;
+  await postToken(practice, passwordForm(practice));
+  const clean = await postToken(practice, passwordForm(practice, { scope }));
+  await postToken(practice, passwordForm(practice, { password: "wrong" }));
+  await postToken(practice, {
+    grant_type: "refresh_token",
+    client_id: practice.description.clientId,
+    refresh_token: String(clean.body["refresh_token"]),
+  });
+  return practice;
+}
+
+async function signins(practice: PracticeTenant, ...more: readonly string[]) {
+  const terminal = recordingTerminal();
+  const args = ["--client-id", CLIENT, "--authority", practice.authority, "--device-code", ...more];
+  const running = runCommandLine(["signins", ...args], terminal);
+  await signInAsAsked(terminal, practice);
+  return { code: await running, out: terminal.out(), err: terminal.err() };
+}
+
+test("rows of checks come from Graph, interactive and not, and are classed as those of a file", async () => {
+  const practice = await tenantWithRows();
+  const { clientId } = practice.description;
+  const { code, out, err } = await signins(practice, "--app-id", clientId, "--days", "1", "--json");
+  expect(code).toBe(0);
+  const report = JSON.parse(out);
+  expect(report).toMatchObject({
+    rows: 4,
+    skipped: 0,
+    realFailures: 1,
+    classes: { success: 2, "password-correct-mfa": 1, "password-wrong": 1 },
+  });
+  expect(report.byApp.map(({ appId }: { appId: string }) => appId)).toEqual([clientId]);
+  expect(err).toContain("Read 4 rows from Microsoft Graph");
+  const left = (await readdir(tmpdir())).filter((name) =>
+    name.startsWith(`latchkey-sign-ins-${process.pid}-`),
+  );
+  expect(left).toEqual([]);
+});
+
+test("a Graph that throttles is waited for, and every row is there once", async () => {
+  const practice = await tenantWithRows({ throttleFirst: 2, retryAfter: 1 });
+  const { code, out } = await signins(practice, "--app-id", practice.description.clientId, "--csv");
+  expect(code).toBe(0);
+  expect(out.trim().split("\n")).toHaveLength(5);
+});
+
+test("an application without a sign-in is said to have none", async () => {
+  const practice = await tenantWithRows();
+  const { code, err } = await signins(practice, "--app-id", "0c0c0c0c-1111-4222-8333-444455556666");
+  expect(code).toBe(2);
+  expect(err).toContain("Microsoft Graph has no such sign-ins. It was asked for the last 7 days");
+});
+
+test.each([
+  [["log.json", "--days", "3"], "--days belongs to --client-id"],
+  [["log.json", "--client-id", CLIENT], "Give either LOG or --client-id, not both."],
+  [["--client-id", "mine"], "--client-id takes the application (client) id."],
+  [["--client-id", CLIENT, "--days", "31"], "--days takes a number from 1 to 30."],
+  [["--client-id", CLIENT, "--days", "0"], "--days takes a number from 1 to 30."],
+  [["--client-id", CLIENT, "--app-id", "Jamf"], "--app-id Jamf is no application id"],
+  [["--client-id", CLIENT, "--kql"], "--kql prints a query, and --client-id reads a log."],
+])("a call that cannot be meant is refused: %j", async (args, said) => {
+  const terminal = recordingTerminal();
+  const authority = args.includes("log.json") ? [] : ["--authority", "https://login.microsoftonline.com/t"];
+  expect(await runCommandLine(["signins", ...args, ...authority], terminal)).toBe(2);
+  expect(terminal.err()).toContain(said);
+});

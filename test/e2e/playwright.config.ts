@@ -13,8 +13,8 @@ export default defineConfig({
   // One more than a small machine has cores: a test waits for its browser and its app more than they work.
   workers: Math.max(3, availableParallelism()),
   // How long to wait, not how fast to be: machines that build are busy.
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
+  timeout: 300_000,
+  expect: { timeout: 120_000 },
   reporter: process.env["CI"] === undefined ? [["list"]] : [["line"]],
   projects: [
     { name: "browser", testDir: "./browser" },

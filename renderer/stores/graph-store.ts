@@ -10,6 +10,8 @@ export type GraphStoreState = {
   readonly show: () => Promise<void>;
   /** Signs in and loads; true when the policies are there. */
   readonly load: (asked: CallInput<"graph.load">) => Promise<boolean>;
+  /** Signs in and reads sign-ins, which the screen of logs shows; null when they are there. */
+  readonly readSignIns: (asked: CallInput<"signIns.fromGraph">) => Promise<Problem | null>;
   readonly stop: () => void;
   readonly signOut: () => Promise<void>;
   readonly receive: (state: GraphState) => void;
@@ -42,6 +44,10 @@ export function createGraphStore(host: Latchkey, loaded: () => void): GraphStore
       set({ isLoading: false, problem: answer.ok ? null : answer.problem });
       if (answer.ok) loaded();
       return answer.ok;
+    },
+    readSignIns: async (asked) => {
+      const read = await host.call("signIns.fromGraph", asked);
+      return read.ok ? null : read.problem;
     },
     stop: () => void host.call("graph.stop", {}),
     signOut: async () => {

@@ -1,13 +1,12 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { GraphFeatureId, GraphView } from "../../../preload/contract.ts";
-import { Button, type ButtonLook, LinkButton } from "../../components/button.tsx";
-import { CopyButton } from "../../components/copy-button.tsx";
+import { Button, type ButtonLook } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
-import { Segment } from "../../components/segment.tsx";
-import { Spinner } from "../../components/spinner.tsx";
-import { TextField } from "../../components/text-field.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { GraphManner, GraphPlace, useGraphSignIn } from "../../features/graph/graph-sign-in.tsx";
+import { GraphWaiting } from "../../features/graph/graph-waiting.tsx";
+import { RegisterSteps } from "../../features/graph/register-steps.tsx";
 import { useGraph } from "../../stores/context.ts";
 
 /** A button that reads the policies of the person's own tenant from Microsoft Graph. */
@@ -40,11 +39,6 @@ export function GraphButton({ look }: { readonly look: readonly ButtonLook[] }):
   );
 }
 
-const ways = [
-  { id: "browser", title: "In the browser" },
-  { id: "device-code", title: "With a code on another device" },
-] as const;
-
 type GraphFormProps = {
   readonly view: GraphView;
   readonly onLoaded: () => void;
@@ -55,19 +49,12 @@ function GraphForm({ view, onLoaded, onClose }: GraphFormProps): ReactNode {
   const load = useGraph((state) => state.load);
   const isLoading = useGraph((state) => state.isLoading);
   const problem = useGraph((state) => state.problem);
-  const [clientId, setClientId] = useState(view.clientId ?? "");
-  const [authority, setAuthority] = useState(view.authority ?? "");
-  const [how, setHow] = useState<"browser" | "device-code">("browser");
   const [features, setFeatures] = useState<readonly GraphFeatureId[]>([]);
-  const [remember, setRemember] = useState(view.keptUser !== null);
-  useEffect(() => {
-    setClientId(view.clientId ?? "");
-    setAuthority(view.authority ?? "");
-  }, [view]);
+  const form = useGraphSignIn(view);
   const start = async () => {
-    const asked = { clientId: clientId.trim(), authority: authority.trim(), how, features, remember };
-    if (await load(asked)) onLoaded();
+    if (await load({ ...form.answers, features })) onLoaded();
   };
+  const permissions = view.features.find(({ id }) => id === "policies")?.scopes ?? [];
   return (
     <>
       <p className="note quiet">
@@ -75,64 +62,20 @@ function GraphForm({ view, onLoaded, onClose }: GraphFormProps): ReactNode {
         permission that a feature below does not need.
       </p>
       {problem !== null && <ProblemBanner problem={problem} />}
-      <div className="ca-fields">
-        <TextField label="Application (client) id" showLabel mono value={clientId} onChange={setClientId} />
-        <TextField label="Authority" showLabel mono value={authority} onChange={setAuthority} />
-      </div>
-      <RegisterRecipe features={view.features} />
+      <GraphPlace form={form} />
+      <RegisterSteps
+        permissions={` that you turn on below; ${permissions.join(", ")} is enough for the answer.`}
+        who="policies: Security Reader or Global Reader is enough"
+      />
       <Features view={view} features={features} onChange={setFeatures} />
-      <Segment label="How you sign in" options={ways} value={how} onChange={setHow} />
-      <KeepSession view={view} isOn={remember} onChange={setRemember} />
-      {isLoading && <Waiting />}
+      <GraphManner view={view} form={form} />
+      {isLoading && <GraphWaiting />}
       <div className="dialog-actions">
         <Button onPress={onClose}>{isLoading ? "Stop" : "Cancel"}</Button>
-        <Button
-          look={["primary"]}
-          isDisabled={isLoading || clientId.trim() === "" || authority.trim() === ""}
-          onPress={start}
-        >
+        <Button look={["primary"]} isDisabled={isLoading || !form.isComplete} onPress={start}>
           Sign in and load
         </Button>
       </div>
-    </>
-  );
-}
-
-type KeepSessionProps = {
-  readonly view: GraphView;
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
-};
-
-/** Offers to keep the session, says where it cannot be kept, and who is signed in. */
-function KeepSession({ view, isOn, onChange }: KeepSessionProps): ReactNode {
-  const state = useGraph((store) => store.state);
-  const signOut = useGraph((store) => store.signOut);
-  const user = state.kind === "signed-in" ? state.userName : view.keptUser;
-  return (
-    <>
-      <Toggle isOn={isOn} isDisabled={!view.canRemember} onChange={onChange}>
-        Stay signed in on this computer
-      </Toggle>
-      <p className="small faint">
-        {view.canRemember
-          ? "The session is encrypted by this system\u2019s store until you sign out; otherwise it ends with the app."
-          : "This system, or this form of the app, has no store that encrypts it: the session is in memory and ends with the app."}
-      </p>
-      {user !== null && (
-        <div className="row">
-          <span className="grow">Signed in as {user}</span>
-          <Button
-            look={["small"]}
-            onPress={() => {
-              signOut();
-              onChange(false);
-            }}
-          >
-            Sign out
-          </Button>
-        </div>
-      )}
     </>
   );
 }
@@ -164,63 +107,5 @@ function Features({
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Where the person has to go, while Latchkey waits. */
-function Waiting(): ReactNode {
-  const state = useGraph((store) => store.state);
-  if (state.kind === "signing-in" && state.url !== null) {
-    return (
-      <div className="reading-bar reading-bar-boxed" role="status">
-        <Spinner />
-        <span className="grow">
-          Waiting for you to sign in
-          {state.code !== null && (
-            <>
-              . Type the code <code>{state.code}</code> there
-            </>
-          )}
-        </span>
-        <CopyButton text={state.url} label="Copy the address of the sign-in page" />
-        <LinkButton href={state.url} look={["small"]}>
-          Open the sign-in page
-        </LinkButton>
-      </div>
-    );
-  }
-  return (
-    <div className="reading-bar reading-bar-boxed" role="status">
-      <Spinner /> {state.kind === "reading" ? `Reading as ${state.userName}` : "Asking Microsoft Entra"}
-    </div>
-  );
-}
-
-/** How the person's own app registration is made, to copy. */
-function RegisterRecipe({ features }: { readonly features: GraphView["features"] }): ReactNode {
-  const policies = features.find(({ id }) => id === "policies")?.scopes ?? [];
-  const command = [
-    'az ad app create --display-name "Latchkey (read only)" --sign-in-audience AzureADMyOrg',
-    "--is-fallback-public-client true --public-client-redirect-uris http://localhost --query appId -o tsv",
-  ].join(" ");
-  return (
-    <details className="ca-recipe-steps">
-      <summary>How to register an app of your own</summary>
-      <ol className="fix-steps note">
-        <li>
-          Register an app for this tenant only, with the redirect URI <code>http://localhost</code> under
-          Mobile and desktop applications, and Allow public client flows on. Or run:
-          <span className="row">
-            <code className="grow">{command}</code>
-            <CopyButton text={command} label="Copy the command" />
-          </span>
-        </li>
-        <li>
-          Add the delegated permissions of Microsoft Graph that you turn on below; {policies.join(", ")} is
-          enough for the answer. Have an administrator consent.
-        </li>
-        <li>Sign in as somebody who may read policies: Security Reader or Global Reader is enough.</li>
-      </ol>
-    </details>
   );
 }

@@ -28,10 +28,14 @@ export function EmptyLog(): ReactNode {
               </span>
             </li>
             <li>
-              <b>Azure Monitor, Microsoft Graph</b>
+              <b>Microsoft Graph</b>
               <span className="quiet">
-                What a storage account, an event hub or auditLogs/signIns gave, packed (.gz) or not.
+                Read the last days here with your own sign-in, or add what auditLogs/signIns gave.
               </span>
+            </li>
+            <li>
+              <b>Azure Monitor</b>
+              <span className="quiet">What a storage account or an event hub gave, packed (.gz) or not.</span>
             </li>
           </ul>
           <p className="note faint">

@@ -15,6 +15,7 @@ import { commandKeys } from "../../text/command-keys.ts";
 import { count, groupDigits } from "../../text/count.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
+import { LogFromGraph } from "./log-from-graph.tsx";
 import { OverTime } from "./over-time.tsx";
 import { RowTable } from "./row-table.tsx";
 import { SidePanel } from "./side-panel.tsx";
@@ -71,6 +72,7 @@ function OpenButtons({ isMore }: { readonly isMore: boolean }): ReactNode {
           <Icon name="plus" /> Add files…
         </Button>
       </FileTrigger>
+      <LogFromGraph isMore={isMore} />
       {isMore && (
         <Button onPress={clear} aria-label="Forget all logs">
           Clear

@@ -1,0 +1,95 @@
+import { type ReactNode, useState } from "react";
+import type { GraphView, Problem } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
+import { Dialog } from "../../components/dialog.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { Segment } from "../../components/segment.tsx";
+import { GraphManner, GraphPlace, useGraphSignIn } from "../../features/graph/graph-sign-in.tsx";
+import { GraphWaiting } from "../../features/graph/graph-waiting.tsx";
+import { RegisterSteps } from "../../features/graph/register-steps.tsx";
+import { useGraph, useSignIns } from "../../stores/context.ts";
+
+/** A button that reads the last days of the person's own tenant from Microsoft Graph. */
+export function LogFromGraph({ isMore }: { readonly isMore: boolean }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const show = useGraph((state) => state.show);
+  const stop = useGraph((state) => state.stop);
+  const view = useGraph((state) => state.view);
+  const close = () => {
+    stop();
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button
+        aria-label="From Microsoft Graph…"
+        onPress={() => {
+          show();
+          setOpen(true);
+        }}
+      >
+        {isMore ? "Graph…" : "From Microsoft Graph…"}
+      </Button>
+      {view !== null && (
+        <Dialog title="Read sign-ins from Microsoft Graph" isOpen={isOpen} onClose={close} size="wide">
+          <LogForm view={view} onRead={() => setOpen(false)} onClose={close} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+const spans = [
+  { id: "1", title: "Last day" },
+  { id: "7", title: "7 days" },
+  { id: "30", title: "30 days" },
+] as const;
+
+type LogFormProps = {
+  readonly view: GraphView;
+  readonly onRead: () => void;
+  readonly onClose: () => void;
+};
+
+function LogForm({ view, onRead, onClose }: LogFormProps): ReactNode {
+  const read = useGraph((state) => state.readSignIns);
+  const apps = useSignIns((state) => state.profileApps);
+  const [days, setDays] = useState<"1" | "7" | "30">("7");
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const form = useGraphSignIn(view);
+  const start = async () => {
+    setReading(true);
+    setProblem(null);
+    const failed = await read({ ...form.answers, days: Number(days) });
+    setReading(false);
+    setProblem(failed);
+    if (failed === null) onRead();
+  };
+  return (
+    <>
+      <p className="note quiet">
+        You sign in yourself, with an app registration of your own. Latchkey only reads: interactive rows and
+        others,{" "}
+        {apps.length === 0
+          ? "of every application, because no open profile names any."
+          : "of the applications of the open profile."}
+      </p>
+      {problem !== null && <ProblemBanner problem={problem} />}
+      <Segment label="How far back" options={spans} value={days} onChange={setDays} />
+      <GraphPlace form={form} />
+      <RegisterSteps
+        permissions=": AuditLog.Read.All and Policy.Read.ConditionalAccess."
+        who="the sign-in log: Reports Reader or Security Reader is enough, in a tenant with Entra ID P1"
+      />
+      <GraphManner view={view} form={form} />
+      {isReading && <GraphWaiting />}
+      <div className="dialog-actions">
+        <Button onPress={onClose}>{isReading ? "Stop" : "Cancel"}</Button>
+        <Button look={["primary"]} isDisabled={isReading || !form.isComplete} onPress={start}>
+          Sign in and read
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** Sign-in logs from Microsoft Graph, with a person's own sign-in. */
+import { submit, visit } from "../../support/practice-pages.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { capture } from "./helpers/capture.ts";
+import { expectBothLooks } from "./helpers/looks.ts";
+import { goTo, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
+
+test("rows of a real check come from Microsoft Graph with the person's own sign-in", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /Two API apps/);
+  await pickAccount(page);
+  await runCheck(page);
+  await goTo(page, "Sign-ins");
+  await page.getByRole("button", { name: "From Microsoft Graph…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Read sign-ins from Microsoft Graph" });
+  await dialog.getByText("Last day").click();
+  await expectBothLooks(page, "sign-ins-graph");
+  await dialog.getByRole("button", { name: "Sign in and read" }).click();
+  const link = dialog.getByRole("link", { name: "Open the sign-in page" });
+  await expect(link).toBeVisible();
+  const url = (await link.getAttribute("href")) ?? "";
+  const practice = { authority: new URL(url).origin };
+  const named = { loginfmt: "robin@contoso.example", passwd: "Practice-Robin-1" };
+  const second = await submit(await visit(url), practice, named);
+  const ended = second.text.includes('name="otc"')
+    ? await submit(second, practice, { otc: "123456" })
+    : second;
+  await submit(ended, practice, {});
+  await expect(dialog).toBeHidden();
+  await expect(page.locator(".tool-bar")).toContainText("1 file, 1 row");
+  await expect(page.locator(".signs-headline")).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await capture(page, "sign-ins-from-graph-1024");
+});

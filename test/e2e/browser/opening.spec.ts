@@ -73,7 +73,10 @@ for (const [what, names] of [
 test("the page keeps the file picker until it is answered, and no longer", async ({ app: { page } }) => {
   const picker = page.locator("input[type=file][accept*=mobileconfig]");
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /Open a profile/ }).click();
+  await page
+    .getByRole("navigation", { name: "Start" })
+    .getByRole("button", { name: /Open a profile/ })
+    .click();
   const asked = await chooser;
   // What no document holds may be collected while the person still chooses.
   expect(await asked.element().evaluate((input) => input.isConnected)).toBe(true);

@@ -1,3 +1,4 @@
+import { isGuid } from "../guid.ts";
 import type { Asked } from "../login-result.ts";
 import type { RunKind, RunRecord } from "./run-record.ts";
 
@@ -43,11 +44,8 @@ export function runName({ kind, results, scenario, scenarioTitle }: RunRecord): 
   });
 }
 
-const guid = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** A tenant that is known by its id alone is called by the first part of it. */
 function shortTenant(tenant: string | null): string | null {
   if (tenant === null || tenant === "") return null;
-  const start = guid.exec(tenant)?.[1];
-  return start === undefined ? tenant : `${start}…`;
+  return isGuid(tenant) ? `${tenant.slice(0, 8)}…` : tenant;
 }

@@ -2,4 +2,4 @@
 export { findRecipe, recipes } from "./catalogue.ts";
 export type { BaselineSetting, Recipe, RecipeOutcome, RecipeScope } from "./recipe.ts";
 export type { RecipeName } from "./recipe-name.ts";
-export { type RecipeApps, type RecipeScopes, recipeScopes } from "./recipe-scopes.ts";
+export { basicScopes, type RecipeApps, type RecipeScopes, recipeScopes } from "./recipe-scopes.ts";

@@ -7,7 +7,8 @@ export type RecipeApps = { readonly loginApi: string; readonly checkApi: string 
 /** The scopes that a profile has to ask for, joined as Jamf documents it. */
 export type RecipeScopes = { readonly login: string; readonly check: string };
 
-const basic = "openid+profile+email";
+/** The scopes that every sign-in asks for, joined as Jamf documents it. */
+export const basicScopes = "openid+profile+email";
 
 /**
  * The scopes of a recipe for these API apps. Problems: `api-app-missing`, `api-app-invalid`, `api-apps-equal` (with one app
@@ -24,13 +25,13 @@ export function recipeScopes(recipe: Pick<Recipe, "scopes">, apps: RecipeApps): 
 }
 
 function scopesFor(scope: RecipeScope, apps: RecipeApps): Result<string> {
-  if (scope === "plain") return succeed(basic);
+  if (scope === "plain") return succeed(basicScopes);
   const given = (scope === "login-api" ? apps.loginApi : apps.checkApi).trim();
   const who = scope === "login-api" ? "the login" : "the check";
   if (given === "") return fail(missing(who));
   const api = /^(?:api:\/\/)?([A-Za-z0-9._~-]+(?:\.[A-Za-z0-9-]+)*)(?:\/([A-Za-z0-9._-]+))?\/?$/.exec(given);
   if (api === null) return fail(invalid(who, given));
-  return succeed(`api://${api[1]}/${api[2] ?? "jamfconnect"}+${basic}`);
+  return succeed(`api://${api[1]}/${api[2] ?? "jamfconnect"}+${basicScopes}`);
 }
 
 function missing(who: string): Problem {

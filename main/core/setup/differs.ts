@@ -1,3 +1,5 @@
+import { isGuid } from "../guid.ts";
+
 /** An object as Graph shows it. */
 export type GraphObject = Readonly<Record<string, unknown>>;
 
@@ -44,10 +46,8 @@ function isSame(found: unknown, wanted: unknown, name: string): boolean {
 /** The permissions of a grant are words in any order; ids are compared without case, as Entra does. */
 function isSameText(found: string, wanted: string, name: string): boolean {
   if (name === "scope") return wordsOf(found) === wordsOf(wanted);
-  return GUID.test(wanted) ? found.toLowerCase() === wanted.toLowerCase() : found === wanted;
+  return isGuid(wanted) ? found.toLowerCase() === wanted.toLowerCase() : found === wanted;
 }
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 function wordsOf(text: string): string {
   return [...new Set(text.trim().split(/\s+/u))].sort().join(" ");

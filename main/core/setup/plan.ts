@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../problem.ts";
-import { findRecipe, type Recipe } from "../recipes/index.ts";
+import { basicScopes, findRecipe, type Recipe } from "../recipes/index.ts";
 import { type ObjectNames, objectNames } from "./object-names.ts";
 import type { SetupPlan, SetupPrints, SetupRequest, SetupStep } from "./setup-plan.ts";
 import { type AppKey, apiAppSteps, apiScope, clientSteps } from "./steps/applications.ts";
@@ -122,15 +122,13 @@ function cautionsOf(request: SetupRequest, recipe: Recipe): readonly string[] {
   return cautions;
 }
 
-const basic = "openid+profile+email";
-
 /** Scopes in the form that Jamf documents, joined with plus signs. */
 function printsOf({ scopes }: Recipe, isText: boolean): SetupPrints {
   if (isText) return { clientId: null, loginScopes: null, checkScopes: null };
-  const of = (key: AppKey): string => `api://{${key}AppId}/${apiScope.value}+${basic}`;
+  const of = (key: AppKey): string => `api://{${key}AppId}/${apiScope.value}+${basicScopes}`;
   return {
     clientId: "{clientAppId}",
-    loginScopes: scopes.login === "login-api" ? of("loginApi") : basic,
-    checkScopes: scopes.check === "check-api" ? of("checkApi") : basic,
+    loginScopes: scopes.login === "login-api" ? of("loginApi") : basicScopes,
+    checkScopes: scopes.check === "check-api" ? of("checkApi") : basicScopes,
   };
 }

@@ -1,7 +1,7 @@
 import type { TypedJson } from "../plist/typed-json.ts";
 import { type Result, succeed } from "../problem.ts";
 import { usualRedirectUri } from "../providers/jamf-redirect.ts";
-import { type Recipe, recipeScopes } from "../recipes/index.ts";
+import { basicScopes, type Recipe, recipeScopes } from "../recipes/index.ts";
 import { blankMark } from "./blank-mark.ts";
 import type { Answers, BlankId } from "./template.ts";
 
@@ -12,8 +12,6 @@ export type BothDomains = { readonly login: Settings; readonly menuBar: Settings
 
 /** Puts the answers into their keys. Problems: those of the scopes of a recipe. */
 export type MakeSettings = (answers: Answers) => Result<BothDomains>;
-
-const basicScopes = "openid+profile+email";
 
 /**
  * What a blank became: the answer, or a mark that everybody sees who looks at the file. A key that is left out would be silent: Entra

@@ -12,7 +12,12 @@ export default defineConfig({
       sourcemap: false,
       minify: false,
       rolldownOptions: {
-        input: { index: resolve("main/index.ts"), cli: resolve("main/cli.ts") },
+        input: {
+          index: resolve("main/index.ts"),
+          cli: resolve("main/cli.ts"),
+          // Runs in a thread of its own: main/sign-in-logs/open-log.ts.
+          "log-reader": resolve("main/log-reader.ts"),
+        },
         external: ["electron", "electron/main", /^@duckdb\//],
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },

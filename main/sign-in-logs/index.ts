@@ -1,3 +1,4 @@
-export type { ClassTotals } from "./report-queries.ts";
+export { openSignInLog } from "./open-log.ts";
+export type { ClassTotals, Reported } from "./report-queries.ts";
 export { rowsFile } from "./rows-file.ts";
-export { type AddOptions, openSignInLog, type SignInLog } from "./sign-in-log.ts";
+export type { AddOptions, SignInLog } from "./sign-in-log.ts";

@@ -28,3 +28,14 @@ export function machineProblem(error: unknown): Problem | null {
 export function isFull(text: string): boolean {
   return /no space left|disk (is )?full|ENOSPC|failed to offload|max_temp_directory_size/i.test(text);
 }
+
+/** The problem of a private folder that could not be made. */
+export function noFolder(error: unknown): Problem {
+  const code = error instanceof Error && "code" in error ? ` The system says ${String(error.code)}.` : "";
+  return {
+    code: "no-temporary-folder",
+    title: "A log needs a private folder while it is read, and none could be made.",
+    detail: `It would stand in the system's folder for temporary files.${code}`,
+    fix: "Set TMPDIR to a folder in which you may write.",
+  };
+}

@@ -28,6 +28,9 @@ export type ClassTotals = Pick<
   "rows" | "classes" | "realFailures" | "loggedFailures" | "interrupts"
 >;
 
+/** What the rows say, and how many people were met, of whom it may name the first only. */
+export type Reported = { readonly report: SignInReport; readonly people: number };
+
 /** Nobody reads more users, hours or places than this. */
 const most = 100_000;
 

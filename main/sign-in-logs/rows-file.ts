@@ -2,8 +2,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, type Result, succeed } from "../core/problem.ts";
 import { copyAt, type SourceFile } from "../files/source-file.ts";
-import { machineProblem } from "./machine-problem.ts";
-import { noFolder } from "./sign-in-log.ts";
+import { machineProblem, noFolder } from "./machine-problem.ts";
 import { makeSpillFolder, type SpillFolder } from "./spill-folder.ts";
 
 /** Writes one row for each line. */

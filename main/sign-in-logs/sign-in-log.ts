@@ -10,15 +10,14 @@ import {
   type RowSelection,
   type RowsPage,
   type SignInDetail,
-  type SignInReport,
   signInFindings,
 } from "../core/sign-ins/index.ts";
 import { type Database, type Databases, openDatabase } from "./database.ts";
 import { createDetails } from "./load-csv.ts";
-import { machineProblem } from "./machine-problem.ts";
+import { machineProblem, noFolder } from "./machine-problem.ts";
 import { readFile, stopped, unreadLog } from "./read-file.ts";
 import { readingProgress } from "./reading-progress.ts";
-import { type ClassTotals, reportOf, totalsOf } from "./report-queries.ts";
+import { type ClassTotals, type Reported, reportOf, totalsOf } from "./report-queries.ts";
 import { detailOf } from "./row-detail.ts";
 import { rowsOf, writeCsv } from "./row-queries.ts";
 import { classesOf, createRows } from "./row-sql.ts";
@@ -33,7 +32,12 @@ export type SignInLog = {
   readonly add: (path: string, name: string, options?: AddOptions) => Promise<Result<FileReading>>;
   /** The one number, and what it is made of. */
   readonly totals: (filter: RowFilter) => Promise<Result<ClassTotals>>;
-  readonly report: (filter: RowFilter, checkMinutes: number | null) => Promise<Result<SignInReport>>;
+  /** @param most how many people and places are named, of all that were met; null names all */
+  readonly report: (
+    filter: RowFilter,
+    checkMinutes: number | null,
+    most?: number | null,
+  ) => Promise<Result<Reported>>;
   readonly rows: (query: RowQuery) => Promise<Result<RowsPage>>;
   /** One row with what a table has no room for; null where there is none of that number. */
   readonly row: (row: number) => Promise<Result<SignInDetail | null>>;
@@ -55,12 +59,12 @@ export type AddOptions = {
 };
 
 /**
- * Opens an empty log.
+ * Opens an empty log in this thread.
  *
  * @param base where the private folder stands; the system's folder for temporary files if left out
  * @returns problems `duckdb-missing`, `disk-full`, `no-temporary-folder`
  */
-export async function openSignInLog(base?: string): Promise<Result<SignInLog>> {
+export async function openHere(base?: string): Promise<Result<SignInLog>> {
   let spill: SpillFolder;
   try {
     spill = await makeSpillFolder(base);
@@ -138,10 +142,17 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
   return {
     add: (path, name, options = {}) => readTurn(() => add(path, name, options)),
     totals: (filter) => ask(() => totalsOf(asking, filter)),
-    report: (filter, checkMinutes) =>
+    report: (filter, checkMinutes, most = null) =>
       ask(async () => {
-        const report = await reportOf(asking, filter, [...files], checkMinutes);
-        return { ...report, findings: signInFindings(report) };
+        const found = await reportOf(asking, filter, [...files], checkMinutes);
+        const report = { ...found, findings: signInFindings(found) };
+        const people = report.byUser.length;
+        if (most === null) return { report, people };
+        const { byUser, byPlace } = report;
+        return {
+          report: { ...report, byUser: byUser.slice(0, most), byPlace: byPlace.slice(0, most) },
+          people,
+        };
       }),
     rows: (query) => ask(() => rowsOf(asking, query)),
     row: (row) => ask(() => detailOf(asking, row)),
@@ -216,14 +227,4 @@ async function markDuplicates(database: Database, file: number): Promise<number>
 
 function named(problem: Problem, name: string): Problem {
   return { ...problem, detail: `${name}: ${problem.detail}` };
-}
-
-export function noFolder(error: unknown): Problem {
-  const code = error instanceof Error && "code" in error ? ` The system says ${String(error.code)}.` : "";
-  return {
-    code: "no-temporary-folder",
-    title: "A log needs a private folder while it is read, and none could be made.",
-    detail: `It would stand in the system's folder for temporary files.${code}`,
-    fix: "Set TMPDIR to a folder in which you may write.",
-  };
 }

@@ -1,15 +1,9 @@
 import type { SignInsAnswer, SignInsProgress, SignInsView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import type {
-  FileReading,
-  RowFilter,
-  RowQuery,
-  RowSelection,
-  RowsPage,
-  SignInDetail,
-} from "../../core/sign-ins/index.ts";
+import type { RowFilter, RowQuery, RowSelection, RowsPage, SignInDetail } from "../../core/sign-ins/index.ts";
 import type { SourceFile } from "../../files/source-file.ts";
 import type { SignInLog } from "../../sign-in-logs/index.ts";
+import { createLoadedView } from "./loaded-view.ts";
 
 /** The sign-in logs of one window. What reads them is loaded with the first file; their rows lie in a private folder. */
 export type SignIns = {
@@ -33,83 +27,81 @@ type Open = { readonly log: SignInLog; readonly stop: AbortController };
 /** People and hours beyond these are counted in the numbers and shown by nobody. */
 const shownPeople = 500;
 
-/** @param tell told of every file that is begun or read, and when all are forgotten */
-export function createSignIns(tell: (view: SignInsView | null) => void): SignIns {
+/**
+ * @param tell told of every file that is begun or read, and when all are forgotten
+ * @param openLog opens an empty log
+ */
+export function createSignIns(
+  tell: (view: SignInsView | null) => void,
+  openLog: () => Promise<Result<SignInLog>> = openReader,
+): SignIns {
   let open: Promise<Result<Open>> | null = null;
-  let isKept = false;
-  let files: readonly FileReading[] = [];
-  let refused: readonly Problem[] = [];
-  let version = 0;
-  let reading: SignInsView["reading"] = null;
   let stop = new AbortController();
+  const loaded = createLoadedView(tell);
+  const lost = new WeakSet<SignInLog>();
 
-  const view = (): SignInsView | null =>
-    isKept
-      ? {
-          files,
-          refused,
-          rows: files.reduce((sum, file) => sum + file.rows - file.duplicates, 0),
-          version,
-          reading,
-        }
-      : null;
-  const change = () => {
-    version += 1;
-    tell(view());
-  };
   const opened = async (): Promise<Result<Open>> => {
-    open ??= openLog();
+    open ??= openLog().then((log) =>
+      log.ok ? succeed({ log: log.value, stop: new AbortController() }) : log,
+    );
     const result = await open;
     // What failed once may work later: there may be room then.
     if (!result.ok) open = null;
     return result;
   };
+  /** What read the log has ended by itself: nothing of it is there any more, and the next file opens a new one. */
+  const lose = (log: SignInLog, problem: Problem) => {
+    if (lost.has(log)) return;
+    lost.add(log);
+    open = null;
+    loaded.lose(problem);
+  };
   const withLog: WithLog = async (ask) => {
     const current = open === null ? null : await open;
-    return current === null || !current.ok ? fail(noLog) : ask(current.value.log);
+    if (current === null || !current.ok) return fail(noLog);
+    const answer = await ask(current.value.log);
+    if (!answer.ok && answer.problem.code === readerEnded) lose(current.value.log, answer.problem);
+    return answer;
   };
-
   const forget = async () => {
     const current = open === null ? null : await open;
     open = null;
-    isKept = false;
-    files = [];
-    refused = [];
-    reading = null;
+    loaded.forget(false);
     if (current?.ok !== true) return;
     current.value.stop.abort();
     await current.value.log.close();
   };
+  const readInto = async ({ log, stop: closed }: Open, source: SourceFile, signal: AbortSignal) => {
+    const go = (now: Partial<SignInsProgress>) => {
+      if (!signal.aborted) loaded.goOn(now);
+    };
+    const read = await source.atPath((path) =>
+      log.add(path, source.name, {
+        signal: AbortSignal.any([signal, closed.signal]),
+        progress: (share) => go({ share }),
+        first: (first) => go({ first: first.slice(0, shownPeople) }),
+      }),
+    );
+    if (closed.signal.aborted) return;
+    if (read.ok) loaded.readWhole(read.value);
+    else if (read.problem.code === readerEnded) lose(log, read.problem);
+    else if (read.problem.code !== "stopped") loaded.refuse(read.problem);
+  };
 
   return {
-    view,
+    view: loaded.current,
     add: async (sources) => {
       const log = await opened();
       if (!log.ok) return log;
       const { signal } = stop;
-      isKept = true;
+      const isOver = () => signal.aborted || log.value.stop.signal.aborted || lost.has(log.value.log);
       for (const [index, source] of sources.entries()) {
-        if (signal.aborted || log.value.stop.signal.aborted) continue;
-        const go = (now: Partial<SignInsProgress>) => {
-          if (!signal.aborted && reading !== null) reading = { ...reading, ...now };
-          tell(view());
-        };
-        reading = { file: source.name, index: index + 1, count: sources.length, share: 0, first: null };
-        change();
-        const read = await source.atPath((path) =>
-          log.value.log.add(path, source.name, {
-            signal: AbortSignal.any([signal, log.value.stop.signal]),
-            progress: (share) => go({ share }),
-            first: (first) => go({ first: first.slice(0, shownPeople) }),
-          }),
-        );
-        if (log.value.stop.signal.aborted) continue;
-        if (read.ok) files = [...files, read.value];
-        else if (read.problem.code !== "stopped") refused = [...refused, read.problem];
+        if (isOver()) break;
+        loaded.begin(source.name, index + 1, sources.length);
+        await readInto(log.value, source, signal);
       }
-      reading = null;
-      if (!log.value.stop.signal.aborted) change();
-      return succeed(view() ?? emptyView);
+      loaded.rest(!log.value.stop.signal.aborted);
+      return succeed(loaded.current() ?? emptyView);
     },
     stop: () => {
       stop.abort();
@@ -118,9 +110,9 @@ export function createSignIns(tell: (view: SignInsView | null) => void): SignIns
     end: () => forget(),
     clear: async () => {
       await forget();
-      change();
+      loaded.forget(true);
     },
-    ...questions(withLog, () => version),
+    ...questions(withLog, loaded.version),
   };
 }
 
@@ -135,16 +127,16 @@ function questions(
     report: (filter, checkMinutes) =>
       withLog(async (log) => {
         const asked = version();
-        const report = await log.report(filter, checkMinutes);
-        if (!report.ok) return report;
+        const found = await log.report(filter, checkMinutes, shownPeople);
+        if (!found.ok) return found;
+        const { report, people } = found.value;
         const { headline, underHeadline } = await import("../../core/sign-ins/index.ts");
-        const { byUser, ...rest } = report.value;
         return succeed({
           version: asked,
-          headline: headline(report.value),
-          under: underHeadline(report.value),
-          report: { ...rest, byUser: byUser.slice(0, shownPeople) },
-          people: byUser.length,
+          headline: headline(report),
+          under: underHeadline(report),
+          report,
+          people,
         });
       }),
     rows: (query) => withLog((log) => log.rows(query)),
@@ -158,11 +150,12 @@ function questions(
   };
 }
 
-async function openLog(): Promise<Result<Open>> {
+async function openReader(): Promise<Result<SignInLog>> {
   const { openSignInLog } = await import("../../sign-in-logs/index.ts");
-  const log = await openSignInLog();
-  return log.ok ? succeed({ log: log.value, stop: new AbortController() }) : log;
+  return openSignInLog();
 }
+
+const readerEnded = "log-reader-ended";
 
 const emptyView: SignInsView = { files: [], refused: [], rows: 0, version: 0, reading: null };
 

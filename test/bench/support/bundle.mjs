@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 
@@ -9,10 +9,17 @@ const root = resolve(import.meta.dirname, "../../..");
  * it. The rows that measure inside one process use this: the chunks in dist/ have names and exports of their own.
  *
  * @param {string} entry path from the repository root, such as "main/signing/index.ts"
+ * @param {string} [thread] the entry of a thread that it starts, which the build lays into the folder above its chunks
  */
-export async function importBundled(entry) {
+export async function importBundled(entry, thread) {
   const name = entry.replaceAll(/[^a-z0-9]+/gi, "-");
-  const outDir = resolve(root, ".cache/bench", name);
+  const outDir = resolve(root, ".cache/bench", name, "chunks");
+  if (thread !== undefined) await bundle(thread, dirname(outDir), basename(thread).replace(".ts", ".js"));
+  await bundle(entry, outDir, "entry.mjs");
+  return import(pathToFileURL(resolve(outDir, "entry.mjs")).href);
+}
+
+async function bundle(entry, outDir, file) {
   await build({
     root,
     configFile: false,
@@ -25,8 +32,7 @@ export async function importBundled(entry) {
       emptyOutDir: true,
       target: "node20",
       minify: false,
-      rolldownOptions: { output: { entryFileNames: "entry.mjs" } },
+      rolldownOptions: { output: { entryFileNames: file } },
     },
   });
-  return import(pathToFileURL(resolve(outDir, "entry.mjs")).href);
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { importBundled } from "./bundle.mjs";
 import { commandLine, missingBuild, workFolder } from "./product.mjs";
 import { forms, writeLog } from "./sign-in-files.mjs";
@@ -23,7 +24,7 @@ function timeRow(form, rows, word) {
     word,
     aim: { ratio: form === "gzip" ? 0.8 : 0.5 },
     measure: async () => {
-      const { openSignInLog } = await importBundled("main/sign-in-logs/index.ts");
+      const { openSignInLog } = await reader();
       const folder = workFolder();
       const path = writeLog(folder, form, rows);
       const bare = form === "array" ? path : writeLog(folder, "array", rows);
@@ -50,7 +51,7 @@ export function firstNumberRow(rows, word) {
     word,
     aim: { ms: 2000 },
     measure: async () => {
-      const { openSignInLog } = await importBundled("main/sign-in-logs/index.ts");
+      const { openSignInLog } = await reader();
       const folder = workFolder();
       const path = writeLog(folder, "envelope", rows);
       const start = performance.now();
@@ -66,6 +67,31 @@ export function firstNumberRow(rows, word) {
     },
   };
 }
+
+/** How long the thread of the window waits at most while a log is opened, read, asked and closed. */
+export function longestDelayRow(rows, word) {
+  return {
+    what: `sign-in log, ${rows.toLocaleString("en-US")} rows, envelope: longest delay of the main process`,
+    word,
+    aim: { ms: 100 },
+    measure: async () => {
+      const { openSignInLog } = await reader();
+      const folder = workFolder();
+      const path = writeLog(folder, "envelope", rows);
+      const all = { appIds: [], since: null, until: null, user: null };
+      const delay = monitorEventLoopDelay({ resolution: 5 });
+      delay.enable();
+      const opened = await openSignInLog(folder);
+      await opened.value.add(path, "log", { first: () => undefined, progress: () => undefined });
+      await opened.value.report(all, null, 500);
+      await opened.value.close();
+      delay.disable();
+      return { ours: delay.max / 1e6 };
+    },
+  };
+}
+
+const reader = () => importBundled("main/sign-in-logs/index.ts", "main/log-reader.ts");
 
 function parseAndCount(path, rows) {
   const counts = new Map();

@@ -49,7 +49,7 @@ export const mainFloors: readonly (readonly string[])[] = [
   ["main/hosts/renderer-files.ts", "main/hosts/launch"],
   ["main/hosts/electron", "main/hosts/browser"],
   ["main/hosts/command-line"],
-  ["main/index.ts", "main/cli.ts"],
+  ["main/index.ts", "main/cli.ts", "main/log-reader.ts"],
 ];
 
 /** The page's rooms from the ground up; below them is the contract. */

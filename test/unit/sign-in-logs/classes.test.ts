@@ -37,7 +37,7 @@ it("the reader gives every code, in the catalogue or not, the class that it has 
   const report = await opened.value.report(allRows, null);
   await opened.value.close();
   if (!report.ok) throw new Error(report.problem.title);
-  const read = new Map(report.value.byCode.map(({ code, class: name }) => [code, name]));
+  const read = new Map(report.value.report.byCode.map(({ code, class: name }) => [code, name]));
   expect(labelled.map(([code]) => [code, read.get(code)])).toEqual(labelled);
   expect([...read].toSorted()).toEqual(codes.map((code) => [code, classOf(code)]).toSorted());
 });

@@ -55,7 +55,7 @@ async function add(name: string, bytes: string | Uint8Array): Promise<FileReadin
 async function reportOf(appId: string): Promise<SignInReport> {
   const report = await log.report({ ...allRows, appIds: [appId] }, null);
   if (!report.ok) throw new Error(report.problem.title);
-  return report.value;
+  return report.value.report;
 }
 
 const lines = (records: readonly unknown[]) => records.map((record) => JSON.stringify(record)).join("\n");

@@ -43,7 +43,7 @@ it("reads every published sample with every row and code, or refuses it with the
   expect(read).toBeGreaterThan(15);
   const report = await log.report(allRows, null);
   if (!report.ok) throw new Error(report.problem.title);
-  for (const { code, rows } of report.value.byCode) {
+  for (const { code, rows } of report.value.report.byCode) {
     const missing = (told.get(String(code)) ?? 0) - rows;
     expect([code, missing >= 0]).toEqual([code, true]);
     duplicates -= missing;

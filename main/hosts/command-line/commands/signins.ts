@@ -93,7 +93,7 @@ async function readLogs(
           })
         : await log.report(filter, null);
     if (!answered.ok) return answered.problem;
-    if (answered.value !== null) print(answered.value, json, terminal);
+    if (answered.value !== null) print(answered.value.report, json, terminal);
     return problems.length > 0 ? 2 : 0;
   } finally {
     await log.close();

@@ -1,7 +1,8 @@
-import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
-import { networkErrorEntry } from "../core/verdict/network-errors.ts";
-import { NetworkError, networkErrorOf, RefusedError } from "../network/fault.ts";
+import { fail, type Result, succeed } from "../core/problem.ts";
+import { RefusedError } from "../network/fault.ts";
 import { readAnswerText } from "../network/read-answer.ts";
+import { answerProblem, busy, forbidden, type GraphError, stopped, unreachable } from "./graph-problems.ts";
+import type { GraphPurpose } from "./purpose.ts";
 import { signedOut } from "./sign-in-problems.ts";
 
 /** Microsoft Graph for one person. */
@@ -13,6 +14,8 @@ export type GraphPorts = {
   readonly token: () => Promise<Result<string>>;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
+  /** What it is asked for, for the advice of a problem. */
+  readonly purpose: GraphPurpose;
 };
 
 const longestPage = 16_000_000;
@@ -56,17 +59,37 @@ export async function eachPage(
 ): Promise<Result<null>> {
   let next: string | null = `${ports.origin}/${path}`;
   for (let page = 0; next !== null; page += 1) {
-    if (page === most) return fail(answerProblem(path, `It has more than ${most} pages.`));
-    const answered = await request(ports, { method: "GET", url: next, scope });
-    if (!answered.ok) return answered;
-    const body = answered.value;
-    if (!isRecord(body)) return fail(answerProblem(path, "It is not an object."));
-    const { value } = body;
-    next = nextOf(body, ports.origin);
-    if (next === "elsewhere") return fail(answerProblem(path, "Its next page is on another host."));
-    await take(Array.isArray(value) ? value : [body], page + 1);
+    if (page === most) return fail(answerProblem(path, `It has more than ${most} pages.`, ports.purpose));
+    const read = await onePage(ports, path, next, scope);
+    if (!read.ok) return read;
+    next = read.value.next;
+    await take(read.value.objects, page + 1);
   }
   return succeed(null);
+}
+
+/** The first page of a list, and whether there are more. */
+export async function getOnePage(
+  ports: GraphPorts,
+  path: string,
+  scope: string,
+): Promise<Result<{ readonly objects: readonly unknown[]; readonly areMore: boolean }>> {
+  const read = await onePage(ports, path, `${ports.origin}/${path}`, scope);
+  return read.ok ? succeed({ objects: read.value.objects, areMore: read.value.next !== null }) : read;
+}
+
+type Page = { readonly objects: readonly unknown[]; readonly next: string | null };
+
+async function onePage(ports: GraphPorts, path: string, url: string, scope: string): Promise<Result<Page>> {
+  const answered = await request(ports, { method: "GET", url, scope });
+  if (!answered.ok) return answered;
+  const body = answered.value;
+  if (!isRecord(body)) return fail(answerProblem(path, "It is not an object.", ports.purpose));
+  const next = nextOf(body, ports.origin);
+  if (next === "elsewhere")
+    return fail(answerProblem(path, "Its next page is on another host.", ports.purpose));
+  const { value } = body;
+  return succeed({ objects: Array.isArray(value) ? value : [body], next });
 }
 
 /** One request that Graph answers with an object, for example What If. */
@@ -112,30 +135,44 @@ async function request(ports: GraphPorts, asked: Asked): Promise<Result<unknown>
       });
       const text = await readAnswerText(response, host, longestPage);
       if (isBusy(response.status)) {
-        if (tries === mostTries) return fail(busy(host));
+        if (tries === mostTries) return fail(busy(host, mostTries));
         await ports.wait(retryAfter(response) ?? 1000 * 2 ** tries, ports.signal);
         continue;
       }
-      return read(response.status, text, asked);
+      return read(response.status, text, asked, ports.purpose);
     } catch (error) {
       if (ports.signal.aborted) return fail(stopped);
       if (error instanceof RefusedError) return fail(error.problem);
-      return fail(unreachable(host, error));
+      return fail(unreachable(host, error, ports.purpose));
     }
   }
 }
 
-function read(status: number, text: string, { scope, url }: Asked): Result<unknown> {
+function read(status: number, text: string, { scope, url }: Asked, purpose: GraphPurpose): Result<unknown> {
   const path = new URL(url).pathname;
+  const json = parse(text);
   if (status === 401) return fail(signedOut);
-  if (status === 403) return fail(consentMissing(path, scope));
-  if (status < 200 || status > 299) return fail(answerProblem(path, `Graph answered with ${status}.`));
+  if (status === 403) return fail(forbidden({ path, scope, purpose }, errorIn(json?.value)));
+  if (status < 200 || status > 299)
+    return fail(answerProblem(path, `Graph answered with ${status}.`, purpose));
+  return json === null ? fail(answerProblem(path, "It is not JSON.", purpose)) : succeed(json.value);
+}
+
+function parse(text: string): { readonly value: unknown } | null {
   try {
-    const body: unknown = JSON.parse(text);
-    return succeed(body);
+    return { value: JSON.parse(text) };
   } catch {
-    return fail(answerProblem(path, "It is not JSON."));
+    return null;
   }
+}
+
+function errorIn(body: unknown): GraphError {
+  const error = isRecord(body) && isRecord(body["error"]) ? body["error"] : {};
+  const { code, message } = error;
+  return {
+    code: typeof code === "string" ? code.slice(0, 100) : "",
+    message: typeof message === "string" ? message : "",
+  };
 }
 
 function isBusy(status: number): boolean {
@@ -156,47 +193,3 @@ function nextOf(body: Readonly<Record<string, unknown>>, origin: string): string
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-function consentMissing(path: string, scope: string): Problem {
-  return {
-    code: "graph-consent-missing",
-    title: `Microsoft Graph refuses to show ${path}.`,
-    detail: `It needs the delegated permission ${scope}, and a role in the tenant that may read it, for example Security Reader.`,
-    fix: `Add ${scope} to the app registration, have an administrator consent, and sign in again.`,
-  };
-}
-
-function answerProblem(path: string, why: string): Problem {
-  return {
-    code: "graph-answer",
-    title: "An answer of Microsoft Graph cannot be used.",
-    detail: `${path}: ${why}`,
-    fix: "Try again, or export from the Entra admin center and open the files.",
-  };
-}
-
-function busy(host: string): Problem {
-  return {
-    code: "graph-busy",
-    title: "Microsoft Graph is too busy.",
-    detail: `${host} put the request off ${mostTries} times.`,
-    fix: "Try again in a few minutes.",
-  };
-}
-
-function unreachable(host: string, error: unknown): Problem {
-  const id = error instanceof NetworkError ? error.fault : networkErrorOf(error);
-  return {
-    code: "graph-unreachable",
-    title: networkErrorEntry(id).sentence.replaceAll("{host}", host),
-    detail: "It was asked for Microsoft Graph.",
-    fix: "Check the network of this machine, or export from the Entra admin center and open the files.",
-  };
-}
-
-const stopped: Problem = {
-  code: "graph-stopped",
-  title: "Reading from Microsoft Graph was stopped.",
-  detail: "What was loaded before is kept.",
-  fix: "Start again to read everything.",
-};

@@ -36,6 +36,7 @@ export type GraphSignIn = {
   readonly keep: ((cache: string, userName: string) => Promise<Result<null>>) | null;
   readonly fetch: typeof fetch;
   readonly wait: GraphPorts["wait"];
+  readonly purpose: GraphPorts["purpose"];
   /** Told where the person has to go. */
   readonly announce: (place: SignInPlace) => void;
   /** Aborting it gives up waiting for the person. */
@@ -70,7 +71,9 @@ export async function signInToGraph(given: GraphSignIn): Promise<Result<GraphSes
     if (kept?.ok === false) return kept;
     return succeed(sessionOf(client, result, result.account, scopes, keep));
   } catch (error) {
-    return fail(given.signal.aborted ? stoppedProblem : refusedProblem(error, network.lastRefusal()));
+    return fail(
+      given.signal.aborted ? stoppedProblem : refusedProblem(error, network.lastRefusal(), given.purpose),
+    );
   }
 }
 

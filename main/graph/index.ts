@@ -2,6 +2,15 @@
 export { type Cloud, cloudOf } from "./cloud.ts";
 export { type GraphPorts, getAll, postForAnswer } from "./get-all.ts";
 export { type GraphSession, type GraphSignIn, type SignInPlace, signInToGraph } from "./graph-sign-in.ts";
+export type { GraphPurpose } from "./purpose.ts";
+export {
+  type FoundPerson,
+  findPeople,
+  mostPeople,
+  type PersonFromGraph,
+  personScopes,
+  readPerson,
+} from "./read-person.ts";
 export { readSignIns, type SignInsAsked, type SignInsRead, signInScopes } from "./read-sign-ins.ts";
 export { baselineScopesIn, readTenant, type TenantFromGraph, type TenantPart } from "./read-tenant.ts";
 export { type GraphFeature, graphFeatures, scopesOf } from "./scopes.ts";

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 import { maskText } from "../core/redact/index.ts";
+import { type GraphPurpose, orWithoutGraph } from "./purpose.ts";
 
 export const signedOut: Problem = {
   code: "graph-signed-out",
@@ -21,7 +22,7 @@ export const stoppedProblem: Problem = {
  *
  * @param refusal the last refusal on the wire, for where MSAL tells a name only
  */
-export function refusedProblem(error: unknown, refusal: string | null): Problem {
+export function refusedProblem(error: unknown, refusal: string | null, purpose: GraphPurpose): Problem {
   const message = error instanceof Error ? error.message : "";
   const text = maskText(/AADSTS/u.test(message) ? message : (refusal ?? message)).slice(0, 300);
   const code = /AADSTS\d{4,7}/u.exec(text)?.[0] ?? null;
@@ -37,11 +38,11 @@ export function refusedProblem(error: unknown, refusal: string | null): Problem 
         ? "The code was not typed in time."
         : `Microsoft Entra refused the sign-in${code === null ? "" : ` with ${code}`}.`,
     detail: text === "" ? "It gave no reason." : text,
-    fix: fixOf(code),
+    fix: fixOf(code, purpose),
   };
 }
 
-function fixOf(code: string | null): string {
+function fixOf(code: string | null, purpose: GraphPurpose): string {
   switch (code) {
     case "AADSTS700016":
       return "Check the application (client) id, and that the app is registered in this tenant.";
@@ -53,6 +54,6 @@ function fixOf(code: string | null): string {
     case "AADSTS65001":
       return "An administrator has to consent to the permissions of the app registration first.";
     default:
-      return "Sign in again, or load the policies from files.";
+      return orWithoutGraph("Sign in again", purpose);
   }
 }

@@ -1,6 +1,6 @@
 import type { WhatIfComparison } from "../../main/core/conditional-access/matrix/compare-what-if.ts";
 import type { Call, Names, Nothing } from "./define.ts";
-import type { MatrixInput, PoliciesView } from "./policies.ts";
+import type { Assumed, MatrixInput, PoliciesView } from "./policies.ts";
 
 /** What can be read from Microsoft Graph beside the policies. */
 export type GraphFeatureId = "strengths" | "apps" | "groups" | "attributes" | "consent";
@@ -21,9 +21,28 @@ export type GraphState =
   | { readonly kind: "reading"; readonly userName: string; readonly rows?: number }
   | { readonly kind: "signed-in"; readonly userName: string; readonly tenantId: string };
 
+/** Somebody of the tenant whom a search has found. */
+export type FoundPersonView = {
+  /** Object id. */
+  readonly id: string;
+  readonly displayName: string | null;
+  readonly userPrincipalName: string;
+};
+
+/** Somebody of the tenant, as policies see them; what is null stays open. */
+export type PersonView = FoundPersonView & {
+  readonly userType: NonNullable<Assumed["userType"]> | null;
+  /** Ids of all groups, nested ones included. */
+  readonly groups: readonly string[];
+  /** Template ids of the roles that are active now. */
+  readonly roles: readonly string[] | null;
+};
+
 export type GraphView = {
   readonly state: GraphState;
   readonly features: readonly GraphFeatureView[];
+  /** What finding a person asks for, once somebody searches. */
+  readonly personScopes: readonly string[];
   /** `https://HOST/TENANT` of the open profile, or of the practice tenant while it runs; null where none is known. */
   readonly authority: string | null;
   /** An id that the practice tenant adopts, or that of the kept session; else null: nothing is baked in. */
@@ -58,6 +77,16 @@ export type GraphCalls = {
    * neither the one who signed in nor given by object id, `graph-signed-out`, and those of Graph.
    */
   readonly "graph.whatIf": Call<MatrixInput, readonly WhatIfComparison[] | null>;
+  /**
+   * The first people whose name or address begins with the words. Whoever read the policies signs in again where the permissions are
+   * new. Problems: `graph-signed-out` where nobody is signed in, and those of `graph.load`.
+   */
+  readonly "graph.findPeople": Call<
+    { readonly words: string },
+    { readonly people: readonly FoundPersonView[]; readonly areMore: boolean }
+  >;
+  /** One person with groups, roles and kind. Problems: `graph-person-unknown`, and those of `graph.findPeople`. */
+  readonly "graph.person": Call<{ readonly id: string }, PersonView>;
   /** Gives up waiting for the person, or reading. */
   readonly "graph.stop": Call<Nothing, null>;
   /** Forgets the session, the kept one too; policies that were read stay. */
@@ -68,6 +97,8 @@ export const graphCalls: Names<GraphCalls> = {
   "graph.view": true,
   "graph.load": true,
   "graph.whatIf": true,
+  "graph.findPeople": true,
+  "graph.person": true,
   "graph.stop": true,
   "graph.signOut": true,
 };

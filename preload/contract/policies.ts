@@ -39,7 +39,7 @@ export type NotIn = readonly string[] | "all";
 /** What is assumed about person, place and Mac, in the members of `--context`; what is left out stays open. */
 export type Assumed = {
   readonly user?: string;
-  readonly userType?: "member" | "guest";
+  readonly userType?: "member" | "guest" | "b2bCollaborationGuest" | "b2bCollaborationMember";
   readonly homeTenant?: string;
   readonly groups?: readonly string[];
   readonly roles?: readonly string[];

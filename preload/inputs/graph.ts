@@ -18,6 +18,8 @@ export const graphInputs: Inputs<GraphCalls> = {
     features: z.array(z.enum(["strengths", "apps", "groups", "attributes", "consent"])).max(10),
   }),
   "graph.whatIf": z.strictObject(matrixInput),
+  "graph.findPeople": z.strictObject({ words: z.string().trim().min(1).max(200) }),
+  "graph.person": z.strictObject({ id: z.guid() }),
   "graph.stop": nothing,
   "graph.signOut": nothing,
 };

@@ -3,7 +3,8 @@ import { fileHandle, type Inputs, nothing, optionalUserName, settingsSource } fr
 import { z } from "./zod.ts";
 
 const id = z.string().max(300);
-const ids = z.array(id).max(2000);
+/** A person can be in thousands of groups. */
+const ids = z.array(id).max(20_000);
 const notIn = z.union([ids, z.literal("all")]);
 const level = z.enum(["none", "low", "medium", "high"]);
 const scopes = z.string().max(4000).nullable();
@@ -11,7 +12,7 @@ const scopes = z.string().max(4000).nullable();
 const whatIf = z.strictObject({
   assumed: z.strictObject({
     user: id.exactOptional(),
-    userType: z.enum(["member", "guest"]).exactOptional(),
+    userType: z.enum(["member", "guest", "b2bCollaborationGuest", "b2bCollaborationMember"]).exactOptional(),
     homeTenant: id.exactOptional(),
     groups: ids.exactOptional(),
     roles: ids.exactOptional(),

@@ -1,4 +1,4 @@
-import type { Assumed, NotIn } from "../../preload/contract.ts";
+import type { Assumed, NotIn, PersonView } from "../../preload/contract.ts";
 
 /** Lists of ids that a person can be said to be in, or not. */
 export type AssumedList = "groups" | "roles" | "locations";
@@ -85,6 +85,24 @@ export function withUser(assumed: Assumed, user: string): Assumed {
   const { users: _users, ...others } = notIn;
   const lists = Object.keys(others).length === 0 ? {} : { notIn: others };
   return user === "" ? { ...rest, ...lists } : { ...rest, ...lists, user };
+}
+
+/** The same about one person of whom groups, roles and kind are known; what Graph did not show stays open. */
+export function withKnownPerson(assumed: Assumed, person: PersonView): Assumed {
+  const { id, userType, groups, roles } = person;
+  const named = withUser(withoutPerson(assumed), id);
+  const grouped = withLists(named, "groups", groups, "all");
+  return {
+    ...(roles === null ? grouped : withLists(grouped, "roles", roles, "all")),
+    ...(userType === null ? {} : { userType }),
+  };
+}
+
+/** The same about nobody: neither who it is nor in which groups and roles. Places stay. */
+export function withoutPerson(assumed: Assumed): Assumed {
+  const { user: _user, userType: _type, groups: _groups, roles: _roles, notIn = {}, ...rest } = assumed;
+  const { users: _users, groups: _noGroups, roles: _noRoles, ...others } = notIn;
+  return Object.keys(others).length === 0 ? rest : { ...rest, notIn: others };
 }
 
 /** The same with one plain member set, or left open where the value is undefined. */

@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CallInput, GraphState, GraphView, Latchkey, Problem } from "../../preload/contract.ts";
+import type {
+  CallInput,
+  CallOutput,
+  GraphState,
+  GraphView,
+  Latchkey,
+  PersonView,
+  Problem,
+} from "../../preload/contract.ts";
 
 export type GraphStoreState = {
   /** Null until somebody asks for it. */
@@ -12,6 +20,14 @@ export type GraphStoreState = {
   readonly load: (asked: CallInput<"graph.load">) => Promise<boolean>;
   /** Signs in and reads sign-ins, which the screen of logs shows; null when they are there. */
   readonly readSignIns: (asked: CallInput<"signIns.fromGraph">) => Promise<Problem | null>;
+  /** Whom the last search found; null before the first. */
+  readonly found: CallOutput<"graph.findPeople"> | null;
+  readonly isFinding: boolean;
+  /** Why nobody was found or read. */
+  readonly personProblem: Problem | null;
+  readonly findPeople: (words: string) => Promise<void>;
+  /** Who somebody is to the policies; null where that cannot be read. */
+  readonly readPerson: (id: string) => Promise<PersonView | null>;
   readonly stop: () => void;
   readonly signOut: () => Promise<void>;
   readonly receive: (state: GraphState) => void;
@@ -48,6 +64,24 @@ export function createGraphStore(host: Latchkey, loaded: () => void): GraphStore
     readSignIns: async (asked) => {
       const read = await host.call("signIns.fromGraph", asked);
       return read.ok ? null : read.problem;
+    },
+    found: null,
+    isFinding: false,
+    personProblem: null,
+    findPeople: async (words) => {
+      set({ isFinding: true, personProblem: null });
+      const answer = await host.call("graph.findPeople", { words });
+      set({
+        isFinding: false,
+        found: answer.ok ? answer.value : null,
+        personProblem: answer.ok ? null : answer.problem,
+      });
+    },
+    readPerson: async (id) => {
+      set({ isFinding: true, personProblem: null });
+      const answer = await host.call("graph.person", { id });
+      set({ isFinding: false, personProblem: answer.ok ? null : answer.problem });
+      return answer.ok ? answer.value : null;
     },
     stop: () => void host.call("graph.stop", {}),
     signOut: async () => {

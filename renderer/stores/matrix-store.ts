@@ -4,11 +4,13 @@ import type {
   Latchkey,
   MatrixInput,
   MatrixView,
+  PersonView,
   PolicyDetail,
   Problem,
   WhatIf,
   WhatIfComparison,
 } from "../../preload/contract.ts";
+import { withKnownPerson } from "./assumed.ts";
 import { type Deliver, deliverMade } from "./files.ts";
 import { createQuery } from "./query.ts";
 
@@ -26,6 +28,8 @@ export type MatrixState = {
   readonly from: MatrixInput["from"];
   /** Of a practice account; null leaves the person open. */
   readonly username: string | null;
+  /** Whom the assumptions are about, as Microsoft Graph showed them; null for anybody else. */
+  readonly known: PersonView | null;
   readonly whatIf: WhatIf;
   /** Words that the shown policies have in their names. */
   readonly filter: string;
@@ -44,6 +48,7 @@ export type MatrixState = {
   readonly ask: (from: MatrixInput["from"]) => void;
   readonly assume: (whatIf: Partial<WhatIf>) => void;
   readonly choosePerson: (username: string | null) => void;
+  readonly chooseKnown: (person: PersonView) => void;
   readonly setFilter: (filter: string) => void;
   readonly select: (policyId: string | null) => void;
   /** Another document, other policies: nothing of what was tried is about them. */
@@ -75,7 +80,8 @@ export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore
       matrix.ask(about);
       if (selected !== null) detail.ask({ ...about, policyId: selected });
     };
-    const start = { username: null, whatIf: nothingTried, filter: "", selected: null, detail: null };
+    const nobody = { username: null, known: null };
+    const start = { ...nobody, whatIf: nothingTried, filter: "", selected: null, detail: null };
     return {
       view: null,
       problem: null,
@@ -107,11 +113,22 @@ export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore
         askAll();
       },
       assume: (change) => {
-        set({ whatIf: { ...get().whatIf, ...change } });
+        const whatIf = { ...get().whatIf, ...change };
+        const { known } = get();
+        set({ whatIf, known: known?.id === whatIf.assumed.user ? known : null });
         askAll();
       },
       choosePerson: (username) => {
         set({ username });
+        askAll();
+      },
+      chooseKnown: (known) => {
+        const { whatIf } = get();
+        set({
+          username: null,
+          known,
+          whatIf: { ...whatIf, assumed: withKnownPerson(whatIf.assumed, known) },
+        });
         askAll();
       },
       setFilter: (filter) => set({ filter }),

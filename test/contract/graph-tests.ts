@@ -92,6 +92,40 @@ export const graphTests = {
     const other = { ...about, whatIf: { ...whatIf, assumed: { user: "kim@contoso.example" } } };
     expect((await bench.problem("graph.whatIf", other)).code).toBe("what-if-needs-id");
   },
+  "graph.findPeople": async (bench) => {
+    const nobody = await bench.problem("graph.findPeople", { words: "robin" });
+    expect(nobody.code).toBe("graph-signed-out");
+    const at = await practiceGraph(bench);
+    const loading = bench.call("graph.load", at.asked);
+    await signInOnPage(bench, at);
+    await loading;
+    // The permissions are new: the person signs in once more, and not again for the same.
+    const { personScopes } = await bench.call("graph.view", {});
+    expect(personScopes).toEqual(["User.Read.All", "RoleManagement.Read.Directory"]);
+    const finding = bench.call("graph.findPeople", { words: "robin" });
+    await signInOnPage(bench, at);
+    const { people } = await finding;
+    expect(people).toEqual([expect.objectContaining({ userPrincipalName: at.account?.username })]);
+    expect(await bench.call("graph.findPeople", { words: "nobody" })).toEqual({ people: [], areMore: false });
+    // What was allowed before still is.
+    expect(await bench.call("graph.load", at.asked)).toMatchObject({ count: 1 });
+    const about = { from: "menu-bar", username: null } as const;
+    const person = people[0] && (await bench.call("graph.person", { id: people[0].id }));
+    const assumed = { user: person?.id ?? "", groups: person?.groups ?? [] };
+    const whatIf = { assumed, baselineScopes: null, changes: [], scopes: { login: null, check: null } };
+    expect(await bench.call("graph.whatIf", { ...about, whatIf })).toHaveLength(2);
+  },
+  "graph.person": async (bench) => {
+    const id = "aaaa0000-0000-4000-8000-000000000001";
+    expect((await bench.problem("graph.person", { id })).code).toBe("graph-signed-out");
+    const at = await practiceGraph(bench);
+    const loading = bench.call("graph.load", at.asked);
+    await signInOnPage(bench, at);
+    await loading;
+    const asking = bench.problem("graph.person", { id });
+    await signInOnPage(bench, at);
+    expect((await asking).code).toBe("graph-person-unknown");
+  },
   "graph.stop": async (bench) => {
     const { asked } = await practiceGraph(bench);
     const loading = bench.problem("graph.load", asked);

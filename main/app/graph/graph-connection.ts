@@ -1,14 +1,27 @@
 import type { CallInput, GraphState } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import type { GraphPorts, GraphSession, GraphSignIn, TenantFromGraph } from "../../graph/index.ts";
+import type {
+  GraphPorts,
+  GraphPurpose,
+  GraphSession,
+  GraphSignIn,
+  TenantFromGraph,
+} from "../../graph/index.ts";
 import type { HostPorts } from "../ports.ts";
 import { checkKeeping, isFor, type SessionKeeper } from "./kept-session.ts";
 
 type Connected = {
+  readonly asked: GraphAsked;
+  /** Whose sign-in at which authority. */
   readonly key: string;
+  /** Permissions that were asked for. */
+  readonly scopes: readonly string[];
   readonly session: GraphSession;
   readonly origin: string;
 };
+
+/** What the permissions are for. */
+export type GraphNeed = { readonly scopes: readonly string[]; readonly purpose: GraphPurpose };
 
 /** What was read, and whose tenant it is. */
 export type ReadFromGraph = {
@@ -30,11 +43,19 @@ export type GraphWork<T> = (
 export type GraphConnection = {
   readonly state: () => GraphState;
   /** Signs in where nobody is with these permissions, and works. One at a time: a second one stops the first. */
-  readonly use: <T>(asked: GraphAsked, scopes: readonly string[], work: GraphWork<T>) => Promise<Result<T>>;
-  /** The same for Conditional Access of the tenant. */
-  readonly read: (asked: CallInput<"graph.load">) => Promise<Result<ReadFromGraph>>;
+  readonly use: <T>(asked: GraphAsked, need: GraphNeed, work: GraphWork<T>) => Promise<Result<T>>;
+  /** The same as whoever is signed in, who signs in again where these permissions are new. Problem: `graph-signed-out`. */
+  readonly useAgain: <T>(need: GraphNeed, work: GraphWork<T>) => Promise<Result<T>>;
+  /**
+   * The same for Conditional Access of the tenant.
+   *
+   * @param also permissions for what is asked next, so that the person signs in once
+   */
+  readonly read: (asked: CallInput<"graph.load">, also?: readonly string[]) => Promise<Result<ReadFromGraph>>;
   /** Who is signed in, and Graph for them. Problem: `graph-signed-out`. */
-  readonly ports: () => Result<{ readonly session: GraphSession; readonly graph: GraphPorts }>;
+  readonly ports: (
+    purpose: GraphPurpose,
+  ) => Result<{ readonly session: GraphSession; readonly graph: GraphPorts }>;
   readonly stop: () => void;
   /** Forgets the session, the kept one too. */
   readonly signOut: () => Promise<void>;
@@ -67,28 +88,33 @@ export function createGraphConnection(
         };
   const connect = async (
     asked: GraphAsked,
-    scopes: readonly string[],
+    need: GraphNeed,
     signal: AbortSignal,
   ): Promise<Result<Connected>> => {
     const { cloudOf } = await import("../../graph/index.ts");
     const cloud = cloudOf(asked.authority);
     if (!cloud.ok) return cloud;
-    const key = [asked.clientId, cloud.value.authority, ...scopes].join(" ").toLowerCase();
-    if (connected !== null && connected.key === key) return succeed(connected);
+    const key = [asked.clientId, cloud.value.authority].join(" ").toLowerCase();
+    const before = connected?.key === key ? connected : null;
+    if (before !== null && need.scopes.every((scope) => before.scopes.includes(scope)))
+      return succeed(before);
+    // What was allowed before stays: else who asks for two things in turn signs in each time.
+    const scopes = [...new Set([...(before?.scopes ?? []), ...need.scopes])];
     const session = await signIn({ fetch: ports.fetch, keeper: ports.keeper, tell }, wait, asked, {
       cloud: cloud.value,
       scopes,
       signal,
+      purpose: need.purpose,
     });
     if (!session.ok) return session;
-    connected = { key, session: session.value, origin: cloud.value.graph };
+    connected = { asked, key, scopes, session: session.value, origin: cloud.value.graph };
     return succeed(connected);
   };
-  const use: GraphConnection["use"] = async (asked, scopes, work) => {
+  const use: GraphConnection["use"] = async (asked, need, work) => {
     running.abort();
     const mine = new AbortController();
     running = mine;
-    const done = await connect(asked, scopes, mine.signal);
+    const done = await connect(asked, need, mine.signal);
     if (!done.ok) {
       if (running === mine) tell(rest());
       return done;
@@ -100,7 +126,8 @@ export function createGraphConnection(
       if (running === mine && !mine.signal.aborted) tell({ kind: "reading", userName, rows });
     };
     const { fetch } = ports;
-    const worked = await work({ fetch, origin, token, wait, signal: mine.signal }, session, told);
+    const { purpose } = need;
+    const worked = await work({ fetch, origin, token, wait, signal: mine.signal, purpose }, session, told);
     // Who is signed out has to sign in again the next time.
     if (!worked.ok && worked.problem.code === "graph-signed-out") connected = null;
     if (running === mine) tell(rest());
@@ -109,20 +136,24 @@ export function createGraphConnection(
   return {
     state: () => state,
     use,
-    read: async (asked) => {
+    useAgain: async (need, work) =>
+      connected === null ? fail(notSignedIn) : use(connected.asked, need, work),
+    read: async (asked, also = []) => {
       const { readTenant, scopesOf } = await import("../../graph/index.ts");
-      return use(asked, scopesOf(asked.features), async (graph, { tenantId }) => {
+      const need = { scopes: [...scopesOf(asked.features), ...also], purpose: "policies" } as const;
+      return use(asked, need, async (graph, { tenantId }) => {
         const read = await readTenant(graph, asked.features);
         return read.ok ? succeed({ tenant: read.value, tenantId }) : read;
       });
     },
-    ports: () => {
+    ports: (purpose) => {
       if (connected === null) return fail(notSignedIn);
       const { session, origin } = connected;
       running.abort();
       running = new AbortController();
       const { signal } = running;
-      return succeed({ session, graph: { fetch: ports.fetch, origin, token: session.token, wait, signal } });
+      const { token } = session;
+      return succeed({ session, graph: { fetch: ports.fetch, origin, token, wait, signal, purpose } });
     },
     stop: () => running.abort(),
     signOut: async () => {
@@ -139,7 +170,7 @@ async function signIn(
   { fetch, keeper, tell }: GraphConnectionPorts,
   wait: GraphPorts["wait"],
   { clientId, how, remember }: GraphAsked,
-  { cloud, scopes, signal }: Pick<GraphSignIn, "cloud" | "scopes" | "signal">,
+  { cloud, scopes, signal, purpose }: Pick<GraphSignIn, "cloud" | "scopes" | "signal" | "purpose">,
 ): Promise<Result<GraphSession>> {
   const { signInToGraph } = await import("../../graph/index.ts");
   const { authority } = cloud;
@@ -163,12 +194,13 @@ async function signIn(
       if (!signal.aborted) tell({ kind: "signing-in", ...place });
     },
     signal,
+    purpose,
   });
 }
 
 const notSignedIn: Problem = {
   code: "graph-signed-out",
   title: "You are not signed in to Microsoft Graph.",
-  detail: "Microsoft's What If is asked over Graph.",
+  detail: "This is asked over Graph, as whoever read the policies.",
   fix: "Read the policies from Microsoft Graph first.",
 };

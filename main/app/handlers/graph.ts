@@ -14,7 +14,7 @@ export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
   const { graph, keeper, policies, practice, document, documents } = services;
   return {
     "graph.view": async () => {
-      const { graphFeatures } = await import("../../graph/index.ts");
+      const { graphFeatures, personScopes } = await import("../../graph/index.ts");
       const running = practice.running();
       const tenant = tenantOf(document());
       const kept = await keeper.read();
@@ -22,6 +22,7 @@ export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
       return succeed({
         state: graph.state(),
         features: graphFeatures,
+        personScopes,
         authority:
           running?.authority ?? (tenant === null ? null : `https://login.microsoftonline.com/${tenant}`),
         clientId: running === null ? (kept?.clientId ?? null) : practiceClient,
@@ -42,12 +43,20 @@ export function graphHandlers(services: SessionServices): HandlersOf<"graph"> {
       if (!question.ok) return question;
       const answer = question.value === null ? succeed(null) : await policies.explain(question.value);
       if (!answer.ok || answer.value === null) return answer.ok ? succeed(null) : answer;
-      const signedIn = graph.ports();
+      const signedIn = graph.ports("what-if");
       if (!signedIn.ok) return signedIn;
       const { askWhatIf } = await import("../graph/ask-what-if.ts");
       const { readContextFromJson } = await import("../../core/conditional-access/index.ts");
       const context = readContextFromJson(input.whatIf.assumed);
       return context.ok ? askWhatIf(signedIn.value, answer.value, context.value.facts) : context;
+    },
+    "graph.findPeople": async ({ words }) => {
+      const { findPeople, personScopes } = await import("../../graph/index.ts");
+      return graph.useAgain({ scopes: personScopes, purpose: "person" }, (ports) => findPeople(ports, words));
+    },
+    "graph.person": async ({ id }) => {
+      const { personScopes, readPerson } = await import("../../graph/index.ts");
+      return graph.useAgain({ scopes: personScopes, purpose: "person" }, (ports) => readPerson(ports, id));
     },
     "graph.stop": async () => {
       graph.stop();

@@ -32,12 +32,15 @@ export async function logsFromGraph(
   const { rowsFile } = await import("../../sign-in-logs/index.ts");
   const since = new Date(now - days * dayMs);
   return rowsFile("Microsoft Graph", async (write) => {
-    const read = await connection.use(asked, signInScopes, (graph, _session, tell) =>
-      readSignIns(graph, { appIds, since }, async (rows, { rows: all }) => {
-        await write(rows);
-        tell(all);
-        told(all);
-      }),
+    const read = await connection.use(
+      asked,
+      { scopes: signInScopes, purpose: "sign-ins" },
+      (graph, _session, tell) =>
+        readSignIns(graph, { appIds, since }, async (rows, { rows: all }) => {
+          await write(rows);
+          tell(all);
+          told(all);
+        }),
     );
     return read.ok && read.value === 0 ? fail(noRows(days, appIds)) : read;
   });

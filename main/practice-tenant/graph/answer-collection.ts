@@ -1,6 +1,6 @@
 import type { Answer, PracticeRequest } from "../server/http.ts";
 import type { Practice } from "../server/practice.ts";
-import type { Collection, GraphVersion } from "./collection.ts";
+import type { Collection, CollectionAsked, GraphVersion } from "./collection.ts";
 import { type GraphObject, readFilter } from "./filter.ts";
 import {
   badRequest,
@@ -20,9 +20,12 @@ export function answerCollection(
   practice: Practice,
   collection: Collection,
   version: GraphVersion,
+  allowed: CollectionAsked["allowed"],
 ): Answer {
   const refused = (given: GraphProblem): Answer => graphError(request, given, practice.now());
-  const objects = collection.list(practice, version);
+  const id = request.segments[collection.path.split("/").indexOf("{id}") + 1] ?? "";
+  const objects = collection.list(practice, version, { id, allowed });
+  if (objects === null) return refused(notFound(id));
   const found = addressed(request, collection, objects);
   const body = objectBody(request);
   if (isProblem(body)) return refused(body);
@@ -38,18 +41,18 @@ export function answerCollection(
         });
   }
   if (found === null) return refused(notFound(request.segments.at(-1) ?? ""));
-  const id = String(found[collection.key ?? "id"]);
+  const key = String(found[collection.key ?? "id"]);
   if (request.method === "GET")
     return graphJson(request, 200, {
       "@odata.context": context(practice, collection, version, "/$entity"),
       ...found,
     });
   if (request.method === "PATCH" && collection.change !== undefined) {
-    const changed = collection.change(practice, id, body);
+    const changed = collection.change(practice, key, body);
     return changed === null ? noContent(request) : refused(changed);
   }
   if (request.method === "DELETE" && collection.remove !== undefined) {
-    const removed = collection.remove(practice, id);
+    const removed = collection.remove(practice, key);
     return removed === null ? noContent(request) : refused(removed);
   }
   return refused(notAllowed());
@@ -107,7 +110,7 @@ function page(
   const value = matching.slice(start, start + size).map((object) => select(object, query.get("$select")));
   const next = new URLSearchParams(query);
   next.set("$skiptoken", String(start + size));
-  const link = `${practice.origin}/${version}/${collection.path}?${next}`;
+  const link = `${practice.origin}/${version}/${request.segments.slice(1).join("/")}?${next}`;
   return graphJson(request, 200, {
     "@odata.context": context(practice, collection, version, ""),
     ...(start + size < matching.length ? { "@odata.nextLink": link } : {}),

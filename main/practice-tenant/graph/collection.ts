@@ -13,10 +13,17 @@ export type GraphVersion = "v1.0" | "beta";
  * always show the tenant as it is; creating and changing put a new tenant in its place.
  */
 export type Collection = {
-  /** Below `/v1.0/` or `/beta/`. */
+  /** Below `/v1.0/` or `/beta/`; `{id}` stands for any one part. */
   readonly path: string;
   readonly permissions: Permissions;
-  readonly list: (practice: Practice, version: GraphVersion) => readonly GraphObject[];
+  /** Gives null where there is no such object as `{id}` of the path names. */
+  readonly list: (
+    practice: Practice,
+    version: GraphVersion,
+    asked: CollectionAsked,
+  ) => readonly GraphObject[] | null;
+  /** Graph shows it only to tenants with Entra ID P1 or P2. */
+  readonly needsPremium?: true;
   /** What of the list shows without being asked for by a `$filter`; everything unless said. */
   readonly shownBy?: (filter: string | null) => (object: GraphObject) => boolean;
   /** The most that `$top` takes; 999 unless said. */
@@ -30,6 +37,14 @@ export type Collection = {
   readonly change?: (practice: Practice, id: string, body: GraphObject) => GraphProblem | null;
   /** Gives null for what is gone (204). */
   readonly remove?: (practice: Practice, id: string) => GraphProblem | null;
+};
+
+/** Which list of several, and for whom. */
+export type CollectionAsked = {
+  /** What stands for `{id}` of the path; empty where it has none. */
+  readonly id: string;
+  /** Whether the caller has one of these permissions. */
+  readonly allowed: (permissions: readonly string[]) => boolean;
 };
 
 /** One request that is no list: `evaluate`, `/$ref`, `/me`. */

@@ -5,6 +5,7 @@ import { authenticationStrengths } from "./collections/authentication-strengths.
 import { policies } from "./collections/conditional-access-policies.ts";
 import { groups, organization, users } from "./collections/directory.ts";
 import { homeRealmDiscoveryPolicies } from "./collections/home-realm-discovery.ts";
+import { memberships } from "./collections/memberships.ts";
 import { namedLocations } from "./collections/named-locations.ts";
 import { permissionGrants } from "./collections/permission-grants.ts";
 import { riskyUsers } from "./collections/risky-users.ts";
@@ -25,6 +26,7 @@ export const collections: readonly Collection[] = [
   attributeDefinitions,
   homeRealmDiscoveryPolicies,
   users,
+  memberships,
   groups,
   organization,
 ];

@@ -55,7 +55,8 @@ export const graph: Endpoint = async (request, practice, segment) => {
   const { read, write } = collection.permissions;
   // Who may write may read.
   if (!allowed(request.method === "GET" ? [...read, ...write] : write)) return refused(denied());
-  return answerCollection(request, practice, collection, version);
+  if (collection.needsPremium === true && !practice.tenant().graph.premium) return refused(notPremium());
+  return answerCollection(request, practice, collection, version, allowed);
 };
 
 /** The first requests, and then every n-th, as the tenant says. */
@@ -73,6 +74,15 @@ function denied(): GraphProblem {
   return problem(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 }
 
+/** Permission or not, Graph keeps some lists for tenants with a licence. */
+function notPremium(): GraphProblem {
+  return problem(
+    403,
+    "Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+    "Neither tenant is B2C or tenant doesn't have premium license",
+  );
+}
+
 /** `/applications`, `/applications/{id}` and `/applications(appId='…')` belong to one collection. */
 function matches(path: string, segments: readonly string[]): boolean {
   const wanted = path.toLowerCase().split("/");
@@ -81,6 +91,7 @@ function matches(path: string, segments: readonly string[]): boolean {
   if (given.length !== wanted.length && given.length !== wanted.length + 1) return false;
   return wanted.every(
     (part, index) =>
+      part === "{id}" ||
       given[index] === part ||
       (index === last && given.length === wanted.length && given[index]?.startsWith(`${part}(`)),
   );

@@ -130,6 +130,8 @@ export const tenantSchema = z.strictObject({
       throttleEvery: z.union([z.literal(0), z.int().min(2).max(1000)]).default(0),
       /** Seconds in `Retry-After` of a 429. */
       retryAfter: z.int().min(1).max(300).default(1),
+      /** Whether the tenant has Entra ID P1 or P2; without one Graph shows no sign-in log. */
+      premium: z.boolean().default(true),
       attributeSets: z.array(z.looseObject({ id: z.string() })).default([]),
       attributeDefinitions: z
         .array(z.looseObject({ attributeSet: z.string(), name: z.string() }))

@@ -22,7 +22,7 @@ export function Choice({ label, value, isOpen, children }: ChoiceProps): ReactNo
         <span className="cut">{value}</span>
         <Icon name="up-down" size="small" />
       </Button>
-      <Popover className="popover ca-popover" offset={4}>
+      <Popover className="popover ca-popover" offset={4} placement="bottom start">
         <Dialog className="ca-choice-dialog" aria-label={label}>
           {children}
         </Dialog>

@@ -9,7 +9,8 @@ const mostShown = 200;
 
 /** What each file gave, the refused ones first with their reasons. */
 export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): ReactNode {
-  const { files } = policies;
+  const { files, source } = policies;
+  const noun = source === "graph" ? "list" : "file";
   const refused = files.filter(({ problem }) => problem !== null);
   if (files.length < 2 && refused.length === 0) return null;
   const shown = [...refused, ...files.filter(({ problem }) => problem === null)].slice(0, mostShown);
@@ -18,12 +19,12 @@ export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): 
     <details className="ca-files">
       <summary className={refused.length > 0 ? "tone-warn" : ""}>
         {refused.length > 0 && <Icon name="warning" size="small" />}
-        {count(files.length, "file")}: {count(policies.count, "policy", "policies")}
+        {count(files.length, noun)}: {count(policies.count, "policy", "policies")}
         {names > 0 && `, ${count(names, "name")} for ids`}
-        {refused.length > 0 && `, ${count(refused.length, "file")} not used`}
+        {refused.length > 0 && `, ${count(refused.length, noun)} not used`}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
-      <section className="ca-list" tabIndex={0} aria-label="Files">
+      <section className="ca-list" tabIndex={0} aria-label={source === "graph" ? "Lists" : "Files"}>
         <ul>
           {shown.map(({ name, policies: amount, names: named, problem }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: files of one name may come twice, and the list never moves
@@ -38,7 +39,7 @@ export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): 
             </li>
           ))}
           {files.length > mostShown && (
-            <li className="faint">and {count(files.length - mostShown, "more file")}</li>
+            <li className="faint">and {count(files.length - mostShown, `more ${noun}`)}</li>
           )}
         </ul>
       </section>

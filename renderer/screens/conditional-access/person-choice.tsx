@@ -3,10 +3,19 @@ import { Radio, RadioGroup } from "react-aria-components";
 import type { Mentioned } from "../../../preload/contract.ts";
 import { TextField } from "../../components/text-field.tsx";
 import { Toggle } from "../../components/toggle.tsx";
-import { close, isClosed, type Person, personOf, withPerson, withUser } from "../../stores/assumed.ts";
-import { useMatrix, usePractice } from "../../stores/context.ts";
+import {
+  close,
+  isClosed,
+  type Person,
+  personOf,
+  withoutPerson,
+  withPerson,
+  withUser,
+} from "../../stores/assumed.ts";
+import { useMatrix, usePolicies, usePractice } from "../../stores/context.ts";
 import { Choice } from "./choice.tsx";
 import { IdDecisions } from "./id-decisions.tsx";
+import { nameOf, PersonSearch, whatIsKnown } from "./person-search.tsx";
 
 const people: readonly {
   readonly id: Exclude<Person, "named">;
@@ -25,23 +34,30 @@ export function PersonChoice({ mentioned }: { readonly mentioned: Mentioned }): 
   const assume = useMatrix((state) => state.assume);
   const username = useMatrix((state) => state.username);
   const choosePerson = useMatrix((state) => state.choosePerson);
+  const known = useMatrix((state) => state.known);
+  const isFromGraph = usePolicies((state) => state.policies?.source === "graph");
   const practice = usePractice((state) => state.status);
   const accounts = practice.running ? practice.accounts : [];
   const person = personOf(assumed);
-  const title = people.find(({ id }) => id === person)?.title ?? assumed.user ?? "";
+  const named = known === null ? assumed.user : nameOf(known);
+  const title = people.find(({ id }) => id === person)?.title ?? named ?? "";
   const isOpen = username === null && person === "anyone" && assumed.groups === undefined;
   return (
     <Choice label="Person" value={username ?? (isOpen ? "Person: open" : title)} isOpen={isOpen}>
       <RadioGroup
         aria-label="Who signs in"
         className="ca-radios"
-        value={username ?? person}
+        value={username ?? known?.id ?? person}
         onChange={(value) => {
+          if (value === known?.id) return;
           const preset = people.find(({ id }) => id === value);
           choosePerson(preset === undefined ? value : null);
-          assume({ assumed: withPerson(assumed, preset?.id ?? "anyone") });
+          // The groups of a person who was read are nobody else's.
+          const others = known === null ? assumed : withoutPerson(assumed);
+          assume({ assumed: withPerson(others, preset?.id ?? "anyone") });
         }}
       >
+        {known !== null && <Choosable id={known.id} name={nameOf(known)} note={whatIsKnown(known)} />}
         {people.map(({ id, title: name, note }) => (
           <Choosable key={id} id={id} name={name} note={note} />
         ))}
@@ -49,6 +65,7 @@ export function PersonChoice({ mentioned }: { readonly mentioned: Mentioned }): 
           <Choosable key={account} id={account} name={account} note={note} />
         ))}
       </RadioGroup>
+      {isFromGraph && <PersonSearch />}
       {accounts.length === 0 && <UserField />}
       {mentioned.groups.length > 0 && (
         <>

@@ -1,6 +1,6 @@
 /** Conditional Access: policies by the two sign-ins, from files of all kinds to the conditions of one policy. */
 import { join } from "node:path";
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { submit, visit } from "../../support/practice-pages.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
@@ -192,6 +192,18 @@ test.describe("from files", () => {
   });
 });
 
+/** Goes where the app says, and signs in. */
+async function signInAsRobin(place: Locator): Promise<void> {
+  const link = place.getByRole("link", { name: "Open the sign-in page" });
+  const url = (await link.getAttribute("href")) ?? "";
+  const practice = { authority: new URL(url).origin };
+  const named = { loginfmt: "robin@contoso.example", passwd: "Practice-Robin-1" };
+  const second = await submit(await visit(url), practice, named);
+  const otc = "123456";
+  const ended = second.text.includes('name="otc"') ? await submit(second, practice, { otc }) : second;
+  await submit(ended, practice, {});
+}
+
 test("policies come from Microsoft Graph with the person's own sign-in", async ({ app: { page } }) => {
   await startScenario(page, /Two API apps/);
   await goTo(page, "Conditional Access");
@@ -202,16 +214,9 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
   await dialog.getByText("How to register an app of your own").click();
   await expectBothLooks(page, "ca-graph");
   await dialog.getByRole("button", { name: "Sign in and load" }).click();
-  const link = dialog.getByRole("link", { name: "Open the sign-in page" });
-  await expect(link).toBeVisible();
+  await expect(dialog.getByRole("link", { name: "Open the sign-in page" })).toBeVisible();
   await capture(page, "ca-graph-waiting");
-  const url = (await link.getAttribute("href")) ?? "";
-  const practice = { authority: new URL(url).origin };
-  const named = { loginfmt: "robin@contoso.example", passwd: "Practice-Robin-1" };
-  const second = await submit(await visit(url), practice, named);
-  const otc = "123456";
-  const ended = second.text.includes('name="otc"') ? await submit(second, practice, { otc }) : second;
-  await submit(ended, practice, {});
+  await signInAsRobin(dialog);
   await expect(page.getByRole("main")).toContainText("1 policy from Microsoft Graph");
   await page.getByRole("button", { name: "Answer: export and What If" }).click();
   const saved = page.waitForEvent("download");
@@ -223,6 +228,24 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
     "Login window: What If",
   );
   await expectBothLooks(page, "ca-from-graph");
+  const bar = page.getByRole("region", { name: "What if" });
+  await bar.getByRole("button", { name: /^Person/ }).click();
+  const person = page.getByRole("dialog", { name: /^Person/ });
+  await expect(person).toContainText("User.Read.All RoleManagement.Read.Directory");
+  await person.getByRole("textbox", { name: "Name or address begins with" }).fill("rob");
+  await page.keyboard.press("Enter");
+  await expect(person.getByRole("link", { name: "Open the sign-in page" })).toBeVisible();
+  await capture(page, "ca-person-sign-in");
+  await signInAsRobin(person);
+  await person
+    .getByRole("list", { name: "People found" })
+    .getByRole("button", { name: /^Robin/ })
+    .click();
+  await expect(person).toContainText("member, 1 group, 0 active roles");
+  await capture(page, "ca-person-from-graph");
+  await expectNoAxeFault(page, "colours");
+  await page.keyboard.press("Escape");
+  await expect(bar.getByRole("button", { name: /^Person: Robin/ })).toBeVisible();
   await page.setViewportSize({ width: 1024, height: 700 });
   await capture(page, "ca-from-graph-1024");
 });

@@ -9,6 +9,8 @@ import { signInAsAsked } from "../../support/sign-in-as-asked.ts";
 import { start } from "../practice-tenant/support.ts";
 
 const CLIENT = "aaaabbbb-0000-4000-8000-0000000000c1";
+/** Global Administrator, by the template id that policies name. */
+const ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
 let folder = "";
 
 beforeAll(async () => {
@@ -46,6 +48,26 @@ test("policies come from Graph with a device code, beside Microsoft's What If", 
     { id: "login-window", agree: 1, differences: [] },
     { id: "password-check", agree: 1, differences: [] },
   ]);
+});
+
+test("a person comes from Graph in the same sign-in, and closes what hangs on groups and roles", async () => {
+  const practice = await start("two-apis", (tenant) => ({
+    ...quick(tenant),
+    users: tenant.users.map((user, index) => (index === 0 ? { ...user, roles: [ADMINISTRATOR] } : user)),
+    conditionalAccessPolicies: tenant.conditionalAccessPolicies.map((policy) => ({
+      ...policy,
+      conditions: { ...policy.conditions, users: { includeRoles: [ADMINISTRATOR] } },
+    })),
+  }));
+  const profile = await profileOf(practice);
+  const applies = (out: string) => JSON.parse(out).signIns[0].policies[0].applies;
+  const open = await readFromGraph(practice, profile, "--json");
+  expect(applies(open.out)).toBe("depends");
+  const known = await readFromGraph(practice, profile, "--json", "--person", "robin@contoso.example");
+  expect(known.err).toContain("Read robin@contoso.example: member, 1 group, 1 active role.");
+  expect(applies(known.out)).toBe("yes");
+  const nobody = await readFromGraph(practice, profile, "--person", "mira@contoso.example");
+  expect(nobody).toMatchObject({ code: 2, err: expect.stringContaining("knows no such person") });
 });
 
 test("a document for others names policies, and nobody's ids", async () => {
@@ -90,11 +112,23 @@ test("saved answers of What If are compared, and say where they differ", async (
   });
 });
 
+test("a person who is given twice is refused before anybody signs in", async () => {
+  const practice = await start("two-apis", quick);
+  const context = join(folder, "context.json");
+  await writeFile(context, JSON.stringify({ groups: [] }));
+  const terminal = recordingTerminal();
+  const args = ["--profile", await profileOf(practice), "--client-id", CLIENT, "--context", context];
+  const more = ["--authority", practice.authority, "--person", "robin@contoso.example"];
+  expect(await runCommandLine(["conditional-access", ...args, ...more], terminal)).toBe(2);
+  expect(terminal.err()).toContain("either with --person or in the context");
+});
+
 test.each([
   [["--device-code"], "--device-code belongs to --client-id"],
   [["--client-id", "mine"], "--client-id takes the application (client) id"],
   [["policies.json", "--client-id", CLIENT], "Give either POLICIES or --client-id"],
   [["--client-id", CLIENT, "--read", "mail"], "--read takes strengths, apps, groups, attributes, consent"],
+  [["policies.json", "--person", "robin@contoso.example"], "--person belongs to --client-id"],
   [["policies.json", "--unmasked"], "--unmasked belongs to --format"],
   [["policies.json", "--format", "pdf"], "--format takes markdown or json"],
 ])("a call that says two things is refused: %j", async (args, said) => {

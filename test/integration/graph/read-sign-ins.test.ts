@@ -18,6 +18,7 @@ function graphOf(answer: (url: URL, time: number) => Response) {
     origin,
     token: async () => ({ ok: true, value: "token" }),
     wait: async (ms) => void waits.push(ms),
+    purpose: "sign-ins",
     signal: stop.signal,
   };
   return { ports, asked, waits, stop };

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import {
   baselineScopesIn,
   cloudOf,
-  type GraphPorts,
   getAll,
   readTenant,
   scopesOf,
@@ -10,46 +9,11 @@ import {
 } from "../../../main/graph/index.ts";
 import type { PracticeTenant, Tenant } from "../../../main/practice-tenant/index.ts";
 import { need, signIn, start, submit, visit } from "../practice-tenant/support.ts";
-
-/** A registration of the person's own, which the practice tenant adopts. */
-const ownClient = "aaaabbbb-0000-4000-8000-0000000000c1";
-
-type Options = { readonly features?: Parameters<typeof scopesOf>[0]; readonly fetch?: typeof fetch };
-
-/** Signs the first account in with MSAL's real code, and gives Graph for it. */
-async function connect(practice: PracticeTenant, { features = [], fetch: send = fetch }: Options = {}) {
-  const cloud = need(cloudOf(practice.authority));
-  const session = need(
-    await signInToGraph({
-      clientId: ownClient,
-      kept: null,
-      keep: null,
-      cloud,
-      scopes: scopesOf(features),
-      how: "browser",
-      fetch: send,
-      wait: async () => undefined,
-      signal: new AbortController().signal,
-      announce: async ({ url }) => {
-        await submit(await signIn(practice, url), practice, {});
-      },
-    }),
-  );
-  const waits: number[] = [];
-  const stop = new AbortController();
-  const ports: GraphPorts = {
-    fetch: send,
-    origin: cloud.graph,
-    token: session.token,
-    wait: async (ms) => void waits.push(ms),
-    signal: stop.signal,
-  };
-  return { session, ports, waits, stop };
-}
+import { connect, ownClient } from "./support.ts";
 
 test("MSAL signs in, and Graph gives policies, places, apps, strengths and the baseline-scope setting", async () => {
   const practice = await start("two-apis");
-  const { session, ports } = await connect(practice, { features: ["strengths", "apps"] });
+  const { session, ports } = await connect(practice, { scopes: scopesOf(["strengths", "apps"]) });
   expect(session).toMatchObject({
     userName: "robin@contoso.example",
     tenantId: practice.description.tenantId,
@@ -68,7 +32,7 @@ test("MSAL signs in, and Graph gives policies, places, apps, strengths and the b
 
 test("consent and home realm policies come with the service principals that they are for", async () => {
   const practice = await start("federated-hash-sync");
-  const { ports } = await connect(practice, { features: ["strengths", "apps", "consent"] });
+  const { ports } = await connect(practice, { scopes: scopesOf(["strengths", "apps", "consent"]) });
   const { parts } = need(await readTenant(ports, ["strengths", "apps", "consent"]));
   const objectsOf = (title: string) => parts.find((part) => part.title === title)?.objects ?? [];
   expect(objectsOf("Home realm policies")).toEqual([
@@ -87,7 +51,7 @@ test("pages are followed, and a busy Graph is waited for as long as it says", as
     ...tenant,
     graph: { ...tenant.graph, pageSize: 1, throttleFirst: 2 },
   }));
-  const { ports, waits } = await connect(practice, { features: ["strengths"] });
+  const { ports, waits } = await connect(practice, { scopes: scopesOf(["strengths"]) });
   const all = need(await getAll(ports, "v1.0/policies/authenticationStrengthPolicies", "Policy.Read.All"));
   expect(all).toHaveLength(3);
   expect(waits).toEqual([1000, 1000]);
@@ -179,6 +143,7 @@ test("a sign-in that somebody stops reads nothing", async () => {
     how: "browser",
     fetch,
     wait: async () => undefined,
+    purpose: "policies",
     signal: stop.signal,
     announce: () => stop.abort(),
   });
@@ -211,6 +176,7 @@ async function withDeviceCode(
     how: "device-code",
     fetch: options.fetch ?? fetch,
     wait: async (ms) => void waits.push(ms),
+    purpose: "policies",
     signal: (options.stop ?? new AbortController()).signal,
     announce: ({ url, code }) => void person(url, code ?? ""),
   });
@@ -304,6 +270,7 @@ test("whoever stops a sign-in leaves nothing listening and nothing polling", asy
     how: "browser",
     fetch,
     wait: async () => undefined,
+    purpose: "policies",
     signal: stop.signal,
     announce: ({ url }) => {
       const { port } = new URL(new URL(url).searchParams.get("redirect_uri") ?? "");
@@ -348,6 +315,7 @@ test("a sign-in that is cancelled in the browser says so", async () => {
     how: "browser",
     fetch,
     wait: async () => undefined,
+    purpose: "policies",
     signal: new AbortController().signal,
     announce: async ({ url }) => {
       const asked = await signIn(practice, url);
@@ -359,4 +327,36 @@ test("a sign-in that is cancelled in the browser says so", async () => {
     ok: false,
     problem: { code: "graph-sign-in-refused", title: "The sign-in was cancelled on Microsoft's page." },
   });
+});
+
+test("the way around Graph is the one of what was asked for", async () => {
+  const practice = await start("two-apis");
+  const cloud = need(cloudOf(practice.authority));
+  const refusing: typeof fetch = (input, init) =>
+    String(input).includes("/oauth2/v2.0/token")
+      ? Promise.resolve(Response.json({ error: "invalid_grant", error_description: "AADSTS50105: …" }))
+      : fetch(input, init);
+  const fixes: string[] = [];
+  for (const purpose of ["policies", "sign-ins", "person", "what-if"] as const) {
+    const session = await signInToGraph({
+      clientId: ownClient,
+      kept: null,
+      keep: null,
+      cloud,
+      scopes: scopesOf([]),
+      how: "browser",
+      fetch: refusing,
+      wait: async () => undefined,
+      purpose,
+      signal: new AbortController().signal,
+      announce: async ({ url }) => void (await submit(await signIn(practice, url), practice, {})),
+    });
+    fixes.push(session.ok ? "signed in" : session.problem.fix);
+  }
+  expect(fixes).toEqual([
+    "Sign in again, or export the policies from the Entra admin center and load the files.",
+    "Sign in again, or download the sign-in log in the Entra admin center and open the file.",
+    "Sign in again, or say yourself which groups and roles the person has.",
+    "Sign in again, or use What If in the Entra admin center.",
+  ]);
 });

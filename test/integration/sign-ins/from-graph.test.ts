@@ -56,6 +56,15 @@ test("rows of checks come from Graph, interactive and not, and are classed as th
   expect(left).toEqual([]);
 });
 
+test("a tenant without a licence is told so, and no permission is blamed", async () => {
+  const { code, err } = await signins(await tenantWithRows({ premium: false }));
+  expect(code).toBe(2);
+  expect(err).toContain("to tenants with a licence only");
+  expect(err).toContain("Authentication_RequestFromNonPremiumTenantOrB2CTenant");
+  expect(err).toContain("Download the sign-in log in the Entra admin center and open the file.");
+  expect(err).not.toMatch(/consent|Add AuditLog|policies/u);
+});
+
 test("a Graph that throttles is waited for, and every row is there once", async () => {
   const practice = await tenantWithRows({ throttleFirst: 2, retryAfter: 1 });
   const { code, out } = await signins(practice, "--app-id", practice.description.clientId, "--csv");

@@ -15,6 +15,7 @@ import { readBaselineScopes } from "../conditional-access/baseline-scopes.ts";
 import { readGraphChoice } from "../conditional-access/graph-choice.ts";
 import { inputOf, loadContext } from "../conditional-access/load-evaluation-input.ts";
 import { loadFromGraph } from "../conditional-access/load-from-graph.ts";
+import { checkOnePerson, loadPerson } from "../conditional-access/load-person.ts";
 import { loadPolicies } from "../conditional-access/load-policies.ts";
 import { loadSignIns } from "../conditional-access/load-sign-ins.ts";
 import { compareWithFiles, whatIfText } from "../conditional-access/what-if.ts";
@@ -38,6 +39,9 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   if (!signIns.ok) return signIns.problem;
   const context = await loadContext(text(call, "context"), terminal);
   if (!context.ok) return context.problem;
+  const person = graph.value?.person ?? null;
+  const twice = checkOnePerson(person, context.value, usage);
+  if (twice !== null) return twice;
   const { tested, findings } = signIns.value;
   const tenant = (tested.login ?? tested.check)?.tenant?.value ?? null;
   const loaded =
@@ -47,17 +51,24 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   if (!loaded.ok) return loaded.problem;
   const ofTenant = loaded.value.baselineScopes ?? "enforced";
   const setting = call.options["baseline-scopes"] === undefined ? ofTenant : baseline.value;
-  const input = inputOf(loaded.value.loaded, context.value, setting);
+  const { connection } = loaded.value;
+  const known =
+    person === null || connection === null
+      ? succeed(context.value.facts)
+      : await loadPerson(person, connection, terminal);
+  if (!known.ok) return known.problem;
+  const facts = { ...context.value.facts, ...known.value };
+  const input = inputOf(loaded.value.loaded, { ...context.value, facts }, setting);
   const answer = explain(tested, { ...input, inputFindings: [...input.inputFindings, ...findings] });
   let whatIf: readonly WhatIfComparison[] | null = null;
   const saved = list(call, "what-if");
   if (saved.length > 0 || graph.value?.asksWhatIf === true) {
-    const signedIn = loaded.value.connection?.ports() ?? null;
+    const signedIn = connection?.ports("what-if") ?? null;
     if (signedIn !== null && !signedIn.ok) return signedIn.problem;
     const compared =
       saved.length > 0 || signedIn === null
         ? await compareWithFiles(saved, answer, terminal, usage)
-        : await askWhatIf(signedIn.value, answer, context.value.facts);
+        : await askWhatIf(signedIn.value, answer, facts);
     if (!compared.ok) return compared.problem;
     whatIf = compared.value;
   }

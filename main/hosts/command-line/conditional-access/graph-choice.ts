@@ -13,11 +13,13 @@ export type GraphChoice = GraphWay & {
   /** null: that of the profile's tenant. */
   readonly authority: string | null;
   readonly features: readonly GraphFeature["id"][];
+  /** Whose sign-ins are asked about, by user principal name or object id; null leaves it to the context. */
+  readonly person: string | null;
   readonly asksWhatIf: boolean;
 };
 
 const features: readonly GraphFeature["id"][] = ["strengths", "apps", "groups", "attributes", "consent"];
-const belongToGraph = ["authority", "device-code", "no-open", "read", "ask-what-if"];
+const belongToGraph = ["authority", "device-code", "no-open", "read", "person", "ask-what-if"];
 
 /** Reads the options about Microsoft Graph; null where the policies come from files. Problem: `wrong-call`. */
 export function readGraphChoice(call: CommandCall, usage: string): Result<GraphChoice | null> {
@@ -43,6 +45,7 @@ export function readGraphChoice(call: CommandCall, usage: string): Result<GraphC
     authority: text(call, "authority"),
     ...readGraphWay(call),
     features: wanted,
+    person: text(call, "person")?.trim() || null,
     asksWhatIf: options["ask-what-if"] === true,
   });
 }

@@ -31,13 +31,10 @@ export async function loadFromGraph(
     choice.authority ?? (tenant === null ? null : `https://login.microsoftonline.com/${tenant}`);
   if (authority === null) return fail(noAuthority);
   const connection = await graphConnection(choice, terminal);
-  const read = await connection.read({
-    clientId,
-    authority,
-    how,
-    remember: false,
-    features: features.flatMap((name) => (name === "policies" ? [] : [name])),
-  });
+  const { personScopes } = await import("../../../graph/index.ts");
+  const wanted = features.flatMap((name) => (name === "policies" ? [] : [name]));
+  const asked = { clientId, authority, how, remember: false, features: wanted };
+  const read = await connection.read(asked, choice.person === null ? [] : personScopes);
   if (!read.ok) return read;
   const files = policiesOfTenant(read.value.tenant);
   if (!files.ok) return files;

@@ -12,13 +12,14 @@ const signInWays = {
 export const tenants = {
   "conditional-access": {
     usage:
-      "conditional-access (POLICIES… | --client-id ID [--authority URL] [--device-code | --no-open] [--read NAME] [--ask-what-if]) --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID] [--what-if FILE] [--format markdown|json [--unmasked]]",
+      "conditional-access (POLICIES… | --client-id ID [--authority URL] [--device-code | --no-open] [--read NAME] [--person NAME] [--ask-what-if]) --profile FILE [--context FILE] [--baseline-scopes enforced|legacy|APPID] [--what-if FILE] [--format markdown|json [--unmasked]]",
     summary: "Say which Conditional Access policy hits the login and which the password check",
     examples: [
       "conditional-access policies --profile staff.mobileconfig",
       "conditional-access policies.json --profile staff.mobileconfig --context person.json",
       "conditional-access policies --profile staff.mobileconfig --format markdown",
       "conditional-access --client-id ID --device-code --ask-what-if --profile staff.mobileconfig",
+      "conditional-access --client-id ID --person mira@contoso.com --profile staff.mobileconfig",
     ],
     missing: (call) =>
       lacking(
@@ -63,6 +64,11 @@ export const tenants = {
         value: "NAME",
         description: "Also read strengths, apps, groups, attributes or consent; can be repeated",
         multiple: true,
+      },
+      person: {
+        type: "string",
+        value: "NAME",
+        description: "Also read this person's groups, roles and kind, by user principal name or object id",
       },
       "ask-what-if": {
         type: "boolean",

@@ -14,6 +14,7 @@ export function shownUser(user: TenantUser): GraphObject {
     surname: user.surname ?? null,
     mail: user.mail ?? null,
     userType: user.userType,
+    creationType: user.userPrincipalName.includes("#EXT#") ? "Invitation" : null,
     accountEnabled: user.accountEnabled,
   };
 }

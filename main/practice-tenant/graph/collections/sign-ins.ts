@@ -37,6 +37,7 @@ const inV1: readonly (keyof SignInRow)[] = [
 export const signIns: Collection = {
   path: "auditLogs/signIns",
   largestPage: 1000,
+  needsPremium: true,
   permissions: { read: ["AuditLog.Read.All"], write: [] },
   list: (practice, version) => {
     const rows = practice.memory.signIns.toReversed();

@@ -7,6 +7,8 @@ import {
   decide,
   decisionOf,
   personOf,
+  withKnownPerson,
+  withoutPerson,
   withPerson,
   withUser,
 } from "../../../../renderer/stores/assumed.ts";
@@ -62,5 +64,32 @@ describe("what is assumed", () => {
     expect(personOf(named)).toBe("named");
     expect(named.notIn?.users).toBeUndefined();
     expect(withUser(start, "")).toEqual(start);
+  });
+
+  it("a person from Graph takes the place of whoever was assumed, and leaves nothing behind", () => {
+    const place = { namedLocations: ["p"], notIn: { locations: ["q"] } };
+    const before = decide(
+      decide(withPerson(place, "administrator"), "groups", "g", "yes"),
+      "roles",
+      "r",
+      "no",
+    );
+    const known = {
+      id: "1",
+      displayName: "Mira Keller",
+      userPrincipalName: "mira@contoso.com",
+      userType: "member" as const,
+      groups: ["a"],
+      roles: [],
+    };
+    const assumed = withKnownPerson(before, known);
+    expect(personOf(assumed)).toBe("named");
+    expect([decisionOf(assumed, "groups", "a"), decisionOf(assumed, "groups", "g")]).toEqual(["yes", "no"]);
+    expect(decisionOf(assumed, "roles", "r")).toBe("no");
+    expect(decisionOf(assumed, "locations", "p")).toBe("yes");
+    expect(withoutPerson(assumed)).toEqual(place);
+    const hidden = withKnownPerson(before, { ...known, roles: null, userType: null });
+    expect(decisionOf(hidden, "roles", "r")).toBe("open");
+    expect(hidden).not.toHaveProperty("userType");
   });
 });

@@ -1,5 +1,4 @@
 import { fail, type Result, succeed } from "../core/problem.ts";
-import { RefusedError } from "../network/fault.ts";
 import { readAnswerText } from "../network/read-answer.ts";
 import { answerProblem, busy, forbidden, type GraphError, stopped, unreachable } from "./graph-problems.ts";
 import type { GraphPurpose } from "./purpose.ts";
@@ -142,7 +141,6 @@ async function request(ports: GraphPorts, asked: Asked): Promise<Result<unknown>
       return read(response.status, text, asked, ports.purpose);
     } catch (error) {
       if (ports.signal.aborted) return fail(stopped);
-      if (error instanceof RefusedError) return fail(error.problem);
       return fail(unreachable(host, error, ports.purpose));
     }
   }

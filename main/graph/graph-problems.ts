@@ -1,6 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 import { networkErrorEntry } from "../core/verdict/network-errors.ts";
-import { NetworkError, networkErrorOf } from "../network/fault.ts";
+import { NetworkError, networkErrorOf, RefusedError } from "../network/fault.ts";
 import { type GraphPurpose, insteadOfGraph, orWithoutGraph } from "./purpose.ts";
 
 /** What was asked for, and the permission that it needs. */
@@ -54,7 +54,13 @@ export function busy(host: string, tries: number): Problem {
   };
 }
 
+/**
+ * A request that was not sent, or that nothing answered.
+ *
+ * @param error what the fetch threw
+ */
 export function unreachable(host: string, error: unknown, purpose: GraphPurpose): Problem {
+  if (error instanceof RefusedError) return error.problem;
   const id = error instanceof NetworkError ? error.fault : networkErrorOf(error);
   return {
     code: "graph-unreachable",

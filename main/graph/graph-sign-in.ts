@@ -7,7 +7,8 @@ import type {
 import { fail, type Result, succeed } from "../core/problem.ts";
 import type { Cloud } from "./cloud.ts";
 import type { GraphPorts } from "./get-all.ts";
-import { msalNetwork } from "./msal-network.ts";
+import { unreachable } from "./graph-problems.ts";
+import { type MsalNetwork, msalNetwork } from "./msal-network.ts";
 import { refusedProblem, signedOut, stoppedProblem } from "./sign-in-problems.ts";
 
 /** Where a person goes to sign in: a page, or a page with a code to type. */
@@ -21,7 +22,7 @@ export type GraphSession = {
   readonly tenantId: string;
   /** Permissions that the token has. */
   readonly scopes: readonly string[];
-  /** A fresh token, silently. Problem: `graph-signed-out`. */
+  /** A fresh token, silently. Problems: `graph-signed-out`, `graph-unreachable`. */
   readonly token: () => Promise<Result<string>>;
 };
 
@@ -47,11 +48,11 @@ export type GraphSignIn = {
  * Signs a person in with MSAL: a page in the browser that ends on a listener of this machine, or a device code. The app is the
  * person's own registration; nothing is baked in. Nothing is kept but by who asks for it; a kept session that still holds asks nobody.
  *
- * @returns problems: `graph-sign-in-stopped`, `graph-sign-in-refused` with Entra's own code, and those of `keep`
+ * @returns problems: `graph-sign-in-stopped`, `graph-sign-in-refused` with Entra's own code, `graph-unreachable`, and those of `keep`
  */
 export async function signInToGraph(given: GraphSignIn): Promise<Result<GraphSession>> {
   const { PublicClientApplication: Application } = await import("@azure/msal-node");
-  const { cloud, clientId, keep } = given;
+  const { cloud, clientId, keep, purpose } = given;
   const network = msalNetwork(given, cloud);
   const newClient = () =>
     new Application({
@@ -60,7 +61,7 @@ export async function signInToGraph(given: GraphSignIn): Promise<Result<GraphSes
     });
   const scopes = given.scopes.map((scope) => `${cloud.scopePrefix}${scope}`);
   if (given.kept !== null) {
-    const resumed = await resume(newClient(), given.kept, scopes, keep);
+    const resumed = await resume({ client: newClient(), network, scopes, keep, purpose }, given.kept);
     if (resumed !== null) return succeed(resumed);
   }
   const client = newClient();
@@ -69,10 +70,14 @@ export async function signInToGraph(given: GraphSignIn): Promise<Result<GraphSes
     if (result === null || result.account === null) return fail(stoppedProblem);
     const kept = await keep?.(client.getTokenCache().serialize(), result.account.username);
     if (kept?.ok === false) return kept;
-    return succeed(sessionOf(client, result, result.account, scopes, keep));
+    return succeed(sessionOf({ client, network, scopes, keep, purpose }, result, result.account));
   } catch (error) {
+    if (given.signal.aborted) return fail(stoppedProblem);
+    const failure = network.lastFailure();
     return fail(
-      given.signal.aborted ? stoppedProblem : refusedProblem(error, network.lastRefusal(), given.purpose),
+      failure === null
+        ? refusedProblem(error, network.lastRefusal(), purpose)
+        : unreachable(failure.host, failure.error, purpose),
     );
   }
 }
@@ -132,30 +137,30 @@ function stopped(signal: AbortSignal): Promise<null> {
   });
 }
 
+/** MSAL for one sign-in. */
+type Msal = Pick<GraphSignIn, "scopes" | "keep" | "purpose"> & {
+  readonly client: PublicClientApplication;
+  readonly network: MsalNetwork;
+};
+
 /** The session that was kept, where it still holds; null where the person has to sign in again. */
-async function resume(
-  client: PublicClientApplication,
-  cache: string,
-  scopes: readonly string[],
-  keep: GraphSignIn["keep"],
-): Promise<GraphSession | null> {
+async function resume(msal: Msal, cache: string): Promise<GraphSession | null> {
+  const { client, scopes } = msal;
   try {
     client.getTokenCache().deserialize(cache);
     const [account] = await client.getTokenCache().getAllAccounts();
     if (account === undefined) return null;
     const result = await client.acquireTokenSilent({ scopes: [...scopes], account });
-    return sessionOf(client, result, account, scopes, keep);
+    return sessionOf(msal, result, account);
   } catch {
     return null; // Revoked, too old, or for fewer permissions.
   }
 }
 
 function sessionOf(
-  client: PublicClientApplication,
+  { client, network, scopes, keep, purpose }: Msal,
   result: AuthenticationResult,
   account: AccountInfo,
-  scopes: readonly string[],
-  keep: GraphSignIn["keep"],
 ): GraphSession {
   return {
     userName: account.username,
@@ -170,7 +175,8 @@ function sessionOf(
           await keep?.(client.getTokenCache().serialize(), account.username);
         return succeed(silent.accessToken);
       } catch {
-        return fail(signedOut);
+        const failure = network.lastFailure();
+        return fail(failure === null ? signedOut : unreachable(failure.host, failure.error, purpose));
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from "@azure/msal-node";
+import { NetworkError } from "../network/fault.ts";
 import { readAnswerText } from "../network/read-answer.ts";
 import type { Cloud } from "./cloud.ts";
 import type { GraphPorts } from "./get-all.ts";
@@ -9,7 +10,13 @@ const callTimeoutMs = 30_000;
 const slowDownMs = 5_000;
 
 /** MSAL's network, and the text of the last refusal: of a device code that is refused MSAL tells the name of the error only. */
-export type MsalNetwork = INetworkModule & { readonly lastRefusal: () => string | null };
+export type MsalNetwork = INetworkModule & {
+  readonly lastRefusal: () => string | null;
+  /** Why the last request brought no answer at all; null where it was answered. MSAL keeps neither. */
+  readonly lastFailure: () => CallFailure | null;
+};
+
+export type CallFailure = { readonly host: string; readonly error: unknown };
 
 /**
  * MSAL's network: the app's guarded fetch. On this machine http stands behind the https that MSAL insists on, and nothing else
@@ -21,7 +28,17 @@ export function msalNetwork(
 ): MsalNetwork {
   const secure = new URL(authority).origin;
   let refusal: string | null = null;
+  let failure: CallFailure | null = null;
   const ask = async <T>(url: string, init: RequestInit): Promise<NetworkResponse<T>> => {
+    [refusal, failure] = [null, null];
+    try {
+      return await call<T>(url, init);
+    } catch (error) {
+      failure = { host: new URL(url).host, error };
+      throw error;
+    }
+  };
+  const call = async <T>(url: string, init: RequestInit): Promise<NetworkResponse<T>> => {
     if (loopbackOrigin !== null && !url.startsWith(`${secure}/`)) {
       throw new Error("MSAL asked for an address outside this machine.");
     }
@@ -32,6 +49,10 @@ export function msalNetwork(
       signal: AbortSignal.timeout(callTimeoutMs),
     });
     let text = await readAnswerText(response, new URL(url).host, longestAnswer);
+    if (!isJson(text)) {
+      const fault = text.trimStart().startsWith("<") ? "html" : "not-json";
+      throw new NetworkError(fault, new URL(url).host, `It answered with ${response.status}.`);
+    }
     const { error, description } = errorIn(text);
     refusal = error === null ? null : (description ?? error);
     if (error === "slow_down") {
@@ -43,11 +64,21 @@ export function msalNetwork(
   };
   return {
     lastRefusal: () => refusal,
+    lastFailure: () => failure,
     sendGetRequestAsync: (url, options?: NetworkRequestOptions) =>
       ask(url, { headers: options?.headers ?? {} }),
     sendPostRequestAsync: (url, options?: NetworkRequestOptions) =>
       ask(url, { method: "POST", headers: options?.headers ?? {}, body: options?.body ?? "" }),
   };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function errorIn(text: string): { readonly error: string | null; readonly description: string | null } {

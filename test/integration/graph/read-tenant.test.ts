@@ -257,6 +257,48 @@ test("a refused device code says Entra's code and what to do", async () => {
   });
 });
 
+/** A network that breaks off every request of MSAL from now on, and what then comes back. */
+const offline = Object.assign(new TypeError("fetch failed"), {
+  cause: Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" }),
+});
+
+test("a sign-in without a network, or behind a portal's page, is not told as refused by Entra", async () => {
+  const practice = await start("no-mfa", quick);
+  const broken = await withDeviceCode(practice, async () => undefined, {
+    fetch: () => Promise.reject(offline),
+  });
+  expect(broken.session).toMatchObject({ ok: false, problem: { code: "graph-unreachable" } });
+  const portal: typeof fetch = (input, init) =>
+    String(input).includes("/devicecode")
+      ? Promise.resolve(new Response("<html>Please sign in to the guest network</html>"))
+      : fetch(input, init);
+  const behind = await withDeviceCode(practice, async () => undefined, { fetch: portal });
+  expect(behind.session).toMatchObject({
+    ok: false,
+    problem: {
+      code: "graph-unreachable",
+      title: expect.stringContaining("answered with a web page where JSON was expected"),
+    },
+  });
+});
+
+test("a token that cannot be renewed for want of a network does not sign anybody out", async () => {
+  const practice = await start("no-mfa");
+  let isOffline = false;
+  const { session } = await connect(practice, {
+    fetch: async (input, init) => {
+      if (isOffline) return Promise.reject(offline);
+      const answer = await fetch(input, init);
+      if (!String(input).includes("/oauth2/v2.0/token")) return answer;
+      return Response.json({ ...(await answer.json()), expires_in: 1 }, { status: answer.status });
+    },
+  });
+  isOffline = true;
+  expect(await session.token()).toMatchObject({ ok: false, problem: { code: "graph-unreachable" } });
+  isOffline = false;
+  expect(await session.token()).toMatchObject({ ok: true });
+});
+
 test("whoever stops a sign-in leaves nothing listening and nothing polling", async () => {
   const practice = await start("no-mfa", quick);
   const stop = new AbortController();

@@ -1,10 +1,18 @@
 import type { Page } from "playwright";
 import { submit, visit } from "../../../support/practice-pages.ts";
 
-/** What the practice hint tells an invented person to type. */
-async function hint(page: Page, name: "User name" | "Password" | "Code"): Promise<string | null> {
-  const value = page.locator(".practice-hint dl > div", { hasText: name }).locator("code");
-  return (await value.count()) === 0 ? null : (await value.innerText()).trim();
+/** What the practice hint tells an invented person to type, by name, and the address to do it at: as they stand in one moment. */
+async function practiceHint(page: Page): Promise<ReadonlyMap<string, string>> {
+  const card = page.getByRole("region", { name: "Waiting for you" });
+  await card.waitFor();
+  const rows = await card.evaluate((region) => [
+    ...[...region.querySelectorAll(".practice-hint dl > div")].map((row) => [
+      row.querySelector("dt")?.textContent ?? "",
+      row.querySelector("code")?.textContent ?? "",
+    ]),
+    ["address", region.querySelector("a")?.href ?? ""],
+  ]);
+  return new Map(rows.map(([name = "", value = ""]) => [name, value]));
 }
 
 /**
@@ -12,20 +20,18 @@ async function hint(page: Page, name: "User name" | "Password" | "Code"): Promis
  * does. The waiting card must be shown.
  */
 export async function signInByPaste(page: Page): Promise<void> {
-  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
-  const [username, password] = [await hint(page, "User name"), await hint(page, "Password")];
-  const code = await hint(page, "Code");
+  const hint = await practiceHint(page);
   const opened = page.context().waitForEvent("page");
   await page.getByRole("link", { name: /Open the sign-in page/ }).click();
   const signIn = await opened;
   const ended = signIn.getByRole("button", { name: "Copy address" }).waitFor();
-  await signIn.locator('[name="loginfmt"]').fill(username ?? "");
-  await signIn.locator('[name="passwd"]').fill(password ?? "");
+  await signIn.locator('[name="loginfmt"]').fill(hint.get("User name") ?? "");
+  await signIn.locator('[name="passwd"]').fill(hint.get("Password") ?? "");
   await signIn.getByRole("button", { name: "Sign in" }).click();
   const asksForCode = signIn.locator('[name="otc"]').waitFor();
   await Promise.race([asksForCode.catch(() => undefined), ended]);
   if (await signIn.locator('[name="otc"]').isVisible()) {
-    await signIn.locator('[name="otc"]').fill(code ?? "");
+    await signIn.locator('[name="otc"]').fill(hint.get("Code") ?? "");
     await signIn.getByRole("button").first().click();
   }
   await ended;
@@ -47,16 +53,18 @@ export async function copyAddress(signIn: Page): Promise<string> {
  * tests about what comes after it. The waiting card must be shown.
  */
 export async function signInByRequest(page: Page): Promise<void> {
-  await page.getByRole("region", { name: "Waiting for you" }).waitFor();
-  const [username, password] = [await hint(page, "User name"), await hint(page, "Password")];
-  const code = await hint(page, "Code");
-  const link = page.getByRole("link", { name: /Open the sign-in page/ });
-  const address = (await link.getAttribute("href")) ?? "";
+  const hint = await practiceHint(page);
+  const address = hint.get("address") ?? "";
   const tenant = { authority: address };
   const asked = await visit(address);
-  const answer = await submit(asked, tenant, { loginfmt: username ?? "", passwd: password ?? "" });
+  const answer = await submit(asked, tenant, {
+    loginfmt: hint.get("User name") ?? "",
+    passwd: hint.get("Password") ?? "",
+  });
   const asksForCode = answer.location === null && answer.text.includes('name="otc"');
-  const { location, text } = asksForCode ? await submit(answer, tenant, { otc: code ?? "" }) : answer;
+  const { location, text } = asksForCode
+    ? await submit(answer, tenant, { otc: hint.get("Code") ?? "" })
+    : answer;
   if (location === null) throw new Error(`The sign-in did not end: ${text.slice(0, 400)}`);
   await paste(page, location);
 }

@@ -5,6 +5,7 @@ import type { HostKind } from "../core/report/index.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import type { SignIn } from "../login/ports.ts";
 import type { MakeSigningKey } from "../practice-tenant/index.ts";
+import type { KeychainPorts } from "../signing/index.ts";
 import type { FileHandles } from "./files/file-handles.ts";
 import type { KeptRuns } from "./history/kept-runs.ts";
 import type { SecretStore } from "./secret-store.ts";
@@ -66,6 +67,8 @@ export type HostPorts = {
   };
   /** The system's store for secrets; left out where the host has none. */
   readonly secretStore?: SecretStore;
+  /** The macOS keychain; left out where the system has none. `canSignWithKeychain` says the same to the page. */
+  readonly keychain?: KeychainPorts;
   /** Fetch that goes through the system's proxy and trust store and does not follow redirects. */
   readonly fetch: typeof fetch;
   /** Whether this machine has a network at all. */

@@ -11,6 +11,7 @@ import { createDocuments, type Documents } from "./document/documents.ts";
 import { contextOn } from "./document/lint-context.ts";
 import type { OpenDocument } from "./document/open-document.ts";
 import { createExports, type Exports } from "./export/export-profile.ts";
+import { createSigners, type Signers } from "./export/signers.ts";
 import { createGraphConnection, type GraphConnection } from "./graph/graph-connection.ts";
 import { createSessionKeeper, type SessionKeeper } from "./graph/kept-session.ts";
 import { createRunHistory, type RunHistory } from "./history/history.ts";
@@ -40,6 +41,7 @@ export type SessionServices = {
   readonly broken: BrokenRuns;
   readonly wrongPasswords: WrongPasswords;
   readonly follow: FollowRun;
+  readonly signers: Signers;
   readonly exports: Exports;
   readonly jamfPro: JamfProDesk;
   readonly lastExport: LastExport;
@@ -97,6 +99,7 @@ export function createSessionServices(ports: HostPorts): SessionServices {
   const keeper = createSessionKeeper(ports.secretStore ?? null);
   const graph = createGraphConnection({ fetch: ports.fetch, tell, keeper }, waitFor);
   const history = createRunHistory(ports, () => tellHistory());
+  const signers = createSigners(ports);
   const broken = createBrokenRuns(ports.emit);
   const runs = createTestRuns(
     ports,
@@ -142,7 +145,8 @@ export function createSessionServices(ports: HostPorts): SessionServices {
     setUp: createSetUpDesk({ document: documents.current, practice, policies }, (walk) =>
       ports.emit("setUp.walked", walk),
     ),
-    exports: createExports(ports),
+    signers,
+    exports: createExports(ports, signers),
     jamfPro: createJamfProDesk(ports, () => practice.running() !== null),
     lastExport: createLastExport(),
     recents,

@@ -68,7 +68,7 @@ export function createSession(ports: HostPorts): Session {
       services.graph.signOut();
       services.setUp.stop();
       services.runs.cancelAll();
-      services.exports.forget();
+      services.signers.forget();
       await services.jamfPro.dispose();
       services.history.clear();
       await services.signIns.end();

@@ -2,11 +2,13 @@ import type { Result } from "../core/problem.ts";
 import { succeed } from "../core/problem.ts";
 import { cmsKind, withoutArmour } from "./cms/cms-envelope.ts";
 import type { IdentitySource, SigningIdentity } from "./identity/signing-identity.ts";
+import type { KeychainIdentities } from "./keychain/list-identities.ts";
 import type { KeychainPorts } from "./keychain/security-tool.ts";
 import type { SignedContent } from "./sign/sign-content.ts";
 import type { OpenedSigned, SignatureReport, TrustOptions } from "./signature-report.ts";
 
 export type { IdentitySource, SigningIdentity } from "./identity/signing-identity.ts";
+export type { KeychainIdentities, KeychainIdentity } from "./keychain/list-identities.ts";
 export type { KeychainPorts, SecurityAnswer } from "./keychain/security-tool.ts";
 export type { SignedContent } from "./sign/sign-content.ts";
 export type {
@@ -82,7 +84,7 @@ export async function signContent(
  * @param sha1 fingerprint of the certificate, 40 hexadecimal digits; colons and blanks are ignored
  * @param ports the machine, or what a test puts in its place
  * @returns problems `wrong-call`, `keychain-not-here` (not a Mac), `keychain-identity-not-found`, `keychain-failed`,
- *   `signature-not-verified` (for example: macOS signed with another certificate of the same name)
+ *   `certificate-expired`, `signature-not-verified` (for example: macOS signed with another certificate of the same name)
  */
 export async function signWithKeychain(
   content: Uint8Array,
@@ -92,4 +94,16 @@ export async function signWithKeychain(
   const { signFromKeychain } = await import("./keychain/sign-with-keychain.ts");
   const { machineKeychain } = await import("./keychain/security-tool.ts");
   return signFromKeychain(content, sha1, options.ports ?? machineKeychain(), options.now ?? new Date());
+}
+
+/**
+ * The identities that the macOS keychain can sign with. Nothing is unlocked and no key is touched.
+ *
+ * @param ports the machine, or what a test puts in its place
+ * @returns problems `keychain-not-here` (not a Mac), `keychain-failed`
+ */
+export async function keychainIdentities(ports?: KeychainPorts): Promise<Result<KeychainIdentities>> {
+  const { listIdentities } = await import("./keychain/list-identities.ts");
+  const { machineKeychain } = await import("./keychain/security-tool.ts");
+  return listIdentities(ports ?? machineKeychain());
 }

@@ -3,19 +3,37 @@ import type { RouteCheck } from "../../main/core/export/route-check.ts";
 import type { Finding } from "../../main/core/finding.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { DiffLine } from "../../main/core/text/line-diff.ts";
-import type { Call, Names } from "./define.ts";
+import type { Call, Names, Nothing } from "./define.ts";
 import type { FileHandle } from "./files.ts";
 import type { ChangeView, PayloadView, SignatureView, SignerView } from "./profile.ts";
 
-/** A signing identity that main holds in memory under `id`; the private key never leaves main. */
+/** A signing identity that main knows under `id`; the private key never leaves main, or the keychain. */
 export type IdentityView = SignerView & {
   readonly id: string;
   readonly label: string;
-  readonly chainLength: number;
-  /** Who issued the end of the chain, where the file has no certificate of theirs. */
-  readonly missingIssuer: string | null;
+  /** What its file brought along; null for one of the keychain. */
+  readonly file: {
+    readonly chainLength: number;
+    /** Who issued the end of the chain, where the file has no certificate of theirs. */
+    readonly missingIssuer: string | null;
+  } | null;
+  /** Null for one from a file. */
+  readonly keychain: {
+    readonly sha1: string;
+    readonly isExpired: boolean;
+    /** What macOS holds against it beside its end, in a sentence. */
+    readonly held: string | null;
+  } | null;
   /** `expired 4 days ago`, `ends in 24 days`; null where it lasts longer than a month. */
   readonly ending: string | null;
+};
+
+/** What the keychain of this Mac can sign with. */
+export type KeychainView = {
+  /** Expired ones among them. */
+  readonly identities: readonly IdentityView[];
+  /** How many more there are whose certificates macOS does not hand out. */
+  readonly unread: number;
 };
 
 export type ExportView = {
@@ -115,6 +133,8 @@ export type ExportCalls = {
     { readonly file: FileHandle; readonly identityId: string },
     ExportView | null
   >;
+  /** Only with `canSignWithKeychain`. Problems: `keychain-not-here`, `keychain-failed`. */
+  readonly "export.keychain": Call<Nothing, KeychainView>;
   readonly "export.unlockP12": Call<{ readonly file: FileHandle; readonly passphrase: string }, IdentityView>;
   /** `key` is null where the private key is in the file of the certificate. */
   readonly "export.unlockPem": Call<
@@ -147,6 +167,7 @@ export const exportCalls: Names<ExportCalls> = {
   "export.takeOffSignature": true,
   "export.reSignList": true,
   "export.signAgain": true,
+  "export.keychain": true,
   "export.unlockP12": true,
   "export.unlockPem": true,
   "export.preview": true,

@@ -1,5 +1,5 @@
 import type { ExportCalls } from "../contract/export.ts";
-import { fileHandle, type Inputs, secret } from "./common.ts";
+import { fileHandle, type Inputs, nothing, secret } from "./common.ts";
 import { z } from "./zod.ts";
 
 const eachChoice = {
@@ -20,6 +20,7 @@ export const exportInputs: Inputs<ExportCalls> = {
     days: z.number().int().min(0).max(36_525),
   }),
   "export.signAgain": z.strictObject({ file: fileHandle, identityId: z.string().max(64) }),
+  "export.keychain": nothing,
   "export.unlockP12": z.strictObject({ file: fileHandle, passphrase: secret }),
   "export.unlockPem": z.strictObject({
     certificate: fileHandle,

@@ -7,6 +7,7 @@ import type {
   FileHandle,
   FileRoute,
   IdentityView,
+  KeychainView,
   Latchkey,
   Problem,
   Result,
@@ -27,7 +28,13 @@ export type ExportState = {
   /** Every domain goes into a file of its own, all of them at once. */
   readonly eachDomain: boolean;
   readonly blueprintReady: boolean;
+  /** Those that were unlocked from files. */
   readonly identities: readonly IdentityView[];
+  /** Those of the keychain; null where there is none, or it was not asked yet. */
+  readonly keychain: KeychainView | null;
+  /** Why the keychain could not be listed. */
+  readonly keychainProblem: Problem | null;
+  readonly showExpired: boolean;
   readonly identityId: string | null;
   readonly isBusy: boolean;
   /** What was written last, for the profile as it was then. */
@@ -41,6 +48,9 @@ export type ExportState = {
       Pick<ExportState, "route" | "domain" | "onlyDomain" | "eachDomain" | "blueprintReady" | "identityId">
     >,
   ) => void;
+  /** Lists the keychain anew. Call it with `canSignWithKeychain` only. */
+  readonly loadKeychain: () => Promise<void>;
+  readonly setShowExpired: (showExpired: boolean) => void;
   readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
   readonly unlockPem: (files: PemFiles, passphrase: string) => Promise<Result<IdentityView>>;
   /** @param confirmedName what was typed for a profile that can keep people out; null where nothing had to be */
@@ -90,6 +100,9 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       eachDomain: false,
       blueprintReady: false,
       identities: [],
+      keychain: null,
+      keychainProblem: null,
+      showExpired: false,
       identityId: null,
       isBusy: false,
       last: null,
@@ -97,6 +110,17 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       preview: null,
       loadPreview: preview.ask,
       choose: (values) => set({ ...values, last: null, problem: null }),
+      loadKeychain: async () => {
+        const answer = await host.call("export.keychain", {});
+        if (!answer.ok)
+          return set({ keychain: null, keychainProblem: answer.problem, ...dropped(get(), []) });
+        set({
+          keychain: answer.value,
+          keychainProblem: null,
+          ...dropped(get(), answer.value.identities),
+        });
+      },
+      setShowExpired: (showExpired) => set({ showExpired }),
       unlockP12: async (file, passphrase) => {
         const unlock = (handle: FileHandle) => host.call("export.unlockP12", { file: handle, passphrase });
         return keep(await withFile(host, file, unlock));
@@ -128,6 +152,14 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       outdate: () => set({ last: null }),
     };
   });
+}
+
+/** Chooses nothing where the chosen identity was one of the keychain's and is there no more. */
+function dropped(
+  { identityId, identities }: ExportState,
+  keychain: readonly IdentityView[],
+): Partial<ExportState> {
+  return [...identities, ...keychain].some(({ id }) => id === identityId) ? {} : { identityId: null };
 }
 
 function withFileOrNone<O>(

@@ -9,6 +9,7 @@ import { createSession, type Session } from "../../main/app/session.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { FilePlace, PickedFile } from "../../main/files/source-file.ts";
 import type { SignInOutcome } from "../../main/login/ports.ts";
+import type { KeychainPorts } from "../../main/signing/index.ts";
 import type {
   CallInput,
   CallName,
@@ -94,6 +95,8 @@ export type BenchOptions = {
   readonly fetch?: typeof fetch;
   /** The system's store for secrets; none when left out. */
   readonly secretStore?: SecretStore;
+  /** The keychain of a Mac; none when left out. */
+  readonly keychain?: KeychainPorts;
 };
 
 export function createBench(options: BenchOptions = {}): Bench {
@@ -115,7 +118,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     capabilities: {
       canOpenLoginWindow: options.loginWindow ?? false,
       canShowFileDialogs: options.dialogs ?? false,
-      canSignWithKeychain: false,
+      canSignWithKeychain: options.keychain !== undefined,
       drawsWindowButtons: false,
     },
     chooseProfile: async () => ({ ok: true, value: picked === null ? null : heldFile(picked) }),
@@ -160,6 +163,7 @@ export function createBench(options: BenchOptions = {}): Bench {
     },
     keptRuns: createKeptRuns(folder),
     ...(options.secretStore === undefined ? {} : { secretStore: options.secretStore }),
+    ...(options.keychain === undefined ? {} : { keychain: options.keychain }),
     stateFolder: state,
     closing: {
       pageCanAsk: (can) => void closing.push(can ? "page asks" : "page cannot ask"),

@@ -59,6 +59,19 @@ export const exportTests = {
     const later = await bench.call("export.reSignList", { files: files(), days: 10 });
     expect(later.map(({ signAgain }) => signAgain)).toEqual([false, false, false]);
   },
+  "export.keychain": async (bench) => {
+    expect((await bench.problem("export.keychain", {})).code).toBe("keychain-not-here");
+    const empty = { exitCode: 0, stdout: "     0 valid identities found\n", stderr: "" };
+    const mac = createBench({ keychain: { platform: "darwin", runSecurity: async () => empty } });
+    try {
+      expect(await mac.call("app.describe", {})).toMatchObject({
+        capabilities: { canSignWithKeychain: true },
+      });
+      expect(await mac.call("export.keychain", {})).toEqual({ identities: [], unread: 0 });
+    } finally {
+      await mac.session.dispose();
+    }
+  },
   "export.signAgain": async (bench) => {
     const { p12 } = throwawayIdentity("Contoso Profile Signing");
     const { id } = await bench.call("export.unlockP12", {

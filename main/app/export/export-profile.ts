@@ -1,5 +1,4 @@
-import type { ExportView, IdentityView } from "../../../preload/contract.ts";
-import { daysLeft, expiryText, soon } from "../../core/export/expiry.ts";
+import type { ExportView } from "../../../preload/contract.ts";
 import {
   choiceForEach,
   documentFor,
@@ -11,12 +10,13 @@ import {
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { ProfileDocument } from "../../core/profile/index.ts";
 import { writeZip } from "../../core/report/write-zip.ts";
-import type { IdentitySource, SignatureReport, SigningIdentity } from "../../signing/index.ts";
+import type { SignatureReport } from "../../signing/index.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
 import { type NamedBytes, takeOff } from "./check-signature.ts";
 import { archiveName, exportName } from "./export-names.ts";
 import { readToSign } from "./read-to-sign.ts";
+import type { Signers } from "./signers.ts";
 import { writeChecked } from "./write-checked.ts";
 
 export type ExportRequest = {
@@ -26,13 +26,8 @@ export type ExportRequest = {
   readonly identityId: string | null;
 };
 
-/** Signing identities that were unlocked, and the way out of the app. Keys stay here, in memory. */
+/** The way out of the app. */
 export type Exports = {
-  readonly unlock: (
-    label: string,
-    source: IdentitySource,
-    passphrase: string,
-  ) => Promise<Result<IdentityView>>;
   readonly save: (request: ExportRequest) => Promise<Result<ExportView | null>>;
   /** Writes every domain by itself, into one archive: all or none. Problems: those of `save`, `zip-not-writable`. */
   readonly saveEach: (
@@ -43,34 +38,13 @@ export type Exports = {
    * `identity-locked`, those of `readToSign` and of signing.
    */
   readonly signAgain: (file: NamedBytes, identityId: string) => Promise<Result<ExportView | null>>;
-  readonly forget: () => void;
 };
 
-export function createExports(ports: HostPorts): Exports {
-  const identities = new Map<string, SigningIdentity>();
-  const identityOf = (id: string | null) => (id === null ? null : (identities.get(id) ?? "gone"));
+export function createExports(ports: HostPorts, signers: Pick<Signers, "sign">): Exports {
   return {
-    forget: () => identities.clear(),
-    unlock: async (label, source, passphrase) => {
-      const { readIdentity } = await import("../../signing/index.ts");
-      const identity = await readIdentity(source, passphrase === "" ? null : passphrase);
-      if (!identity.ok) return identity;
-      const id = ports.newUuid();
-      identities.set(id, identity.value);
-      const { signer, chain, missingIssuer } = identity.value;
-      const left = daysLeft(signer.notAfter, ports.now());
-      return succeed({
-        ...signer,
-        id,
-        label,
-        chainLength: chain.length,
-        missingIssuer,
-        ending: endingText(left),
-      });
-    },
     save: async (request) => {
       const { fileName, choice, identityId } = request;
-      const made = await make(request, identityOf(identityId));
+      const made = await make(request, signers);
       return made.ok ? hand(ports, exportName(fileName, choice, identityId !== null), made.value) : made;
     },
     saveEach: async ({ document, fileName, choice, identityId }) => {
@@ -78,7 +52,7 @@ export function createExports(ports: HostPorts): Exports {
       const parts: (Made & { readonly name: string })[] = [];
       if (managedDomains(document).length === 0) return fail(noDomains);
       for (const one of choiceForEach(document, choice)) {
-        const made = await make({ document, fileName, choice: one, identityId }, identityOf(identityId));
+        const made = await make({ document, fileName, choice: one, identityId }, signers);
         if (!made.ok) return made;
         parts.push({ ...made.value, name: exportName(fileName, one, isSigned) });
       }
@@ -89,7 +63,7 @@ export function createExports(ports: HostPorts): Exports {
       return hand(ports, archiveName(fileName, choice, isSigned), { bytes: zip.value, signature, content });
     },
     signAgain: async (file, identityId) => {
-      const made = await makeAgain(file, identities.get(identityId) ?? "gone");
+      const made = await makeAgain(file, identityId, signers);
       return made.ok ? hand(ports, file.name, made.value) : made;
     },
   };
@@ -102,32 +76,38 @@ type Made = {
 };
 
 async function make(
-  request: ExportRequest,
-  identity: SigningIdentity | "gone" | null,
+  { document, choice, identityId }: ExportRequest,
+  signers: Pick<Signers, "sign">,
 ): Promise<Result<Made>> {
-  const shaped = documentFor(request.document, request.choice);
+  const shaped = documentFor(document, choice);
   if (!shaped.ok) return shaped;
-  const written = await writeChecked(shaped.value, { to: fileKindOf(request.choice.route) });
+  const written = await writeChecked(shaped.value, { to: fileKindOf(choice.route) });
   if (!written.ok) return written;
-  if (identity === null)
+  if (identityId === null)
     return succeed({ bytes: written.value, signature: null, content: written.value.length });
-  return sign(written.value, identity);
+  return sign(written.value, identityId, signers);
 }
 
 /** A signature that does not fit is no reason for a better one: what was changed after it was signed has to be looked at first. */
-async function makeAgain(file: NamedBytes, identity: SigningIdentity | "gone"): Promise<Result<Made>> {
+async function makeAgain(
+  file: NamedBytes,
+  identityId: string,
+  signers: Pick<Signers, "sign">,
+): Promise<Result<Made>> {
   const opened = await takeOff(file);
   if (!opened.ok) return opened;
   const { content, signature } = opened.value;
   if (signature.status === "invalid") return fail(signatureBroken(file.name, signature.why));
   const inside = await readToSign(content);
-  return inside.ok ? sign(inside.value, identity) : inside;
+  return inside.ok ? sign(inside.value, identityId, signers) : inside;
 }
 
-async function sign(content: Uint8Array, identity: SigningIdentity | "gone"): Promise<Result<Made>> {
-  if (identity === "gone") return fail(identityGone);
-  const { signContent } = await import("../../signing/index.ts");
-  const signed = await signContent(content, identity);
+async function sign(
+  content: Uint8Array,
+  identityId: string,
+  signers: Pick<Signers, "sign">,
+): Promise<Result<Made>> {
+  const signed = await signers.sign(content, identityId);
   if (!signed.ok) return signed;
   return succeed({ bytes: signed.value.der, signature: signed.value.signature, content: content.length });
 }
@@ -153,11 +133,6 @@ function checksOf(made: Made): ExportView["checks"] {
   ];
 }
 
-/** What to say of a certificate that has ended or ends soon. */
-function endingText(left: number | null): string | null {
-  return left === null || left >= soon ? null : expiryText(left);
-}
-
 function signatureBroken(name: string, why: string): Problem {
   return {
     code: "signature-broken",
@@ -172,11 +147,4 @@ const noDomains: Problem = {
   title: "The profile has no preference domain.",
   detail: "A file is made for each domain that it manages, and it manages none.",
   fix: "Export the whole profile.",
-};
-
-const identityGone = {
-  code: "identity-locked",
-  title: "The signing identity is locked.",
-  detail: "Unlocked identities are kept in memory and forgotten when the app stops. Nothing was written.",
-  fix: "Choose the .p12 or PEM files again.",
 };

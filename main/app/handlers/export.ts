@@ -9,7 +9,7 @@ import type { HandlersOf } from "./handlers-of.ts";
 
 /** Unlocking identities, and writing the document. */
 export function exportHandlers(services: SessionServices): HandlersOf<"export"> {
-  const { ports, exports } = services;
+  const { ports, exports, signers } = services;
   const read = (handle: string) => readGiven(ports.files, handle, maximumIdentityBytes);
   const readProfileFile = (handle: string) => readGiven(ports.files, handle, maximumProfileBytes);
   return {
@@ -40,10 +40,11 @@ export function exportHandlers(services: SessionServices): HandlersOf<"export"> 
       const signed = await readProfileFile(file);
       return signed.ok ? exports.signAgain(signed.value, identityId) : signed;
     },
+    "export.keychain": async () => signers.keychain(),
     "export.unlockP12": async ({ file, passphrase }) => {
       const p12 = await read(file);
       return p12.ok
-        ? exports.unlock(p12.value.name, { kind: "p12", bytes: p12.value.bytes }, passphrase)
+        ? signers.unlock(p12.value.name, { kind: "p12", bytes: p12.value.bytes }, passphrase)
         : p12;
     },
     "export.unlockPem": async ({ certificate, key, chain, passphrase }) => {
@@ -57,7 +58,7 @@ export function exportHandlers(services: SessionServices): HandlersOf<"export"> 
       if (second?.ok === false) return second;
       if (third?.ok === false) return third;
       const { name, bytes } = first.value;
-      return exports.unlock(
+      return signers.unlock(
         name,
         {
           kind: "pem",

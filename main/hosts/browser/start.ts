@@ -15,6 +15,7 @@ import { createSession } from "../../app/session.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { nodeFetch } from "../../network/node-fetch.ts";
 import { hasNetwork } from "../../network/online.ts";
+import { keychainHere } from "../../signing/keychain/security-tool.ts";
 import { forgetAbandoned } from "./abandoned-uploads.ts";
 import { createAccess } from "./access.ts";
 import { createDownloads } from "./downloads.ts";
@@ -54,7 +55,7 @@ export async function startBrowserHost(options: {
     capabilities: {
       canOpenLoginWindow: false,
       canShowFileDialogs: false,
-      canSignWithKeychain: false,
+      canSignWithKeychain: process.platform === "darwin",
       drawsWindowButtons: false,
     },
     chooseProfile: async () => succeed(null),
@@ -64,6 +65,7 @@ export async function startBrowserHost(options: {
     emit: events.emit,
     stateFolder: state,
     keptRuns: createKeptRuns(keptRunsFolder(state)),
+    ...keychainHere(),
     fetch: loadedWhenUsed(() => nodeFetch(process.env)),
     isOnline: () => hasNetwork(),
     now: Date.now,

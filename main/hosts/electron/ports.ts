@@ -7,6 +7,7 @@ import { browserSignIn } from "../../app/runs/browser-sign-in.ts";
 import { refuseWithoutTlsChecks } from "../../core/oidc/tls-checks.ts";
 import { guardedFetch } from "../../network/door.ts";
 import { hasNetwork } from "../../network/online.ts";
+import { keychainHere } from "../../signing/keychain/security-tool.ts";
 import { chooseProfile, saveFile } from "./dialogs.ts";
 import { announce } from "./ipc.ts";
 import { windowSignIn } from "./login-window.ts";
@@ -35,7 +36,7 @@ export function createPorts(
     capabilities: {
       canOpenLoginWindow: true,
       canShowFileDialogs: true,
-      canSignWithKeychain: false,
+      canSignWithKeychain: process.platform === "darwin",
       drawsWindowButtons: process.platform === "darwin",
     },
     files,
@@ -48,6 +49,7 @@ export function createPorts(
     ...(closing === undefined ? {} : { closing }),
     keptRuns: createKeptRuns(keptRunsFolder(app.getPath("userData"))),
     secretStore: createSecretStore(safeStorage, app.getPath("userData")),
+    ...keychainHere(),
     fetch: guardedFetch(
       createFetch((options) => net.request(options), {
         outside: requestSession(),

@@ -33,15 +33,27 @@ const statusHelp: readonly { readonly seen: RegExp; readonly detail: string; rea
 /** `security` ended with an error. Its own words go into the detail when they are not one of the known ones. */
 export function securityFailed(stderr: string): Problem {
   const known = statusHelp.find((one) => one.seen.test(stderr));
-  const said = stderr.trim().split("\n").at(-1)?.slice(0, 200) ?? "";
   return {
     code: "keychain-failed",
     title: "macOS did not sign with the identity from the keychain.",
-    detail:
-      known?.detail ??
-      (said === "" ? "The security tool gave no reason." : `The security tool says: ${said}`),
+    detail: known?.detail ?? wordsOf(stderr),
     fix: known?.fix ?? "Export the identity from Keychain Access as .p12 and sign with that file.",
   };
+}
+
+/** `security` did not say what the keychain holds. */
+export function identitiesNotListed(stderr: string): Problem {
+  return {
+    code: "keychain-failed",
+    title: "The identities of the keychain could not be listed.",
+    detail: wordsOf(stderr),
+    fix: "See what this prints in Terminal: security find-identity -p basic. Or sign with a .p12 file.",
+  };
+}
+
+function wordsOf(stderr: string): string {
+  const said = stderr.trim().split("\n").at(-1)?.slice(0, 200) ?? "";
+  return said === "" ? "The security tool gave no reason." : `The security tool says: ${said}`;
 }
 
 export function keychainNotHere(): Problem {

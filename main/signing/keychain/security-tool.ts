@@ -47,6 +47,11 @@ export function machineKeychain(
   };
 }
 
+/** The port of a host for the keychain: there is one on a Mac, and none elsewhere. */
+export function keychainHere(platform: string = process.platform): { readonly keychain?: KeychainPorts } {
+  return platform === "darwin" ? { keychain: machineKeychain() } : {};
+}
+
 /**
  * Hands the content to `work` as a file that only this user can read (0600 in a 0700 folder) and takes the file that
  * `work` leaves beside it. Both are gone afterwards, whatever happened.

@@ -4,7 +4,7 @@ import { fail, succeed } from "../../core/problem.ts";
 import { certificateFields } from "../cms/certificate-fields.ts";
 import { commonName } from "../cms/describe-certificate.ts";
 import { readableCertificates } from "../cms/trust-anchors.ts";
-import { nothingToSign, type SignedContent } from "../sign/sign-content.ts";
+import { nothingToSign, outOfDateProblem, type SignedContent } from "../sign/sign-content.ts";
 import { verifyOwnSignature } from "../sign/verify-own-signature.ts";
 import { identityNotFound, keychainNotHere, notAFingerprint, securityFailed } from "./keychain-problems.ts";
 import { type KeychainPorts, throughPrivateFiles } from "./security-tool.ts";
@@ -27,6 +27,8 @@ export async function signFromKeychain(
   if (content.length === 0) return fail(nothingToSign());
   const certificate = await findCertificate(sha1, ports);
   if (!certificate.ok) return certificate;
+  const outOfDate = outOfDateProblem([certificate.value], now);
+  if (outOfDate !== null) return fail(outOfDate);
   const made = await sign(content, certificate.value, ports);
   if (!made.ok) return made;
   const verified = await verifyOwnSignature(made.value, {

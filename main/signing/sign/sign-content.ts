@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import type { Problem, Result } from "../../core/problem.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { isInDate } from "../cms/certificate-chain.ts";
@@ -17,11 +18,8 @@ export async function signAndVerify(
   now: Date,
 ): Promise<Result<SignedContent>> {
   if (content.length === 0) return fail(nothingToSign());
-  const outOfDate = [identity.certificate, ...identity.chain].find(
-    (certificate) => !isInDate(certificate, now),
-  );
-  if (outOfDate !== undefined)
-    return fail(outsideValidity(oneLineName(outOfDate.subject), outOfDate.validFrom, outOfDate.validTo));
+  const outOfDate = outOfDateProblem([identity.certificate, ...identity.chain], now);
+  if (outOfDate !== null) return fail(outOfDate);
   const der = buildSignedData(content, identity, now);
   const verified = await verifyOwnSignature(der, {
     content,
@@ -42,11 +40,15 @@ export function nothingToSign(): Problem {
   };
 }
 
-function outsideValidity(subject: string, from: string, to: string): Problem {
+/** The first of some certificates that is not valid at `now`; null where all are. */
+export function outOfDateProblem(certificates: readonly X509Certificate[], now: Date): Problem | null {
+  const outOfDate = certificates.find((certificate) => !isInDate(certificate, now));
+  if (outOfDate === undefined) return null;
+  const { subject, validFrom, validTo } = outOfDate;
   return {
     code: "certificate-expired",
     title: "The certificate is not valid today.",
-    detail: `"${subject}" is valid from ${from} to ${to}. macOS shows a profile signed with it as not verified.`,
+    detail: `"${oneLineName(subject)}" is valid from ${validFrom} to ${validTo}. macOS shows a profile signed with it as not verified.`,
     fix: "Sign with a certificate that is valid now.",
   };
 }

@@ -1,31 +1,57 @@
-import { type ReactNode, useState } from "react";
-import { Radio, RadioGroup } from "react-aria-components";
-import type { IdentityView } from "../../../preload/contract.ts";
+import { type ReactNode, useEffect, useState } from "react";
+import { RadioGroup } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
-import { useExports } from "../../stores/context.ts";
-import { cutMiddle } from "../../text/cut-middle.ts";
-import { commonName } from "../../text/distinguished-name.ts";
-import { formatDay } from "../../text/time.ts";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
+import { Toggle } from "../../components/toggle.tsx";
+import { useApp, useExports } from "../../stores/context.ts";
+import { IdentityCard } from "./identity-card.tsx";
 import { UnlockDialog } from "./unlock-dialog.tsx";
 import "./signing.css";
 
-/** The signing identities that were unlocked since the app started. Their keys stay in the app's memory. */
+/** What can sign: identities of this Mac's keychain, where there is one, and those that were unlocked from files. */
 export function IdentityList({ isOptional }: { readonly isOptional: boolean }): ReactNode {
-  const identities = useExports((state) => state.identities);
+  const { canSignWithKeychain } = useApp().description.capabilities;
+  const unlocked = useExports((state) => state.identities);
+  const keychain = useExports((state) => state.keychain);
+  const problem = useExports((state) => state.keychainProblem);
+  const showExpired = useExports((state) => state.showExpired);
+  const setShowExpired = useExports((state) => state.setShowExpired);
   const identityId = useExports((state) => state.identityId);
+  const load = useExports((state) => state.loadKeychain);
   const choose = useExports((state) => state.choose);
   const [isAdding, setAdding] = useState(false);
+  useEffect(() => {
+    if (canSignWithKeychain) {
+      load();
+    }
+  }, [canSignWithKeychain, load]);
+  const inKeychain = keychain?.identities ?? [];
+  const hasExpired = inKeychain.some((one) => one.keychain?.isExpired === true);
+  const shown = [
+    ...inKeychain.filter(
+      ({ id, keychain: kept }) => showExpired || kept?.isExpired !== true || id === identityId,
+    ),
+    ...unlocked,
+  ];
   return (
     <section aria-label="Sign with">
       <div className="sign-head">
         <h2>Sign with</h2>
-        {identities.length > 0 && (
-          <Button look={["small"]} onPress={() => setAdding(true)}>
-            Add an identity…
-          </Button>
-        )}
+        <span className="sign-tools">
+          {hasExpired && (
+            <Toggle isOn={showExpired} onChange={setShowExpired}>
+              Show expired
+            </Toggle>
+          )}
+          {shown.length > 0 && (
+            <Button look={["small"]} onPress={() => setAdding(true)}>
+              Add an identity…
+            </Button>
+          )}
+        </span>
       </div>
-      {identities.length === 0 ? (
+      {problem !== null && <ProblemBanner problem={problem} />}
+      {shown.length === 0 ? (
         <div className="no-identity">
           <p className="grow">
             <b>{isOptional ? "Unsigned unless you choose" : "A certificate with its key, from a file"}</b>
@@ -42,49 +68,21 @@ export function IdentityList({ isOptional }: { readonly isOptional: boolean }): 
           onChange={(id) => choose({ identityId: id })}
           className="identities"
         >
-          {identities.map((identity) => (
+          {shown.map((identity) => (
             <IdentityCard key={identity.id} identity={identity} />
           ))}
         </RadioGroup>
+      )}
+      {keychain !== null && keychain.unread > 0 && (
+        <p className="identity-unread">{unreadText(keychain.unread)}</p>
       )}
       <UnlockDialog isOpen={isAdding} onClose={() => setAdding(false)} />
     </section>
   );
 }
 
-function IdentityCard({ identity }: { readonly identity: IdentityView }): ReactNode {
-  const chain = identity.chainLength === 0 ? "no chain" : `chain of ${identity.chainLength}`;
-  return (
-    <Radio value={identity.id} className="identity">
-      <span className="radio-mark" />
-      <span className="grow">
-        <b className="cut">{commonName(identity.subject)}</b>
-        <span
-          className="identity-note"
-          title={`${identity.subject}, issued by ${identity.issuer}, SHA-256 ${identity.sha256}`}
-        >
-          {identity.label} · {chain} · issued by {commonName(identity.issuer)} ·{" "}
-          <code>{cutMiddle(identity.sha256, 13)}</code>
-        </span>
-        {identity.missingIssuer !== null && (
-          <span
-            className={identity.chainLength === 0 ? "identity-note tone-warn" : "identity-note"}
-            title={identity.missingIssuer}
-          >
-            {missingText(identity.missingIssuer, identity.chainLength)}
-          </span>
-        )}
-      </span>
-      <span className={identity.ending === null ? "identity-end" : "identity-end tone-warn"}>
-        {identity.ending ?? `to ${formatDay(identity.notAfter)}`}
-      </span>
-    </Radio>
-  );
-}
-
-/** A root is never in the file; with nothing above the certificate an authority between them is probably missing. */
-function missingText(issuer: string, chainLength: number): string {
-  return chainLength === 0
-    ? `Missing in the file: the certificate of ${commonName(issuer)}, which issued it`
-    : `Macs have to trust ${commonName(issuer)}, which is not in the file`;
+function unreadText(unread: number): string {
+  return unread === 1
+    ? "One more is in the keychain, and macOS does not hand out its certificate, so it cannot sign here."
+    : `${unread} more are in the keychain, and macOS does not hand out their certificates, so they cannot sign here.`;
 }

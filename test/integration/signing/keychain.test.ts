@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type KeychainPorts, signWithKeychain, verifySignature } from "../../../main/signing/index.ts";
 import { machineKeychain } from "../../../main/signing/keychain/security-tool.ts";
@@ -11,6 +11,7 @@ import {
   type Workshop,
 } from "./support/openssl.ts";
 import { profileBytes } from "./support/profile.ts";
+import { securityCalls, securityStandIn } from "./support/security-stand-in.ts";
 
 let workshop: Workshop;
 let sha1: string;
@@ -34,30 +35,9 @@ beforeAll(() => {
 });
 afterAll(() => workshop.remove());
 
-/**
- * A stand-in for `/usr/bin/security`: an executable that records how it was called and answers `find-certificate` and
- * `cms -S` the way the real one does, signing with `signer` through openssl.
- */
-function standIn(
-  signer: string,
-  behaviour: { readonly fail?: string; readonly refuseKeyIdentifier?: boolean } = {},
-): KeychainPorts {
-  const script = `#!/bin/sh
-cd "${workshop.path(".")}"
-printf '%s\\n' "$@" >> calls; echo -- >> calls
-if [ "$1" = find-certificate ]; then cat root.pem namesake.pem leaf.pem; exit 0; fi
-while [ $# -gt 0 ]; do case "$1" in -i) in="$2";; -o) out="$2";; -Z) byKey=1;; esac; shift; done
-ls -l "$in" | cut -c1-10 >> modes; ls -ld "$(dirname "$in")" | cut -c1-10 >> modes; dirname "$in" > folder
-${behaviour.fail === undefined ? "" : `echo "${behaviour.fail}" >&2; exit 1`}
-${behaviour.refuseKeyIdentifier === true ? 'if [ -n "$byKey" ]; then echo "illegal option -- Z" >&2; exit 2; fi' : ""}
-exec openssl cms -sign -binary -nodetach -md sha256 -in "$in" -signer ${signer}.pem -inkey ${signer}.key -certfile issuing.pem -outform DER -out "$out"
-`;
-  workshop.write("calls", "");
-  workshop.write("modes", "");
-  const executable = workshop.write("security", script);
-  chmodSync(executable, 0o700);
-  return machineKeychain(executable, "darwin");
-}
+const standIn = (signer: string, behaviour: Parameters<typeof securityStandIn>[2] = {}) =>
+  securityStandIn(workshop, signer, behaviour);
+const calls = () => securityCalls(workshop);
 
 /** A security tool that claims success and leaves what it was told to. */
 function quietly(left: string): KeychainPorts["runSecurity"] {
@@ -68,13 +48,6 @@ function quietly(left: string): KeychainPorts["runSecurity"] {
     return { exitCode: 0, stdout: "", stderr: "" };
   };
 }
-
-const calls = () =>
-  Buffer.from(workshop.read("calls"))
-    .toString()
-    .split("--\n")
-    .filter(Boolean)
-    .map((one) => one.trim().split("\n"));
 
 describeWithOpenssl("signing from the keychain", () => {
   it("asks for the certificate by key identifier and returns what it verified", async () => {
@@ -162,6 +135,16 @@ describeWithOpenssl("signing from the keychain", () => {
     const rubbish = { ...standIn("leaf"), runSecurity: quietly("rubbish") };
     const read = await signWithKeychain(profileBytes, sha1, { ports: rubbish });
     expect(read).toMatchObject({ problem: { code: "signature-not-verified" } });
+  });
+
+  it("says of an expired certificate that it is, and does not ask macOS to sign with it", async () => {
+    makeCertificate(workshop, { name: "old", subject: "/CN=Contoso Old", kind: "leaf", days: -1 });
+    const { fingerprint } = new X509Certificate(workshop.read("old.pem"));
+    const ports = standIn("old", { certificates: ["old.pem"] });
+    expect(await signWithKeychain(profileBytes, fingerprint, { ports })).toMatchObject({
+      problem: { code: "certificate-expired", detail: expect.stringContaining("Contoso Old") },
+    });
+    expect(calls().map(([command]) => command)).toEqual(["find-certificate"]);
   });
 
   it("takes 40 hexadecimal digits and nothing else", async () => {

@@ -66,8 +66,7 @@ it.each([
     const document = readProfile(settings, { fileName: null, domain: "../../com.evil" });
     if (!document.ok) throw new Error(document.problem.title);
     const { ports, offered } = host(true);
-    // The desk asks its host for nothing but these and a fresh id.
-    const desk = createExports({ ...ports, newUuid: () => "" } as HostPorts);
+    const desk = createExports(ports as HostPorts, { sign: () => Promise.reject(new Error("not signed")) });
     const request = {
       document: document.value,
       fileName: "../../.bashrc\u202e.plist",

@@ -141,7 +141,7 @@ export function makeCertificate(workshop: Workshop, order: CertificateOrder): vo
   workshop.write("extensions.cnf", extensions);
   if (order.key === undefined) workshop.write(`${name}.key`, workshop.rsaKey(name));
   else workshop.run("genpkey", ...order.key, "-out", `${name}.key`);
-  workshop.run("req", "-new", "-key", `${name}.key`, "-subj", subject, "-out", `${name}.csr`);
+  workshop.run("req", "-new", "-utf8", "-key", `${name}.key`, "-subj", subject, "-out", `${name}.csr`);
   const signer =
     issuer === undefined ? ["-signkey", `${name}.key`] : ["-CA", `${issuer}.pem`, "-CAkey", `${issuer}.key`];
   workshop.run(

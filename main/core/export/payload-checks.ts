@@ -16,7 +16,7 @@ export function emptyCheck({ route, written }: Checked): RouteCheck | null {
     detail:
       route === "signed" || route === "mac"
         ? `${many} Kept as written; what Jamf Connect makes of it is not documented.`
-        : `${many} Jamf Pro leaves it out when it stores the settings, so the Mac gets less than the file says.`,
+        : `${many} What Jamf Pro and Jamf Connect make of it is not documented.`,
     certainty: "inferred",
     places: firstPlaces(empty),
   };

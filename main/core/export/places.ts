@@ -5,7 +5,12 @@ import { keyPathBelow } from "../profile/key-path.ts";
 import type { CheckedPlace } from "./route-check.ts";
 
 /** One value among the settings, lists and dictionaries included. */
-export type PlacedValue = CheckedPlace & { readonly payload: Payload; readonly value: PlistValue };
+export type PlacedValue = CheckedPlace & {
+  readonly payload: Payload;
+  /** What it is called in the dictionary that holds it; null for an item of a list. */
+  readonly key: string | null;
+  readonly value: PlistValue;
+};
 
 /** Every setting of every payload, with what is inside it; what holds others comes before them. */
 export function* placedValues(document: ProfileDocument): Generator<PlacedValue> {
@@ -13,22 +18,19 @@ export function* placedValues(document: ProfileDocument): Generator<PlacedValue>
     const domain = payload.domain ?? payload.type;
     for (const { settings } of payload.layers)
       for (const [key, value] of settings.entries)
-        if (!isBookkeepingKey(key)) yield* below(payload, domain, key, value);
+        if (!isBookkeepingKey(key)) yield* below({ payload, domain, keyPath: key, key, value });
   }
 }
 
-function* below(
-  payload: Payload,
-  domain: string | null,
-  keyPath: string,
-  value: PlistValue,
-): Generator<PlacedValue> {
-  yield { payload, domain, keyPath, value };
+function* below(place: PlacedValue): Generator<PlacedValue> {
+  yield place;
+  const { value, keyPath } = place;
   if (value.kind === "array")
     for (const [index, item] of value.items.entries())
-      yield* below(payload, domain, keyPathBelow(keyPath, index), item);
+      yield* below({ ...place, keyPath: keyPathBelow(keyPath, index), key: null, value: item });
   if (value.kind === "dict")
-    for (const [key, item] of value.entries) yield* below(payload, domain, keyPathBelow(keyPath, key), item);
+    for (const [key, item] of value.entries)
+      yield* below({ ...place, keyPath: keyPathBelow(keyPath, key), key, value: item });
 }
 
 const mostNamed = 20;

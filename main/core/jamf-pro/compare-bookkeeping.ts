@@ -4,7 +4,7 @@ import { asDict, isBookkeepingKey, textAt } from "../profile/bookkeeping.ts";
 import { managedPreferencesType } from "../profile/payloads.ts";
 import type { Difference } from "./difference.ts";
 import { type Explained, unexplained, usual } from "./explain-difference.ts";
-import { trimmed } from "./faithful.ts";
+import { trimmed } from "./text-fate.ts";
 
 /** `kept`: the profile has to have the identifier and UUID that were sent. `new`: Jamf Pro gives its own. */
 export type Identity = "kept" | "new";

@@ -5,8 +5,15 @@ import { maskedJson, type ProfileDocument } from "../profile/index.ts";
 import { listPayloads, type Payload } from "../profile/payloads.ts";
 import { compareAboutPayloads, compareAboutProfile, type Identity } from "./compare-bookkeeping.ts";
 import type { Comparison, Difference } from "./difference.ts";
-import { type Explained, explainValue, knownDefect, unexplained, usual } from "./explain-difference.ts";
-import { hasEmoji, textsIn } from "./faithful.ts";
+import {
+  type Explained,
+  explainValue,
+  keyFate,
+  knownDefect,
+  unexplained,
+  usual,
+} from "./explain-difference.ts";
+import { hasEmoji, isKeptType, textsIn } from "./text-fate.ts";
 
 /**
  * Compares a profile with what Jamf Pro has stored of it, by value. Settings inside managed preferences have to be exactly the
@@ -57,7 +64,7 @@ function compareSettings(
     const b = after.get(name)?.settings ?? empty;
     // An emoji anywhere in it empties the whole dictionary.
     const isEmptied =
-      place.isExact && b.entries.size === 0 && [...textsIn(a)].some(([text]) => hasEmoji(text));
+      place.isExact && b.entries.size === 0 && [...textsIn(a)].some(({ text }) => hasEmoji(text));
     return compareDicts({ domain: place.domain, isExact, tally, isEmptied }, place.prefix, a, b);
   });
 }
@@ -68,10 +75,11 @@ function placesOf(document: ProfileDocument): ReadonlyMap<string, Place> {
     const domain = payload.domain ?? payload.type;
     for (const layer of layersOf(payload)) {
       const count = [...places.values()].filter((place) => place.domain === domain).length;
-      const isExact = payload.form === "managed-preferences";
+      const isManaged = payload.form === "managed-preferences";
+      const isExact = isKeptType(payload.type);
       const modes = layer.mode === null || layer.mode === "Forced" ? [] : [`(${layer.mode})`];
       const prefix = [...modes, ...(count === 0 ? [] : [`[${count}]`])];
-      const settings = isExact ? layer.settings : withoutBookkeeping(layer.settings);
+      const settings = isManaged ? layer.settings : withoutBookkeeping(layer.settings);
       places.set(JSON.stringify([domain, layer.mode ?? "Forced", count]), {
         domain,
         prefix,
@@ -96,9 +104,30 @@ function compareDicts(
   a: PlistDict,
   b: PlistDict,
 ): readonly Difference[] {
-  return [...new Set([...a.entries.keys(), ...b.entries.keys()])].flatMap((key) =>
-    compareValues(context, [...path, key], a.entries.get(key), b.entries.get(key)),
-  );
+  const renamed = context.isExact ? new Map<string, string>() : renamedKeys(a, b);
+  const taken = new Set(renamed.values());
+  const keys = [...new Set([...a.entries.keys(), ...b.entries.keys()])].filter((key) => !taken.has(key));
+  return keys.flatMap((key) => {
+    const name = renamed.get(key) ?? key;
+    const below = compareValues(context, [...path, key], a.entries.get(key), b.entries.get(name));
+    return name === key ? below : [...below, keyDifference(context, [...path, key], key, name)];
+  });
+}
+
+/** Keys that came back under another name, each with that name. */
+function renamedKeys(a: PlistDict, b: PlistDict): ReadonlyMap<string, string> {
+  const names = [...a.entries.keys()].map((key) => [key, keyFate(key)?.becomes ?? key] as const);
+  return new Map(names.filter(([key, name]) => key !== name && !b.entries.has(key) && b.entries.has(name)));
+}
+
+function keyDifference(
+  { domain }: Context,
+  path: readonly string[],
+  sent: string,
+  stored: string,
+): Difference {
+  const explained = keyFate(sent)?.explained ?? unexplained;
+  return { domain, keyPath: path.join("."), sent, stored, isSetting: true, ...explained };
 }
 
 function compareValues(

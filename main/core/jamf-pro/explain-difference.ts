@@ -1,8 +1,8 @@
 import { equalValues } from "../plist/index.ts";
 import type { PlistValue } from "../plist/value.ts";
 import type { DifferenceKind } from "./difference.ts";
-import { trimmed } from "./faithful.ts";
 import { defectNumber, type QuirkId } from "./quirks.ts";
+import { trimmed } from "./text-fate.ts";
 
 /** How a difference is explained. */
 export type Explained = { readonly kind: DifferenceKind; readonly defect?: string };
@@ -29,7 +29,7 @@ export function explainValue(sent: PlistValue, stored: PlistValue, isExact: bool
 const changes: readonly (readonly [id: QuirkId, change: (text: string) => string])[] = [
   ["C5", trimmed],
   ["C3", (text) => text.replace(/[\n\t]/g, "")],
-  ["C4", (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd\ufffd")],
+  ["C4", withMarks],
   ["C2", escapedOnce],
 ];
 
@@ -43,11 +43,23 @@ function explainText(sent: string, stored: string, isExact: boolean): Explained 
       return knownDefect(id);
   }
   const all = changes.reduce((text, [, change]) => change(text), sent);
-  return !isExact && all === lineFeeds(stored) ? knownDefect("C2") : unexplained;
+  return !isExact && lineFeeds(all) === lineFeeds(stored) ? knownDefect("C2") : unexplained;
 }
 
+/** What the name of a setting is called outside managed preferences, and by which quirk; null where nothing happens to it. */
+export function keyFate(key: string): { readonly becomes: string; readonly explained: Explained } | null {
+  const becomes = escapedOnce(withMarks(key));
+  return becomes === key ? null : { becomes, explained: knownDefect(withMarks(key) === key ? "C2" : "C4") };
+}
+
+/** Two marks in place of each emoji (quirk C4). */
+function withMarks(text: string): string {
+  return text.replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd\ufffd");
+}
+
+/** A text with the layer of escaping that stays on it (quirk C2). */
 function escapedOnce(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("]]>", "]]&gt;");
 }
 
 function lineFeeds(text: string): string {

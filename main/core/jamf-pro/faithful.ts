@@ -2,10 +2,11 @@ import type { PlistValue } from "../plist/value.ts";
 import type { Problem } from "../problem.ts";
 import { isBookkeepingKey, withoutBookkeeping } from "../profile/bookkeeping.ts";
 import type { ProfileDocument } from "../profile/index.ts";
-import { listPayloads } from "../profile/payloads.ts";
+import { listPayloads, managedPreferencesType } from "../profile/payloads.ts";
 import { visibleName } from "../text/visible.ts";
 import { defectNumber, type QuirkId } from "./quirks.ts";
 import type { JamfProServer } from "./server.ts";
+import { emojiIn, isKeptType, type TextQuirk, textFate, textsIn } from "./text-fate.ts";
 
 /** What is known before anything is sent: a value that will not be stored as it is. */
 export type UnfaithfulValue = {
@@ -39,51 +40,40 @@ export function unfaithfulValues(
     if (found.length < mostNamed)
       found.push({ domain, keyPath: path.join("."), quirk, defect: defectNumber(quirk), becomes, refuses });
   };
-  const look = (
-    value: PlistValue,
-    domain: string | null,
-    path: readonly string[],
-    isExact: boolean,
-  ): void => {
-    for (const [text, at] of textsIn(value, path)) {
-      if (hasEmoji(text)) {
-        const code = `U+${(/[\u{10000}-\u{10ffff}]/u.exec(text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-        if (isExact)
-          add(
-            domain,
-            at,
-            "C4",
-            `With ${code} in it, Jamf Pro stores the payload without any settings.`,
-            true,
-          );
-        else add(domain, at, "C4", `Jamf Pro stores ${code} as two marks that stand for nothing.`);
-      }
-      if (!isExact && /[&<]/.test(text))
-        add(domain, at, "C2", "The Mac will see &amp; or &lt; in place of & or <.");
-      if (!isExact && /[\n\t]/.test(text.trim()))
-        add(
-          domain,
-          at,
-          "C3",
-          "Its line breaks and tabs are deleted, and the words around them run together.",
-        );
-      if (text !== trimmed(text)) add(domain, at, "C5", "The blanks at its ends are cut off.");
-    }
+  const look = (value: PlistValue, domain: string | null, path: readonly string[], type: string | null) => {
+    const isKept = isKeptType(type);
+    const isManaged = type === managedPreferencesType;
+    for (const { text, path: at, isKey } of textsIn(value, path))
+      for (const quirk of textFate(text, isKept, isKey))
+        add(domain, at, quirk, becomes[quirk](text, isManaged), quirk === "C4" && isManaged);
   };
   for (const payload of listPayloads(document)) {
     const domain = payload.domain ?? payload.type;
-    const isExact = payload.form === "managed-preferences";
+    const isManaged = payload.form === "managed-preferences";
     for (const { settings } of payload.layers)
-      look(isExact ? settings : withoutBookkeeping(settings), domain, [], isExact);
+      look(isManaged ? settings : withoutBookkeeping(settings), domain, [], payload.type);
   }
   for (const [key, value] of document.root.entries)
     if (key !== "PayloadContent" && isBookkeepingKey(key) && value.kind === "string")
-      look(value, null, [key], false);
+      look(value, null, [key], null);
   if (server.kind === "gateway")
-    for (const [text, path] of textsIn(document.root))
+    for (const { text, path } of textsIn(document.root))
       if (/file:\/\//i.test(text)) add(null, placeOf(path), "G4", refusedByFirewall, true);
   return found;
 }
+
+/** What becomes of a text, in one sentence. */
+const becomes: Readonly<Record<TextQuirk, (text: string, isManaged: boolean) => string>> = {
+  C2: () => "The Mac will see it with one escape too many, such as &amp; in place of &.",
+  C3: () => "Its line breaks and tabs are deleted, and the words around them run together.",
+  C4: (text, isManaged) => {
+    const code = emojiIn(text) ?? "an emoji";
+    return isManaged
+      ? `With ${code} in it, Jamf Pro stores the payload without any settings.`
+      : `Jamf Pro stores ${code} as two marks that stand for nothing.`;
+  },
+  C5: () => "The blanks at its ends are cut off.",
+};
 
 const refusedByFirewall = "The firewall of the gateway refuses every call with file:// in it.";
 
@@ -107,29 +97,4 @@ export function refuseUnfaithful(values: readonly UnfaithfulValue[]): Problem | 
         ? "Take file:// out of the value, or send the profile to the server itself instead of the gateway."
         : "Write the value without that character, or upload the profile signed in Jamf Pro's own window.",
   };
-}
-
-/** Blanks as Jamf Pro cuts them off. */
-export function trimmed(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
-}
-
-/** Whether a text holds a character beyond the first 65,536, which Jamf Pro's database does not take. */
-export function hasEmoji(text: string): boolean {
-  return /[\u{10000}-\u{10ffff}]/u.test(text);
-}
-
-/** Every text in a value with its path: keys count as texts of what holds them. */
-export function* textsIn(
-  value: PlistValue,
-  path: readonly string[] = [],
-): Generator<readonly [text: string, path: readonly string[]]> {
-  if (value.kind === "string") yield [value.value, path];
-  if (value.kind === "array")
-    for (const [index, item] of value.items.entries()) yield* textsIn(item, [...path, String(index)]);
-  if (value.kind !== "dict") return;
-  for (const [key, item] of value.entries) {
-    if (hasEmoji(key)) yield [key, [...path, key]];
-    yield* textsIn(item, [...path, key]);
-  }
 }

@@ -66,11 +66,10 @@ function emptied(item: PlistDict): PlistDict {
   return asDict(without(item));
 }
 
-/** C3, C4: line feeds and tabs go, emojis become two marks. */
+/** C3, C4: line feeds and tabs go, emojis become two marks, in the names of settings too. */
 function verbatim(item: PlistDict): PlistDict {
-  return asDict(
-    eachText(item, (text) => text.replace(/[\n\t]/g, "").replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd\ufffd")),
-  );
+  const marks = (text: string) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd\ufffd");
+  return asDict(eachText(item, (text) => marks(text.replace(/[\n\t]/g, "")), marks));
 }
 
 /** C11: what describes a payload is derived anew, and more is added. */
@@ -130,11 +129,15 @@ function sorted(value: PlistValue): PlistDict {
   return asDict(sort(value));
 }
 
-function eachText(value: PlistValue, change: (text: string) => string): PlistValue {
+function eachText(
+  value: PlistValue,
+  change: (text: string) => string,
+  changeKey = (key: string) => key,
+): PlistValue {
   if (value.kind === "string") return string(change(value.value));
-  if (value.kind === "array") return array(value.items.map((item) => eachText(item, change)));
+  if (value.kind === "array") return array(value.items.map((item) => eachText(item, change, changeKey)));
   if (value.kind !== "dict") return value;
-  return dict([...value.entries].map(([key, item]) => [key, eachText(item, change)]));
+  return dict([...value.entries].map(([key, item]) => [changeKey(key), eachText(item, change, changeKey)]));
 }
 
 function hasEmoji(value: PlistValue): boolean {

@@ -11,7 +11,7 @@ export const emptyContainer: LintRule = {
   name: "A list or dictionary is empty",
   severity: "warning",
   certainty: "inferred",
-  why: "What Jamf Connect makes of an empty list is not documented: an empty OIDCAdmin need not mean nobody. Jamf Pro leaves empty values out when it stores a profile, so that what a Mac gets is not what the file says.",
+  why: "What Jamf Connect makes of an empty list is not documented: an empty OIDCAdmin need not mean nobody. What Jamf Pro stores of it is not documented either.",
   source: "https://github.com/jamf/terraform-provider-jamfplatform",
   fires: { settings: { "com.jamf.connect.login": { ...soundLogin, DenyLocalExcluded: [] } } },
   silent: { settings: { "com.jamf.connect.login": soundLogin } },

@@ -1,3 +1,4 @@
+import { textFate } from "../../jamf-pro/text-fate.ts";
 import { hitAt, shown } from "../hit.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
@@ -18,11 +19,13 @@ export const jamfProAmpersand: LintRule = {
   *check({ settings }) {
     for (const setting of settings) {
       const { value, payload, keyPath } = setting;
-      if (value.kind !== "string" || !/[&<]/u.test(value.value)) continue;
+      if (value.kind !== "string" || !textFate(value.value, false).includes("C2")) continue;
       yield hitAt(setting, {
-        ...(payload.form === "direct" ? { severity: "warning" as const } : {}),
+        ...(textFate(value.value, payload.form !== "direct").includes("C2")
+          ? { severity: "warning" as const }
+          : {}),
         title: `${keyPath} holds a character that Jamf Pro's API reads twice.`,
-        detail: `In ${shown(setting)} there is & or <. Sent over the API as it is, it fails or arrives changed.`,
+        detail: `In ${shown(setting)} there is ${/[&<]/u.test(value.value) ? "& or <" : "]]>"}. Sent over the API as it is, it fails or arrives changed.`,
         fix: {
           label: "Choose the form and the way",
           steps: [

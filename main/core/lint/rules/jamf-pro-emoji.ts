@@ -1,3 +1,4 @@
+import { emojiIn } from "../../jamf-pro/text-fate.ts";
 import { hitAt } from "../hit.ts";
 import type { LintRule } from "../rule.ts";
 import { soundLogin } from "../sound-settings.ts";
@@ -18,13 +19,11 @@ export const jamfProEmoji: LintRule = {
   *check({ settings }) {
     for (const setting of settings) {
       const { value, keyPath } = setting;
-      if (value.kind !== "string") continue;
-      const found = /[\u{10000}-\u{10ffff}]/u.exec(value.value);
-      if (found === null) continue;
-      const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase();
+      const code = value.kind === "string" ? emojiIn(value.value) : null;
+      if (code === null) continue;
       yield hitAt(setting, {
         title: `${keyPath} holds an emoji.`,
-        detail: `There is the character U+${code}. Sent over Jamf Pro's API, the payload can lose all of its settings.`,
+        detail: `There is the character ${code}. Sent over Jamf Pro's API, the payload can lose all of its settings.`,
         fix: {
           label: "Write it in words",
           steps: ["Take the character out, or upload the profile in Jamf Pro's window, signed."],

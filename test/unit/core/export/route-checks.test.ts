@@ -46,7 +46,10 @@ describe("characters", () => {
   it("like & and line breaks are kept in managed preferences and not in Apple's own payloads", () => {
     const settings = text("R&amp;D\nLab");
     expect(checks(profile(settings), "unsigned")).toMatchObject({
-      values: { state: "fine", detail: "kept as they are, with & or <, with a line break or tab in them" },
+      values: {
+        state: "fine",
+        detail: "kept as they are, with &, < or ]]>, with a line break or tab in them",
+      },
     });
     const apple = checks(profile(settings, "com.apple.loginwindow"), "unsigned");
     expect(apple).toMatchObject({ ampersand: { state: "look" }, "line-feed": { state: "look" } });
@@ -64,7 +67,7 @@ it("an empty list and an inner PayloadEnabled are named with their places, each 
   expect(checks(odd, "unsigned")).toMatchObject({
     empty: {
       state: "look",
-      detail: expect.stringContaining("leaves it out"),
+      detail: expect.stringContaining("is not documented"),
       places: [{ keyPath: "OIDCAdmin" }],
     },
     "inner-payload-enabled": { state: "look" },

@@ -56,12 +56,21 @@ function profileParts(document: ProfileDocument): Result<readonly Part[]> {
   );
 }
 
-/** Indents are blanks, and whatever is not seen is a reference: what is printed is what there is. */
+/**
+ * Indents are blanks, and whatever is not seen is a reference: what is printed is what there is. So is everything beyond ASCII where
+ * the text is not in Unicode's form NFC: HCL brings texts into that form, and other characters would arrive.
+ */
 function visible(xml: string): string {
-  return xml
+  const isComposed = xml === xml.normalize("NFC") && !/(?<!\P{ASCII})\p{M}/u.test(xml);
+  const stable = isComposed ? xml : xml.replace(/\P{ASCII}/gu, reference);
+  return stable
     .replace(/<data>([^<]*)<\/data>/g, (_whole, inner: string) => `<data>${inner.replace(/\s+/g, "")}</data>`)
     .replace(/^\t+(?=<(?!\/(?:string|key)>))/gm, (tabs) => "  ".repeat(tabs.length))
-    .replace(unseen, (character) => (character === "\n" ? character : `&#${character.codePointAt(0) ?? 0};`));
+    .replace(unseen, (character) => (character === "\n" ? character : reference(character)));
+}
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0) ?? 0};`;
 }
 
 function variableName({ domain, keyPath }: LeftOut, index: number, all: readonly LeftOut[]): string {

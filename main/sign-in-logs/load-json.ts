@@ -5,8 +5,11 @@ import { firstLook } from "./first-look.ts";
 import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { insertRows, jsonFields, jsonRecords, largestRecord } from "./row-sql.ts";
-import { createSpillFile, cutEnvelopeEnd } from "./spill-file.ts";
+import { copyBlanked, createSpillFile, cutEnvelopeEnd } from "./spill-file.ts";
 import { typedFields, typedRecords } from "./typed-json.ts";
+
+/** A larger file is copied in pieces, so that somebody can stop it. */
+const mostAtOnce = 1024 ** 3;
 
 /** JSON as `framingOf` tells it. */
 export type JsonFraming = {
@@ -79,6 +82,10 @@ async function fastFile(
 async function plainFile(source: Source, from: number, loading: Loading): Promise<string> {
   if (from === 0 && !source.needsCopy && source.bom === 0) return loading.linkTo(source.path);
   const path = loading.pathFor("json");
+  if (!source.needsCopy && source.size <= mostAtOnce) {
+    await copyBlanked(source.path, path, source.size, source.bom + from);
+    return path;
+  }
   const copy = await createSpillFile(path);
   let toSkip = from;
   try {

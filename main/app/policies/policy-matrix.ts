@@ -74,6 +74,7 @@ export function policyMatrix(
     cost: now.cost?.sentence ?? null,
     checklist: checklistOf({
       answer: now,
+      policies: tried.policies,
       tenant: basis.objects,
       facts: tried.facts,
       redirectUri: tested.login?.redirectUri.value ?? null,

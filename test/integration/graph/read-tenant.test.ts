@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { policiesOfTenant } from "../../../main/app/policies/policies-of-tenant.ts";
+import { togetherPolicies } from "../../../main/app/policies/policy-files.ts";
 import {
   baselineScopesIn,
   cloudOf,
@@ -44,6 +46,22 @@ test("consent and home realm policies come with the service principals that they
   expect(objectsOf("Consent of administrators")).toContainEqual(
     expect.objectContaining({ consentType: "AllPrincipals", scope: expect.any(String) }),
   );
+});
+
+test("custom security attributes come from Graph, and an app that carries none is told from one that was not read", async () => {
+  const practice = await start("security-attribute-on-api");
+  const { ports } = await connect(practice, { scopes: scopesOf(["attributes"]) });
+  const apps = async (features: Parameters<typeof scopesOf>[0]) => {
+    const parts = need(policiesOfTenant(need(await readTenant(ports, features))));
+    const { applications } = need(togetherPolicies(parts)).objects;
+    return applications.map(({ attributes, showsNoAttributes }) =>
+      attributes === null ? showsNoAttributes === true : [...attributes],
+    );
+  };
+  const read = await apps(["attributes"]);
+  expect(read).toContainEqual([["jamfconnect_isexemptmfa", "Exempt"]]);
+  expect(read).toContain(true);
+  expect(await apps(["apps"])).not.toContain(true);
 });
 
 test("pages are followed, and a busy Graph is waited for as long as it says", async () => {

@@ -49,6 +49,7 @@ describe("changes reach the next sign-in", () => {
       "Application.ReadWrite.All",
       "DelegatedPermissionGrant.ReadWrite.All",
       "CustomSecAttributeDefinition.ReadWrite.All",
+      "CustomSecAttributeAssignment.ReadWrite.All",
       "Policy.ReadWrite.ApplicationConfiguration",
       "AppRoleAssignment.ReadWrite.All",
     ]);

@@ -1,10 +1,10 @@
 import type { Certainty } from "../../finding.ts";
 import type { ApplicationConditions, ApplicationSet, RuleFilter } from "../policy.ts";
-import { evaluateRule } from "../rule/evaluate.ts";
 import { nameOf, type Resource } from "../sign-in/resources.ts";
-import type { KnownApplication, SignInContext } from "../sign-in/sign-in-context.ts";
-import { MICROSOFT_GRAPH, OFFICE_365_IDS, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+import type { SignInContext } from "../sign-in/sign-in-context.ts";
+import { MICROSOFT_GRAPH, OFFICE_365_IDS } from "../sign-in/well-known.ts";
 import { and, not, or, type Tri } from "../tri.ts";
+import { matchesApp } from "./app-attributes.ts";
 
 /** Whether a policy targets one resource, why, and what would have to be known. */
 export type TargetAnswer = {
@@ -85,31 +85,12 @@ function filterPart(filter: RuleFilter, app: App, facts: SignInContext): Part {
     return { tri: "depends", missing: ["mode of the application filter"], inferred: true };
   if (!filter.rule.tree.ok)
     return { tri: "depends", missing: ["application filter that cannot be read"], inferred: true };
-  const attributes = attributesOf(app.appId, facts);
-  let unknownObject = false;
-  const tri = evaluateRule(filter.rule.tree.value, (attribute) => {
-    if (!attribute.startsWith("customsecurityattribute.")) {
-      unknownObject = true;
-      return undefined;
-    }
-    return attributes === null
-      ? undefined
-      : (attributes.get(attribute.slice("customsecurityattribute.".length)) ?? null);
-  });
-  const missing = unknownObject
+  const { tri, asksElse } = matchesApp(filter.rule.tree.value, app.appId, facts);
+  const missing = asksElse
     ? "attribute of the application filter"
     : `custom security attributes of ${labelOf(app)}`;
   return { tri, missing: tri === "depends" ? [missing] : [], inferred: true };
 }
-
-/** null: not given. Windows Azure AD carries none unless the context says so. */
-function attributesOf(appId: string | null, facts: SignInContext): KnownApplication["attributes"] {
-  if (appId === null) return null;
-  const given = facts.applications?.find((app) => app.appId === appId)?.attributes ?? null;
-  return given ?? (appId === WINDOWS_AZURE_AD ? NO_ATTRIBUTES : null);
-}
-
-const NO_ATTRIBUTES: NonNullable<KnownApplication["attributes"]> = new Map();
 
 function either(a: Part, b: Part): Part {
   if (a === NO) return b;

@@ -1,4 +1,5 @@
-import type { ConditionalAccessAnswer } from "../answer/answer.ts";
+import type { ConditionalAccessAnswer, PolicyAnswer } from "../answer/answer.ts";
+import type { ConditionalAccessPolicy } from "../policy.ts";
 import type { AppRegistration } from "../read/app-registration.ts";
 import type { TenantObjects } from "../read/tenant-objects.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
@@ -19,6 +20,8 @@ export type CheckPoint = {
 
 export type ChecklistInput = {
   readonly answer: ConditionalAccessAnswer;
+  /** Those of the answer, in its order. */
+  readonly policies: readonly ConditionalAccessPolicy[];
   /** What is known of the tenant. */
   readonly tenant: Pick<TenantObjects, "registrations" | "principals" | "grants" | "homeRealmPolicies">;
   readonly facts: SignInContext;
@@ -36,9 +39,21 @@ export function point(made: Made, holds: Tri, link: string | null): CheckPoint {
   return { ...made, holds, fix: holds === "yes" ? null : made.fix, link };
 }
 
+/** Whether a policy asks the password check for what no password check can show: MFA, or a managed Mac. */
+export function canSpoil({ state, demands }: PolicyAnswer): boolean {
+  return state === "enabled" && (demands.mfa !== "no" || demands.deviceRequired !== "no");
+}
+
 /** The name of an app, or its id. */
 export function nameIn(registrations: readonly AppRegistration[], id: string): string {
   return registrations.find(({ appId }) => appId === id)?.displayName ?? id;
+}
+
+/** The page of an enterprise application in the admin center, or the list of them where its object id is not known. */
+export function principalPageOf(appId: string, objectId: string | null): string {
+  return objectId === null
+    ? "https://entra.microsoft.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview"
+    : `https://entra.microsoft.com/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/${encodeURIComponent(objectId)}/appId/${encodeURIComponent(appId)}`;
 }
 
 /** A page of an app registration in the admin center. */

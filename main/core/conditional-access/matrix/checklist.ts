@@ -1,7 +1,8 @@
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 import type { Tri } from "../tri.ts";
-import { type ChecklistInput, type CheckPoint, nameIn, pageOf, point } from "./check-point.ts";
+import { type ChecklistInput, type CheckPoint, canSpoil, nameIn, pageOf, point } from "./check-point.ts";
+import { attributePoints } from "./checklist-attributes.ts";
 import { consentPoints, homeRealmPoints } from "./checklist-consent.ts";
 
 /**
@@ -24,6 +25,7 @@ export function checklistOf(input: ChecklistInput): readonly CheckPoint[] {
     ...[...clients].flatMap((client) => clientPoints(client, apis, input)),
     ...[...apis].flatMap(([api, scopes]) => apiPoints(api, scopes, input)),
     ...excludedPoints(input),
+    ...attributePoints(input),
     ...[...clients].flatMap((client) => consentPoints(client, input)),
     ...homeRealmPoints([...clients], input),
   ];
@@ -148,10 +150,7 @@ function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
   const check = answer.signIns.find(({ id }) => id === "password-check");
   if (check === undefined) return [];
   return check.policies
-    .filter(
-      ({ state, targets, demands }) =>
-        state === "enabled" && targets.startsWith("all resources") && demands.mfa !== "no",
-    )
+    .filter((policy) => canSpoil(policy) && policy.targets.startsWith("all resources"))
     .map((policy) =>
       point(
         {

@@ -100,6 +100,7 @@ function applicationOf(appId: string, members: Members): KnownApplication {
     displayName: textOf(members.get("displayname")),
     identifierUris: [...new Set(uris.filter((uri) => uri.includes(":")).map((uri) => uri.toLowerCase()))],
     attributes: attributesIn(members.get("customsecurityattributes")),
+    ...(members.get("customsecurityattributes") === null ? { showsNoAttributes: true } : {}),
   };
 }
 
@@ -158,6 +159,9 @@ function together(first: KnownApplication, second: KnownApplication): KnownAppli
     displayName: first.displayName ?? second.displayName,
     identifierUris: [...new Set([...first.identifierUris, ...second.identifierUris])],
     attributes: first.attributes ?? second.attributes,
+    ...(first.showsNoAttributes === true || second.showsNoAttributes === true
+      ? { showsNoAttributes: true }
+      : {}),
   };
 }
 

@@ -43,6 +43,8 @@ export type KnownApplication = {
   readonly identifierUris: readonly string[];
   /** Custom security attributes as `set_attribute`, lower-cased; null: not given. */
   readonly attributes: ReadonlyMap<string, Exclude<AttributeValue, undefined>> | null;
+  /** Set where Graph was asked for them and showed none: there are none, or whoever asked may not see them. */
+  readonly showsNoAttributes?: true;
 };
 
 /** Lists of ids that a sign-in can be in. */

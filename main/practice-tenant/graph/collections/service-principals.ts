@@ -15,7 +15,17 @@ export const servicePrincipals: Collection = {
     read: ["Application.Read.All", "Directory.Read.All"],
     write: ["Application.ReadWrite.All", "CustomSecAttributeAssignment.ReadWrite.All"],
   },
-  list: (practice) => [...practice.tenant().applications.flatMap(shown), ...microsoftPrincipals],
+  list: (practice, _version, { allowed }) => {
+    const seesAttributes = allowed([
+      "CustomSecAttributeAssignment.Read.All",
+      "CustomSecAttributeAssignment.ReadWrite.All",
+    ]);
+    const own = practice.tenant().applications.flatMap(shown);
+    return [
+      ...own.map((each) => (seesAttributes ? each : { ...each, customSecurityAttributes: null })),
+      ...microsoftPrincipals,
+    ];
+  },
   create: (practice, body) => {
     const app = findApplication(String(body["appId"] ?? ""), practice.tenant());
     if (app === null) return notFound(String(body["appId"] ?? ""));
@@ -86,7 +96,11 @@ function shown(app: TenantApplication): readonly GraphObject[] {
       servicePrincipalType: "Application",
       appRoles: app.appRoles,
       oauth2PermissionScopes: app.api.oauth2PermissionScopes,
-      customSecurityAttributes: servicePrincipal.customSecurityAttributes,
+      // Graph shows the same nothing to who may not see them.
+      customSecurityAttributes:
+        Object.keys(servicePrincipal.customSecurityAttributes).length === 0
+          ? null
+          : servicePrincipal.customSecurityAttributes,
     },
   ];
 }

@@ -42,7 +42,7 @@ const apiApp = {
   requiredResourceAccess: [],
   api: { oauth2PermissionScopes: [{ id: scopeId, value: "jamfconnect", isEnabled: true }] },
 };
-const policy = (excludeApplications: readonly string[]) => ({
+const policy = (excludeApplications: readonly string[], control = "mfa") => ({
   id: "dddddddd-0000-4000-8000-00000000000d",
   displayName: "CA001",
   state: "enabled",
@@ -50,7 +50,7 @@ const policy = (excludeApplications: readonly string[]) => ({
     users: { includeUsers: ["All"] },
     applications: { includeApplications: ["All"], excludeApplications },
   },
-  grantControls: { operator: "OR", builtInControls: ["mfa"] },
+  grantControls: { operator: "OR", builtInControls: [control] },
 });
 
 function check(
@@ -58,8 +58,9 @@ function check(
   excluded: readonly string[] = [api],
   facts: SignInContext = {},
   roles: readonly string[] = [],
+  control = "mfa",
 ) {
-  const policies = readPoliciesFromJson([policy(excluded)], { fileName: null });
+  const policies = readPoliciesFromJson([policy(excluded, control)], { fileName: null });
   if (!policies.ok) throw new Error("not read");
   const answer = explainConditionalAccess({
     policies: policies.value.policies,
@@ -72,7 +73,14 @@ function check(
     inputFindings: [],
   });
   const tenant = readNeighboursFromJson(apps).objects;
-  const points = checklistOf({ answer, tenant, facts, redirectUri, roles });
+  const points = checklistOf({
+    answer,
+    policies: policies.value.policies,
+    tenant,
+    facts,
+    redirectUri,
+    roles,
+  });
   return Object.fromEntries(points.map(({ id, holds }) => [id.split(" ")[0], holds]));
 }
 
@@ -110,6 +118,11 @@ describe("the checklist of app registrations", () => {
 
   it("finds a policy for all resources that does not leave the check's app out", () => {
     expect(check([publicApp, apiApp], [])["excludes"]).toBe("no");
+    // A password check shows no Mac, so a policy for compliant Macs spoils it too.
+    const ofMacs = (excluded: readonly string[]) => check([], excluded, {}, [], "compliantDevice");
+    expect(ofMacs([])["excludes"]).toBe("no");
+    expect(ofMacs([api])["excludes"]).toBe("yes");
+    expect(check([], [], {}, [], "block")).not.toHaveProperty("excludes");
   });
 });
 
@@ -176,5 +189,97 @@ describe("consent, assignment, roles and home realm in the checklist", () => {
 
   it("asks for no home realm policy for somebody who is not federated", () => {
     expect(check(all, [api], { federated: false })).not.toHaveProperty("home-realm");
+  });
+});
+
+const exempt = { Jamf: { isExemptMFA: "Exempt" } };
+const byAttribute = {
+  ...policy([]),
+  conditions: {
+    users: { includeUsers: ["All"] },
+    applications: {
+      includeApplications: ["All"],
+      applicationFilter: { mode: "exclude", rule: 'CustomSecurityAttribute.Jamf_isExemptMFA -eq "Exempt"' },
+    },
+  },
+};
+const withAttributes = (onApi: unknown, onClient: unknown) => [
+  { ...principals[0], customSecurityAttributes: onClient },
+  { ...principals[1], customSecurityAttributes: onApi },
+];
+
+/** The point about a policy that leaves apps out by attribute. */
+function attributePoint(objects: readonly object[], raw: object = byAttribute, scopes = signIn.scopes) {
+  const policies = readPoliciesFromJson([raw], { fileName: null });
+  if (!policies.ok) throw new Error("not read");
+  const tenant = readNeighboursFromJson([publicApp, apiApp, ...objects]).objects;
+  const facts = { applications: tenant.applications };
+  const answer = explainConditionalAccess({
+    policies: policies.value.policies,
+    facts,
+    login: null,
+    check: { ...signIn, scopes },
+    baselineScopes: "enforced",
+    macs: null,
+    checkMinutes: null,
+    inputFindings: [],
+  });
+  const points = checklistOf({
+    answer,
+    policies: policies.value.policies,
+    tenant,
+    facts,
+    redirectUri,
+    roles: [],
+  });
+  const point = points.find(({ id }) => id.startsWith("attribute "));
+  const applies = answer.signIns[0]?.policies[0]?.applies;
+  return point && { ...point, applies };
+}
+
+describe("the attribute by which a policy leaves apps out", () => {
+  it.each([
+    ["on the API app alone", exempt, null, "yes", "no", null],
+    ["on both", exempt, exempt, "no", "no", "Remove it from Login"],
+    [
+      "on the public client alone",
+      null,
+      exempt,
+      "no",
+      "yes",
+      "Assign the attribute of the rule to Check API",
+    ],
+    ["of another value on the API app", { Jamf: { isExemptMFA: "No" } }, null, "no", "yes", "Assign"],
+    // Graph shows the same nothing to who may not see any.
+    ["on neither, as far as anybody saw", null, null, "depends", "depends", "Attribute Assignment Reader"],
+    ["not read at all", undefined, undefined, "depends", "depends", "Attribute Assignment Reader"],
+    ["read on the API app only", exempt, undefined, "depends", "no", "Attribute Assignment Reader"],
+    ["of another set only", { Other: { x: "y" } }, null, "no", "yes", "Assign"],
+  ])("%s", (_where, onApi, onClient, holds, applies, fix) => {
+    const point = attributePoint(withAttributes(onApi, onClient));
+    expect(point).toMatchObject({ holds, applies });
+    if (fix === null) expect(point?.fix).toBeNull();
+    else expect(point?.fix).toContain(fix);
+  });
+
+  it("leads to the enterprise application that has to change, or to the list of them", () => {
+    const onClient = attributePoint(withAttributes(exempt, exempt));
+    expect(onClient?.link).toContain(`/objectId/${clientPrincipal}/appId/${client}`);
+    expect(attributePoint(withAttributes(null, exempt))?.link).toContain(`/objectId/${apiPrincipal}/`);
+    expect(attributePoint([])?.link).toContain("StartboardApplicationsMenuBlade");
+  });
+
+  it("does nothing on the public client where the check asks for no API app", () => {
+    const plain = ["openid", "profile"];
+    const point = attributePoint(withAttributes(null, exempt), byAttribute, plain);
+    expect(point).toMatchObject({ holds: "no", applies: "yes", fix: expect.stringContaining("recipe D") });
+    expect(attributePoint(withAttributes(exempt, null), byAttribute, plain)).toBeUndefined();
+  });
+
+  it("is no point for a policy that leaves out by id, is off, or demands no MFA", () => {
+    expect(attributePoint(withAttributes(exempt, null), policy([api]))).toBeUndefined();
+    expect(attributePoint([], { ...byAttribute, state: "disabled" })).toBeUndefined();
+    const block = { operator: "OR", builtInControls: ["block"] };
+    expect(attributePoint([], { ...byAttribute, grantControls: block })).toBeUndefined();
   });
 });

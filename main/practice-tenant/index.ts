@@ -73,6 +73,11 @@ export type PracticeOptions = {
   readonly now?: () => number;
   /** Absent: fresh keys that nobody else has. Tests start hundreds of tenants, and a key takes longer than all the rest. */
   readonly makeKey?: MakeSigningKey;
+  /**
+   * A browser that would be sent to a place of this machine at which nothing listens gets a page with the address instead. Left
+   * out, it ends there, as with a provider.
+   */
+  readonly endsOnPage?: boolean;
 };
 
 /**
@@ -99,7 +104,7 @@ export async function startPracticeTenant(options: PracticeOptions): Promise<Res
   });
   const server = await serveLoopback(options.port ?? 0, async (request, origin) => {
     const practice = practiceAt(origin);
-    return endOnPage(await route(request, practice), practice);
+    return endOnPage(await route(request, practice), request, practice, options.endsOnPage ?? false);
   });
   if (!server.ok) return server;
   const { origin, close } = server.value;

@@ -20,17 +20,18 @@ export function answerClient(
     ...(way.state === null ? {} : { state: way.state }),
     ...("code" in parameters ? { session_state: randomUUID() } : {}),
   };
+  const text = new URLSearchParams(all).toString();
+  const query = `${way.redirectUri}${way.redirectUri.includes("?") ? "&" : "?"}${text}`;
   if (way.responseMode === "form_post") {
     const nonce = randomUUID();
     const page = html(formPostPage(way.redirectUri, all, nonce), {
       formTarget: way.redirectUri,
       scriptNonce: nonce,
     });
-    return { ...page, headers: { ...page.headers, ...cookies } };
+    return { ...page, headers: { ...page.headers, ...cookies }, clientAddress: query };
   }
-  const text = new URLSearchParams(all).toString();
-  if (way.responseMode === "fragment") return redirect(`${way.redirectUri}#${text}`, cookies);
-  return redirect(`${way.redirectUri}${way.redirectUri.includes("?") ? "&" : "?"}${text}`, cookies);
+  const address = way.responseMode === "fragment" ? `${way.redirectUri}#${text}` : query;
+  return { ...redirect(address, cookies), clientAddress: address };
 }
 
 /** Sends a failure to the client, worded as Entra words it there. */

@@ -21,6 +21,7 @@ export function loginWindowShowsDevice(tenant: Tenant): boolean {
   return tenant.deviceShownBy === "every-sign-in";
 }
 
-function isOrdinaryBrowser(userAgent: string): boolean {
+/** Whether the user agent is a browser's, and not that of Electron's windows. */
+export function isOrdinaryBrowser(userAgent: string): boolean {
   return /\bMozilla\//.test(userAgent) && !/\bElectron\//.test(userAgent);
 }

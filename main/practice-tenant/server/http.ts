@@ -18,6 +18,8 @@ export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
+  /** Where a client reads its answer, written as an address, for an answer that goes to a client. */
+  readonly clientAddress?: string;
 };
 
 const noStore = { "Cache-Control": "no-store, no-cache", Pragma: "no-cache", Expires: "-1" } as const;

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { PracticeTenant } from "../../../main/practice-tenant/index.ts";
@@ -118,4 +121,38 @@ test("form_post reaches the client although the page's policy allows no script b
   await signInByKeyboard(page, practice);
   expect(await ended).toBe(REDIRECT_URI);
   expect(complaints.filter((text) => /content security policy/i.test(text))).toEqual([]);
+});
+
+test("a practice tenant by itself ends a browser's sign-in on a page, where nothing listens at the redirect URI", async () => {
+  const practice = await start("no-mfa", undefined, { endsOnPage: true });
+  const { page, complaints } = await open("light");
+  for (const mode of ["query", "fragment", "form_post"]) {
+    await page.goto(authorizeUrl(practice, { state: mode, prompt: "login", response_mode: mode }));
+    await signInByKeyboard(page, practice);
+    await page.getByRole("heading", { name: "The sign-in has ended" }).waitFor();
+    const address = await page.getByRole("textbox").inputValue();
+    expect(address.startsWith(`${REDIRECT_URI}${mode === "fragment" ? "#" : "?"}`)).toBe(true);
+    expect(address).toContain(`state=${mode}`);
+    expect(address).toContain("code=");
+    await page.getByRole("button", { name: "Copy address" }).waitFor();
+  }
+  await accessible(page, "light");
+  expect(complaints).toEqual([]);
+});
+
+test("it sends the browser on where something listens", async () => {
+  const practice = await start("no-mfa", undefined, { endsOnPage: true });
+  const { page } = await open("light");
+  const asked: string[] = [];
+  const listener = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.end("Here.");
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void listener.close());
+  await once(listener, "listening");
+  const { port } = listener.address() as AddressInfo;
+  await page.goto(authorizeUrl(practice, { redirect_uri: `http://127.0.0.1:${port}`, state: "on" }));
+  await signInByKeyboard(page, practice);
+  await page.getByText("Here.").waitFor();
+  expect(asked[0]).toContain("state=on");
 });

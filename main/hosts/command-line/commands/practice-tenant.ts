@@ -27,7 +27,7 @@ export const run: RunCommand = async (call, terminal) => {
   if (!port.ok) return port.problem;
   const tenant = await chooseTenant(call, terminal);
   if (!tenant.ok) return tenant.problem;
-  const started = await startPracticeTenant({ tenant: tenant.value, port: port.value });
+  const started = await startPracticeTenant({ tenant: tenant.value, port: port.value, endsOnPage: true });
   if (!started.ok) return started.problem;
   const practice = started.value;
   // mkdtemp makes the folder with mode 0700: other people on this machine see neither name nor file.

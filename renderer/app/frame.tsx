@@ -4,6 +4,7 @@ import { standsAlone } from "../stores/navigation-store.ts";
 import { AppDialogs } from "./app-dialogs.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { FaultBoundary } from "./fault-boundary.tsx";
+import { FieldsToRead } from "./fields-to-read.tsx";
 import { GoneHost } from "./gone-host.tsx";
 import { Notices } from "./notices.tsx";
 import { OpenFailurePage } from "./open-failure-page.tsx";
@@ -51,17 +52,19 @@ export function Frame(): ReactNode {
   const Screen = screenOf[shown];
   return (
     <DropArea>
-      <div className="frame" data-app-state="ready">
-        {hasDocument ? <SideBar /> : <StartSideBar />}
-        <Suspense fallback={<div className="screen" />}>
-          <FaultBoundary key={shown} around="screen">
-            {failure === null ? <Screen /> : <OpenFailurePage failure={failure} />}
-          </FaultBoundary>
-        </Suspense>
-      </div>
-      <Notices />
-      <GoneHost />
-      <AppDialogs />
+      <FieldsToRead>
+        <div className="frame" data-app-state="ready">
+          {hasDocument ? <SideBar /> : <StartSideBar />}
+          <Suspense fallback={<div className="screen" />}>
+            <FaultBoundary key={shown} around="screen">
+              {failure === null ? <Screen /> : <OpenFailurePage failure={failure} />}
+            </FaultBoundary>
+          </Suspense>
+        </div>
+        <Notices />
+        <GoneHost />
+        <AppDialogs />
+      </FieldsToRead>
     </DropArea>
   );
 }

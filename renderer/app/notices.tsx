@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ProblemBanner } from "../components/problem-banner.tsx";
-import { useDocument, usePractice } from "../stores/context.ts";
+import { useConnection, useDocument, usePractice } from "../stores/context.ts";
 import { SavingNotices } from "./saving-notices.tsx";
 
 /** Problems of edits and of the practice tenant: they belong to no screen. */
@@ -9,6 +9,9 @@ export function Notices(): ReactNode {
   const dismissEdit = useDocument((state) => state.dismiss);
   const practice = usePractice((state) => state.problem);
   const dismissPractice = usePractice((state) => state.dismiss);
+  const isGone = useConnection((state) => state.isGone);
+  // The banner above everything says the one thing that is left to say.
+  if (isGone) return null;
   return (
     <div className="notices">
       <SavingNotices />

@@ -39,7 +39,7 @@ export function Popup({ label, options, value, onChange, ...look }: PopupProps):
       className={look.className ?? "popup-host"}
       selectedKey={value}
       onSelectionChange={(key) => onChange(String(key))}
-      isDisabled={look.isDisabled ?? false}
+      {...(look.isDisabled === true ? { isDisabled: true } : {})}
       placeholder={look.placeholder ?? "Choose"}
     >
       <Button className="popup">

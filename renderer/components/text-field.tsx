@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { TextField as AriaTextField, Input, Label } from "react-aria-components";
 import { Icon, type IconName } from "./icon.tsx";
+import { NotStored } from "./not-stored.tsx";
 
 type TextFieldProps = {
   readonly label: string;
@@ -15,6 +16,8 @@ type TextFieldProps = {
   readonly autoFocus?: boolean;
   readonly showLabel?: boolean;
   readonly describedBy?: string;
+  /** What it shows is what was told: where it is not, it is text that waits for a button. */
+  readonly isTold?: boolean;
   readonly className?: string;
 };
 
@@ -29,7 +32,7 @@ export function TextField({ label, value, onChange, showLabel = false, ...look }
       value={value}
       onChange={onChange}
       type={look.type ?? "text"}
-      isDisabled={look.isDisabled ?? false}
+      {...(look.isDisabled === true ? { isDisabled: true } : {})}
       isInvalid={look.tone === "error"}
       // The browser would keep a form from being sent that main is to judge again.
       validationBehavior="aria"
@@ -42,6 +45,7 @@ export function TextField({ label, value, onChange, showLabel = false, ...look }
       <span className={box} {...(look.isDisabled ? { "data-disabled": true } : {})}>
         {look.icon && <Icon name={look.icon} size="small" />}
         <Input placeholder={look.placeholder ?? ""} autoFocus={look.autoFocus ?? false} />
+        {look.isTold !== true && <NotStored text={value} />}
       </span>
     </AriaTextField>
   );

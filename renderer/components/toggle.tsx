@@ -16,7 +16,7 @@ export function Toggle({ children, isOn, onChange, isDisabled = false, label }: 
       className="switch"
       isSelected={isOn}
       onChange={onChange}
-      isDisabled={isDisabled}
+      {...(isDisabled ? { isDisabled } : {})}
       {...(label === undefined ? {} : { "aria-label": label })}
     >
       {children}

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, Input, Tag, TagGroup, TagList, TextField } from "react-aria-components";
+import { useConnection } from "../stores/context.ts";
 import { cutMiddle } from "../text/cut-middle.ts";
 import { Icon } from "./icon.tsx";
+import { useDraft } from "./use-draft.ts";
 
 type TokenFieldProps = {
   readonly label: string;
@@ -26,7 +28,8 @@ export function TokenField({
   tone,
   areWords = true,
 }: TokenFieldProps): ReactNode {
-  const [draft, setDraft] = useState("");
+  const [draft, setDraft] = useDraft("");
+  const isGone = useConnection((state) => state.isGone);
   const { values, change } = useAsked(stored, onChange);
   const add = () => {
     const typed = areWords ? draft.split(/[\s,+]+/) : [draft];
@@ -45,7 +48,12 @@ export function TokenField({
       {values.length > 0 && (
         <TagGroup
           aria-label={label}
-          onRemove={(keys) => change((now) => now.filter((_, index) => !keys.has(String(index))))}
+          {...(isGone
+            ? {}
+            : {
+                onRemove: (keys: ReadonlySet<string | number>) =>
+                  change((now) => now.filter((_, index) => !keys.has(String(index)))),
+              })}
         >
           <TagList className="tokens" items={values.map((text, index) => ({ id: String(index), text }))}>
             {(item) => (
@@ -66,6 +74,7 @@ export function TokenField({
         onChange={setDraft}
         onBlur={add}
         onKeyDown={(event) => {
+          if (isGone) return;
           const isEnd = event.key === "Enter" || (areWords && (event.key === "," || event.key === " "));
           if (isEnd) {
             event.preventDefault();

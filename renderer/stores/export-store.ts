@@ -58,7 +58,12 @@ export type ExportState = {
   readonly dismiss: () => void;
   /** The document changed: what was written no longer is what is shown. */
   readonly outdate: () => void;
+  /** The app behind the page is gone: what is chosen is what the preview is of. */
+  readonly hostGone: () => void;
 };
+
+/** What the preview depends on. */
+type Chosen = Pick<ExportState, "route" | "domain" | "onlyDomain" | "eachDomain" | "blueprintReady">;
 
 /** What is to be written: one file, or one for each domain. */
 export type WantedExport =
@@ -86,12 +91,16 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       }
       return answer;
     };
+    let answered: Partial<ExportState> = {};
     const preview = createQuery(
-      (wanted: WantedExport) =>
+      ({ wanted }: { readonly wanted: WantedExport; readonly chosen: Chosen }) =>
         wanted.isEach
           ? host.call("export.previewEach", wanted.choice)
           : host.call("export.preview", wanted.choice),
-      (answer) => set({ preview: answer.ok ? answer.value : null }),
+      (answer, { chosen }) => {
+        if (answer.ok) answered = { ...chosen, preview: answer.value };
+        set({ preview: answer.ok ? answer.value : null });
+      },
     );
     return {
       route: "signed",
@@ -108,7 +117,7 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       last: null,
       problem: null,
       preview: null,
-      loadPreview: preview.ask,
+      loadPreview: (wanted) => preview.ask({ wanted, chosen: chosenIn(get()) }),
       choose: (values) => set({ ...values, last: null, problem: null }),
       loadKeychain: async () => {
         const answer = await host.call("export.keychain", {});
@@ -150,6 +159,10 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       },
       dismiss: () => set({ problem: null }),
       outdate: () => set({ last: null }),
+      hostGone: () => {
+        preview.end();
+        set(answered);
+      },
     };
   });
 }
@@ -160,6 +173,10 @@ function dropped(
   keychain: readonly IdentityView[],
 ): Partial<ExportState> {
   return [...identities, ...keychain].some(({ id }) => id === identityId) ? {} : { identityId: null };
+}
+
+function chosenIn({ route, domain, onlyDomain, eachDomain, blueprintReady }: ExportState): Chosen {
+  return { route, domain, onlyDomain, eachDomain, blueprintReady };
 }
 
 function withFileOrNone<O>(

@@ -11,6 +11,7 @@ import type {
 import { writeKeyPath } from "../text/key-path.ts";
 import { withFile } from "./files.ts";
 import { movedPlace, type Place } from "./moved-items.ts";
+import { notStored } from "./not-stored.ts";
 
 export type { Place };
 
@@ -139,7 +140,9 @@ export function createFormStore(host: Latchkey, report: (problem: Problem) => vo
         if (answer.ok) {
           without(at);
         } else {
-          keep({ field: at, text, stored, problem: answer.problem, turn: before?.turn ?? nextTurn() });
+          const { problem } = answer;
+          const said = problem.code === notStored.code ? notStored : problem;
+          keep({ field: at, text, stored, problem: said, turn: before?.turn ?? nextTurn() });
         }
         return answer.ok;
       },
@@ -179,13 +182,6 @@ export function createFormStore(host: Latchkey, report: (problem: Problem) => vo
     };
   });
 }
-
-const notStored: Problem = {
-  code: "host-gone",
-  title: "This was not stored.",
-  detail: "Latchkey stopped while it was typed.",
-  fix: "Start Latchkey again with npm start.",
-};
 
 /** What was typed in that turn, if it still is what a field holds. */
 function ofTurn({ typed }: FormState, turn: number): TypedText | undefined {

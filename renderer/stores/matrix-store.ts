@@ -51,6 +51,8 @@ export type MatrixState = {
   readonly chooseKnown: (person: PersonView) => void;
   readonly setFilter: (filter: string) => void;
   readonly select: (policyId: string | null) => void;
+  /** The app behind the page is gone: what was answered last is shown, for what it was asked. */
+  readonly hostGone: () => void;
   /** Another document, other policies: nothing of what was tried is about them. */
   readonly forget: () => void;
 };
@@ -60,10 +62,13 @@ export type MatrixStore = StoreApi<MatrixState>;
 /** Holds policies by sign-ins, what is assumed about person and place, and what is tried. */
 export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore {
   return createStore<MatrixState>()((set, get) => {
+    let answered: Partial<MatrixState> = {};
     const matrix = createQuery(
       (about: MatrixInput) => host.call("policies.matrix", about),
-      (answer) =>
-        set(answer.ok ? { view: answer.value, problem: null } : { view: null, problem: answer.problem }),
+      (answer, about) => {
+        if (answer.ok) answered = { ...about, known: get().known, view: answer.value };
+        set(answer.ok ? { view: answer.value, problem: null } : { view: null, problem: answer.problem });
+      },
     );
     const detail = createQuery(
       (about: CallInput<"policies.detail">) => host.call("policies.detail", about),
@@ -137,9 +142,15 @@ export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore
         set({ selected, detail: null });
         if (selected !== null) askAll();
       },
+      hostGone: () => {
+        matrix.end();
+        detail.end();
+        set({ ...answered, problem: null });
+      },
       forget: () => {
         matrix.drop();
         detail.drop();
+        answered = {};
         set({ view: null, problem: null, ...start });
       },
     };

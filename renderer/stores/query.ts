@@ -4,6 +4,8 @@ export type Query<Q> = {
   readonly ask: (question: Q) => Promise<void>;
   /** Nobody wants the answer any more. */
   readonly drop: () => void;
+  /** Nobody is there who could answer: nothing is asked any more. */
+  readonly end: () => void;
 };
 
 /**
@@ -16,8 +18,10 @@ export function createQuery<Q, A>(
   keep: (answer: A, question: Q) => void,
 ): Query<Q> {
   let newest = 0;
+  let isOver = false;
   return {
     ask: async (question) => {
+      if (isOver) return;
       newest += 1;
       const mine = newest;
       const answer = await ask(question);
@@ -25,6 +29,10 @@ export function createQuery<Q, A>(
     },
     drop: () => {
       newest += 1;
+    },
+    end: () => {
+      newest += 1;
+      isOver = true;
     },
   };
 }

@@ -51,6 +51,8 @@ export type SetUpState = {
   readonly closeUsersText: () => void;
   readonly dismiss: () => void;
   readonly receive: (walk: SetUpWalk) => void;
+  /** The app behind the page is gone: what was answered last is shown, for the choice it was asked for. */
+  readonly hostGone: () => void;
   /** Another document: nothing of what was pasted or walked is about it. */
   readonly forget: () => void;
 };
@@ -62,14 +64,20 @@ const start = { walk: null, printed: "", filled: null, actionProblem: null, user
 /** Holds what was chosen on Set up, and what main says about it. */
 export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
   return createStore<SetUpState>()((set, get) => {
+    let answered: Partial<SetUpState> = {};
     const view = createQuery(
       (choice: SetUpChoice) => host.call("setUp.view", { choice }),
-      (answer) =>
-        set(answer.ok ? { view: answer.value, problem: null } : { view: null, problem: answer.problem }),
+      (answer, choice) => {
+        if (answer.ok) answered = { ...answered, choice, view: answer.value };
+        set(answer.ok ? { view: answer.value, problem: null } : { view: null, problem: answer.problem });
+      },
     );
     const script = createQuery(
       (format: ScriptFormat) => host.call("setUp.script", { choice: get().choice, format, isUndo: false }),
-      (answer) => set({ script: answer.ok ? answer.value.text : null }),
+      (answer, format) => {
+        if (answer.ok) answered = { ...answered, format, script: answer.value.text };
+        set({ script: answer.ok ? answer.value.text : null });
+      },
     );
     const askAll = () => {
       view.ask(get().choice);
@@ -125,25 +133,47 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
         set({ filled: done.ok ? done.value.keys : null });
       },
       unfilled: () => set({ filled: null }),
-      showUsersText: async () => {
-        const made = await host.call("setUp.usersText", { recipe: recipe() });
-        told(made);
-        set({ usersText: made.ok ? made.value.markdown : null });
-      },
-      saveUsersText: async () => {
-        const made = await host.call("setUp.saveUsersText", { recipe: recipe() });
-        told(made);
-        if (made.ok && made.value !== null)
-          set({ actionProblem: await deliverMade(host, made.value, deliver) });
-      },
+      ...createUsersText(host, deliver, set, get),
       closeUsersText: () => set({ usersText: null }),
       dismiss: () => set({ actionProblem: null }),
       receive: (walk) => set({ walk }),
+      hostGone: () => {
+        view.end();
+        script.end();
+        set({ ...answered, problem: null });
+      },
       forget: () => {
         view.drop();
         script.drop();
+        answered = {};
         set({ view: null, problem: null, script: null, ...start });
       },
     };
   });
+}
+
+/** The text for the people whose Macs it is. */
+function createUsersText(
+  host: Latchkey,
+  deliver: Deliver,
+  set: (change: Partial<SetUpState>) => void,
+  get: () => SetUpState,
+): Pick<SetUpState, "showUsersText" | "saveUsersText"> {
+  const recipe = () => get().choice.recipe;
+  return {
+    showUsersText: async () => {
+      const made = await host.call("setUp.usersText", { recipe: recipe() });
+      set(
+        made.ok
+          ? { actionProblem: null, usersText: made.value.markdown }
+          : { actionProblem: made.problem, usersText: null },
+      );
+    },
+    saveUsersText: async () => {
+      const made = await host.call("setUp.saveUsersText", { recipe: recipe() });
+      set({ actionProblem: made.ok ? null : made.problem });
+      if (made.ok && made.value !== null)
+        set({ actionProblem: await deliverMade(host, made.value, deliver) });
+    },
+  };
 }

@@ -5,18 +5,18 @@ import type {
   Latchkey,
   Problem,
   ProfileApp,
-  Result,
   SignInDetail,
   SignInRow,
   SignInsAnswer,
   SignInsFile,
   SignInsView,
 } from "../../preload/contract.ts";
-import { type Deliver, deliverMade } from "./files.ts";
+import type { Deliver } from "./files.ts";
 import { giveLogs } from "./give-logs.ts";
 import type { GivenFiles } from "./given-files.ts";
 import { createQuery } from "./query.ts";
 import { createRowPages, type RowsOwner, rowAt } from "./row-pages.ts";
+import { createOutputs } from "./sign-ins-outputs.ts";
 import { changesNumbers, filterOf, firstChoice, type SignInsChoice, selectionOf } from "./sign-ins-query.ts";
 
 /** The row that is looked at: its place in the table, and what is known of it. */
@@ -36,6 +36,8 @@ export type SignInsState = {
   readonly problem: Problem | null;
   readonly profileApps: readonly ProfileApp[];
   readonly choice: SignInsChoice;
+  /** The choice that the rows which are here are of. */
+  readonly answered: SignInsChoice;
   /** What the numbers say; of the choice before while the next are on their way. */
   readonly answer: SignInsAnswer | null;
   /** All rows have been shown, because none has an application of the open profile. */
@@ -72,6 +74,8 @@ export type SignInsState = {
   /** Files that were refused so far are known. */
   readonly dismissRefused: () => void;
   readonly receive: (view: SignInsView | null) => void;
+  /** The app behind the page is gone: what was chosen is what the rows are of. */
+  readonly hostGone: () => void;
 };
 
 export type SignInsStore = StoreApi<SignInsState>;
@@ -154,7 +158,7 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
           if (get().selected?.row.row === row.row) set({ selected: { index, row, detail, explanation } });
         });
       },
-      ...outputs(host, deliver, set, get),
+      ...createOutputs(host, deliver, set, get),
       closeKql: () => set({ kql: null }),
       dismiss: () => set({ problem: null }),
       dismissRefused: () => set({ knownRefused: get().view?.refused.length ?? 0 }),
@@ -164,12 +168,14 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
         set({ view });
         if (view.files.length !== before) refresh();
       },
+      hostGone: () => set(({ answered }) => ({ choice: answered, isReading: false })),
     };
   });
 }
 
 const empty = {
   choice: firstChoice,
+  answered: firstChoice,
   answer: null,
   profileHasNone: false,
   knownRefused: 0,
@@ -196,46 +202,13 @@ function rowsOwner(set: Set, get: Get): RowsOwner {
     },
     held: get,
     keep: (total, pages) => {
-      set({ total, pages });
+      // Another choice would have begun anew.
+      set({ total, pages, answered: get().choice });
       const { cursor, selected, select } = get();
       if (cursor !== null && selected === null) select(cursor);
     },
     fail: (problem) => set({ problem }),
   };
-}
-
-/** What comes out of the log: rows, a report, a query. */
-function outputs(
-  host: Latchkey,
-  deliver: Deliver,
-  set: Set,
-  get: Get,
-): Pick<SignInsState, "saveRows" | "saveReport" | "showKql"> {
-  const filter = () => filterOf(get().choice, get().profileApps);
-  return {
-    saveRows: async () => {
-      const made = await host.call("signIns.export", selectionOf(get().choice, get().profileApps));
-      set(await written(host, deliver, made));
-    },
-    saveReport: async () =>
-      set(await written(host, deliver, await host.call("signIns.exportReport", filter()))),
-    showKql: async () => {
-      const answer = await host.call("signIns.kql", { appIds: filter().appIds });
-      set(answer.ok ? { kql: answer.value.kql } : { problem: answer.problem });
-    },
-  };
-}
-
-/** Hands a file on that was made; nothing changes where the person did not want it. */
-async function written(
-  host: Latchkey,
-  deliver: Deliver,
-  made: Result<SignInsFile | null>,
-): Promise<Partial<Pick<SignInsState, "written" | "problem">>> {
-  if (!made.ok) return { problem: made.problem };
-  if (made.value === null) return {};
-  const problem = await deliverMade(host, made.value, deliver);
-  return problem === null ? { written: made.value, problem: null } : { problem };
 }
 
 /** What a row has beyond the table, and what its code means. */

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { bringInto } from "../../preload/contract/merge-lines.ts";
 import type { Latchkey, Problem, ProfileView, SourceTaken } from "../../preload/contract.ts";
 import type { DocumentStore } from "./document-store.ts";
+import { notStored } from "./not-stored.ts";
 
 /** How long nobody types before main is told. */
 const pauseMs = 700;
@@ -24,6 +25,8 @@ export type SourceState = {
   readonly leave: () => Promise<void>;
   /** Throws away what was typed and is not in the profile. */
   readonly discard: () => void;
+  /** The app behind the page is gone: what is typed says that the profile does not have it. */
+  readonly hostGone: () => void;
 };
 
 export type SourceStore = StoreApi<SourceState>;
@@ -52,12 +55,8 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
   const store = createStore<SourceState>()((set, get) => ({
     ...nothingTyped,
     type: (text) => {
-      clearTimeout(timer);
       // While main has another text, it has to hear of this one, whatever was there before.
-      if (sending === null && text === base.source) {
-        set(nothingTyped);
-        return;
-      }
+      if (sending === null && text === base.source) return end(nothingTyped);
       set({ typed: text, status: "typing" });
       plan();
     },
@@ -67,13 +66,15 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
         set({ ...nothingTyped, notices: get().notices });
       }
     },
-    discard: () => {
-      clearTimeout(timer);
-      set(nothingTyped);
-    },
+    discard: () => end(nothingTyped),
+    hostGone: () => end(withoutMain(get())),
   }));
   const { getState: get, setState: set } = store;
 
+  const end = (state: Partial<SourceState>) => {
+    clearTimeout(timer);
+    set(state);
+  };
   const plan = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void commit(), pauseMs);
@@ -131,8 +132,7 @@ export function createSourceStore(host: Latchkey, document: DocumentStore): Sour
       set({ typed: bringInto(base.source, typed, next.source) });
       plan();
     } else if (typed !== null || next.source !== base.source) {
-      clearTimeout(timer);
-      set(nothingTyped);
+      end(nothingTyped);
     }
     base = next;
   };
@@ -169,7 +169,12 @@ function writtenOf(view: ProfileView | null): Written {
 }
 
 function wrong(problem: Problem): Pick<SourceState, "status" | "problem" | "notices"> {
-  return { status: "wrong", problem, notices: [] };
+  return { status: "wrong", problem: problem.code === notStored.code ? notStored : problem, notices: [] };
+}
+
+/** Main is gone: what it has not taken it will not take. */
+function withoutMain({ typed, status }: SourceState): Partial<SourceState> {
+  return typed === null || status === "taken" ? {} : wrong(notStored);
 }
 
 const notAsText: Problem = {

@@ -103,12 +103,14 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
   const policies = createPoliciesStore(host);
   const form = createFormStore(host, (problem) => document.setState({ problem }));
   const unstored = createUnstoredKeeper(host, { document, form, source });
-  const connection = createConnectionStore(bridge, () => {
-    runs.getState().hostGone();
-    form.getState().hostGone();
-  });
+  const matrix = createMatrixStore(host, download);
+  const signIns = createSignInsStore(host, download);
+  const exports = createExportStore(host, download);
+  const setUp = createSetUpStore(host, download);
   return {
-    connection,
+    connection: createConnectionStore(bridge, () => {
+      for (const store of [runs, form, source, matrix, setUp, signIns, exports]) store.getState().hostGone();
+    }),
     document,
     saving,
     unstored,
@@ -119,18 +121,18 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     history,
     policies,
     graph: createGraphStore(host, () => void policies.getState().refresh()),
-    matrix: createMatrixStore(host, download),
+    matrix,
     recipes: createRecipesStore(host),
     templates: createTemplatesStore(host, leaveFor),
     claims: createClaimsStore(host),
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
-    exports: createExportStore(host, download),
+    exports,
     jamfPro: createJamfProStore(host),
     explain: createExplainStore(host),
-    signIns: createSignInsStore(host, download),
+    signIns,
     signatures: createSignaturesStore(host, download),
-    setUp: createSetUpStore(host, download),
+    setUp,
     navigation,
     findingWalk: createFindingWalk(navigation),
   };

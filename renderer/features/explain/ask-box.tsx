@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { Form, TextArea, TextField } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
+import { NotStored } from "../../components/not-stored.tsx";
 import { useExplain, useNavigation } from "../../stores/context.ts";
 import type { ExplainAnswerView } from "../../stores/explain-store.ts";
 import { announcementOf } from "./announcement.ts";
@@ -39,6 +40,7 @@ export function AskBox({ takesFocus }: AskBoxProps): ReactNode {
         >
           <span className="field-box mono">
             <TextArea rows={2} autoFocus={takesFocus} placeholder="50076" onKeyDown={submitOnReturn} />
+            <NotStored text={text} />
           </span>
         </TextField>
         <Button type="submit" look={["primary"]} isDisabled={text.trim() === ""}>

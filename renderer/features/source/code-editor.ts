@@ -34,6 +34,8 @@ export type CodeEditor = {
   readonly setProblems: (errors: readonly Problem[], remarks: readonly Problem[]) => void;
   /** Main knows the text: what there is to take back is main's from now on. */
   readonly forgetHistory: () => void;
+  /** What is typed would not be kept: the text can be read and copied. */
+  readonly close: () => void;
   readonly goTo: (place: { readonly line: number; readonly column: number }) => void;
   readonly destroy: () => void;
 };
@@ -43,6 +45,7 @@ const fromElsewhere = Annotation.define<true>();
 
 export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): CodeEditor {
   const past = new Compartment();
+  const closed = new Compartment();
   const view = new EditorView({
     root,
     parent: root,
@@ -50,6 +53,7 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
       doc: text,
       extensions: [
         past.of(history()),
+        closed.of([]),
         keymap.of([
           { key: "Mod-z", run: (target) => (undoDepth(target.state) > 0 ? undo(target) : does(on.onUndo)) },
           ...["Mod-Shift-z", "Mod-y"].map((key) => ({
@@ -101,6 +105,14 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
       view.dispatch({ effects: past.reconfigure([]) });
       view.dispatch({ effects: past.reconfigure(history()) });
     },
+    close: () =>
+      view.dispatch({
+        effects: closed.reconfigure([
+          EditorState.readOnly.of(true),
+          EditorView.editable.of(false),
+          EditorView.contentAttributes.of({ "aria-readonly": "true" }),
+        ]),
+      }),
     goTo: (place) => {
       const anchor = offsetOf(view.state, place);
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { useDocument, useSource } from "../../stores/context.ts";
+import { useConnection, useDocument, useSource } from "../../stores/context.ts";
 import type { CodeEditor } from "./code-editor.ts";
 import type { MarkedLines } from "./editor-marks.ts";
 
@@ -18,6 +18,7 @@ export function SourceEditor({ view, marked, sought, children }: SourceEditorPro
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const { typed, status, problem, notices, type, leave } = useSource((state) => state);
+  const isGone = useConnection((state) => state.isGone);
   const undo = useDocument((state) => state.undo);
   const redo = useDocument((state) => state.redo);
   const text = typed ?? view.source;
@@ -50,6 +51,9 @@ export function SourceEditor({ view, marked, sought, children }: SourceEditorPro
       void leave();
     };
   }, [type, leave, undo, redo]);
+  useEffect(() => {
+    if (isGone) editor?.close();
+  }, [editor, isGone]);
   useEffect(() => editor?.show(text), [editor, text]);
   useEffect(() => {
     if (status === "same" || status === "taken") {

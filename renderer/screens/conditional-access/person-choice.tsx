@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { Mentioned } from "../../../preload/contract.ts";
 import { TextField } from "../../components/text-field.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { useDraft } from "../../components/use-draft.ts";
 import {
   close,
   isClosed,
@@ -113,11 +114,12 @@ function Choosable({
 function UserField(): ReactNode {
   const assumed = useMatrix((state) => state.whatIf.assumed);
   const assume = useMatrix((state) => state.assume);
-  const [typed, setTyped] = useState(assumed.user ?? "");
+  const [typed, setTyped] = useDraft(assumed.user ?? "");
   return (
     <TextField
       label="Or one person: object id or user principal name"
       showLabel
+      isTold
       value={typed}
       onChange={(text) => {
         setTyped(text);

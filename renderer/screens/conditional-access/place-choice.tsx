@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { Mentioned } from "../../../preload/contract.ts";
 import { Segment } from "../../components/segment.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { useDraft } from "../../components/use-draft.ts";
 import { decisionOf, withAssumption } from "../../stores/assumed.ts";
 import { useMatrix } from "../../stores/context.ts";
 import { Choice } from "./choice.tsx";
@@ -76,11 +77,12 @@ type TypedProps = {
 function Typed({ name, label, isWhole }: TypedProps): ReactNode {
   const assumed = useMatrix((state) => state.whatIf.assumed);
   const assume = useMatrix((state) => state.assume);
-  const [typed, setTyped] = useState(assumed[name] ?? "");
+  const [typed, setTyped] = useDraft(assumed[name] ?? "");
   return (
     <TextField
       label={label}
       showLabel
+      isTold
       value={typed}
       onChange={(text) => {
         setTyped(text);

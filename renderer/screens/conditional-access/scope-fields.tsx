@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { MatrixView } from "../../../preload/contract.ts";
 import { TextField } from "../../components/text-field.tsx";
+import { useDraft } from "../../components/use-draft.ts";
 import { useMatrix } from "../../stores/context.ts";
 
 /** Other scopes for the two sign-ins than the profile has, to see what they would reach. */
@@ -26,11 +27,12 @@ function ScopeField({ view, sign, id, label }: ScopeFieldProps): ReactNode {
   const scopes = useMatrix((state) => state.whatIf.scopes);
   const assume = useMatrix((state) => state.assume);
   const asked = view.signIns.find((signIn) => signIn.id === id)?.scopes.join(" ") ?? "";
-  const [typed, setTyped] = useState(scopes[sign] ?? asked);
+  const [typed, setTyped] = useDraft(scopes[sign] ?? asked);
   return (
     <TextField
       label={label}
       showLabel
+      isTold
       mono
       value={typed}
       onChange={(text) => {

@@ -2,7 +2,8 @@ import { type ReactNode, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { MatrixView } from "../../../preload/contract.ts";
 import { TextField } from "../../components/text-field.tsx";
-import { useMatrix } from "../../stores/context.ts";
+import { useDraft } from "../../components/use-draft.ts";
+import { useConnection, useMatrix } from "../../stores/context.ts";
 import { Choice } from "./choice.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
 
@@ -21,8 +22,10 @@ export function ScopesChoice({ view }: { readonly view: MatrixView }): ReactNode
   const assume = useMatrix((state) => state.assume);
   const setting = chosen ?? view.tenantBaselineScopes;
   const kind = settings.some(({ id }) => id === setting) ? setting : "placeholder";
-  const [app, setApp] = useState(guid.test(setting) ? setting : "");
-  const [isPlaceholder, setPlaceholder] = useState(kind === "placeholder");
+  const isGone = useConnection((state) => state.isGone);
+  const [app, setApp] = useDraft(guid.test(setting) ? setting : "");
+  const [isChosen, setPlaceholder] = useState(kind === "placeholder");
+  const isPlaceholder = isGone ? kind === "placeholder" : isChosen;
   const title = settings.find(({ id }) => id === kind)?.title ?? "";
   return (
     <Choice
@@ -55,6 +58,7 @@ export function ScopesChoice({ view }: { readonly view: MatrixView }): ReactNode
         <TextField
           label="App id of the placeholder app"
           showLabel
+          isTold
           mono
           value={app}
           {...(app === "" || guid.test(app) ? {} : { tone: "error" as const })}

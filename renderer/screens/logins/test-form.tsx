@@ -3,7 +3,7 @@ import { Form } from "react-aria-components";
 import { Popup } from "../../components/popup.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { Toggle } from "../../components/toggle.tsx";
-import { useDocument, useRuns } from "../../stores/context.ts";
+import { useConnection, useDocument, useRuns } from "../../stores/context.ts";
 import { settingsSources } from "../../stores/settings-sources.ts";
 import { namesEntra } from "../../text/provider.ts";
 import { PracticeAccounts } from "./practice/practice-accounts.tsx";
@@ -39,6 +39,7 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
   const start = useRuns((state) => state.start);
   const isRunning = useRuns((state) => state.runningId !== null);
   const view = useDocument((state) => state.view);
+  const isGone = useConnection((state) => state.isGone);
   const isEntra = namesEntra(view?.provider);
   const held = settingsSources(view);
   const offered = held.length === 0 ? sources : sources.filter(({ id }) => held.includes(id));
@@ -94,8 +95,12 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
         <Toggle isOn={fillInName} onChange={(isOn) => fill({ fillInName: isOn })} isDisabled={isRunning}>
           Fill in the name
         </Toggle>
-        <span className="small faint test-form-note">
-          {isRunning ? "Fields are locked while a test runs" : "In memory only"}
+        <span className={isGone ? "field-not-stored" : "small faint test-form-note"}>
+          {isGone
+            ? "Not stored, not sent"
+            : isRunning
+              ? "Fields are locked while a test runs"
+              : "In memory only"}
         </span>
       </div>
       {/* Return in a field submits only where the form has a submit button. */}

@@ -3,7 +3,7 @@ import type { Problem, ProfileView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { SourceEditor } from "../../features/source/source-editor.tsx";
-import { useSource } from "../../stores/context.ts";
+import { useConnection, useSource } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 import type { Lines } from "./source-index.ts";
 import { SourceText, SourceView } from "./source-view.tsx";
@@ -76,7 +76,8 @@ function SourceState(): ReactNode {
 export function SourceErrorNote({ onShow }: { readonly onShow: () => void }): ReactNode {
   const problem = useSource((state) => state.problem);
   const discard = useSource((state) => state.discard);
-  if (problem === null) {
+  const isGone = useConnection((state) => state.isGone);
+  if (problem === null || isGone) {
     return null;
   }
   return (

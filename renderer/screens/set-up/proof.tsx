@@ -3,6 +3,7 @@ import { TextField as AriaTextField, Form, TextArea } from "react-aria-component
 import type { SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { NotStored } from "../../components/not-stored.tsx";
 import { Pair } from "../../components/pair.tsx";
 import { useDocument, useNavigation, useRuns, useSetUp } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
@@ -48,13 +49,14 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
           aria-label="Paste the printed ids"
           value={printed}
           onChange={paste}
-          isDisabled={isForeign}
+          {...(isForeign ? { isDisabled: true } : {})}
           autoComplete="off"
           spellCheck="false"
         >
           {/* Several lines are pasted, and a field for one line would run them together. */}
           <span className={`field-box ${printed === "" ? "" : "mono"}`}>
             <TextArea placeholder="Paste the printed ids" rows={1} />
+            <NotStored text={printed} />
           </span>
         </AriaTextField>
         <Button type="submit" isDisabled={printed.trim() === "" || isForeign}>

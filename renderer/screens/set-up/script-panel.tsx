@@ -85,6 +85,7 @@ function BreakGlass({ view }: { readonly view: SetUpView }): ReactNode {
         value={breakGlass}
         onChange={(value) => choose({ breakGlass: value })}
         showLabel
+        isTold
         mono
         describedBy="break-glass-help"
         {...(isWrong ? { tone: "error" } : {})}
@@ -116,6 +117,7 @@ function NamePrefix(): ReactNode {
       value={name}
       onChange={(value) => choose({ name: value })}
       showLabel
+      isTold
       {...(isWrong ? { tone: "error" } : {})}
     />
   );

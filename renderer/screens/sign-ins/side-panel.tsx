@@ -130,7 +130,7 @@ function Classes({ report }: { readonly report: SignInReport }): ReactNode {
             key={name}
             className={rows === 0 ? "checkbox signs-class faint" : "checkbox signs-class"}
             isSelected={rows > 0 && (chosen.length === 0 || chosen.includes(name))}
-            isDisabled={rows === 0}
+            {...(rows === 0 ? { isDisabled: true } : {})}
             onChange={(isOn) => {
               const before = chosen.length === 0 ? classes : chosen;
               const next = isOn ? [...before, name] : before.filter((each) => each !== name);

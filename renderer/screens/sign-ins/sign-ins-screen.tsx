@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { FileTrigger, Input, SearchField } from "react-aria-components";
 import type { SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
@@ -9,6 +9,7 @@ import { Inspector } from "../../components/inspector.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
+import { useDraft } from "../../components/use-draft.ts";
 import { useDocument, useSignIns } from "../../stores/context.ts";
 import { pickedFiles } from "../../stores/given-files.ts";
 import { commandKeys } from "../../text/command-keys.ts";
@@ -105,7 +106,7 @@ const pause = 200;
 function Search(): ReactNode {
   const search = useSignIns((state) => state.choice.search);
   const choose = useSignIns((state) => state.choose);
-  const [text, setText] = useState(search);
+  const [text, setText] = useDraft(search);
   useEffect(() => {
     if (text === search) return undefined;
     const timer = setTimeout(() => choose({ search: text }), pause);

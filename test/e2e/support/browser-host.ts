@@ -13,10 +13,16 @@ export type RunningApp = {
   readonly stop: () => Promise<void>;
 };
 
+export type MortalApp = RunningApp & {
+  /** Stops in the middle of what it does: it is there and answers nothing. */
+  readonly freeze: () => void;
+  readonly kill: () => Promise<void>;
+};
+
 const cli = resolve(import.meta.dirname, "../../../dist/main/cli.js");
 
 /** Starts the built app in the browser host, as `npm start -- --browser --no-open` does, in a process of its own. */
-export async function startApp(): Promise<RunningApp & { readonly kill: () => Promise<void> }> {
+export async function startApp(): Promise<MortalApp> {
   const home = await makeHome();
   const child = startNode([cli, "app", "--browser", "--no-open"], ["ignore", "pipe", "inherit"], home);
   const address = new Promise<string>((ready, failed) => {
@@ -34,6 +40,7 @@ export async function startApp(): Promise<RunningApp & { readonly kill: () => Pr
     url: await address,
     home,
     stop: () => end("SIGTERM"),
+    freeze: () => void child.kill("SIGSTOP"),
     // As when its terminal is closed, or the system ends it: it has no time to say good-bye.
     kill: () => end("SIGKILL"),
   };

@@ -28,7 +28,7 @@ export function ProfileChoice(): ReactNode {
       </div>
       <RadioGroup
         aria-labelledby="jamf-pro-profiles"
-        isDisabled={isBusy}
+        {...(isBusy ? { isDisabled: true } : {})}
         value={targetId ?? asNew}
         onChange={(value) => choose(value === asNew ? null : value)}
       >

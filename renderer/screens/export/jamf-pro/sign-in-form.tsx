@@ -130,7 +130,7 @@ function Remember({ isOffered, isOn, onChange }: RememberProps): ReactNode {
           className="checkbox jamf-pro-remember"
           isSelected={isOn}
           onChange={onChange}
-          isDisabled={!canRemember}
+          {...(canRemember ? {} : { isDisabled: true })}
         >
           <span className="checkbox-box">{isOn && <Icon name="check" />}</span>
           Keep the secret in this system's store, or use the kept one

@@ -69,7 +69,7 @@ function Mark({ item }: { readonly item: RunItem }): ReactNode {
       className="checkbox"
       aria-label="Mark for comparing"
       isSelected={isMarked}
-      isDisabled={!item.isListed}
+      {...(item.isListed ? {} : { isDisabled: true })}
       onChange={() => mark(item.id)}
     >
       <span className="checkbox-box">{isMarked && <Icon name="check" />}</span>

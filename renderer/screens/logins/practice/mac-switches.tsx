@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { TextField } from "../../../components/text-field.tsx";
+import { useDraft } from "../../../components/use-draft.ts";
 import { risks } from "./risks.ts";
 import { SwitchGroup, type SwitchGroupProps } from "./switch-group.tsx";
 import { ChoiceRow, SwitchRow, ToggleRow } from "./switch-row.tsx";
@@ -85,8 +86,8 @@ type CountryRowProps = {
 
 /** Takes letters only, and the second one changes the place. */
 function CountryRow({ country, scenario, change }: CountryRowProps): ReactNode {
-  const [typed, setTyped] = useState(country);
-  useEffect(() => setTyped(country), [country]);
+  const [typed, setTyped] = useDraft(country);
+  useEffect(() => setTyped(country), [country, setTyped]);
   return (
     <SwitchRow scenarioWord={scenario === null || scenario === country ? null : scenario}>
       <span className="switch-title">Country, two letters</span>
@@ -94,6 +95,7 @@ function CountryRow({ country, scenario, change }: CountryRowProps): ReactNode {
         label="Country, two letters"
         className="switch-country"
         value={typed}
+        isTold
         {...(typed.length < 2 ? { tone: "warning" } : {})}
         onChange={(text) => {
           const letters = text

@@ -1,0 +1,9 @@
+import type { Problem } from "../../preload/contract.ts";
+
+/** Said at what was typed when the app behind the page went. */
+export const notStored: Problem = {
+  code: "host-gone",
+  title: "This was not stored.",
+  detail: "Latchkey stopped while it was typed.",
+  fix: "Start Latchkey again with npm start.",
+};

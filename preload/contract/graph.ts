@@ -17,8 +17,13 @@ export type GraphState =
   | { readonly kind: "signed-out" }
   /** The person has to go to `url`, and type `code` there where there is one; both null until they are known. */
   | { readonly kind: "signing-in"; readonly url: string | null; readonly code: string | null }
-  /** `rows` counts those of a long list that are there. */
-  | { readonly kind: "reading"; readonly userName: string; readonly rows?: number }
+  /** `rows` counts those of a long list that are there; `tries` the times that a log was asked for a row that is on its way. */
+  | {
+      readonly kind: "reading";
+      readonly userName: string;
+      readonly rows?: number;
+      readonly tries?: { readonly time: number; readonly of: number };
+    }
   | { readonly kind: "signed-in"; readonly userName: string; readonly tenantId: string };
 
 /** Somebody of the tenant whom a search has found. */

@@ -91,6 +91,22 @@ export type SignInsCalls = {
     },
     SignInsView
   >;
+  /**
+   * Waits until the tenant's log has one sign-in, such as a test that was just run, and reads its row beside what is loaded.
+   * `graph.changed` tells how often was asked, and `graph.stop` ends it. Problems: those of `signIns.fromGraph`, `no-sign-in-id`,
+   * `sign-in-not-in-log`.
+   */
+  readonly "signIns.findInGraph": Call<
+    {
+      readonly clientId: string;
+      readonly authority: string;
+      readonly how: "browser" | "device-code";
+      readonly remember: boolean;
+      readonly correlationId: string | null;
+      readonly requestId: string | null;
+    },
+    SignInsView
+  >;
   /** Ends the reading; files that were read whole stay. */
   readonly "signIns.stop": Call<Nothing, null>;
   /** Forgets all logs, and removes what was laid on disk. */
@@ -112,6 +128,7 @@ export const signInsCalls: Names<SignInsCalls> = {
   "signIns.apps": true,
   "signIns.add": true,
   "signIns.fromGraph": true,
+  "signIns.findInGraph": true,
   "signIns.stop": true,
   "signIns.clear": true,
   "signIns.report": true,

@@ -30,6 +30,11 @@ export const signInsInputs: Inputs<SignInsCalls> = {
       .max(1000),
   }),
   "signIns.fromGraph": z.strictObject({ ...graphSignIn, days: z.number().int().min(1).max(30) }),
+  "signIns.findInGraph": z.strictObject({
+    ...graphSignIn,
+    correlationId: z.guid().nullable(),
+    requestId: z.guid().nullable(),
+  }),
   "signIns.stop": nothing,
   "signIns.clear": nothing,
   "signIns.report": filter,

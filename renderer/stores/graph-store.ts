@@ -20,6 +20,8 @@ export type GraphStoreState = {
   readonly load: (asked: CallInput<"graph.load">) => Promise<boolean>;
   /** Signs in and reads sign-ins, which the screen of logs shows; null when they are there. */
   readonly readSignIns: (asked: CallInput<"signIns.fromGraph">) => Promise<Problem | null>;
+  /** Signs in and waits for the row of one sign-in, which the screen of logs shows; null when it is there. */
+  readonly findSignIn: (asked: CallInput<"signIns.findInGraph">) => Promise<Problem | null>;
   /** Whom the last search found; null before the first. */
   readonly found: CallOutput<"graph.findPeople"> | null;
   readonly isFinding: boolean;
@@ -63,6 +65,10 @@ export function createGraphStore(host: Latchkey, loaded: () => void): GraphStore
     },
     readSignIns: async (asked) => {
       const read = await host.call("signIns.fromGraph", asked);
+      return read.ok ? null : read.problem;
+    },
+    findSignIn: async (asked) => {
+      const read = await host.call("signIns.findInGraph", asked);
       return read.ok ? null : read.problem;
     },
     found: null,

@@ -82,6 +82,27 @@ export const signInsTests = {
     const elsewhere = { ...asked, authority: "https://evil.example/t", days: 1 };
     expect((await bench.problem("signIns.fromGraph", elsewhere)).code).toBe("unknown-authority");
   },
+  "signIns.findInGraph": async (bench: Bench) => {
+    const at = await practiceGraph(bench);
+    const { features: _none, ...asked } = at.asked;
+    const credentials = { username: at.account?.username ?? "", password: at.account?.password ?? "" };
+    const wrong = { from: "menu-bar", allowHost: null, ...credentials, password: "wrong" } as const;
+    await bench.start("test.ropg", wrong);
+    const { result } = await bench.next("test.finished");
+    await check(bench, { from: "menu-bar", allowHost: null, ...credentials });
+    const correlationId = result.error?.correlationId ?? null;
+    const finding = bench.call("signIns.findInGraph", { ...asked, correlationId, requestId: null });
+    await signInOnPage(bench, at);
+    expect(await finding).toMatchObject({
+      rows: 1,
+      refused: [],
+      files: [{ file: "Microsoft Graph", rows: 1 }],
+    });
+    const { report } = await bench.call("signIns.report", filter);
+    expect(report.byCode.map(({ code }) => code)).toEqual([50126]);
+    const none = { ...asked, correlationId: null, requestId: null };
+    expect((await bench.problem("signIns.findInGraph", none)).code).toBe("no-sign-in-id");
+  },
   "signIns.stop": async (bench: Bench) => {
     const files = ["first.json", "second.json"].map((path, index) => ({
       file: bench.give(path, JSON.stringify([graphRow(testRow(index))])),

@@ -32,11 +32,14 @@ export type ReadFromGraph = {
 /** Whose sign-in is used, and how it is made. */
 export type GraphAsked = Omit<CallInput<"graph.load">, "features">;
 
-/** What is done with Graph; `told` says how many rows of a long list are there. */
+/** How far something is: rows of a long list that are there, or times that were asked for a row that is on its way. */
+export type GraphProgress = Pick<Extract<GraphState, { readonly kind: "reading" }>, "rows" | "tries">;
+
+/** What is done with Graph, and told of it. */
 export type GraphWork<T> = (
   graph: GraphPorts,
   session: GraphSession,
-  told: (rows: number) => void,
+  told: (far: GraphProgress) => void,
 ) => Promise<Result<T>>;
 
 /** A person's own sign-in to Microsoft Graph: in memory for as long as the app runs, or kept where somebody asks for it. */
@@ -122,8 +125,8 @@ export function createGraphConnection(
     const { session, origin } = done.value;
     const { userName, token } = session;
     tell({ kind: "reading", userName });
-    const told = (rows: number) => {
-      if (running === mine && !mine.signal.aborted) tell({ kind: "reading", userName, rows });
+    const told = (far: GraphProgress) => {
+      if (running === mine && !mine.signal.aborted) tell({ kind: "reading", userName, ...far });
     };
     const { fetch } = ports;
     const { purpose } = need;

@@ -37,6 +37,11 @@ export function signInsHandlers({ ports, signIns, document, graph }: SessionServ
       const log = await logsFromGraph(graph, { ...asked, appIds }, ports.now());
       return log.ok ? signIns.add([log.value]) : log;
     },
+    "signIns.findInGraph": async (asked) => {
+      const { signInFromGraph } = await import("../sign-ins/logs-from-graph.ts");
+      const log = await signInFromGraph(graph, asked);
+      return log.ok ? signIns.add([log.value]) : log;
+    },
     "signIns.stop": async () => {
       signIns.stop();
       return succeed(null);

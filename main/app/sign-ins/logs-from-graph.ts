@@ -38,13 +38,64 @@ export async function logsFromGraph(
       (graph, _session, tell) =>
         readSignIns(graph, { appIds, since }, async (rows, { rows: all }) => {
           await write(rows);
-          tell(all);
+          tell({ rows: all });
           told(all);
         }),
     );
     return read.ok && read.value === 0 ? fail(noRows(days, appIds)) : read;
   });
 }
+
+/** What names a sign-in: an answer of Entra brings both, a row of the log too. */
+export type SignInAsked = GraphAsked & {
+  readonly correlationId: string | null;
+  readonly requestId: string | null;
+};
+
+/**
+ * Waits for the row of one sign-in, such as a test that was just run, and hands it over as a log of that row. A log has most rows after
+ * two minutes, and some after a quarter of an hour.
+ *
+ * @param told how often the log was asked, of how many times
+ * @returns problems: those of Graph, `no-sign-in-id`, `sign-in-not-in-log`
+ */
+export async function signInFromGraph(
+  connection: GraphConnection,
+  { correlationId, requestId, ...asked }: SignInAsked,
+  told: (time: number, of: number) => void = () => undefined,
+): Promise<Result<SourceFile>> {
+  if (![correlationId, requestId].some((id) => id !== null && isGuid(id))) return fail(noId);
+  const { waitForSignIn, signInScopes } = await import("../../graph/index.ts");
+  const { rowsFile } = await import("../../sign-in-logs/index.ts");
+  const need = { scopes: signInScopes, purpose: "sign-ins" } as const;
+  return rowsFile("Microsoft Graph", async (write) => {
+    const found = await connection.use(asked, need, (graph, _session, tell) =>
+      waitForSignIn(graph, { correlationId, requestId }, (time, of) => {
+        tell({ tries: { time, of } });
+        told(time, of);
+      }),
+    );
+    if (!found.ok) return found;
+    if (found.value === null) return fail(notInLog);
+    await write([found.value]);
+    return found;
+  });
+}
+
+const noId: Problem = {
+  code: "no-sign-in-id",
+  title: "A sign-in is found by its request id or its correlation id.",
+  detail: "Neither is an id such as 0b0b0b0b-1111-4222-8333-444455556666.",
+  fix: "Take the id from the answer of Entra, or from the result of the test.",
+};
+
+const notInLog: Problem = {
+  code: "sign-in-not-in-log",
+  title: "The log does not have this sign-in, or not yet.",
+  detail:
+    "It was asked ten times in a quarter of an hour, for interactive sign-ins and others. Most rows arrive within two minutes.",
+  fix: "Check that the test went to this tenant. Ask again later, or look in the Entra admin center by its correlation ID.",
+};
 
 const noAppId: Problem = {
   code: "no-app-id",

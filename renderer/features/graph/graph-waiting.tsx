@@ -37,6 +37,10 @@ export function GraphWaiting(): ReactNode {
 
 function stepOf(state: GraphState): string {
   if (state.kind !== "reading") return "Asking Microsoft Entra";
+  if (state.tries !== undefined) {
+    const { time, of } = state.tries;
+    return `Waiting for the log as ${state.userName}: asked ${time} of ${of} times. Rows mostly arrive within two minutes`;
+  }
   const rows = state.rows === undefined ? "" : `: ${count(state.rows, "row")}`;
   return `Reading as ${state.userName}${rows}`;
 }

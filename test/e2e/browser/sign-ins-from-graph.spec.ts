@@ -32,4 +32,14 @@ test("rows of a real check come from Microsoft Graph with the person's own sign-
   await expect(page.locator(".signs-headline")).toBeVisible();
   await page.setViewportSize({ width: 1024, height: 768 });
   await capture(page, "sign-ins-from-graph-1024");
+
+  await goTo(page, "Test");
+  await page.getByRole("button", { name: "Find this sign-in in the log…" }).click();
+  const finding = page.getByRole("dialog", { name: "Find this sign-in in the log" });
+  await capture(page, "sign-ins-find-run");
+  // Who signed in once is not asked again.
+  await finding.getByRole("button", { name: "Sign in and wait" }).click();
+  await expect(finding).toBeHidden();
+  await expect(page.locator(".tool-bar")).toContainText("2 files, 1 row");
+  await expect(page.getByRole("searchbox")).toHaveValue(/^[0-9a-f-]{36}$/u);
 });

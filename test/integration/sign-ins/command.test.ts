@@ -65,6 +65,20 @@ it("says in one line that a system without DuckDB reads no logs, where everythin
   expect(run(["signins", "--kql"], ["--import", withoutDuckDb]).status).toBe(0);
 });
 
+it("prints the one sign-in that an id names, with exit code 1 where the log has none", () => {
+  const { id, correlationId } = testRow(7);
+  for (const args of [
+    ["--correlation-id", correlationId.toUpperCase()],
+    ["--request-id", id],
+  ]) {
+    const found = run(["signins", log, ...args, "--json"]);
+    expect(found.status).toBe(0);
+    expect(JSON.parse(found.stdout)).toMatchObject({ total: 1, rows: [{ row: { id, correlationId } }] });
+  }
+  const none = run(["signins", log, "--request-id", "0c0c0c0c-9999-4222-8333-444455556666"]);
+  expect([none.status, none.stdout]).toEqual([1, expect.stringContaining("no row of this sign-in")]);
+});
+
 it("takes a time without a zone for UTC, wherever the machine stands", () => {
   const file = join(folder, "no-zone.json");
   writeFileSync(

@@ -72,6 +72,22 @@ test("a Graph that throttles is waited for, and every row is there once", async 
   expect(out.trim().split("\n")).toHaveLength(5);
 });
 
+test("the row of one check is waited for by its correlation id or its request id, and printed", async () => {
+  const practice = await tenantWithRows();
+  const wrong = await postToken(practice, passwordForm(practice, { password: "wrong" }));
+  const correlationId = String(wrong.body["correlation_id"]);
+  const { code, out, err } = await signins(practice, "--correlation-id", correlationId, "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    total: 1,
+    rows: [{ row: { code: 50126, class: "password-wrong", correlationId } }],
+  });
+  expect(err).toContain("Asking for the sign-in, 1 of 10 times");
+  const traceId = String(wrong.body["trace_id"]);
+  const byRequest = await signins(practice, "--request-id", traceId);
+  expect([byRequest.code, byRequest.out]).toEqual([0, expect.stringMatching(/^Code +50126$/m)]);
+});
+
 test("an application without a sign-in is said to have none", async () => {
   const practice = await tenantWithRows();
   const { code, err } = await signins(practice, "--app-id", "0c0c0c0c-1111-4222-8333-444455556666");
@@ -87,6 +103,9 @@ test.each([
   [["--client-id", CLIENT, "--days", "0"], "--days takes a number from 1 to 30."],
   [["--client-id", CLIENT, "--app-id", "Jamf"], "--app-id Jamf is no application id"],
   [["--client-id", CLIENT, "--kql"], "--kql prints a query, and --client-id reads a log."],
+  [["log.json", "--correlation-id", "mine"], "A sign-in is named by an id such as"],
+  [["log.json", "--correlation-id", CLIENT, "--request-id", CLIENT], "not both"],
+  [["log.json", "--correlation-id", CLIENT, "--csv"], "leave out the id of a sign-in"],
 ])("a call that cannot be meant is refused: %j", async (args, said) => {
   const terminal = recordingTerminal();
   const authority = args.includes("log.json") ? [] : ["--authority", "https://login.microsoftonline.com/t"];

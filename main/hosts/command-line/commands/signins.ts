@@ -8,6 +8,7 @@ import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { readLogChoice } from "../sign-ins/log-choice.ts";
 import { reportText } from "../sign-ins/report-text.ts";
+import { printSignIn, readWantedSignIn, type WantedSignIn } from "../sign-ins/wanted-sign-in.ts";
 import { list, text } from "../test-run/options.ts";
 import { oneLine } from "../text.ts";
 import { wrongCall } from "../wrong-call.ts";
@@ -29,6 +30,8 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
       usage,
     );
   }
+  const wanted = readWantedSignIn(call, usage);
+  if (!wanted.ok) return wanted.problem;
   if (call.options["kql"] === true) return printKql(call, terminal, appIds, since);
   if (asCsv && call.json) return wrongCall("Give --json or --csv, not both.", usage);
   const filter = { ...allRows, appIds, since };
@@ -37,11 +40,13 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   if (graph.value === null) {
     return call.positionals.length === 0
       ? wrongCall("Give at least one log, a file or a folder.", usage)
-      : readLogs(call.positionals, call, terminal, filter);
+      : readLogs(call.positionals, call, terminal, filter, wanted.value);
   }
   const { loadLogFromGraph } = await import("../sign-ins/load-log-from-graph.ts");
-  const source = await loadLogFromGraph(graph.value, appIds, terminal);
-  return source.ok ? source.value.atPath((path) => readLogs([path], call, terminal, filter)) : source.problem;
+  const source = await loadLogFromGraph(graph.value, appIds, wanted.value, terminal);
+  return source.ok
+    ? source.value.atPath((path) => readLogs([path], call, terminal, filter, wanted.value))
+    : source.problem;
 }
 
 function printKql(
@@ -71,6 +76,7 @@ async function readLogs(
   { json, options }: CommandCall,
   terminal: Terminal,
   filter: RowFilter,
+  wanted: WantedSignIn | null,
 ): Promise<ExitCode | Problem> {
   const { loadLogs } = await import("../../../app/sign-ins/load-logs.ts");
   const loaded = await loadLogs(paths, ({ name, file, files }) => {
@@ -85,6 +91,10 @@ async function readLogs(
       terminal.stderr(`latchkey: ${oneLine(`${problem.title} ${problem.detail} ${problem.fix}`)}\n`);
     }
     if (files === 0) return 2;
+    if (wanted !== null) {
+      const printed = await printSignIn(log, wanted, filter, json, terminal);
+      return printed === 0 && problems.length > 0 ? 2 : printed;
+    }
     const answered =
       options["csv"] === true
         ? await log.csv({ ...everySelected, filter }, async (piece) => {

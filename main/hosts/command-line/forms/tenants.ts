@@ -78,12 +78,13 @@ export const tenants = {
   },
   signins: {
     usage:
-      "signins (LOG… | --client-id ID --authority URL [--device-code | --no-open] [--days N]) [--app-id ID] [--since DATE] [--csv] | signins --kql [--app-id ID] [--since DATE]",
+      "signins (LOG… | --client-id ID --authority URL [--device-code | --no-open] [--days N]) [--app-id ID] [--since DATE] [--correlation-id ID | --request-id ID] [--csv] | signins --kql [--app-id ID] [--since DATE]",
     summary: "Tell real failures of sign-in logs from correct passwords that Entra logs as failures",
     examples: [
       "signins InteractiveSignIns.json NonInteractiveSignIns.json",
       "signins logs --since 2026-11-01 --csv",
       "signins --client-id ID --device-code --authority https://login.microsoftonline.com/contoso.com --app-id JAMFID",
+      "signins --client-id ID --authority https://login.microsoftonline.com/contoso.com --correlation-id ID",
       "signins --kql",
     ],
     missing: (call) => {
@@ -117,6 +118,16 @@ export const tenants = {
         description: "How many days of it, from 1 to 30; 7 if left out",
       },
       since: { type: "string", value: "DATE", description: "Only rows since this date, or this time in UTC" },
+      "correlation-id": {
+        type: "string",
+        value: "ID",
+        description: "Only the rows of this test; from Microsoft Graph they are waited for, up to 15 minutes",
+      },
+      "request-id": {
+        type: "string",
+        value: "ID",
+        description: "The same by its request id, which Entra calls Trace ID in an error",
+      },
       csv: { type: "boolean", description: "Print the rows as CSV, each with its class" },
       kql: {
         type: "boolean",

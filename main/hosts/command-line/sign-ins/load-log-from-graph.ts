@@ -1,20 +1,27 @@
-import { logsFromGraph } from "../../../app/sign-ins/logs-from-graph.ts";
+import { logsFromGraph, signInFromGraph } from "../../../app/sign-ins/logs-from-graph.ts";
 import type { Result } from "../../../core/problem.ts";
 import { grouped } from "../../../core/text/grouped.ts";
 import type { SourceFile } from "../../../files/source-file.ts";
 import type { Terminal } from "../command.ts";
 import { graphConnection } from "../graph/connection.ts";
 import type { LogChoice } from "./log-choice.ts";
+import type { WantedSignIn } from "./wanted-sign-in.ts";
 
 /** Signs the person in, and reads the log of their tenant into a file that goes when it was read. How far it is stands on stderr. */
 export async function loadLogFromGraph(
   { clientId, authority, days, ...way }: LogChoice,
   appIds: readonly string[],
+  wanted: WantedSignIn | null,
   terminal: Terminal,
 ): Promise<Result<SourceFile>> {
   const connection = await graphConnection(way, terminal);
-  const asked = { clientId, authority, how: way.how, remember: false, days, appIds };
-  return logsFromGraph(connection, asked, Date.now(), (rows) =>
+  const asked = { clientId, authority, how: way.how, remember: false };
+  if (wanted !== null) {
+    return signInFromGraph(connection, { ...asked, ...wanted }, (time, of) =>
+      terminal.stderr(`Asking for the sign-in, ${time} of ${of} times\n`),
+    );
+  }
+  return logsFromGraph(connection, { ...asked, days, appIds }, Date.now(), (rows) =>
     terminal.stderr(`Read ${grouped(rows)} rows from Microsoft Graph\n`),
   );
 }

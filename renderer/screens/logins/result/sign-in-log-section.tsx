@@ -4,6 +4,7 @@ import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { useNavigation, useSignIns } from "../../../stores/context.ts";
 import { firstChoice } from "../../../stores/sign-ins-query.ts";
+import { FindInGraph, type RunIds } from "./find-in-graph.tsx";
 import { FindRunButton } from "./find-run.tsx";
 
 const statusTones = { Success: "tone-ok", Failure: "tone-err", Interrupted: "tone-warn" } as const;
@@ -24,6 +25,7 @@ export function SignInLogSection({
   const { status, errorCode, note, row } = result.signInLog;
   const wasAsked = result.outcome !== "unreachable" && result.outcome !== "cancelled";
   const correlationId = result.error?.correlationId ?? result.signInLog.correlationId;
+  const ids = [correlationId ?? null, result.error?.traceId ?? null] as const;
   return (
     <Section title="In the Entra sign-in log" {...(wasAsked ? { aside: "predicted" } : {})}>
       {wasAsked && (
@@ -48,25 +50,28 @@ export function SignInLogSection({
       {wasAsked && correlationId !== undefined && (
         <FindRunButton correlationId={correlationId} isPractice={isPractice} />
       )}
-      {wasAsked && correlationId !== undefined && <InLoadedLog correlationId={correlationId} />}
+      {wasAsked && ids.some((id) => id !== null) && <InLog correlationId={ids[0]} requestId={ids[1]} />}
     </Section>
   );
 }
 
-/** Where a log is loaded, its rows of this run: a sign-in and its retries share the id. */
-function InLoadedLog({ correlationId }: { readonly correlationId: string }): ReactNode {
+/** The rows of this run, a sign-in and its retries share the correlation id: in the log that is loaded, or waited for in the tenant's. */
+function InLog(ids: RunIds): ReactNode {
   const isLoaded = useSignIns((state) => (state.view?.files.length ?? 0) > 0);
   const choose = useSignIns((state) => state.choose);
   const go = useNavigation((state) => state.go);
-  return isLoaded ? (
-    <Button
-      look={["plain", "small"]}
-      onPress={() => {
-        choose({ ...firstChoice, apps: "all", search: correlationId });
-        go("sign-ins");
-      }}
-    >
-      Find it in the loaded log
-    </Button>
-  ) : null;
+  const look = () => {
+    choose({ ...firstChoice, apps: "all", search: ids.correlationId ?? ids.requestId ?? "" });
+    go("sign-ins");
+  };
+  return (
+    <>
+      {isLoaded && (
+        <Button look={["plain", "small"]} onPress={look}>
+          Find it in the loaded log
+        </Button>
+      )}
+      <FindInGraph {...ids} onFound={look} />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import type { BaselineScopes } from "../core/conditional-access/index.ts";
-import { WINDOWS_AZURE_AD } from "../core/conditional-access/sign-in/well-known.ts";
 import { isGuid } from "../core/guid.ts";
+import { WINDOWS_AZURE_AD } from "../core/microsoft-apps.ts";
 import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import { type GraphPorts, getAll } from "./get-all.ts";
 import type { GraphFeature } from "./scopes.ts";

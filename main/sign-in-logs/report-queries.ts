@@ -1,4 +1,5 @@
-import { WINDOWS_AZURE_AD } from "../core/conditional-access/sign-in/well-known.ts";
+import { WINDOWS_AZURE_AD } from "../core/microsoft-apps.ts";
+
 import {
   type AppCount,
   type Beginning,

@@ -3,6 +3,7 @@ import {
   readNeighboursFromJson,
   readPoliciesFromJson,
 } from "../../core/conditional-access/index.ts";
+import { WINDOWS_AZURE_AD } from "../../core/microsoft-apps.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { GraphObject, ReadLists } from "../../core/setup/index.ts";
 import type { TenantFromGraph } from "../../graph/index.ts";
@@ -69,9 +70,7 @@ export function listsOfTenant({ policies, parts, baselineScopes }: TenantFromGra
 
 function appOf(setting: NonNullable<TenantFromGraph["baselineScopes"]>): string {
   if (typeof setting !== "string") return setting.placeholder;
-  return setting === "enforced"
-    ? "00000002-0000-0000-c000-000000000000"
-    : "00000000-0000-0000-0000-000000000000";
+  return setting === "enforced" ? WINDOWS_AZURE_AD : "00000000-0000-0000-0000-000000000000";
 }
 
 function isObject(value: unknown): value is GraphObject {

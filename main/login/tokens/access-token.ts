@@ -1,5 +1,5 @@
-import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../core/conditional-access/sign-in/well-known.ts";
 import type { TokenReport } from "../../core/login-result.ts";
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../core/microsoft-apps.ts";
 import { shownValue, utcText } from "../../core/oidc/claim-text.ts";
 import { type MadeCheck, notMade, signatureChecks, tokenReport } from "../../core/oidc/made-check.ts";
 import { type Decoded, decodeToken } from "./decode.ts";

@@ -1,7 +1,7 @@
 import {
   MICROSOFT_GRAPH,
   WINDOWS_AZURE_AD as WINDOWS_AZURE_ACTIVE_DIRECTORY,
-} from "../../core/conditional-access/sign-in/well-known.ts";
+} from "../../core/microsoft-apps.ts";
 
 export { MICROSOFT_GRAPH, WINDOWS_AZURE_ACTIVE_DIRECTORY };
 

@@ -4,10 +4,9 @@ import type { MatrixView } from "../../../preload/contract.ts";
 import { TextField } from "../../components/text-field.tsx";
 import { useDraft } from "../../components/use-draft.ts";
 import { useConnection, useMatrix } from "../../stores/context.ts";
+import { isGuid } from "../../text/is-guid.ts";
 import { Choice } from "./choice.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
-
-const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const settings = [
   { id: "enforced", title: "Enforced", note: "Basic scopes count as Windows Azure Active Directory" },
@@ -23,7 +22,7 @@ export function ScopesChoice({ view }: { readonly view: MatrixView }): ReactNode
   const setting = chosen ?? view.tenantBaselineScopes;
   const kind = settings.some(({ id }) => id === setting) ? setting : "placeholder";
   const isGone = useConnection((state) => state.isGone);
-  const [app, setApp] = useDraft(guid.test(setting) ? setting : "");
+  const [app, setApp] = useDraft(isGuid(setting) ? setting : "");
   const [isChosen, setPlaceholder] = useState(kind === "placeholder");
   const isPlaceholder = isGone ? kind === "placeholder" : isChosen;
   const title = settings.find(({ id }) => id === kind)?.title ?? "";
@@ -41,7 +40,7 @@ export function ScopesChoice({ view }: { readonly view: MatrixView }): ReactNode
         onChange={(value) => {
           setPlaceholder(value === "placeholder");
           if (value !== "placeholder") assume({ baselineScopes: value });
-          else if (guid.test(app)) assume({ baselineScopes: app });
+          else if (isGuid(app)) assume({ baselineScopes: app });
         }}
       >
         {settings.map(({ id, title: name, note }) => (
@@ -61,11 +60,11 @@ export function ScopesChoice({ view }: { readonly view: MatrixView }): ReactNode
           isTold
           mono
           value={app}
-          {...(app === "" || guid.test(app) ? {} : { tone: "error" as const })}
+          {...(app === "" || isGuid(app) ? {} : { tone: "error" as const })}
           onChange={(text) => {
             const id = text.trim();
             setApp(id);
-            if (guid.test(id)) assume({ baselineScopes: id });
+            if (isGuid(id)) assume({ baselineScopes: id });
           }}
         />
       )}

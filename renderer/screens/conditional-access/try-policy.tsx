@@ -5,6 +5,7 @@ import { Toggle } from "../../components/toggle.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { useMatrix } from "../../stores/context.ts";
 import { cutMiddle } from "../../text/cut-middle.ts";
+import { isGuid } from "../../text/is-guid.ts";
 import { WINDOWS_AZURE_AD } from "../../text/microsoft-apps.ts";
 import { triedState, useTryState } from "./use-policy-switch.ts";
 
@@ -14,8 +15,6 @@ const states = [
   { id: "enabledForReportingButNotEnforced", title: "Report only" },
   { id: "disabled", title: "Off" },
 ] as const satisfies readonly { readonly id: PolicyState | "as-it-is"; readonly title: string }[];
-
-const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The policy in another state or with an exclusion more, to see what the answer would be. Nothing of it touches the tenant. */
 export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactNode {
@@ -42,7 +41,7 @@ export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactN
 function exclusionsOf(policyId: string, signIns: MatrixView["signIns"]) {
   const apps = new Map(
     signIns
-      .filter(({ resource }) => guid.test(resource))
+      .filter(({ resource }) => isGuid(resource))
       .map(({ resource, resourceName }) => [resource, resourceName]),
   );
   return [

@@ -7,6 +7,7 @@ export const mainFloors: readonly (readonly string[])[] = [
     "main/core/problem.ts",
     "main/core/provider.ts",
     "main/core/guid.ts",
+    "main/core/microsoft-apps.ts",
     "main/core/in-turn.ts",
     "main/core/text",
   ],

@@ -19,30 +19,51 @@ export type AnswerDocumentOptions = {
 };
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
-const USER_NAME = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/gu;
+const UNRESOLVED = "They are compared as text. An export from a tenant carries ids.";
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+/** Guests and other alphabets too: `kim_fabrikam.com#EXT#@contoso.onmicrosoft.com`. */
+const USER_NAME =
+  /[\p{L}\p{N}_][\p{L}\p{N}_.+'#!~$%&*^=?{|}-]{0,112}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 
 /** The answer as a document for others. */
 export function answerDocument(
   answer: ConditionalAccessAnswer,
   { format, isMasked, whatIf }: AnswerDocumentOptions,
 ): string {
-  const value = whatIf === null ? answer : { ...answer, whatIf };
-  const text = format === "json" ? `${JSON.stringify(value, null, 2)}\n` : markdown(answer, whatIf ?? []);
-  return isMasked ? masked(text) : text;
+  const value: Whole = whatIf === null ? answer : { ...answer, whatIf };
+  const shown = isMasked ? masked(value) : value;
+  return format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : markdown(shown, shown.whatIf ?? []);
 }
 
-function masked(text: string): string {
+type Whole = ConditionalAccessAnswer & { readonly whatIf?: readonly WhatIfComparison[] };
+
+/** The same answer with a label for each id of the tenant, each person, and each name that stands where an id belongs. */
+function masked(answer: Whole): Whole {
   const labels = new Map<string, string>();
   const label = (found: string, kind: string): string => {
     const key = found.toLowerCase();
-    if (RESOURCE_NAMES.has(key) || /^0{8}-/u.test(key)) return found;
+    if (RESOURCE_NAMES.has(key) || key === NOBODY) return found;
     const known = labels.get(key) ?? `${kind}-${labels.size + 1}`;
     labels.set(key, known);
     return known;
   };
-  return text
-    .replace(GUID, (found) => label(found, "id"))
-    .replace(USER_NAME, (found) => label(found, "person"));
+  const named = (name: string): string => label(name, "name");
+  const unnamed: Whole = {
+    ...answer,
+    signIns: answer.signIns.map((signIn) => ({
+      ...signIn,
+      policies: signIn.policies.map((policy) => ({ ...policy, unresolved: policy.unresolved.map(named) })),
+    })),
+    // It lists the names that stand where ids belong, people's among them.
+    findings: answer.findings.map((finding) =>
+      finding.rule === "unresolved-names" ? { ...finding, detail: UNRESOLVED } : finding,
+    ),
+  };
+  return JSON.parse(
+    JSON.stringify(unnamed)
+      .replace(GUID, (found) => label(found, "id"))
+      .replace(USER_NAME, (found) => label(found, "person")),
+  );
 }
 
 const SIGN_INS = { "login-window": "Login window", "password-check": "Password check" } as const;

@@ -1,3 +1,4 @@
+import { WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
 import type { Judgement } from "../judge/judgement.ts";
@@ -5,7 +6,7 @@ import { targetText } from "../judge/target.ts";
 import { baselineAudience, nameOf, type Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+
 import type { Tri } from "../tri.ts";
 import { codeOfCheck } from "../verdict/check-answer.ts";
 import type { Verdict } from "../verdict/verdict.ts";

@@ -1,3 +1,4 @@
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import type { RecipeName } from "../../recipes/recipe-name.ts";
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import type { PolicyEvaluation } from "../judge/evaluate-policy.ts";
@@ -5,7 +6,6 @@ import { judgeApp } from "../judge/target.ts";
 import type { ApplicationConditions } from "../policy.ts";
 import { appResource, type Resource } from "../sign-in/resources.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
 
 type App = Extract<Resource, { kind: "app" }>;
 

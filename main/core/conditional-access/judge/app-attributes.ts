@@ -1,7 +1,8 @@
+import { WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import { evaluateRule } from "../rule/evaluate.ts";
 import type { AttributeValue, RuleNode } from "../rule/rule.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+
 import type { Tri } from "../tri.ts";
 
 const PREFIX = "customsecurityattribute.";

@@ -1,8 +1,9 @@
+import { WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import type { ApplicationConditions } from "../policy.ts";
 import { baselineAudience } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-import { WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+
 import { appWithId, judgeApp, labelOf, type TargetAnswer } from "./target.ts";
 
 /**

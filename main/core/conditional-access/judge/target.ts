@@ -1,8 +1,9 @@
 import type { Certainty } from "../../finding.ts";
+import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import type { ApplicationConditions, ApplicationSet, RuleFilter } from "../policy.ts";
 import { nameOf, type Resource } from "../sign-in/resources.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-import { MICROSOFT_GRAPH, OFFICE_365_IDS } from "../sign-in/well-known.ts";
+import { OFFICE_365_IDS } from "../sign-in/well-known.ts";
 import { and, not, or, type Tri } from "../tri.ts";
 import { matchesApp } from "./app-attributes.ts";
 

@@ -1,6 +1,7 @@
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import { matchesApp } from "../judge/app-attributes.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
-import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+
 import { and, not, type Tri } from "../tri.ts";
 import {
   type ChecklistInput,

@@ -1,5 +1,6 @@
+import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
-import { MICROSOFT_GRAPH } from "../sign-in/well-known.ts";
+
 import type { Tri } from "../tri.ts";
 import { type ChecklistInput, type CheckPoint, nameIn, pageOf, point } from "./check-point.ts";
 

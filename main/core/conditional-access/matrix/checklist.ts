@@ -1,5 +1,6 @@
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
-import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../sign-in/well-known.ts";
+
 import type { Tri } from "../tri.ts";
 import { type ChecklistInput, type CheckPoint, canSpoil, nameIn, pageOf, point } from "./check-point.ts";
 import { attributePoints } from "./checklist-attributes.ts";

@@ -1,13 +1,8 @@
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import { appIdOf, type Scope, splitScope } from "./scopes.ts";
 import type { BaselineScopes, SignIn } from "./sign-in.ts";
 import type { SignInContext } from "./sign-in-context.ts";
-import {
-  BASELINE_SCOPES,
-  LEGACY_BASELINE_SCOPES,
-  MICROSOFT_GRAPH,
-  RESOURCE_NAMES,
-  WINDOWS_AZURE_AD,
-} from "./well-known.ts";
+import { BASELINE_SCOPES, LEGACY_BASELINE_SCOPES, RESOURCE_NAMES } from "./well-known.ts";
 
 /** What policies are evaluated on: an app, or "only baseline scopes", which the tenant's setting turns into an app. */
 export type Resource =

@@ -1,5 +1,6 @@
+import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import type { KnownApplication } from "./sign-in-context.ts";
-import { MICROSOFT_GRAPH, MICROSOFT_URIS } from "./well-known.ts";
+import { MICROSOFT_URIS } from "./well-known.ts";
 
 /** A scope split into the resource it is of and its name there. */
 export type Scope = {

@@ -1,6 +1,4 @@
-/** Windows Azure Active Directory, the audience of baseline scopes since the enforcement of 2026 (also Azure AD Graph). */
-export const WINDOWS_AZURE_AD = "00000002-0000-0000-c000-000000000000";
-export const MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
+import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 
 /** Address of the page that the baseline-scope rule rests on. */
 export const BASELINE_SCOPES_SOURCE =

@@ -1,3 +1,4 @@
+import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import { setupNote, setupTag } from "../mark.ts";
 import type { SetupStep } from "../setup-plan.ts";
 import { holds, is, isSaved, listWhere } from "./odata.ts";
@@ -142,8 +143,6 @@ function principalStep(key: AppKey, id: string, what: string): SetupStep {
 
 /** For steps that no hand is needed for. */
 export const byScript = { byHand: null, press: null } as const;
-
-export const MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
 
 /** `User.Read`, `openid`, `profile`, `email`: the same ids in every tenant. */
 const graphScopes = [

@@ -1,5 +1,6 @@
+import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import type { SetupStep } from "../setup-plan.ts";
-import { type AppKey, apiScope, byScript, MICROSOFT_GRAPH } from "./applications.ts";
+import { type AppKey, apiScope, byScript } from "./applications.ts";
 import { is, isSaved, listWhere } from "./odata.ts";
 import { roles } from "./roles.ts";
 

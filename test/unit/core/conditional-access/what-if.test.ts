@@ -143,6 +143,16 @@ describe("Microsoft's What If beside the answer", () => {
   });
 });
 
+/** A finding that names somebody in its sentence. */
+const noteAbout = (name: string) => ({
+  rule: "note",
+  severity: "info" as const,
+  certainty: "inferred" as const,
+  title: `A sentence about ${name}.`,
+  detail: "",
+  where: {},
+});
+
 describe("the answer as a document", () => {
   const given = answer([policy(1, { applications: { includeApplications: [id(7)] } })]);
 
@@ -155,6 +165,31 @@ describe("the answer as a document", () => {
       JSON.parse(JSON.stringify(given)),
     );
   });
+
+  it.each(["markdown", "json"] as const)(
+    "attack: nobody's name is in a masked %s, whatever form it has",
+    (format) => {
+      const people = [
+        "Mira Keller",
+        "mira@contoso.com",
+        "kim_fabrikam.com#EXT#@contoso.onmicrosoft.com",
+        "o'brien@contoso.com",
+        "jürgen.müller@contoso.de",
+      ];
+      const users = {
+        includeUsers: ["All"],
+        excludeUsers: [...people, "00000000-1111-4111-8111-000000000000"],
+      };
+      const about = answer([policy(1, { users })]);
+      const [first = "", ...addresses] = people;
+      const context = { ...about, findings: [...about.findings, noteAbout(addresses.join(", "))] };
+      const masked = answerDocument(context, { format, isMasked: true, whatIf: null });
+      const written = answerDocument(context, { format, isMasked: false, whatIf: null });
+      expect(written).toContain(first);
+      for (const name of [...people, "kim_", "brien", "rgen", "00000000-1111"])
+        expect(masked).not.toContain(name);
+    },
+  );
 
   it("attack: a policy's name is no markup and no cell of its own in Markdown", () => {
     const markdown = answerDocument(given, { format: "markdown", isMasked: true, whatIf: null });

@@ -25,6 +25,7 @@ import { type ProfileDocument, writeProfile } from "../../../../main/core/profil
 import { storePayloads } from "../../../../main/practice-jamf-pro/classic/store-payloads.ts";
 import { gatewayRoute } from "../../../../main/practice-jamf-pro/gateway/routes.ts";
 import { createTokens } from "../../../../main/practice-jamf-pro/server/tokens.ts";
+import { assertProperty } from "../../../support/assert-property.ts";
 import { practiceJamfPro } from "../../../support/practice-jamf-pro.ts";
 import { direct, login, managed, profile, type Settings } from "../jamf-pro/fixtures.ts";
 
@@ -116,17 +117,16 @@ const plainPath = (keyPath: string) => keyPath.replace(/\[(\d+)\]/gu, ".$1");
 
 describe("an upload that Jamf Pro takes apart", () => {
   it("keeps every setting where nothing is flagged", () => {
-    fc.assert(
+    assertProperty(
       fc.property(document, (from) => {
         fc.pre(flagged(from, "unsigned").length === 0);
         expect(changed(written(from, "unsigned"))).toEqual([]);
       }),
-      { numRuns: 400 },
     );
   });
 
   it("changes what is flagged, at the place that is named, and nothing of it is unexplained", () => {
-    fc.assert(
+    assertProperty(
       fc.property(document, (from) => {
         const found = changed(written(from, "unsigned"));
         const places = flagged(from, "unsigned").flatMap((check) => check.places);
@@ -137,12 +137,11 @@ describe("an upload that Jamf Pro takes apart", () => {
           expect(isChanged(`${domain} ${plainPath(keyPath)}`), keyPath).toBe(true);
         expect(found.filter(({ kind }) => kind === "unexplained")).toEqual([]);
       }),
-      { numRuns: 400 },
     );
   });
 
   it("is foretold by the delivery over the API in the same places", () => {
-    fc.assert(
+    assertProperty(
       fc.property(document, (from) => {
         const delivery = deliveryOf(from);
         if (!delivery.ok) throw new Error(delivery.problem.title);
@@ -152,13 +151,12 @@ describe("an upload that Jamf Pro takes apart", () => {
         );
         expect(new Set(named.map(({ keyPath }) => keyPath))).toEqual(told);
       }),
-      { numRuns: 200 },
     );
   });
 });
 
 it("settings that are uploaded as a property list come through unless they are flagged", () => {
-  fc.assert(
+  assertProperty(
     fc.property(settings, (some) => {
       const from = profile([direct(login, some)]);
       const { root } = written(from, "plist", login);
@@ -166,7 +164,6 @@ it("settings that are uploaded as a property list come through unless they are f
       const uploaded = withSettings(stored, root);
       expect(changed(uploaded).length > 0).toBe(flagged(from, "plist", login).length > 0);
     }),
-    { numRuns: 300 },
   );
 });
 
@@ -184,7 +181,7 @@ function withSettings(document: ProfileDocument, root: PlistDict): ProfileDocume
 }
 
 it("a file that is signed, or installed by hand, holds every text as it is, and nothing is flagged", () => {
-  fc.assert(
+  assertProperty(
     fc.property(document, fc.constantFrom<FileRoute>("signed", "mac"), (from, route) => {
       expect(flagged(from, route)).toEqual([]);
       const bytes = writeProfile(written(from, route), { to: "mobileconfig" });
@@ -192,7 +189,6 @@ it("a file that is signed, or installed by hand, holds every text as it is, and 
       const read = readPlistText(new TextDecoder().decode(bytes.value));
       expect(read).toMatchObject({ ok: true, value: { value: from.root } });
     }),
-    { numRuns: 100 },
   );
 });
 
@@ -200,7 +196,7 @@ it("file:// is spoken of where the gateway's firewall refuses the call, and only
   const { world } = await practiceJamfPro({ kind: "gateway" });
   const tokens = createTokens(world);
   const scheme = fc.constantFrom("file://", "FILE://", "file:/", "files://x", "https://", "profile//");
-  fc.assert(
+  assertProperty(
     fc.property(scheme, fc.constantFrom("text", "key", "list"), (address, where) => {
       const some: Settings =
         where === "key" ? { [`${address}x`]: 1 } : { Logo: where === "list" ? [address] : `${address}x` };
@@ -216,7 +212,7 @@ it("file:// is spoken of where the gateway's firewall refuses the call, and only
 });
 
 it("an inner PayloadEnabled is named where it stands, and a delivery goes without it", () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }), (has) => {
       const from = profile(
         has.map((enabled, index) =>
@@ -233,7 +229,6 @@ it("an inner PayloadEnabled is named where it stands, and a delivery goes withou
         "PayloadEnabled",
       );
     }),
-    { numRuns: 50 },
   );
 });
 
@@ -245,7 +240,7 @@ it("the rules about Jamf Pro find in the form of the file what Jamf Pro does to 
     values.map((given) => managed(login, given)),
     values.map((given) => direct(login, given)),
   );
-  fc.assert(
+  assertProperty(
     fc.property(one, (payload) => {
       const from = profile([payload]);
       const named = unfaithfulValues(from, { kind: "classic" });
@@ -262,7 +257,6 @@ it("the rules about Jamf Pro find in the form of the file what Jamf Pro does to 
       // In managed preferences it is a hint for other senders; the warning is about what no sender can cure.
       expect(byRule(jamfProAmpersand, ["warning"])).toEqual(byQuirk("C2"));
     }),
-    { numRuns: 200 },
   );
 });
 

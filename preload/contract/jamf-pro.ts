@@ -2,6 +2,7 @@ import type { Finding } from "../../main/core/finding.ts";
 import type { ProfileConflict } from "../../main/core/jamf-pro/conflicts.ts";
 import type { Difference } from "../../main/core/jamf-pro/difference.ts";
 import type { Call, Names, Nothing } from "./define.ts";
+import type { MadeFile } from "./export.ts";
 
 /** Who signs in; a secret that is remembered need not be typed again and is null then. */
 export type JamfProSignIn =
@@ -117,6 +118,16 @@ export type JamfProCalls = {
     JamfProTarget & { readonly redeployTo: string | null; readonly lockOutOf: string | null },
     JamfProDelivered
   >;
+  /**
+   * Takes an unexplained difference of the last delivery as it is; the reason is kept with the delivery and its report. Problems:
+   * `reason-missing`, `jamf-pro-nothing-to-accept`.
+   */
+  readonly "jamfPro.accept": Call<
+    { readonly domain: string | null; readonly keyPath: string; readonly reason: string },
+    JamfProDelivered
+  >;
+  /** A page about the last delivery; null where nobody chose a place. Problem `jamf-pro-nothing-delivered`. */
+  readonly "jamfPro.report": Call<Nothing, MadeFile | null>;
   /** Puts back what was there before the last delivery. */
   readonly "jamfPro.restore": Call<Nothing, JamfProDelivered>;
   /** What would do the same as code, without secrets. */
@@ -132,6 +143,8 @@ export const jamfProCalls: Names<JamfProCalls> = {
   "jamfPro.stopReading": true,
   "jamfPro.plan": true,
   "jamfPro.deliver": true,
+  "jamfPro.accept": true,
+  "jamfPro.report": true,
   "jamfPro.restore": true,
   "jamfPro.code": true,
 };

@@ -29,6 +29,12 @@ export const jamfProInputs: Inputs<JamfProCalls> = {
   "jamfPro.stopReading": nothing,
   "jamfPro.plan": z.strictObject(target),
   "jamfPro.deliver": z.strictObject({ ...target, redeployTo: name.nullable(), lockOutOf: name.nullable() }),
+  "jamfPro.accept": z.strictObject({
+    domain: z.string().max(1000).nullable(),
+    keyPath: z.string().max(4000),
+    reason: z.string().max(500),
+  }),
+  "jamfPro.report": nothing,
   "jamfPro.restore": nothing,
   "jamfPro.code": z.strictObject({ format: z.enum(["terraform", "jamf-cli"]) }),
 };

@@ -9,6 +9,7 @@ import type {
   Problem,
   Result,
 } from "../../preload/contract.ts";
+import { type Deliver, deliverMade } from "./files.ts";
 import { createQuery } from "./query.ts";
 
 /** What is being waited for. */
@@ -41,6 +42,10 @@ export type JamfProState = {
     readonly lockOutOf: string | null;
   }) => Promise<void>;
   readonly restore: () => Promise<void>;
+  /** Takes an unexplained difference as it is; a problem where that could not be kept. */
+  readonly accept: (acceptance: CallInput<"jamfPro.accept">) => Promise<Problem | null>;
+  /** Saves a page about what was delivered. */
+  readonly report: () => Promise<void>;
   /** What would do the same as code; null where there is a problem, which is shown. */
   readonly code: (format: "terraform" | "jamf-cli") => Promise<string | null>;
   /** Goes on with the profiles that were read so far. */
@@ -66,7 +71,7 @@ const signedOut = {
 } as const;
 
 /** Holds which Jamf Pro the page is signed in to, what a delivery would do there, and what the last one came to. */
-export function createJamfProStore(host: Latchkey): JamfProStore {
+export function createJamfProStore(host: Latchkey, deliver: Deliver): JamfProStore {
   return createStore<JamfProState>()((set, get) => {
     const plan = createQuery(
       (id: string | null) => host.call("jamfPro.plan", { id }),
@@ -143,6 +148,17 @@ export function createJamfProStore(host: Latchkey): JamfProStore {
       restore: async () => {
         set({ work: "restore", problem: null });
         await finished(await host.call("jamfPro.restore", {}));
+      },
+      accept: async (acceptance) => {
+        const answer = await host.call("jamfPro.accept", acceptance);
+        if (!answer.ok) return answer.problem;
+        set({ delivered: answer.value });
+        return null;
+      },
+      report: async () => {
+        const made = await host.call("jamfPro.report", {});
+        if (!made.ok) return set({ problem: made.problem });
+        set({ problem: made.value === null ? null : await deliverMade(host, made.value, deliver) });
       },
       code: async (format) => {
         const answer = await host.call("jamfPro.code", { format });

@@ -128,7 +128,7 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
     keys: createKeysStore(host),
     rollout: createRolloutStore(host),
     exports,
-    jamfPro: createJamfProStore(host),
+    jamfPro: createJamfProStore(host, download),
     explain: createExplainStore(host),
     signIns,
     signatures: createSignaturesStore(host, download),

@@ -9,6 +9,25 @@ async function server() {
   return started.value;
 }
 
+/** Delivers the open profile to a practice Jamf Pro on which somebody changes something in the same moment; the way to stop it. */
+async function deliverWithMeddling(bench: Bench): Promise<() => Promise<void>> {
+  const { origin, world, stop } = await server();
+  await openStaff(bench);
+  const signIn = { kind: "client", clientId: "practice-client", secret: "practice-secret" } as const;
+  await bench.call("jamfPro.connect", { address: origin, ...nobody, signIn, remember: false });
+  const scope = { kind: "string", value: "User" } as const;
+  world.troubles = [
+    {
+      kind: "meddling",
+      change: (root) => ({ kind: "dict", entries: new Map([...root.entries, ["PayloadScope", scope]]) }),
+    },
+  ];
+  const { lockOut, name } = await bench.call("jamfPro.plan", { id: "2" });
+  const lockOutOf = lockOut.length > 0 ? name : null;
+  await bench.call("jamfPro.deliver", { id: "2", redeployTo: null, lockOutOf });
+  return stop;
+}
+
 const nobody = { environmentId: null, tenantId: null };
 
 export const jamfProTests = {
@@ -133,6 +152,38 @@ export const jamfProTests = {
       action: "updated",
       canRestore: true,
     });
+  },
+  "jamfPro.accept": async (bench) => {
+    expect((await bench.problem("jamfPro.accept", { domain: null, keyPath: "A", reason: "b" })).code).toBe(
+      "jamf-pro-nothing-delivered",
+    );
+    const stop = await deliverWithMeddling(bench);
+    const wanted = { domain: null, keyPath: "PayloadScope" };
+    expect((await bench.problem("jamfPro.accept", { ...wanted, reason: " " })).code).toBe("reason-missing");
+    const other = await bench.problem("jamfPro.accept", {
+      domain: null,
+      keyPath: "OIDCTenant",
+      reason: "agreed",
+    });
+    expect(other.code).toBe("jamf-pro-nothing-to-accept");
+    const accepted = await bench.call("jamfPro.accept", { ...wanted, reason: " agreed with the help desk " });
+    expect(accepted.differences.find(({ keyPath }) => keyPath === "PayloadScope")).toMatchObject({
+      kind: "unexplained",
+      accepted: "agreed with the help desk",
+    });
+    expect(accepted.steps.at(-1)?.text).toBe("Accepted PayloadScope: agreed with the help desk");
+    await stop();
+  },
+  "jamfPro.report": async (bench) => {
+    expect((await bench.problem("jamfPro.report", {})).code).toBe("jamf-pro-nothing-delivered");
+    const stop = await deliverWithMeddling(bench);
+    await bench.call("jamfPro.accept", { domain: null, keyPath: "PayloadScope", reason: "agreed" });
+    const made = await bench.call("jamfPro.report", {});
+    expect(made?.fileName).toBe("PRACTICE Jamf Connect, pilot delivery.md");
+    const page = bench.taken(made?.download).toString();
+    expect(page).toContain("Accepted PayloadScope: agreed");
+    expect(page).not.toMatch(/not-for-the-screen|practice-secret/);
+    await stop();
   },
   "jamfPro.restore": async (bench) => {
     await openStaff(bench);

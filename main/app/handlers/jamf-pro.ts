@@ -3,22 +3,18 @@ import { fail, succeed } from "../../core/problem.ts";
 import { wholeDocument } from "../document/left-out.ts";
 import { noDocument } from "../document/open-document.ts";
 import { deliveryAsCode } from "../jamf-pro/as-code.ts";
-import { type Delivered, deliver, restore } from "../jamf-pro/deliver.ts";
+import { deliver } from "../jamf-pro/deliver.ts";
 import { listJamfConnectProfiles } from "../jamf-pro/list-profiles.ts";
 import { lockOutFindings, refuseLockOut } from "../jamf-pro/lock-out.ts";
 import { planDelivery } from "../jamf-pro/plan-delivery.ts";
 import { deliveredView, planView, profilesView } from "../jamf-pro/views.ts";
 import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
+import { deliveredHandlers } from "./jamf-pro-delivered.ts";
 
 /** Signing in to a Jamf Pro, and delivering the open profile to it. */
-export function jamfProHandlers({
-  ports,
-  document,
-  lintContext,
-  lastExport,
-  jamfPro: desk,
-}: SessionServices): HandlersOf<"jamfPro"> {
+export function jamfProHandlers(services: SessionServices): HandlersOf<"jamfPro"> {
+  const { ports, document, lintContext, lastExport, jamfPro: desk } = services;
   const options = (id: string | null, evenUnchanged: boolean) => ({ id, asNew: id === null, evenUnchanged });
   return {
     "jamfPro.current": async () =>
@@ -82,25 +78,7 @@ export function jamfProHandlers({
       lastExport.keep(open, null);
       return succeed(deliveredView(done.value));
     },
-    "jamfPro.restore": async () => {
-      const client = desk.client();
-      if (!client.ok) return client;
-      const { last } = desk;
-      if (last === null || last.before === null) return fail(nothingToRestore);
-      const old = await restore(client.value, last.before);
-      if (!old.ok) return old;
-      const steps = [...last.steps, { at: ports.now(), text: "Old profile put back and read again" }];
-      const done: Delivered = {
-        ...last,
-        stored: old.value,
-        before: null,
-        restored: true,
-        differences: [],
-        steps,
-      };
-      desk.last = done;
-      return succeed(deliveredView(done));
-    },
+    ...deliveredHandlers(services),
     "jamfPro.code": async ({ format }) => {
       const open = document();
       if (open === null) return noDocument();
@@ -118,10 +96,3 @@ function notConfirmed(name: string) {
     fix: "Type its name exactly, or leave out what it confirms.",
   };
 }
-
-const nothingToRestore = {
-  code: "jamf-pro-nothing-to-restore",
-  title: "There is no old profile to put back.",
-  detail: "The last delivery made a new one, or the old one is there already.",
-  fix: "Delete the new profile in Jamf Pro, or deliver again.",
-};

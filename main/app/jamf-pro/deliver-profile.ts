@@ -1,3 +1,4 @@
+import { type Acceptance, acceptDifference } from "../../core/jamf-pro/accept-difference.ts";
 import type { Redeploy } from "../../core/jamf-pro/classic-profile.ts";
 import { deliveryOf } from "../../core/jamf-pro/delivery-form.ts";
 import type { Difference } from "../../core/jamf-pro/difference.ts";
@@ -22,6 +23,8 @@ export type DeliveryRequest = {
   readonly id: string | null;
   readonly redeploy: Redeploy;
   readonly acceptLockOut: boolean;
+  /** Unexplained differences that are taken as they are; what is none is said and passed over. */
+  readonly acceptances: readonly Acceptance[];
   /** Hears what is being done. */
   readonly progress: (text: string) => void;
 };
@@ -89,11 +92,33 @@ async function withClient(
   });
   if (!plan.ok) return plan;
   if (mode !== "deliver")
-    return succeed({ kind: "planned", mode, plan: plan.value, differences: planned(plan.value, isCompare) });
+    return succeed({
+      kind: "planned",
+      mode,
+      plan: plan.value,
+      differences: accepted(
+        planned(plan.value, isCompare),
+        isCompare ? request : { ...request, acceptances: [] },
+      ),
+    });
   for (const { keyPath, becomes, defect } of plan.value.unfaithful)
     request.progress(`${keyPath}: ${becomes} Known as ${defect}.`);
   const delivered = await deliver(client, plan.value, { redeploy: request.redeploy, now: ports.now });
-  return delivered.ok ? succeed({ kind: "delivered", delivered: delivered.value }) : fail(delivered.problem);
+  if (!delivered.ok) return fail(delivered.problem);
+  const differences = accepted(delivered.value.differences, request);
+  return succeed({ kind: "delivered", delivered: { ...delivered.value, differences } });
+}
+
+/** A delivery that is done is not undone by a wrong acceptance: that is said, and the difference stays open. */
+function accepted<One extends PlannedDifference | Difference>(
+  differences: readonly One[],
+  { acceptances, progress }: Pick<DeliveryRequest, "acceptances" | "progress">,
+): readonly One[] {
+  return acceptances.reduce((all, acceptance) => {
+    const done = acceptDifference(all, acceptance);
+    if (!done.ok) progress(`${done.problem.title} ${done.problem.detail}`);
+    return done.ok ? done.value : all;
+  }, differences);
 }
 
 function planned({ changes, standing }: DeliveryPlan, isCompare: boolean): readonly PlannedDifference[] {

@@ -22,6 +22,8 @@ export type Difference = {
   readonly defect?: string;
   /** True for what a Mac acts on; false for names, identifiers and what else describes a profile. */
   readonly isSetting: boolean;
+  /** Why somebody takes it as it is; only of what is unexplained. */
+  readonly accepted?: string;
 };
 
 /** What a comparison found. */

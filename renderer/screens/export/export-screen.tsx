@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect } from "react";
 import type { FileRoute, ProfileView } from "../../../preload/contract.ts";
-import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { IdentityList } from "../../features/signing/identity-list.tsx";
 import { useDocument, useExports } from "../../stores/context.ts";
 import { isSigned } from "../../stores/export-store.ts";
@@ -8,12 +7,11 @@ import { DomainList } from "./domain-list.tsx";
 import { wantedExport } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
 import { ExportFindings } from "./export-findings.tsx";
+import { ExportPage } from "./export-page.tsx";
 import { ExportResult } from "./export-result.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
 import { JamfProRoute } from "./jamf-pro/jamf-pro-route.tsx";
-import { JamfProToolBar } from "./jamf-pro/jamf-pro-tool-bar.tsx";
 import { ProfileOptions } from "./profile-options.tsx";
-import { RouteList } from "./route-list.tsx";
 import { routeTexts } from "./route-texts.ts";
 import { savedSentence } from "./saved-sentence.ts";
 import "../profile/profile.css";
@@ -27,15 +25,7 @@ export default function ExportScreen(): ReactNode {
     return null;
   }
   if (route === "jamf-pro-api") {
-    return (
-      <main className="screen">
-        <JamfProToolBar view={view} />
-        <div className="screen-body">
-          <RouteList />
-          <JamfProRoute view={view} />
-        </div>
-      </main>
-    );
+    return <JamfProRoute view={view} />;
   }
   return <FileRouteScreen view={view} route={route} />;
 }
@@ -58,31 +48,20 @@ function FileRouteScreen({ view, route }: FileRouteProps): ReactNode {
   }, [view, JSON.stringify(wanted), loadPreview]);
   const text = last === null ? routeTexts[route] : savedSentence(last, view);
   return (
-    <main className="screen">
-      <ExportToolBar view={view} wanted={wanted} />
-      <div className="screen-body">
-        <RouteList />
-        <div className="column grow" data-pane="main">
-          <div className="export-why" role="status">
-            <h2>{text.sentence}</h2>
-            <p>{text.why}</p>
-          </div>
-          {problem !== null && (
-            <div className="export-problem">
-              <ProblemBanner problem={problem} onDismiss={dismiss} />
-            </div>
-          )}
-          <div className="export-body">
-            <div className="column grow">
-              <ExportFindings findings={view.findings} />
-              {isSigned(route) && <IdentityList isOptional={route === "mac"} />}
-              {route === "plist" ? <DomainList view={view} /> : <ProfileOptions view={view} />}
-              <ExportResult view={view} />
-            </div>
-            <ExportChecks />
-          </div>
-        </div>
+    <ExportPage
+      toolBar={<ExportToolBar view={view} wanted={wanted} />}
+      title={text.sentence}
+      detail={text.why}
+      problem={problem}
+      onDismiss={dismiss}
+    >
+      <div className="column grow">
+        <ExportFindings findings={view.findings} />
+        {isSigned(route) && <IdentityList isOptional={route === "mac"} />}
+        {route === "plist" ? <DomainList view={view} /> : <ProfileOptions view={view} />}
+        <ExportResult view={view} />
       </div>
-    </main>
+      <ExportChecks />
+    </ExportPage>
   );
 }

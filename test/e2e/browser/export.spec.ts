@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import type { Page } from "playwright";
+import { makeFamily, openWorkshop } from "../../integration/signing/support/openssl.ts";
 import { signedFile } from "../../support/signed-file.ts";
 import { throwawayIdentity } from "../../support/throwaway-identity.ts";
 import { expect, test } from "../support/fixtures.ts";
@@ -116,6 +117,50 @@ test("PEM certificate and key sign as well", async ({ app: { page } }, info) => 
   await expect(page.getByRole("radio", { name: /Contoso PEM/ })).toBeChecked();
   const bytes = await download(page, "Download signed profile", info.outputPath("pem.mobileconfig"));
   expect(bytes[0]).toBe(0x30);
+});
+
+test("the chain of a PEM identity comes from a file of its own, and is in the signature", async ({
+  app: { page },
+}, info) => {
+  const workshop = openWorkshop();
+  makeFamily(workshop);
+  workshop.run("crl2pkcs7", "-nocrl", "-certfile", "issuing.pem", "-out", "chain.p7b");
+  await openFile(page, contosoFile);
+  await goTo(page, "Export");
+  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator(".segment").getByText("PEM").click();
+  for (const [label, name] of [
+    [/Certificate.*choose/, "leaf.pem"],
+    [/Private key.*choose/, "leaf.key"],
+    [/Chain.*choose/, "chain.p7b"],
+  ] as const) {
+    const chooser = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: label }).click();
+    await (await chooser).setFiles(workshop.path(name));
+  }
+  await expect(dialog).toContainText("chain.p7b");
+  await expectBothLooks(page, "export-pem-chain");
+  await dialog.getByRole("button", { name: "Unlock" }).click();
+  const picked = page.getByRole("radio", { name: /Contoso Profiles.*chain of 1/ });
+  await expect(picked).toBeChecked();
+  const signed = info.outputPath("chain.mobileconfig");
+  await download(page, "Download signed profile", signed);
+  // The issuing certificate is nowhere but in the signature.
+  const verify = [
+    "cms",
+    "-verify",
+    "-inform",
+    "DER",
+    "-in",
+    signed,
+    "-CAfile",
+    "root.pem",
+    "-purpose",
+    "any",
+  ];
+  expect(workshop.run(...verify).toString()).toContain("com.contoso.jamfconnect.login");
+  workshop.remove();
 });
 
 test("one domain is written as a property list without payload keys", async ({ app: { page } }, info) => {

@@ -1,6 +1,7 @@
 import type { Delivered } from "../../../app/jamf-pro/deliver.ts";
 import { deliverProfile, type ProfileDelivery } from "../../../app/jamf-pro/deliver-profile.ts";
 import { waitFor } from "../../../app/wait-for.ts";
+import { isOpen } from "../../../core/jamf-pro/accept-difference.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { nodeFetch } from "../../../network/node-fetch.ts";
 import type { CommandCall, ExitCode, RunCommand, Terminal } from "../command.ts";
@@ -12,7 +13,7 @@ import { readUploadCall, type UploadCall } from "../upload/read-call.ts";
 import { deliveredText, listText, planText } from "../upload/text.ts";
 
 /**
- * `upload`: creates or updates the profile on a Jamf Pro and reads it back. Exit code 1 when a difference is unexplained, or when the old
+ * `upload`: creates or updates the profile on a Jamf Pro and reads it back. Exit code 1 when a difference is unexplained and not accepted, or when the old
  * profile was put back.
  */
 export const run: RunCommand = async (call, terminal) => {
@@ -50,6 +51,7 @@ async function upload(
     id: wanted.id,
     redeploy: wanted.redeployAll ? "All" : "Newly Assigned",
     acceptLockOut: wanted.acceptLockOut,
+    acceptances: wanted.acceptances,
     progress: (text) => terminal.stderr(`${oneLine(text)}\n`),
   });
   if (!ended.ok) return ended.problem;
@@ -71,7 +73,7 @@ function report(ended: ProfileDelivery, call: CommandCall, terminal: Terminal): 
     const { plan, differences } = ended;
     const action = ({ create: "created", update: "updated", unchanged: "unchanged" } as const)[plan.action];
     const id = numbered(plan.stored?.id ?? null);
-    const isDrift = differences.some(({ kind }) => kind === "unexplained");
+    const isDrift = differences.some(isOpen);
     terminal.stdout(
       call.json
         ? json({ action, id, differences, equal: plan.equal })
@@ -91,7 +93,7 @@ function report(ended: ProfileDelivery, call: CommandCall, terminal: Terminal): 
 
 /** Fine is what nobody has to look at. */
 function exitCodeOf({ differences, restored }: Delivered): ExitCode {
-  return restored !== null || differences.some(({ kind }) => kind === "unexplained") ? 1 : 0;
+  return restored !== null || differences.some(isOpen) ? 1 : 0;
 }
 
 function json(value: unknown): string {

@@ -5,7 +5,7 @@ import { has, lacking, says } from "./missing-parts.ts";
 export const jamfPro = {
   upload: {
     usage:
-      "upload FILE --jamf-pro URL (--client-id ID [--secret-stdin] | --user NAME [--password-stdin]) [--environment-id ID | --tenant-id ID] [--id N] [--redeploy all] [--accept lock-out] [--dry-run | --compare | --list] | upload FILE --format terraform|jamf-cli",
+      "upload FILE --jamf-pro URL (--client-id ID [--secret-stdin] | --user NAME [--password-stdin]) [--environment-id ID | --tenant-id ID] [--id N] [--redeploy all] [--accept lock-out] [--accept-difference KEY=REASON] [--dry-run | --compare | --list] | upload FILE --format terraform|jamf-cli",
     summary: "Create or update a profile on Jamf Pro over its API, and read it back",
     examples: [
       "upload staff.mobileconfig --jamf-pro https://contoso.jamfcloud.com --client-id ID --dry-run",
@@ -58,6 +58,12 @@ export const jamfPro = {
         type: "string",
         value: "lock-out",
         description: "Deliver although the profile can keep people out of their Macs",
+      },
+      "accept-difference": {
+        type: "string",
+        value: "KEY=REASON",
+        multiple: true,
+        description: "Take an unexplained difference as it is, with the reason; can be repeated",
       },
       "dry-run": {
         type: "boolean",

@@ -1,9 +1,10 @@
 import type { DeliveryMode } from "../../../app/jamf-pro/deliver-profile.ts";
+import type { Acceptance } from "../../../core/jamf-pro/accept-difference.ts";
 import { type JamfProServer, readServer } from "../../../core/jamf-pro/server.ts";
 import { fail, type Result, succeed } from "../../../core/problem.ts";
 import type { CommandCall } from "../command.ts";
 import { usageOf } from "../command-table.ts";
-import { text } from "../test-run/options.ts";
+import { list, text } from "../test-run/options.ts";
 import { wrongCall } from "../wrong-call.ts";
 
 /** What a call of `upload` asks for. */
@@ -21,6 +22,8 @@ export type UploadCall = {
   readonly id: string | null;
   readonly redeployAll: boolean;
   readonly acceptLockOut: boolean;
+  /** Differences that are taken as they are. */
+  readonly acceptances: readonly Acceptance[];
   readonly format: "terraform" | "jamf-cli" | null;
 };
 
@@ -40,6 +43,9 @@ export function readUploadCall(call: CommandCall): Result<UploadCall> {
     return wrong("--redeploy takes all, or is left out.");
   const accept = text(call, "accept");
   if (accept !== null && accept !== "lock-out") return wrong("--accept takes lock-out.");
+  const acceptances = acceptancesOf(call);
+  if (acceptances === null)
+    return wrong("--accept-difference takes a key path and a reason: OIDCAdmin='agreed with the help desk'.");
   const id = text(call, "id");
   if (id !== null && !/^\d{1,9}$/.test(id)) return wrong("--id takes the number of a profile.");
   const modes = (["dry-run", "compare", "list"] as const).filter(flag);
@@ -50,10 +56,22 @@ export function readUploadCall(call: CommandCall): Result<UploadCall> {
     id,
     redeployAll: redeploy !== null,
     acceptLockOut: accept !== null,
+    acceptances,
     format,
   } as const;
   if (format !== null) return succeed({ ...common, server: null, identity: null, secretFromStdin: false });
   return withServer(call, common, wrong);
+}
+
+/** `KEY=REASON`, each; null where one of them is neither. */
+function acceptancesOf(call: CommandCall): readonly Acceptance[] | null {
+  const acceptances = list(call, "accept-difference").map((given): Acceptance | null => {
+    const [, keyPath = "", reason = ""] = /^([^=]+)=(.*)$/su.exec(given) ?? [];
+    return keyPath.trim() === "" || reason.trim() === ""
+      ? null
+      : { domain: null, keyPath: keyPath.trim(), reason };
+  });
+  return acceptances.every((one) => one !== null) ? acceptances : null;
 }
 
 function withServer(

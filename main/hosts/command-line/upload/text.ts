@@ -2,6 +2,7 @@ import type { Delivered } from "../../../app/jamf-pro/deliver.ts";
 import type { DeliveryMode, PlannedDifference } from "../../../app/jamf-pro/deliver-profile.ts";
 import type { JamfConnectProfiles } from "../../../app/jamf-pro/list-profiles.ts";
 import type { DeliveryPlan } from "../../../app/jamf-pro/plan-delivery.ts";
+import { isOpen } from "../../../core/jamf-pro/accept-difference.ts";
 import { countDifferences } from "../../../core/jamf-pro/count-differences.ts";
 import type { TypedJson } from "../../../core/plist/typed-json.ts";
 import { oneLine, printable } from "../text.ts";
@@ -44,7 +45,7 @@ export function planText(
   const where = stored === null ? "" : `, profile ${stored.id}`;
   const head =
     mode === "compare"
-      ? compareHead(plan)
+      ? compareHead(plan, differences)
       : {
           create: `Dry run: ${delivery.name} would be created, in nobody's scope. Nothing was sent.`,
           update: `Dry run: ${delivery.name}${where}, would be updated in place. Nothing was sent.`,
@@ -60,12 +61,17 @@ export function planText(
   return lines([head, ...differences.filter(({ kind }) => kind !== "usual").map(differenceLine), ...warned]);
 }
 
-function compareHead({ stored, delivery, changes, standing, equal }: DeliveryPlan): string {
+function compareHead(
+  { stored, delivery, equal }: DeliveryPlan,
+  differences: readonly PlannedDifference[],
+): string {
   if (stored === null) return `${delivery.name} is not on the server.`;
-  const counted = countDifferences([...changes, ...standing], equal);
-  return changes.length === 0
-    ? `${delivery.name}, profile ${stored.id}, is what was sent. ${counted}`
-    : `${delivery.name}, profile ${stored.id}, has drifted. ${counted}`;
+  const counted = countDifferences(differences, equal);
+  const isSame = differences.every(({ kind }) => kind !== "unexplained");
+  if (isSame) return `${delivery.name}, profile ${stored.id}, is what was sent. ${counted}`;
+  return differences.some(isOpen)
+    ? `${delivery.name}, profile ${stored.id}, has drifted. ${counted}`
+    : `${delivery.name}, profile ${stored.id}, differs as accepted. ${counted}`;
 }
 
 /** The profiles of a server that hold settings of Jamf Connect, and where they disagree. */
@@ -83,10 +89,20 @@ export function listText({ profiles, conflicts, looked, unread }: JamfConnectPro
   ]);
 }
 
-function differenceLine({ domain, keyPath, sent, stored, kind, defect }: PlannedDifference): string {
-  const label = kind === "known-defect" ? `defect ${defect ?? ""}` : kind;
+function differenceLine({
+  domain,
+  keyPath,
+  sent,
+  stored,
+  kind,
+  defect,
+  accepted,
+}: PlannedDifference): string {
+  const label =
+    kind === "known-defect" ? `defect ${defect ?? ""}` : accepted === undefined ? kind : "accepted";
+  const reason = accepted === undefined ? "" : ` (${oneLine(accepted)})`;
   const [first, second] = kind === "change" ? [stored, sent] : [sent, stored];
-  return `  ${label.padEnd(13)} ${oneLine(keyPath)} (${domain ?? "profile"}): ${shown(first)} → ${shown(second)}`;
+  return `  ${label.padEnd(13)} ${oneLine(keyPath)} (${domain ?? "profile"}): ${shown(first)} → ${shown(second)}${reason}`;
 }
 
 function shown(value: TypedJson | null): string {

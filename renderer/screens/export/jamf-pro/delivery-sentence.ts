@@ -1,6 +1,8 @@
 import type { JamfProConnection, JamfProDelivered, JamfProPlan } from "../../../../preload/contract.ts";
 import type { JamfProWork } from "../../../stores/jamf-pro-store.ts";
 
+import { isOpenDifference } from "./open-difference.ts";
+
 type Situation = {
   readonly connection: JamfProConnection | null;
   readonly plan: JamfProPlan | null;
@@ -44,7 +46,8 @@ export function deliverySentence({ connection, plan, delivered, work }: Situatio
 
 function deliveredSentence({ action, name, differences, equal, restored }: JamfProDelivered) {
   const count = (kind: string) => differences.filter((difference) => difference.kind === kind).length;
-  const open = count("unexplained");
+  const open = differences.filter(isOpenDifference).length;
+  const accepted = count("unexplained") - open;
   const defects = count("known-defect");
   const usual = count("usual");
   const came = `${equal} settings came back exactly as sent.`;
@@ -65,7 +68,7 @@ function deliveredSentence({ action, name, differences, equal, restored }: JamfP
       detail: `${came} Jamf Pro rewrote ${usual} values as it always does${defects > 0 ? `; ${defects} meet a known defect` : ""}.`,
     };
   return {
-    title: `${done} “${name}”. Nothing is unexplained.`,
+    title: `${done} “${name}”. ${accepted > 0 ? `${accepted} accepted, nothing else` : "Nothing"} is unexplained.`,
     detail: `${came} Jamf Pro rewrote ${usual} values as it always does${defects > 0 ? `; ${defects} meet a known defect` : ""}.`,
   };
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Difference, TypedJson } from "../../../../preload/contract.ts";
 import { Tag, type Tone } from "../../../components/tag.tsx";
 import { useJamfPro } from "../../../stores/context.ts";
+import { AcceptanceNote } from "./acceptance-note.tsx";
 
 type Words = { readonly tone: Tone; readonly text: string };
 
@@ -16,6 +17,7 @@ export function DifferenceTable(): ReactNode {
         columns={["Sent", "Stored"]}
         differences={delivered.differences}
         words={kindWords}
+        note={(difference) => <AcceptanceNote difference={difference} />}
         foot={`${delivered.equal} settings are equal. The order of keys does not count.`}
       />
     );
@@ -34,7 +36,8 @@ export function DifferenceTable(): ReactNode {
   );
 }
 
-function kindWords({ kind, defect }: Difference): Words {
+function kindWords({ kind, defect, accepted }: Difference): Words {
+  if (accepted !== undefined) return { tone: "mute", text: "Accepted" };
   if (kind === "usual") return { tone: "mute", text: "Usual" };
   return kind === "known-defect"
     ? { tone: "warn", text: `Defect ${defect ?? ""}` }
@@ -52,9 +55,11 @@ type DifferencesProps = {
   readonly differences: readonly Difference[];
   readonly words: (difference: Difference) => Words;
   readonly foot: string;
+  /** What stands below a difference; nothing where it is left out. */
+  readonly note?: (difference: Difference) => ReactNode;
 };
 
-function Differences({ title, columns, differences, words, foot }: DifferencesProps): ReactNode {
+function Differences({ title, columns, differences, words, foot, note }: DifferencesProps): ReactNode {
   return (
     <>
       <table className="jamf-pro-table">
@@ -71,17 +76,20 @@ function Differences({ title, columns, differences, words, foot }: DifferencesPr
           {differences.map((difference) => {
             const { tone, text } = words(difference);
             return (
-              <tr key={`${difference.domain} ${difference.keyPath}`}>
-                <td>
-                  <Tag tone={tone}>{text}</Tag>
-                </td>
-                <th scope="row">
-                  {difference.keyPath}
-                  <span className="identity-note">{difference.domain ?? "the profile"}</span>
-                </th>
-                <Value value={difference.sent} />
-                <Value value={difference.stored} />
-              </tr>
+              <Fragment key={`${difference.domain} ${difference.keyPath}`}>
+                <tr>
+                  <td>
+                    <Tag tone={tone}>{text}</Tag>
+                  </td>
+                  <th scope="row">
+                    {difference.keyPath}
+                    <span className="identity-note">{difference.domain ?? "the profile"}</span>
+                  </th>
+                  <Value value={difference.sent} />
+                  <Value value={difference.stored} />
+                </tr>
+                {note?.(difference)}
+              </Fragment>
             );
           })}
         </tbody>

@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect } from "react";
 import type { ProfileView } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
-import { ProblemBanner } from "../../../components/problem-banner.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
 import { useJamfPro } from "../../../stores/context.ts";
+import { ExportPage } from "../export-page.tsx";
 import { DeliveryInspector } from "./delivery-inspector.tsx";
 import { deliverySentence } from "./delivery-sentence.ts";
 import { DifferenceTable } from "./difference-table.tsx";
+import { JamfProToolBar } from "./jamf-pro-tool-bar.tsx";
 import { ProfileChoice } from "./profile-choice.tsx";
 import { ServerRow } from "./server-row.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -33,38 +34,33 @@ export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNod
   }, [view, refreshPlan]);
   const sentence = deliverySentence({ connection, plan, delivered, work });
   return (
-    <div className="column grow" data-pane="main">
-      <div className="export-why" role="status">
-        <h2>{sentence.title}</h2>
-        <p>{sentence.detail}</p>
-      </div>
-      {problem !== null && (
-        <div className="export-problem">
-          <ProblemBanner problem={problem} onDismiss={dismiss} />
-        </div>
+    <ExportPage
+      toolBar={<JamfProToolBar view={view} />}
+      title={sentence.title}
+      detail={sentence.detail}
+      problem={problem}
+      onDismiss={dismiss}
+    >
+      {connection === null ? (
+        <SignInForm />
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section className="column grow jamf-pro-main" tabIndex={0} aria-label="Delivery">
+            <ServerRow connection={connection} />
+            <ProfileChoice />
+            {work !== null && work !== "sign-in" && (
+              <p className="jamf-pro-work">
+                <Spinner /> {workWords[work]}
+                {work === "profiles" && <Reading />}
+              </p>
+            )}
+            <DifferenceTable />
+          </section>
+          <DeliveryInspector />
+        </>
       )}
-      <div className="export-body">
-        {connection === null ? (
-          <SignInForm />
-        ) : (
-          <>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <section className="column grow jamf-pro-main" tabIndex={0} aria-label="Delivery">
-              <ServerRow connection={connection} />
-              <ProfileChoice />
-              {work !== null && work !== "sign-in" && (
-                <p className="jamf-pro-work">
-                  <Spinner /> {workWords[work]}
-                  {work === "profiles" && <Reading />}
-                </p>
-              )}
-              <DifferenceTable />
-            </section>
-            <DeliveryInspector />
-          </>
-        )}
-      </div>
-    </div>
+    </ExportPage>
   );
 }
 

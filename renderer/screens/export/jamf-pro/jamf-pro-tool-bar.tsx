@@ -7,6 +7,7 @@ import { ToolBar } from "../../../components/tool-bar.tsx";
 import { useJamfPro } from "../../../stores/context.ts";
 import { CodeButton } from "./code-button.tsx";
 import { DeliverDialog } from "./deliver-dialog.tsx";
+import { isOpenDifference } from "./open-difference.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
 
 /** The one button that writes. While something is unexplained, it is the way back. */
@@ -15,13 +16,19 @@ export function JamfProToolBar({ view }: { readonly view: ProfileView }): ReactN
   const plan = useJamfPro((state) => state.plan);
   const delivered = useJamfPro((state) => state.delivered);
   const work = useJamfPro((state) => state.work);
+  const report = useJamfPro((state) => state.report);
   const [asked, setAsked] = useState<"deliver" | "restore" | null>(null);
-  const isOpen = delivered?.differences.some(({ kind }) => kind === "unexplained") === true;
+  const isOpen = delivered?.differences.some(isOpenDifference) === true;
   const canWrite = plan !== null && delivered === null && work === null;
   return (
     <ToolBar title="Export" subtitle={`${view.fileName} · Jamf Pro API`}>
       {connection?.isPractice === true && <PracticeTag />}
       <CodeButton />
+      {delivered !== null && (
+        <Button look={["capsule"]} onPress={() => report()}>
+          Save report…
+        </Button>
+      )}
       {delivered?.canRestore === true && (
         <Button
           look={isOpen ? ["primary", "capsule"] : ["capsule"]}

@@ -29,6 +29,7 @@ function call(
     id: null,
     redeploy: "Newly Assigned",
     acceptLockOut: false,
+    acceptances: [],
     progress: () => undefined,
     ...more,
   });

@@ -76,6 +76,35 @@ describe.each(["classic", "gateway"] as const)("upload to a %s", (kind) => {
 });
 
 describe("upload", () => {
+  it("accepts a difference with a reason, which is told, and leaves what is none as it is", async () => {
+    const practice = await practiceJamfPro();
+    write(sound);
+    await upload(practice, [file]);
+    write({ ...sound, OIDCTenant: "fabrikam.com" });
+    const accept = ["--accept-difference", "OIDCTenant=moved with the help desk (ticket a=b)"];
+    const compared = await upload(practice, [file, "--compare", "--json", ...accept]);
+    expect(compared.code).toBe(0);
+    expect(answerOf(compared).differences).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          keyPath: "OIDCTenant",
+          kind: "unexplained",
+          accepted: "moved with the help desk (ticket a=b)",
+        }),
+      ]),
+    );
+    const told = await upload(practice, [file, "--compare", ...accept]);
+    expect(told.out).toContain("differs as accepted");
+    expect(told.out).toMatch(/^ {2}accepted {6}OIDCTenant .*\(moved with the help desk/m);
+    const wrong = await upload(practice, [file, "--compare", "--accept-difference", "OIDCProvider=why not"]);
+    expect(wrong).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("OIDCProvider is no unexplained difference"),
+    });
+    for (const given of ["OIDCTenant", "=reason", "OIDCTenant= "])
+      expect((await upload(practice, [file, "--compare", "--accept-difference", given])).code).toBe(2);
+  });
+
   it("signs in with an account, and attack: its password stands in no output", async () => {
     const practice = await practiceJamfPro();
     const done = await upload(

@@ -29,7 +29,11 @@ export const signInsInputs: Inputs<SignInsCalls> = {
       .min(1)
       .max(1000),
   }),
-  "signIns.fromGraph": z.strictObject({ ...graphSignIn, days: z.number().int().min(1).max(30) }),
+  "signIns.fromGraph": z.strictObject({
+    ...graphSignIn,
+    days: z.number().int().min(1).max(30),
+    risk: z.boolean(),
+  }),
   "signIns.findInGraph": z.strictObject({
     ...graphSignIn,
     correlationId: z.guid().nullable(),

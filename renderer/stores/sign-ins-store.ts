@@ -16,6 +16,7 @@ import { giveLogs } from "./give-logs.ts";
 import type { GivenFiles } from "./given-files.ts";
 import { createQuery } from "./query.ts";
 import { createRowPages, type RowsOwner, rowAt } from "./row-pages.ts";
+import { type ColumnId, usualColumns } from "./sign-in-columns.ts";
 import { createOutputs } from "./sign-ins-outputs.ts";
 import { changesNumbers, filterOf, firstChoice, type SignInsChoice, selectionOf } from "./sign-ins-query.ts";
 
@@ -49,6 +50,7 @@ export type SignInsState = {
   readonly cursor: number | null;
   readonly selected: SelectedRow | null;
   readonly unit: "hour" | "day";
+  readonly columns: readonly ColumnId[];
   readonly kql: string | null;
   /** How many of the refused files somebody has read about. */
   readonly knownRefused: number;
@@ -63,6 +65,7 @@ export type SignInsState = {
   readonly load: () => Promise<void>;
   readonly choose: (change: Partial<SignInsChoice>) => void;
   readonly setUnit: (unit: "hour" | "day") => void;
+  readonly setColumns: (columns: readonly ColumnId[]) => void;
   /** Asks for the rows of these places that are not here. */
   readonly need: (first: number, last: number) => void;
   readonly select: (index: number | null) => void;
@@ -115,6 +118,7 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
       problem: null,
       profileApps: [],
       unit: "day",
+      columns: usualColumns,
       kql: null,
       written: null,
       open: (given) => reading(() => giveLogs(host, given)),
@@ -149,6 +153,7 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
         rows.restart();
       },
       setUnit: (unit) => set({ unit }),
+      setColumns: (columns) => set({ columns }),
       need: rows.need,
       select: (index) => {
         const row = index === null ? undefined : rowAt(get().pages, index);

@@ -35,7 +35,10 @@ export function signInsHandlers({ ports, signIns, document, graph }: SessionServ
       const appIds = open === null ? [] : profileApps(open.document).map(({ appId }) => appId);
       const { logsFromGraph } = await import("../sign-ins/logs-from-graph.ts");
       const log = await logsFromGraph(graph, { ...asked, appIds }, ports.now());
-      return log.ok ? signIns.add([log.value]) : log;
+      if (!log.ok) return log;
+      const { file, atRisk } = log.value;
+      if (atRisk !== null) signIns.atRisk(atRisk);
+      return signIns.add([file]);
     },
     "signIns.findInGraph": async (asked) => {
       const { signInFromGraph } = await import("../sign-ins/logs-from-graph.ts");

@@ -1,5 +1,6 @@
 import { isGuid } from "../../core/guid.ts";
-import { fail, type Problem, type Result } from "../../core/problem.ts";
+import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
+import type { PersonAtRisk } from "../../core/sign-ins/risk.ts";
 import type { SourceFile } from "../../files/source-file.ts";
 import type { GraphAsked, GraphConnection } from "../graph/graph-connection.ts";
 
@@ -10,6 +11,14 @@ export type LogsAsked = GraphAsked & {
   readonly days: number;
   /** Applications to ask about; none asks about all. Ids that are none are left out. */
   readonly appIds: readonly string[];
+  /** Whether Entra ID Protection is asked, too, who is at risk: one more permission, and a licence of its own. */
+  readonly risk: boolean;
+};
+
+/** The log as a file, and who is at risk, or why that could not be read; null where nobody asked. */
+export type LogFromGraph = {
+  readonly file: SourceFile;
+  readonly atRisk: Result<readonly PersonAtRisk[]> | null;
 };
 
 const dayMs = 86_400_000;
@@ -23,27 +32,30 @@ const dayMs = 86_400_000;
  */
 export async function logsFromGraph(
   connection: GraphConnection,
-  { days, appIds, ...asked }: LogsAsked,
+  { days, appIds, risk, ...asked }: LogsAsked,
   now: number,
   told: (rows: number) => void = () => undefined,
-): Promise<Result<SourceFile>> {
+): Promise<Result<LogFromGraph>> {
   if (appIds.length > 0 && !appIds.some(isGuid)) return fail(noAppId);
-  const { readSignIns, signInScopes } = await import("../../graph/index.ts");
+  const { readRiskyUsers, readSignIns, riskScopes, signInScopes } = await import("../../graph/index.ts");
   const { rowsFile } = await import("../../sign-in-logs/index.ts");
   const since = new Date(now - days * dayMs);
-  return rowsFile("Microsoft Graph", async (write) => {
-    const read = await connection.use(
-      asked,
-      { scopes: signInScopes, purpose: "sign-ins" },
-      (graph, _session, tell) =>
-        readSignIns(graph, { appIds, since }, async (rows, { rows: all }) => {
-          await write(rows);
-          tell({ rows: all });
-          told(all);
-        }),
-    );
+  const need = { scopes: [...signInScopes, ...(risk ? riskScopes : [])], purpose: "sign-ins" } as const;
+  let atRisk: LogFromGraph["atRisk"] = null;
+  const file = await rowsFile("Microsoft Graph", async (write) => {
+    const read = await connection.use(asked, need, async (graph, _session, tell) => {
+      const rows = await readSignIns(graph, { appIds, since }, async (page, { rows: all }) => {
+        await write(page);
+        tell({ rows: all });
+        told(all);
+      });
+      // The log is there whether or not the tenant has a licence for the other.
+      if (risk && rows.ok) atRisk = await readRiskyUsers(graph);
+      return rows;
+    });
     return read.ok && read.value === 0 ? fail(noRows(days, appIds)) : read;
   });
+  return file.ok ? succeed({ file: file.value, atRisk }) : file;
 }
 
 /** What names a sign-in: an answer of Entra brings both, a row of the log too. */

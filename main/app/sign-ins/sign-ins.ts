@@ -1,6 +1,7 @@
 import type { SignInsAnswer, SignInsProgress, SignInsView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { RowFilter, RowQuery, RowSelection, RowsPage, SignInDetail } from "../../core/sign-ins/index.ts";
+import type { PersonAtRisk } from "../../core/sign-ins/risk.ts";
 import type { SourceFile } from "../../files/source-file.ts";
 import type { SignInLog } from "../../sign-in-logs/index.ts";
 import { createLoadedView } from "./loaded-view.ts";
@@ -12,6 +13,8 @@ export type SignIns = {
   readonly add: (files: readonly SourceFile[]) => Promise<Result<SignInsView>>;
   /** Ends the reading; files that were read whole stay. */
   readonly stop: () => void;
+  /** Who is at risk, for the reports that follow; why that is not known stands beside the files that were refused. */
+  readonly atRisk: (found: Result<readonly PersonAtRisk[]>) => void;
   readonly clear: () => Promise<void>;
   /** The window is gone: the same, and nobody is told. */
   readonly end: () => Promise<void>;
@@ -39,6 +42,7 @@ export function createSignIns(
   let stop = new AbortController();
   const loaded = createLoadedView(tell);
   const lost = new WeakSet<SignInLog>();
+  let atRisk: readonly PersonAtRisk[] = [];
 
   const opened = async (): Promise<Result<Open>> => {
     open ??= openLog().then((log) =>
@@ -66,6 +70,7 @@ export function createSignIns(
   const forget = async () => {
     const current = open === null ? null : await open;
     open = null;
+    atRisk = [];
     loaded.forget(false);
     if (current?.ok !== true) return;
     current.value.stop.abort();
@@ -107,12 +112,16 @@ export function createSignIns(
       stop.abort();
       stop = new AbortController();
     },
+    atRisk: (found) => {
+      if (found.ok) atRisk = found.value;
+      else loaded.refuse(found.problem);
+    },
     end: () => forget(),
     clear: async () => {
       await forget();
       loaded.forget(true);
     },
-    ...questions(withLog, loaded.version),
+    ...questions(withLog, loaded.version, () => atRisk),
   };
 }
 
@@ -122,6 +131,7 @@ type WithLog = <T>(ask: (log: SignInLog) => Promise<Result<T>>) => Promise<Resul
 function questions(
   withLog: WithLog,
   version: () => number,
+  atRisk: () => readonly PersonAtRisk[],
 ): Pick<SignIns, "report" | "rows" | "row" | "csv"> {
   return {
     report: (filter, checkMinutes) =>
@@ -129,7 +139,11 @@ function questions(
         const asked = version();
         const found = await log.report(filter, checkMinutes, shownPeople);
         if (!found.ok) return found;
-        const { report, people } = found.value;
+        const { withRisk } = await import("./with-risk.ts");
+        const judged = await withRisk(log, filter, found.value.report, atRisk());
+        if (!judged.ok) return judged;
+        const { people } = found.value;
+        const report = judged.value;
         const { headline, underHeadline } = await import("../../core/sign-ins/index.ts");
         return succeed({
           version: asked,

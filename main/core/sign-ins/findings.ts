@@ -100,7 +100,7 @@ function riskFindings({ risky }: Omit<SignInReport, "findings">): readonly Findi
     rule: "risk-from-checks",
     severity: "info",
     certainty: "inferred",
-    title: `${user} is rated as risky, and ${checks} of ${rows} risky rows are correct passwords that met MFA.`,
+    title: `Entra rates ${rows} ${rows === 1 ? "sign-in" : "sign-ins"} of ${user} as risky, and ${checks} of them ${checks === 1 ? "is a correct password" : "are correct passwords"} that met MFA.`,
     detail:
       "Jamf says that such checks can raise the risk of a user; Microsoft says nothing about it. A correct password without a second factor from an unusual network is what detection of password spraying looks for.",
     where: { row: user },

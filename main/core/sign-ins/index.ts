@@ -15,6 +15,7 @@ export { signInCategory, whyNoSignIn } from "./recognise.ts";
 export { createSplitter } from "./record-splitter.ts";
 export * from "./report.ts";
 export { fewestTimes, rhythmOf } from "./rhythm.ts";
+export { type PersonAtRisk, personAtRiskFinding } from "./risk.ts";
 export * from "./row-query.ts";
 export { classOf, type SignInClass, signInClasses } from "./sign-in-class.ts";
 export { readSince } from "./since.ts";

@@ -6,6 +6,7 @@ import { Popup, type PopupOption } from "../../components/popup.tsx";
 import { useSignIns } from "../../stores/context.ts";
 import type { AppChoice, SignInsChoice } from "../../stores/sign-ins-query.ts";
 import { count } from "../../text/count.ts";
+import { ColumnMenu } from "./column-menu.tsx";
 import { shortTime } from "./sign-in-text.ts";
 
 /** What is looked at: applications, and whatever else was narrowed, each of which can be taken back. */
@@ -45,6 +46,7 @@ export function FilterBar({ answer }: { readonly answer: SignInsAnswer }): React
       <span className="signs-total faint" role="status">
         {count(total, "row")}
       </span>
+      <ColumnMenu />
     </div>
   );
 }

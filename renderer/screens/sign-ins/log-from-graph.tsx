@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Segment } from "../../components/segment.tsx";
+import { Toggle } from "../../components/toggle.tsx";
 import { GraphManner, GraphPlace, useGraphSignIn } from "../../features/graph/graph-sign-in.tsx";
 import { GraphWaiting } from "../../features/graph/graph-waiting.tsx";
 import { RegisterSteps } from "../../features/graph/register-steps.tsx";
@@ -55,13 +56,14 @@ function LogForm({ view, onRead, onClose }: LogFormProps): ReactNode {
   const read = useGraph((state) => state.readSignIns);
   const apps = useSignIns((state) => state.profileApps);
   const [days, setDays] = useState<"1" | "7" | "30">("7");
+  const [risk, setRisk] = useState(false);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useGraphSignIn(view);
   const start = async () => {
     setReading(true);
     setProblem(null);
-    const failed = await read({ ...form.answers, days: Number(days) });
+    const failed = await read({ ...form.answers, days: Number(days), risk });
     setReading(false);
     setProblem(failed);
     if (failed === null) onRead();
@@ -77,10 +79,13 @@ function LogForm({ view, onRead, onClose }: LogFormProps): ReactNode {
       </p>
       {problem !== null && <ProblemBanner problem={problem} />}
       <Segment label="How far back" options={spans} value={days} onChange={setDays} />
+      <Toggle isOn={risk} onChange={setRisk}>
+        Also who is at risk, from Entra ID Protection
+      </Toggle>
       <GraphPlace form={form} />
       <RegisterSteps
-        permissions=": AuditLog.Read.All and Policy.Read.ConditionalAccess."
-        who="the sign-in log: Reports Reader or Security Reader is enough, in a tenant with Entra ID P1"
+        permissions={`: AuditLog.Read.All and Policy.Read.ConditionalAccess${risk ? ", and IdentityRiskyUser.Read.All for who is at risk" : ""}.`}
+        who="the sign-in log: Reports Reader or Security Reader is enough, in a tenant with Entra ID P1; who is at risk needs P2 and Security Reader"
       />
       <GraphManner view={view} form={form} />
       {isReading && <GraphWaiting />}

@@ -1,40 +1,20 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where they belong, one by one, which those of a table cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the row that is active in it
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { RowColumn, SignInRow } from "../../../preload/contract.ts";
+import type { SignInRow } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
-import { Tag } from "../../components/tag.tsx";
 import { useSignIns } from "../../stores/context.ts";
 import { rowAt } from "../../stores/row-pages.ts";
-import { className, classTone, protocolText, requirementText, rowTime } from "./sign-in-text.ts";
+import { areUsual, type Column, columnsOf } from "./columns.tsx";
 
 const rowHeight = 24;
+/** Between two cells, and beside the first and the last. */
+const gap = 8;
+const side = 16;
 /** The names of the columns stay above the rows. */
 const headHeight = 26;
 /** Rows above and below those that are seen, so that a turn of the wheel finds them there. */
 const beyond = 12;
-
-type Column = {
-  readonly id: RowColumn | "policies";
-  readonly title: string;
-  readonly cell: (row: SignInRow) => ReactNode;
-};
-
-const columns: readonly Column[] = [
-  { id: "at", title: "Time (UTC)", cell: (row) => rowTime(row.at) },
-  { id: "user", title: "User", cell: (row) => row.user ?? row.userName ?? "–" },
-  {
-    id: "class",
-    title: "Class",
-    cell: (row) => <Tag tone={classTone[row.class]}>{className[row.class]}</Tag>,
-  },
-  { id: "code", title: "Code", cell: (row) => <code>{row.code}</code> },
-  { id: "app", title: "Application", cell: (row) => row.app ?? row.appId ?? "–" },
-  { id: "requirement", title: "Requirement", cell: (row) => requirementText(row.requirement) },
-  { id: "protocol", title: "Protocol", cell: (row) => protocolText(row.protocol) },
-  { id: "policies", title: "Policy", cell: (row) => row.policies ?? "–" },
-  { id: "ip", title: "IP address", cell: (row) => row.ip ?? "–" },
-];
 
 /** The rows. Only those on screen are there; the arrow keys go from one to the next. */
 export function RowTable(): ReactNode {
@@ -44,6 +24,15 @@ export function RowTable(): ReactNode {
   const cursor = useSignIns((state) => state.cursor);
   const select = useSignIns((state) => state.select);
   const choice = useSignIns((state) => state.choice);
+  const ids = useSignIns((state) => state.columns);
+  const shown: Shown = {
+    columns: columnsOf(ids),
+    tracks: areUsual(ids)
+      ? null
+      : columnsOf(ids)
+          .map(({ width }) => width)
+          .join(" "),
+  };
   const host = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(400);
@@ -89,23 +78,24 @@ export function RowTable(): ReactNode {
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return (
     <div
-      className="signs-table"
+      className={areUsual(ids) ? "signs-table" : "signs-table signs-own-columns"}
       role="grid"
       aria-label="Sign-ins"
       aria-rowcount={total + 1}
-      aria-colcount={columns.length}
+      aria-colcount={ids.length}
       tabIndex={0}
       ref={host}
       onKeyDown={move}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       {...(cursor === null ? {} : { "aria-activedescendant": rowId(cursor) })}
     >
-      <Heads />
+      <Heads {...shown} />
       <div role="rowgroup" className="signs-rows">
         <div role="presentation" className="signs-tall" style={{ height: total * rowHeight }}>
           {places.map((place) => (
             <Row
               key={place}
+              {...shown}
               place={place}
               row={rowAt(pages, place)}
               isSelected={cursor === place}
@@ -122,22 +112,22 @@ function rowId(place: number): string {
   return `sign-in-${place}`;
 }
 
-function Heads(): ReactNode {
+function Heads({ columns, tracks }: Shown): ReactNode {
   const sort = useSignIns((state) => state.choice.sort);
   const descending = useSignIns((state) => state.choice.descending);
   const choose = useSignIns((state) => state.choose);
   return (
     <div role="rowgroup" className="signs-heads">
-      <div role="row" aria-rowindex={1} className="signs-row">
-        {columns.map(({ id, title }) => {
-          if (id === "policies") {
+      <div role="row" aria-rowindex={1} className="signs-row" style={tracked(tracks)}>
+        {columns.map(({ id, title, sort: by }) => {
+          if (by === null) {
             return (
               <div key={id} role="columnheader" className={`signs-cell signs-${id}`}>
                 {title}
               </div>
             );
           }
-          const isSorted = sort === id;
+          const isSorted = sort === by;
           return (
             <div
               key={id}
@@ -147,7 +137,7 @@ function Heads(): ReactNode {
             >
               <button
                 type="button"
-                onClick={() => choose({ sort: id, descending: isSorted ? !descending : id === "at" })}
+                onClick={() => choose({ sort: by, descending: isSorted ? !descending : by === "at" })}
               >
                 {title}
                 {isSorted && <Icon name={descending ? "down" : "up"} size="small" />}
@@ -160,14 +150,26 @@ function Heads(): ReactNode {
   );
 }
 
-type RowProps = {
+/** The columns, and their widths where they were chosen; the style sheet has those of the usual ones. */
+type Shown = { readonly columns: readonly Column[]; readonly tracks: string | null };
+
+function tracked(tracks: string | null): {
+  readonly gridTemplateColumns?: string;
+  readonly minWidth?: number;
+} {
+  if (tracks === null) return {};
+  const widths = [...tracks.matchAll(/(\d+)px/g)].map(([, width]) => Number(width) + gap);
+  return { gridTemplateColumns: tracks, minWidth: widths.reduce((sum, width) => sum + width, 2 * side) };
+}
+
+type RowProps = Shown & {
   readonly place: number;
   readonly row: SignInRow | undefined;
   readonly isSelected: boolean;
   readonly onSelect: (place: number) => void;
 };
 
-function Row({ place, row, isSelected, onSelect }: RowProps): ReactNode {
+function Row({ columns, tracks, place, row, isSelected, onSelect }: RowProps): ReactNode {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of all rows
     <div
@@ -176,7 +178,7 @@ function Row({ place, row, isSelected, onSelect }: RowProps): ReactNode {
       aria-rowindex={place + 2}
       aria-selected={isSelected}
       className={place % 2 === 0 ? "signs-row" : "signs-row signs-odd"}
-      style={{ top: place * rowHeight }}
+      style={{ top: place * rowHeight, ...tracked(tracks) }}
       onClick={() => onSelect(place)}
     >
       {columns.map(({ id, cell }) => (

@@ -33,6 +33,7 @@ test("rows of a real check come from Microsoft Graph with the person's own sign-
   await page.setViewportSize({ width: 1024, height: 768 });
   await capture(page, "sign-ins-from-graph-1024");
 
+  await page.setViewportSize({ width: 1280, height: 820 });
   await goTo(page, "Test");
   await page.getByRole("button", { name: "Find this sign-in in the log…" }).click();
   const finding = page.getByRole("dialog", { name: "Find this sign-in in the log" });

@@ -95,6 +95,13 @@ test("rows are searched, sorted and narrowed, a code is explained, and all by ke
   await expect(total(page)).toHaveText("30 rows");
   await page.getByRole("columnheader", { name: "Code" }).getByRole("button").click();
   await expect(page.getByRole("columnheader", { name: "Code" })).toHaveAttribute("aria-sort", "ascending");
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Reason" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Policy" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("columnheader", { name: "Reason" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Policy" })).toHaveCount(0);
+  await expect(rows(page)).toHaveAttribute("aria-colcount", "9");
   await page.locator("body").press("ControlOrMeta+f");
   await page.getByRole("searchbox", { name: "Search rows" }).fill("okafor");
   await expect(total(page)).toHaveText("23 rows");

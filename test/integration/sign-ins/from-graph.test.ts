@@ -88,6 +88,27 @@ test("the row of one check is waited for by its correlation id or its request id
   expect([byRequest.code, byRequest.out]).toEqual([0, expect.stringMatching(/^Code +50126$/m)]);
 });
 
+test("who is at risk comes from Entra ID Protection, with how many of their failures are none, and no cause is claimed", async () => {
+  const practice = await start("api-excluded", (tenant) => ({
+    ...tenant,
+    deviceCode: { seconds: 900, interval: 1 },
+    users: tenant.users.map((user, index) => (index === 0 ? { ...user, riskLevel: "high" } : user)),
+  }));
+  await postToken(practice, passwordForm(practice));
+  await postToken(practice, passwordForm(practice, { password: "wrong" }));
+  const { code, out } = await signins(
+    practice,
+    ...["--app-id", practice.description.clientId, "--risky-users", "--json"],
+  );
+  expect(code).toBe(0);
+  const [risk] = JSON.parse(out).findings.filter(({ rule }: { rule: string }) => rule === "risk-from-checks");
+  expect(risk).toMatchObject({ severity: "info", certainty: "inferred" });
+  expect(risk.title).toMatch(
+    /is at risk \(high\) in Entra ID Protection.*\. 1 of their 2 failures is a correct password that met MFA\.$/,
+  );
+  expect(risk.detail).toContain("does not stand in a sign-in log");
+});
+
 test("an application without a sign-in is said to have none", async () => {
   const practice = await tenantWithRows();
   const { code, err } = await signins(practice, "--app-id", "0c0c0c0c-1111-4222-8333-444455556666");
@@ -96,6 +117,7 @@ test("an application without a sign-in is said to have none", async () => {
 });
 
 test.each([
+  [["log.json", "--risky-users"], "--risky-users belongs to --client-id"],
   [["log.json", "--days", "3"], "--days belongs to --client-id"],
   [["log.json", "--client-id", CLIENT], "Give either LOG or --client-id, not both."],
   [["--client-id", "mine"], "--client-id takes the application (client) id."],

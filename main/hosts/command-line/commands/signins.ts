@@ -1,9 +1,11 @@
 import { isGuid } from "../../../core/guid.ts";
-import type { Problem } from "../../../core/problem.ts";
+import type { Problem, Result } from "../../../core/problem.ts";
 import { kqlOf } from "../../../core/sign-ins/kql.ts";
 import type { SignInReport } from "../../../core/sign-ins/report.ts";
+import type { PersonAtRisk } from "../../../core/sign-ins/risk.ts";
 import { allRows, everySelected, type RowFilter } from "../../../core/sign-ins/row-query.ts";
 import { readSince } from "../../../core/sign-ins/since.ts";
+import type { SignInLog } from "../../../sign-in-logs/index.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { usageOf } from "../command-table.ts";
 import { readLogChoice } from "../sign-ins/log-choice.ts";
@@ -44,9 +46,11 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   }
   const { loadLogFromGraph } = await import("../sign-ins/load-log-from-graph.ts");
   const source = await loadLogFromGraph(graph.value, appIds, wanted.value, terminal);
-  return source.ok
-    ? source.value.atPath((path) => readLogs([path], call, terminal, filter, wanted.value))
-    : source.problem;
+  if (!source.ok) return source.problem;
+  const { file, atRisk } = source.value;
+  if (atRisk?.ok === false) terminal.stderr(problemLine(atRisk.problem));
+  const people = atRisk?.ok === true ? atRisk.value : [];
+  return file.atPath((path) => readLogs([path], call, terminal, filter, wanted.value, people));
 }
 
 function printKql(
@@ -77,6 +81,7 @@ async function readLogs(
   terminal: Terminal,
   filter: RowFilter,
   wanted: WantedSignIn | null,
+  atRisk: readonly PersonAtRisk[] = [],
 ): Promise<ExitCode | Problem> {
   const { loadLogs } = await import("../../../app/sign-ins/load-logs.ts");
   const loaded = await loadLogs(paths, ({ name, file, files }) => {
@@ -88,7 +93,7 @@ async function readLogs(
     const [first] = problems;
     if (files === 0 && first !== undefined && problems.length === 1) return first;
     for (const problem of problems) {
-      terminal.stderr(`latchkey: ${oneLine(`${problem.title} ${problem.detail} ${problem.fix}`)}\n`);
+      terminal.stderr(problemLine(problem));
     }
     if (files === 0) return 2;
     if (wanted !== null) {
@@ -101,13 +106,28 @@ async function readLogs(
             terminal.stdout(piece);
             await terminal.drained?.();
           })
-        : await log.report(filter, null);
+        : await reported(log, filter, atRisk);
     if (!answered.ok) return answered.problem;
-    if (answered.value !== null) print(answered.value.report, json, terminal);
+    if (answered.value !== null) print(answered.value, json, terminal);
     return problems.length > 0 ? 2 : 0;
   } finally {
     await log.close();
   }
+}
+
+async function reported(
+  log: SignInLog,
+  filter: RowFilter,
+  atRisk: readonly PersonAtRisk[],
+): Promise<Result<SignInReport>> {
+  const found = await log.report(filter, null);
+  if (!found.ok) return found;
+  const { withRisk } = await import("../../../app/sign-ins/with-risk.ts");
+  return withRisk(log, filter, found.value.report, atRisk);
+}
+
+function problemLine({ title, detail, fix }: Problem): string {
+  return `latchkey: ${oneLine(`${title} ${detail} ${fix}`)}\n`;
 }
 
 function print(report: SignInReport, json: boolean, terminal: Terminal): void {

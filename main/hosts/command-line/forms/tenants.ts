@@ -78,7 +78,7 @@ export const tenants = {
   },
   signins: {
     usage:
-      "signins (LOG… | --client-id ID --authority URL [--device-code | --no-open] [--days N]) [--app-id ID] [--since DATE] [--correlation-id ID | --request-id ID] [--csv] | signins --kql [--app-id ID] [--since DATE]",
+      "signins (LOG… | --client-id ID --authority URL [--device-code | --no-open] [--days N] [--risky-users]) [--app-id ID] [--since DATE] [--correlation-id ID | --request-id ID] [--csv] | signins --kql [--app-id ID] [--since DATE]",
     summary: "Tell real failures of sign-in logs from correct passwords that Entra logs as failures",
     examples: [
       "signins InteractiveSignIns.json NonInteractiveSignIns.json",
@@ -116,6 +116,10 @@ export const tenants = {
         type: "string",
         value: "N",
         description: "How many days of it, from 1 to 30; 7 if left out",
+      },
+      "risky-users": {
+        type: "boolean",
+        description: "Ask Entra ID Protection, too, who is at risk (IdentityRiskyUser.Read.All, Entra ID P2)",
       },
       since: { type: "string", value: "DATE", description: "Only rows since this date, or this time in UTC" },
       "correlation-id": {

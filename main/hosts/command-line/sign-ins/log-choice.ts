@@ -13,9 +13,11 @@ export type LogChoice = GraphWay & {
   readonly clientId: string;
   readonly authority: string;
   readonly days: number;
+  /** Whether Entra ID Protection is asked, too. */
+  readonly risk: boolean;
 };
 
-const belongToGraph = ["authority", "device-code", "no-open", "days"];
+const belongToGraph = ["authority", "device-code", "no-open", "days", "risky-users"];
 
 /** Reads the options about Microsoft Graph; null where the log is in files. Problem: `wrong-call`. */
 export function readLogChoice(call: CommandCall, usage: string): Result<LogChoice | null> {
@@ -38,5 +40,11 @@ export function readLogChoice(call: CommandCall, usage: string): Result<LogChoic
   const days = text(call, "days") ?? "7";
   if (!/^\d{1,2}$/u.test(days) || Number(days) < 1 || Number(days) > mostDays)
     return refuse(`--days takes a number from 1 to ${mostDays}.`);
-  return succeed({ clientId, authority, days: Number(days), ...readGraphWay(call) });
+  return succeed({
+    clientId,
+    authority,
+    days: Number(days),
+    risk: call.options["risky-users"] === true,
+    ...readGraphWay(call),
+  });
 }

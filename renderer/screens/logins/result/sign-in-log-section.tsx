@@ -67,7 +67,7 @@ function InLog(ids: RunIds): ReactNode {
   return (
     <>
       {isLoaded && (
-        <Button look={["plain", "small"]} onPress={look}>
+        <Button look={["plain", "small"]} className="section-link" onPress={look}>
           Find it in the loaded log
         </Button>
       )}

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import type { RowColumn, SignInRow } from "../../../preload/contract.ts";
+import { Tag } from "../../components/tag.tsx";
+import { type ColumnId, usualColumns } from "../../stores/sign-in-columns.ts";
+import { className, classTone, protocolText, requirementText, rowTime } from "./sign-in-text.ts";
+
+/** A column of the table of rows. */
+export type Column = {
+  readonly id: ColumnId;
+  readonly title: string;
+  /** As a track of a grid. */
+  readonly width: string;
+  /** What the rows are sorted by where they are sorted by it. */
+  readonly sort: RowColumn | null;
+  readonly cell: (row: SignInRow) => ReactNode;
+};
+
+const columns: readonly Column[] = [
+  { id: "at", title: "Time (UTC)", width: "116px", sort: "at", cell: (row) => rowTime(row.at) },
+  {
+    id: "user",
+    title: "User",
+    width: "minmax(90px, 1.6fr)",
+    sort: "user",
+    cell: (row) => row.user ?? row.userName ?? "–",
+  },
+  {
+    id: "class",
+    title: "Class",
+    width: "112px",
+    sort: "class",
+    cell: (row) => <Tag tone={classTone[row.class]}>{className[row.class]}</Tag>,
+  },
+  { id: "code", title: "Code", width: "64px", sort: "code", cell: (row) => <code>{row.code}</code> },
+  {
+    id: "app",
+    title: "Application",
+    width: "minmax(70px, 1fr)",
+    sort: "app",
+    cell: (row) => row.app ?? row.appId ?? "–",
+  },
+  {
+    id: "requirement",
+    title: "Requirement",
+    width: "92px",
+    sort: "requirement",
+    cell: (row) => requirementText(row.requirement),
+  },
+  {
+    id: "protocol",
+    title: "Protocol",
+    width: "66px",
+    sort: "protocol",
+    cell: (row) => protocolText(row.protocol),
+  },
+  {
+    id: "policies",
+    title: "Policy",
+    width: "minmax(60px, 1fr)",
+    sort: null,
+    cell: (row) => row.policies ?? "–",
+  },
+  { id: "ip", title: "IP address", width: "108px", sort: "ip", cell: (row) => row.ip ?? "–" },
+  {
+    id: "place",
+    title: "Place",
+    width: "minmax(70px, 1fr)",
+    sort: null,
+    cell: (row) => [row.city, row.country].filter((part) => part !== null).join(", ") || "–",
+  },
+  { id: "resource", title: "Resource", width: "minmax(70px, 1fr)", sort: null, cell: text("resource") },
+  { id: "client", title: "Client", width: "minmax(70px, 1fr)", sort: null, cell: text("client") },
+  { id: "os", title: "System", width: "minmax(60px, 1fr)", sort: null, cell: text("os") },
+  { id: "reason", title: "Reason", width: "minmax(90px, 2fr)", sort: null, cell: text("reason") },
+  { id: "riskState", title: "Risk", width: "72px", sort: null, cell: text("riskState") },
+  { id: "kind", title: "Kind", width: "104px", sort: null, cell: text("kind") },
+  { id: "id", title: "Request ID", width: "minmax(90px, 1fr)", sort: null, cell: text("id") },
+  {
+    id: "correlationId",
+    title: "Correlation ID",
+    width: "minmax(90px, 1fr)",
+    sort: null,
+    cell: text("correlationId"),
+  },
+];
+
+function text(name: "resource" | "client" | "os" | "reason" | "riskState" | "kind" | "id" | "correlationId") {
+  return (row: SignInRow): ReactNode => row[name] ?? "–";
+}
+
+/** Every column that can be shown, in the order in which they stand. */
+export const allColumns = columns;
+
+/** The columns that were chosen, in their order. */
+export function columnsOf(ids: readonly ColumnId[]): readonly Column[] {
+  return columns.filter(({ id }) => ids.includes(id));
+}
+
+/** Whether these are the columns that stand there by themselves, of which a narrow window leaves some out. */
+export function areUsual(ids: readonly ColumnId[]): boolean {
+  return ids.length === usualColumns.length && usualColumns.every((id) => ids.includes(id));
+}

@@ -1,0 +1,38 @@
+import type { SignInRow } from "../../preload/contract.ts";
+
+/** A column that the table of sign-ins can show. */
+export type ColumnId =
+  | "at"
+  | "policies"
+  | "place"
+  | Extract<
+      keyof SignInRow,
+      | "user"
+      | "class"
+      | "code"
+      | "app"
+      | "requirement"
+      | "protocol"
+      | "ip"
+      | "resource"
+      | "client"
+      | "os"
+      | "reason"
+      | "riskState"
+      | "kind"
+      | "id"
+      | "correlationId"
+    >;
+
+/** Those that stand there until somebody chooses others. */
+export const usualColumns: readonly ColumnId[] = [
+  "at",
+  "user",
+  "class",
+  "code",
+  "app",
+  "requirement",
+  "protocol",
+  "policies",
+  "ip",
+];

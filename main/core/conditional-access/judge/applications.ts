@@ -81,7 +81,7 @@ function anyOf(
   for (const resource of resources) {
     const found =
       resource.kind === "baseline"
-        ? judgeBaseline(applications, facts, setting)
+        ? judgeBaseline(resource, applications, facts, setting)
         : judgeApp(resource, applications, facts);
     if (result === null || rank(found.outcome) > rank(result.outcome)) result = found;
   }

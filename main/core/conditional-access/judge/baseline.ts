@@ -1,6 +1,6 @@
 import { WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import type { ApplicationConditions } from "../policy.ts";
-import { baselineAudience } from "../sign-in/resources.ts";
+import { baselineAudience, type Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
 
@@ -10,17 +10,22 @@ import { appWithId, judgeApp, labelOf, type TargetAnswer } from "./target.ts";
  * The baseline-scope rule: a policy against a sign-in that asks only for baseline scopes.
  *
  * Enforced (from 15 June 2026): the sign-in counts as access to Windows Azure Active Directory. With a placeholder
- * app: as access to that app. Legacy: any resource exclusion on an "All resources" policy lets it through.
+ * app: as access to that app. Legacy: any resource exclusion on an "All resources" policy lets it through, and a policy that lists
+ * Windows Azure Active Directory itself reaches those that read the directory.
  *
  * Source: https://learn.microsoft.com/entra/identity/conditional-access/concept-enforcement-resource-exclusions
  */
 export function judgeBaseline(
+  { readsDirectory }: Extract<Resource, { kind: "baseline" }>,
   applications: ApplicationConditions,
   facts: SignInContext,
   setting: BaselineScopes,
 ): TargetAnswer {
   const audience = baselineAudience(setting);
-  if (audience === null) return judgeLegacy(applications);
+  if (audience === null)
+    return readsDirectory && !applications.include.everything
+      ? (reachesDirectory(applications) ?? judgeLegacy(applications))
+      : judgeLegacy(applications);
   const app = appWithId(audience, facts);
   const answer = judgeApp(app, applications, facts);
   const text = (): string =>
@@ -31,6 +36,26 @@ export function judgeBaseline(
     ...answer,
     text,
     certainty: concluded ? "inferred" : answer.certainty,
+  };
+}
+
+/**
+ * A policy that lists Windows Azure Active Directory, before enforcement, against scopes that read the directory; null where it does
+ * not list it. Microsoft documents it for policies without an exclusion only ("Protect directory information").
+ */
+function reachesDirectory({ include, exclude }: ApplicationConditions): TargetAnswer | null {
+  if (!include.ids.keys.has(WINDOWS_AZURE_AD) || exclude.ids.keys.has(WINDOWS_AZURE_AD)) return null;
+  const excludes = exclude.ids.keys.size > 0 || exclude.office365 || exclude.adminPortals;
+  const asked = "The sign-in asks for basic scopes that read the directory.";
+  const missing = "what an exclusion does beside Windows Azure Active Directory before enforcement";
+  return {
+    outcome: excludes ? "depends" : "yes",
+    text: () =>
+      excludes
+        ? `${asked} The policy lists Windows Azure Active Directory and excludes something. Not given: ${missing}.`
+        : `${asked} The policy lists Windows Azure Active Directory, which they reach before enforcement too.`,
+    missing: excludes ? [missing] : [],
+    certainty: excludes ? "inferred" : "documented",
   };
 }
 

@@ -6,7 +6,11 @@ import { BASELINE_SCOPES, LEGACY_BASELINE_SCOPES, RESOURCE_NAMES } from "./well-
 
 /** What policies are evaluated on: an app, or "only baseline scopes", which the tenant's setting turns into an app. */
 export type Resource =
-  | { readonly kind: "baseline" }
+  | {
+      readonly kind: "baseline";
+      /** Whether one of them reads the directory (`User.Read`), and not only says who signs in (`openid`). */
+      readonly readsDirectory: boolean;
+    }
   | {
       readonly kind: "app";
       readonly appId: string | null;
@@ -40,7 +44,7 @@ function targets(signIn: SignIn, facts: SignInContext, setting: BaselineScopes):
     const directory = app.kind === "app" && (app.appId === MICROSOFT_GRAPH || app.appId === WINDOWS_AZURE_AD);
     if (!directory) return [[app]];
     // Without scopes the v1 endpoint means the permissions that were consented to, and nobody here knows these.
-    if (scopes.length === 0) return [[{ kind: "baseline" }], [app]];
+    if (scopes.length === 0) return [[{ kind: "baseline", readsDirectory: false }], [app]];
   }
   const custom = scopes.filter((scope) => !isDirectory(scope, facts));
   if (custom.length > 0) {
@@ -51,12 +55,12 @@ function targets(signIn: SignIn, facts: SignInContext, setting: BaselineScopes):
     .filter((scope) => scope.name !== ".default")
     .every((scope) => isBaseline(scope, signIn, facts, setting));
   const first = scopes[0];
-  if (first === undefined) return [[{ kind: "baseline" }]];
+  if (first === undefined) return [[{ kind: "baseline", readsDirectory: false }]];
   const app = appResource(first.uri, facts);
   if (!baseline) return [[app]];
-  return scopes.some((scope) => scope.name === ".default")
-    ? [[{ kind: "baseline" }], [app]]
-    : [[{ kind: "baseline" }]];
+  const named = scopes.filter((scope) => scope.name !== ".default");
+  const only = { kind: "baseline", readsDirectory: named.length > 0 } as const;
+  return named.length < scopes.length ? [[only], [app]] : [[only]];
 }
 
 /** Scopes of Microsoft Graph and of Azure AD Graph, the two resources that have baseline scopes. */

@@ -223,7 +223,7 @@ describe("scopes to resources", () => {
 
   it("[c-baseline-legacy-confidential] the list for confidential clients was longer", () => {
     const found = requestedResources({ ...check(["User.Read.All"]), confidential: true }, {}, "legacy");
-    expect(found).toEqual([[{ kind: "baseline" }]]);
+    expect(found).toEqual([[{ kind: "baseline", readsDirectory: true }]]);
   });
 
   it("[c-scopes-v1] on v1 the resource parameter names the target", () => {

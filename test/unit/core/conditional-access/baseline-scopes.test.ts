@@ -98,4 +98,26 @@ describe("the baseline-scope rule", () => {
       },
     );
   }
+
+  it.each<[string, readonly string[], object, BaselineScopes, Tri]>([
+    ["User.Read", [...PLAIN, "User.Read"], {}, "legacy", "yes"],
+    ["openid alone", PLAIN, {}, "legacy", "no"],
+    [
+      "User.Read, an exclusion beside it",
+      ["User.Read"],
+      { excludeApplications: [API_2] },
+      "legacy",
+      "depends",
+    ],
+    ["User.Read, itself excluded", ["User.Read"], { excludeApplications: [AZURE_AD] }, "legacy", "no"],
+    ["User.Read beside a custom API", [...CUSTOM, "User.Read"], {}, "legacy", "no"],
+    ["User.Read", ["User.Read"], {}, "enforced", "yes"],
+    ["User.Read", ["User.Read"], {}, placeholder, "no"],
+  ])(
+    "[c-directory-information] Windows Azure AD listed, asked for %s",
+    (_asked, scopes, more, setting, outcome) => {
+      const one = policy({ applications: { includeApplications: [AZURE_AD], ...more } });
+      expect(applies(one, check(scopes), { platform: "macos" }, setting)).toBe(outcome);
+    },
+  );
 });

@@ -118,14 +118,14 @@ export function togetherPolicies(files: readonly PolicyFileRead[]): Result<Loade
   for (const file of files) {
     findings.push(...file.findings);
     for (const policy of file.policies) {
-      // A policy without an id of its own is the same only inside its file.
-      const key = isGuid(policy.id) ? policy.id.toLowerCase() : `${file.name}\n${policy.id}`;
+      // Without an id of its own a policy is the same only inside its file, and only where it says the same: names may come twice.
+      const key = isGuid(policy.id) ? policy.id.toLowerCase() : `${file.name}\n${JSON.stringify(policy.raw)}`;
       if (policies.has(key)) {
         twice.push(policy.displayName);
         continue;
       }
       // Changes are tried by id, so two policies must not share one.
-      const id = ids.has(policy.id) ? `${policy.id} (${file.name})` : policy.id;
+      const id = ownId(policy.id, file.name, ids);
       ids.add(id);
       policies.set(key, id === policy.id ? policy : { ...policy, id });
     }
@@ -143,6 +143,14 @@ export function togetherPolicies(files: readonly PolicyFileRead[]): Result<Loade
     objects,
     findings,
   });
+}
+
+function ownId(id: string, fileName: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  const inFile = `${id} (${fileName})`;
+  let own = inFile;
+  for (let number = 2; taken.has(own); number += 1) own = `${inFile} ${number}`;
+  return own;
 }
 
 /** The problem of files without a policy. */

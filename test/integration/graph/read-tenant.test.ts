@@ -100,6 +100,44 @@ test("a token that is revoked between two pages ends the reading with what to do
   expect(read).toMatchObject({ ok: false, problem: { code: "graph-signed-out", fix: "Sign in again." } });
 });
 
+test("consent that is withdrawn between two pages is named, and nothing half is taken for the whole", async () => {
+  let asked = 0;
+  const withdrawing: typeof fetch = (input, init) => {
+    if (!String(input).includes("/policies")) return fetch(input, init);
+    asked += 1;
+    const page = {
+      value: [{ id: String(asked) }],
+      "@odata.nextLink": `${new URL(String(input)).origin}/v1.0/identity/conditionalAccess/policies?more`,
+    };
+    const denied = {
+      error: { code: "AccessDenied", message: "You cannot perform the requested operation." },
+    };
+    return Promise.resolve(asked === 1 ? Response.json(page) : Response.json(denied, { status: 403 }));
+  };
+  const { ports } = await connect(await start("two-apis"), { fetch: withdrawing });
+  expect(await readTenant(ports, [])).toMatchObject({
+    ok: false,
+    problem: { code: "graph-consent-missing", fix: expect.stringContaining("Policy.Read.ConditionalAccess") },
+  });
+});
+
+test("consent that is withdrawn before the token is renewed ends the session with what to do", async () => {
+  let isWithdrawn = false;
+  const renewing: typeof fetch = async (input, init) => {
+    if (!String(input).includes("/oauth2/v2.0/token")) return fetch(input, init);
+    if (isWithdrawn) {
+      const refused = { error: "invalid_grant", error_description: "AADSTS65001: Nobody has consented." };
+      return Response.json(refused, { status: 400 });
+    }
+    const answered: unknown = await (await fetch(input, init)).json();
+    return Response.json({ ...Object(answered), expires_in: 1, ext_expires_in: 1 });
+  };
+  const { ports } = await connect(await start("two-apis"), { fetch: renewing });
+  expect((await readTenant(ports, [])).ok).toBe(true);
+  isWithdrawn = true;
+  expect(await readTenant(ports, [])).toMatchObject({ ok: false, problem: { code: "graph-signed-out" } });
+});
+
 test("attack: the next page on another host gets no token", async () => {
   const seen: string[] = [];
   const leading: typeof fetch = (input, init) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DifferenceView, OnDiskView } from "../../preload/contract.ts";
+import { Breakable } from "../components/breakable.tsx";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { useApp, useSaving } from "../stores/context.ts";
@@ -130,7 +131,9 @@ function Disk({ disk: { differences, problem } }: { readonly disk: OnDiskView })
             {differences.map((difference) => (
               <tr key={`${difference.domain} ${difference.keyPath}`}>
                 <th scope="row">
-                  <code>{difference.keyPath}</code>
+                  <code>
+                    <Breakable text={difference.keyPath} />
+                  </code>
                   <div className="quiet">{difference.domain}</div>
                 </th>
                 <td>{differenceText(difference)}</td>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChangeView } from "../../../preload/contract.ts";
+import { Breakable } from "../../components/breakable.tsx";
 import "./change-table.css";
 
 type ChangeTableProps = {
@@ -34,7 +35,9 @@ function Row({ change }: { readonly change: ChangeView }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <span className="change-key">{keyPath}</span>
+        <span className="change-key">
+          <Breakable text={keyPath} />
+        </span>
         <span className="change-title">
           {title === null ? "" : `${title} · `}
           {domain ?? "unknown domain"}

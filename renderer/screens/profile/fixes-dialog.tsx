@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Checkbox } from "react-aria-components";
 import type { FixChange, FixPreview, ProfileView } from "../../../preload/contract.ts";
 import { AppliedNote, useApplied } from "../../components/applied-note.tsx";
+import { Breakable } from "../../components/breakable.tsx";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { severityWord } from "../../components/finding-note.tsx";
@@ -95,7 +96,7 @@ function ChangeLine({ change }: { readonly change: FixChange }): ReactNode {
   return (
     <p className="fix-change">
       <span className="faint">
-        {change.domain} › {change.keyPath}
+        <Breakable text={`${change.domain} › ${change.keyPath}`} />
       </span>
       <span>
         <del className="mono">{change.before === null ? "not set" : <MarkedText text={change.before} />}</del>

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, type RefObject, useContext, useRef, useState } from "react";
 import { Dialog, Heading, Popover } from "react-aria-components";
 import type { KeyEntry } from "../../../preload/contract.ts";
+import { Breakable } from "../../components/breakable.tsx";
 import { LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
@@ -112,7 +113,10 @@ function EntryHelp({ entry, provider }: EntryHelpProps): ReactNode {
   return (
     <section className="help-entry">
       <p className="help-path">
-        {entry.domain} › <b>{entry.keyPath}</b>
+        <Breakable text={entry.domain} /> ›{" "}
+        <b>
+          <Breakable text={entry.keyPath} />
+        </b>
       </p>
       <p>{entry.description}</p>
       {entry.note !== undefined && <p className="quiet">{entry.note}</p>}

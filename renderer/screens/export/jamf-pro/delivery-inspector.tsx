@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Breakable } from "../../../components/breakable.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { RolloutBox } from "../../../features/rollout/rollout-box.tsx";
@@ -50,7 +51,7 @@ export function DeliveryInspector(): ReactNode {
                   </span>
                   <span>{defect}</span>
                   <span className="quiet">
-                    {keyPath}: {becomes}
+                    <Breakable text={keyPath} />: {becomes}
                   </span>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Difference, TypedJson } from "../../../../preload/contract.ts";
+import { Breakable } from "../../../components/breakable.tsx";
 import { Tag, type Tone } from "../../../components/tag.tsx";
 import { useJamfPro } from "../../../stores/context.ts";
 import { AcceptanceNote } from "./acceptance-note.tsx";
@@ -82,7 +83,7 @@ function Differences({ title, columns, differences, words, foot, note }: Differe
                     <Tag tone={tone}>{text}</Tag>
                   </td>
                   <th scope="row">
-                    {difference.keyPath}
+                    <Breakable text={difference.keyPath} />
                     <span className="identity-note">{difference.domain ?? "the profile"}</span>
                   </th>
                   <Value value={difference.sent} />

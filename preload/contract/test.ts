@@ -170,8 +170,8 @@ export type TestEvents = {
     readonly how: "window" | "loopback" | "paste";
     readonly via: Via;
     readonly redirectUri: string;
-    /** When the run ends by itself, ISO 8601. */
-    readonly endsAt: string;
+    /** How long it is until the run ends by itself, when this is told; in milliseconds, because two clocks may differ. */
+    readonly leftMs: number;
   };
   /** A run waits: something is about to leave for a host that nobody knows, and `test.answerHost` decides. */
   readonly "test.askHost": RunId & { readonly host: string; readonly carries: Credential };

@@ -3,6 +3,7 @@ import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator } fro
 import type { ProfileView } from "../../preload/contract.ts";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
+import { MiddleCut } from "../components/middle-cut.tsx";
 import { useDocument, useNavigation, useSaving } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
 import { commandKeys } from "../text/command-keys.ts";
@@ -23,8 +24,8 @@ export function DocumentMenu(): ReactNode {
       <Button className="document-button" aria-label={`Document ${view.displayName}`}>
         <Mark size={26} />
         <span className="grow side-text document-words">
-          <b className="document-name cut" title={view.displayName}>
-            {view.displayName}
+          <b className="document-name">
+            <MiddleCut value={view.displayName} />
           </b>
           <span className="document-provider cut">{providerTitle(view)}</span>
         </span>

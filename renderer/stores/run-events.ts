@@ -1,4 +1,4 @@
-import { type Run, runningRun, withPlan, withResult, withStep } from "./run.ts";
+import { promptAt, type Run, runningRun, withPlan, withResult, withStep } from "./run.ts";
 import { questionOfRun, type RunQuestion } from "./run-question.ts";
 import type { RunParts, RunState } from "./run-state.ts";
 
@@ -57,7 +57,11 @@ export function createRunEvents(parts: RunParts): RunEvents {
           signIn: signInAfter(run, step.id),
         })),
       ),
-    receiveSignIn: ({ runId, ...signIn }) => told(runId, () => change(runId, (run) => ({ ...run, signIn }))),
+    receiveSignIn: ({ runId, ...signIn }) => {
+      // Now: what is told while this page asks which runs there are is shown later.
+      const prompt = promptAt(signIn, clock.elapsed());
+      told(runId, () => change(runId, (run) => ({ ...run, signIn: prompt })));
+    },
     receiveHostQuestion: (event) => told(event.runId, () => set({ question: questionOfRun(event) })),
     receiveResult: ({ runId, result }) =>
       told(runId, () => {

@@ -23,7 +23,16 @@ export type Paired = EventPayload<"test.pairFinished">["paired"];
 export type SignInName = "login" | "check";
 
 /** Where the person has to sign in, and how the address comes back. */
-export type SignInPrompt = Omit<EventPayload<"test.signIn">, "runId">;
+type ToldPrompt = Omit<EventPayload<"test.signIn">, "runId">;
+export type SignInPrompt = Omit<ToldPrompt, "leftMs"> & {
+  /** When the run ends by itself, in milliseconds on the page's own clock. */
+  readonly endsAtMs: number;
+};
+
+/** A prompt on the page's own clock, which may differ from main's. */
+export function promptAt({ leftMs, ...prompt }: ToldPrompt, now: number): SignInPrompt {
+  return { ...prompt, endsAtMs: now + leftMs };
+}
 
 /** One sign-in of a run: what it is going to do, its steps as they come, and its result. */
 export type RunSignIn = {
@@ -151,7 +160,7 @@ export function runningRun(view: RunningView, now: { readonly date: number; read
     via,
     startedAt,
     signIns: signInsOf(kind),
-    signIn,
+    signIn: signIn === null ? null : promptAt(signIn, now.elapsed),
     paired: null,
   };
   const seenAt = (step: LiveStep) => now.elapsed - Math.max(0, now.date - step.startedAtMs);

@@ -102,7 +102,7 @@ export const eventTests: { readonly [E in EventName]: (bench: Bench) => Promise<
     const { runId } = await bench.start("test.oidc", { username: null, allowHost: null });
     const signIn = await bench.next("test.signIn");
     expect(signIn).toMatchObject({ runId, how: "paste", via: "browser" });
-    expect(Date.parse(signIn.endsAt)).toBeGreaterThan(Date.now());
+    expect(signIn.leftMs).toBeGreaterThan(0);
     await bench.call("test.cancel", { runId });
   },
   "test.askHost": async () => {

@@ -21,8 +21,10 @@ export type RunningRuns = {
   readonly list: () => readonly RunningView[];
 };
 
-export function createRunningRuns(emit: HostPorts["emit"]): RunningRuns {
+export function createRunningRuns({ emit, now }: Pick<HostPorts, "emit" | "now">): RunningRuns {
   const runs = new Map<string, RunningView>();
+  /** When the sign-in of a run was told. */
+  const toldAt = new Map<string, number>();
   const change = (runId: string, next: (run: RunningView) => Partial<RunningView>) => {
     const run = runs.get(runId);
     if (run !== undefined) runs.set(runId, { ...run, ...next(run) });
@@ -45,6 +47,7 @@ export function createRunningRuns(emit: HostPorts["emit"]): RunningRuns {
     },
     signIn: (event) => {
       const { runId, ...signIn } = event;
+      toldAt.set(runId, now());
       change(runId, () => ({ signIn }));
       emit("test.signIn", event);
     },
@@ -54,9 +57,21 @@ export function createRunningRuns(emit: HostPorts["emit"]): RunningRuns {
       emit("test.askHost", event);
     },
     hostAnswered: (runId) => change(runId, () => ({ question: null })),
-    end: (runId) => void runs.delete(runId),
-    list: () => [...runs.values()],
+    end: (runId) => {
+      runs.delete(runId);
+      toldAt.delete(runId);
+    },
+    list: () =>
+      [...runs.values()].map(({ signIn, ...run }) => ({
+        ...run,
+        signIn: signIn === null ? null : later(signIn, now() - (toldAt.get(run.runId) ?? now())),
+      })),
   };
+}
+
+/** A prompt as it is told some time after it came. */
+function later(signIn: NonNullable<RunningView["signIn"]>, ms: number): RunningView["signIn"] {
+  return { ...signIn, leftMs: Math.max(0, signIn.leftMs - ms) };
 }
 
 type Told = RunningView["steps"][number];

@@ -10,15 +10,14 @@ export function possibleVia({ capabilities }: Pick<HostPorts, "capabilities">, w
 
 /** @param announce tells where the person has to sign in, as soon as that is known */
 export function signInMethod(
-  ports: Pick<HostPorts, "capabilities" | "signInMethod" | "now">,
+  ports: Pick<HostPorts, "capabilities" | "signInMethod">,
   settings: TestSettings,
   via: Via,
   announce: (prompt: Omit<EventPayload<"test.signIn">, "runId">) => void,
 ): SignInMethod {
   const redirectUri = settings.redirectUri.value;
   const method: SignInMethod = ports.signInMethod(possibleVia(ports, via), redirectUri, (url) => {
-    const endsAt = new Date(ports.now() + method.patienceMs).toISOString();
-    announce({ url, how: method.how, via: method.via, redirectUri, endsAt });
+    announce({ url, how: method.how, via: method.via, redirectUri, leftMs: method.patienceMs });
   });
   return method;
 }

@@ -51,7 +51,7 @@ export function createTestRuns(
 ): TestRuns {
   const runs = new Map<string, Run>();
   const taken = new Set<string>();
-  const running = createRunningRuns(ports.emit);
+  const running = createRunningRuns(ports);
   const hosts = createHostQuestions(running.askHost);
 
   const start = (

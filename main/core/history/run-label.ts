@@ -23,7 +23,7 @@ const outcomeText: Readonly<Record<Outcome, string>> = {
   unclear: "unclear",
 };
 
-/** `50076 · password correct`, `Signed in with MFA`, `Login MFA, check clean`. */
+/** `50076 · password correct`, `Signed in with MFA`, `MFA · check clean`. */
 export function runLabel(record: RunRecord): RunLabel {
   const [first] = record.results;
   if (record.kind === "both") return pairLabel(record);
@@ -54,7 +54,8 @@ function pairLabel(record: RunRecord): RunLabel {
   if (record.results.some((result) => result.outcome === "cancelled")) return stopped;
   const loginWord = login === null ? notRun : loginWords(login, record.paired);
   const checkWord = check === null ? "not run" : stateWord(check);
-  const text = `Login ${loginWord.text}, check ${checkWord}`;
+  const isSignedIn = login?.outcome === "succeeded";
+  const text = `${isSignedIn ? capital(loginWord.text) : `Login ${loginWord.text}`} · check ${checkWord}`;
   const short = `${loginWord.short} · ${checkWord}`;
   const tones = [login, check].map((result) => (result === null ? "mute" : toneOf(result)));
   if (tones.includes("err")) return { text, short, tone: "err" };

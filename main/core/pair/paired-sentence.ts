@@ -42,7 +42,7 @@ function checkHalf({ check, checkClean }: SentenceQuestion): string {
   if (checkClean) return "The password check is clean.";
   const code = check.error?.code;
   if (check.outcome === "password-correct" && code !== undefined) {
-    return `The password check ends with ${code}: the password counts as correct, and each check leaves a red line in the sign-in log.`;
+    return `The password check ends with ${code}, which counts as a correct password.`;
   }
   return `The password check is not clean. ${check.sentence}`;
 }

@@ -9,12 +9,11 @@ import { count } from "../../text/count.ts";
 import { cannotBePractised } from "./practice/cannot-be-practised.ts";
 import { changedSwitches } from "./practice/changed-switches.ts";
 import { Forecast } from "./predicted/forecast.tsx";
+import { useTestButtons } from "./use-test-buttons.ts";
 
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {
-  const target = useRuns((state) => state.target);
-  const loginTarget = useRuns((state) => state.loginTarget);
-  const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
+  const can = useTestButtons();
   const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
   const isPractised = useRuns(
@@ -39,13 +38,13 @@ export function TestEmpty(): ReactNode {
               </span>
             </p>
             <span className="test-buttons">
-              <Button isDisabled={loginTarget === null} onPress={() => start("oidc")}>
+              <Button isDisabled={!can.login} onPress={() => start("oidc")}>
                 Test OIDC
               </Button>
               {canChooseMethod && (
                 <Button
                   look={["plain", "small"]}
-                  isDisabled={loginTarget === null}
+                  isDisabled={!can.login}
                   onPress={() => start("oidc", "browser")}
                 >
                   In the browser
@@ -62,7 +61,7 @@ export function TestEmpty(): ReactNode {
                 A wrong password counts towards lock-out.
               </span>
             </p>
-            <Button isDisabled={!canCheck || target === null} onPress={() => start("ropg")}>
+            <Button isDisabled={!can.check} onPress={() => start("ropg")}>
               Test ROPG
             </Button>
           </li>

@@ -67,10 +67,14 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
         type="password"
         className="test-password"
         placeholder="Password"
+        describedBy="password-kept"
         value={password}
         onChange={(value) => fill({ password: value })}
         isDisabled={isRunning}
       />
+      <span id="password-kept" className="visually-hidden">
+        In memory only
+      </span>
       <PracticeAccounts isDisabled={isRunning} />
       <div className="test-form-settings">
         <Popup
@@ -95,13 +99,11 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
         <Toggle isOn={fillInName} onChange={(isOn) => fill({ fillInName: isOn })} isDisabled={isRunning}>
           Fill in the name
         </Toggle>
-        <span className={isGone ? "field-not-stored" : "small faint test-form-note"}>
-          {isGone
-            ? "Not stored, not sent"
-            : isRunning
-              ? "Fields are locked while a test runs"
-              : "In memory only"}
-        </span>
+        {(isGone || isRunning) && (
+          <span className={isGone ? "field-not-stored" : "small faint test-form-note"}>
+            {isGone ? "Not stored, not sent" : "Fields are locked while a test runs"}
+          </span>
+        )}
       </div>
       {/* Return in a field submits only where the form has a submit button. */}
       <button type="submit" hidden tabIndex={-1} disabled={isRunning || username === "" || password === ""} />

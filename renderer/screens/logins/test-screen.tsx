@@ -20,6 +20,7 @@ import "./history/history.css";
 import "./pair/pair.css";
 import "./practice/practice.css";
 import "./predicted/predicted.css";
+import "./report/report.css";
 import "./result/result.css";
 import "./running/running.css";
 import "./steps/steps.css";

@@ -6,12 +6,13 @@ import { useApp, useRuns } from "../../stores/context.ts";
 import { ariaKeys } from "../../text/command-keys.ts";
 import { PracticeSwitch } from "./practice/practice-switch.tsx";
 import { ReportButton } from "./report/report-button.tsx";
+import { useTestButtons } from "./use-test-buttons.ts";
 
 /** The test buttons, or Stop while a test runs. */
 export function TestToolBar(): ReactNode {
   const isRunning = useRuns((state) => state.runningId !== null);
   const isStarting = useRuns((state) => state.isStarting);
-  const canCheck = useRuns((state) => state.username.trim() !== "" && state.password !== "");
+  const can = useTestButtons();
   const start = useRuns((state) => state.start);
   const canChooseMethod = useApp().description.capabilities.canOpenLoginWindow;
   const stop = useRuns((state) => state.stop);
@@ -25,7 +26,7 @@ export function TestToolBar(): ReactNode {
       ) : (
         <span className="pill">
           <Button
-            isDisabled={isStarting}
+            isDisabled={!can.login}
             onPress={() => start("oidc")}
             aria-keyshortcuts={ariaKeys("test-oidc")}
           >
@@ -34,7 +35,7 @@ export function TestToolBar(): ReactNode {
           {canChooseMethod && (
             <span title="Test OIDC in the system's browser, to compare with the login window">
               <Button
-                isDisabled={isStarting}
+                isDisabled={!can.login}
                 onPress={() => start("oidc", "browser")}
                 aria-label="Test OIDC in the browser"
               >
@@ -43,7 +44,7 @@ export function TestToolBar(): ReactNode {
             </span>
           )}
           <Button
-            isDisabled={isStarting || !canCheck}
+            isDisabled={!can.check}
             onPress={() => start("ropg")}
             aria-keyshortcuts={ariaKeys("test-ropg")}
           >
@@ -51,7 +52,7 @@ export function TestToolBar(): ReactNode {
           </Button>
           <Button
             look={["primary"]}
-            isDisabled={isStarting || !canCheck}
+            isDisabled={!can.both}
             onPress={() => start("both")}
             aria-keyshortcuts={ariaKeys("test-both")}
           >

@@ -13,6 +13,11 @@ import { StepList } from "./step-list.tsx";
 import { UsersTextDialog } from "./users-text-dialog.tsx";
 import { WalkView } from "./walk-view.tsx";
 import "./set-up.css";
+import "./recipe-table.css";
+import "./step-list.css";
+import "./script-panel.css";
+import "./proof.css";
+import "./users-text.css";
 
 /** From "it is red" to a proven recipe: what holds, what each recipe would change, steps, script, proof. */
 export default function SetUpScreen(): ReactNode {

@@ -33,7 +33,7 @@ test("a running login shows each step while it happens and can be stopped with e
     url: "https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=3f8d9c12",
     how: "paste",
     via: "browser",
-    endsAt: "2026-11-23T10:19:00.000Z",
+    leftMs: 300_000,
     redirectUri: "https://127.0.0.1/jamfconnect",
   });
   await expect(
@@ -61,7 +61,7 @@ test("the pasted address is masked on screen and leaves the field once it is use
     url: "https://login.example/a",
     how: "paste",
     via: "browser",
-    endsAt: "2026-11-23T10:19:00.000Z",
+    leftMs: 300_000,
     redirectUri: "https://127.0.0.1/jamfconnect",
   });
   const field = page.getByLabel("Address where the browser ended");

@@ -80,7 +80,7 @@ test("in the app the login window is beside; it can be brought to the front, and
     url: "https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=3f8d9c12",
     how: "window",
     via: "window",
-    endsAt: new Date(Date.now() + 300_000).toISOString(),
+    leftMs: 300_000,
     redirectUri: "https://127.0.0.1/jamfconnect",
   });
   const waiting = page.getByRole("region", { name: "Waiting for you" });

@@ -35,10 +35,10 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
       {name === null ? (
         <ul className="compared-names">
           <li>
-            <b>{before.name}</b> <span className="faint">{before.moment}</span>
+            <span className="faint">{before.moment}</span> {before.name}
           </li>
           <li>
-            <b>{after.name}</b> <span className="faint">{after.moment}</span>
+            <span className="faint">{after.moment}</span> {after.name}
           </li>
         </ul>
       ) : (
@@ -51,7 +51,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
           </p>
         </>
       )}
-      <p className="quiet" role="status">
+      <p className="compared-sentence" role="status">
         {comparison.sentence}
       </p>
       <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaKeys("compare")}>

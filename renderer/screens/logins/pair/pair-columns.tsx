@@ -66,7 +66,7 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
     ["Requirement", requirementOf(login), requirementOf(check)],
     ["Protocol", "OAuth 2", "ROPC"],
     ["Audience", audienceOf(login), audienceOf(check)],
-    ["Token signature", signatureOf(login), signatureOf(check)],
+    ["Signature", signatureOf(login), signatureOf(check)],
   ] as const;
   return (
     <Section title="In the Entra sign-in log" aside="predicted">

@@ -11,9 +11,7 @@ export type PairTone = VerdictMark & {
   readonly reason: string;
 };
 
-type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence"> & {
-  readonly signInLog?: Pick<LoginResult["signInLog"], "cost">;
-};
+type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence">;
 
 /**
  * Colour, icon and words of the pair. Wanted is a login that demands MFA beside a check that does not; a check that is
@@ -71,12 +69,11 @@ function costly({ sentence }: { readonly sentence: string }, check: Judged): Pai
       reason: `${sentence} ${check.jamfConnect.why}`,
     };
   }
-  const cost = check.signInLog?.cost?.sentence ?? "";
   return {
     tone: "warn",
     icon: "warning",
     title: "It works, at a cost: every check leaves a red line in the log.",
     lead: "Jamf Connect accepts both answers.",
-    reason: `${sentence} ${cost}`.trim(),
+    reason: sentence,
   };
 }

@@ -40,7 +40,7 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
           signIns={[part === "check" ? null : run.signIns.login, part === "login" ? null : run.signIns.check]}
         />
       </div>
-      <div className="pair-body scroll">
+      <div key={part} className="pair-body scroll">
         {part === "picture" && (
           <>
             <SignInColumns login={login} check={check} />

@@ -41,7 +41,14 @@ export function RecipeSection({ paired, login, check, isPractice }: RecipeSectio
             }))}
           />
         )}
-        {recipe !== null && <p className="note recipe-cost">{recipe.cost}</p>}
+        {recipe !== null && (
+          <p className="note recipe-cost">
+            {recipe.cost} {check.signInLog.cost?.sentence}
+          </p>
+        )}
+        {recipe === null && check.signInLog.cost !== undefined && (
+          <p className="note recipe-cost">{check.signInLog.cost.sentence}</p>
+        )}
       </Section>
       <Change paired={paired} login={login} check={check} recipes={recipes} />
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Breakable } from "../../../components/breakable.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { MiddleCut } from "../../../components/middle-cut.tsx";
 import { usePolicies } from "../../../stores/context.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
 import { demandWord, predictedWord } from "../predicted/prediction.ts";
@@ -29,7 +30,7 @@ export function SignInColumns({ login, check }: SignInColumnsProps): ReactNode {
       />
       <SignInRow
         title="Password check"
-        note="ROPG, silent, in the menu bar"
+        note="ROPG, silent"
         icon="password-check"
         facts={signInSummary(check)}
         prediction={check.prediction}
@@ -76,9 +77,7 @@ function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): Re
           <>
             {facts.resource.name !== null && <b>{facts.resource.name}</b>}
             <p>
-              <code title={facts.resource.id}>
-                <Breakable text={cutMiddle(facts.resource.id, 36)} />
-              </code>
+              <MiddleCut value={facts.resource.id} mono />
             </p>
             <p>{resourceNote(facts.resource)}</p>
           </>
@@ -96,7 +95,7 @@ function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): Re
 }
 
 function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>): string {
-  if (from === "policies") return `for policies; the token is for ${cutMiddle(token ?? "another app", 36)}`;
+  if (from === "policies") return `token for ${cutMiddle(token ?? "another app", 36)}`;
   return { aud: "audience of the token", error: "named by the error", asked: "asked for" }[from];
 }
 

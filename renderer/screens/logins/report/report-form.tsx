@@ -86,7 +86,10 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
         <ul className="report-runs">
           {reported.map((run) => (
             <li key={run.id}>
-              <b>{run.name.whole}</b> <span className="faint">{shortMoment(run.startedAt, now)}</span>{" "}
+              <b className="cut" title={run.name.whole}>
+                {run.name.whole}
+              </b>{" "}
+              <span className="report-moment">{shortMoment(run.startedAt, now)}</span>{" "}
               <span className={`tone-${run.label.tone}`}>{run.label.text}</span>
             </li>
           ))}
@@ -96,12 +99,14 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
         <Segment label="Format" options={formats} value={format} onChange={setFormat} />
         <p className="field-help">{formatNotes[format]}</p>
       </div>
-      <Toggle isOn={showsPeople} onChange={setShowsPeople}>
-        Show people, tenant and app ids
-      </Toggle>
-      <Toggle isOn={showsIds} onChange={setShowsIds}>
-        Show trace and correlation ids, which support asks for
-      </Toggle>
+      <div className="report-choices">
+        <Toggle isOn={showsPeople} onChange={setShowsPeople}>
+          Show people, tenant and app ids
+        </Toggle>
+        <Toggle isOn={showsIds} onChange={setShowsIds}>
+          Show trace and correlation ids, which support asks for
+        </Toggle>
+      </div>
       <p className="note quiet">Passwords, tokens, secrets and the licence are never in it.</p>
       {problem !== null && <ProblemBanner problem={problem} />}
       <div className="dialog-actions">

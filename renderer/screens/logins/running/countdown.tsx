@@ -1,16 +1,19 @@
 import { type ReactNode, useEffect, useState } from "react";
 
-/** How long the person still has, counting down by the second. */
-export function Countdown({ endsAt }: { readonly endsAt: string }): ReactNode {
-  const end = Date.parse(endsAt);
-  const [now, setNow] = useState(Date.now);
+/**
+ * How long the person still has, counting down by the second.
+ *
+ * @param endsAtMs on the page's own clock, as `performance.now()` tells it
+ */
+export function Countdown({ endsAtMs }: { readonly endsAtMs: number }): ReactNode {
+  const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(performance.now()), 1000);
     return () => clearInterval(timer);
   }, []);
   return (
     <p className="small faint number" role="timer">
-      Ends by itself in {remaining(end - now)}
+      Ends by itself in {remaining(endsAtMs - now)}
     </p>
   );
 }

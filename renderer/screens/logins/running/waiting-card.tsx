@@ -31,7 +31,7 @@ export function WaitingCard({ run }: { readonly run: Run }): ReactNode {
       </div>
       <div className="waiting-way">
         <ShowSignIn signIn={signIn} />
-        <Countdown endsAt={signIn.endsAt} />
+        <Countdown endsAtMs={signIn.endsAtMs} />
       </div>
     </section>
   );

@@ -42,7 +42,7 @@ const runs: readonly RunView[] = [
   run("run-2", ago(6, 9, 2), { label: wrong, kept: true, masked: true }),
   run("run-1", ago(17, 11, 47), {
     kind: "both",
-    label: { text: "Login MFA, check clean", short: "MFA · clean", tone: "ok" },
+    label: { text: "MFA · check clean", short: "MFA · clean", tone: "ok" },
     kept: true,
     masked: true,
   }),

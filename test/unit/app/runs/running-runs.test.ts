@@ -21,15 +21,16 @@ const prompt = {
   how: "paste",
   via: "browser",
   redirectUri: "https://b.example",
-  endsAt: "2026-11-17T10:19:00.000Z",
+  leftMs: 300_000,
 } as const;
 
 /** The names of the events that went out, and the runs. */
 function told() {
   const events: string[] = [];
-  const runs = createRunningRuns((name) => void events.push(name));
+  const clock = { now: 1000 };
+  const runs = createRunningRuns({ emit: (name) => void events.push(name), now: () => clock.now });
   runs.begin(opening);
-  return { events, runs, run: () => runs.list()[0] };
+  return { events, runs, clock, run: () => runs.list()[0] };
 }
 
 test("what was told before somebody asks is all in the answer, each step in its newest form", () => {
@@ -88,4 +89,13 @@ test("a run that has ended is none that goes on, whatever is still said about it
   runs.end("r1");
   runs.step({ runId: "r1", signIn: "login", step: step("settings", "ok") });
   expect(run()).toBeUndefined();
+});
+
+test("a page that comes later is told how long the person still has then", () => {
+  const { runs, clock, run } = told();
+  runs.signIn(prompt);
+  clock.now += 120_000;
+  expect(run()?.signIn).toMatchObject({ leftMs: 180_000 });
+  clock.now += 600_000;
+  expect(run()?.signIn).toMatchObject({ leftMs: 0 });
 });

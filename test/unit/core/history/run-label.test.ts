@@ -53,17 +53,17 @@ describe("a label", () => {
     const both = (results: readonly LoginResult[], loginMfa: "yes" | "no" | "not-proven") =>
       runLabel(record(results, { paired: buildPaired({ checkClean: true, loginMfa }) }));
     expect(both([login(), check()], "yes")).toEqual({
-      text: "Login MFA, check clean",
+      text: "MFA · check clean",
       short: "MFA · clean",
       tone: "ok",
     });
     expect(both([login(), refused(50076)], "yes")).toEqual({
-      text: "Login MFA, check 50076",
+      text: "MFA · check 50076",
       short: "MFA · 50076",
       tone: "warn",
     });
     expect(both([login(), check()], "no")).toEqual({
-      text: "Login without MFA, check clean",
+      text: "Without MFA · check clean",
       short: "without MFA · clean",
       tone: "warn",
     });

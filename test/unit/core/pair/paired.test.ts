@@ -51,7 +51,9 @@ describe("two runs as a pair", () => {
     const paired = pair({ login: login(factor), check: mfa });
     expect(paired.loginMfa).toBe(loginMfa);
     expect(paired.sentence).toMatch(sentence);
-    expect(paired.sentence).toContain("The password check ends with 50076: the password counts as correct");
+    expect(paired.sentence).toContain(
+      "The password check ends with 50076, which counts as a correct password",
+    );
   });
 
   test("MFA demanded of the check proves nothing about the login", () => {

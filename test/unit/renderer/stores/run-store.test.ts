@@ -223,10 +223,10 @@ describe("run store", () => {
       url: "https://a.example",
       how: "paste",
       via: "browser",
-      endsAt: "2026-11-23T10:19:00.000Z",
+      leftMs: 300_000,
       redirectUri: "https://b.example",
     });
-    expect(store.getState().runs["run-1"]?.signIn).not.toBeNull();
+    expect(store.getState().runs["run-1"]?.signIn).toMatchObject({ endsAtMs: 305_000 });
     const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: 9 } as const;
     store.getState().receiveStep({ runId: "run-1", signIn: "login", step: callback });
     expect(store.getState().runs["run-1"]?.signIn).toBeNull();
@@ -268,7 +268,7 @@ describe("a page that was loaded anew", () => {
     how: "paste",
     via: "browser",
     redirectUri: "https://b.example",
-    endsAt: "2026-11-17T10:19:00.000Z",
+    leftMs: 300_000,
   } as const;
   const running: RunningView = {
     runId: "run-7",
@@ -311,7 +311,8 @@ describe("a page that was loaded anew", () => {
     expect(run).toMatchObject({
       kind: "oidc",
       startedAt: running.startedAt,
-      signIn: prompt,
+      // The page's own clock stands at 5000.
+      signIn: { url: prompt.url, endsAtMs: 305_000 },
       signIns: { check: null },
     });
     expect(run?.signIns.login?.steps).toEqual([settings, waiting]);

@@ -1,0 +1,76 @@
+/** Start, the editor, Export and what opens over them. */
+import { readFile } from "node:fs/promises";
+import { contosoFile, goTo, openFile } from "../e2e/browser/helpers/steps.ts";
+import { test } from "../e2e/support/fixtures.ts";
+import { signedFile } from "../support/signed-file.ts";
+import { take, wide } from "./take.ts";
+
+test("start", async ({ app: { page } }) => {
+  await wide(page);
+  await page.locator("#scenarios").getByRole("listitem").first().waitFor();
+  await take(page, "start");
+  await page.getByRole("heading", { name: "Practice scenarios" }).scrollIntoViewIfNeeded();
+  await page.getByRole("button", { name: /^Show all/ }).click();
+  await take(page, "start-scenarios");
+  const signed = await signedFile(await readFile(contosoFile, "utf8"));
+  const nav = page.getByRole("navigation", { name: "Start" });
+  await nav.getByRole("button", { name: /signatures/ }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Signed profile, or several: choose files" }).click();
+  await (await chooser).setFiles({ name: "staff-signed.mobileconfig", mimeType: "", buffer: signed });
+  await page.getByRole("button", { name: "Close" }).waitFor();
+  await take(page, "start-signatures");
+  await page.keyboard.press("Escape");
+  await openFile(page, {
+    name: "cut.mobileconfig",
+    mimeType: "",
+    buffer: Buffer.from("<plist><dict>\n<key>"),
+  });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await take(page, "start-refused-file");
+});
+
+test("profile", async ({ app: { page } }) => {
+  await wide(page);
+  await openFile(page, contosoFile);
+  await goTo(page, "Profile");
+  await page.getByRole("tab", { name: /^Identity/ }).waitFor();
+  await take(page, "profile-identity");
+  await page.getByRole("tab", { name: /^Login/ }).click();
+  await take(page, "profile-login");
+  await page.getByRole("tab", { name: /^Connect/ }).click();
+  await take(page, "profile-connect");
+  await page.getByRole("radio", { name: "Source" }).click({ force: true });
+  await page.locator(".cm-content").waitFor();
+  await take(page, "profile-source");
+  await page.getByRole("radio", { name: "Split" }).click({ force: true });
+  await take(page, "profile-split");
+});
+
+test("export and set up without policies", async ({ app: { page } }) => {
+  await wide(page);
+  await openFile(page, contosoFile);
+  await goTo(page, "Export");
+  for (const [title, name] of [
+    ["Signed", "signed"],
+    ["Unsigned", "unsigned"],
+    ["Jamf Pro API", "jamf-pro"],
+    ["Property list", "plist"],
+    ["This Mac", "mac"],
+  ] as const) {
+    const route = page.locator(".route", { hasText: title });
+    if ((await route.count()) === 0) continue;
+    await route.first().click();
+    await page.locator(".route[data-selected]", { hasText: title }).waitFor();
+    await take(page, `export-${name}`);
+  }
+  await goTo(page, "Set up");
+  await page.getByRole("grid", { name: "Recipes A to E" }).waitFor();
+  await take(page, "set-up-without-policies");
+  await goTo(page, "Conditional Access");
+  await page.getByRole("heading", { level: 1, name: "Conditional Access" }).waitFor();
+  await take(page, "ca-empty");
+  await goTo(page, "Test");
+  await page.getByRole("heading", { level: 1, name: "Test" }).waitFor();
+  await take(page, "test-empty");
+});

@@ -1,0 +1,86 @@
+/** Conditional Access, Sign-ins, Set up and Explain. */
+import { goTo, startScenario } from "../e2e/browser/helpers/steps.ts";
+import { expect, test } from "../e2e/support/fixtures.ts";
+import { graphRow, testRow } from "../support/sign-in-rows.ts";
+import { take, wide } from "./take.ts";
+
+const day = 86_400_000;
+const first = Date.UTC(2026, 10, 9, 7);
+const people = ["mira.keller", "s.lindqvist", "t.marchetti", "e.brandt", "l.ferrari"];
+
+/** Two weeks of checks, which meet MFA from the ninth day on. */
+const log = Array.from({ length: 280 }, (_, index) => {
+  const at = first + Math.floor(index / 20) * day + (index % 20) * 660_000;
+  const isMet = at > first + 8 * day;
+  return graphRow(
+    testRow(index, {
+      at: new Date(at).toISOString(),
+      code: index % 37 === 0 ? 50126 : isMet ? 50076 : 0,
+      user: `${people[index % people.length]}@contoso.com`,
+      policy: isMet ? "CA003 Require MFA" : null,
+      requirement: isMet ? "multiFactorAuthentication" : "singleFactorAuthentication",
+    }),
+  );
+});
+
+test("policies and sign-ins", async ({ app: { page } }) => {
+  await wide(page);
+  await startScenario(page, /MFA on all resources/);
+  await goTo(page, "Conditional Access");
+  const grid = page.getByRole("grid", { name: "Policies by sign-ins" });
+  await grid.waitFor();
+  await take(page, "ca-matrix");
+  await grid.getByRole("rowheader", { name: /CA/ }).first().click();
+  await page.getByLabel(/^Policy /).waitFor();
+  await take(page, "ca-drawer");
+  await page.keyboard.press("Escape");
+  await page.locator("#checklist").scrollIntoViewIfNeeded();
+  await take(page, "ca-checklist");
+  await goTo(page, "Sign-ins");
+  await page.getByRole("heading", { level: 1, name: "Sign-ins" }).waitFor();
+  await take(page, "sign-ins-empty");
+  const add = async (name: string, text: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Add files…" }).click();
+    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  };
+  await add("sign-ins.json", JSON.stringify(log));
+  await page.getByRole("grid", { name: "Sign-ins" }).getByRole("row").nth(1).waitFor();
+  await take(page, "sign-ins");
+  await add("holiday.json", '[{"createdDateTime":"2026');
+  await expect(page.getByRole("main")).toContainText("holiday.json");
+  await take(page, "sign-ins-refused");
+});
+
+test("set up", async ({ app: { page } }) => {
+  await wide(page);
+  await startScenario(page, /Nothing is set up yet/);
+  await goTo(page, "Set up");
+  await page.getByRole("row", { name: /Two API apps/ }).click();
+  await page.getByRole("button", { name: /^Take “Emergency access”/ }).click();
+  await take(page, "set-up");
+  await page
+    .locator("[data-step]")
+    .nth(1)
+    .getByRole("button", { name: /^Show request/ })
+    .click();
+  await take(page, "set-up-request");
+  await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
+  await page.getByText(/^Carried out: /).waitFor();
+  await take(page, "set-up-carried-out");
+  await page.getByRole("button", { name: "Text for users" }).click();
+  await page.getByRole("dialog").waitFor();
+  await take(page, "set-up-users-text");
+});
+
+test("explain", async ({ app: { page } }) => {
+  await wide(page);
+  await page.locator("body").press("ControlOrMeta+e");
+  const error = page.getByLabel("Error", { exact: true });
+  await error.waitFor();
+  await take(page, "explain-empty");
+  await error.fill("50076");
+  await error.press("Enter");
+  await page.getByRole("main").getByText("AADSTS50076").first().waitFor();
+  await take(page, "explain-50076");
+});

@@ -11,6 +11,7 @@ import {
 } from "../core/sign-ins/index.ts";
 import { inUtf8, isAllUtf8 } from "./csv-text.ts";
 import { withRoom } from "./database.ts";
+import { firstLook } from "./first-look.ts";
 import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { csvFields, csvRecords, insertRows } from "./row-sql.ts";
@@ -76,6 +77,10 @@ async function insert(
     const [row] = await database.rows(`SELECT count(DISTINCT line) FROM reject_errors ${what}`);
     return Number(row?.[0] ?? 0);
   };
+  if (kind.kind === "rows") {
+    const fields = csvFields(kind.columns);
+    await firstLook(path, fields, csvRecords(path, delimiter, width, false), loading);
+  }
   await withRoom(database, async (long) => {
     await database.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
     await database.run("BEGIN");

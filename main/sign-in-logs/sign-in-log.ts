@@ -54,7 +54,7 @@ export type AddOptions = {
   readonly signal?: AbortSignal;
   /** Told now and then how much of the file is read, from 0 to 1. */
   readonly progress?: (share: number) => void;
-  /** Told what a first look at a long JSON file says, before it is read. */
+  /** Told what a first look at a long file says, before it is read. */
   readonly first?: (numbers: readonly FirstNumber[]) => void;
 };
 

@@ -15,7 +15,8 @@
  *               `node -e 0` takes 70 ms (scaled by what it takes in this run); or { kB } at most so many kilobytes
  *     missing   why the row cannot run here, or null
  *     word      a row that takes minutes is run only where this word is given
- *     measure   returns { ours, baseline } in milliseconds (`baseline` is left out for an absolute aim), or { ours } in kilobytes
+ *     measure   returns { ours, baseline } in milliseconds (`baseline` is left out for an absolute aim), or { ours } in kilobytes;
+ *               `note` is printed behind it
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -69,7 +70,7 @@ async function run(row) {
   const missing = row.missing?.() ?? null;
   if (missing !== null) return { ...result, met: null, note: missing };
   try {
-    const { ours, baseline } = await row.measure();
+    const { ours, baseline, note } = await row.measure();
     const value = aim.ratio === undefined ? ours : ours / baseline;
     return {
       ...result,
@@ -77,6 +78,7 @@ async function run(row) {
       baseline: baseline ?? null,
       value,
       met: value <= (aim.ratio ?? aim.ms ?? aim.kB),
+      ...(note === undefined ? {} : { note }),
     };
   } catch (error) {
     return { ...result, met: false, note: error instanceof Error ? error.message.split("\n")[0] : "failed" };

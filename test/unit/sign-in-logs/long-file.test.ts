@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { allRows, type FirstNumber } from "../../../main/core/sign-ins/index.ts";
 import { openSignInLog, type SignInLog } from "../../../main/sign-in-logs/index.ts";
-import { graphRow, testRow } from "../../support/sign-in-rows.ts";
+import { graphRow, portalCsv, testRow } from "../../support/sign-in-rows.ts";
 
 const jamf = "0a0a0a0a-1111-4222-8333-00000000000a";
 const other = "0a0a0a0a-1111-4222-8333-00000000000b";
@@ -75,6 +75,20 @@ it("the first number of a long file comes before its rows, by application, and i
   expect(shares.length).toBeGreaterThan(0);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+});
+
+it("a long CSV file has its first number, too, and its rows count once", async () => {
+  const before = (await total())?.rows ?? 0;
+  const own = rows.map((_, index) =>
+    testRow(10_000 + index, { appId: jamf, code: codes[index % codes.length] ?? 0, reason }),
+  );
+  const first: (readonly FirstNumber[])[] = [];
+  const read = await log.add(await write("long.csv", portalCsv(own)), "long.csv", {
+    first: (numbers) => first.push(numbers),
+  });
+  expect(read.ok && [read.value.rows, read.value.skipped]).toEqual([400, 0]);
+  expect(first).toEqual([[{ appId: jamf, rows: 400, realFailures: 160, correct: 80 }]]);
+  expect((await total())?.rows).toBe(before + 400);
 });
 
 it("a short file is read at once", async () => {

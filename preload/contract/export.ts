@@ -1,5 +1,6 @@
 import type { EachChoice, ExportChoice } from "../../main/core/export/export-choice.ts";
 import type { RouteCheck } from "../../main/core/export/route-check.ts";
+import type { KeptSignature } from "../../main/core/export/signature-list.ts";
 import type { Finding } from "../../main/core/finding.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { DiffLine } from "../../main/core/text/line-diff.ts";
@@ -112,6 +113,13 @@ export type ReSignRow = {
   readonly problem: Problem | null;
 };
 
+/** What a kept list says of a profile that is not among the files. */
+export type KeptSignatureRow = KeptSignature & {
+  /** As in {@link ReSignRow}. */
+  readonly ending: string;
+  readonly signAgain: boolean;
+};
+
 /** A file that was made: saved by the host, or to be taken. */
 export type MadeFile = Pick<ExportView, "fileName" | "savedTo" | "download">;
 
@@ -128,6 +136,15 @@ export type ExportCalls = {
     { readonly files: readonly FileHandle[]; readonly days: number },
     readonly ReSignRow[]
   >;
+  /**
+   * What a list that was kept in the folder says of profiles that are not `here`. Problem `signature-list-damaged`, and those of the file.
+   */
+  readonly "export.keptSignatures": Call<
+    { readonly list: FileHandle; readonly here: readonly string[]; readonly days: number },
+    readonly KeptSignatureRow[]
+  >;
+  /** Writes such a list; null where nobody chose a place. */
+  readonly "export.keepSignatures": Call<{ readonly signatures: readonly KeptSignature[] }, MadeFile | null>;
   /** Signs what a signed file holds anew, byte for byte; null where nobody chose a place. Problem `signature-broken` and others. */
   readonly "export.signAgain": Call<
     { readonly file: FileHandle; readonly identityId: string },
@@ -166,6 +183,8 @@ export const exportCalls: Names<ExportCalls> = {
   "export.checkSignature": true,
   "export.takeOffSignature": true,
   "export.reSignList": true,
+  "export.keptSignatures": true,
+  "export.keepSignatures": true,
   "export.signAgain": true,
   "export.keychain": true,
   "export.unlockP12": true,

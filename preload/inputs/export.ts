@@ -6,6 +6,7 @@ const eachChoice = {
   route: z.enum(["signed", "unsigned", "plist", "mac"]),
   blueprintReady: z.boolean(),
 };
+const days = z.number().int().min(0).max(36_525);
 const exportChoice = { ...eachChoice, domain: z.string().max(255).nullable() };
 const leaving = {
   identityId: z.string().max(64).nullable(),
@@ -17,7 +18,23 @@ export const exportInputs: Inputs<ExportCalls> = {
   "export.takeOffSignature": z.strictObject({ file: fileHandle }),
   "export.reSignList": z.strictObject({
     files: z.array(fileHandle).max(100),
-    days: z.number().int().min(0).max(36_525),
+    days,
+  }),
+  "export.keptSignatures": z.strictObject({
+    list: fileHandle,
+    here: z.array(z.string().max(4096)).max(20_000),
+    days,
+  }),
+  "export.keepSignatures": z.strictObject({
+    signatures: z
+      .array(
+        z.strictObject({
+          file: z.string().min(1).max(4096),
+          signer: z.string().max(4096),
+          notAfter: z.string().max(40),
+        }),
+      )
+      .max(10_000),
   }),
   "export.signAgain": z.strictObject({ file: fileHandle, identityId: z.string().max(64) }),
   "export.keychain": nothing,

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
   CheckedSignature,
-  ExportView,
   FileHandle,
+  KeptSignatureRow,
   Latchkey,
   Problem,
   ReSignRow,
@@ -10,17 +10,13 @@ import type {
 } from "../../preload/contract.ts";
 import { type Deliver, deliverMade, withFile } from "./files.ts";
 import { type GivenFile, type GivenFiles, takeUp } from "./given-files.ts";
-
-/** A file whose signature is looked at. */
-export type SignedFile = GivenFile & {
-  /** Null until it was read; of one file by itself {@link SignaturesState.checked} says more. */
-  readonly row: ReSignRow | null;
-  /** What it was signed with again; null where it was not. */
-  readonly again: ExportView | null;
-};
+import { keptListIn, readElsewhere, saveList } from "./kept-list.ts";
+import type { SignedFile } from "./signed-file.ts";
 
 export type SignaturesState = {
   readonly files: readonly SignedFile[];
+  /** What a list that was kept beside the files says of profiles that are not among them. */
+  readonly elsewhere: readonly KeptSignatureRow[];
   /** How many of them were read; null where nothing is being read. */
   readonly read: number | null;
   /** What ends within so many days is to be signed anew. */
@@ -39,6 +35,8 @@ export type SignaturesState = {
   readonly compareWith: (original: File) => Promise<void>;
   /** Writes the profile out of the chosen file. */
   readonly takeOff: () => Promise<void>;
+  /** Saves what is listed, for this dialog and for `verify FOLDER --expires-within`. */
+  readonly keep: () => Promise<void>;
   readonly signAgain: (index: number, identityId: string) => Promise<void>;
   /** Ends reading; what was read stays. */
   readonly stop: () => void;
@@ -54,6 +52,7 @@ const profileName = /\.(?:mobileconfig|plist)$/iu;
 export function createSignaturesStore(host: Latchkey, deliver: Deliver): SignaturesStore {
   return createStore<SignaturesState>()((set, get) => {
     let turn = 0;
+    let list: GivenFile | null = null;
     const readList = async () => {
       turn += 1;
       const mine = turn;
@@ -65,7 +64,8 @@ export function createSignaturesStore(host: Latchkey, deliver: Deliver): Signatu
           files: get().files.map((file, index) => ({ ...file, row: rows[index - from] ?? file.row })),
         });
       }
-      if (mine === turn) set({ read: null });
+      if (mine !== turn) return;
+      set({ read: null, ...(await readElsewhere(host, list, get().files, get().days)) });
     };
     const check = async () => {
       const { files, chosen, original } = get();
@@ -73,13 +73,7 @@ export function createSignaturesStore(host: Latchkey, deliver: Deliver): Signatu
       if (given === undefined) return set({ checked: null, problem: null });
       turn += 1;
       const mine = turn;
-      const answer = await withTaken(host, given, (file) =>
-        original === null
-          ? host.call("export.checkSignature", { file, original: null })
-          : withFile(host, original, (other) =>
-              host.call("export.checkSignature", { file, original: other }),
-            ),
-      );
+      const answer = await checkOne(host, given, original);
       if (mine === turn)
         set(
           answer.ok ? { checked: answer.value, problem: null } : { checked: null, problem: answer.problem },
@@ -87,6 +81,7 @@ export function createSignaturesStore(host: Latchkey, deliver: Deliver): Signatu
     };
     return {
       files: [],
+      elsewhere: [],
       read: null,
       days: 30,
       chosen: null,
@@ -95,11 +90,13 @@ export function createSignaturesStore(host: Latchkey, deliver: Deliver): Signatu
       isBusy: false,
       problem: null,
       look: async ({ files, folder }) => {
+        list = keptListIn(files);
         const profiles = files.length === 1 ? files : files.filter(({ path }) => profileName.test(path));
         set({
           files: profiles.map((file) => ({ ...file, row: null, again: null })),
           chosen: profiles.length === 1 ? 0 : null,
           checked: null,
+          elsewhere: [],
           original: null,
           problem: profiles.length === 0 ? noProfiles(folder) : null,
         });
@@ -124,6 +121,7 @@ export function createSignaturesStore(host: Latchkey, deliver: Deliver): Signatu
         const made = await withTaken(host, given, (file) => host.call("export.takeOffSignature", { file }));
         set({ problem: await problemOf(host, made, deliver) });
       },
+      keep: async () => set({ problem: await saveList(host, get(), deliver) }),
       signAgain: async (index, identityId) => {
         const given = get().files[index];
         if (given === undefined) return;
@@ -155,6 +153,18 @@ async function problemOf(
 ): Promise<Problem | null> {
   if (!made.ok) return made.problem;
   return made.value === null ? null : deliverMade(host, made.value, deliver);
+}
+
+function checkOne(
+  host: Latchkey,
+  given: GivenFile,
+  original: File | null,
+): Promise<Result<CheckedSignature>> {
+  return withTaken(host, given, (file) =>
+    original === null
+      ? host.call("export.checkSignature", { file, original: null })
+      : withFile(host, original, (other) => host.call("export.checkSignature", { file, original: other })),
+  );
 }
 
 async function withTaken<O>(

@@ -72,6 +72,53 @@ export const exportTests = {
       await mac.session.dispose();
     }
   },
+  "export.keptSignatures": async (bench) => {
+    const entry = (file: string, day: string) => ({
+      file,
+      signer: "CN=Contoso Signing",
+      notAfter: `${day}T12:00:00.000Z`,
+    });
+    const list = (content: string) => bench.give("latchkey-signatures.json", content);
+    const whole = JSON.stringify({
+      version: 1,
+      signatures: [
+        entry("here.mobileconfig", "2020-01-01"),
+        entry("Jamf Pro, id 188", "2020-01-01"),
+        entry("later", "2999-01-01"),
+      ],
+    });
+    const rows = await bench.call("export.keptSignatures", {
+      list: list(whole),
+      here: ["here.mobileconfig"],
+      days: 30,
+    });
+    expect(rows).toMatchObject([
+      { file: "Jamf Pro, id 188", signAgain: true, ending: expect.stringContaining("expired") },
+      { file: "later", signAgain: false },
+    ]);
+    for (const damaged of [
+      "",
+      whole.slice(0, -20),
+      whole.replace('"version":1', '"version":2'),
+      whole.replace("CN=Contoso Signing", "").replace('"signer":"",', ""),
+    ])
+      expect(
+        (await bench.problem("export.keptSignatures", { list: list(damaged), here: [], days: 30 })).code,
+      ).toBe("signature-list-damaged");
+  },
+  "export.keepSignatures": async (bench) => {
+    const signatures = [
+      { file: "b.mobileconfig", signer: "CN=B", notAfter: "2027-01-01T00:00:00.000Z" },
+      { file: "a.mobileconfig", signer: "CN=A", notAfter: "2027-01-01T00:00:00.000Z" },
+    ];
+    const made = await bench.call("export.keepSignatures", { signatures });
+    expect(made?.fileName).toBe("latchkey-signatures.json");
+    const written = bench.taken(made?.download).toString();
+    expect(JSON.parse(written)).toEqual({ version: 1, signatures: signatures.toReversed() });
+    const list = bench.give("latchkey-signatures.json", written);
+    const read = await bench.call("export.keptSignatures", { list, here: [], days: 30 });
+    expect(read.map(({ file }) => file)).toEqual(["a.mobileconfig", "b.mobileconfig"]);
+  },
   "export.signAgain": async (bench) => {
     const { p12 } = throwawayIdentity("Contoso Profile Signing");
     const { id } = await bench.call("export.unlockP12", {

@@ -1,6 +1,13 @@
+import {
+  largestSignatureList,
+  readSignatureList,
+  signatureListName,
+  writeSignatureList,
+} from "../../core/export/signature-list.ts";
 import { succeed } from "../../core/problem.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { maximumIdentityBytes } from "../../signing/limits.ts";
+import { rowsElsewhere } from "../export/kept-signatures.ts";
 import { readGiven } from "../files/file-handles.ts";
 import { handOver } from "../hand-over.ts";
 import type { SessionServices } from "../session-services.ts";
@@ -36,6 +43,17 @@ export function exportHandlers(services: SessionServices): HandlersOf<"export"> 
       const { reSignRows } = await import("../export/re-sign-rows.ts");
       return succeed(await reSignRows(ports.files, files, { days, now: ports.now() }));
     },
+    "export.keptSignatures": async ({ list, here, days }) => {
+      const file = await readGiven(ports.files, list, largestSignatureList);
+      if (!file.ok) return file;
+      const kept = readSignatureList(new TextDecoder().decode(file.value.bytes));
+      return kept.ok ? succeed(rowsElsewhere(kept.value, here, { days, now: ports.now() })) : kept;
+    },
+    "export.keepSignatures": async ({ signatures }) =>
+      handOver(ports, {
+        fileName: signatureListName,
+        bytes: Buffer.from(writeSignatureList(signatures), "utf8"),
+      }),
     "export.signAgain": async ({ file, identityId }) => {
       const signed = await readProfileFile(file);
       return signed.ok ? exports.signAgain(signed.value, identityId) : signed;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../components/button.tsx";
 import { Popup } from "../../components/popup.tsx";
 import { useSignatures } from "../../stores/context.ts";
-import type { SignedFile } from "../../stores/signatures-store.ts";
+import type { SignedFile } from "../../stores/signed-file.ts";
 import { count } from "../../text/count.ts";
 import { formatDay } from "../../text/time.ts";
 import { signerName } from "./signature-answer.tsx";
@@ -20,14 +20,19 @@ export function ReSignTable({ onSign }: { readonly onSign: (index: number) => vo
     .map((file, index) => ({ ...file, index }))
     .filter(({ row }) => row !== null && (row.signature !== null || row.problem !== null))
     .toSorted((a, b) => endOf(a).localeCompare(endOf(b)));
-  const soon = listed.filter(({ row, again }) => row?.signAgain === true && again === null).length;
+  const keep = useSignatures((state) => state.keep);
+  const elsewhere = useSignatures((state) => state.elsewhere);
+  const all = listed.length + elsewhere.length;
+  const soon =
+    elsewhere.filter(({ signAgain }) => signAgain).length +
+    listed.filter(({ row, again }) => row?.signAgain === true && again === null).length;
   const unsigned = files.filter(({ row }) => row?.signature === null && row.problem === null).length;
   return (
     <>
       <div className="re-sign-head">
         <p className="signature-sentence grow" role="status">
           {read === null
-            ? `${soon === 0 ? "None" : soon} of ${count(listed.length, "signed profile")} ${soon > 1 ? "have" : "has"} to be signed again within ${days} days.`
+            ? `${soon === 0 ? "None" : soon} of ${count(all, "signed profile")} ${soon > 1 ? "have" : "has"} to be signed again within ${days} days.`
             : `Reading, ${read} of ${files.length}…`}
         </p>
         {read === null ? (
@@ -43,7 +48,7 @@ export function ReSignTable({ onSign }: { readonly onSign: (index: number) => vo
           </Button>
         )}
       </div>
-      {listed.length > 0 && (
+      {all > 0 && (
         <table className="change-table re-sign-table">
           <thead>
             <tr>
@@ -58,8 +63,32 @@ export function ReSignTable({ onSign }: { readonly onSign: (index: number) => vo
             {listed.map((file) => (
               <Row key={file.path} file={file} index={file.index} onSign={onSign} />
             ))}
+            {elsewhere.map((kept) => (
+              <tr key={`elsewhere ${kept.file}`}>
+                <th scope="row">
+                  <span className="change-key">{kept.file}</span>
+                  <span className="change-title">{kept.signer}; in the kept list, not among these files</span>
+                </th>
+                <td className={kept.signAgain ? "tone-warn" : undefined}>
+                  {formatDay(kept.notAfter)}
+                  <span className="change-title">{kept.ending}</span>
+                </td>
+                <td />
+              </tr>
+            ))}
           </tbody>
         </table>
+      )}
+      {all > 0 && read === null && (
+        <p className="re-sign-keep">
+          <span className="note quiet grow">
+            Kept beside the profiles as latchkey-signatures.json, it is read here and by{" "}
+            <code>latchkey verify FOLDER --expires-within 30d</code>. It holds names, signers and days.
+          </span>
+          <Button look={["small"]} onPress={() => keep()}>
+            Keep this list…
+          </Button>
+        </p>
       )}
       {unsigned > 0 && <p className="note quiet">{count(unsigned, "other profile")} without a signature.</p>}
     </>

@@ -27,9 +27,11 @@ export const run: RunCommand = async (call, terminal) => {
   if (ca !== null && !(ca instanceof Uint8Array)) return ca;
   const asked = { file, ca, caFile: String(caFile) };
   const within = call.options["expires-within"];
+  if (typeof within !== "string" && call.options["keep"] === true)
+    return wrongCall("--keep belongs to --expires-within.", usage);
   if (typeof within !== "string") return verifyOne(asked, call, terminal);
   const { verifyFolder } = await import("../signing/verify-folder.ts");
-  return verifyFolder({ ...asked, within }, call, terminal);
+  return verifyFolder({ ...asked, within, keep: call.options["keep"] === true }, call, terminal);
 };
 
 type Asked = { readonly file: string; readonly ca: Uint8Array | null; readonly caFile: string };

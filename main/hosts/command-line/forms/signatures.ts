@@ -44,7 +44,7 @@ export const signatures = {
     },
   },
   verify: {
-    usage: "verify FILE|FOLDER [--ca PEM] [--expires-within DAYS]",
+    usage: "verify FILE|FOLDER [--ca PEM] [--expires-within DAYS [--keep]]",
     summary: "Check the signature of a profile, or which signatures of a folder end soon",
     examples: [
       "verify signed.mobileconfig",
@@ -58,6 +58,10 @@ export const signatures = {
         type: "string",
         value: "DAYS",
         description: "List what has to be signed anew within so many days, such as 30d",
+      },
+      keep: {
+        type: "boolean",
+        description: "Keep the list in the folder: files, signers and last days, nothing else",
       },
     },
   },

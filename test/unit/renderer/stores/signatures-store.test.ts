@@ -89,3 +89,46 @@ it("says that nothing is a profile", async () => {
   await store.getState().look(given("a.txt", "b.txt"));
   expect(store.getState().problem?.code).toBe("no-profiles");
 });
+
+it("reads a list that was kept beside the files, and keeps what is listed with what only the list knows", async () => {
+  const signature = {
+    status: "untrusted",
+    why: "",
+    signers: [{ subject: "CN=A", issuer: "CN=A", notAfter: "2027-01-01T00:00:00.000Z", sha256: "" }],
+  };
+  const elsewhere = {
+    file: "Jamf Pro, id 188",
+    signer: "CN=B",
+    notAfter: "2026-12-12T00:00:00.000Z",
+    ending: "ends in 12 days",
+    signAgain: true,
+  };
+  const { fake, store } = storeWith({
+    "export.reSignList": ({ files }: CallInput<"export.reSignList">) =>
+      ok(files.map(() => ({ ...row, signature }))),
+    "export.keptSignatures": () => ok([elsewhere]),
+  });
+  await store.getState().look(given("a.mobileconfig", "deep/b.plist", "latchkey-signatures.json"));
+  expect(store.getState().elsewhere).toEqual([elsewhere]);
+  const asked = fake.sent.find(({ name }) => name === "export.keptSignatures");
+  expect(asked?.input).toMatchObject({ here: ["a.mobileconfig", "deep/b.plist"], days: 30 });
+  await store.getState().keep();
+  const kept = fake.sent.find(({ name }) => name === "export.keepSignatures");
+  expect(kept?.input).toMatchObject({
+    signatures: [
+      { file: "a.mobileconfig", signer: "CN=A" },
+      { file: "deep/b.plist", signer: "CN=A" },
+      { file: "Jamf Pro, id 188", signer: "CN=B" },
+    ],
+  });
+});
+
+it("says why a kept list cannot be read, and lists the files all the same", async () => {
+  const { store } = storeWith({
+    "export.reSignList": ({ files }: CallInput<"export.reSignList">) => ok(files.map(() => row)),
+    "export.keptSignatures": () => failed("signature-list-damaged"),
+  });
+  await store.getState().look(given("a.mobileconfig", "b.plist", "latchkey-signatures.json"));
+  expect(store.getState()).toMatchObject({ elsewhere: [], problem: { code: "signature-list-damaged" } });
+  expect(store.getState().files).toHaveLength(2);
+});

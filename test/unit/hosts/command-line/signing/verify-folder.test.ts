@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { run } from "../../../../../main/hosts/command-line/commands/verify.ts";
 import { recordingTerminal } from "../../../../support/recording-terminal.ts";
 import { signedFile } from "../../../../support/signed-file.ts";
@@ -72,4 +72,46 @@ it("attack: a signed file that is damaged is named, and the others are judged al
 
 it("a time that is none is a wrong call", async () => {
   expect((await verify("soon")).code).toMatchObject({ code: "wrong-call" });
+});
+
+it("keeps the list in the folder when it is asked to, and judges by it what is not there any more", async () => {
+  const place = mkdtempSync(join(tmpdir(), "latchkey-kept-"));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  const list = join(place, "latchkey-signatures.json");
+  const keep = async (within: string, more: Readonly<Record<string, boolean>> = { keep: true }) => {
+    const terminal = recordingTerminal();
+    const call = { positionals: [place], options: { "expires-within": within, ...more }, json: true };
+    const code = await run(call, terminal);
+    return { code, out: JSON.parse(terminal.out()), err: terminal.err() };
+  };
+  mkdirSync(join(place, "deep"));
+  writeFileSync(join(place, "deep", "staff.mobileconfig"), await signedFile(profile));
+  expect((await keep("10d", {})).code).toBe(0);
+  expect(existsSync(list)).toBe(false);
+  expect((await keep("10d")).code).toBe(0);
+  expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({
+    version: 1,
+    signatures: [{ file: "deep/staff.mobileconfig", signer: "CN=Signed file", notAfter: expect.any(String) }],
+  });
+  rmSync(join(place, "deep"), { recursive: true });
+  const gone = await keep("31d", {});
+  expect(gone).toMatchObject({
+    code: 1,
+    out: {
+      files: [],
+      expiring: ["deep/staff.mobileconfig"],
+      elsewhere: [{ signer: "CN=Signed file", signAgain: true }],
+    },
+  });
+  // What it says of others stays when it is brought up to date.
+  await keep("31d");
+  expect(readFileSync(list, "utf8")).toContain("deep/staff.mobileconfig");
+  const half = readFileSync(list, "utf8").slice(0, 60);
+  writeFileSync(list, half);
+  const damaged = await keep("31d");
+  expect(damaged).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("latchkey-signatures.json cannot be read."),
+  });
+  expect(readFileSync(list, "utf8")).toBe(half);
 });

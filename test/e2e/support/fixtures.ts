@@ -65,10 +65,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 0 },
   ],
-  unopened: async ({ browserContext, hostProcess }, use) => {
+  unopened: async ({ browserContext, hostProcess }, use, testInfo) => {
     const host = await hostProcess.start();
     const others = new Set(browserContext.pages());
-    await use({ page: await browserContext.newPage(), url: host.url, home: host.home });
+    const page = await browserContext.newPage();
+    const told = tellBreaks(page);
+    await use({ page, url: host.url, home: host.home });
+    if (testInfo.status !== testInfo.expectedStatus && told.length > 0)
+      await testInfo.attach("what the page went through", {
+        body: told.join("\n"),
+        contentType: "text/plain",
+      });
     for (const page of browserContext.pages()) if (!others.has(page)) await page.close();
     await Promise.all([browserContext.clearCookies(), browserContext.clearPermissions()]);
     await host.stop();
@@ -79,6 +86,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(unopened);
   },
 });
+
+/** What a page goes through that a test does not ask for and that explains much: it is loaded again, or loses the app. */
+function tellBreaks(page: Page): readonly string[] {
+  const told: string[] = [];
+  const began = Date.now();
+  const tell = (what: string) => told.push(`${Date.now() - began} ms: ${what}`);
+  page.on("load", () => tell(`loaded ${new URL(page.url()).pathname}`));
+  page.on("crash", () => tell("broke down"));
+  page.on("websocket", (socket) => {
+    socket.on("close", () => tell("the channel of events closed"));
+    socket.on("socketerror", (error) => tell(`the channel of events broke: ${error}`));
+  });
+  page.on("pageerror", (error) => tell(`an error of the page: ${error.message}`));
+  return told;
+}
 
 function definedEnvironment(): Record<string, string> {
   return Object.fromEntries(

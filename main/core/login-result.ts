@@ -31,6 +31,8 @@ export type Step = {
   readonly title: string;
   readonly status: StepStatus;
   readonly ms: number;
+  /** How much of that a question to the person waited for its answer. */
+  readonly waitedMs?: number;
   /** One plain sentence: what the step found, or why it was skipped. */
   readonly note?: string;
   readonly request?: Exchange;

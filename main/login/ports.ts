@@ -25,6 +25,8 @@ export type LoginContext = {
    * Left out where nobody can be asked: then it is refused.
    */
   readonly confirmHost?: (question: HostQuestion) => Promise<boolean>;
+  /** How long, in milliseconds, such questions have waited for their answers so far; left out where nobody counts. */
+  readonly waitedMs?: () => number;
   /** Jamf Connect version to behave as, `2.11` for example; null means current. */
   readonly jamfConnectVersion: string | null;
   /** Name of the practice scenario that answers; left out or null where nobody knows of one. */

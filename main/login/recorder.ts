@@ -84,6 +84,7 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
   ): Promise<Advance<T>> => {
     const title = plan.find((planned) => planned.id === id)?.title ?? id;
     const startedAtMs = context.now();
+    const waitedBefore = context.waitedMs?.() ?? 0;
     tell({ id, title, status: "running", startedAtMs });
     let last: WireExchange | null = null;
     const result = await attempt(
@@ -97,9 +98,11 @@ export function createRecorder(context: LoginContext, plan: readonly PlannedStep
       context.signal,
     );
     const ms = Math.max(0, context.now() - startedAtMs);
+    const waitedMs = (context.waitedMs?.() ?? 0) - waitedBefore;
+    const waited = waitedMs > 0 ? { waitedMs } : {};
     const status = "failed" in result && blame(result.failed) ? "ok" : result.status;
     finish(
-      { id, title, status, ms, ...noted(result.note, known()), ...exchanged(last, known()) },
+      { id, title, status, ms, ...waited, ...noted(result.note, known()), ...exchanged(last, known()) },
       startedAtMs,
     );
     return "ending" in result ? { go: false, ending: result.ending } : { go: true, value: result.value };

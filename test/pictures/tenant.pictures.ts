@@ -34,7 +34,7 @@ test("policies and sign-ins", async ({ app: { page } }) => {
   await page.getByLabel(/^Policy /).waitFor();
   await take(page, "ca-drawer");
   await page.keyboard.press("Escape");
-  await page.locator("#checklist").scrollIntoViewIfNeeded();
+  await page.getByText(/^App registrations:/).click();
   await take(page, "ca-checklist");
   await goTo(page, "Sign-ins");
   await page.getByRole("heading", { level: 1, name: "Sign-ins" }).waitFor();

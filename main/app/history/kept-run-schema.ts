@@ -17,6 +17,7 @@ const step = z.object({
   title: short,
   status: z.enum(["ok", "failed", "skipped"]),
   ms: z.number().nonnegative(),
+  waitedMs: z.number().nonnegative().exactOptional(),
   note: text.exactOptional(),
   request: exchange.exactOptional(),
   response: exchange.exactOptional(),

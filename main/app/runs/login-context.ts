@@ -35,11 +35,21 @@ export function runContext(
   practiceSignIns: () => readonly PracticeSignIn[] | null,
   company: Company,
 ): LoginContext {
+  let waitedMs = 0;
   return {
     fetch: ports.fetch,
     now: ports.now,
     isOnline: ports.isOnline,
     ...company,
+    confirmHost: async (question) => {
+      const asked = ports.now();
+      try {
+        return await company.confirmHost(question);
+      } finally {
+        waitedMs += Math.max(0, ports.now() - asked);
+      }
+    },
+    waitedMs: () => waitedMs,
     authority: call.authority,
     scenario: call.scenario,
     jamfConnectVersion: call.jamfConnectVersion,

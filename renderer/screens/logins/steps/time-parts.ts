@@ -31,9 +31,20 @@ export function timedSteps(signIn: RunSignIn, now: number): readonly TimedStep[]
 export function timeParts(steps: readonly TimedStep[]): TimeParts {
   const sum = (list: readonly TimedStep[]) => list.reduce((total, { ms }) => total + ms, 0);
   const total = sum(steps);
-  const waiting = sum(steps.filter(({ step }) => waitsForPerson(step)));
-  const own = sum(steps.filter(({ step }) => isOwn(step)));
+  const own = sum(steps.filter(({ step }) => isOwn(step)).map(withoutQuestions));
+  const signIns = sum(steps.filter(({ step }) => waitsForPerson(step)));
+  const others = steps.filter(({ step }) => !waitsForPerson(step));
+  const waiting = signIns + sum(others.map(({ step }) => ({ step, ms: askedMs(step) })));
   return { total, waiting, own, provider: total - waiting - own };
+}
+
+/** How long a question of the step waited for the person. */
+function askedMs(step: LiveStep): number {
+  return step.status === "running" ? 0 : (step.waitedMs ?? 0);
+}
+
+function withoutQuestions({ step, ms }: TimedStep): TimedStep {
+  return { step, ms: ms - askedMs(step) };
 }
 
 function isOwn(step: LiveStep): boolean {

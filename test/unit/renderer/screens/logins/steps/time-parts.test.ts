@@ -28,3 +28,12 @@ it("counts a sign-in that goes on from when it was seen", () => {
   const signIn = { ...emptySignIn, steps: [done("discovery", 80), waiting], seenAt: { "sign-in": 1_000 } };
   expect(timeParts(timedSteps(signIn, 6_500))).toMatchObject({ total: 5_580, waiting: 5_500 });
 });
+
+it("counts the time of a question about a host as the person's, in whatever step it was asked", () => {
+  const steps = [
+    done("request", 5_080, { request: exchange, waitedMs: 5_000 }),
+    done("settings", 1_002, { waitedMs: 1_000 }),
+  ];
+  const parts = timeParts(steps.map((step) => ({ step, ms: step.ms })));
+  expect(parts).toEqual({ total: 6_082, own: 2, waiting: 6_000, provider: 80 });
+});

@@ -1,3 +1,3 @@
-import { signInRows } from "../support/sign-in-rows.mjs";
+import { openingRow, signInRows } from "../support/sign-in-rows.mjs";
 
-export const rows = [...signInRows(10_000), ...signInRows(50_000)];
+export const rows = [openingRow(), ...signInRows(10_000), ...signInRows(50_000)];

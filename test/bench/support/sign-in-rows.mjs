@@ -28,33 +28,33 @@ function timeRow(form, rows, word) {
       const folder = workFolder();
       const path = writeLog(folder, form, rows);
       const bare = form === "array" ? path : writeLog(folder, "array", rows);
-      const read = async () => {
-        const opened = await openSignInLog(folder);
+      const read = async (opened) => {
         const added = await opened.value.add(path, form);
         const totals = await opened.value.totals({ appIds: [], since: null, until: null, user: null });
-        await opened.value.close();
         if (!added.ok || totals.value?.rows !== rows || totals.value.realFailures !== rows * 0.4) {
           throw new Error("the log was not read as it is");
         }
       };
-      // The library is loaded once for every log that is opened.
-      await read();
-      return bothTimes(rows > 100_000 ? 1 : 5, read, () => parseAndCount(bare, rows));
+      // A log is opened, and DuckDB loaded by its thread, before the first file: that has a row of its own.
+      const open = () => openSignInLog(folder);
+      return bothTimes(rows > 100_000 ? 1 : 5, open, read, () => parseAndCount(bare, rows));
     },
   };
 }
 
 /** What both take by the clock, in turns, and beside it what they take of the processor, which other work on the machine hardly changes. */
-async function bothTimes(rounds, ours, baseline) {
+async function bothTimes(rounds, open, read, baseline) {
   const clock = { ours: [], baseline: [] };
   const processor = { ours: [], baseline: [] };
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, work] of Object.entries({ ours, baseline })) {
+    const log = await open();
+    for (const [name, work] of Object.entries({ ours: () => read(log), baseline })) {
       const before = process.cpuUsage();
       clock[name].push(await timed(work));
       const { user, system } = process.cpuUsage(before);
       processor[name].push(user + system);
     }
+    await log.value.close();
   }
   const share = median(processor.ours) / median(processor.baseline);
   return {
@@ -84,6 +84,23 @@ export function firstNumberRow(rows, word) {
       first();
       await opened.value.close();
       return { ours };
+    },
+  };
+}
+
+/** What it takes to open a log and to close it, its thread and DuckDB in it included: once, before the first file. */
+export function openingRow() {
+  return {
+    what: "sign-in log, opened and closed without a file",
+    aim: { ms: 1000 },
+    measure: async () => {
+      const { openSignInLog } = await reader();
+      const folder = workFolder();
+      const times = [];
+      for (let round = 0; round < 5; round += 1) {
+        times.push(await timed(async () => (await openSignInLog(folder)).value.close()));
+      }
+      return { ours: median(times) };
     },
   };
 }

@@ -119,8 +119,7 @@ export const tenants = {
       },
       "risky-users": {
         type: "boolean",
-        description:
-          "Ask Entra ID Protection, too, who is at risk; needs IdentityRiskyUser.Read.All and Entra ID P2",
+        description: "Ask Entra ID Protection, too, who is at risk; needs IdentityRiskyUser.Read.All and P2",
       },
       since: { type: "string", value: "DATE", description: "Only rows since this date, or this time in UTC" },
       "correlation-id": {

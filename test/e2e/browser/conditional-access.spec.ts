@@ -228,6 +228,11 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
     "Login window: What If",
   );
   await expectBothLooks(page, "ca-from-graph");
+  const points = page.getByText(/^App registrations: \d+ of \d+ points hold/);
+  await points.click();
+  await expect(page.getByRole("link", { name: "Open in Entra" }).first()).toBeVisible();
+  await expectBothLooks(page, "ca-checklist");
+  await points.click();
   const bar = page.getByRole("region", { name: "What if" });
   await bar.getByRole("button", { name: /^Person/ }).click();
   const person = page.getByRole("dialog", { name: /^Person/ });

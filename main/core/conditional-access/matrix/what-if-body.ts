@@ -20,9 +20,21 @@ export function whatIfBody({ userId, signIn, conditions }: WhatIfQuestion): obje
       "@odata.type": "#microsoft.graph.applicationContext",
       includeApplications: [signIn.resource],
     },
-    signInConditions: { clientAppType: "mobileAppsAndDesktopClients", ...conditions },
+    signInConditions: {
+      clientAppType: "mobileAppsAndDesktopClients",
+      ...(signIn.id === "password-check" ? ofPasswordCheck(conditions) : conditions),
+    },
     appliedPoliciesOnly: false,
   };
+}
+
+/** A password check shows no device, and is no browser whatever the login is. */
+function ofPasswordCheck({
+  deviceInfo: _device,
+  clientAppType: _app,
+  ...rest
+}: WhatIfQuestion["conditions"]): object {
+  return rest;
 }
 
 const PLATFORMS: Readonly<Record<Platform, string>> = {

@@ -83,6 +83,21 @@ describe("Microsoft's What If beside the answer", () => {
     });
   });
 
+  it("tells of the Mac and the browser for the login only: a password check shows neither", () => {
+    const conditions = {
+      devicePlatform: "macOS",
+      clientAppType: "browser",
+      deviceInfo: { isCompliant: true },
+    };
+    const of = (which: "login-window" | "password-check") =>
+      whatIfBody({ userId: id(9), signIn: { id: which, resource: id(8) }, conditions });
+    expect(of("login-window")).toMatchObject({ signInConditions: conditions });
+    expect(of("password-check")).toHaveProperty("signInConditions", {
+      devicePlatform: "macOS",
+      clientAppType: "mobileAppsAndDesktopClients",
+    });
+  });
+
   it("agrees where both say the same, whatever a report-only policy is counted as", () => {
     const policies = [
       policy(1),

@@ -91,7 +91,7 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       }
       return answer;
     };
-    let answered: Partial<ExportState> = {};
+    let answered: Partial<ExportState> = firstChosen;
     const preview = createQuery(
       ({ wanted }: { readonly wanted: WantedExport; readonly chosen: Chosen }) =>
         wanted.isEach
@@ -103,11 +103,7 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       },
     );
     return {
-      route: "signed",
-      domain: null,
-      onlyDomain: null,
-      eachDomain: false,
-      blueprintReady: false,
+      ...firstChosen,
       identities: [],
       keychain: null,
       keychainProblem: null,
@@ -174,6 +170,14 @@ function dropped(
 ): Partial<ExportState> {
   return [...identities, ...keychain].some(({ id }) => id === identityId) ? {} : { identityId: null };
 }
+
+const firstChosen: Chosen = {
+  route: "signed",
+  domain: null,
+  onlyDomain: null,
+  eachDomain: false,
+  blueprintReady: false,
+};
 
 function chosenIn({ route, domain, onlyDomain, eachDomain, blueprintReady }: ExportState): Chosen {
   return { route, domain, onlyDomain, eachDomain, blueprintReady };

@@ -123,6 +123,14 @@ it("an export route that was never previewed goes back", async () => {
   expect(exports.getState()).toMatchObject({ route: "unsigned", domain: null, preview: { text: "" } });
 });
 
+it("an export choice goes back to the first one where no preview ever came", () => {
+  const { host } = mortalHost(null);
+  const exports = createExportStore(host, nobody);
+  exports.getState().choose({ route: "plist", blueprintReady: true });
+  exports.getState().hostGone();
+  expect(exports.getState()).toMatchObject({ route: "signed", blueprintReady: false });
+});
+
 it("a source that was typed and not taken says that it is not stored", async () => {
   const { host } = mortalHost({ notices: [], version: "2" });
   const documents = createDocumentStore(host);

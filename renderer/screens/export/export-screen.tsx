@@ -2,16 +2,18 @@ import { type ReactNode, useEffect } from "react";
 import type { FileRoute, ProfileView } from "../../../preload/contract.ts";
 import { IdentityList } from "../../features/signing/identity-list.tsx";
 import { useDocument, useExports } from "../../stores/context.ts";
-import { isSigned } from "../../stores/export-store.ts";
+import { isSigned, type WantedExport } from "../../stores/export-store.ts";
 import { DomainList } from "./domain-list.tsx";
 import { wantedExport } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
 import { ExportFindings } from "./export-findings.tsx";
-import { ExportPage } from "./export-page.tsx";
 import { ExportResult } from "./export-result.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
 import { JamfProRoute } from "./jamf-pro/jamf-pro-route.tsx";
+import { JamfProToolBar } from "./jamf-pro/jamf-pro-tool-bar.tsx";
 import { ProfileOptions } from "./profile-options.tsx";
+import { RouteList } from "./route-list.tsx";
+import { RoutePage } from "./route-page.tsx";
 import { routeTexts } from "./route-texts.ts";
 import { savedSentence } from "./saved-sentence.ts";
 import "../profile/profile.css";
@@ -24,37 +26,49 @@ export default function ExportScreen(): ReactNode {
   if (view === null) {
     return null;
   }
-  if (route === "jamf-pro-api") {
-    return <JamfProRoute view={view} />;
-  }
-  return <FileRouteScreen view={view} route={route} />;
+  // The list of routes stays the same element whatever is chosen in it: it holds the focus.
+  return (
+    <main className="screen">
+      {route === "jamf-pro-api" ? <JamfProToolBar view={view} /> : <FileToolBar view={view} route={route} />}
+      <div className="screen-body">
+        <RouteList />
+        {route === "jamf-pro-api" ? (
+          <JamfProRoute view={view} />
+        ) : (
+          <FileRoutePage view={view} route={route} />
+        )}
+      </div>
+    </main>
+  );
 }
 
 type FileRouteProps = { readonly view: ProfileView; readonly route: FileRoute };
 
-function FileRouteScreen({ view, route }: FileRouteProps): ReactNode {
-  const problem = useExports((state) => state.problem);
-  const dismiss = useExports((state) => state.dismiss);
-  const last = useExports((state) => state.last);
+function FileToolBar({ view, route }: FileRouteProps): ReactNode {
+  return <ExportToolBar view={view} wanted={useWanted(view, route)} />;
+}
+
+function useWanted(view: ProfileView, route: FileRoute): WantedExport {
   const domain = useExports((state) => state.domain);
   const onlyDomain = useExports((state) => state.onlyDomain);
   const eachDomain = useExports((state) => state.eachDomain);
   const blueprintReady = useExports((state) => state.blueprintReady);
+  return wantedExport(view, route, { domain, onlyDomain, eachDomain, blueprintReady });
+}
+
+function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
+  const problem = useExports((state) => state.problem);
+  const dismiss = useExports((state) => state.dismiss);
+  const last = useExports((state) => state.last);
   const loadPreview = useExports((state) => state.loadPreview);
-  const wanted = wantedExport(view, route, { domain, onlyDomain, eachDomain, blueprintReady });
+  const wanted = useWanted(view, route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every edit and every choice writes something else.
   useEffect(() => {
     loadPreview(wanted);
   }, [view, JSON.stringify(wanted), loadPreview]);
   const text = last === null ? routeTexts[route] : savedSentence(last, view);
   return (
-    <ExportPage
-      toolBar={<ExportToolBar view={view} wanted={wanted} />}
-      title={text.sentence}
-      detail={text.why}
-      problem={problem}
-      onDismiss={dismiss}
-    >
+    <RoutePage title={text.sentence} detail={text.why} problem={problem} onDismiss={dismiss}>
       <div className="column grow">
         <ExportFindings findings={view.findings} />
         {isSigned(route) && <IdentityList isOptional={route === "mac"} />}
@@ -62,6 +76,6 @@ function FileRouteScreen({ view, route }: FileRouteProps): ReactNode {
         <ExportResult view={view} />
       </div>
       <ExportChecks />
-    </ExportPage>
+    </RoutePage>
   );
 }

@@ -3,11 +3,10 @@ import type { ProfileView } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
 import { useJamfPro } from "../../../stores/context.ts";
-import { ExportPage } from "../export-page.tsx";
+import { RoutePage } from "../route-page.tsx";
 import { DeliveryInspector } from "./delivery-inspector.tsx";
 import { deliverySentence } from "./delivery-sentence.ts";
 import { DifferenceTable } from "./difference-table.tsx";
-import { JamfProToolBar } from "./jamf-pro-tool-bar.tsx";
 import { ProfileChoice } from "./profile-choice.tsx";
 import { ServerRow } from "./server-row.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -34,13 +33,7 @@ export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNod
   }, [view, refreshPlan]);
   const sentence = deliverySentence({ connection, plan, delivered, work });
   return (
-    <ExportPage
-      toolBar={<JamfProToolBar view={view} />}
-      title={sentence.title}
-      detail={sentence.detail}
-      problem={problem}
-      onDismiss={dismiss}
-    >
+    <RoutePage title={sentence.title} detail={sentence.detail} problem={problem} onDismiss={dismiss}>
       {connection === null ? (
         <SignInForm />
       ) : (
@@ -60,7 +53,7 @@ export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNod
           <DeliveryInspector />
         </>
       )}
-    </ExportPage>
+    </RoutePage>
   );
 }
 

@@ -3,7 +3,21 @@ import { count } from "./count.ts";
 import { momentInWords } from "./day.ts";
 
 /** `Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean.` */
-export function trendSentence({ signIn, answer, since, runIds, before }: Trend, now: Date): string {
+export function trendSentence(trend: Trend, now: Date): string {
+  return [streakSentence(trend, now), ...silentSentence(trend)].join(" ");
+}
+
+/** Runs that would else seem to be another answer: `The 2 runs after that tell nothing about the tenant.` */
+function silentSentence({ silentSince }: Trend): readonly string[] {
+  if (silentSince === 0) {
+    return [];
+  }
+  return silentSince === 1
+    ? ["The run after that tells nothing about the tenant."]
+    : [`The ${count(silentSince, "run")} after that tell nothing about the tenant.`];
+}
+
+function streakSentence({ signIn, answer, since, runIds, before }: Trend, now: Date): string {
   const subject = signIn === "oidc" ? "the login" : "the check";
   const start = `Since ${momentInWords(since, now)} ${subject} ${present(answer)}`;
   if (before !== null) {

@@ -19,6 +19,8 @@ export type Trend = {
   readonly since: string;
   /** The runs with this answer, the newest first; the last is the one at the turning point. */
   readonly runIds: readonly string[];
+  /** How many runs came after these and tell nothing of the tenant: a wrong password, no network, stopped. */
+  readonly silentSince: number;
   /** The last run that ended another way; null when none did. */
   readonly before: {
     readonly runId: string;
@@ -46,11 +48,12 @@ export function trendsOf(records: readonly RunRecord[]): readonly Trend[] {
 type Told = { readonly record: RunRecord; readonly result: LoginResult };
 
 function trendOf(kind: LoginResult["kind"], records: readonly RunRecord[]): Trend | null {
-  const told = records
-    .flatMap((record): readonly Told[] => {
-      const result = resultOf(record, kind);
-      return result !== null && isTenantAnswer(result) ? [{ record, result }] : [];
-    })
+  const all = records.flatMap((record): readonly Told[] => {
+    const result = resultOf(record, kind);
+    return result === null ? [] : [{ record, result }];
+  });
+  const told = all
+    .filter(({ result }) => isTenantAnswer(result))
     .toSorted((a, b) => (a.record.startedAt < b.record.startedAt ? 1 : -1));
   const [newest] = told;
   if (newest === undefined) return null;
@@ -64,6 +67,9 @@ function trendOf(kind: LoginResult["kind"], records: readonly RunRecord[]): Tren
     answer: answerOf(newest.result),
     since: first.record.startedAt,
     runIds: streak.map(({ record }) => record.id),
+    silentSince: all.filter(
+      (one) => one.record.startedAt > newest.record.startedAt && isComparable(one, newest),
+    ).length,
     before: beforeOf(comparable[turn], first),
   };
 }

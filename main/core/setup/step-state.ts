@@ -8,7 +8,7 @@ import type { SetupPlan, SetupStep } from "./setup-plan.ts";
 export type StepState = {
   readonly id: string;
   readonly state: "done" | "to-do" | "cannot-tell";
-  /** What was seen, in a few words. */
+  /** What was seen, in a few words; empty where an earlier step comes first and there is nothing to look at yet. */
   readonly reason: string;
 };
 
@@ -37,9 +37,7 @@ async function stepState(
 ): Promise<Judged> {
   if (missingName(step.lookUp, saved) !== null) {
     const isUnknown = before.some(({ state }) => state === "cannot-tell");
-    return isUnknown
-      ? judged("cannot-tell", "Rests on a step that nobody can tell.")
-      : judged("to-do", "Comes after the steps above.");
+    return isUnknown ? judged("cannot-tell", "Rests on a step that nobody can tell.") : judged("to-do", "");
   }
   const looked = await lookUp(withSaved(step.lookUp, saved));
   if (looked.kind === "cannot-tell") return judged("cannot-tell", looked.why);
@@ -59,7 +57,7 @@ function comparison(step: SetupStep, found: GraphObject, saved: SavedValues): Om
   const wanted = step.press ?? step.update;
   if (wanted?.body === undefined) return { state: "done", reason: "Found." };
   // An id that is not known yet cannot be in what was found.
-  if (missingName(wanted, saved) !== null) return { state: "to-do", reason: "Comes after the steps above." };
+  if (missingName(wanted, saved) !== null) return { state: "to-do", reason: "" };
   const { differing, notShown } = differences(found, withSaved(wanted, saved).body ?? {});
   if (differing.length > 0)
     return { state: "to-do", reason: `There, and differs in ${differing.join(", ")}.` };

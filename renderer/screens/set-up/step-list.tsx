@@ -102,8 +102,9 @@ function Step({ step, number, isPractice }: StepProps): ReactNode {
       <div className="set-up-step">
         <span className="number faint">{number}</span>
         {walked?.status === "running" ? <Spinner /> : <StateIcon state={step.state} />}
-        <span className="cut" title={`${step.title}. ${step.reason}`}>
-          <b>{step.title}</b> <span className="quiet">{lower(step.reason)}</span>
+        <span className="cut" title={step.reason === "" ? step.title : `${step.title}. ${step.reason}`}>
+          <b>{step.title}</b>
+          {step.reason !== "" && <span className="quiet"> {lower(step.reason)}</span>}
         </span>
         <StateWord state={step.state} />
         <span className="quiet cut" title={step.role}>

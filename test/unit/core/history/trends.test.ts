@@ -42,6 +42,7 @@ describe("a trend", () => {
         answer: { word: "50076", code: 50076 },
         since: at(1),
         runIds: [runs[2]?.id, runs[1]?.id],
+        silentSince: 0,
         before: {
           runId: runs[0]?.id,
           startedAt: at(0),
@@ -51,6 +52,11 @@ describe("a trend", () => {
         },
       },
     ]);
+  });
+
+  test("counts the runs after it that tell nothing of the tenant, so that nobody takes them for its answer", () => {
+    const runs = hourly([refused(50076), check(), ended("password-wrong", 50126), ended("cancelled")]);
+    expect(trendsOf(runs)).toMatchObject([{ answer: { word: "clean" }, since: at(1), silentSince: 2 }]);
   });
 
   test("does not depend on the order in which the runs come", () => {

@@ -19,6 +19,7 @@ const trend: Trend = {
   answer: { word: "50076", code: 50076 },
   since: "2026-11-17T16:20:00",
   runIds: ["c", "b"],
+  silentSince: 0,
   before,
 };
 
@@ -46,6 +47,14 @@ describe("the sentence of a trend", () => {
       "Since Tuesday, 17 November, 16:20 the check is misconfigured. Before, it was blocked.",
     ],
     [{ before: null }, "Since Tuesday, 17 November, 16:20 the check answers 50076, in all 2 runs."],
+    [
+      { silentSince: 1 },
+      "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean. The run after that tells nothing about the tenant.",
+    ],
+    [
+      { before: null, silentSince: 2 },
+      "Since Tuesday, 17 November, 16:20 the check answers 50076, in all 2 runs. The 2 runs after that tell nothing about the tenant.",
+    ],
     [{ before: null, runIds: ["c"] }, "Since Tuesday, 17 November, 16:20 the check answers 50076."],
   ])("%o", (change, sentence) => {
     expect(trendSentence({ ...trend, ...change }, now)).toBe(sentence);

@@ -28,9 +28,9 @@ export const legacyProviderName: LintRule = {
         title: "Azure is the older name of EntraID.",
         detail: `${keyPath} holds Azure, which is still read. Which version was the first to read EntraID is not documented.`,
         fix: {
-          label: "Nothing has to be done",
+          label: "Test EntraID first",
           steps: [
-            "Leave it, or write EntraID once a test on a Mac of your oldest version has shown that it is read.",
+            "Azure can stay. Write EntraID once a test on a Mac of your oldest version has shown that it is read.",
           ],
         },
       });

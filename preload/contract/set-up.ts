@@ -45,6 +45,8 @@ export type SetUpStepView = StepState & {
 
 /** The chosen recipe as steps. */
 export type SetUpPlanView = {
+  /** Whose steps these are; the choice may have gone on meanwhile. */
+  readonly recipe: RecipeName;
   readonly steps: readonly SetUpStepView[];
   readonly cautions: readonly string[];
   readonly left: readonly string[];

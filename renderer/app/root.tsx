@@ -27,6 +27,8 @@ export function Root({ host }: { readonly host: Latchkey }): ReactNode {
           .then(() => stores.runs.getState().resume()),
         stores.saving.getState().loadDrafts(),
         stores.practice.getState().load(),
+        // What comes later above the scenarios would move them from under the pointer.
+        stores.templates.getState().load(),
         stores.policies.getState().refresh(),
       ]);
       if (!keys.ok) {

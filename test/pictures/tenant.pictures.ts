@@ -49,6 +49,7 @@ test("policies and sign-ins", async ({ app: { page } }) => {
   await take(page, "sign-ins");
   await add("holiday.json", '[{"createdDateTime":"2026');
   await expect(page.getByRole("main")).toContainText("holiday.json");
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0);
   await take(page, "sign-ins-refused");
 });
 

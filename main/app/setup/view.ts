@@ -58,6 +58,7 @@ function planView(subject: SetUpSubject, plan: SetupPlan, state: PlanState): Set
   );
   const canPrint = subject.practice !== null && steps.length > 0 && isWhole;
   return {
+    recipe: plan.recipe.name,
     steps: stepViews(plan, state),
     settings: settingViews(plan, state, subject.open.document),
     printed: canPrint ? printedText(plan, state.saved) : null,

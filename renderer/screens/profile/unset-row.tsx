@@ -74,10 +74,11 @@ function Adding({ row: { entry }, path }: AddingProps): ReactNode {
       className="button button-small"
       aria-label={`Add ${entry.title}`}
       onClick={(event) => {
-        const form = event.currentTarget.closest(".profile-form");
+        const button = event.currentTarget;
+        const form = button.closest(".profile-form");
         void add({ payload, path }).then((isAdded) => {
           if (isAdded && form !== null) {
-            focusRow(form, entry);
+            focusRow(form, button, entry);
           }
         });
       }}
@@ -87,14 +88,16 @@ function Adding({ row: { entry }, path }: AddingProps): ReactNode {
   );
 }
 
-/** The row of a key that was added may stand elsewhere, under another heading: the focus goes there. */
-function focusRow(form: Element, { domain, keyPath }: KeyEntry): void {
+/** The row of a key that was added may stand elsewhere, under another heading: the focus goes there, unless it has gone on meanwhile. */
+function focusRow(form: Element, from: Element, { domain, keyPath }: KeyEntry): void {
   requestAnimationFrame(() => {
     const place = writePlace({ domain, index: 0, keyPath });
     const row = [...form.querySelectorAll<HTMLElement>("[data-place]")].find(
       (candidate) => candidate.dataset["place"] === place,
     );
-    if (row !== undefined && !row.contains(document.activeElement)) {
+    const { activeElement } = document;
+    const isFree = activeElement === null || activeElement === document.body || activeElement === from;
+    if (row !== undefined && isFree) {
       controlsIn(row)[0]?.focus();
     }
   });

@@ -23,9 +23,8 @@ export function StepList({
   readonly view: SetUpView;
   readonly onAbout: () => void;
 }): ReactNode {
-  const chosen = useSetUp((state) => state.choice.recipe);
-  const recipe = useRecipes((state) => state.recipes.find(({ name }) => name === chosen) ?? null);
   const { plan } = view;
+  const recipe = useRecipes((state) => state.recipes.find(({ name }) => name === plan?.recipe) ?? null);
   if (plan === null || recipe === null) return null;
   const amount = (state: SetUpStepView["state"]) => plan.steps.filter((step) => step.state === state).length;
   const filled = plan.settings.filter(({ holds }) => holds).length;

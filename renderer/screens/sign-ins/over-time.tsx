@@ -105,7 +105,7 @@ function Bars({ bars, hours, began }: BarsProps): ReactNode {
         ))}
         {began !== null && place !== null && (
           <span
-            className={place > 0.6 ? "signs-began signs-began-left" : "signs-began"}
+            className={place > 0.5 ? "signs-began signs-began-left" : "signs-began"}
             style={{ left: `${place * 100}%` }}
           >
             <span>{shortTime(began)}, checks began to meet MFA</span>

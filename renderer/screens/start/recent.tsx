@@ -8,27 +8,43 @@ import { useApp, useDocument } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { count } from "../../text/count.ts";
 
-/** The profiles that were open last, each with its last test; what stands there while there are none. */
-export function Recent({ none }: { readonly none: ReactNode }): ReactNode {
+/** The profiles that were open last; `files` is null until main has told them. */
+export function useRecents(): {
+  readonly files: readonly RecentView[] | null;
+  readonly forget: () => Promise<void>;
+} {
   const { host } = useApp();
-  const [files, setFiles] = useState<readonly RecentView[]>([]);
+  const [files, setFiles] = useState<readonly RecentView[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
     host.call("recents.list", {}).then((answer) => {
-      if (isCurrent && answer.ok && answer.value !== null) {
-        setFiles(answer.value);
+      if (isCurrent) {
+        setFiles(answer.ok ? (answer.value ?? []) : []);
       }
     });
     return () => {
       isCurrent = false;
     };
   }, [host]);
-  const forget = async () => {
-    const answer = await host.call("recents.forget", {});
-    if (answer.ok) {
-      setFiles([]);
-    }
+  return {
+    files,
+    forget: async () => {
+      const answer = await host.call("recents.forget", {});
+      if (answer.ok) {
+        setFiles([]);
+      }
+    },
   };
+}
+
+type RecentProps = {
+  readonly files: readonly RecentView[];
+  readonly forget: () => Promise<void>;
+  readonly none: ReactNode;
+};
+
+/** The profiles that were open last, each with its last test; what stands there while there are none. */
+export function Recent({ files, forget, none }: RecentProps): ReactNode {
   if (files.length === 0) {
     return none;
   }

@@ -7,7 +7,7 @@ import { useNavigation } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { Drafts } from "./drafts.tsx";
 import { Example } from "./example.tsx";
-import { Recent } from "./recent.tsx";
+import { Recent, useRecents } from "./recent.tsx";
 import { Scenarios } from "./scenarios.tsx";
 import "./start.css";
 
@@ -15,14 +15,20 @@ import "./start.css";
 export default function StartScreen(): ReactNode {
   const open = useOpenProfile();
   const go = useNavigation((state) => state.go);
+  const { files, forget } = useRecents();
   return (
     <main className="screen" data-pane="main">
       <div className="screen-body">
         <section className="scroll start-main" aria-label="Ways to begin">
           <Drafts />
-          <Recent none={<Example onOpen={open} />} />
-          <Templates />
-          <Scenarios />
+          {/* All at once: what comes late would move the rest from under the pointer. */}
+          {files !== null && (
+            <>
+              <Recent files={files} forget={forget} none={<Example onOpen={open} />} />
+              <Templates />
+              <Scenarios />
+            </>
+          )}
           <p className="start-drop">
             <Icon name="download" />
             <span>

@@ -71,11 +71,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const page = await browserContext.newPage();
     const told = tellBreaks(page);
     await use({ page, url: host.url, home: host.home });
-    if (testInfo.status !== testInfo.expectedStatus && told.length > 0)
-      await testInfo.attach("what the page went through", {
-        body: told.join("\n"),
-        contentType: "text/plain",
-      });
+    if (testInfo.status !== testInfo.expectedStatus) {
+      const shown = await page.locator("body").innerText({ timeout: 5_000 }).catch(String);
+      const body = [...told, "It ends with this on it:", shown.slice(0, 2_500)].join("\n");
+      await testInfo.attach("what the page went through", { body, contentType: "text/plain" });
+    }
     for (const page of browserContext.pages()) if (!others.has(page)) await page.close();
     await Promise.all([browserContext.clearCookies(), browserContext.clearPermissions()]);
     await host.stop();

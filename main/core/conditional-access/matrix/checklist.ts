@@ -1,6 +1,6 @@
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
+import type { SignInAnswer } from "../answer/answer.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
-
 import type { Tri } from "../tri.ts";
 import { type ChecklistInput, type CheckPoint, canSpoil, nameIn, pageOf, point } from "./check-point.ts";
 import { attributePoints } from "./checklist-attributes.ts";
@@ -158,10 +158,17 @@ function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
           id: `excludes ${policy.id}`,
           title: `${policy.displayName} leaves out what the password check asks for`,
           detail: policy.because.join(" "),
-          fix: `Exclude ${check.resourceName} in the policy's target resources, by name and not by attribute of the client.`,
+          fix: exclusionFix(check),
         },
         policy.applies === "no" ? "yes" : policy.applies === "yes" ? "no" : "depends",
         `https://entra.microsoft.com/#view/Microsoft_AAD_ConditionalAccess/PolicyBlade/policyId/${encodeURIComponent(policy.id)}`,
       ),
     );
+}
+
+/** The directory's own resources stand for the basic scopes of every app, so they are no way to leave out one sign-in. */
+function exclusionFix({ resource, resourceName }: SignInAnswer): string {
+  return resource === WINDOWS_AZURE_AD || resource === MICROSOFT_GRAPH
+    ? `Let the check ask for an API app of its own, recipe C or D, and exclude that one. Without ${resourceName} the policy would let the basic scopes of every app through.`
+    : `Exclude ${resourceName} in the policy's target resources, by name and not by attribute of the client.`;
 }

@@ -53,12 +53,17 @@ const policy = (excludeApplications: readonly string[], control = "mfa") => ({
   grantControls: { operator: "OR", builtInControls: [control] },
 });
 
-function check(
+function check(...given: Parameters<typeof pointsFor>) {
+  return Object.fromEntries(pointsFor(...given).map(({ id, holds }) => [id.split(" ")[0], holds]));
+}
+
+function pointsFor(
   apps: readonly object[],
   excluded: readonly string[] = [api],
   facts: SignInContext = {},
   roles: readonly string[] = [],
   control = "mfa",
+  scopes = signIn.scopes,
 ) {
   const policies = readPoliciesFromJson([policy(excluded, control)], { fileName: null });
   if (!policies.ok) throw new Error("not read");
@@ -66,14 +71,14 @@ function check(
     policies: policies.value.policies,
     facts: {},
     login: null,
-    check: signIn,
+    check: { ...signIn, scopes },
     baselineScopes: "enforced",
     macs: null,
     checkMinutes: null,
     inputFindings: [],
   });
   const tenant = readNeighboursFromJson(apps).objects;
-  const points = checklistOf({
+  return checklistOf({
     answer,
     policies: policies.value.policies,
     tenant,
@@ -81,7 +86,6 @@ function check(
     redirectUri,
     roles,
   });
-  return Object.fromEntries(points.map(({ id, holds }) => [id.split(" ")[0], holds]));
 }
 
 describe("the checklist of app registrations", () => {
@@ -97,6 +101,14 @@ describe("the checklist of app registrations", () => {
       consent: "depends",
       "home-realm": "depends",
     });
+  });
+
+  it("tells nobody to exclude the directory, whose basic scopes every app asks for", () => {
+    const fixOf = (scopes: readonly string[]) =>
+      pointsFor([], [], {}, [], "mfa", scopes).find(({ id }) => id.startsWith("excludes "))?.fix;
+    expect(fixOf(["openid", `api://${api}/jamfconnect`])).toMatch(/^Exclude /);
+    expect(fixOf(["openid", "profile"])).toMatch(/^Let the check ask for an API app of its own/);
+    expect(fixOf(["User.Read"])).toMatch(/^Let the check ask for an API app of its own/);
   });
 
   it("is open where no registration was given, and assumes nothing", () => {

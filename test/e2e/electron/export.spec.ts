@@ -5,6 +5,7 @@ import { verifySignature } from "../../../main/signing/index.ts";
 import { throwawayIdentity } from "../../support/throwaway-identity.ts";
 import { contosoFile, tabTo } from "../browser/helpers/steps.ts";
 import { expect, test } from "./support/app.ts";
+import { pickFile } from "./support/pick-file.ts";
 
 /** Goes to the routes and along them with the arrow keys until the one that is meant is chosen. */
 async function chooseRoute(page: Page, title: RegExp): Promise<void> {
@@ -58,7 +59,8 @@ test("keyboard alone: choose the route, unlock an identity, sign, and save a fil
   await tabTo(page, /Identity file: choose a file/);
   const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
-  await (await chooser).setFiles(p12);
+  await chooser;
+  await pickFile(page, "[role=dialog] input[type=file]", p12);
   await expect(page.getByRole("dialog")).toContainText("signing.p12");
   await tabUntil(page, () =>
     page.getByLabel("Passphrase").evaluate((field) => field === document.activeElement),

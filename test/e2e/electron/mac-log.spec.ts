@@ -1,6 +1,7 @@
 /** A log of the Mac in the desktop app: it is read where it lies. */
 import { writeFile } from "node:fs/promises";
 import { expect, test } from "./support/app.ts";
+import { pickFile } from "./support/pick-file.ts";
 
 const log = [
   "2026-11-18 09:12:02 LoginUI: opened by megan@contoso.com",
@@ -15,11 +16,7 @@ test("a log is picked and read where it lies, without a profile", async ({ app }
   await page.locator("[data-app-state=ready]").waitFor();
   await page.locator("body").press("ControlOrMeta+e");
   await page.getByRole("button", { name: "Open a log…" }).waitFor();
-  // The file field behind the button, filled as the system's dialog does: only then does the file have a place on the disk.
-  const cdp = await page.context().newCDPSession(page);
-  const expression = `document.querySelector("main input[type=file]:not([webkitdirectory])")`;
-  const { result } = await cdp.send("Runtime.evaluate", { expression });
-  await cdp.send("DOM.setFileInputFiles", { objectId: result.objectId ?? "", files: [path] });
+  await pickFile(page, "main input[type=file]:not([webkitdirectory])", path);
   await expect(page.getByRole("main")).toContainText("1 attempt. It stopped at AADSTS50105:");
   await expect(page.getByRole("main")).not.toContainText("megan");
 });

@@ -74,11 +74,10 @@ function Adding({ row: { entry }, path }: AddingProps): ReactNode {
       className="button button-small"
       aria-label={`Add ${entry.title}`}
       onClick={(event) => {
-        const button = event.currentTarget;
-        const form = button.closest(".profile-form");
+        const form = event.currentTarget.closest(".profile-form");
         void add({ payload, path }).then((isAdded) => {
           if (isAdded && form !== null) {
-            focusRow(form, button, entry);
+            focusRow(form, entry);
           }
         });
       }}
@@ -88,16 +87,16 @@ function Adding({ row: { entry }, path }: AddingProps): ReactNode {
   );
 }
 
-/** The row of a key that was added may stand elsewhere, under another heading: the focus goes there, unless it has gone on meanwhile. */
-function focusRow(form: Element, from: Element, { domain, keyPath }: KeyEntry): void {
+/** The row of a key that was added may stand elsewhere, under another heading: the focus goes there, unless it has left the form meanwhile. */
+function focusRow(form: Element, { domain, keyPath }: KeyEntry): void {
   requestAnimationFrame(() => {
     const place = writePlace({ domain, index: 0, keyPath });
     const row = [...form.querySelectorAll<HTMLElement>("[data-place]")].find(
       (candidate) => candidate.dataset["place"] === place,
     );
     const { activeElement } = document;
-    const isFree = activeElement === null || activeElement === document.body || activeElement === from;
-    if (row !== undefined && isFree) {
+    const isElsewhere = activeElement !== document.body && !form.contains(activeElement);
+    if (row !== undefined && !isElsewhere && !row.contains(activeElement)) {
       controlsIn(row)[0]?.focus();
     }
   });

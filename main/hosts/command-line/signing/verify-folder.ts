@@ -132,9 +132,11 @@ function listText(
     ({ file, signer, ending, notAfter, signAgain }) =>
       `${oneLine(`${signAgain ? "sign again" : "fine"}: ${file}, not in this folder, signed by ${signer}, ${ending}, ${notAfter.slice(0, 10)}`)}\n`,
   );
+  const all = signed.length + elsewhere.length;
+  const ending = expiring.length + elsewhere.filter(({ signAgain }) => signAgain).length;
   const head =
-    expiring.length === 0
-      ? `None of ${signed.length} signed files ends within ${days} days.`
-      : `${expiring.length} of ${signed.length} signed files ${expiring.length === 1 ? "has" : "have"} to be signed anew within ${days} days.`;
+    ending === 0
+      ? `None of ${all} signed files ends within ${days} days.`
+      : `${ending} of ${all} signed files ${ending === 1 ? "has" : "have"} to be signed anew within ${days} days.`;
   return `${head}\n${lines.join("")}${kept.join("")}`;
 }

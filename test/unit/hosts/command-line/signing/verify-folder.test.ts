@@ -103,6 +103,11 @@ it("keeps the list in the folder when it is asked to, and judges by it what is n
       elsewhere: [{ signer: "CN=Signed file", signAgain: true }],
     },
   });
+  const terminal = recordingTerminal();
+  await run({ positionals: [place], options: { "expires-within": "31d" }, json: false }, terminal);
+  expect(terminal.out()).toMatch(
+    /^1 of 1 signed files has to be signed anew within 31 days\.\nsign again: deep\/staff/,
+  );
   // What it says of others stays when it is brought up to date.
   await keep("31d");
   expect(readFileSync(list, "utf8")).toContain("deep/staff.mobileconfig");

@@ -48,18 +48,20 @@ export function msalNetwork(
       redirect: "manual",
       signal: AbortSignal.timeout(callTimeoutMs),
     });
-    let text = await readAnswerText(response, new URL(url).host, longestAnswer);
-    if (!isJson(text)) {
+    const text = await readAnswerText(response, new URL(url).host, longestAnswer);
+    // MSAL compares addresses with those that it asked, which have https.
+    const answer = parse<T>(loopbackOrigin === null ? text : text.replaceAll(loopbackOrigin, secure));
+    if (answer === null) {
       const fault = text.trimStart().startsWith("<") ? "html" : "not-json";
       throw new NetworkError(fault, new URL(url).host, `It answered with ${response.status}.`);
     }
-    const { error, description } = errorIn(text);
+    const { error, description } = errorIn(answer.body);
     refusal = error === null ? null : (description ?? error);
+    let { body } = answer;
     if (error === "slow_down") {
       await wait(slowDownMs, signal);
-      text = JSON.stringify({ error: "authorization_pending" });
+      body = JSON.parse('{"error":"authorization_pending"}');
     }
-    const body: T = JSON.parse(loopbackOrigin === null ? text : text.replaceAll(loopbackOrigin, secure));
     return { headers: Object.fromEntries(response.headers), body, status: response.status };
   };
   return {
@@ -72,20 +74,16 @@ export function msalNetwork(
   };
 }
 
-function isJson(text: string): boolean {
+function parse<T>(text: string): { readonly body: T } | null {
   try {
-    JSON.parse(text);
-    return true;
+    return { body: JSON.parse(text) };
   } catch {
-    return false;
+    return null;
   }
 }
 
-function errorIn(text: string): { readonly error: string | null; readonly description: string | null } {
-  const nothing = { error: null, description: null };
-  if (!text.includes('"error"')) return nothing;
-  const body: unknown = JSON.parse(text);
-  if (typeof body !== "object" || body === null) return nothing;
+function errorIn(body: unknown): { readonly error: string | null; readonly description: string | null } {
+  if (typeof body !== "object" || body === null) return { error: null, description: null };
   const members = new Map<string, unknown>(Object.entries(body));
   const textOf = (name: string): string | null => {
     const value = members.get(name);

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { GraphFeatureId, GraphView } from "../../../preload/contract.ts";
-import { Button, type ButtonLook } from "../../components/button.tsx";
-import { Dialog } from "../../components/dialog.tsx";
+import type { ButtonLook } from "../../components/button.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { GraphDialogButton, GraphFormFoot } from "../../features/graph/graph-dialog-button.tsx";
 import { GraphManner, GraphPlace, useGraphSignIn } from "../../features/graph/graph-sign-in.tsx";
 import { GraphWaiting } from "../../features/graph/graph-waiting.tsx";
 import { RegisterSteps } from "../../features/graph/register-steps.tsx";
@@ -11,31 +11,10 @@ import { useGraph } from "../../stores/context.ts";
 
 /** A button that reads the policies of the person's own tenant from Microsoft Graph. */
 export function GraphButton({ look }: { readonly look: readonly ButtonLook[] }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const show = useGraph((state) => state.show);
-  const stop = useGraph((state) => state.stop);
-  const view = useGraph((state) => state.view);
-  const close = () => {
-    stop();
-    setOpen(false);
-  };
   return (
-    <>
-      <Button
-        look={look}
-        onPress={() => {
-          show();
-          setOpen(true);
-        }}
-      >
-        Microsoft Graph…
-      </Button>
-      {view !== null && (
-        <Dialog title="Read policies from Microsoft Graph" isOpen={isOpen} onClose={close} size="wide">
-          <GraphForm view={view} onLoaded={() => setOpen(false)} onClose={close} />
-        </Dialog>
-      )}
-    </>
+    <GraphDialogButton title="Read policies from Microsoft Graph" words="Microsoft Graph…" look={look}>
+      {(view, { done, cancel }) => <GraphForm view={view} onLoaded={done} onClose={cancel} />}
+    </GraphDialogButton>
   );
 }
 
@@ -70,12 +49,13 @@ function GraphForm({ view, onLoaded, onClose }: GraphFormProps): ReactNode {
       <Features view={view} features={features} onChange={setFeatures} />
       <GraphManner view={view} form={form} />
       {isLoading && <GraphWaiting />}
-      <div className="dialog-actions">
-        <Button onPress={onClose}>{isLoading ? "Stop" : "Cancel"}</Button>
-        <Button look={["primary"]} isDisabled={isLoading || !form.isComplete} onPress={start}>
-          Sign in and load
-        </Button>
-      </div>
+      <GraphFormFoot
+        isBusy={isLoading}
+        isComplete={form.isComplete}
+        words="Sign in and load"
+        onStart={start}
+        onCancel={onClose}
+      />
     </>
   );
 }

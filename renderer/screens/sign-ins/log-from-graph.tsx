@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { GraphView, Problem } from "../../../preload/contract.ts";
-import { Button } from "../../components/button.tsx";
-import { Dialog } from "../../components/dialog.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { Toggle } from "../../components/toggle.tsx";
+import { GraphDialogButton, GraphFormFoot } from "../../features/graph/graph-dialog-button.tsx";
 import { GraphManner, GraphPlace, useGraphSignIn } from "../../features/graph/graph-sign-in.tsx";
 import { GraphWaiting } from "../../features/graph/graph-waiting.tsx";
 import { RegisterSteps } from "../../features/graph/register-steps.tsx";
@@ -12,31 +11,14 @@ import { useGraph, useSignIns } from "../../stores/context.ts";
 
 /** A button that reads the last days of the person's own tenant from Microsoft Graph. */
 export function LogFromGraph({ isMore }: { readonly isMore: boolean }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const show = useGraph((state) => state.show);
-  const stop = useGraph((state) => state.stop);
-  const view = useGraph((state) => state.view);
-  const close = () => {
-    stop();
-    setOpen(false);
-  };
   return (
-    <>
-      <Button
-        aria-label="From Microsoft Graph…"
-        onPress={() => {
-          show();
-          setOpen(true);
-        }}
-      >
-        {isMore ? "Graph…" : "From Microsoft Graph…"}
-      </Button>
-      {view !== null && (
-        <Dialog title="Read sign-ins from Microsoft Graph" isOpen={isOpen} onClose={close} size="wide">
-          <LogForm view={view} onRead={() => setOpen(false)} onClose={close} />
-        </Dialog>
-      )}
-    </>
+    <GraphDialogButton
+      title="Read sign-ins from Microsoft Graph"
+      name="From Microsoft Graph…"
+      words={isMore ? "Graph…" : "From Microsoft Graph…"}
+    >
+      {(view, { done, cancel }) => <LogForm view={view} onRead={done} onClose={cancel} />}
+    </GraphDialogButton>
   );
 }
 
@@ -89,12 +71,13 @@ function LogForm({ view, onRead, onClose }: LogFormProps): ReactNode {
       />
       <GraphManner view={view} form={form} />
       {isReading && <GraphWaiting />}
-      <div className="dialog-actions">
-        <Button onPress={onClose}>{isReading ? "Stop" : "Cancel"}</Button>
-        <Button look={["primary"]} isDisabled={isReading || !form.isComplete} onPress={start}>
-          Sign in and read
-        </Button>
-      </div>
+      <GraphFormFoot
+        isBusy={isReading}
+        isComplete={form.isComplete}
+        words="Sign in and read"
+        onStart={start}
+        onCancel={onClose}
+      />
     </>
   );
 }

@@ -6,7 +6,6 @@ import { targetText } from "../judge/target.ts";
 import { baselineAudience, nameOf, type Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-
 import type { Tri } from "../tri.ts";
 import { codeOfCheck } from "../verdict/check-answer.ts";
 import type { Verdict } from "../verdict/verdict.ts";

@@ -2,7 +2,6 @@ import { WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import { evaluateRule } from "../rule/evaluate.ts";
 import type { AttributeValue, RuleNode } from "../rule/rule.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-
 import type { Tri } from "../tri.ts";
 
 const PREFIX = "customsecurityattribute.";

@@ -3,7 +3,6 @@ import type { ApplicationConditions } from "../policy.ts";
 import { baselineAudience, type Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-
 import { appWithId, judgeApp, labelOf, type TargetAnswer } from "./target.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import { matchesApp } from "../judge/app-attributes.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
-
 import { and, not, type Tri } from "../tri.ts";
 import {
   type ChecklistInput,

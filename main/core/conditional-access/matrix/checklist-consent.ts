@@ -1,6 +1,5 @@
 import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
-
 import type { Tri } from "../tri.ts";
 import { type ChecklistInput, type CheckPoint, nameIn, pageOf, point } from "./check-point.ts";
 

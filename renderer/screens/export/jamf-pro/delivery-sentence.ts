@@ -1,6 +1,5 @@
 import type { JamfProConnection, JamfProDelivered, JamfProPlan } from "../../../../preload/contract.ts";
 import type { JamfProWork } from "../../../stores/jamf-pro-store.ts";
-
 import { isOpenDifference } from "./open-difference.ts";
 
 type Situation = {

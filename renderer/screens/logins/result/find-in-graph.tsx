@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { GraphView, Problem } from "../../../../preload/contract.ts";
-import { Button } from "../../../components/button.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
 import { ProblemBanner } from "../../../components/problem-banner.tsx";
+import { GraphDialogButton, GraphFormFoot } from "../../../features/graph/graph-dialog-button.tsx";
 import { GraphManner, GraphPlace, useGraphSignIn } from "../../../features/graph/graph-sign-in.tsx";
 import { GraphWaiting } from "../../../features/graph/graph-waiting.tsx";
 import { RegisterSteps } from "../../../features/graph/register-steps.tsx";
@@ -18,40 +17,25 @@ type FindInGraphProps = RunIds & {
 
 /** A button that waits for the row of a run in the tenant's own log. */
 export function FindInGraph({ onFound, ...ids }: FindInGraphProps): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const show = useGraph((state) => state.show);
-  const stop = useGraph((state) => state.stop);
-  const view = useGraph((state) => state.view);
-  const close = () => {
-    stop();
-    setOpen(false);
-  };
   return (
-    <>
-      <Button
-        look={["plain", "small"]}
-        className="section-link"
-        onPress={() => {
-          void show();
-          setOpen(true);
-        }}
-      >
-        Find this sign-in in the log…
-      </Button>
-      {view !== null && (
-        <Dialog title="Find this sign-in in the log" isOpen={isOpen} onClose={close} size="wide">
-          <FindForm
-            view={view}
-            ids={ids}
-            onClose={close}
-            onFound={() => {
-              setOpen(false);
-              onFound();
-            }}
-          />
-        </Dialog>
+    <GraphDialogButton
+      title="Find this sign-in in the log"
+      words="Find this sign-in in the log…"
+      look={["plain", "small"]}
+      className="section-link"
+    >
+      {(view, { done, cancel }) => (
+        <FindForm
+          view={view}
+          ids={ids}
+          onClose={cancel}
+          onFound={() => {
+            done();
+            onFound();
+          }}
+        />
       )}
-    </>
+    </GraphDialogButton>
   );
 }
 
@@ -90,12 +74,13 @@ function FindForm({ view, ids, onClose, onFound }: FindFormProps): ReactNode {
       />
       <GraphManner view={view} form={form} />
       {isWaiting && <GraphWaiting />}
-      <div className="dialog-actions">
-        <Button onPress={onClose}>{isWaiting ? "Stop" : "Cancel"}</Button>
-        <Button look={["primary"]} isDisabled={isWaiting || !form.isComplete} onPress={start}>
-          Sign in and wait
-        </Button>
-      </div>
+      <GraphFormFoot
+        isBusy={isWaiting}
+        isComplete={form.isComplete}
+        words="Sign in and wait"
+        onStart={start}
+        onCancel={onClose}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Start, the editor, Export and what opens over them. */
 import { readFile } from "node:fs/promises";
 import { contosoFile, goTo, openFile } from "../e2e/browser/helpers/steps.ts";
+import { chooseFiles } from "../e2e/support/file-chooser.ts";
 import { test } from "../e2e/support/fixtures.ts";
 import { signedFile } from "../support/signed-file.ts";
 import { take, wide } from "./take.ts";
@@ -15,9 +16,11 @@ test("start", async ({ app: { page } }) => {
   const signed = await signedFile(await readFile(contosoFile, "utf8"));
   const nav = page.getByRole("navigation", { name: "Start" });
   await nav.getByRole("button", { name: /signatures/ }).click();
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Signed profile, or several: choose files" }).click();
-  await (await chooser).setFiles({ name: "staff-signed.mobileconfig", mimeType: "", buffer: signed });
+  await chooseFiles(
+    page,
+    () => page.getByRole("button", { name: "Signed profile, or several: choose files" }).click(),
+    { name: "staff-signed.mobileconfig", mimeType: "", buffer: signed },
+  );
   await page.getByRole("button", { name: "Close" }).waitFor();
   await take(page, "start-signatures");
   await page.keyboard.press("Escape");

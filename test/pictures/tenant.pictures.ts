@@ -1,5 +1,6 @@
 /** Conditional Access, Sign-ins, Set up and Explain. */
 import { goTo, startScenario } from "../e2e/browser/helpers/steps.ts";
+import { chooseFiles } from "../e2e/support/file-chooser.ts";
 import { expect, test } from "../e2e/support/fixtures.ts";
 import { graphRow, testRow } from "../support/sign-in-rows.ts";
 import { take, wide } from "./take.ts";
@@ -40,9 +41,11 @@ test("policies and sign-ins", async ({ app: { page } }) => {
   await page.getByRole("heading", { level: 1, name: "Sign-ins" }).waitFor();
   await take(page, "sign-ins-empty");
   const add = async (name: string, text: string) => {
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Add files…" }).click();
-    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await chooseFiles(page, () => page.getByRole("button", { name: "Add files…" }).click(), {
+      name,
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
   };
   await add("sign-ins.json", JSON.stringify(log));
   await page.getByRole("grid", { name: "Sign-ins" }).getByRole("row").nth(1).waitFor();

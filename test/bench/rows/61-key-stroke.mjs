@@ -1,3 +1,4 @@
+import { importBundled } from "../support/bundle.mjs";
 import { asXml, fullProfile } from "../support/full-profile.mjs";
 import { longestTaskOf } from "../support/page-tasks.mjs";
 import { missingBuild } from "../support/product.mjs";
@@ -26,14 +27,14 @@ export const rows = [
 ];
 
 async function openProfile(page, url) {
+  const { chooseFiles } = await importBundled("test/e2e/support/file-chooser.ts");
   await page.goto(url);
-  const chooser = page.waitForEvent("filechooser");
-  await page
-    .getByRole("navigation", { name: "Start" })
-    .getByRole("button", { name: /Open a profile/ })
-    .click();
-  const buffer = Buffer.from(asXml(fullProfile(120)));
-  await (await chooser).setFiles({ name: "full.mobileconfig", mimeType: "application/xml", buffer });
+  const start = page.getByRole("navigation", { name: "Start" });
+  await chooseFiles(page, () => start.getByRole("button", { name: /Open a profile/ }).click(), {
+    name: "full.mobileconfig",
+    mimeType: "application/xml",
+    buffer: Buffer.from(asXml(fullProfile(120))),
+  });
   await page.getByRole("tab", { name: /^Login/ }).click();
   await page.getByRole("region", { name: "Findings" }).getByRole("listitem").first().waitFor();
   const field = page.locator(".profile-form .key-row .typed:not(.typed-number) input").first();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { importBundled } from "../support/bundle.mjs";
 import { longestTaskOf } from "../support/page-tasks.mjs";
 import { policy } from "../support/policies.mjs";
 import { missingBuild } from "../support/product.mjs";
@@ -31,14 +32,11 @@ export const rows = [
 ];
 
 async function openPolicies(page, url) {
+  const { chooseFiles } = await importBundled("test/e2e/support/file-chooser.ts");
   await page.goto(url);
-  const opening = page.waitForEvent("filechooser");
-  await page
-    .getByRole("navigation", { name: "Start" })
-    .getByRole("button", { name: /Open a profile/ })
-    .click();
+  const start = page.getByRole("navigation", { name: "Start" });
   const profile = readFileSync(join(import.meta.dirname, "../../fixtures/profiles/contoso.mobileconfig"));
-  await (await opening).setFiles({
+  await chooseFiles(page, () => start.getByRole("button", { name: /Open a profile/ }).click(), {
     name: "contoso.mobileconfig",
     mimeType: "application/xml",
     buffer: profile,
@@ -48,9 +46,12 @@ async function openPolicies(page, url) {
     .or(page.getByRole("button", { name: "Conditional Access" }))
     .first()
     .click();
-  const loading = page.waitForEvent("filechooser");
-  await page.getByRole("main").getByRole("button", { name: "Load policies…" }).first().click();
+  const load = page.getByRole("main").getByRole("button", { name: "Load policies…" }).first();
   const policies = Buffer.from(JSON.stringify(Array.from({ length: 500 }, (_, index) => policy(index))));
-  await (await loading).setFiles({ name: "policies.json", mimeType: "application/json", buffer: policies });
+  await chooseFiles(page, () => load.click(), {
+    name: "policies.json",
+    mimeType: "application/json",
+    buffer: policies,
+  });
   await page.getByRole("grid", { name: "Policies by sign-ins" }).getByRole("row").nth(5).waitFor();
 }

@@ -1,4 +1,6 @@
 /** Files that are no profile, and a link that was used: what is wrong, where, what to do, and nothing else is lost. */
+
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
@@ -56,9 +58,11 @@ test("an empty file, a picture, a truncated profile and a web page are refused w
 test("a bad file does not take away the profile that is open", async ({ app: { page } }) => {
   await openFile(page, contosoFile);
   await page.getByRole("button", { name: /^Document/ }).click();
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("menuitem", { name: /Open another profile/ }).click();
-  await (await chooser).setFiles(file("bad.plist", "no"));
+  await chooseFiles(
+    page,
+    () => page.getByRole("menuitem", { name: /Open another profile/ }).click(),
+    file("bad.plist", "no"),
+  );
   await expect(page.getByRole("alert")).toBeVisible();
   await page.getByRole("button", { name: /^Back to/ }).click();
   await expect(page.getByRole("textbox", { name: "Login app" })).toBeVisible();

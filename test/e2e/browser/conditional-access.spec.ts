@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Locator, Page } from "playwright";
 import { submit, visit } from "../../support/practice-pages.ts";
+import { chooseFiles, fileChooser } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
@@ -56,9 +57,9 @@ const someTenant = [
 type FilePayload = (typeof someTenant)[number];
 
 async function load(page: Page, files: readonly (string | FilePayload)[]): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("main").getByRole("button", { name: "Load policies…" }).first().click();
-  const chosen = await chooser;
+  const chosen = await fileChooser(page, () =>
+    page.getByRole("main").getByRole("button", { name: "Load policies…" }).first().click(),
+  );
   const paths = files.filter((file) => typeof file === "string");
   await chosen.setFiles(paths.length > 0 ? paths : files.filter((file) => typeof file !== "string"));
 }
@@ -114,10 +115,9 @@ test.describe("from files", () => {
     const [first, second] = someTenant;
     await load(page, first === undefined ? [] : [first]);
     await expect(page.getByRole("main")).toContainText("1 policy, loaded");
-    const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "More ways to load" }).click();
-    await page.getByRole("button", { name: "Add files…" }).click();
-    await (await chooser).setFiles(second === undefined ? [] : [second]);
+    const add = page.getByRole("button", { name: "Add files…" });
+    await chooseFiles(page, () => add.click(), second === undefined ? [] : [second]);
     await expect(page.getByRole("main")).toContainText("2 policies, loaded");
     await load(page, second === undefined ? [] : [second]);
     await expect(page.getByRole("main")).toContainText("1 policy, loaded");

@@ -6,6 +6,7 @@ import type { Page } from "playwright";
 import { makeFamily, openWorkshop } from "../../integration/signing/support/openssl.ts";
 import { signedFile } from "../../support/signed-file.ts";
 import { throwawayIdentity } from "../../support/throwaway-identity.ts";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { capture } from "./helpers/capture.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
@@ -49,9 +50,7 @@ test("a profile signed with a .p12 is verified by us and by openssl", async ({ a
   await goTo(page, "Export");
   await page.getByRole("button", { name: "Choose an identity…" }).click();
   const dialog = page.getByRole("dialog");
-  const chooser = page.waitForEvent("filechooser");
-  await dialog.getByRole("button", { name: /choose a file/ }).click();
-  await (await chooser).setFiles({
+  await chooseFiles(page, () => dialog.getByRole("button", { name: /choose a file/ }).click(), {
     name: "signing.p12",
     mimeType: "application/x-pkcs12",
     buffer: Buffer.from(identity.p12, "base64"),
@@ -86,9 +85,7 @@ test("a wrong passphrase is said in the dialog, which stays open", async ({ app:
   await goTo(page, "Export");
   await page.getByRole("button", { name: "Choose an identity…" }).click();
   const dialog = page.getByRole("dialog");
-  const chooser = page.waitForEvent("filechooser");
-  await dialog.getByRole("button", { name: /choose a file/ }).click();
-  await (await chooser).setFiles({
+  await chooseFiles(page, () => dialog.getByRole("button", { name: /choose a file/ }).click(), {
     name: "signing.p12",
     mimeType: "application/x-pkcs12",
     buffer: Buffer.from(identity.p12, "base64"),
@@ -106,9 +103,7 @@ test("PEM certificate and key sign as well", async ({ app: { page } }, info) => 
   await page.getByRole("button", { name: "Choose an identity…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator(".segment").getByText("PEM").click();
-  const chooser = page.waitForEvent("filechooser");
-  await dialog.getByRole("button", { name: /Certificate.*choose/ }).click();
-  await (await chooser).setFiles({
+  await chooseFiles(page, () => dialog.getByRole("button", { name: /Certificate.*choose/ }).click(), {
     name: "both.pem",
     mimeType: "text/plain",
     buffer: Buffer.from(`${identity.certificate}\n${identity.key}`),
@@ -135,9 +130,7 @@ test("the chain of a PEM identity comes from a file of its own, and is in the si
     [/Private key.*choose/, "leaf.key"],
     [/Chain.*choose/, "chain.p7b"],
   ] as const) {
-    const chooser = page.waitForEvent("filechooser");
-    await dialog.getByRole("button", { name: label }).click();
-    await (await chooser).setFiles(workshop.path(name));
+    await chooseFiles(page, () => dialog.getByRole("button", { name: label }).click(), workshop.path(name));
   }
   await expect(dialog).toContainText("chain.p7b");
   await expectBothLooks(page, "export-pem-chain");
@@ -214,9 +207,7 @@ test("any signed profile is looked at: signer, chain, what is another than in th
   await page.getByRole("button", { name: "Check a signature…" }).press("Enter");
   const dialog = page.getByRole("dialog");
   const pick = async (label: RegExp, chosen: ReturnType<typeof file>) => {
-    const chooser = page.waitForEvent("filechooser");
-    await dialog.getByRole("button", { name: label }).click();
-    await (await chooser).setFiles(chosen);
+    await chooseFiles(page, () => dialog.getByRole("button", { name: label }).click(), chosen);
   };
   await pick(/^Signed profile/, file("staff-signed.mobileconfig", await signedFile(profile)));
   await expect(dialog.getByRole("status")).toContainText("Signed by Signed file");

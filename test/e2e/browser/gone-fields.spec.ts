@@ -2,6 +2,7 @@
 import type { Page } from "playwright";
 import { graphRow, testRow } from "../../support/sign-in-rows.ts";
 import { startApp } from "../support/browser-host.ts";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { changeFields, type FieldState, readFields } from "./helpers/fields.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
@@ -32,7 +33,14 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
     },
   },
   { name: "set up", go: (page) => show(page, "Set up") },
-  { name: "export", go: (page) => show(page, "Export") },
+  {
+    name: "export",
+    go: async (page) => {
+      await show(page, "Export");
+      // What is in the file is worked out first.
+      await page.getByRole("radio", { name: /^Payloads \d/ }).waitFor({ state: "attached" });
+    },
+  },
   { name: "explain", go: (page) => show(page, "Explain") },
   { name: "sign-ins", go: (page) => show(page, "Sign-ins") },
   { name: "test", go: (page) => show(page, "Test") },
@@ -53,10 +61,9 @@ test("no field shows what was not stored when the app is gone, and none takes mo
   await startScenario(page, /MFA on all resources/);
   await pickAccount(page);
   await goTo(page, "Sign-ins");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Add files…" }).click();
+  const add = page.getByRole("button", { name: "Add files…" });
   const buffer = Buffer.from(JSON.stringify(log));
-  await (await chooser).setFiles({ name: "log.json", mimeType: "application/json", buffer });
+  await chooseFiles(page, () => add.click(), { name: "log.json", mimeType: "application/json", buffer });
   await page.getByRole("grid", { name: "Sign-ins" }).waitFor();
   const stored = new Map<string, readonly FieldState[]>();
   for (const { name, go } of places) {

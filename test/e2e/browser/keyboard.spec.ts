@@ -4,6 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
+import { fileChooser } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { emit } from "./fakes/fake-host.ts";
 import { longComparison, longHistory } from "./fakes/history.ts";
@@ -49,9 +50,7 @@ test("shortcuts change screens, and F6 walks through the panes and back", async 
 });
 
 test("the file dialog opens with the shortcut", async ({ app: { page } }) => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.locator("body").press("ControlOrMeta+o");
-  await chooser;
+  await fileChooser(page, () => page.locator("body").press("ControlOrMeta+o"));
 });
 
 test("undo and redo work by shortcut outside of fields", async ({ app: { page } }) => {

@@ -1,5 +1,6 @@
 /** A log of the Mac: dropped, picked or pasted, its attempts and the line that decides each. */
 import type { Page } from "playwright";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
@@ -32,9 +33,11 @@ const lines = (page: Page) => page.getByRole("region", { name: "Lines of the log
 
 async function openLog(page: Page, text: string, name = "jamf_login.log"): Promise<void> {
   await page.locator("body").press("ControlOrMeta+e");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open a log…" }).click();
-  await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await chooseFiles(page, () => page.getByRole("button", { name: "Open a log…" }).click(), {
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(text),
+  });
 }
 
 test("a log is read: the answer, the attempts, the deciding line, what it means and what is not known", async ({

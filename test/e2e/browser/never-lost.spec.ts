@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 
@@ -18,11 +19,9 @@ const profile = (name: string) => `<?xml version="1.0" encoding="UTF-8"?>
 </dict></array></dict></plist>`;
 
 async function open(page: Page, name: string): Promise<void> {
-  const picker = page.waitForEvent("filechooser");
   const button = page.getByRole("button", { name: /^Open a profile/ }).first();
-  if (await button.isVisible()) await button.click();
-  else await page.keyboard.press("Control+o");
-  await (await picker).setFiles({
+  const ask = async () => ((await button.isVisible()) ? button.click() : page.keyboard.press("Control+o"));
+  await chooseFiles(page, ask, {
     name: `${name}.mobileconfig`,
     mimeType: "application/xml",
     buffer: Buffer.from(profile(name)),

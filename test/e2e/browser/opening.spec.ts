@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { portalCsv, testRow } from "../../support/sign-in-rows.ts";
+import { chooseFiles, fileChooser } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
@@ -72,12 +73,8 @@ for (const [what, names] of [
 
 test("the page keeps the file picker until it is answered, and no longer", async ({ app: { page } }) => {
   const picker = page.locator("input[type=file][accept*=mobileconfig]");
-  const chooser = page.waitForEvent("filechooser");
-  await page
-    .getByRole("navigation", { name: "Start" })
-    .getByRole("button", { name: /Open a profile/ })
-    .click();
-  const asked = await chooser;
+  const start = page.getByRole("navigation", { name: "Start" });
+  const asked = await fileChooser(page, () => start.getByRole("button", { name: /Open a profile/ }).click());
   // What no document holds may be collected while the person still chooses.
   expect(await asked.element().evaluate((input) => input.isConnected)).toBe(true);
   await asked.setFiles(contosoFile);
@@ -104,9 +101,7 @@ test("the open profile is compared with another file, key by key, and a secret i
   const other = withSecret("canary-there")
     .replaceAll("11111111-1111-1111-1111-111111111111", "99999999-9999-9999-9999-999999999999")
     .replace("<string>EntraID</string>", "<string>Custom</string>");
-  const chooser = page.waitForEvent("filechooser");
-  await dialog.getByRole("button", { name: "Choose a file…" }).click();
-  await (await chooser).setFiles({
+  await chooseFiles(page, () => dialog.getByRole("button", { name: "Choose a file…" }).click(), {
     name: "other.mobileconfig",
     mimeType: "application/xml",
     buffer: Buffer.from(other),
@@ -142,9 +137,7 @@ test("a profile that was open is listed on Start by its name, is chosen again fr
   // A page of a browser cannot open a file by its path.
   await expect(row).toContainText("Choose it again");
   await expectBothLooks(page, "recents");
-  const chooser = page.waitForEvent("filechooser");
-  await row.press("Enter");
-  await (await chooser).setFiles(contosoFile);
+  await chooseFiles(page, () => row.press("Enter"), contosoFile);
   await page.getByRole("heading", { name: "contoso.mobileconfig" }).waitFor();
   await closeToStart(page);
   await recent.getByRole("button", { name: "Forget all" }).press("Enter");

@@ -1,6 +1,7 @@
 /** Conditional Access with policies that people have published: a folder of them, and what is refused beside it. */
 import { open, readdir } from "node:fs/promises";
 import { sampleFolder } from "../../support/samples.ts";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 import { contosoFile, goTo, openFile } from "./helpers/steps.ts";
@@ -16,9 +17,7 @@ if (folder !== null) {
     await openFile(page, contosoFile);
     await goTo(page, "Conditional Access");
     const main = page.getByRole("main");
-    const chooser = page.waitForEvent("filechooser");
-    await main.getByRole("button", { name: "Load a folder…" }).click();
-    await (await chooser).setFiles(folder);
+    await chooseFiles(page, () => main.getByRole("button", { name: "Load a folder…" }).click(), folder);
     await expect(main).toContainText(/[\d ]{2,} policies, loaded/);
     const summary = main.locator("summary", { hasText: /\d+ files: \d+ policies/ });
     await expect(summary).toContainText(new RegExp(`^${files.length} files: `));
@@ -44,9 +43,7 @@ test("a file of 100 MB is refused with its reason, and what was loaded stays", a
     conditions: { users: { includeUsers: ["All"] }, applications: { includeApplications: ["All"] } },
     grantControls: { operator: "OR", builtInControls: ["mfa"] },
   };
-  const first = page.waitForEvent("filechooser");
-  await main.getByRole("button", { name: "Load policies…" }).first().click();
-  await (await first).setFiles({
+  await chooseFiles(page, () => main.getByRole("button", { name: "Load policies…" }).first().click(), {
     name: "one.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(policy)),
@@ -57,9 +54,7 @@ test("a file of 100 MB is refused with its reason, and what was loaded stays", a
   await handle.truncate(100_000_000);
   await handle.close();
   await main.getByRole("button", { name: "More ways to load" }).click();
-  const second = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Add files…" }).click();
-  await (await second).setFiles(huge);
+  await chooseFiles(page, () => page.getByRole("button", { name: "Add files…" }).click(), huge);
   await expect(page.getByRole("alert").filter({ hasText: "huge.json" })).toBeVisible();
   await expect(main).toContainText("1 policy, loaded");
 });

@@ -1,5 +1,6 @@
 /** The whole way through the form without the mouse, and how its editors look, narrow and wide, light and dark. */
 import { readFile } from "node:fs/promises";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { fixHelpUrl, seek, undoAndRedo } from "../support/profile-keyboard.ts";
 import { capture } from "./helpers/capture.ts";
@@ -10,9 +11,7 @@ import { openFile, sourceText, tabTo } from "./helpers/steps.ts";
 test("keyboard alone: open, add a key, change a dictionary, undo, fix a finding, save", async ({
   app: { page },
 }, info) => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("ControlOrMeta+o");
-  await (await chooser).setFiles(staffFile);
+  await chooseFiles(page, () => page.keyboard.press("ControlOrMeta+o"), staffFile);
   await page.getByRole("textbox", { name: "Login app" }).waitFor();
 
   await seek(page, "NetworkCheck");

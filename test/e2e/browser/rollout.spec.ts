@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import type { Page } from "playwright";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { longHistory, rolloutWithEveryFix } from "./fakes/history.ts";
 import { openTestScreen } from "./fakes/open-test-screen.ts";
@@ -46,9 +47,11 @@ test("practice never leads to go, also where its policies lock nobody out and it
   await expect(box(page)).toContainText("No Conditional Access policies are loaded");
   await expect(box(page).getByRole("button", { name: "Turn off Practice" })).toHaveCount(0);
   await expect(box(page)).not.toContainText("Go. This profile can be rolled out.");
-  const chooser = page.waitForEvent("filechooser");
-  await box(page).getByRole("button", { name: "Load policies…" }).click();
-  await (await chooser).setFiles(simplePolicies);
+  await chooseFiles(
+    page,
+    () => box(page).getByRole("button", { name: "Load policies…" }).click(),
+    simplePolicies,
+  );
   await expect(box(page)).not.toContainText("No Conditional Access policies are loaded");
   await expect(box(page)).toContainText("This is the practice profile.");
 });

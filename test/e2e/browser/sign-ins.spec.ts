@@ -2,6 +2,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright";
 import { graphRow, portalCsv, type TestRow, testRow } from "../../support/sign-in-rows.ts";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
@@ -40,9 +41,11 @@ const log = twoWeeks();
 const json = (rows: readonly TestRow[]) => Buffer.from(JSON.stringify(rows.map(graphRow)));
 
 async function addFiles(page: Page, files: readonly { readonly name: string; readonly buffer: Buffer }[]) {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Add files…" }).click();
-  await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: "application/octet-stream" })));
+  await chooseFiles(
+    page,
+    () => page.getByRole("button", { name: "Add files…" }).click(),
+    files.map((file) => ({ ...file, mimeType: "application/octet-stream" })),
+  );
 }
 
 const headline = (page: Page) => page.locator(".signs-headline");

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import type { Page } from "playwright";
 import { signedFile } from "../../support/signed-file.ts";
 import { throwawayIdentity } from "../../support/throwaway-identity.ts";
+import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 import { contosoFile } from "./helpers/steps.ts";
@@ -69,9 +70,7 @@ test("of several, those that end soon are listed and signed again with another i
   await dialog.getByRole("button", { name: "Sign staff-signed.mobileconfig again" }).press("Enter");
   const question = page.getByRole("dialog", { name: "Sign staff-signed.mobileconfig again" });
   await question.getByRole("button", { name: "Choose an identity…" }).click();
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /Identity file.*choose/ }).click();
-  await (await chooser).setFiles({
+  await chooseFiles(page, () => page.getByRole("button", { name: /Identity file.*choose/ }).click(), {
     name: "signing.p12",
     mimeType: "application/x-pkcs12",
     buffer: Buffer.from(identity.p12, "base64"),

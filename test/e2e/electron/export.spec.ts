@@ -4,6 +4,7 @@ import type { Page } from "playwright";
 import { verifySignature } from "../../../main/signing/index.ts";
 import { throwawayIdentity } from "../../support/throwaway-identity.ts";
 import { contosoFile, tabTo } from "../browser/helpers/steps.ts";
+import { fileChooser } from "../support/file-chooser.ts";
 import { expect, test } from "./support/app.ts";
 import { pickFile } from "./support/pick-file.ts";
 
@@ -57,9 +58,7 @@ test("keyboard alone: choose the route, unlock an identity, sign, and save a fil
   await tabTo(page, /Choose an identity/);
   await page.keyboard.press("Enter");
   await tabTo(page, /Identity file: choose a file/);
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Enter");
-  await chooser;
+  await fileChooser(page, () => page.keyboard.press("Enter"));
   await pickFile(page, "[role=dialog] input[type=file]", p12);
   await expect(page.getByRole("dialog")).toContainText("signing.p12");
   await tabUntil(page, () =>

@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { expect } from "playwright/test";
 import type { CallOutput, Result } from "../../../../preload/contract.ts";
 import { popupWidth } from "../../../../renderer/components/use-media.ts";
+import { chooseFiles } from "../../support/file-chooser.ts";
 
 /** A profile of our own with both Jamf Connect domains, one of them inside a managed preferences payload. */
 export const contosoFile = resolve(import.meta.dirname, "../../../fixtures/profiles/contoso.mobileconfig");
@@ -11,12 +12,15 @@ type FileLike = string | { readonly name: string; readonly mimeType: string; rea
 
 /** Opens a file through the button on Start, as a person does. */
 export async function openFile(page: Page, file: FileLike): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page
-    .getByRole("navigation", { name: "Start" })
-    .getByRole("button", { name: /Open a profile/ })
-    .click();
-  await (await chooser).setFiles(file);
+  await chooseFiles(
+    page,
+    () =>
+      page
+        .getByRole("navigation", { name: "Start" })
+        .getByRole("button", { name: /Open a profile/ })
+        .click(),
+    file,
+  );
 }
 
 /** Goes to a screen through the side bar. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,9 +80,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker", timeout: 0 },
   ],
   sharedApp: [async ({ start }, use) => use(await start()), { scope: "worker", timeout: 0 }],
-  launch: async ({ standIn }, use) => {
+  launch: async ({ standIn }, use, testInfo) => {
     const started: RunningApp[] = [];
     await use(keeping(started, standIn));
+    if (testInfo.status !== testInfo.expectedStatus)
+      for (const app of started)
+        await testInfo.attach("what stands on the page", {
+          body: await shownBy(app),
+          contentType: "text/plain",
+        });
     await endAll(started);
   },
   app: async ({ launch }, use) => use(await launch()),
@@ -108,6 +115,14 @@ function keeping(started: RunningApp[], standIn: StandIn | null): Start {
     started.push(running);
     return running;
   };
+}
+
+/** Text of an app's first page, or why there is none to be had. */
+async function shownBy(app: RunningApp): Promise<string> {
+  const inTime = AbortSignal.timeout(5_000);
+  const shown = app.page().then((page) => page.locator("body").innerText({ timeout: 5_000 }));
+  const late = once(inTime, "abort").then(() => "The page does not answer.");
+  return (await Promise.race([shown, late]).catch(String)).slice(0, 2_500);
 }
 
 async function endAll(started: readonly RunningApp[]): Promise<void> {

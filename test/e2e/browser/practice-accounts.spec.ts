@@ -1,7 +1,7 @@
 /** The accounts of the practice tenant, in the menu and in their dialog. */
 import { expect, test } from "../support/fixtures.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
-import { startScenario } from "./helpers/steps.ts";
+import { startScenario, typeAhead } from "./helpers/steps.ts";
 
 test("the menu and the dialog show what each account is asked for", async ({ app: { page } }) => {
   await page.setViewportSize({ width: 1024, height: 640 });
@@ -28,7 +28,7 @@ test("an account of the dialog fills in the form, and its password can be copied
   await startScenario(page, /MFA on all resources/);
   await page.getByRole("button", { name: "Pick a practice account" }).click();
   // Typing finds the entry, as in every menu.
-  await page.keyboard.type("show");
+  await typeAhead(page, "show");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Practice accounts" });
   await dialog.getByRole("button", { name: "Copy the password of sam@contoso.example" }).click();

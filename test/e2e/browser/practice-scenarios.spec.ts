@@ -3,7 +3,7 @@ import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
 import { signInByPaste } from "./helpers/practice-login.ts";
-import { pickAccount, startScenario } from "./helpers/steps.ts";
+import { pickAccount, startScenario, typeAhead } from "./helpers/steps.ts";
 
 const groups = [
   "Where MFA comes from",
@@ -33,7 +33,7 @@ test("scenarios stand under the same headings on Start and in the popup, where t
   await expect(list.getByRole("option")).toHaveCount(all);
   await capture(page, "practice-scenarios");
   await expectNoAxeFault(page);
-  await page.keyboard.type("smart");
+  await typeAhead(page, "smart");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("navigation", { name: "Work" })).toContainText("Smart lockout");
 });

@@ -97,3 +97,16 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   }
   throw new Error(`No control named ${name} was reached with Tab.`);
 }
+
+/**
+ * Types the first letters of what is meant in an open list. A list takes letters together that come within a second, and on a busy
+ * machine keys that are pressed from outside come later than a person's would: these come at once.
+ */
+export async function typeAhead(page: Page, letters: string): Promise<void> {
+  await page.evaluate((keys) => {
+    for (const key of keys)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+      );
+  }, letters);
+}

@@ -4,12 +4,12 @@ import type { SignInLog } from "../sign-in-log.ts";
 import type { FromReader, Question, ToReader } from "./messages.ts";
 
 /** What the reading side needs of a port. */
-export type ReaderPort = Pick<MessagePort, "postMessage" | "on" | "close">;
+export type ReaderPort = Pick<MessagePort, "postMessage" | "on">;
 
 /**
- * Answers what comes through a port from one log, until it is closed.
+ * Answers what comes through a port from a log, and when it is closed from the next one that is opened.
  *
- * @param open opens that log
+ * @param open opens a log
  */
 export function answerFrom(
   port: ReaderPort,
@@ -27,7 +27,9 @@ export function answerFrom(
     return succeed(null);
   };
   const close = async (): Promise<Result<null>> => {
-    await log?.close();
+    const closing = log;
+    log = null;
+    await closing?.close();
     return succeed(null);
   };
   const taken = (number: number) =>
@@ -72,7 +74,6 @@ export function answerFrom(
       stops.delete(number);
       takers.delete(number);
     }
-    if (question.name === "close") port.close();
   };
 
   port.on("message", (message: ToReader) => {

@@ -5,8 +5,9 @@ import { type FromReader, type QuestionName, type Questions, readerGone, type To
 /** The thread that reads, as the side that asks sees it. */
 export type Reader = {
   readonly post: (message: ToReader) => void;
+  /** The last who asked for it is told. */
   readonly onMessage: (take: (message: FromReader) => void) => void;
-  /** Told once, when the thread is gone for whatever reason. */
+  /** The last who asked for it is told once, when the thread is gone for whatever reason. */
   readonly onGone: (gone: () => void) => void;
   /** Whether somebody waits for an answer: only then is the process kept for it. */
   readonly wanted: (isWanted: boolean) => void;
@@ -20,11 +21,23 @@ type Waiting = {
   readonly take: ((piece: string) => void | Promise<void>) | null;
 };
 
-/** Opens a log in another thread. Every answer of it may be `log-reader-ended` besides. */
-export async function openThrough(reader: Reader, base: string | null): Promise<Result<SignInLog>> {
+/** Numbers go on from log to log, so that no answer to an earlier log of the same thread is taken for one to the next. */
+let asked = 0;
+
+/**
+ * Opens a log in another thread. Every answer of it may be `log-reader-ended` besides.
+ *
+ * @param leave what becomes of the thread once the log is closed; else it ends
+ */
+export async function openThrough(
+  reader: Reader,
+  base: string | null,
+  leave: () => Promise<void> = reader.end,
+): Promise<Result<SignInLog>> {
   const waiting = new Map<number, Waiting>();
-  let asked = 0;
   let isGone = false;
+  /** The thread may answer for another log from now on. */
+  let isClosed = false;
 
   const finish = (number: number) => {
     const found = waiting.get(number);
@@ -63,7 +76,7 @@ export async function openThrough(reader: Reader, base: string | null): Promise<
     options: AddOptions = {},
     take: Waiting["take"] = null,
   ): Promise<Result<Questions[Name]["answer"]>> => {
-    if (isGone) return Promise.resolve(fail(readerGone));
+    if (isGone || isClosed) return Promise.resolve(fail(readerGone));
     asked += 1;
     const number = asked;
     const stop = () => {
@@ -83,6 +96,16 @@ export async function openThrough(reader: Reader, base: string | null): Promise<
     }).finally(() => options.signal?.removeEventListener("abort", stop));
   };
 
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    const asking = ask("close", {});
+    isClosed = true;
+    const closed = await asking.catch(async (error) => {
+      await reader.end();
+      throw error;
+    });
+    await (closed.ok ? leave() : reader.end());
+  };
   const opened = await ask("open", { base });
   if (!opened.ok) {
     await reader.end();
@@ -97,9 +120,9 @@ export async function openThrough(reader: Reader, base: string | null): Promise<
       rows: (query) => ask("rows", { query }),
       row: (row) => ask("row", { row }),
       csv: (selection, take) => ask("csv", { selection }, {}, take),
-      close: async () => {
-        await ask("close", {});
-        await reader.end();
+      close: () => {
+        closing ??= close();
+        return closing;
       },
     },
   };

@@ -6,6 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import { allRows } from "../../../main/core/sign-ins/index.ts";
 import { readerIn } from "../../../main/sign-in-logs/open-log.ts";
 import { openThrough } from "../../../main/sign-in-logs/reader/ask.ts";
+import { createReaders } from "../../../main/sign-in-logs/reader/kept-reader.ts";
 import { graphRow, testRow } from "../../support/sign-in-rows.ts";
 
 const entry = pathToFileURL(resolve(import.meta.dirname, "../../../dist/main/log-reader.js"));
@@ -53,4 +54,28 @@ it("a thread that dies in the middle ends in a problem, and its folder goes whil
 it("an entry that cannot be loaded is a problem and no hang", async () => {
   const opened = await openThrough(readerIn(pathToFileURL(join(folder, "missing.js"))), folder);
   expect(!opened.ok && opened.problem.code).toBe("log-reader-ended");
+});
+
+it("one thread reads a log after the other, each with a folder of its own, and another takes over when it has died", async () => {
+  const started: ReturnType<typeof readerIn>[] = [];
+  const openKept = createReaders(() => {
+    const reader = readerIn(entry);
+    started.push(reader);
+    return reader;
+  });
+  for (let time = 0; time < 3; time += 1) {
+    const opened = await openKept(folder);
+    if (!opened.ok) throw new Error(opened.problem.title);
+    expect(spills()).toHaveLength(1);
+    const added = await opened.value.add(path, "log.json");
+    expect(added.ok && [added.value.rows, added.value.duplicates]).toEqual([50, 0]);
+    await opened.value.close();
+    expect(spills()).toEqual([]);
+  }
+  expect(started).toHaveLength(1);
+  await started[0]?.end();
+  const after = await openKept(folder);
+  expect([after.ok, started.length]).toEqual([true, 2]);
+  if (after.ok) await after.value.close();
+  await started[1]?.end();
 });

@@ -7,6 +7,7 @@ import type { Result } from "../../../../main/core/problem.ts";
 import { allRows, everySelected } from "../../../../main/core/sign-ins/index.ts";
 import { answerFrom } from "../../../../main/sign-in-logs/reader/answer.ts";
 import { openThrough, type Reader } from "../../../../main/sign-in-logs/reader/ask.ts";
+import { createReaders } from "../../../../main/sign-in-logs/reader/kept-reader.ts";
 import type { FromReader, ToReader } from "../../../../main/sign-in-logs/reader/messages.ts";
 import { openHere, type SignInLog } from "../../../../main/sign-in-logs/sign-in-log.ts";
 import { graphRow, testRow } from "../../../support/sign-in-rows.ts";
@@ -21,13 +22,17 @@ function bothSides() {
   const posted: ToReader[] = [];
   const wanted: boolean[] = [];
   let gone: () => void = () => undefined;
+  let taker: (message: FromReader) => void = () => undefined;
+  asking.on("message", (message: FromReader) => taker(message));
   answerFrom(answering, openHere);
   const reader: Reader = {
     post: (message) => {
       posted.push(message);
       asking.postMessage(message);
     },
-    onMessage: (take) => void asking.on("message", (message: FromReader) => take(message)),
+    onMessage: (take) => {
+      taker = take;
+    },
     onGone: (tell) => {
       gone = tell;
     },
@@ -130,4 +135,70 @@ it("a reader that cannot open a log says why, and is ended", async () => {
   const opened = await openThrough(lone.reader, join(folder, "no-such-folder"));
   expect(!opened.ok && opened.problem.code).toBe("no-temporary-folder");
   expect((await readdir(folder)).some((name) => name === "no-such-folder")).toBe(false);
+});
+
+it("the thread of a log that was closed reads the next one, which is empty, and the closed one answers nothing any more", async () => {
+  const started: ReturnType<typeof bothSides>[] = [];
+  const open = createReaders(() => {
+    const side = bothSides();
+    started.push(side);
+    return side.reader;
+  });
+  const path = await write("kept.json", 20);
+  const before = unwrap(await open(folder));
+  unwrap(await before.add(path, "kept.json"));
+  await before.close();
+  const next = unwrap(await open(folder));
+  await before.close();
+  const late = await before.totals(allRows);
+  expect(!late.ok && late.problem.code).toBe("log-reader-ended");
+  expect(unwrap(await next.totals(allRows)).rows).toBe(0);
+  expect(unwrap(await next.add(path, "kept.json")).rows).toBe(20);
+  expect(started).toHaveLength(1);
+
+  const beside = unwrap(await open(folder));
+  expect(started).toHaveLength(2);
+  expect(unwrap(await beside.totals(allRows)).rows).toBe(0);
+  await beside.close();
+  await next.close();
+
+  for (const side of started) side.vanish();
+  const after = unwrap(await open(folder));
+  expect(started).toHaveLength(3);
+  await after.close();
+  for (const side of started) await side.reader.end();
+});
+
+it("a thread that was kept and has died is told of when the next log is opened, and another one reads that", async () => {
+  const started: ReturnType<typeof bothSides>[] = [];
+  const open = createReaders(() => {
+    const side = bothSides();
+    const first = started.length === 0;
+    started.push(side);
+    const post = (message: ToReader) =>
+      first && "name" in message && message.name === "open" && side.posted.length > 0
+        ? side.vanish()
+        : side.reader.post(message);
+    return { ...side.reader, post };
+  });
+  await unwrap(await open(folder)).close();
+  const next = unwrap(await open(folder));
+  expect([started.length, unwrap(await next.totals(allRows)).rows]).toEqual([2, 0]);
+  await next.close();
+  for (const side of started) await side.reader.end();
+});
+
+it("a log that is closed while its CSV is handed over is closed when the CSV is done", async () => {
+  const lone = bothSides();
+  const second = unwrap(await openThrough(lone.reader, folder));
+  unwrap(await second.add(await write("closing.json", 3000, 50_000), "closing.json"));
+  let closing: Promise<void> | null = null;
+  let rows = 0;
+  const written = second.csv(everySelected, (piece) => {
+    closing ??= second.close();
+    rows += piece.match(/,password-wrong,/g)?.length ?? 0;
+  });
+  unwrap(await written);
+  await closing;
+  expect(rows).toBe(3000);
 });

@@ -1,58 +1,57 @@
 /** Start, the editor, Export and what opens over them. */
 import { readFile } from "node:fs/promises";
-import { contosoFile, goTo, openFile } from "../e2e/browser/helpers/steps.ts";
+import { contosoFile, goTo } from "../e2e/browser/helpers/steps.ts";
 import { chooseFiles } from "../e2e/support/file-chooser.ts";
-import { test } from "../e2e/support/fixtures.ts";
 import { signedFile } from "../support/signed-file.ts";
+import { test } from "./app.ts";
 import { take, wide } from "./take.ts";
 
-test("start", async ({ app: { page } }) => {
-  await wide(page);
+test("start", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
   await page.locator("#scenarios").getByRole("listitem").first().waitFor();
-  await take(page, "start");
+  await take(pictured, "start");
   await page.getByRole("heading", { name: "Practice scenarios" }).scrollIntoViewIfNeeded();
   await page.getByRole("button", { name: /^Show all/ }).click();
-  await take(page, "start-scenarios");
+  await take(pictured, "start-scenarios");
   const signed = await signedFile(await readFile(contosoFile, "utf8"));
   const nav = page.getByRole("navigation", { name: "Start" });
   await nav.getByRole("button", { name: /signatures/ }).click();
   await chooseFiles(
     page,
     () => page.getByRole("button", { name: "Signed profile, or several: choose files" }).click(),
-    { name: "staff-signed.mobileconfig", mimeType: "", buffer: signed },
+    await pictured.file("staff-signed.mobileconfig", signed),
   );
   await page.getByRole("button", { name: "Close" }).waitFor();
-  await take(page, "start-signatures");
+  await take(pictured, "start-signatures");
   await page.keyboard.press("Escape");
-  await openFile(page, {
-    name: "cut.mobileconfig",
-    mimeType: "",
-    buffer: Buffer.from("<plist><dict>\n<key>"),
-  });
+  await pictured.open(await pictured.file("cut.mobileconfig", "<plist><dict>\n<key>"));
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await take(page, "start-refused-file");
+  await take(pictured, "start-refused-file");
 });
 
-test("profile", async ({ app: { page } }) => {
-  await wide(page);
-  await openFile(page, contosoFile);
+test("profile", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
+  await pictured.open(contosoFile);
   await goTo(page, "Profile");
   await page.getByRole("tab", { name: /^Identity/ }).waitFor();
-  await take(page, "profile-identity");
+  await take(pictured, "profile-identity");
   await page.getByRole("tab", { name: /^Login/ }).click();
-  await take(page, "profile-login");
+  await take(pictured, "profile-login");
   await page.getByRole("tab", { name: /^Connect/ }).click();
-  await take(page, "profile-connect");
+  await take(pictured, "profile-connect");
   await page.getByRole("radio", { name: "Source" }).click({ force: true });
   await page.locator(".cm-content").waitFor();
-  await take(page, "profile-source");
+  await take(pictured, "profile-source");
   await page.getByRole("radio", { name: "Split" }).click({ force: true });
-  await take(page, "profile-split");
+  await take(pictured, "profile-split");
 });
 
-test("export and set up without policies", async ({ app: { page } }) => {
-  await wide(page);
-  await openFile(page, contosoFile);
+test("export and set up without policies", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
+  await pictured.open(contosoFile);
   await goTo(page, "Export");
   for (const [title, name] of [
     ["Jamf Pro, locked", "signed"],
@@ -64,15 +63,15 @@ test("export and set up without policies", async ({ app: { page } }) => {
     const route = page.locator(".route", { hasText: title });
     await route.first().click();
     await page.locator(".route[data-selected]", { hasText: title }).waitFor();
-    await take(page, `export-${name}`);
+    await take(pictured, `export-${name}`);
   }
   await goTo(page, "Set up");
   await page.getByRole("grid", { name: "Recipes A to E" }).waitFor();
-  await take(page, "set-up-without-policies");
+  await take(pictured, "set-up-without-policies");
   await goTo(page, "Conditional Access");
   await page.getByRole("heading", { level: 1, name: "Conditional Access" }).waitFor();
-  await take(page, "ca-empty");
+  await take(pictured, "ca-empty");
   await goTo(page, "Test");
   await page.getByRole("heading", { level: 1, name: "Test" }).waitFor();
-  await take(page, "test-empty");
+  await take(pictured, "test-empty");
 });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "playwright";
+import type { PicturedApp } from "./app.ts";
 
 /** The windows that people have: a large screen, a laptop, and the smallest one that the app is made for. */
 const sizes = [
@@ -9,13 +9,14 @@ const sizes = [
 ];
 
 /** Takes the state that is shown in every size, light and dark; the folder is `LATCHKEY_SCREENSHOTS`, or `pictures`. */
-export async function take(page: Page, name: string): Promise<void> {
+export async function take(app: PicturedApp, name: string): Promise<void> {
+  const { page } = app;
   const folder = process.env["LATCHKEY_SCREENSHOTS"] ?? "pictures";
   // What was typed or pressed last would have the focus ring in one picture and not in the next.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.mouse.move(0, 0);
   for (const size of sizes) {
-    await page.setViewportSize(size);
+    await app.resize(size);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const path = join(folder, `${name}-${size.width}-${colorScheme}.png`);
@@ -23,10 +24,10 @@ export async function take(page: Page, name: string): Promise<void> {
     }
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  await wide(page);
+  await wide(app);
 }
 
 /** The window in which states are brought about. */
-export function wide(page: Page): Promise<void> {
-  return page.setViewportSize({ width: 1440, height: 900 });
+export function wide(app: PicturedApp): Promise<void> {
+  return app.resize({ width: 1440, height: 900 });
 }

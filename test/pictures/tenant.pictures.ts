@@ -1,8 +1,10 @@
 /** Conditional Access, Sign-ins, Set up and Explain. */
+
+import { expect } from "playwright/test";
 import { goTo, startScenario } from "../e2e/browser/helpers/steps.ts";
 import { chooseFiles } from "../e2e/support/file-chooser.ts";
-import { expect, test } from "../e2e/support/fixtures.ts";
 import { graphRow, testRow } from "../support/sign-in-rows.ts";
+import { test } from "./app.ts";
 import { take, wide } from "./take.ts";
 
 const day = 86_400_000;
@@ -24,67 +26,67 @@ const log = Array.from({ length: 280 }, (_, index) => {
   );
 });
 
-test("policies and sign-ins", async ({ app: { page } }) => {
-  await wide(page);
+test("policies and sign-ins", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
   await startScenario(page, /MFA on all resources/);
   await goTo(page, "Conditional Access");
   const grid = page.getByRole("grid", { name: "Policies by sign-ins" });
   await grid.waitFor();
-  await take(page, "ca-matrix");
+  await take(pictured, "ca-matrix");
   await grid.getByRole("rowheader", { name: /CA/ }).first().click();
   await page.getByLabel(/^Policy /).waitFor();
-  await take(page, "ca-drawer");
+  await take(pictured, "ca-drawer");
   await page.keyboard.press("Escape");
   await page.getByText(/^App registrations:/).click();
-  await take(page, "ca-checklist");
+  await take(pictured, "ca-checklist");
   await goTo(page, "Sign-ins");
   await page.getByRole("heading", { level: 1, name: "Sign-ins" }).waitFor();
-  await take(page, "sign-ins-empty");
+  await take(pictured, "sign-ins-empty");
   const add = async (name: string, text: string) => {
-    await chooseFiles(page, () => page.getByRole("button", { name: "Add files…" }).click(), {
-      name,
-      mimeType: "application/json",
-      buffer: Buffer.from(text),
-    });
+    const files = page.getByRole("button", { name: "Add files…" });
+    await chooseFiles(page, () => files.click(), await pictured.file(name, text));
   };
   await add("sign-ins.json", JSON.stringify(log));
   await page.getByRole("grid", { name: "Sign-ins" }).getByRole("row").nth(1).waitFor();
-  await take(page, "sign-ins");
+  await take(pictured, "sign-ins");
   await add("holiday.json", '[{"createdDateTime":"2026');
   await expect(page.getByRole("main")).toContainText("holiday.json");
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0);
-  await take(page, "sign-ins-refused");
+  await take(pictured, "sign-ins-refused");
 });
 
-test("set up", async ({ app: { page } }) => {
-  await wide(page);
+test("set up", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
   await startScenario(page, /Nothing is set up yet/);
   await goTo(page, "Set up");
   await page.getByRole("row", { name: /Two API apps/ }).click();
   await page.getByRole("button", { name: /^Take “Emergency access”/ }).click();
-  await take(page, "set-up");
+  await take(pictured, "set-up");
   await page
     .locator("[data-step]")
     .nth(1)
     .getByRole("button", { name: /^Show request/ })
     .click();
-  await take(page, "set-up-request");
+  await take(pictured, "set-up-request");
   await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
   await page.getByText(/^Carried out: /).waitFor();
-  await take(page, "set-up-carried-out");
+  await take(pictured, "set-up-carried-out");
   await page.getByRole("button", { name: "Text for users" }).click();
   await page.getByRole("dialog").waitFor();
-  await take(page, "set-up-users-text");
+  await take(pictured, "set-up-users-text");
 });
 
-test("explain", async ({ app: { page } }) => {
-  await wide(page);
+test("explain", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
   await page.locator("body").press("ControlOrMeta+e");
   const error = page.getByLabel("Error", { exact: true });
   await error.waitFor();
-  await take(page, "explain-empty");
+  await take(pictured, "explain-empty");
   await error.fill("50076");
   await error.press("Enter");
   await page.getByRole("main").getByText("AADSTS50076").first().waitFor();
-  await take(page, "explain-50076");
+  await take(pictured, "explain-50076");
 });

@@ -1,59 +1,61 @@
 /** Test: empty, running, both clean and both red, single runs, history, comparing, the report, and what is behind a verdict. */
-import { signInByRequest } from "../e2e/browser/helpers/practice-login.ts";
 import { goTo, pickAccount, runCheck, startScenario } from "../e2e/browser/helpers/steps.ts";
-import { test } from "../e2e/support/fixtures.ts";
+import { test } from "./app.ts";
 import { take, wide } from "./take.ts";
 
-test("both red", async ({ app: { page } }) => {
-  await wide(page);
+test("both red", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
   await startScenario(page, /MFA on all resources/);
-  await take(page, "test-practice-empty");
+  await take(pictured, "test-practice-empty");
   await pickAccount(page);
   await page.getByRole("button", { name: "Test both" }).click();
   await page.getByRole("region", { name: "Waiting for you" }).waitFor();
-  await take(page, "test-running");
-  await signInByRequest(page);
+  await take(pictured, "test-running");
+  await pictured.signIn();
   await page.locator('[aria-label="Verdict"][data-outcome="both"]').waitFor();
-  await take(page, "test-both-red");
+  await take(pictured, "test-both-red");
   await page
     .locator(".segment")
     .getByText(/Steps of the check/)
     .click();
-  await take(page, "test-steps");
+  await take(pictured, "test-steps");
   await page
     .locator(".segment")
     .getByText(/Tokens/)
     .click();
-  await take(page, "test-tokens");
+  await take(pictured, "test-tokens");
   await page.locator(".segment").getByText("Picture").click();
   await page
     .locator(".tool-bar")
     .getByRole("button", { name: /Report/ })
     .click();
   await page.getByRole("dialog").waitFor();
-  await take(page, "test-report");
+  await take(pictured, "test-report");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Change…" }).click();
   await page.getByRole("dialog").waitFor();
-  await take(page, "test-switches");
+  await take(pictured, "test-switches");
 });
 
-test("both clean", async ({ app: { page } }) => {
-  await wide(page);
+test("both clean", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
   await startScenario(page, /Two API apps/);
   await pickAccount(page);
   await page.getByRole("button", { name: "Test both" }).click();
-  await signInByRequest(page);
+  await pictured.signIn();
   await page.locator('[aria-label="Verdict"][data-outcome="both"]').waitFor();
-  await take(page, "test-both-clean");
+  await take(pictured, "test-both-clean");
 });
 
-test("history", async ({ app: { page } }) => {
-  await wide(page);
+test("history", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
   await startScenario(page, /MFA on all resources/);
   await pickAccount(page);
   await runCheck(page);
-  await take(page, "test-check");
+  await take(pictured, "test-check");
   await page.getByRole("button", { name: "Change…" }).click();
   const dialog = page.getByRole("dialog", { name: "Switches of the practice tenant" });
   await dialog.getByRole("button", { name: /State of CA001/ }).click();
@@ -67,20 +69,20 @@ test("history", async ({ app: { page } }) => {
   await again.click();
   await page.locator('[aria-label="Verdict"][data-outcome="password-wrong"]').waitFor();
   await page.getByRole("button", { name: "Test both" }).click();
-  await signInByRequest(page);
+  await pictured.signIn();
   await rows.nth(3).waitFor();
-  await take(page, "history");
+  await take(pictured, "history");
   await rows.first().focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  await take(page, "history-marked");
+  await take(pictured, "history-marked");
   await page
     .getByRole("complementary", { name: "Runs" })
     .getByRole("button", { name: /Compare runs/ })
     .click();
   await page.getByRole("dialog").waitFor();
-  await take(page, "history-compared");
+  await take(pictured, "history-compared");
   await page.keyboard.press("Escape");
   await goTo(page, "Profile");
 });

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { expect } from "playwright/test";
 import type { CallOutput, Result } from "../../../../preload/contract.ts";
 import { popupWidth } from "../../../../renderer/components/use-media.ts";
@@ -10,17 +10,14 @@ export const contosoFile = resolve(import.meta.dirname, "../../../fixtures/profi
 
 type FileLike = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
+/** The button on Start that asks for a profile. */
+export function openButton(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Start" }).getByRole("button", { name: /Open a profile/ });
+}
+
 /** Opens a file through the button on Start, as a person does. */
-export async function openFile(page: Page, file: FileLike): Promise<void> {
-  await chooseFiles(
-    page,
-    () =>
-      page
-        .getByRole("navigation", { name: "Start" })
-        .getByRole("button", { name: /Open a profile/ })
-        .click(),
-    file,
-  );
+export function openFile(page: Page, file: FileLike): Promise<void> {
+  return chooseFiles(page, () => openButton(page).click(), file);
 }
 
 /** Goes to a screen through the side bar. */

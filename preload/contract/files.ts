@@ -3,3 +3,6 @@
  * the page has taken it. It is no path, is worth something once, and only to the page it was given to.
  */
 export type FileHandle = string;
+
+/** A file that the system, or a person in its dialog, hands over for the page to open. */
+export type OfferedFile = { readonly fileName: string; readonly file: FileHandle };

@@ -5,7 +5,7 @@ import type { Problem } from "../../main/core/problem.ts";
 import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath, PayloadAddress, ProfilePatch } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
-import type { FileHandle } from "./files.ts";
+import type { FileHandle, OfferedFile } from "./files.ts";
 import type { LeftOutView } from "./saving.ts";
 
 export type SignerView = {
@@ -175,8 +175,9 @@ export type ProfileCalls = {
     { readonly with: "disk" | "export" } | { readonly with: "file"; readonly file: FileHandle },
     ComparedView
   >;
-  /** Whether a file was chosen and is open now. As below, its view comes by `profile.changed`, before the answer. */
-  readonly "profile.choose": Call<Nothing, boolean>;
+  /** Asks the person for a file; null where none was chosen. */
+  readonly "profile.choose": Call<Nothing, OfferedFile | null>;
+  /** As below, the view comes by `profile.changed`, before the answer. */
   readonly "profile.open": Call<{ readonly file: FileHandle }, null>;
   readonly "profile.current": Call<Nothing, ProfileView | null>;
   /** This and the following four change the open document. */

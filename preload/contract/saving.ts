@@ -2,7 +2,7 @@ import type { Problem } from "../../main/core/problem.ts";
 import type { IdentityFieldId } from "../../main/core/profile/identity-fields.ts";
 import type { KeyPath } from "../../main/core/profile/patch.ts";
 import type { Call, Names, Nothing } from "./define.ts";
-import type { FileHandle } from "./files.ts";
+import type { FileHandle, OfferedFile } from "./files.ts";
 import type { TypedValue } from "./form.ts";
 
 /** Where a file went. */
@@ -146,7 +146,7 @@ export const savingCalls: Names<SavingCalls> = {
 export type SavingEvents = {
   readonly "drafts.changed": DraftsView;
   /** The system has handed over a file while the document has changes: the page asks, and opens it. */
-  readonly "document.offered": { readonly fileName: string; readonly file: FileHandle };
+  readonly "document.offered": OfferedFile;
 };
 
 export const savingEvents: Names<SavingEvents> = { "drafts.changed": true, "document.offered": true };

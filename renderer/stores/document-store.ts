@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
-  EventPayload,
   IdentityField,
   Latchkey,
+  OfferedFile,
   Problem,
   ProfilePatch,
   ProfileView,
@@ -34,7 +34,7 @@ export type DocumentState = {
   /** Opens one of the files that were open last. */
   readonly openRecent: (recent: { readonly id: string; readonly name: string }) => Promise<void>;
   /** Opens a file that the system has handed over. */
-  readonly openOffered: (offered: EventPayload<"document.offered">) => Promise<void>;
+  readonly openOffered: (offered: OfferedFile) => Promise<void>;
   /** Returns whether the patch was applied. */
   readonly edit: (patch: ProfilePatch) => Promise<boolean>;
   /**
@@ -68,15 +68,16 @@ export function createDocumentStore(
       set({ problem: answer.ok ? null : answer.problem });
     };
     /** Whether a document was opened; a host's dialog can be left without choosing one. */
-    const takeOpened = (answer: Result<boolean | null>, file: Omit<OpenFailure, "problem">): boolean => {
-      if (!answer.ok) {
-        set({ isOpening: false, failure: { ...file, problem: answer.problem } });
-        return false;
-      }
-      const isOpened = answer.value !== false;
-      set({ isOpening: false, ...(isOpened ? { failure: null, problem: null } : {}) });
-      return isOpened;
+    const takeOpened = (answer: Result<null>, file: Omit<OpenFailure, "problem">): boolean => {
+      set(
+        answer.ok
+          ? { isOpening: false, failure: null, problem: null }
+          : { isOpening: false, failure: { ...file, problem: answer.problem } },
+      );
+      return answer.ok;
     };
+    const openOffered = async ({ fileName, file }: OfferedFile) =>
+      takeOpened(await host.call("profile.open", { file }), { fileName, bytes: null, text: null });
     return {
       view: null,
       isOpening: false,
@@ -94,10 +95,8 @@ export function createDocumentStore(
           return takeOpened(answer, { fileName: file.name, bytes: file.size, text });
         });
       },
-      openOffered: async ({ fileName, file }) => {
-        await leaveFor(async () =>
-          takeOpened(await host.call("profile.open", { file }), { fileName, bytes: null, text: null }),
-        );
+      openOffered: async (offered) => {
+        await leaveFor(() => openOffered(offered));
       },
       openRecent: async ({ id, name }) => {
         await leaveFor(async () =>
@@ -107,8 +106,11 @@ export function createDocumentStore(
       choose: async () => {
         await leaveFor(async () => {
           set({ isOpening: true });
-          const chosen = { fileName: "The chosen file", bytes: null, text: null };
-          return takeOpened(await host.call("profile.choose", {}), chosen);
+          const chosen = await host.call("profile.choose", {});
+          if (!chosen.ok) return takeOpened(chosen, { fileName: "The chosen file", bytes: null, text: null });
+          if (chosen.value !== null) return openOffered(chosen.value);
+          set({ isOpening: false });
+          return false;
         });
       },
       edit: async (patch) => {

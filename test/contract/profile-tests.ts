@@ -6,9 +6,11 @@ const payload = { domain: "com.jamf.connect.login", index: 0 };
 export const profileTests = {
   "profile.choose": async () => {
     const bench = createBench({ dialogs: true });
-    expect(await bench.call("profile.choose", {})).toBe(false);
+    expect(await bench.call("profile.choose", {})).toBeNull();
     bench.pick({ name: "staff.mobileconfig", bytes: Buffer.from(staffProfile) });
-    expect(await bench.call("profile.choose", {})).toBe(true);
+    const chosen = await bench.call("profile.choose", {});
+    expect(chosen?.fileName).toBe("staff.mobileconfig");
+    await bench.call("profile.open", { file: chosen?.file ?? "" });
     expect((await bench.next("profile.changed"))?.displayName).toBe("Contoso staff");
   },
   "profile.compare": async (bench) => {

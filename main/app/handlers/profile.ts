@@ -38,9 +38,8 @@ export function profileHandlers({
     "profile.choose": async () => {
       const file = await ports.chooseProfile();
       if (!file.ok) return file;
-      if (file.value === null) return succeed(false);
-      const opened = await openSource(file.value);
-      return opened.ok ? succeed(true) : opened;
+      if (file.value === null) return succeed(null);
+      return succeed({ fileName: file.value.name, file: ports.files.give(file.value) });
     },
     "profile.open": async ({ file }) => {
       const given = ports.files.take(file);

@@ -16,17 +16,20 @@ export type Comparison = {
   readonly facts: readonly Fact[];
 };
 
+const kinds = ["oidc", "ropg"] as const;
+
 /** Compares two runs of one document, in whatever order they come. */
 export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
   const [before, after] = one.startedAt <= other.startedAt ? [one, other] : [other, one];
   const namesCompare = !before.masked && !after.masked;
-  const pairs = (["oidc", "ropg"] as const).flatMap((kind) => {
+  const pairs = kinds.flatMap((kind) => {
     const [a, b] = [resultOf(before, kind), resultOf(after, kind)];
     return a === null || b === null ? [] : [{ a, b, comparison: compareResults(a, b, namesCompare) }];
   });
   const settings = compareSettings(before, after);
   const sentence = [
-    pairs.length === 0 ? noPair(before, after) : answers(pairs),
+    pairs.length === 0 ? noPair(before, after) : answers(pairs, before.kind === after.kind),
+    ...kinds.map((kind) => onlyOne(kind, before, after)),
     profileSentence(settings),
     pairs.some(({ comparison }) => comparison.otherPerson === "yes") ? "Another person signed in." : "",
     tenantSentence(before, after),
@@ -47,8 +50,8 @@ export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
 
 type Pair = { readonly a: LoginResult; readonly b: LoginResult };
 
-function answers(pairs: readonly Pair[]): string {
-  if (pairs.length === 1) return pairs.map(({ a, b }) => change(a, b)).join("");
+function answers(pairs: readonly Pair[], isSameKind: boolean): string {
+  if (pairs.length === 1 && isSameKind) return pairs.map(({ a, b }) => change(a, b)).join("");
   return pairs
     .map(({ a, b }) => `${a.kind === "oidc" ? "Login" : "Check"}: ${lowerFirst(change(a, b))}`)
     .join(" ");
@@ -59,8 +62,19 @@ function change(a: LoginResult, b: LoginResult): string {
   return was === is ? `Both times ${was}.` : `Was ${was}, now ${is}.`;
 }
 
+/** Says of a sign-in that one of two comparable runs did not make; without a pair, {@link noPair} says it. */
+function onlyOne(kind: (typeof kinds)[number], before: RunRecord, after: RunRecord): string {
+  const [was, is] = [resultOf(before, kind) !== null, resultOf(after, kind) !== null];
+  const other = kind === "oidc" ? "ropg" : "oidc";
+  const hasPair = resultOf(before, other) !== null && resultOf(after, other) !== null;
+  if (was === is || !hasPair) return "";
+  return `Only the ${was ? "older" : "newer"} run tested ${signIns[kind]}.`;
+}
+
+const signIns = { ropg: "the password check", oidc: "the login" } as const;
+
 function noPair(before: RunRecord, after: RunRecord): string {
-  const name = { ropg: "the password check", oidc: "the login", both: "both" };
+  const name = { ...signIns, both: "both" };
   return `The older run tested ${name[before.kind]}, the newer one ${name[after.kind]}.`;
 }
 

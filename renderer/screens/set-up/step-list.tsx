@@ -61,7 +61,7 @@ export function StepList({
             <div className="set-up-step">
               <span className="number faint">{plan.steps.length + 1}</span>
               <StateIcon state={filled === plan.settings.length ? "done" : "to-do"} />
-              <span className="cut">
+              <span>
                 <b>Enter the printed ids</b>{" "}
                 <span className="quiet">{count(plan.settings.length, "setting")} of this profile</span>
               </span>
@@ -101,7 +101,7 @@ function Step({ step, number, isPractice }: StepProps): ReactNode {
       <div className="set-up-step">
         <span className="number faint">{number}</span>
         {walked?.status === "running" ? <Spinner /> : <StateIcon state={step.state} />}
-        <span className="cut" title={step.reason === "" ? step.title : `${step.title}. ${step.reason}`}>
+        <span title={step.reason === "" ? step.title : `${step.title}. ${step.reason}`}>
           <b>{step.title}</b>
           {step.reason !== "" && <span className="quiet"> {lower(step.reason)}</span>}
         </span>

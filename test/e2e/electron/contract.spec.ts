@@ -73,11 +73,15 @@ test("the open dialog's file becomes the document", async ({ sharedApp: app }) =
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
   });
-  expect(await page.evaluate(() => latchkey.call("profile.choose", {}))).toEqual({ ok: true, value: false });
+  expect(await page.evaluate(() => latchkey.call("profile.choose", {}))).toEqual({ ok: true, value: null });
   await app.evaluate(({ dialog }) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: ["/nowhere/missing.mobileconfig"] });
   });
-  expect(await page.evaluate(() => latchkey.call("profile.choose", {}))).toMatchObject({
+  const opened = await page.evaluate(async () => {
+    const chosen = await latchkey.call("profile.choose", {});
+    return latchkey.call("profile.open", { file: chosen.ok ? (chosen.value?.file ?? "") : "" });
+  });
+  expect(opened).toMatchObject({
     ok: false,
     problem: { code: "file-not-read", title: "missing.mobileconfig could not be read." },
   });

@@ -54,6 +54,14 @@ describe("the sentence", () => {
     );
   });
 
+  test("names the sign-in that both tested, and the one that only one of them did", () => {
+    const alone = record([refused(50126)]);
+    const both = record([login(), refused(50126)], { startedAt: later });
+    expect(compareRuns(alone, both).sentence).toBe(
+      "Check: both times 50126. Only the newer run tested the login. The profile is unchanged.",
+    );
+  });
+
   test("says that two runs tested two things", () => {
     expect(compareRuns(record([check()]), record([login()], { startedAt: later })).sentence).toContain(
       "The older run tested the password check, the newer one the login.",

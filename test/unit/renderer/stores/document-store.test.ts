@@ -4,6 +4,7 @@ import { createDocumentStore } from "../../../../renderer/stores/document-store.
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
 const view = (source: string) => ({ source, canUndo: true }) as ProfileView;
+const file = { fileName: "a.plist", file: "h" };
 const patch = { op: "remove", payload: { domain: "com.jamf.connect" }, path: ["X"] } as const;
 
 describe("document store", () => {
@@ -35,10 +36,15 @@ describe("document store", () => {
   });
 
   it("keeps the page of a file that cannot be opened until another one is", async () => {
-    const answers = [failed("not-a-profile"), ok(false), ok(true)];
-    const store = createDocumentStore(createFakeHost({ "profile.choose": () => answers.shift() }).host);
+    const chosen = [ok(file), ok(null), ok(file)];
+    const opened = [failed("not-a-profile"), ok(null)];
+    const answers = { "profile.choose": () => chosen.shift(), "profile.open": () => opened.shift() };
+    const store = createDocumentStore(createFakeHost(answers).host);
     await store.getState().choose();
-    expect(store.getState().failure?.problem.code).toBe("not-a-profile");
+    expect(store.getState().failure).toMatchObject({
+      fileName: "a.plist",
+      problem: { code: "not-a-profile" },
+    });
     // Nothing was chosen.
     await store.getState().choose();
     expect(store.getState().failure?.problem.code).toBe("not-a-profile");
@@ -48,7 +54,8 @@ describe("document store", () => {
 
   it("keeps that page while the open document changes, and leaves it for another document", async () => {
     const store = createDocumentStore(
-      createFakeHost({ "profile.choose": () => failed("not-a-profile") }).host,
+      createFakeHost({ "profile.choose": () => ok(file), "profile.open": () => failed("not-a-profile") })
+        .host,
     );
     store.getState().receive({ ...view("one"), id: "1" });
     await store.getState().choose();
@@ -62,11 +69,12 @@ describe("document store", () => {
     const asked: string[] = [];
     const told = (name: string) => () => {
       asked.push(name);
-      return ok(name === "profile.choose" ? true : null);
+      return ok(name === "profile.choose" ? file : null);
     };
     const fake = createFakeHost({
       "recents.open": told("recents.open"),
       "profile.choose": told("profile.choose"),
+      "profile.open": told("profile.open"),
       "profile.close": told("profile.close"),
     });
     let isFree = false;
@@ -83,6 +91,6 @@ describe("document store", () => {
     expect(asked).toEqual([]);
     isFree = true;
     await all();
-    expect(asked).toEqual(["recents.open", "profile.choose", "profile.close"]);
+    expect(asked).toEqual(["recents.open", "profile.choose", "profile.open", "profile.close"]);
   });
 });

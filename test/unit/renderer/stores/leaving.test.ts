@@ -15,7 +15,11 @@ const edited = {
 
 /** A page with changes, and somebody who says Discard. */
 function page(answers: Readonly<Record<string, (input: never) => unknown>>) {
-  const fake = createFakeHost({ "profile.current": () => ok(edited), ...answers });
+  const fake = createFakeHost({
+    "profile.current": () => ok(edited),
+    "profile.choose": () => ok({ fileName: "b.plist", file: "h" }),
+    ...answers,
+  });
   const stores = createStores(fake.host);
   stores.saving.subscribe(({ question }, before) => {
     if (question !== null && question !== before.question) {
@@ -29,7 +33,7 @@ function page(answers: Readonly<Record<string, (input: never) => unknown>>) {
 const file = new File(["x"], "b.plist");
 const ways: readonly [name: string, call: string, isThere: unknown, go: (stores: Stores) => unknown][] = [
   ["an opened file", "profile.open", null, ({ document }) => document.getState().openFile(file)],
-  ["a dialog of the host", "profile.choose", true, ({ document }) => document.getState().choose()],
+  ["a dialog of the host", "profile.open", null, ({ document }) => document.getState().choose()],
   [
     "a recent file",
     "recents.open",
@@ -71,7 +75,7 @@ describe("changes that were discarded", () => {
 
   it("stay where no file is chosen, and where a template wants other answers", async () => {
     const { stores, said } = page({
-      "profile.choose": () => ok(false),
+      "profile.choose": () => ok(null),
       "templates.make": () => ok({ wrong: [{ blank: "tenant", why: "no" }] }),
     });
     await stores.document.getState().choose();

@@ -13,6 +13,9 @@ export function eventChannel(name: EventName): string {
 /** Carries the path of a file that a person picked or dropped, from a preload script to main. */
 export const fileChannel = "latchkey:file";
 
+/** What a page of the browser host asks on the event socket, and what it is answered, to know that the app still runs. */
+export const signOfLife = "sign-of-life";
+
 /** The header that carries the name of an uploaded file, percent-encoded. */
 export const fileNameHeader = "x-file-name";
 

@@ -25,6 +25,8 @@ function createLatchkey(connection: Connection): Latchkey {
   return {
     call: (name, input) => connection.post(name, input),
     onGone: connection.onGone,
+    onSilence: connection.onSilence,
+    onMissed: connection.onMissed,
     giveFile: connection.upload,
     takeFile: connection.download,
     on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => {

@@ -119,6 +119,10 @@ export type Latchkey = {
   readonly takeFile: (download: FileHandle) => Promise<Result<Uint8Array<ArrayBuffer>>>;
   /** Called once when the app behind this page is gone. Left out where the page ends with it. */
   readonly onGone?: (listener: () => void) => void;
+  /** Called when the app behind this page does not answer just now, and when it answers again. Left out as the one before. */
+  readonly onSilence?: (listener: (isSilent: boolean) => void) => void;
+  /** Called when events may have been missed: the page asks for everything anew. Ended as `on` is; left out where none can be. */
+  readonly onMissed?: (listener: () => void) => () => void;
   /** Subscribes; the returned function ends the subscription. */
   readonly on: <E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) => () => void;
 };

@@ -1,5 +1,6 @@
 import { fileNameHeader } from "../bridge.ts";
 import type { CallInput, CallName, CallOutput, FileHandle, Problem, Result } from "../contract.ts";
+import { listen } from "./event-socket.ts";
 import { keptBearer } from "./kept-bearer.ts";
 import { answerOtherTabs } from "./other-tab.ts";
 
@@ -11,25 +12,28 @@ export type Connection = {
   readonly onMessage: (listener: (channel: string, payload: unknown) => void) => void;
   /** Called once, as soon as the app behind this page is gone. */
   readonly onGone: (listener: () => void) => void;
+  /** Called when the app does not answer just now, and when it answers again. */
+  readonly onSilence: (listener: (isSilent: boolean) => void) => void;
+  /** Called when events may have been missed, and come again from here on. */
+  readonly onMissed: (listener: () => void) => () => void;
 };
-
-const reconnectAfterMs = 1000;
 
 /** Redeems the token of the printed link (or takes the bearer of an earlier load of this tab) and opens the event socket. */
 export async function connect(): Promise<Result<Connection>> {
   const bearer = await bearerOfThisTab();
   if (!bearer.ok) return bearer;
-  const listeners: ((channel: string, payload: unknown) => void)[] = [];
-  const gone: (() => void)[] = [];
+  const messages = createListeners<[channel: string, payload: unknown]>();
+  const gone = createListeners<[]>();
+  const silence = createListeners<[isSilent: boolean]>();
+  const missed = createListeners<[]>();
   const opened = await listen(bearer.value, {
-    message: (channel, payload) => {
-      for (const listener of listeners) listener(channel, payload);
-    },
-    gone: () => {
-      for (const listener of gone.splice(0)) listener();
-    },
+    message: messages.tell,
+    gone: gone.tell,
+    silence: silence.tell,
+    missed: missed.tell,
+    whyRefused: () => whyRefused(bearer.value),
   });
-  if (opened !== null) return { ok: false, problem: opened };
+  if (opened === "refused") return { ok: false, problem: (await whyRefused(bearer.value)) ?? hostGone };
   answerOtherTabs(bearer.value);
   return {
     ok: true,
@@ -37,8 +41,28 @@ export async function connect(): Promise<Result<Connection>> {
       post: (name, input) => post(bearer.value, name, input),
       upload: (file) => upload(bearer.value, file),
       download: (handle) => download(bearer.value, handle),
-      onMessage: (listener) => void listeners.push(listener),
-      onGone: (listener) => void gone.push(listener),
+      onMessage: messages.add,
+      onGone: gone.add,
+      onSilence: silence.add,
+      onMissed: missed.add,
+    },
+  };
+}
+
+type Listeners<A extends readonly unknown[]> = {
+  readonly add: (listener: (...told: A) => void) => () => void;
+  readonly tell: (...told: A) => void;
+};
+
+function createListeners<A extends readonly unknown[]>(): Listeners<A> {
+  const all = new Set<(...told: A) => void>();
+  return {
+    add: (listener) => {
+      all.add(listener);
+      return () => void all.delete(listener);
+    },
+    tell: (...told) => {
+      for (const listener of all) listener(...told);
     },
   };
 }
@@ -121,47 +145,10 @@ async function download(bearer: string, handle: FileHandle): Promise<Result<Uint
   }
 }
 
-/**
- * Opens the event socket and keeps it open; resolves when the first try has succeeded or failed. A socket that comes back
- * was dropped by the host, because this page had not read for long: events were missed, so the page asks for all anew.
- */
-function listen(bearer: string, tell: Told): Promise<Problem | null> {
-  return new Promise((resolve) => {
-    let wasOpen = false;
-    const open = () => {
-      const socket = new WebSocket(`ws://${location.host}/events`, ["latchkey-events", `bearer.${bearer}`]);
-      socket.addEventListener("open", () => {
-        if (wasOpen) location.reload();
-        wasOpen = true;
-        resolve(null);
-      });
-      socket.addEventListener("message", (message) => {
-        const { channel, payload } = JSON.parse(String(message.data)) as {
-          channel: string;
-          payload: unknown;
-        };
-        tell.message(channel, payload);
-      });
-      socket.addEventListener("close", () => {
-        if (wasOpen) tell.gone();
-        else void whyRefused(bearer).then(resolve);
-        setTimeout(open, reconnectAfterMs);
-      });
-    };
-    open();
-  });
-}
-
-type Told = {
-  readonly message: (channel: string, payload: unknown) => void;
-  /** The socket that was open is closed. */
-  readonly gone: () => void;
-};
-
-/** A host that was started anew does not know the bearer of an earlier one; no answer means that there is none. */
-async function whyRefused(bearer: string): Promise<Problem> {
+/** Why the app does not take the event socket: null where it answers, and takes it later perhaps. */
+async function whyRefused(bearer: string): Promise<Problem | null> {
   const answer = await post(bearer, "app.describe", {});
-  return answer.ok ? hostGone : answer.problem;
+  return answer.ok ? null : answer.problem;
 }
 
 const linkUsed: Problem = {

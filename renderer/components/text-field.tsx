@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TextField as AriaTextField, Input, Label } from "react-aria-components";
+import { useConnection } from "../stores/context.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { NotStored } from "./not-stored.tsx";
 
@@ -23,6 +24,7 @@ type TextFieldProps = {
 
 /** One line of text. Nothing typed here is offered to the browser's own memory of forms. */
 export function TextField({ label, value, onChange, showLabel = false, ...look }: TextFieldProps): ReactNode {
+  const isSilent = useConnection((state) => state.isSilent);
   const box = ["field-box", look.mono ? "mono" : "", look.tone ? `field-${look.tone}` : ""]
     .filter(Boolean)
     .join(" ");
@@ -33,6 +35,8 @@ export function TextField({ label, value, onChange, showLabel = false, ...look }
       onChange={onChange}
       type={look.type ?? "text"}
       {...(look.isDisabled === true ? { isDisabled: true } : {})}
+      // What was told last stands here until somebody answers.
+      {...(look.isTold === true && isSilent ? { isReadOnly: true } : {})}
       isInvalid={look.tone === "error"}
       // The browser would keep a form from being sent that main is to judge again.
       validationBehavior="aria"

@@ -29,8 +29,10 @@ export function TokenField({
   areWords = true,
 }: TokenFieldProps): ReactNode {
   const [draft, setDraft] = useDraft("");
-  const isGone = useConnection((state) => state.isGone);
-  const { values, change } = useAsked(stored, onChange);
+  const isSilent = useConnection((state) => state.isSilent);
+  const asked = useAsked(stored, onChange);
+  const values = isSilent ? stored : asked.values;
+  const { change } = asked;
   const add = () => {
     const typed = areWords ? draft.split(/[\s,+]+/) : [draft];
     const words = [...new Set(typed)].filter((word) => word.trim() !== "");
@@ -48,7 +50,7 @@ export function TokenField({
       {values.length > 0 && (
         <TagGroup
           aria-label={label}
-          {...(isGone
+          {...(isSilent
             ? {}
             : {
                 onRemove: (keys: ReadonlySet<string | number>) =>
@@ -73,8 +75,9 @@ export function TokenField({
         value={draft}
         onChange={setDraft}
         onBlur={add}
+        {...(isSilent ? { isReadOnly: true } : {})}
         onKeyDown={(event) => {
-          if (isGone) return;
+          if (isSilent) return;
           const isEnd = event.key === "Enter" || (areWords && (event.key === "," || event.key === " "));
           if (isEnd) {
             event.preventDefault();

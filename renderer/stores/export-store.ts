@@ -13,6 +13,7 @@ import type {
   Result,
 } from "../../preload/contract.ts";
 import { type Deliver, deliverMade, withFile } from "./files.ts";
+import { holdBack } from "./hold-back.ts";
 import { createQuery } from "./query.ts";
 
 /** Routes that end in a file, and the one over Jamf Pro's API, which has a store of its own. */
@@ -58,6 +59,8 @@ export type ExportState = {
   readonly dismiss: () => void;
   /** The document changed: what was written no longer is what is shown. */
   readonly outdate: () => void;
+  /** The app behind the page does not answer just now: what was answered last is shown meanwhile. */
+  readonly hostSilent: (isSilent: boolean) => void;
   /** The app behind the page is gone: what is chosen is what the preview is of. */
   readonly hostGone: () => void;
 };
@@ -155,6 +158,13 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       },
       dismiss: () => set({ problem: null }),
       outdate: () => set({ last: null }),
+      hostSilent: holdBack({
+        chosen: () => chosenIn(get()),
+        // The way over Jamf Pro has no preview: nobody was asked about it.
+        answered: () => (get().route === "jamf-pro-api" ? {} : answered),
+        show: () => set(answered),
+        choose: (chosen) => set(chosen),
+      }),
       hostGone: () => {
         preview.end();
         set(answered);

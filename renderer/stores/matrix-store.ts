@@ -12,6 +12,7 @@ import type {
 } from "../../preload/contract.ts";
 import { withKnownPerson } from "./assumed.ts";
 import { type Deliver, deliverMade } from "./files.ts";
+import { holdBack } from "./hold-back.ts";
 import { createQuery } from "./query.ts";
 
 export const nothingTried: WhatIf = {
@@ -51,6 +52,8 @@ export type MatrixState = {
   readonly chooseKnown: (person: PersonView) => void;
   readonly setFilter: (filter: string) => void;
   readonly select: (policyId: string | null) => void;
+  /** The app behind the page does not answer just now: what was answered last is shown meanwhile. */
+  readonly hostSilent: (isSilent: boolean) => void;
   /** The app behind the page is gone: what was answered last is shown, for what it was asked. */
   readonly hostGone: () => void;
   /** Another document, other policies: nothing of what was tried is about them. */
@@ -94,23 +97,7 @@ export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore
       compared: null,
       isComparing: false,
       actionProblem: null,
-      compare: async () => {
-        set({ isComparing: true, actionProblem: null });
-        const about = aboutNow();
-        const answer = await host.call("graph.whatIf", about);
-        // Another answer is shown by now: the comparison would be about something else.
-        const isCurrent = get().whatIf === about.whatIf && get().username === about.username;
-        set({
-          isComparing: false,
-          ...(isCurrent ? (answer.ok ? { compared: answer.value } : { actionProblem: answer.problem }) : {}),
-        });
-      },
-      exportAs: async (format, isMasked) => {
-        set({ actionProblem: null });
-        const made = await host.call("policies.export", { ...aboutNow(), format, isMasked });
-        if (!made.ok) set({ actionProblem: made.problem });
-        else if (made.value !== null) set({ actionProblem: await deliverMade(host, made.value, deliver) });
-      },
+      ...createOutputs(host, deliver, set, get, aboutNow),
       dismiss: () => set({ actionProblem: null }),
       ...start,
       ask: (from) => {
@@ -142,6 +129,15 @@ export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore
         set({ selected, detail: null });
         if (selected !== null) askAll();
       },
+      hostSilent: holdBack({
+        chosen: () => ({ ...aboutNow(), known: get().known }),
+        answered: () => answered,
+        show: () => set(answered),
+        choose: (chosen) => {
+          set(chosen);
+          askAll();
+        },
+      }),
       hostGone: () => {
         matrix.end();
         detail.end();
@@ -155,4 +151,33 @@ export function createMatrixStore(host: Latchkey, deliver: Deliver): MatrixStore
       },
     };
   });
+}
+
+/** What goes elsewhere with the answer: to Microsoft's What If, and into a file. */
+function createOutputs(
+  host: Latchkey,
+  deliver: Deliver,
+  set: (change: Partial<MatrixState>) => void,
+  get: () => MatrixState,
+  aboutNow: () => MatrixInput,
+): Pick<MatrixState, "compare" | "exportAs"> {
+  return {
+    compare: async () => {
+      set({ isComparing: true, actionProblem: null });
+      const about = aboutNow();
+      const answer = await host.call("graph.whatIf", about);
+      // Another answer is shown by now: the comparison would be about something else.
+      const isCurrent = get().whatIf === about.whatIf && get().username === about.username;
+      set({
+        isComparing: false,
+        ...(isCurrent ? (answer.ok ? { compared: answer.value } : { actionProblem: answer.problem }) : {}),
+      });
+    },
+    exportAs: async (format, isMasked) => {
+      set({ actionProblem: null });
+      const made = await host.call("policies.export", { ...aboutNow(), format, isMasked });
+      if (!made.ok) set({ actionProblem: made.problem });
+      else if (made.value !== null) set({ actionProblem: await deliverMade(host, made.value, deliver) });
+    },
+  };
 }

@@ -12,6 +12,7 @@ type RunEvents = Pick<
   | "receivePair"
   | "receiveFailure"
   | "resume"
+  | "catchUp"
 >;
 
 /** What main tells of runs, in events and when it is asked. */
@@ -19,10 +20,12 @@ export function createRunEvents(parts: RunParts): RunEvents {
   const { clock, get, set } = parts;
   // What comes about runs of which this page knows nothing, while it asks which there are; null while it does not ask.
   let unknown: (() => void)[] | null = null;
+  // What this page knows of runs may be old.
+  let isBehind = false;
 
   /** An event of a run: for the page at once, or when it is known which runs there are. */
   const told = (id: string, take: () => void) => {
-    if (unknown === null || id in get().runs) {
+    if (unknown === null || (id in get().runs && !isBehind)) {
       take();
     } else {
       unknown.push(take);
@@ -39,15 +42,19 @@ export function createRunEvents(parts: RunParts): RunEvents {
       runningId: runningId === id ? null : runningId,
       question: isAskedBy(question, id) ? null : question,
     }));
+  const resume = async (hasMissed: boolean) => {
+    unknown ??= [];
+    isBehind ||= hasMissed;
+    await askWhatGoesOn(parts, hasMissed);
+    const missed = unknown ?? [];
+    unknown = null;
+    isBehind = false;
+    // Some of it may be in the answer already; it comes in its order, so the newest is what stays.
+    for (const take of missed) take();
+  };
   return {
-    resume: async () => {
-      unknown = [];
-      await askWhatGoesOn(parts);
-      const missed = unknown;
-      unknown = null;
-      // Some of it may be in the answer already; it comes in its order, so the newest is what stays.
-      for (const take of missed) take();
-    },
+    resume: () => resume(false),
+    catchUp: () => resume(true),
     receivePlan: ({ runId, login, check }) =>
       told(runId, () => change(runId, (run) => withPlan(run, { login, check }))),
     receiveStep: ({ runId, signIn, step }) =>
@@ -84,13 +91,21 @@ export function createRunEvents(parts: RunParts): RunEvents {
 }
 
 /** Shows the runs that go on, and says of the newest that broke off while no page was there to hear it. */
-async function askWhatGoesOn({ host, clock, onStarted, get, set }: RunParts): Promise<void> {
+async function askWhatGoesOn(
+  { host, clock, onStarted, get, set }: RunParts,
+  hasMissed: boolean,
+): Promise<void> {
   const [running, broken] = await Promise.all([
     host.call("test.running", {}),
     host.call("test.brokenOff", {}),
   ]);
   const now = { date: clock.date().getTime(), elapsed: clock.elapsed() };
-  const views = running.ok ? running.value.filter(({ runId }) => !(runId in get().runs)) : [];
+  const { runs: known, runningId } = get();
+  const views = running.ok ? running.value.filter(({ runId }) => hasMissed || !(runId in known)) : [];
+  if (hasMissed && running.ok && runningId !== null && !views.some(({ runId }) => runId === runningId)) {
+    const { [runningId]: _ended, ...rest } = known;
+    set({ runs: rest, runningId: null, question: null });
+  }
   for (const view of views) {
     const { runId, question } = view;
     set(({ runs, question: before }) => ({

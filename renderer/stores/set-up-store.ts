@@ -9,6 +9,7 @@ import type {
   SetUpWalk,
 } from "../../preload/contract.ts";
 import { type Deliver, deliverMade } from "./files.ts";
+import { holdBack } from "./hold-back.ts";
 import { createQuery } from "./query.ts";
 
 export type SetUpState = {
@@ -51,6 +52,8 @@ export type SetUpState = {
   readonly closeUsersText: () => void;
   readonly dismiss: () => void;
   readonly receive: (walk: SetUpWalk) => void;
+  /** The app behind the page does not answer just now: what was answered last is shown meanwhile. */
+  readonly hostSilent: (isSilent: boolean) => void;
   /** The app behind the page is gone: what was answered last is shown, for the choice it was asked for. */
   readonly hostGone: () => void;
   /** Another document: nothing of what was pasted or walked is about it. */
@@ -84,7 +87,6 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
       script.ask(get().format);
     };
     const told = (answer: Result<unknown>) => set({ actionProblem: answer.ok ? null : answer.problem });
-    const recipe = () => get().choice.recipe;
     return {
       choice: { recipe: "two-apis", additions: [], name: "", breakGlass: "" },
       view: null,
@@ -94,7 +96,7 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
       ...start,
       ask: askAll,
       choose: (change) => {
-        const isOther = change.recipe !== undefined && change.recipe !== recipe();
+        const isOther = change.recipe !== undefined && change.recipe !== get().choice.recipe;
         set({ choice: { ...get().choice, ...change }, ...(isOther ? { openStep: null, filled: null } : {}) });
         askAll();
       },
@@ -137,6 +139,15 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
       closeUsersText: () => set({ usersText: null }),
       dismiss: () => set({ actionProblem: null }),
       receive: (walk) => set({ walk }),
+      hostSilent: holdBack({
+        chosen: () => ({ choice: get().choice, format: get().format }),
+        answered: () => answered,
+        show: () => set(answered),
+        choose: (chosen) => {
+          set(chosen);
+          askAll();
+        },
+      }),
       hostGone: () => {
         view.end();
         script.end();

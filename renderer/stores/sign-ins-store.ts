@@ -14,6 +14,7 @@ import type {
 import type { Deliver } from "./files.ts";
 import { giveLogs } from "./give-logs.ts";
 import type { GivenFiles } from "./given-files.ts";
+import { holdBack } from "./hold-back.ts";
 import { createQuery } from "./query.ts";
 import { createRowPages, type RowsOwner, rowAt } from "./row-pages.ts";
 import { type ColumnId, usualColumns } from "./sign-in-columns.ts";
@@ -77,6 +78,8 @@ export type SignInsState = {
   /** Files that were refused so far are known. */
   readonly dismissRefused: () => void;
   readonly receive: (view: SignInsView | null) => void;
+  /** The app behind the page does not answer just now: what was answered last is shown meanwhile. */
+  readonly hostSilent: (isSilent: boolean) => void;
   /** The app behind the page is gone: what was chosen is what the rows are of. */
   readonly hostGone: () => void;
 };
@@ -127,12 +130,8 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
           const added = await host.call("signIns.add", { files: [{ file, path: fileName }] });
           return added.ok ? null : added.problem;
         }),
-      stop: async () => {
-        await host.call("signIns.stop", {});
-      },
-      clear: async () => {
-        await host.call("signIns.clear", {});
-      },
+      stop: async () => void (await host.call("signIns.stop", {})),
+      clear: async () => void (await host.call("signIns.clear", {})),
       load: async () => {
         const [view, apps] = await Promise.all([
           host.call("signIns.current", {}),
@@ -173,6 +172,12 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
         set({ view });
         if (view.files.length !== before) refresh();
       },
+      hostSilent: holdBack({
+        chosen: () => ({ choice: get().choice }),
+        answered: () => ({ choice: get().answered }),
+        show: () => set({ choice: get().answered }),
+        choose: ({ choice }) => get().choose(choice),
+      }),
       hostGone: () => set(({ answered }) => ({ choice: answered, isReading: false })),
     };
   });

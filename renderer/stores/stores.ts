@@ -1,6 +1,8 @@
 import type { Latchkey, ProfileView } from "../../preload/contract.ts";
 import { download } from "../text/download.ts";
+import { answerClosing } from "./answer-closing.ts";
 import { askForForecast } from "./ask-for-forecast.ts";
+import { catchUp } from "./catch-up.ts";
 import { type ClaimsStore, createClaimsStore } from "./claims-store.ts";
 import { type ConnectionStore, createConnectionStore } from "./connection-store.ts";
 import { createDocumentStore, type DocumentStore } from "./document-store.ts";
@@ -11,6 +13,7 @@ import { createFormStore, type FormStore } from "./form-store.ts";
 import { createGraphStore, type GraphStore } from "./graph-store.ts";
 import { createHistoryStore, type HistoryStore } from "./history-store.ts";
 import { createJamfProStore, type JamfProStore } from "./jamf-pro-store.ts";
+import { keepToHeldDomains } from "./keep-to-held-domains.ts";
 import { createKeysStore, type KeysStore } from "./keys-store.ts";
 import { leaveOtherTenant } from "./leave-other-tenant.ts";
 import { createMatrixStore, type MatrixStore } from "./matrix-store.ts";
@@ -22,7 +25,6 @@ import { createRolloutStore, type RolloutStore } from "./rollout-store.ts";
 import { createRunStore, type RunStore } from "./run-store.ts";
 import { createSavingStore, type LeaveFor, type SavingStore } from "./saving-store.ts";
 import { createSetUpStore, type SetUpStore } from "./set-up-store.ts";
-import { settingsSources } from "./settings-sources.ts";
 import { createSignInsStore, type SignInsStore } from "./sign-ins-store.ts";
 import { createSignaturesStore, type SignaturesStore } from "./signatures-store.ts";
 import { createSourceStore, type SourceStore } from "./source-store.ts";
@@ -108,8 +110,14 @@ export function createStores(bridge: Latchkey, storeTyped: () => void = () => un
   const exports = createExportStore(host, download);
   const setUp = createSetUpStore(host, download);
   return {
-    connection: createConnectionStore(bridge, () => {
-      for (const store of [runs, form, source, matrix, setUp, signIns, exports]) store.getState().hostGone();
+    connection: createConnectionStore(bridge, {
+      silence: (isSilent) => {
+        for (const store of [matrix, setUp, signIns, exports]) store.getState().hostSilent(isSilent);
+      },
+      gone: () => {
+        for (const store of [runs, form, source, matrix, setUp, signIns, exports])
+          store.getState().hostGone();
+      },
     }),
     document,
     saving,
@@ -144,6 +152,7 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   const history = stores.history.getState();
   const endings = [
     stores.unstored.follow(),
+    host.onMissed?.(() => void catchUp(host, stores)) ?? (() => undefined),
     host.on("profile.changed", (view) => stores.document.getState().receive(view)),
     host.on("drafts.changed", (drafts) => stores.saving.getState().receiveDrafts(drafts)),
     host.on("document.offered", (offered) => void stores.document.getState().openOffered(offered)),
@@ -199,13 +208,6 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
   };
 }
 
-/** The window waits for the answer. A document that may go does not stay behind in main, where the next window would show it. */
-async function answerClosing(host: Latchkey, stores: Stores): Promise<void> {
-  const { leaveFor } = stores.saving.getState();
-  const close = await leaveFor(async () => (await host.call("profile.close", {})).ok);
-  await host.call("app.answerClosing", { close });
-}
-
 /**
  * Every edit may move the place that tests go to; another document brings its own history. The practice tenant makes a profile
  * anew with every change of it, and its runs are there to be compared: they stay while one practice profile follows another.
@@ -244,15 +246,5 @@ function showProfile({ navigation }: Stores): void {
   const { screen, go } = navigation.getState();
   if (standsAlone(screen)) {
     go("profile");
-  }
-}
-
-/** A profile for the login window only is checked with the settings it has. */
-function keepToHeldDomains(stores: Stores): void {
-  const sources = settingsSources(stores.document.getState().view);
-  const { from, fill } = stores.runs.getState();
-  const [first] = sources;
-  if (first !== undefined && !sources.includes(from)) {
-    fill({ from: first });
   }
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { eventChannel } from "../../../preload/bridge.ts";
+import { eventChannel, signOfLife } from "../../../preload/bridge.ts";
 import type { EventName, EventPayload } from "../../../preload/contract.ts";
 
-/** Pushes events to every page that is connected. Pages send nothing here; calls go over POST. */
+/** Pushes events to every page that is connected. Pages only ask for a sign of life here; calls go over POST. */
 export type EventChannel = {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
@@ -34,6 +34,10 @@ export function createEventChannel(): EventChannel {
     client.once("close", () => tabs.delete(client));
     // A frame that is none, or a connection that breaks, ends this tab's channel and nothing else.
     client.on("error", () => client.terminate());
+    client.on("message", (message) => {
+      // What waits for a tab is a sign of life when it comes; answers to one that does not read would pile up.
+      if (String(message) === signOfLife && client.bufferedAmount === 0) client.send(signOfLife);
+    });
     const [oldest] = server.clients;
     if (server.clients.size > mostTabs) oldest?.terminate();
   };

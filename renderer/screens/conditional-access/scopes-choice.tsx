@@ -21,10 +21,10 @@ export function ScopesChoice({ view }: { readonly view: MatrixView }): ReactNode
   const assume = useMatrix((state) => state.assume);
   const setting = chosen ?? view.tenantBaselineScopes;
   const kind = settings.some(({ id }) => id === setting) ? setting : "placeholder";
-  const isGone = useConnection((state) => state.isGone);
+  const isSilent = useConnection((state) => state.isSilent);
   const [app, setApp] = useDraft(isGuid(setting) ? setting : "");
   const [isChosen, setPlaceholder] = useState(kind === "placeholder");
-  const isPlaceholder = isGone ? kind === "placeholder" : isChosen;
+  const isPlaceholder = isSilent ? kind === "placeholder" : isChosen;
   const title = settings.find(({ id }) => id === kind)?.title ?? "";
   return (
     <Choice

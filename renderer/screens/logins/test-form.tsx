@@ -40,6 +40,7 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
   const isRunning = useRuns((state) => state.runningId !== null);
   const view = useDocument((state) => state.view);
   const isGone = useConnection((state) => state.isGone);
+  const isSilent = useConnection((state) => state.isSilent);
   const isEntra = namesEntra(view?.provider);
   const held = settingsSources(view);
   const offered = held.length === 0 ? sources : sources.filter(({ id }) => held.includes(id));
@@ -99,9 +100,13 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
         <Toggle isOn={fillInName} onChange={(isOn) => fill({ fillInName: isOn })} isDisabled={isRunning}>
           Fill in the name
         </Toggle>
-        {(isGone || isRunning) && (
-          <span className={isGone ? "field-not-stored" : "small faint test-form-note"}>
-            {isGone ? "Not stored, not sent" : "Fields are locked while a test runs"}
+        {(isSilent || isRunning) && (
+          <span className={isSilent ? "field-not-stored" : "small faint test-form-note"}>
+            {isGone
+              ? "Not stored, not sent"
+              : isSilent
+                ? "Not sent yet"
+                : "Fields are locked while a test runs"}
           </span>
         )}
       </div>

@@ -59,9 +59,14 @@ export function SourcePane({ view, isAlone, marked, sought }: SourcePaneProps): 
 function SourceState(): ReactNode {
   const problem = useSource((state) => state.problem);
   const notices = useSource((state) => state.notices);
+  const isUntaken = useSource((state) => state.typed !== null && state.status !== "taken");
+  const isSilent = useConnection((state) => state.isSilent);
   return (
     <div role="status" className="source-state">
       {problem !== null && <p className="source-error">{sentences(problem)}</p>}
+      {problem === null && isSilent && isUntaken && (
+        <p className="source-error">What was typed here is not stored yet.</p>
+      )}
       {problem === null &&
         notices.slice(0, 3).map((notice) => (
           <p key={sentences(notice)} className="source-remark">

@@ -33,6 +33,7 @@ export function TypedField(props: TypedFieldProps): ReactNode {
   const text = typed?.text ?? value ?? "";
   const actions = useTyping(field, value);
   const isGone = useConnection((state) => state.isGone);
+  const isSilent = useConnection((state) => state.isSilent);
   const [isFocused, setFocused] = useState(false);
   const problem = typed?.problem ?? null;
   const tone = problem === null ? props.tone : "error";
@@ -70,6 +71,9 @@ export function TypedField(props: TypedFieldProps): ReactNode {
           <span className="typed-marks" aria-hidden="true">
             <MarkedText text={text} />
           </span>
+        )}
+        {isSilent && problem === null && typed !== undefined && (
+          <span className="field-not-stored">Not stored yet</span>
         )}
         {props.unit !== undefined && <span className="field-unit">{props.unit}</span>}
       </span>

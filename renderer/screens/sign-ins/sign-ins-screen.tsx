@@ -10,7 +10,7 @@ import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useDraft } from "../../components/use-draft.ts";
-import { useDocument, useSignIns } from "../../stores/context.ts";
+import { useConnection, useDocument, useSignIns } from "../../stores/context.ts";
 import { pickedFiles } from "../../stores/given-files.ts";
 import { commandKeys } from "../../text/command-keys.ts";
 import { count, groupDigits } from "../../text/count.ts";
@@ -107,13 +107,20 @@ function Search(): ReactNode {
   const search = useSignIns((state) => state.choice.search);
   const choose = useSignIns((state) => state.choose);
   const [text, setText] = useDraft(search);
+  const isSilent = useConnection((state) => state.isSilent);
   useEffect(() => {
     if (text === search) return undefined;
     const timer = setTimeout(() => choose({ search: text }), pause);
     return () => clearTimeout(timer);
   }, [text, search, choose]);
   return (
-    <SearchField aria-label="Search rows" className="signs-search" value={text} onChange={setText}>
+    <SearchField
+      aria-label="Search rows"
+      className="signs-search"
+      value={text}
+      onChange={setText}
+      {...(isSilent ? { isReadOnly: true } : {})}
+    >
       <span className="field-box search">
         <Icon name="search" size="small" />
         <Input type="search" placeholder="User, code, ID" />

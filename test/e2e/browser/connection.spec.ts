@@ -1,10 +1,12 @@
-/** The page and the app behind it: gone, in a second tab, and loaded again while a test runs. Nothing pretends to work. */
+/** The page and the app behind it: hanging, gone, in a second tab, and loaded again while a test runs. Nothing pretends to work. */
 import type { Page } from "playwright";
+import WebSocket from "ws";
 import { startApp } from "../support/browser-host.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 import { signInByRequest } from "./helpers/practice-login.ts";
+import { staffFile } from "./helpers/staff-profile.ts";
 import { contosoFile, goTo, openFile, pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
 
 const banner = (page: Page) => page.getByRole("alert").filter({ hasText: "Latchkey has stopped." });
@@ -30,6 +32,70 @@ test("when the app is gone a banner says so at once: no timer of the page has to
   console.log(`The banner stood ${Math.round(performance.now() - before)} ms after the kill was sent.`);
   await expect(banner(page)).toBeInViewport({ ratio: 1 });
   await expect(banner(page)).toContainText("Nothing that is typed or pressed here is kept");
+});
+
+test("an app that hangs is said, and takes what was typed meanwhile when it answers again", async ({
+  unopened: { page },
+}) => {
+  const host = await startApp();
+  await page.goto(host.url);
+  await openFile(page, staffFile);
+  await goTo(page, "Profile");
+  const field = (name: string) =>
+    page.getByRole("tabpanel").getByRole("textbox", { name, exact: true }).first();
+  const [left, half, unstored] = [field("Login app"), field("Tenant"), page.getByText("Not stored yet")];
+  await left.waitFor();
+  const silent = page.getByRole("alert").filter({ hasText: "Latchkey does not answer just now." });
+  host.freeze();
+  await left.fill("left");
+  await left.press("Enter");
+  await half.fill("half ty");
+  await silent.waitFor();
+  await expect(banner(page)).toHaveCount(0);
+  await expect(unstored).toHaveCount(2);
+  await half.pressSequentially("ped");
+  await expectBothLooks(page, "silent-host");
+  host.thaw();
+  await silent.waitFor({ state: "detached" });
+  await expect(unstored).toHaveCount(0);
+  await expect(page).toHaveTitle(/\(edited\)/);
+  await expect(left).toHaveValue("left");
+  await expect(half).toBeFocused();
+  await expect(half).toHaveValue("half typed");
+  await half.press("Tab");
+  await page.getByRole("radio", { name: "Source" }).click({ force: true });
+  await expect(page.getByRole("textbox", { name: "Source text" })).toContainText(
+    "<string>half typed</string>",
+  );
+  await host.stop();
+});
+
+test("a channel of events that the app closes is opened again, and the page stays as it is", async ({
+  app: { page, url },
+}) => {
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  const password = page.getByLabel("Password", { exact: true });
+  await password.fill("half ty");
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  const { origin, host } = new URL(url);
+  const bearer = await page.evaluate(() => sessionStorage.getItem("latchkey.bearer"));
+  const again = page.waitForEvent("websocket");
+  // One tab more than the app holds: the oldest, which is this page, has to go.
+  const tabs = Array.from(
+    { length: 64 },
+    () => new WebSocket(`ws://${host}/events`, ["latchkey-events", `bearer.${bearer}`], { origin }),
+  );
+  await again;
+  for (const tab of tabs) tab.terminate();
+  await password.pressSequentially("ped");
+  await expect(password).toHaveValue("half typed");
+  await expect(page.getByRole("heading", { level: 1, name: "Test", exact: true })).toBeVisible();
+  await expect(banner(page)).toHaveCount(0);
+  // Events come again.
+  await pickAccount(page);
+  await runCheck(page);
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 });
 
 test("a test that ran when the app went is not shown as running", async ({ unopened: { page } }) => {

@@ -1,10 +1,11 @@
-/** When the app is gone, no field on any screen shows a value that was not stored, and none takes another. */
+/** While the app hangs, and when it is gone, no field on any screen shows a value that was not stored. */
 import type { Page } from "playwright";
 import { graphRow, testRow } from "../../support/sign-in-rows.ts";
 import { startApp } from "../support/browser-host.ts";
 import { chooseFiles } from "../support/file-chooser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { changeFields, type FieldState, readFields } from "./helpers/fields.ts";
+import { holdCalls } from "./helpers/hold-calls.ts";
 import { expectBothLooks } from "./helpers/looks.ts";
 import { goTo, pickAccount, startScenario } from "./helpers/steps.ts";
 
@@ -56,6 +57,8 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
 test("no field shows what was not stored when the app is gone, and none takes more", async ({
   unopened: { page },
 }) => {
+  // Every field of every screen, three times.
+  test.slow();
   const host = await startApp();
   await page.goto(host.url);
   await startScenario(page, /MFA on all resources/);
@@ -79,7 +82,7 @@ test("no field shows what was not stored when the app is gone, and none takes mo
   await page.getByRole("radio", { name: "Split" }).click({ force: true });
   const editor = page.locator(".cm-content");
   await editor.click();
-  host.freeze();
+  const calls = await holdCalls(page);
   await page.keyboard.type("<");
   const changed = new Map<string, number>();
   for (const [index, { name, go }] of places.entries()) {
@@ -87,25 +90,41 @@ test("no field shows what was not stored when the app is gone, and none takes mo
     await go(page);
     changed.set(name, await changeFields(page));
   }
-  await host.kill();
-  await page.locator(".gone-host").waitFor();
+  const notStored = (name: string, fields: readonly FieldState[]) => {
+    const before = new Map(stored.get(name)?.map(({ key, value }) => [key, value]));
+    return fields.filter(({ key, value, isMarked }) => !isMarked && before.get(key) !== value);
+  };
+  host.freeze();
+  await page.locator(".silent-host").waitFor();
   for (const [index, { name, go }] of [...places].reverse().entries()) {
     if (index > 0) {
       await page.keyboard.press("Escape");
       await go(page);
     }
-    const fields = await readFields(page);
     expect(changed.get(name), name).toBeGreaterThan(0);
+    expect(
+      notStored(name, await readFields(page)),
+      `fields of ${name} that show what was not stored, while the app hangs`,
+    ).toEqual([]);
+  }
+  await expect(page.locator(".source-state")).toContainText("not stored yet");
+  await host.kill();
+  await calls.goOn();
+  await page.locator(".gone-host").waitFor();
+  for (const [index, { name, go }] of places.entries()) {
+    if (index > 0) {
+      await page.keyboard.press("Escape");
+      await go(page);
+    }
+    const fields = await readFields(page);
     expect(
       fields.filter(({ takes }) => takes),
       `fields of ${name} that still take something`,
     ).toEqual([]);
-    const before = new Map(stored.get(name)?.map(({ key, value }) => [key, value]));
-    expect(
-      fields.filter(({ key, value, isMarked }) => !isMarked && before.get(key) !== value),
-      `fields of ${name} that show what was not stored`,
-    ).toEqual([]);
+    expect(notStored(name, fields), `fields of ${name} that show what was not stored`).toEqual([]);
   }
+  await page.keyboard.press("Escape");
+  await goTo(page, "Profile");
   await expect(editor).toHaveAttribute("contenteditable", "false");
   await expect(page.locator(".source-state")).toContainText("This was not stored.");
   await expectBothLooks(page, "gone-host-profile");

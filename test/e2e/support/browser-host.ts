@@ -16,6 +16,8 @@ export type RunningApp = {
 export type MortalApp = RunningApp & {
   /** Stops in the middle of what it does: it is there and answers nothing. */
   readonly freeze: () => void;
+  /** Goes on where it has stopped. */
+  readonly thaw: () => void;
   readonly kill: () => Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export async function startApp(): Promise<MortalApp> {
     home,
     stop: () => end("SIGTERM"),
     freeze: () => void child.kill("SIGSTOP"),
+    thaw: () => void child.kill("SIGCONT"),
     // As when its terminal is closed, or the system ends it: it has no time to say good-bye.
     kill: () => end("SIGKILL"),
   };

@@ -10,6 +10,7 @@ import { createDownloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventChannel } from "../../../main/hosts/browser/event-channel.ts";
 import { type BrowserServer, startBrowserServer } from "../../../main/hosts/browser/server.ts";
 import { createUploads } from "../../../main/hosts/browser/uploads.ts";
+import { signOfLife } from "../../../preload/bridge.ts";
 
 const root = mkdtempSync(join(tmpdir(), "latchkey-page-"));
 writeFileSync(join(root, "index.html"), "<!doctype html><title>Latchkey</title>");
@@ -147,6 +148,22 @@ describe("the browser host", () => {
     events.emit("practice.changed", { kind: "third" } as never);
     await ended;
     expect(told).toEqual(["large", "second", "third"]);
+    page.terminate();
+  });
+
+  it("answers a tab that asks for a sign of life, and nothing else", async () => {
+    const url = `ws://127.0.0.1:${server.port}/events`;
+    const page = new WebSocket(url, ["latchkey-events", `bearer.${bearer}`], { origin });
+    await new Promise((resolve) => page.once("open", resolve));
+    const told: string[] = [];
+    const twice = new Promise<void>((resolve) => {
+      page.on("message", (data) => {
+        if (told.push(String(data)) === 2) resolve();
+      });
+    });
+    for (const text of [signOfLife, "something else", signOfLife]) page.send(text);
+    await twice;
+    expect(told).toEqual([signOfLife, signOfLife]);
     page.terminate();
   });
 

@@ -366,6 +366,26 @@ describe("a page that was loaded anew", () => {
     expect(store.getState().runs["run-7"]?.signIns.login?.result?.outcome).toBe("succeeded");
   });
 
+  it("knows the steps that were told while no events came", async () => {
+    let steps = running.steps;
+    const { store } = pageWith(() => ok([{ ...running, steps }]));
+    await store.getState().resume();
+    const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: at } as const;
+    steps = [...running.steps, { signIn: "login", step: callback }];
+    await store.getState().catchUp();
+    expect(store.getState().runningId).toBe("run-7");
+    expect(store.getState().runs["run-7"]?.signIns.login?.steps.at(-1)).toEqual(callback);
+  });
+
+  it("leaves a run to the history that has ended while no events came", async () => {
+    let isOver = false;
+    const { store } = pageWith(() => ok(isOver ? [] : [running]));
+    await store.getState().resume();
+    isOver = true;
+    await store.getState().catchUp();
+    expect(store.getState()).toMatchObject({ runs: {}, runningId: null });
+  });
+
   it("asks what the run waits with", async () => {
     const question = { host: "sso.fabrikam.example", carries: "password" } as const;
     const { store, sent } = pageWith(() => ok([{ ...running, question }]));

@@ -20,7 +20,7 @@ import { readingProgress } from "./reading-progress.ts";
 import { type ClassTotals, type Reported, reportOf, totalsOf } from "./report-queries.ts";
 import { detailOf } from "./row-detail.ts";
 import { rowsOf, writeCsv } from "./row-queries.ts";
-import { classesOf, createRows } from "./row-sql.ts";
+import { classesOf, createRows, goodRows } from "./row-sql.ts";
 import { makeSpillFolder, type SpillFolder } from "./spill-folder.ts";
 
 /**
@@ -202,12 +202,6 @@ async function classify(database: Database): Promise<void> {
   await database.run(classesOf(codes.map(([code]) => Number(code))));
 }
 
-/** The view of all rows that count, with their classes. */
-function goodRows(withoutDuplicates: boolean): string {
-  const once = withoutDuplicates ? " AND rows.rowid NOT IN (SELECT row FROM duplicates)" : "";
-  return `CREATE OR REPLACE VIEW good AS SELECT rows.rowid AS row, rows.*, classes.class FROM rows JOIN classes USING (code) WHERE ok${once}`;
-}
-
 /** Drops rows of this file whose id was there already, in the same kind of sign-in; returns how many. */
 async function markDuplicates(database: Database, file: number): Promise<number> {
   // Mostly there are none, and to count them is cheap.
@@ -216,7 +210,7 @@ async function markDuplicates(database: Database, file: number): Promise<number>
   );
   if (Number(counts?.[0]) === Number(counts?.[1])) return 0;
   await database.run(`CREATE OR REPLACE TABLE duplicates AS SELECT row FROM (
-    SELECT row, row_number() OVER (PARTITION BY id, kind ORDER BY row) AS place FROM (SELECT rowid AS row, * FROM rows WHERE ok AND id IS NOT NULL))
+    SELECT row, row_number() OVER (PARTITION BY id, kind ORDER BY row) AS place FROM (SELECT rowid AS row, * FROM rows WHERE ok AND id <> ''))
     WHERE place > 1`);
   await database.run(goodRows(true));
   const [dropped] = await database.rows(

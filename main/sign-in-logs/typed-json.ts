@@ -13,6 +13,7 @@ export function typedFields(sources: FieldSources): {
   const members: Members = new Map();
   const fields = everyField((field) =>
     firstOf(
+      field,
       (sources[field] ?? []).map(({ path, inner }) => {
         const names = path.split(".").slice(1);
         let at = members;

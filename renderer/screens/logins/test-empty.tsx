@@ -139,7 +139,7 @@ function PracticeStory({ status }: PracticeStoryProps): ReactNode {
             hold any more.
           </b>
         )}{" "}
-        <span className="quiet">Pick an invented person under Accounts.</span>
+        <span className="quiet">Pick an invented person beside the password.</span>
       </p>
       <PracticeTag />
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Recipe } from "../../../preload/contract.ts";
 import "./recipe-letters.css";
 
-/** Recipes A to E as letters, the one that is followed lit; its name stands beside. */
+/** Recipes A to E as letters, the one that is followed lit; its name stands beside, those of the others under the pointer. */
 export function RecipeLetters({
   recipes,
   lit,
@@ -12,13 +12,18 @@ export function RecipeLetters({
 }): ReactNode {
   return (
     <p className="recipe-letters" aria-hidden="true">
-      {recipes.map(({ name, letter }) =>
+      {recipes.map(({ name, letter, title }) =>
         letter === null ? null : (
-          <span key={name} className={letter === lit ? "recipe-letter recipe-lit" : "recipe-letter"}>
+          <span
+            key={name}
+            title={`Recipe ${letter}: ${title}`}
+            className={letter === lit ? "recipe-letter recipe-lit" : "recipe-letter"}
+          >
             {letter}
           </span>
         ),
       )}
+      <span className="small faint">known setups</span>
     </p>
   );
 }

@@ -6,9 +6,12 @@ import "./recipe-letters.css";
 export function RecipeLetters({
   recipes,
   lit,
+  caption,
 }: {
   readonly recipes: readonly Recipe[];
   readonly lit: string | null;
+  /** What the letters are, where no heading says it. */
+  readonly caption?: string;
 }): ReactNode {
   return (
     <p className="recipe-letters" aria-hidden="true">
@@ -23,7 +26,7 @@ export function RecipeLetters({
           </span>
         ),
       )}
-      <span className="small faint">known setups</span>
+      {caption !== undefined && <span className="small faint">{caption}</span>}
     </p>
   );
 }

@@ -29,7 +29,7 @@ export function RecipeSection({ paired, login, check, isPractice }: RecipeSectio
   return (
     <div className="pair-recipe">
       <Section title={recipe === null ? "No recipe recognised" : capital(recipeTitle(recipe))}>
-        <RecipeLetters recipes={recipes} lit={recipe?.letter ?? null} />
+        <RecipeLetters recipes={recipes} lit={recipe?.letter ?? null} caption="known set-ups" />
         {recipe !== null && <p className="note quiet">{recipe.summary}</p>}
         {paired.baselineScopes.length > 0 && (
           <SettingsTable

@@ -50,8 +50,6 @@ export function Recent({ files, forget, none }: RecentProps): ReactNode {
   }
   return (
     <section aria-labelledby="start-recent">
-      {/* The words that stand here for a newcomer are the heading of the page. */}
-      <h1 className="visually-hidden">Start</h1>
       <div className="start-heading">
         <h2 id="start-recent">Recent</h2>
         <p>

@@ -20,6 +20,8 @@ export default function StartScreen(): ReactNode {
     <main className="screen" data-pane="main">
       <div className="screen-body">
         <section className="scroll start-main" aria-label="Ways to begin">
+          {/* For a newcomer the words of the example are the heading. */}
+          {files?.length !== 0 && <h1 className="visually-hidden">Start</h1>}
           <Drafts />
           {/* All at once: what comes late would move the rest from under the pointer. */}
           {files !== null && (

@@ -16,6 +16,9 @@ export const fileChannel = "latchkey:file";
 /** What a page of the browser host asks on the event socket, and what it is answered, to know that the app still runs. */
 export const signOfLife = "sign-of-life";
 
+/** The header of an answer: how many events the app had told by then. The first frame of the event socket is the same number. */
+export const eventsToldHeader = "x-events-told";
+
 /** The header that carries the name of an uploaded file, percent-encoded. */
 export const fileNameHeader = "x-file-name";
 

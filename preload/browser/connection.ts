@@ -1,5 +1,6 @@
-import { fileNameHeader } from "../bridge.ts";
+import { eventsToldHeader, fileNameHeader } from "../bridge.ts";
 import type { CallInput, CallName, CallOutput, FileHandle, Problem, Result } from "../contract.ts";
+import { createEventOrder, type EventOrder } from "./event-order.ts";
 import { listen } from "./event-socket.ts";
 import { keptBearer } from "./kept-bearer.ts";
 import { answerOtherTabs } from "./other-tab.ts";
@@ -26,7 +27,9 @@ export async function connect(): Promise<Result<Connection>> {
   const gone = createListeners<[]>();
   const silence = createListeners<[isSilent: boolean]>();
   const missed = createListeners<[]>();
+  const order = createEventOrder();
   const opened = await listen(bearer.value, {
+    order,
     message: messages.tell,
     gone: gone.tell,
     silence: silence.tell,
@@ -38,7 +41,7 @@ export async function connect(): Promise<Result<Connection>> {
   return {
     ok: true,
     value: {
-      post: (name, input) => post(bearer.value, name, input),
+      post: (name, input) => post(bearer.value, name, input, order.after),
       upload: (file) => upload(bearer.value, file),
       download: (handle) => download(bearer.value, handle),
       onMessage: messages.add,
@@ -90,6 +93,7 @@ async function post<N extends CallName>(
   bearer: string,
   name: N,
   input: CallInput<N>,
+  afterEvents: EventOrder["after"] = async () => undefined,
 ): Promise<Result<CallOutput<N>>> {
   try {
     const response = await fetch(`call/${name}`, {
@@ -98,7 +102,9 @@ async function post<N extends CallName>(
       body: JSON.stringify(input),
     });
     if (response.status === 401) return { ok: false, problem: linkUsed };
-    return (await response.json()) as Result<CallOutput<N>>;
+    const answer = (await response.json()) as Result<CallOutput<N>>;
+    await afterEvents(Number(response.headers.get(eventsToldHeader) ?? 0));
+    return answer;
   } catch {
     return { ok: false, problem: hostGone };
   }

@@ -1,8 +1,11 @@
 import { signOfLife } from "../bridge.ts";
 import type { Problem } from "../contract.ts";
+import type { EventOrder } from "./event-order.ts";
 import { beatMs, createHeartbeat } from "./heartbeat.ts";
 
 export type Told = {
+  /** How events and answers stay in their order. */
+  readonly order: EventOrder;
   readonly message: (channel: string, payload: unknown) => void;
   /** There is no app any more, or another one that does not know this page. */
   readonly gone: () => void;
@@ -50,13 +53,20 @@ export function listen(bearer: string, tell: Told): Promise<"open" | "refused"> 
       socket.addEventListener("message", (message) => {
         beating.heard();
         if (message.data === signOfLife) return;
+        if (/^\d+$/.test(String(message.data))) {
+          tell.order.opened(Number(message.data));
+          return;
+        }
         const { channel, payload } = JSON.parse(String(message.data)) as {
           channel: string;
           payload: unknown;
         };
+        // What waits for it goes on behind those who listen.
+        tell.order.heard();
         tell.message(channel, payload);
       });
       socket.addEventListener("close", () => {
+        tell.order.closed();
         if (!wasOpen) {
           resolve("refused");
           later();

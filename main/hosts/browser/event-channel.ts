@@ -7,6 +7,8 @@ import type { EventName, EventPayload } from "../../../preload/contract.ts";
 /** Pushes events to every page that is connected. Pages only ask for a sign of life here; calls go over POST. */
 export type EventChannel = {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** How many events were told so far. */
+  readonly told: () => number;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   readonly close: () => void;
 };
@@ -29,8 +31,10 @@ export function createEventChannel(): EventChannel {
   });
   /** Sizes of the events that wait for each tab. */
   const tabs = new Map<WebSocket, number[]>();
+  let told = 0;
   const joined = (client: WebSocket): void => {
     tabs.set(client, []);
+    client.send(String(told));
     client.once("close", () => tabs.delete(client));
     // A frame that is none, or a connection that breaks, ends this tab's channel and nothing else.
     client.on("error", () => client.terminate());
@@ -43,7 +47,9 @@ export function createEventChannel(): EventChannel {
   };
   return {
     accept: (request, socket, head) => server.handleUpgrade(request, socket, head, joined),
+    told: () => told,
     emit: (name, payload) => {
+      told += 1;
       // Once for all tabs: a text would be held anew for each.
       const message = Buffer.from(JSON.stringify({ channel: eventChannel(name), payload }));
       for (const [client, waiting] of tabs) send(client, waiting, message);

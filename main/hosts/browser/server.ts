@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { eventsToldHeader } from "../../../preload/bridge.ts";
 import type { Dispatch } from "../../app/dispatch.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { createLoopbackServer, type LoopbackLimits } from "../../loopback/loopback-server.ts";
@@ -99,11 +100,13 @@ async function handle(
 async function call(
   request: IncomingMessage,
   response: ServerResponse,
-  { dispatch }: BrowserServerParts,
+  { dispatch, events }: BrowserServerParts,
   name: string,
 ): Promise<void> {
   const body = await readJson(request, largestBody);
-  json(response, 200, body.ok ? await dispatch(name, body.value) : body);
+  const answer = body.ok ? await dispatch(name, body.value) : body;
+  response.setHeader(eventsToldHeader, events.told());
+  json(response, 200, answer);
 }
 
 async function upload(

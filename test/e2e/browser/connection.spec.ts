@@ -182,3 +182,21 @@ test("a test that goes on is there after a reload, and ends there", async ({ app
   await signInByRequest(page);
   await expect(page.getByRole("region", { name: "Verdict" })).toHaveAttribute("data-outcome", "succeeded");
 });
+
+test("what was just applied is said although the channel of events is slower than the answers", async ({
+  unopened: { page, url },
+}) => {
+  await page.routeWebSocket(/\/events$/, (socket) => {
+    const app = socket.connectToServer();
+    app.onMessage((message) => void setTimeout(() => socket.send(message), 400));
+  });
+  await page.goto(url);
+  await openFile(page, contosoFile);
+  await page.getByRole("button", { name: /^Preview \d+ fixes…$/ }).click();
+  await page.getByRole("button", { name: /^Apply \d+ fixes$/ }).click();
+  const applied = page.getByRole("status").filter({ hasText: /^\d+ fixes applied/ });
+  await expect(applied).toBeVisible();
+  await applied.getByRole("button", { name: "Undo" }).click();
+  await expect(applied).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Preview \d+ fixes…$/ })).toBeVisible();
+});

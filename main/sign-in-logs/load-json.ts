@@ -19,8 +19,15 @@ export type JsonFraming = {
   readonly lines: boolean;
 };
 
-/** How the reading went: how many records were left out before DuckDB saw them, and whether the log says that it goes on elsewhere. */
-export type LoadedJson = { readonly leftOut: number; readonly nextLink: boolean };
+/** How the reading went. */
+export type LoadedJson = {
+  /** Records that were left out before DuckDB saw them. */
+  readonly leftOut: number;
+  /** The last of these has no end. */
+  readonly isCut: boolean;
+  /** The log says that it goes on elsewhere. */
+  readonly nextLink: boolean;
+};
 
 /**
  * Reads a JSON log into the table. An array and lines are read by DuckDB where they lie; an envelope is unwrapped first, so
@@ -32,7 +39,7 @@ export async function loadJson(source: Source, framing: JsonFraming, loading: Lo
   if (fast !== null) {
     try {
       await insert(fast.path, fast.format, framing.shape, loading);
-      return { leftOut: 0, nextLink: fast.nextLink };
+      return { leftOut: 0, isCut: false, nextLink: fast.nextLink };
     } catch (error) {
       if (loading.signal?.aborted === true || !isBadJson(error)) throw error;
     }
@@ -189,8 +196,10 @@ async function splitToLines(
   } finally {
     await out.close();
   }
-  if (splitter.end() !== null) leaveOut();
-  return { path, leftOut, nextLink: hasNextLink(source.head) || hasNextLink(end.toString("utf8")) };
+  const isCut = splitter.end() !== null;
+  if (isCut) leaveOut();
+  const nextLink = hasNextLink(source.head) || hasNextLink(end.toString("utf8"));
+  return { path, leftOut, isCut, nextLink };
 }
 
 /** An envelope names the next page before or behind its rows, and a row has no such member. */

@@ -83,6 +83,7 @@ async function jsonReading(
   const rows = await countRead(loading);
   const { unread, categories } = await unreadRecords(loading);
   const skipped = unread + loaded.leftOut;
+  if (rows === 0 && skipped === 1 && loaded.isCut) return fail(cutInFirstRecord);
   if (rows === 0 && skipped > 0) return fail(noSignIns(categories));
   if (loaded.nextLink) loading.note({ kind: "more-pages" });
   const walked = framing ?? { depth: 0, lines: true };
@@ -149,6 +150,13 @@ export const stopped: Problem = {
   title: "Reading was stopped.",
   detail: "Nothing of this file is in the numbers.",
   fix: "Load the file again to go on.",
+};
+
+const cutInFirstRecord: Problem = {
+  code: "log-not-read",
+  title: "The log ends in the middle of its first record.",
+  detail: "It was cut off, so that nothing of it can be read.",
+  fix: "Download it again.",
 };
 
 function noRows(what: string): Problem {

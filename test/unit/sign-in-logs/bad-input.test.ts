@@ -273,6 +273,19 @@ it("a line without end is counted as one that is not read", async () => {
   ]);
 });
 
+it.each([
+  ["array.json", '[{"createdDateTime":"2026'],
+  ["object.json", '{"createdDateTime":"2026-11-09T00:00:00Z","status":{'],
+  ["envelope.json", '{"value":[{"createdDateTime":"2026-11-09T00:00:00Z","status":{"errorCode":0'],
+])("a log that ends in its first record is told as cut off: %s", async (name, text) => {
+  const read = await add(name, text);
+  expect(!read.ok && read.problem).toMatchObject({
+    code: "log-not-read",
+    title: "The log ends in the middle of its first record.",
+    detail: expect.stringContaining(name),
+  });
+});
+
 describe("what is no sign-in log is refused, and says why", () => {
   it.each([
     ["empty.json", "", "empty"],

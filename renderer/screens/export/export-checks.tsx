@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ExportView, RouteCheck, SignatureView } from "../../../preload/contract.ts";
+import { Breakable } from "../../components/breakable.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
@@ -58,7 +59,7 @@ function RouteCheckLine({ check }: { readonly check: RouteCheck }): ReactNode {
       </span>
       <span>{title}</span>
       <span className="quiet">
-        {detail}
+        <Breakable text={detail} />
         {state === "look" && certainty === "inferred" && (
           <>
             {" "}
@@ -66,7 +67,9 @@ function RouteCheckLine({ check }: { readonly check: RouteCheck }): ReactNode {
           </>
         )}
         {state === "look" && check.id !== "secrets" && named.length > 0 && (
-          <code className="checks-places">{named.join(", ")}</code>
+          <code className="checks-places">
+            <Breakable text={named.join(", ")} />
+          </code>
         )}
       </span>
     </li>

@@ -94,9 +94,7 @@ function Row({ line, view, recipe, isStop, isChosen, onChoose }: RowProps): Reac
         <span className="set-up-name">
           <span className={`set-up-letter ${letter}`}>{recipe.letter}</span>
           <span className="cut">
-            <b className="cut" title={recipe.title}>
-              {recipe.title}
-            </b>
+            <b title={recipe.title}>{recipe.title}</b>
             <span className="small faint cut">{words.note}</span>
           </span>
         </span>

@@ -54,6 +54,12 @@ export type ExportState = {
   readonly setShowExpired: (showExpired: boolean) => void;
   readonly unlockP12: (file: File, passphrase: string) => Promise<Result<IdentityView>>;
   readonly unlockPem: (files: PemFiles, passphrase: string) => Promise<Result<IdentityView>>;
+  /**
+   * Saves what can keep nobody out of their Mac. That is asked anew: what stands on the page may be about the profile as it was.
+   *
+   * @returns true where the profile's name has to be typed first, and nothing was saved
+   */
+  readonly saveOrAsk: (wanted: WantedExport) => Promise<boolean>;
   /** @param confirmedName what was typed for a profile that can keep people out; null where nothing had to be */
   readonly save: (wanted: WantedExport, confirmedName: string | null) => Promise<void>;
   readonly dismiss: () => void;
@@ -143,6 +149,14 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
             ),
           ),
         ),
+      saveOrAsk: async (wanted) => {
+        set({ isBusy: true, problem: null, last: null });
+        await get().loadPreview(wanted);
+        const hasToAsk = (get().preview?.lockOut.length ?? 0) > 0;
+        if (hasToAsk) set({ isBusy: false });
+        else await get().save(wanted, null);
+        return hasToAsk;
+      },
       save: async (wanted, confirmedName) => {
         set({ isBusy: true, problem: null, last: null });
         const identityId = isSigned(wanted.choice.route) ? get().identityId : null;

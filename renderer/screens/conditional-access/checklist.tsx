@@ -37,9 +37,9 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
                 <li key={point.id}>
                   <span className={looks[holds].tone}>
                     <Icon name={looks[holds].icon} size="small" />
-                    <span className="visually-hidden">{looks[holds].word}: </span>
                   </span>
                   <p>
+                    <span className={looks[holds].tone}>{looks[holds].word}: </span>
                     <b>
                       <MarkedText text={point.title} />
                     </b>{" "}

@@ -17,8 +17,8 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
   const identityId = useExports((state) => state.identityId);
   const isBusy = useExports((state) => state.isBusy);
   const save = useExports((state) => state.save);
+  const saveOrAsk = useExports((state) => state.saveOrAsk);
   const preview = useExports((state) => state.preview);
-  const lockOut = preview?.lockOut ?? [];
   const [isAsking, setAsking] = useState(false);
   const thing = {
     signed: "signed profile",
@@ -38,13 +38,13 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
       <Button
         look={["primary", "capsule"]}
         isDisabled={!isReady || isBusy}
-        onPress={() => (lockOut.length > 0 ? setAsking(true) : save(wanted, null))}
+        onPress={async () => setAsking(await saveOrAsk(wanted))}
       >
         {isBusy && <Spinner />}
         {label}
       </Button>
       <ConfirmDialog
-        findings={lockOut}
+        findings={preview?.lockOut ?? []}
         name={preview?.confirmName ?? ""}
         action={label.replace("…", "")}
         isOpen={isAsking}

@@ -103,7 +103,7 @@ function RowHead({ finding, onShow }: RowHeadProps): ReactNode {
         <Icon name={severityIcon[finding.severity]} size="small" />
         <span className="visually-hidden">{severityWord[finding.severity]}</span>
       </span>
-      <p className="cut" title={`${finding.title} ${finding.detail}`}>
+      <p className="cut findings-text" title={`${finding.title} ${finding.detail}`}>
         <b>
           <MarkedText text={finding.title} />
         </b>{" "}

@@ -1,0 +1,22 @@
+/** The verdict of the password check in every scenario of the practice tenant. */
+import { listScenarios } from "../../main/practice-tenant/index.ts";
+import { pickAccount, runCheck } from "../e2e/browser/helpers/steps.ts";
+import { test } from "./app.ts";
+import { take, wide } from "./take.ts";
+
+for (const { name, title } of listScenarios())
+  test(name, async ({ pictured }) => {
+    const { page } = pictured;
+    await wide(pictured);
+    const scenarios = page.locator("#scenarios");
+    await scenarios.getByRole("button", { name: /^Show all/ }).click();
+    await scenarios
+      .getByRole("listitem")
+      .filter({ has: page.getByText(title, { exact: true }) })
+      .getByRole("button")
+      .click();
+    await page.getByRole("heading", { name: "Test", exact: true }).waitFor();
+    await pickAccount(page);
+    await runCheck(page);
+    await take(pictured, `verdict-${name}`);
+  });

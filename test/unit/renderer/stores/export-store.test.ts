@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { createExportStore, type WantedExport } from "../../../../renderer/stores/export-store.ts";
+import { createFakeHost, failed, ok } from "../support/fake-host.ts";
+
+const wanted = { choice: { route: "unsigned", domain: null }, isEach: false } as unknown as WantedExport;
+const keepsOut = { lockOut: [{ rule: "nobody-gets-in" }], confirmName: "Contoso" };
+const saved = { savedTo: "/there", download: null };
+
+function storeOver(preview: unknown) {
+  const fake = createFakeHost({ "export.preview": () => preview, "export.save": () => ok(saved) });
+  const store = createExportStore(fake.host, async () => null);
+  return { store, names: () => fake.sent.map(({ name }) => name) };
+}
+
+test("pressed before it is known what the file can do, Save asks first", async () => {
+  const { store, names } = storeOver(ok(keepsOut));
+  expect(store.getState().preview).toBeNull();
+  expect(await store.getState().saveOrAsk(wanted)).toBe(true);
+  expect(names()).toEqual(["export.preview"]);
+  expect(store.getState()).toMatchObject({ isBusy: false, preview: keepsOut });
+});
+
+test("what can keep nobody out is saved, and what cannot be judged is left to the one who writes", async () => {
+  for (const preview of [ok({ lockOut: [] }), failed("not-judged")]) {
+    const { store, names } = storeOver(preview);
+    expect(await store.getState().saveOrAsk(wanted)).toBe(false);
+    expect(names()).toEqual(["export.preview", "export.save"]);
+  }
+});

@@ -12,7 +12,7 @@ export type EventOrder = {
 };
 
 /** An answer is worth more than the order: a channel that keeps an event back for so long does not keep the answer. */
-const longestWaitMs = 2000;
+const longestWaitMs = 10_000;
 
 export function createEventOrder(): EventOrder {
   /** Null while the channel is closed. */

@@ -1,5 +1,5 @@
 /** Changes are never lost: saving, the question before, drafts, two tabs. By keyboard where it is about keys. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { chooseFiles } from "../support/file-chooser.ts";
@@ -58,7 +58,8 @@ async function edit(page: Page, name = "staff"): Promise<void> {
 /** Drafts in the home folder of the app, once there are as many. */
 async function draftsIn(home: string, count: number): Promise<string[]> {
   const folder = join(home, "latchkey", "drafts");
-  const names = () => readdirSync(folder).filter((name) => !name.startsWith("."));
+  // The folder comes with the first draft.
+  const names = () => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !name.startsWith("."));
   await expect.poll(names).toHaveLength(count);
   return names().map((name) => join(folder, name));
 }

@@ -22,8 +22,14 @@ export const severityWord: Readonly<Record<Finding["severity"], string>> = {
 /** Characters of a title that are shown: names of keys in it can be of any length. */
 const longest = 300;
 
+type FindingNoteProps = {
+  readonly finding: Finding;
+  /** Its fix is the one thing to do on the page now. */
+  readonly isMainWay?: boolean;
+};
+
 /** A finding beside the thing it is about. F8 walks from one to the next. */
-export function FindingNote({ finding }: { readonly finding: Finding }): ReactNode {
+export function FindingNote({ finding, isMainWay = false }: FindingNoteProps): ReactNode {
   const titleId = useId();
   const shown = useShownFinding<HTMLElement>(finding, false);
   return (
@@ -40,8 +46,10 @@ export function FindingNote({ finding }: { readonly finding: Finding }): ReactNo
           <MarkedText text={cutMiddle(finding.detail, 2 * longest)} />
         </span>
       </p>
-      <WhyButton finding={finding} />
-      <FixButton finding={finding} />
+      <span className="finding-actions">
+        <WhyButton finding={finding} />
+        <FixButton finding={finding} isMainWay={isMainWay} />
+      </span>
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { useApp, useDocument } from "../stores/context.ts";
 import { ariaKeys } from "../text/command-keys.ts";
 import { findingName } from "../text/finding-name.ts";
 import { AppliedNote, useApplied } from "./applied-note.tsx";
-import { Button } from "./button.tsx";
+import { Button, type ButtonLook } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { FixSteps, type StepsFix } from "./fix-steps.tsx";
 
@@ -26,26 +26,35 @@ function useOfferedFix(finding: Finding, press: (() => void) | null): void {
   );
 }
 
+type FixButtonProps = { readonly finding: Finding; readonly isMainWay?: boolean };
+
 /** What can be done about a finding: a patch is applied at once and can be undone, steps are shown. No fix, no button. */
-export function FixButton({ finding }: { readonly finding: Finding }): ReactNode {
+export function FixButton({ finding, isMainWay = false }: FixButtonProps): ReactNode {
+  const look: readonly ButtonLook[] = isMainWay ? ["small", "primary"] : ["small"];
   const fix = finding.fix;
   if (fix === undefined) {
     return null;
   }
   return "patch" in fix ? (
-    <PatchButton finding={finding} fix={fix} />
+    <PatchButton finding={finding} fix={fix} look={look} />
   ) : (
-    <StepsButton finding={finding} fix={fix} />
+    <StepsButton finding={finding} fix={fix} look={look} />
   );
 }
 
+type StepsButtonProps = {
+  readonly finding: Finding;
+  readonly fix: StepsFix;
+  readonly look: readonly ButtonLook[];
+};
+
 /** Steps to follow elsewhere, in a dialog. */
-function StepsButton({ finding, fix }: { readonly finding: Finding; readonly fix: StepsFix }): ReactNode {
+function StepsButton({ finding, fix, look }: StepsButtonProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   useOfferedFix(finding, () => setOpen(true));
   return (
     <>
-      <Button look={["small"]} {...fixKeys} onPress={() => setOpen(true)}>
+      <Button look={look} {...fixKeys} onPress={() => setOpen(true)}>
         {fix.label.endsWith("…") ? fix.label : `${fix.label}…`}
       </Button>
       <Dialog title={finding.title} isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -62,10 +71,11 @@ function StepsButton({ finding, fix }: { readonly finding: Finding; readonly fix
 type PatchButtonProps = {
   readonly finding: Finding;
   readonly fix: Extract<Fix, { readonly patch: unknown }>;
+  readonly look: readonly ButtonLook[];
 };
 
 /** Applies a patch at once; what was applied is said in its place, with the way back. */
-function PatchButton({ finding, fix }: PatchButtonProps): ReactNode {
+function PatchButton({ finding, fix, look }: PatchButtonProps): ReactNode {
   const edit = useDocument((state) => state.edit);
   const { isApplied, setApplied } = useApplied();
   const apply = async () => {
@@ -78,7 +88,7 @@ function PatchButton({ finding, fix }: PatchButtonProps): ReactNode {
     return <AppliedNote>Applied</AppliedNote>;
   }
   return (
-    <Button look={["small"]} {...fixKeys} onPress={apply}>
+    <Button look={look} {...fixKeys} onPress={apply}>
       {fix.label}
     </Button>
   );

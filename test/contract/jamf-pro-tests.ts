@@ -32,9 +32,22 @@ const nobody = { environmentId: null, tenantId: null };
 
 export const jamfProTests = {
   "jamfPro.current": async (bench) => {
-    expect(await bench.call("jamfPro.current", {})).toEqual({ connection: null, canRemember: false });
+    const current = await bench.call("jamfPro.current", {});
+    expect(current).toMatchObject({ connection: null, canRemember: false });
+    // The names are those that a refusal has, too.
+    expect(current.rights.server).toMatchObject({
+      create: "Create macOS Configuration Profiles",
+      place: expect.stringContaining("API roles and clients"),
+    });
+    expect(current.rights.gateway).toMatchObject({
+      update: "configuration-profiles:update",
+      place: expect.stringContaining("Jamf Account"),
+    });
     const practice = await bench.call("jamfPro.practise", { gateway: false });
-    expect(await bench.call("jamfPro.current", {})).toEqual({ connection: practice, canRemember: false });
+    expect(await bench.call("jamfPro.current", {})).toMatchObject({
+      connection: practice,
+      canRemember: false,
+    });
   },
   "jamfPro.connect": async (bench) => {
     const { origin, stop } = await server();

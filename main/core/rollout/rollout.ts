@@ -56,6 +56,8 @@ export type RolloutReason = {
   /** `open`: nothing is wrong, but something is not known yet. It never makes a refusal. */
   readonly weight: "against" | "open" | "fine";
   readonly text: string;
+  /** The first of several things the reason counts, by its title; a page that lists them leaves it out. */
+  readonly first: string | null;
   /** Null where there is nothing to do, or nothing that the app can help with. */
   readonly fix: RolloutFix | null;
 };
@@ -89,7 +91,7 @@ function ofFindings(findings: RolloutInput["findings"]): readonly Reason[] {
   const [first] = errors;
   if (first !== undefined) {
     const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
-    return [against(`The profile has ${count}. First: ${first.title}`, "read-findings")];
+    return [{ ...against(`The profile has ${count}.`, "read-findings"), first: first.title }];
   }
   if (warnings === 0) return [fine("The profile has no errors and no warnings.")];
   return [
@@ -177,7 +179,8 @@ function ofLockOut({ lockOut, practicePolicies }: RolloutInput): readonly Reason
 }
 
 function ofSignature(signature: RolloutInput["signature"]): Reason {
-  if (signature === null) return fine("The profile is not signed. Jamf Pro takes it unsigned.");
+  if (signature === null)
+    return fine("The open profile has no signature. Jamf Pro takes it with or without one.");
   switch (signature.status) {
     case "valid":
       return fine("The signature is valid.");
@@ -194,13 +197,13 @@ function ofSignature(signature: RolloutInput["signature"]): Reason {
 }
 
 function against(text: string, fix: RolloutFix | null = null): Reason {
-  return { weight: "against", text, fix };
+  return { weight: "against", text, first: null, fix };
 }
 
 function open(text: string, fix: RolloutFix | null = null): Reason {
-  return { weight: "open", text, fix };
+  return { weight: "open", text, first: null, fix };
 }
 
 function fine(text: string, fix: RolloutFix | null = null): Reason {
-  return { weight: "fine", text, fix };
+  return { weight: "fine", text, first: null, fix };
 }

@@ -9,10 +9,16 @@ type RolloutReasonsProps = {
   readonly rollout: RolloutView;
   /** Called when a way leads somewhere else. */
   readonly onLeave: () => void;
+  /** The findings stand beside it, with their fixes: then they are counted only. */
+  readonly isBesideFindings?: boolean;
 };
 
 /** The decision, then its reasons: what speaks against it first, each with what can be done about it. */
-export function RolloutReasons({ rollout, onLeave }: RolloutReasonsProps): ReactNode {
+export function RolloutReasons({
+  rollout,
+  onLeave,
+  isBesideFindings = false,
+}: RolloutReasonsProps): ReactNode {
   const look = decisionLooks[rollout.decision];
   return (
     <>
@@ -20,14 +26,16 @@ export function RolloutReasons({ rollout, onLeave }: RolloutReasonsProps): React
         <Icon name={look.icon} /> <b>{look.words}</b>
       </p>
       <ul className="rollout-reasons">
-        {rollout.reasons.map(({ weight, text, fix }) => (
+        {rollout.reasons.map(({ weight, text, first, fix }) => (
           <li key={text}>
             <span className={`tone-${weightLooks[weight].tone}`}>
               <Icon name={weightLooks[weight].icon} size="small" />
               <span className="visually-hidden">{weightLooks[weight].word}: </span>
             </span>
-            <span>{text}</span>
-            {fix !== null && <RolloutFixButton fix={fix} runId={rollout.runId} onLeave={onLeave} />}
+            <span>{first === null || isBesideFindings ? text : `${text} First: ${first}`}</span>
+            {fix !== null && !(isBesideFindings && fix === "read-findings") && (
+              <RolloutFixButton fix={fix} runId={rollout.runId} onLeave={onLeave} />
+            )}
           </li>
         ))}
       </ul>

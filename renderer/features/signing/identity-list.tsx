@@ -8,8 +8,14 @@ import { IdentityCard } from "./identity-card.tsx";
 import { UnlockDialog } from "./unlock-dialog.tsx";
 import "./signing.css";
 
+type IdentityListProps = {
+  readonly isOptional: boolean;
+  /** Choosing an identity is the next thing to do. */
+  readonly invites?: boolean;
+};
+
 /** What can sign: identities of this Mac's keychain, where there is one, and those that were unlocked from files. */
-export function IdentityList({ isOptional }: { readonly isOptional: boolean }): ReactNode {
+export function IdentityList({ isOptional, invites = true }: IdentityListProps): ReactNode {
   const { canSignWithKeychain } = useApp().description.capabilities;
   const unlocked = useExports((state) => state.identities);
   const keychain = useExports((state) => state.keychain);
@@ -54,10 +60,14 @@ export function IdentityList({ isOptional }: { readonly isOptional: boolean }): 
       {shown.length === 0 ? (
         <div className="no-identity">
           <p className="grow">
-            <b>{isOptional ? "Unsigned unless you choose" : "A certificate with its key, from a file"}</b>
+            <b>
+              {isOptional
+                ? "Not signed, unless you choose a certificate"
+                : "Choose a certificate with its key first"}
+            </b>
             <span>A .p12 or .pfx file, or PEM. The passphrase is kept in memory only.</span>
           </p>
-          <Button look={isOptional ? [] : ["primary"]} onPress={() => setAdding(true)}>
+          <Button look={isOptional || !invites ? [] : ["primary"]} onPress={() => setAdding(true)}>
             Choose an identity…
           </Button>
         </div>

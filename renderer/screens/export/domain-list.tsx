@@ -14,8 +14,8 @@ export function DomainList({ view }: { readonly view: ProfileView }): ReactNode 
   const choose = useExports((state) => state.choose);
   const domains = domainsOf(view);
   return (
-    <div className="export-domain">
-      <h2 className="export-head">Domain</h2>
+    <section className="export-options" aria-labelledby="export-content">
+      <h2 id="export-content">Content</h2>
       <Popup
         label="Domain to write"
         options={[
@@ -28,6 +28,6 @@ export function DomainList({ view }: { readonly view: ProfileView }): ReactNode 
         onChange={(id) => choose(id === each ? { eachDomain: true } : { eachDomain: false, domain: id })}
       />
       {isEach && domains.length > 1 && <FileNames />}
-    </div>
+    </section>
   );
 }

@@ -18,7 +18,7 @@ export function ExportChecks(): ReactNode {
   const preview = useExports((state) => state.preview);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
-      <RolloutBox />
+      <RolloutBox isBesideFindings />
       <Section title="Checked for this route">
         <ul className="checks">
           {preview?.checks.map((check) => (
@@ -51,7 +51,9 @@ export function ExportChecks(): ReactNode {
 
 function RouteCheckLine({ check }: { readonly check: RouteCheck }): ReactNode {
   const { title, state, detail, certainty, places } = check;
-  const named = [...new Set(places.map(({ keyPath }) => keyPath))].filter((keyPath) => keyPath !== "");
+  const named = [...new Set(places.map(({ keyPath }) => keyPath))].filter(
+    (keyPath) => keyPath !== "" && !detail.includes(keyPath),
+  );
   return (
     <li className={state === "look" ? "checks-look" : undefined}>
       <span className={state === "fine" ? "tone-ok" : "tone-warn"}>

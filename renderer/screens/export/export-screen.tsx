@@ -3,6 +3,7 @@ import type { FileRoute, ProfileView } from "../../../preload/contract.ts";
 import { IdentityList } from "../../features/signing/identity-list.tsx";
 import { useDocument, useExports } from "../../stores/context.ts";
 import { isSigned, type WantedExport } from "../../stores/export-store.ts";
+import { openFindings } from "../../text/open-findings.ts";
 import { DomainList } from "./domain-list.tsx";
 import { wantedExport } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
@@ -66,12 +67,13 @@ function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
   useEffect(() => {
     loadPreview(wanted);
   }, [view, JSON.stringify(wanted), loadPreview]);
+  const hasErrors = openFindings(view.findings).some(({ severity }) => severity === "error");
   const text = last === null ? routeTexts[route] : savedSentence(last, view);
   return (
     <RoutePage title={text.sentence} detail={text.why} problem={problem} onDismiss={dismiss}>
-      <div className="column grow">
+      <div className="column grow export-main">
         <ExportFindings findings={view.findings} />
-        {isSigned(route) && <IdentityList isOptional={route === "mac"} />}
+        {isSigned(route) && <IdentityList isOptional={route === "mac"} invites={!hasErrors} />}
         {route === "plist" ? <DomainList view={view} /> : <ProfileOptions view={view} />}
         <ExportResult view={view} />
       </div>

@@ -4,7 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
-import { useApp, useExports } from "../../stores/context.ts";
+import { useApp, useExports, useRollout } from "../../stores/context.ts";
 import type { WantedExport } from "../../stores/export-store.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { domainsOf } from "./domains.ts";
@@ -19,6 +19,7 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
   const save = useExports((state) => state.save);
   const saveOrAsk = useExports((state) => state.saveOrAsk);
   const preview = useExports((state) => state.preview);
+  const decision = useRollout((state) => state.rollout?.decision ?? null);
   const [isAsking, setAsking] = useState(false);
   const thing = {
     signed: "signed profile",
@@ -32,16 +33,19 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
       : wanted.isEach || wanted.choice.route !== "plist" || wanted.choice.domain !== null;
   const things = wanted.isEach ? `${domainsOf(view).length} ${thing}s` : thing;
   const label = canShowFileDialogs ? `Save ${things}…` : `Download ${things}`;
+  // What can keep people out of their Macs is to be had, and does not invite.
+  const keepsOut = (preview?.lockOut.length ?? 0) > 0;
+  const invites = decision !== null && decision !== "no-go" && !keepsOut;
   return (
     <ToolBar title="Export" subtitle={`${view.fileName} · ${contents(view, wanted)}`}>
       {view.practice && <PracticeTag />}
       <Button
-        look={["primary", "capsule"]}
+        look={invites ? ["primary", "capsule"] : ["capsule"]}
         isDisabled={!isReady || isBusy}
         onPress={async () => setAsking(await saveOrAsk(wanted))}
       >
         {isBusy && <Spinner />}
-        {label}
+        {keepsOut && !label.endsWith("…") ? `${label}…` : label}
       </Button>
       <ConfirmDialog
         findings={preview?.lockOut ?? []}

@@ -17,7 +17,8 @@ export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactN
   const blueprintReady = useExports((state) => state.blueprintReady);
   const choose = useExports((state) => state.choose);
   return (
-    <div className="export-options">
+    <section className="export-options" aria-labelledby="export-content">
+      <h2 id="export-content">Content</h2>
       {domains.length > 1 && (
         <Popup
           label="Domains in the profile"
@@ -41,6 +42,6 @@ export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactN
         </Toggle>
       </span>
       {isEach && domains.length > 1 && <FileNames />}
-    </div>
+    </section>
   );
 }

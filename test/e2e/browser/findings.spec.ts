@@ -39,7 +39,13 @@ test("a finding says why, how certain that is, its source and an example; the Ex
     "OIDCClientID is not the id of an app registration",
   );
   await expect(open.getByRole("article").first().getByRole("button")).toHaveCount(2);
+  // What can keep people out is to be had, and does not invite: the one filled button mends the first error.
+  await expect(page.locator(".button-primary")).toHaveText(["Leave a way back…"]);
+  await expect(open.getByRole("article").filter({ hasText: "Warning:" })).toHaveCount(0);
   await expectBothLooks(page, "export-findings");
   await page.setViewportSize({ width: 1024, height: 700 });
   await expectBothLooks(page, "export-findings-1024");
+  await open.getByRole("button", { name: /^Show \d+ warnings?$/ }).click();
+  await expect(open.getByRole("article").filter({ hasText: "Warning:" })).not.toHaveCount(0);
+  await expectBothLooks(page, "export-findings-all-1024");
 });

@@ -69,6 +69,7 @@ test("every reason and every way stands in one box", async ({ unopened: { page, 
     "Load policies…",
     "Sign on Export…",
   ]);
+  await expect(box(page)).toContainText("The profile has 1 error. First: Nobody could log in");
   await expectBothLooks(page, "rollout");
   await box(page).getByRole("button", { name: "Export…", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Export", exact: true })).toBeVisible();
@@ -84,6 +85,9 @@ test("the ways lead to the run, to the findings and to Export, from Export as we
   await goTo(page, "Export");
   const onExport = page.getByRole("region", { name: "Rollout" });
   await expect(onExport.getByRole("button", { name: "Sign on Export…" })).toHaveCount(0);
+  // There the findings stand beside it.
+  await expect(onExport).not.toContainText("First: ");
+  await expect(onExport.getByRole("button", { name: "Show the findings" })).toHaveCount(0);
   await capture(page, "rollout-on-export");
   await onExport.getByRole("button", { name: "Show the run" }).click();
   await expect(page.getByRole("heading", { name: "Test", exact: true })).toBeVisible();

@@ -19,6 +19,8 @@ export function JamfProToolBar({ view }: { readonly view: ProfileView }): ReactN
   const report = useJamfPro((state) => state.report);
   const [asked, setAsked] = useState<"deliver" | "restore" | null>(null);
   const isOpen = delivered?.differences.some(isOpenDifference) === true;
+  // What can keep people out of their Macs is to be had, and does not invite.
+  const invites = plan !== null && plan.lockOut.length === 0;
   const canWrite = plan !== null && delivered === null && work === null;
   return (
     <ToolBar title="Export" subtitle={`${view.fileName} · Jamf Pro API`}>
@@ -39,7 +41,11 @@ export function JamfProToolBar({ view }: { readonly view: ProfileView }): ReactN
         </Button>
       )}
       {connection !== null && delivered === null && (
-        <Button look={["primary", "capsule"]} isDisabled={!canWrite} onPress={() => setAsked("deliver")}>
+        <Button
+          look={invites ? ["primary", "capsule"] : ["capsule"]}
+          isDisabled={!canWrite}
+          onPress={() => setAsked("deliver")}
+        >
           {work === "deliver" && <Spinner />}
           {plan?.action === "create" || plan === null
             ? "Create profile…"

@@ -114,11 +114,10 @@ export const rolloutWithEveryFix: CallOutput<"rollout.judge"> = {
   decision: "no-go",
   runId: "run-6",
   reasons: [
-    reason(
-      "against",
-      "The profile has 1 error. First: Nobody could log in if Entra is unreachable",
-      "read-findings",
-    ),
+    {
+      ...reason("against", "The profile has 1 error.", "read-findings"),
+      first: "Nobody could log in if Entra is unreachable.",
+    },
     reason("against", "The login does not work.", "read-run"),
     reason(
       "against",
@@ -140,5 +139,5 @@ export const rolloutWithEveryFix: CallOutput<"rollout.judge"> = {
 type Reason = CallOutput<"rollout.judge">["reasons"][number];
 
 function reason(weight: Reason["weight"], text: string, fix: Reason["fix"]): Reason {
-  return { ok: weight === "fine", weight, text, fix };
+  return { ok: weight === "fine", weight, text, first: null, fix };
 }

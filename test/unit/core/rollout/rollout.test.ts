@@ -37,12 +37,12 @@ describe("go or no-go", () => {
       "2 warnings are left",
     ],
     ["a note", { findings: [finding("info", "N.")] }, "go", "no errors and no warnings"],
-    ["an error", { findings: [finding("error", "Wrong id.")] }, "no-go", "1 error. First: Wrong id."],
+    ["an error", { findings: [finding("error", "Wrong id.")] }, "no-go", "The profile has 1 error."],
     [
       "errors",
       { findings: [finding("warning", "W."), finding("error", "First one."), finding("error", "B.")] },
       "no-go",
-      "2 errors. First: First one.",
+      "The profile has 2 errors.",
     ],
     ["never tested", { paired: null, lastTest: null }, "not-yet", "Run Test both."],
     ["MFA as wanted", paired({}), "go", "The login works and demands MFA."],
@@ -78,7 +78,7 @@ describe("go or no-go", () => {
       "no-go",
       "People could be locked out. Comp",
     ],
-    ["unsigned", { signature: null }, "go", "The profile is not signed."],
+    ["unsigned", { signature: null }, "go", "with or without one"],
     ["untrusted", { signature: { status: "untrusted" } }, "go", "does not trust its signer"],
     ["expired", { signature: { status: "expired" } }, "not-yet", "has expired"],
     ["broken", { signature: { status: "invalid" } }, "no-go", "does not fit the content"],
@@ -110,6 +110,14 @@ describe("go or no-go", () => {
   ])("knows where something can be done: %s", (_, change, way) => {
     const fixes = judgeRollout({ ...fine, ...change }).reasons.flatMap((reason) => reason.fix ?? []);
     expect(fixes).toEqual([way]);
+  });
+
+  test("names the first error beside the count, and nothing beside other reasons", () => {
+    const { reasons } = judgeRollout({
+      ...fine,
+      findings: [finding("warning", "W."), finding("error", "First one."), finding("error", "B.")],
+    });
+    expect(reasons.flatMap(({ first }) => first ?? [])).toEqual(["First one."]);
   });
 
   test("says what is against it first, then what is open, then what is fine", () => {

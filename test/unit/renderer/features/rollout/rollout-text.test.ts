@@ -6,6 +6,7 @@ const reason = (weight: "fine" | "open" | "against") => ({
   ok: weight === "fine",
   weight,
   text: "",
+  first: null,
   fix: null,
 });
 

@@ -25,6 +25,15 @@ export type JamfProConnection = {
   readonly isRemembered: boolean;
 };
 
+/** The rights that somebody needs who signs in, by Jamf Pro's or the gateway's own names. */
+export type JamfProRights = {
+  readonly read: string;
+  readonly create: string;
+  readonly update: string;
+  /** Where they are given, for a sentence. */
+  readonly place: string;
+};
+
 /** A profile on the server that holds settings of Jamf Connect. */
 export type JamfProProfile = {
   readonly id: string;
@@ -85,10 +94,14 @@ export type JamfProDelivered = {
 };
 
 export type JamfProCalls = {
-  /** Who is signed in; null where nobody is. */
+  /** Who is signed in, null where nobody is; and what somebody needs who signs in. */
   readonly "jamfPro.current": Call<
     Nothing,
-    { readonly connection: JamfProConnection | null; readonly canRemember: boolean }
+    {
+      readonly connection: JamfProConnection | null;
+      readonly canRemember: boolean;
+      readonly rights: { readonly server: JamfProRights; readonly gateway: JamfProRights };
+    }
   >;
   readonly "jamfPro.connect": Call<
     {

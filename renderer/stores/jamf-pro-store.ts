@@ -5,6 +5,7 @@ import type {
   JamfProDelivered,
   JamfProPlan,
   JamfProProfiles,
+  JamfProRights,
   Latchkey,
   Problem,
   Result,
@@ -19,6 +20,8 @@ export type JamfProState = {
   readonly connection: JamfProConnection | null;
   /** The system has a store for secrets. */
   readonly canRemember: boolean;
+  /** What somebody needs who signs in to a server or to the gateway; null until main has said so. */
+  readonly rights: { readonly server: JamfProRights; readonly gateway: JamfProRights } | null;
   readonly work: JamfProWork | null;
   readonly problem: Problem | null;
   /** How far the profiles of the server were read; null while nobody reads. */
@@ -57,6 +60,9 @@ export type JamfProState = {
 };
 
 export type JamfProStore = StoreApi<JamfProState>;
+
+/** What holds until main has told what is possible here. */
+const notTold = { canRemember: false, rights: null } as const;
 
 /** What holds while nobody is signed in. */
 const signedOut = {
@@ -111,7 +117,7 @@ export function createJamfProStore(host: Latchkey, deliver: Deliver): JamfProSto
     };
     return {
       ...signedOut,
-      canRemember: false,
+      ...notTold,
       load: async () => {
         const current = await host.call("jamfPro.current", {});
         if (!current.ok) return;

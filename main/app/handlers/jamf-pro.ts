@@ -1,4 +1,5 @@
 import { deliveryOf } from "../../core/jamf-pro/delivery-form.ts";
+import { rightsFor } from "../../core/jamf-pro/privileges.ts";
 import { fail, succeed } from "../../core/problem.ts";
 import { wholeDocument } from "../document/left-out.ts";
 import { noDocument } from "../document/open-document.ts";
@@ -12,13 +13,15 @@ import type { SessionServices } from "../session-services.ts";
 import type { HandlersOf } from "./handlers-of.ts";
 import { deliveredHandlers } from "./jamf-pro-delivered.ts";
 
+const rights = { server: rightsFor({ kind: "classic" }), gateway: rightsFor({ kind: "gateway" }) };
+
 /** Signing in to a Jamf Pro, and delivering the open profile to it. */
 export function jamfProHandlers(services: SessionServices): HandlersOf<"jamfPro"> {
   const { ports, document, lintContext, lastExport, jamfPro: desk } = services;
   const options = (id: string | null, evenUnchanged: boolean) => ({ id, asNew: id === null, evenUnchanged });
   return {
     "jamfPro.current": async () =>
-      succeed({ connection: desk.current(), canRemember: await desk.canRemember() }),
+      succeed({ connection: desk.current(), canRemember: await desk.canRemember(), rights }),
     "jamfPro.connect": (wanted) => desk.connect(wanted),
     "jamfPro.practise": ({ gateway }) => desk.practise(gateway),
     "jamfPro.disconnect": async ({ forget }) => {

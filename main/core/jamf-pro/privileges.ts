@@ -28,6 +28,16 @@ export function privilegePlace({ kind }: Pick<JamfProServer, "kind">): string {
     : "the API role (Settings > API roles and clients) or the account";
 }
 
+/** The rights that a way to Jamf Pro asks for, by their own names, and where they are given. */
+export function rightsFor(server: Pick<JamfProServer, "kind">): Record<ProfileAction | "place", string> {
+  return {
+    read: privilegeFor(server, "read"),
+    create: privilegeFor(server, "create"),
+    update: privilegeFor(server, "update"),
+    place: privilegePlace(server),
+  };
+}
+
 /**
  * The actions that what a caller holds does not allow, in the order asked.
  *

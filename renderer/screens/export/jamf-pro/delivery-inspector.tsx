@@ -35,12 +35,7 @@ export function DeliveryInspector(): ReactNode {
         </>
       ) : (
         <>
-          <Section title="Not signed, on purpose">
-            <p className="note quiet">
-              Jamf Pro drops a signature that comes over its API, and signs what it sends to Macs itself.{" "}
-              <span className="tag tag-line">inferred</span>
-            </p>
-          </Section>
+          <NotSigned />
           <Section title="Checked before sending">
             <ul className="checks">
               <Done title="Form" detail="managed preferences, which Jamf Pro stores byte for byte" />
@@ -85,5 +80,17 @@ function Done({ title, detail }: { readonly title: string; readonly detail: stri
       <span>{title}</span>
       <span className="quiet">{detail}</span>
     </li>
+  );
+}
+
+/** Why nothing is signed on this route. */
+export function NotSigned(): ReactNode {
+  return (
+    <Section title="Not signed, on purpose">
+      <p className="note quiet">
+        Jamf Pro drops a signature that comes over its API, and signs what it sends to Macs itself.{" "}
+        <span className="tag tag-line">inferred</span>
+      </p>
+    </Section>
   );
 }

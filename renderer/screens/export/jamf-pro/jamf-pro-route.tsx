@@ -9,7 +9,7 @@ import { deliverySentence } from "./delivery-sentence.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { ProfileChoice } from "./profile-choice.tsx";
 import { ServerRow } from "./server-row.tsx";
-import { SignInForm } from "./sign-in-form.tsx";
+import { SignedOut } from "./signed-out.tsx";
 import "./jamf-pro.css";
 
 /** The route over the API: sign in, see what would change, deliver, see what became of it. */
@@ -35,7 +35,7 @@ export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNod
   return (
     <RoutePage title={sentence.title} detail={sentence.detail} problem={problem} onDismiss={dismiss}>
       {connection === null ? (
-        <SignInForm />
+        <SignedOut />
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

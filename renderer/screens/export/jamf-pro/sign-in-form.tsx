@@ -17,19 +17,30 @@ const contexts = [
   { id: "tenant", title: "Tenant" },
 ] as const;
 
+/** What the page beside the form speaks of, too. */
+export type SignInChoice = { readonly address: string; readonly kind: "client" | "user" };
+
+type SignInFormProps = SignInChoice & {
+  readonly onAddress: (address: string) => void;
+  readonly onKind: (kind: SignInChoice["kind"]) => void;
+};
+
+/** Whether the address is one of the Jamf Platform gateway, in front of many servers. */
+export function isGatewayAddress(address: string): boolean {
+  return /\.api\.jamfcloud\.com/i.test(address);
+}
+
 /** Address and credentials. The secret leaves this form with the call and stays nowhere in the page. */
-export function SignInForm(): ReactNode {
+export function SignInForm({ address, onAddress, kind, onKind }: SignInFormProps): ReactNode {
   const connect = useJamfPro((state) => state.connect);
   const practise = useJamfPro((state) => state.practise);
   const isBusy = useJamfPro((state) => state.work === "sign-in");
-  const [address, setAddress] = useState("");
-  const [kind, setKind] = useState<"client" | "user">("client");
   const [context, setContext] = useState<"environment" | "tenant">("environment");
   const [contextId, setContextId] = useState("");
   const [name, setName] = useState("");
   const [secret, setSecret] = useState("");
   const [remember, setRemember] = useState(false);
-  const isGateway = /\.api\.jamfcloud\.com/i.test(address);
+  const isGateway = isGatewayAddress(address);
   // The gateway has no accounts of people.
   const who = isGateway ? "client" : kind;
   const isRemembered = who === "client" && remember && secret === "";
@@ -49,68 +60,66 @@ export function SignInForm(): ReactNode {
     if (done) setSecret("");
   };
   return (
-    <div className="column grow jamf-pro-sign-in">
-      <Form
-        className="jamf-pro-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <TextField
-          label="Address of Jamf Pro, or of the Jamf Platform gateway"
-          showLabel
-          value={address}
-          onChange={setAddress}
-          placeholder="https://example.jamfcloud.com"
-        />
-        {isGateway && (
-          <div className="jamf-pro-context">
-            <Segment
-              label="What the gateway is asked about"
-              options={contexts}
-              value={context}
-              onChange={setContext}
-            />
-            <TextField
-              label={context === "environment" ? "Environment ID" : "Tenant ID"}
-              value={contextId}
-              onChange={setContextId}
-              placeholder={context === "environment" ? "Environment ID" : "Tenant ID"}
-            />
-          </div>
-        )}
-        <div>
-          <Segment label="Who signs in" options={kinds} value={who} onChange={setKind} />
+    <Form
+      className="jamf-pro-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        label="Address of Jamf Pro, or of the Jamf Platform gateway"
+        showLabel
+        value={address}
+        onChange={onAddress}
+        placeholder="https://example.jamfcloud.com"
+      />
+      {isGateway && (
+        <div className="jamf-pro-context">
+          <Segment
+            label="What the gateway is asked about"
+            options={contexts}
+            value={context}
+            onChange={setContext}
+          />
+          <TextField
+            label={context === "environment" ? "Environment ID" : "Tenant ID"}
+            value={contextId}
+            onChange={setContextId}
+            placeholder={context === "environment" ? "Environment ID" : "Tenant ID"}
+          />
         </div>
-        <TextField
-          label={who === "client" ? "Client ID" : "Name of the account"}
-          showLabel
-          value={name}
-          onChange={setName}
-        />
-        <TextField
-          label={who === "client" ? "Client secret" : "Password"}
-          type="password"
-          showLabel
-          value={secret}
-          onChange={setSecret}
-        />
-        <Remember isOffered={who === "client"} isOn={remember} onChange={setRemember} />
-        <div className="jamf-pro-actions">
-          <Button
-            type="submit"
-            look={["primary"]}
-            isDisabled={isBusy || address.trim() === "" || name.trim() === ""}
-          >
-            {isBusy && <Spinner />} Sign in
-          </Button>
-          <Button isDisabled={isBusy} onPress={() => practise()}>
-            Try it on a practice Jamf Pro
-          </Button>
-        </div>
-      </Form>
-    </div>
+      )}
+      <div>
+        <Segment label="Who signs in" options={kinds} value={who} onChange={onKind} />
+      </div>
+      <TextField
+        label={who === "client" ? "Client ID" : "Name of the account"}
+        showLabel
+        value={name}
+        onChange={setName}
+      />
+      <TextField
+        label={who === "client" ? "Client secret" : "Password"}
+        type="password"
+        showLabel
+        value={secret}
+        onChange={setSecret}
+      />
+      <Remember isOffered={who === "client"} isOn={remember} onChange={setRemember} />
+      <div className="jamf-pro-actions">
+        <Button
+          type="submit"
+          look={["primary"]}
+          isDisabled={isBusy || address.trim() === "" || name.trim() === ""}
+        >
+          {isBusy && <Spinner />} Sign in
+        </Button>
+        <Button isDisabled={isBusy} onPress={() => practise()}>
+          Try it on a practice Jamf Pro
+        </Button>
+      </div>
+    </Form>
   );
 }
 
@@ -124,24 +133,26 @@ type RememberProps = {
 function Remember({ isOffered, isOn, onChange }: RememberProps): ReactNode {
   const canRemember = useJamfPro((state) => state.canRemember);
   return (
-    <>
+    <div className="jamf-pro-remember">
       {isOffered && (
         <Checkbox
-          className="checkbox jamf-pro-remember"
+          className="checkbox"
+          aria-describedby="jamf-pro-remember-note"
           isSelected={isOn}
           onChange={onChange}
           {...(canRemember ? {} : { isDisabled: true })}
         >
           <span className="checkbox-box">{isOn && <Icon name="check" />}</span>
-          Keep the secret in this system's store, or use the kept one
+          Keep the secret on this computer
         </Checkbox>
       )}
-      <p className="small faint">
-        {isOffered && !canRemember
-          ? "It cannot be kept here: this system, or this form of the app, has no store that encrypts it. "
-          : ""}
-        Sent to this address only, held in memory until you sign out.
+      <p className="small quiet" id="jamf-pro-remember-note">
+        {isOffered ? `${canRemember ? keepsText : keepsNotText} ` : ""}
+        It goes to this address only, and stays in memory until you sign out.
       </p>
-    </>
+    </div>
   );
 }
+
+const keepsText = "This system encrypts it. Once it is kept, leave the secret empty: the kept one is used.";
+const keepsNotText = "Off here: only the desktop app keeps it, and only where the system encrypts it.";

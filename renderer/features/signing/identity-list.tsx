@@ -63,7 +63,7 @@ export function IdentityList({ isOptional, invites = true }: IdentityListProps):
             <b>
               {isOptional
                 ? "Not signed, unless you choose a certificate"
-                : "Choose a certificate with its key first"}
+                : "Choose a certificate with its key, from a file"}
             </b>
             <span>A .p12 or .pfx file, or PEM. The passphrase is kept in memory only.</span>
           </p>

@@ -26,6 +26,13 @@ async function deliver(page: Page, button: RegExp): Promise<void> {
 
 test("a newcomer without a server sees create, change, update and unchanged", async ({ app: { page } }) => {
   await openRoute(page);
+  const needs = page.getByRole("complementary", { name: "Before you sign in" });
+  const address = page.getByLabel("Address of Jamf Pro, or of the Jamf Platform gateway");
+  await address.fill("https://eu.api.jamfcloud.com");
+  await expect(needs).toContainText("configuration-profiles:update");
+  await address.fill("");
+  await expect(needs).toContainText("Update macOS Configuration Profiles");
+  await expect(needs.getByRole("region", { name: "Rollout" })).toContainText("No go.");
   await expectNoAxeFault(page);
   await capture(page, "export-jamf-pro-sign-in");
   await page.getByRole("button", { name: "Try it on a practice Jamf Pro" }).click();

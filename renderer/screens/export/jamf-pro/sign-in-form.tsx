@@ -148,7 +148,8 @@ function Remember({ isOffered, isOn, onChange }: RememberProps): ReactNode {
       )}
       <p className="small quiet" id="jamf-pro-remember-note">
         {isOffered ? `${canRemember ? keepsText : keepsNotText} ` : ""}
-        It goes to this address only, and stays in memory until you sign out.
+        {isOffered ? "The secret" : "The password"} goes to this address only, and stays in memory until you
+        sign out.
       </p>
     </div>
   );

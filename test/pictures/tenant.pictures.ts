@@ -1,7 +1,7 @@
 /** Conditional Access, Sign-ins, Set up and Explain. */
 
 import { expect } from "playwright/test";
-import { goTo, startScenario } from "../e2e/browser/helpers/steps.ts";
+import { contosoFile, goTo, startScenario } from "../e2e/browser/helpers/steps.ts";
 import { chooseFiles } from "../e2e/support/file-chooser.ts";
 import { graphRow, testRow } from "../support/sign-in-rows.ts";
 import { test } from "./app.ts";
@@ -54,6 +54,57 @@ test("policies and sign-ins", async ({ pictured }) => {
   await expect(page.getByRole("main")).toContainText("holiday.json");
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0);
   await take(pictured, "sign-ins-refused");
+});
+
+const group = "aaaaaaaa-0000-4000-8000-00000000000a";
+const place = "bbbbbbbb-0000-4000-8000-00000000000a";
+
+function policy(name: string | null, conditions: object, control: string, state = "enabled") {
+  return {
+    id: `4b2f6c1e-9c0d-4a57-8f0e-${String(name ?? "none")
+      .length.toString()
+      .padStart(12, "0")}`,
+    ...(name === null ? {} : { displayName: name }),
+    state,
+    conditions: {
+      users: { includeUsers: ["All"] },
+      applications: { includeApplications: ["All"] },
+      ...conditions,
+    },
+    grantControls: { operator: "OR", builtInControls: [control] },
+  };
+}
+
+const policies = [
+  policy("CA003 Require MFA for all users", {}, "mfa"),
+  policy(null, { users: { includeUsers: ["All"], excludeGroups: [group] } }, "mfa"),
+  policy("CA009 MFA for pilots", { users: { includeGroups: [group] } }, "mfa"),
+  policy(
+    "CA006 Block outside named places",
+    { locations: { includeLocations: ["All"], excludeLocations: [place] } },
+    "block",
+  ),
+  policy("CA014 Compliant Mac for all resources", {}, "compliantDevice", "enabledForReportingButNotEnforced"),
+  policy("CA001 Block legacy authentication", { clientAppTypes: ["exchangeActiveSync", "other"] }, "block"),
+  policy("CA015 Old pilot", {}, "mfa", "disabled"),
+];
+
+test("policies from files", async ({ pictured }) => {
+  const { page } = pictured;
+  await wide(pictured);
+  await pictured.open(contosoFile);
+  await goTo(page, "Conditional Access");
+  const main = page.getByRole("main");
+  await chooseFiles(page, () => main.getByRole("button", { name: "Load policies…" }).first().click(), [
+    await pictured.file("policies.json", JSON.stringify(policies)),
+    await pictured.file("cut.json", '{"displayName":"CA0'),
+  ]);
+  const grid = page.getByRole("grid", { name: "Policies by sign-ins" });
+  await grid.waitFor();
+  await take(pictured, "ca-files");
+  await grid.getByRole("rowheader", { name: /^Policy without a name/ }).click();
+  await page.getByLabel(/^Policy /).waitFor();
+  await take(pictured, "ca-files-drawer");
 });
 
 test("set up", async ({ pictured }) => {

@@ -123,8 +123,9 @@ export type SessionControl = {
 
 /** One Conditional Access policy, read once and ready to be evaluated often. */
 export type ConditionalAccessPolicy = {
-  /** `id` of the file; its display name or `policy N` where the file has none. */
+  /** `id` of the file; its display name where the file has none. */
   readonly id: string;
+  /** `Policy without a name (…)` with its id or number, where the file has none. */
   readonly displayName: string;
   /** null: absent or unknown; see `stateAsWritten`. */
   readonly state: PolicyState | null;

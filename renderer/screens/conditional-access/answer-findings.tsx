@@ -10,16 +10,41 @@ const severities = [
   { severity: "info", noun: "note", tone: "tone-mute" },
 ] as const;
 
-/** What there is to say about profile and policies together, opened on request: the matrix keeps its place. */
+/**
+ * What there is to say about profile and policies together. The worst of it that can be changed stands open;
+ * the others open on request, so that the matrix keeps its place.
+ */
 export function AnswerFindings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
-  if (findings.length === 0) return null;
+  const sorted = severities.flatMap(({ severity }) => ofSeverity(findings, severity));
+  const first = sorted.find(({ severity, fix }) => severity !== "info" && fix !== undefined) ?? null;
+  const others = sorted.filter((finding) => finding !== first);
+  return (
+    <>
+      {first !== null && (
+        <section className="ca-change" aria-label="What to change">
+          <h3>What to change</h3>
+          <FindingNote finding={first} />
+        </section>
+      )}
+      {others.length > 0 && <Others findings={others} isMore={first !== null} />}
+    </>
+  );
+}
+
+type OthersProps = {
+  readonly findings: readonly Finding[];
+  /** True below the one that stands open. */
+  readonly isMore: boolean;
+};
+
+function Others({ findings, isMore }: OthersProps): ReactNode {
   const counted = severities
     .map(({ severity, ...words }) => ({ ...words, amount: ofSeverity(findings, severity).length }))
     .filter(({ amount }) => amount > 0);
   return (
     <details className="ca-findings">
       <summary>
-        Findings:{" "}
+        {isMore ? "More findings: " : "Findings: "}
         {counted.map(({ noun, tone, amount }, index) => (
           <span key={noun} className={tone}>
             {index > 0 && ", "}
@@ -29,11 +54,9 @@ export function AnswerFindings({ findings }: { readonly findings: readonly Findi
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
       <section className="ca-list ca-finding-list" tabIndex={0} aria-label="Findings">
-        {severities.flatMap(({ severity }) =>
-          ofSeverity(findings, severity).map((finding) => (
-            <FindingNote key={findingName(finding)} finding={finding} />
-          )),
-        )}
+        {findings.map((finding) => (
+          <FindingNote key={findingName(finding)} finding={finding} />
+        ))}
       </section>
     </details>
   );

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect } from "react";
 import type { AnswerTone, MatrixView, SignInLine } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
 import { RecipeLetters } from "../../features/recipes/recipe-letters.tsx";
 import { useSetUpRecipe } from "../../features/recipes/use-set-up-recipe.ts";
 import { useRecipes } from "../../stores/context.ts";
@@ -52,16 +54,19 @@ function Line({ line, before }: { readonly line: SignInLine; readonly before: st
     <div>
       <dt>
         <Icon name={line.id} size="small" /> {signInTitles[line.id]}
-        <span className="faint cut" title={line.resource}>
-          {line.resourceName}
-        </span>
       </dt>
-      <dd title={line.text}>
-        <span className={`ca-cell ca-answer-${line.tone}`}>
+      <dd className="ca-line-answer">
+        <span className={`ca-cell ca-answer-${line.tone}`} title={line.word}>
           <Icon name={toneIcons[line.tone]} size="small" />
           <span className="cut">{line.word}</span>
         </span>
         {isChanged && <span className="small faint cut">today: {before}</span>}
+      </dd>
+      <dd className="ca-line-why">
+        <MarkedText text={line.text} />
+      </dd>
+      <dd className="ca-line-resource">
+        Asks for <MiddleCut value={line.resourceName} />
       </dd>
     </div>
   );

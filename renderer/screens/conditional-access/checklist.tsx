@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import type { CheckPoint } from "../../../preload/contract.ts";
 import { LinkButton } from "../../components/button.tsx";
+import { CopyButton } from "../../components/copy-button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
 
 const looks = {
   no: { icon: "warning", tone: "tone-warn", word: "Not so" },
-  depends: { icon: "question", tone: "tone-mute", word: "Open" },
+  depends: { icon: "question", tone: "tone-mute", word: "Not known" },
   yes: { icon: "check", tone: "tone-ok", word: "So" },
 } as const satisfies Record<
   string,
@@ -24,8 +25,8 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
     <details className="ca-files">
       <summary>
         App registrations: {amount("yes")} of {points.length} points hold
-        {wrong > 0 && <span className="tone-warn">, {wrong} do not</span>}
-        {amount("depends") > 0 && `, ${amount("depends")} open`}
+        {wrong > 0 && <span className="tone-warn">, {wrong === 1 ? "1 does" : `${wrong} do`} not</span>}
+        {amount("depends") > 0 && `, ${amount("depends")} not known`}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
       <section className="ca-list" tabIndex={0} aria-label="App registrations">
@@ -47,13 +48,16 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
                       <MarkedText text={`${point.detail}${point.fix === null ? "" : ` ${point.fix}`}`} />
                     </span>
                   </p>
-                  {point.link !== null && holds !== "yes" ? (
-                    <LinkButton href={point.link} look={["small", "plain"]}>
-                      Open in Entra
-                    </LinkButton>
-                  ) : (
-                    <span />
-                  )}
+                  <span className="row">
+                    {point.namelessApp !== null && (
+                      <CopyButton text={point.namelessApp} label={`Copy the app id ${point.namelessApp}`} />
+                    )}
+                    {point.link !== null && holds !== "yes" && (
+                      <LinkButton href={point.link} look={["small", "plain"]}>
+                        Open in Entra
+                      </LinkButton>
+                    )}
+                  </span>
                 </li>
               )),
           )}

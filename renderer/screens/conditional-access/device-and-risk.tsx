@@ -6,7 +6,7 @@ import { useMatrix } from "../../stores/context.ts";
 import { Choice } from "./choice.tsx";
 
 const devices = [
-  { id: "open", title: "Mac: open" },
+  { id: "open", title: "Mac: any" },
   { id: "unregistered", title: "Mac not registered", note: "Entra does not know it" },
   { id: "registered", title: "Mac registered, not compliant" },
   { id: "compliant", title: "Mac compliant" },
@@ -52,7 +52,7 @@ export function RiskPopup({
   const assume = useMatrix((state) => state.assume);
   const title = riskTitles[about];
   const options = [
-    { id: "open", title: `${title}: open` },
+    { id: "open", title: `${title}: any` },
     ...(about === "insiderRisk" ? insiderLevels : levels).map((id) => ({ id, title: `${title}: ${id}` })),
   ];
   return (
@@ -87,7 +87,7 @@ export function RiskChoice(): ReactNode {
     (each) => each !== undefined,
   );
   const isNone = given.every((each) => each === "none");
-  const value = given.length === 0 ? "Risk: open" : isNone ? "No risk" : `Risk: ${given.join(", ")}`;
+  const value = given.length === 0 ? "Risk: any" : isNone ? "No risk" : `Risk: ${given.join(", ")}`;
   return (
     <Choice label="Risk" value={value} isOpen={given.length === 0}>
       <div className="ca-stack">

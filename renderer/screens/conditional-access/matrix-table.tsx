@@ -8,6 +8,9 @@ import { PolicyRow } from "./policy-row.tsx";
 import { usePolicySwitch } from "./use-policy-switch.ts";
 import { useWindow } from "./use-window.ts";
 
+/** A window in which the drawer beside the matrix leaves no room for the targets; the style sheet has it too. */
+const besideDrawer = "(max-width: 1320px)";
+
 /** Height of every line, in pixels, as the style sheet has it. */
 const lineHeight = 28;
 
@@ -17,8 +20,10 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
   const selected = useMatrix((state) => state.selected);
   const select = useMatrix((state) => state.select);
   const lines = useMemo(() => matrixLines(view, filter), [view, filter]);
-  // The style sheet leaves the targets out where the drawer would stand over the matrix.
-  const columns = useMedia(drawerWidth) ? 4 : 5;
+  const isBeside = useMatrix((state) => state.selected !== null && state.detail !== null);
+  // The style sheet leaves the targets out where the drawer would stand over the matrix, or leaves little room beside it.
+  const isCrowded = useMedia(besideDrawer) && isBeside;
+  const columns = useMedia(drawerWidth) || isCrowded ? 4 : 5;
   const scroller = useRef<HTMLDivElement>(null);
   const { first, last, onScroll } = useWindow(scroller, lines.length, lineHeight);
   const [current, setCurrent] = useState<string | null>(null);

@@ -76,7 +76,7 @@ function NamedUsers({
   return (
     <Popup
       label="Who signs in"
-      placeholder="Who signs in: open"
+      placeholder="Who signs in: anyone"
       value={null}
       options={[
         { id: "none", title: "None of those that it names" },

@@ -44,7 +44,7 @@ export function PersonChoice({ mentioned }: { readonly mentioned: Mentioned }): 
   const title = people.find(({ id }) => id === person)?.title ?? named ?? "";
   const isOpen = username === null && person === "anyone" && assumed.groups === undefined;
   return (
-    <Choice label="Person" value={username ?? (isOpen ? "Person: open" : title)} isOpen={isOpen}>
+    <Choice label="Person" value={username ?? (isOpen ? "Person: anyone" : title)} isOpen={isOpen}>
       <RadioGroup
         aria-label="Who signs in"
         className="ca-radios"

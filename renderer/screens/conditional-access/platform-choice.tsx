@@ -4,7 +4,7 @@ import { withAssumption } from "../../stores/assumed.ts";
 import { useMatrix } from "../../stores/context.ts";
 
 const platforms = [
-  { id: "open", title: "Platform: open" },
+  { id: "open", title: "Platform: any" },
   { id: "macOS", title: "macOS" },
   { id: "none", title: "No platform", note: "The request shows Entra none" },
 ] as const;
@@ -40,7 +40,7 @@ export function ClientAppChoice(): ReactNode {
     <Popup
       label="Client app"
       value={assumed.clientAppType ?? "open"}
-      options={[{ id: "open", title: "Client app: open" }, ...clientApps]}
+      options={[{ id: "open", title: "Client app: any" }, ...clientApps]}
       onChange={(id) => assume({ assumed: withAssumption(assumed, "clientAppType", appOf(id)) })}
     />
   );

@@ -1,29 +1,36 @@
 import type { ReactNode } from "react";
-import type { NamedList, PolicyDetail, PolicyForSignIn } from "../../../preload/contract.ts";
+import type { NamedList, PolicyDetail } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
-import { Icon, type IconName } from "../../components/icon.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
-import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
-import { cellIcons } from "./matrix-groups.ts";
+import { isGuid } from "../../text/is-guid.ts";
 import { OpenQuestions } from "./open-questions.tsx";
+import { PolicyName } from "./policy-name.tsx";
+import { PolicyReasons } from "./policy-reasons.tsx";
 import { TryPolicy } from "./try-policy.tsx";
 
 type PolicyDetailsProps = { readonly detail: PolicyDetail; readonly onClose: () => void };
 
-/** One policy: what it does to each sign-in, every condition, what the export lost, whom it names. */
+/** One policy: what it does to each sign-in and why, what the export lost, whom it names. */
 export function PolicyDetails({ detail, onClose }: PolicyDetailsProps): ReactNode {
   return (
     <>
       <header className="ca-drawer-head">
         <div className="grow">
           <h2>
-            <MarkedText text={detail.displayName} />
+            <PolicyName name={detail.displayName} hasMark={!isGuid(detail.id)} />
           </h2>
           <p className="small quiet">
             {stateText(detail.state)} · {detail.targets} · {detail.effect}
           </p>
+          {isGuid(detail.id) && (
+            <p className="small faint ca-drawer-id">
+              <code>{detail.id}</code>
+              <CopyButton text={detail.id} label="Copy the id of the policy" />
+            </p>
+          )}
         </div>
         <Button look={["icon"]} aria-label="Close the policy" onPress={onClose}>
           <Icon name="remove" />
@@ -31,9 +38,7 @@ export function PolicyDetails({ detail, onClose }: PolicyDetailsProps): ReactNod
       </header>
       {detail.lost !== null && <Lost lost={detail.lost} />}
       <OpenQuestions detail={detail} />
-      {detail.signIns.map((signIn) => (
-        <Conditions key={signIn.id} signIn={signIn} notConfigured={detail.notConfigured} />
-      ))}
+      <PolicyReasons detail={detail} />
       <TryPolicy detail={detail} />
       {detail.lists.length > 0 && (
         <Section title="Named in it">
@@ -75,75 +80,6 @@ function Lost({ lost }: { readonly lost: NonNullable<PolicyDetail["lost"]> }): R
       <CopyButton text={lost.exportWhole} label="Copy how to export it whole">
         Copy
       </CopyButton>
-    </Section>
-  );
-}
-
-const signInTitles = { "login-window": "Login window", "password-check": "Password check" } as const;
-
-const outcomes = {
-  yes: { icon: "check", tone: "tone-ok", word: "Met" },
-  no: { icon: "remove", tone: "tone-mute", word: "Not met" },
-  depends: { icon: "question", tone: "tone-warn", word: "Open" },
-} as const satisfies Record<
-  string,
-  { readonly icon: IconName; readonly tone: string; readonly word: string }
->;
-
-const settingTitles: Readonly<Record<string, string>> = { enforced: "Enforced", legacy: "Legacy" };
-const applyTexts = { yes: "Applies", no: "Does not apply", depends: "Depends" } as const;
-
-function Conditions({
-  signIn,
-  notConfigured,
-}: {
-  readonly signIn: PolicyForSignIn;
-  readonly notConfigured: readonly string[];
-}): ReactNode {
-  const icon = cellIcons[signIn.cell.kind];
-  return (
-    <Section title={signInTitles[signIn.id]}>
-      <p className="ca-effect">
-        <span className={`ca-cell ca-cell-${signIn.cell.kind}`} title={signIn.cell.word}>
-          {icon !== null && <Icon name={icon} size="small" />}
-          <span className="cut">{signIn.cell.word}</span>
-        </span>
-      </p>
-      <ul className="ca-conditions">
-        {signIn.conditions.map(({ title, outcome, text, certainty }) => (
-          <li key={`${title} ${text}`}>
-            <span className={outcomes[outcome].tone}>
-              <Icon name={outcomes[outcome].icon} size="small" />
-              <span className="visually-hidden">{outcomes[outcome].word}: </span>
-            </span>
-            <p>
-              <b>{title}</b> {certainty === "inferred" && <Tag tone="line">Inferred</Tag>}
-              <span className="quiet">{text}</span>
-            </p>
-          </li>
-        ))}
-        {notConfigured.length > 0 && (
-          <li>
-            <span className="tone-mute">
-              <Icon name="skip" size="small" />
-            </span>
-            <p>
-              <b>Not configured</b>
-              <span className="quiet">{notConfigured.join(", ")}</span>
-            </p>
-          </li>
-        )}
-      </ul>
-      {signIn.otherSettings.length > 0 && (
-        <dl className="ca-settings">
-          {signIn.otherSettings.map(({ setting, applies }) => (
-            <div key={setting}>
-              <dt>Baseline scopes: {settingTitles[setting] ?? "placeholder app"}</dt>
-              <dd>{applyTexts[applies]}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
     </Section>
   );
 }

@@ -2,8 +2,10 @@ import { memo, type ReactNode } from "react";
 import { Checkbox } from "react-aria-components";
 import type { MatrixCell, MatrixRowView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
-import { MarkedText } from "../../components/marked-text.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
+import { isGuid } from "../../text/is-guid.ts";
 import { cellIcons } from "./matrix-groups.ts";
+import { PolicyName } from "./policy-name.tsx";
 import { usePolicySwitch } from "./use-policy-switch.ts";
 
 type PolicyRowProps = {
@@ -43,8 +45,12 @@ function PolicyRowView({ row, index, isStop, isSelected, onOpen }: PolicyRowProp
           <span className="checkbox-box">{isOn && <Icon name="check" />}</span>
         </Checkbox>
       </td>
-      <th scope="row" className="cut" title={row.displayName}>
-        <MarkedText text={row.displayName} />
+      <th
+        scope="row"
+        className="cut"
+        title={isGuid(row.id) ? `${row.displayName}, ${row.id}` : row.displayName}
+      >
+        <PolicyName name={row.displayName} />
       </th>
       <td className="quiet cut ca-targets" title={row.targets}>
         {row.targets}
@@ -72,7 +78,7 @@ function Cell({
         title={isChanged ? `${cell.word}. Today: ${before}` : cell.word}
       >
         {icon !== null && <Icon name={icon} size="small" />}
-        <span className="cut">{cell.word}</span>
+        <MiddleCut value={cell.word} />
         {isChanged && <span className="visually-hidden">, today: {before}</span>}
       </span>
     </td>

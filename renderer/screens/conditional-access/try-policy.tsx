@@ -30,30 +30,40 @@ export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactN
           value={triedState(changes, detail.id) ?? "as-it-is"}
           onChange={(state) => tryState(detail.id, state === "as-it-is" ? null : state)}
         />
-        {exclusionsOf(detail.id, signIns ?? []).map(({ title, change }) => (
-          <Exclusion key={title} title={title} change={change} />
+        {exclusionsOf(detail.id, signIns ?? []).map((exclusion) => (
+          <Exclusion key={exclusion.title} {...exclusion} />
         ))}
       </div>
     </Section>
   );
 }
 
-function exclusionsOf(policyId: string, signIns: MatrixView["signIns"]) {
+function exclusionsOf(policyId: string, signIns: MatrixView["signIns"]): readonly ExclusionProps[] {
   const apps = new Map(
     signIns
       .filter(({ resource }) => isGuid(resource))
       .map(({ resource, resourceName }) => [resource, resourceName]),
   );
   return [
-    { title: "Exclude this person", change: { kind: "exclude-person" as const, policyId } },
-    ...[...apps].map(([appId, name]) => ({
-      title: `Exclude ${cutMiddle(name, 26)}${appId === WINDOWS_AZURE_AD ? " (not safe: every app's basic scopes)" : ""}`,
-      change: { kind: "exclude-application" as const, policyId, appId },
-    })),
+    { title: "Exclude this person", note: null, change: { kind: "exclude-person", policyId } },
+    ...[...apps].map(
+      ([appId, name]): ExclusionProps => ({
+        title: `Exclude ${cutMiddle(name, 30)}`,
+        note: appId === WINDOWS_AZURE_AD ? "Not safe: it lets the basic scopes of every app through." : null,
+        change: { kind: "exclude-application", policyId, appId },
+      }),
+    ),
   ];
 }
 
-function Exclusion({ title, change }: { readonly title: string; readonly change: PolicyChange }): ReactNode {
+type ExclusionProps = {
+  readonly title: string;
+  /** What makes it no way to go; null where nothing does. */
+  readonly note: string | null;
+  readonly change: PolicyChange;
+};
+
+function Exclusion({ title, note, change }: ExclusionProps): ReactNode {
   const changes = useMatrix((state) => state.whatIf.changes);
   const assume = useMatrix((state) => state.assume);
   const isSame = (other: PolicyChange) =>
@@ -68,7 +78,10 @@ function Exclusion({ title, change }: { readonly title: string; readonly change:
         assume({ changes: [...changes.filter((each) => !isSame(each)), ...(isOn ? [change] : [])] })
       }
     >
-      {title}
+      <span>
+        {title}
+        {note !== null && <span className="option-note">{note}</span>}
+      </span>
     </Toggle>
   );
 }

@@ -18,6 +18,7 @@ export function WhatIfBar({ view }: { readonly view: MatrixView }): ReactNode {
   const isTouched = whatIf !== nothingTried || username !== null;
   return (
     <section className="ca-bar" aria-label="What if">
+      <b className="note">What if</b>
       <PersonChoice mentioned={view.mentioned} />
       <PlaceChoice mentioned={view.mentioned} />
       <PlatformChoice />

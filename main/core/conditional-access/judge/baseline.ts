@@ -3,7 +3,7 @@ import type { ApplicationConditions } from "../policy.ts";
 import { baselineAudience, type Resource } from "../sign-in/resources.ts";
 import type { BaselineScopes } from "../sign-in/sign-in.ts";
 import type { SignInContext } from "../sign-in/sign-in-context.ts";
-import { appWithId, judgeApp, labelOf, type TargetAnswer } from "./target.ts";
+import { appWithId, judgeApp, labelOf, type TargetAnswer, targetText } from "./target.ts";
 
 /**
  * The baseline-scope rule: a policy against a sign-in that asks only for baseline scopes.
@@ -27,8 +27,10 @@ export function judgeBaseline(
       : judgeLegacy(applications);
   const app = appWithId(audience, facts);
   const answer = judgeApp(app, applications, facts);
+  const policy = (): string =>
+    answer.outcome === "yes" ? `The policy targets ${targetText(applications)}.` : answer.text();
   const text = (): string =>
-    `The sign-in asks only for baseline scopes, which count as ${labelOf(app)}. ${answer.text()}`;
+    `The sign-in asks only for baseline scopes, which count as ${labelOf(app)}. ${policy()}`;
   // That a listed placeholder is reached, and that a listed Windows Azure AD is not, is concluded and not written down.
   const concluded = audience !== WINDOWS_AZURE_AD && !applications.include.everything;
   return {

@@ -1,3 +1,4 @@
+import { shortId } from "../../text/short-id.ts";
 import type { ConditionalAccessAnswer, PolicyAnswer } from "../answer/answer.ts";
 import type { ConditionalAccessPolicy } from "../policy.ts";
 import type { AppRegistration } from "../read/app-registration.ts";
@@ -16,6 +17,8 @@ export type CheckPoint = {
   readonly fix: string | null;
   /** Page of the admin center; null where there is none for it. */
   readonly link: string | null;
+  /** App id, where the title shortens it because nobody gave the app a name. */
+  readonly namelessApp: string | null;
 };
 
 export type ChecklistInput = {
@@ -32,11 +35,15 @@ export type ChecklistInput = {
 };
 
 /** A point before it is known whether it holds. */
-export type Made = Pick<CheckPoint, "id" | "title"> & { readonly detail: string; readonly fix: string };
+export type Made = Pick<CheckPoint, "id" | "title" | "detail"> & {
+  readonly fix: string;
+  readonly namelessApp?: string | null;
+};
 
 /** A point with its fix where it does not hold. */
 export function point(made: Made, holds: Tri, link: string | null): CheckPoint {
-  return { ...made, holds, fix: holds === "yes" ? null : made.fix, link };
+  const { namelessApp = null } = made;
+  return { ...made, holds, fix: holds === "yes" ? null : made.fix, link, namelessApp };
 }
 
 /** Whether a policy asks the password check for what no password check can show: MFA, or a managed Mac. */
@@ -44,9 +51,23 @@ export function canSpoil({ state, demands }: PolicyAnswer): boolean {
   return state === "enabled" && (demands.mfa !== "no" || demands.deviceRequired !== "no");
 }
 
-/** The name of an app, or its id. */
+/** The name of an app inside a sentence, or what tells it apart from others. */
 export function nameIn(registrations: readonly AppRegistration[], id: string): string {
-  return registrations.find(({ appId }) => appId === id)?.displayName ?? id;
+  return givenName(registrations, id) ?? `the app ${shortId(id)}`;
+}
+
+/** The same at the start of a sentence. */
+export function nameFirstIn(registrations: readonly AppRegistration[], id: string): string {
+  return givenName(registrations, id) ?? `The app ${shortId(id)}`;
+}
+
+/** The id itself where the app has no name. */
+export function namelessIn(registrations: readonly AppRegistration[], id: string): string | null {
+  return givenName(registrations, id) === null ? id : null;
+}
+
+function givenName(registrations: readonly AppRegistration[], id: string): string | null {
+  return registrations.find(({ appId }) => appId === id)?.displayName ?? null;
 }
 
 /** The page of an enterprise application in the admin center, or the list of them where its object id is not known. */

@@ -6,7 +6,9 @@ import {
   type ChecklistInput,
   type CheckPoint,
   canSpoil,
+  nameFirstIn,
   nameIn,
+  namelessIn,
   point,
   principalPageOf,
 } from "./check-point.ts";
@@ -57,7 +59,8 @@ function onClientAlone(
   return point(
     {
       id: `attribute ${id} ${client}`,
-      title: `${name} does not carry the attribute by which ${displayName} leaves apps out`,
+      namelessApp: namelessIn(registrations, client),
+      title: `${nameFirstIn(registrations, client)} does not carry the attribute by which ${displayName} leaves apps out`,
       detail: `The rule is ${rule}. Conditional Access looks at the resource, not at the public client, and the password check asks for no API app.`,
       fix: `Give the password check an API app that carries the attribute (recipe D), and remove it from ${name}.`,
     },
@@ -80,6 +83,7 @@ function attributePoint(
   // An app that is its own API is meant to carry it.
   const onClient = client === api ? "no" : carries(client);
   const names = { api: nameIn(registrations, api), client: nameIn(registrations, client) };
+  const first = { api: nameFirstIn(registrations, api), client: nameFirstIn(registrations, client) };
   const assign = `Assign the attribute of the rule to ${names.api} under Enterprise applications, Custom security attributes.`;
   const remove = `Remove it from ${names.client}, where it does nothing.`;
   const read =
@@ -88,8 +92,9 @@ function attributePoint(
   return point(
     {
       id: `attribute ${id} ${api}`,
-      title: `${names.api} carries the attribute by which ${displayName} leaves apps out, and ${names.client} does not`,
-      detail: `The rule is ${rule}. ${names.api} ${words[onApi]}. ${client === api ? "" : `${names.client} ${words[onClient]}. `}Conditional Access looks at the resource, not at the public client.`,
+      namelessApp: namelessIn(registrations, wrong),
+      title: `${first.api} carries the attribute by which ${displayName} leaves apps out, and ${names.client} does not`,
+      detail: `The rule is ${rule}. ${first.api} ${words[onApi]}. ${client === api ? "" : `${first.client} ${words[onClient]}. `}Conditional Access looks at the resource, not at the public client.`,
       fix: [
         ...(onApi === "no" ? [assign] : []),
         ...(onClient === "yes" ? [remove] : []),

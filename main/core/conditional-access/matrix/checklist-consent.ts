@@ -1,7 +1,7 @@
 import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
 import type { Tri } from "../tri.ts";
-import { type ChecklistInput, type CheckPoint, nameIn, pageOf, point } from "./check-point.ts";
+import { type ChecklistInput, type CheckPoint, nameIn, namelessIn, pageOf, point } from "./check-point.ts";
 
 /** Comes with any consent, and names no permission of its own. */
 const FREE = new Set(["offline_access", ".default", ""]);
@@ -27,6 +27,7 @@ export function consentPoints(client: string, input: ChecklistInput): readonly C
     return point(
       {
         id: `consent ${client} ${resource}`,
+        namelessApp: namelessIn(registrations, client),
         title: `An administrator has consented to what ${name} asks ${on} for`,
         detail: isKnown
           ? missing.length === 0
@@ -45,6 +46,7 @@ export function consentPoints(client: string, input: ChecklistInput): readonly C
     point(
       {
         id: `assignment ${client}`,
+        namelessApp: namelessIn(registrations, client),
         title: `Everybody who signs in is assigned to ${name}`,
         detail: own.needsAssignment
           ? "The app wants its people assigned; whoever is not gets AADSTS50105, at both sign-ins."
@@ -104,6 +106,7 @@ export function homeRealmPoints(
     point(
       {
         id: `home-realm ${client}`,
+        namelessApp: namelessIn(registrations, client),
         title: `A home realm policy of ${nameIn(registrations, client)} allows cloud password validation`,
         detail:
           facts.federated === true

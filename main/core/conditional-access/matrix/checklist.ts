@@ -2,7 +2,16 @@ import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
 import type { SignInAnswer } from "../answer/answer.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
 import type { Tri } from "../tri.ts";
-import { type ChecklistInput, type CheckPoint, canSpoil, nameIn, pageOf, point } from "./check-point.ts";
+import {
+  type ChecklistInput,
+  type CheckPoint,
+  canSpoil,
+  nameFirstIn,
+  nameIn,
+  namelessIn,
+  pageOf,
+  point,
+} from "./check-point.ts";
 import { attributePoints } from "./checklist-attributes.ts";
 import { consentPoints, homeRealmPoints } from "./checklist-consent.ts";
 
@@ -38,7 +47,8 @@ function clientPoints(
   { tenant: { registrations }, redirectUri, roles }: ChecklistInput,
 ): readonly CheckPoint[] {
   const app = registrations.find(({ appId }) => appId === client);
-  const name = app?.displayName ?? client;
+  const name = nameFirstIn(registrations, client);
+  const namelessApp = namelessIn(registrations, client);
   // One registration that is missing among others is missing; without any, nobody knows.
   const known = (holds: boolean | undefined): Tri =>
     app === undefined ? (registrations.length === 0 ? "depends" : "no") : holds === true ? "yes" : "no";
@@ -47,6 +57,7 @@ function clientPoints(
     point(
       {
         id: `public-flow ${client}`,
+        namelessApp,
         title: `${name} allows public client flows`,
         detail: "The password check proves itself with no secret (AADSTS7000218 without it).",
         fix: "Turn on Allow public client flows under Authentication.",
@@ -60,6 +71,7 @@ function clientPoints(
           point(
             {
               id: `redirect ${client}`,
+              namelessApp,
               title: `${name} has the redirect URI of the profile`,
               detail: `The profile has ${redirectUri}; another one is answered with AADSTS50011.`,
               fix: `Add ${redirectUri} under Authentication, Mobile and desktop applications.`,
@@ -74,6 +86,7 @@ function clientPoints(
           point(
             {
               id: `roles ${client}`,
+              namelessApp,
               title: `${name} has the app role of administrators`,
               detail: `Whoever has ${roles.join(" or ")} in the ID token becomes an administrator of the Mac.`,
               fix: `Add an app role with the value ${roles.join(" or ")} under App roles, and assign it to people or groups.`,
@@ -90,6 +103,7 @@ function clientPoints(
       return point(
         {
           id: `permission ${client} ${api}`,
+          namelessApp,
           title: `${name} asks for the scope of ${nameIn(registrations, api)}`,
           detail:
             "Consent for everybody in the admin center covers the permissions that are listed; without consent people meet AADSTS65001.",
@@ -108,7 +122,8 @@ function apiPoints(
   { tenant: { registrations } }: ChecklistInput,
 ): readonly CheckPoint[] {
   const app = registrations.find(({ appId }) => appId === api);
-  const name = app?.displayName ?? api;
+  const name = nameFirstIn(registrations, api);
+  const namelessApp = namelessIn(registrations, api);
   const known = (holds: boolean | undefined): Tri =>
     app === undefined ? (registrations.length === 0 ? "depends" : "no") : holds === true ? "yes" : "no";
   const named = [...scopes].filter((scope) => scope !== "" && scope !== ".default");
@@ -116,6 +131,7 @@ function apiPoints(
     point(
       {
         id: `exposes ${api}`,
+        namelessApp,
         title: `${name} exposes the scope that the profile asks for`,
         detail: `The profile asks for ${named.join(", ")}.`,
         fix: `Add the scope ${named.join(", ")} under Expose an API, and turn it on.`,
@@ -126,6 +142,7 @@ function apiPoints(
     point(
       {
         id: `api-no-flow ${api}`,
+        namelessApp,
         title: `${name} allows no public client flows`,
         detail: "Nobody should sign in to the API app itself: it hands out tokens for a password alone.",
         fix: "Turn off Allow public client flows under Authentication.",
@@ -136,6 +153,7 @@ function apiPoints(
     point(
       {
         id: `api-no-redirect ${api}`,
+        namelessApp,
         title: `${name} has no redirect URI`,
         detail: "An API app needs none, and each is one more way in.",
         fix: "Remove the redirect URIs under Authentication.",

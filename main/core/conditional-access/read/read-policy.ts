@@ -1,3 +1,4 @@
+import { shortId } from "../../text/short-id.ts";
 import type { ConditionalAccessPolicy, PolicyState } from "../policy.ts";
 import { isTypeName } from "./lists.ts";
 import { type Members, membersOf, textOf } from "./members.ts";
@@ -24,7 +25,7 @@ export function conditionsIn(members: Members): Members | null {
 
 /**
  * Reads one `conditionalAccessPolicy` object as Graph, PowerShell or the portal write it.
- * `position` counts from 1 and names a policy that has neither id nor name.
+ * `position` counts from 1 and tells policies apart that have neither id nor name.
  *
  * Source: https://learn.microsoft.com/graph/api/resources/conditionalaccesspolicy
  */
@@ -37,7 +38,7 @@ export function readPolicy(
 ): ConditionalAccessPolicy {
   const id = textOf(members.get("id"));
   const name = textOf(members.get("displayname")) ?? textOf(members.get("name"));
-  const displayName = name ?? id ?? `policy ${position}`;
+  const displayName = name ?? `Policy without a name (${id === null ? `number ${position}` : shortId(id)})`;
   const notes = startNotes(displayName);
   const stateAsWritten = readState(members.get("state"), notes);
   const conditions = readConditions(conditionMembers, notes);

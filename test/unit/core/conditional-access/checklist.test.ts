@@ -103,6 +103,19 @@ describe("the checklist of app registrations", () => {
     });
   });
 
+  it("shortens the id of an app without a name, and keeps it whole for copying", () => {
+    const byKind = Object.fromEntries(pointsFor([]).map((each) => [each.id.split(" ")[0], each]));
+    expect(byKind["public-flow"]).toMatchObject({
+      title: "The app aaaaaaaa…000a allows public client flows",
+      namelessApp: client,
+    });
+    expect(byKind["permission"]?.title).toBe(
+      "The app aaaaaaaa…000a asks for the scope of the app bbbbbbbb…000b",
+    );
+    expect(byKind["exposes"]).toMatchObject({ namelessApp: api });
+    expect(pointsFor([publicApp, apiApp]).map(({ namelessApp }) => namelessApp)).not.toContain(client);
+  });
+
   it("tells nobody to exclude the directory, whose basic scopes every app asks for", () => {
     const fixOf = (scopes: readonly string[]) =>
       pointsFor([], [], {}, [], "mfa", scopes).find(({ id }) => id.startsWith("excludes "))?.fix;

@@ -132,7 +132,7 @@ describe("why", () => {
   it("a yes gives everything that holds, a no what fails, a depends what is missing", () => {
     expect(evaluateOne(policy()).because()).toEqual([
       "The policy is for all users.",
-      "The sign-in asks only for baseline scopes, which count as Windows Azure Active Directory. The policy targets all resources; the sign-in asks for Windows Azure Active Directory.",
+      "The sign-in asks only for baseline scopes, which count as Windows Azure Active Directory. The policy targets all resources.",
       "The policy is for all client apps.",
     ]);
     const windows = policy({ platforms: { includePlatforms: ["windows"] } });

@@ -102,10 +102,7 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
     };
     let answered: Partial<ExportState> = firstChosen;
     const preview = createQuery(
-      ({ wanted }: { readonly wanted: WantedExport; readonly chosen: Chosen }) =>
-        wanted.isEach
-          ? host.call("export.previewEach", wanted.choice)
-          : host.call("export.preview", wanted.choice),
+      ({ wanted }: { readonly wanted: WantedExport; readonly chosen: Chosen }) => previewOf(host, wanted),
       (answer, { chosen }) => {
         if (answer.ok) answered = { ...chosen, preview: answer.value };
         set({ preview: answer.ok ? answer.value : null });
@@ -151,9 +148,10 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
         ),
       saveOrAsk: async (wanted) => {
         set({ isBusy: true, problem: null, last: null });
-        await get().loadPreview(wanted);
-        const hasToAsk = (get().preview?.lockOut.length ?? 0) > 0;
-        if (hasToAsk) set({ isBusy: false });
+        // Not by the question of the page, whose answer is dropped where the page asks again meanwhile.
+        const answer = await previewOf(host, wanted);
+        const hasToAsk = answer.ok && answer.value.lockOut.length > 0;
+        if (hasToAsk) set({ isBusy: false, preview: answer.value });
         else await get().save(wanted, null);
         return hasToAsk;
       },
@@ -185,6 +183,12 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       },
     };
   });
+}
+
+function previewOf(host: Latchkey, wanted: WantedExport): Promise<Result<ExportPreview>> {
+  return wanted.isEach
+    ? host.call("export.previewEach", wanted.choice)
+    : host.call("export.preview", wanted.choice);
 }
 
 /** Chooses nothing where the chosen identity was one of the keychain's and is there no more. */

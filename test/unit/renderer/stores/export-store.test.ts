@@ -20,6 +20,24 @@ test("pressed before it is known what the file can do, Save asks first", async (
   expect(store.getState()).toMatchObject({ isBusy: false, preview: keepsOut });
 });
 
+test("what the page asks meanwhile does not let Save forget to ask", async () => {
+  const unanswered: (() => void)[] = [];
+  const fake = createFakeHost({
+    "export.preview": () =>
+      fake.sent.length === 1
+        ? ok(keepsOut)
+        : new Promise((answer) => unanswered.push(() => answer(ok(keepsOut)))),
+  });
+  const store = createExportStore(fake.host, async () => null);
+  const asking = store.getState().saveOrAsk(wanted);
+  const loading = store.getState().loadPreview(wanted);
+  expect(await asking).toBe(true);
+  expect(store.getState()).toMatchObject({ isBusy: false, preview: keepsOut });
+  for (const answer of unanswered) answer();
+  await loading;
+  expect(fake.sent.map(({ name }) => name)).toEqual(["export.preview", "export.preview"]);
+});
+
 test("what can keep nobody out is saved, and what cannot be judged is left to the one who writes", async () => {
   for (const preview of [ok({ lockOut: [] }), failed("not-judged")]) {
     const { store, names } = storeOver(preview);

@@ -16,7 +16,7 @@ import {
 import type { Screen } from "../stores/navigation-store.ts";
 import { scenarioOf } from "../stores/practice-store.ts";
 import { ariaKeys } from "../text/command-keys.ts";
-import { groupDigits } from "../text/count.ts";
+import { count, groupDigits } from "../text/count.ts";
 import { openFindings } from "../text/open-findings.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
@@ -89,11 +89,29 @@ function FindingsBadge(): ReactNode {
   if (findings.length === 0) {
     return null;
   }
+  const warnings = findings.length - errors;
   return (
-    <span className={`side-badge side-text ${errors > 0 ? "tone-err" : "tone-warn"}`}>
-      <Icon name={errors > 0 ? "error" : "warning"} size="small" />
-      {findings.length}
-      <span className="visually-hidden"> findings</span>
+    <span className="side-badge side-text">
+      {errors > 0 && <FindingsCount tone="err" icon="error" amount={errors} noun="error" />}
+      {warnings > 0 && <FindingsCount tone="warn" icon="warning" amount={warnings} noun="warning" />}
+    </span>
+  );
+}
+
+type FindingsCountProps = {
+  readonly tone: "err" | "warn";
+  readonly icon: IconName;
+  readonly amount: number;
+  readonly noun: string;
+};
+
+/** How many there are of one kind; an error is never counted among warnings. */
+function FindingsCount({ tone, icon, amount, noun }: FindingsCountProps): ReactNode {
+  return (
+    <span className={`side-count tone-${tone}`} title={count(amount, noun)}>
+      <Icon name={icon} size="small" />
+      {groupDigits(amount)}
+      <span className="visually-hidden"> {amount === 1 ? noun : `${noun}s`}</span>
     </span>
   );
 }

@@ -114,12 +114,18 @@ function RowHead({ finding, onShow }: RowHeadProps): ReactNode {
       {tab === null ? (
         <span />
       ) : (
-        <button type="button" className="finding-place cut" onClick={() => onShow(finding, tab)}>
-          {tabTitles[tab]}
-          {finding.where.keyPath !== undefined && (
+        <button
+          type="button"
+          className="finding-place cut"
+          title={[tabTitles[tab], finding.where.keyPath ?? []].flat().join(" › ")}
+          onClick={() => onShow(finding, tab)}
+        >
+          {finding.where.keyPath === undefined ? (
+            tabTitles[tab]
+          ) : (
             <>
-              {" "}
-              › <MarkedText text={finding.where.keyPath} />
+              <span className="finding-tab">{tabTitles[tab]} › </span>
+              <MarkedText text={finding.where.keyPath} />
             </>
           )}
         </button>

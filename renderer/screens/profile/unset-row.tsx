@@ -22,15 +22,15 @@ export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps)
   const line = (
     <div className="unset-row" data-unset={entry.keyPath} data-domain={entry.domain}>
       <span className="key-name">
-        <bdi className="cut" title={entry.title}>
+        <bdi>
           <FoundText text={entry.title} />
         </bdi>
         <HelpButton help={{ title: entry.title, text: null, entries: [entry] }} />
       </span>
-      <code className="unset-path cut" title={`${entry.domain} › ${entry.keyPath}`}>
+      <code className="unset-path" title={`${entry.domain} › ${entry.keyPath}`}>
         <FoundText text={lastName(entry.keyPath)} />
       </code>
-      <span className="unset-default cut" title={defaultText(entry, provider)}>
+      <span className="unset-default">
         {isNeeded ? (
           <b>Not set, and needed</b>
         ) : entry.anyKey === undefined ? (

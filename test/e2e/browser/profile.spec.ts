@@ -17,6 +17,8 @@ test("every key of an opened profile is shown once, with its name, and counted i
   await expect(form.locator('[data-key="OIDCAdmin"]')).toContainText("Helpdesk");
   await expect(form.locator('[data-key="OIDCClientID"]')).toHaveCount(0);
   await expect(page.getByRole("textbox", { name: "Source text" })).toContainText("<key>OIDCClientID</key>");
+  // An error and the warnings are counted apart.
+  await expect(page.getByRole("button", { name: /^Profile.*1 error.*4 warnings$/ })).toBeVisible();
   await capture(page, "profile-login");
 });
 

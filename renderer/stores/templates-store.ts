@@ -39,6 +39,11 @@ export type TemplatesState = {
   readonly dismiss: () => void;
 };
 
+/** Somebody has begun to fill a template in. */
+export function hasAnswers({ answers }: Pick<TemplatesState, "answers">): boolean {
+  return Object.values(answers).some((answer) => answer.trim() !== "");
+}
+
 export type TemplatesStore = StoreApi<TemplatesState>;
 
 /** Holds the templates and the form of the chosen one. A secret that was typed goes with the profile that it went into. */

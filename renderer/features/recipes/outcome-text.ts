@@ -10,13 +10,13 @@ export const settingTitles: Readonly<Record<BaselineSetting, string>> = {
   placeholder: "Placeholder app",
 };
 
-/** What the login meets. MFA is neither good nor bad; that nobody is asked is worth a look. */
+/** What the login meets, as the pair writes it everywhere. MFA is neither good nor bad; that nobody is asked is worth a look. */
 export function loginWord(cell: BaselineCell | RecipeOutcome["login"]): Word {
   const words: Readonly<Record<BaselineCell, Word>> = {
     mfa: { word: "MFA", tone: "mfa" },
-    "no-mfa": { word: "No MFA", tone: "warn" },
-    blocked: { word: "Blocked", tone: "err" },
-    depends: { word: "Depends", tone: "mute" },
+    "no-mfa": { word: "no MFA", tone: "warn" },
+    blocked: { word: "blocked", tone: "err" },
+    depends: { word: "depends", tone: "mute" },
   };
   return words[cell];
 }
@@ -26,12 +26,12 @@ export function checkWord(cell: BaselineCell | RecipeOutcome["check"]): Word {
   switch (cell) {
     case "clean":
     case "no-mfa":
-      return { word: "Clean", tone: "ok" };
+      return { word: "clean", tone: "ok" };
     case "mfa":
       return { word: "50076", tone: "warn" };
     case "blocked":
-      return { word: "Blocked", tone: "err" };
+      return { word: "blocked", tone: "err" };
     case "depends":
-      return { word: "Depends", tone: "mute" };
+      return { word: "depends", tone: "mute" };
   }
 }

@@ -7,11 +7,19 @@ import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useTemplates } from "../../stores/context.ts";
+import { hasAnswers } from "../../stores/templates-store.ts";
 import { templateTitle } from "./template-text.ts";
 import "./templates.css";
 
+type TemplateFormProps = {
+  readonly onMade: () => void;
+  /** Nothing else on the page is the one thing to do; who has begun to fill it in has decided. */
+  readonly isMainWay?: boolean;
+};
+
 /** The blanks of the chosen template and the button that makes the profile. Blanks may stay open; lint then says so. */
-export function TemplateForm({ onMade }: { readonly onMade: () => void }): ReactNode {
+export function TemplateForm({ onMade, isMainWay = true }: TemplateFormProps): ReactNode {
+  const isBegun = useTemplates(hasAnswers);
   const template = useTemplates((state) => state.templates.find(({ id }) => id === state.chosen));
   const problem = useTemplates((state) => state.problem);
   const dismiss = useTemplates((state) => state.dismiss);
@@ -37,7 +45,7 @@ export function TemplateForm({ onMade }: { readonly onMade: () => void }): React
           <BlankField key={blank.id} blank={blank} canLookUp={template.provider === "EntraID"} />
         ))}
         {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
-        <Button type="submit" look={["primary"]}>
+        <Button type="submit" look={isMainWay || isBegun ? ["primary"] : []}>
           Make the profile
         </Button>
       </Form>

@@ -26,7 +26,10 @@ export function TemplateList(): ReactNode {
   }
   return (
     <RadioGroup aria-label="Template" className="templates" value={chosen} onChange={choose}>
-      <h3 id={recipeHeading}>Entra ID, by recipe</h3>
+      <div className="templates-order">
+        <h3 id={recipeHeading}>Entra ID, by recipe</h3>
+        <p className="small quiet">Recommended first, outdated last. Set up has them by the same letters.</p>
+      </div>
       <div className="template-rows">
         {ofGroup("recipe").map((template) => (
           <RecipeRow key={template.id} template={template} />

@@ -45,11 +45,5 @@ export const recipeWords: Readonly<Partial<Record<RecipeName, RecipeWords>>> = {
 
 /** What both sign-ins meet, as the pair shows it. */
 export function pairOf({ login, check }: BothMeet) {
-  return { login: loginWord(login), check: shortCheck(check) };
-}
-
-/** A clean check is written small in the picture of a pair. */
-function shortCheck(check: BothMeet["check"]) {
-  const word = checkWord(check);
-  return { ...word, word: word.word === "Clean" ? "clean" : word.word };
+  return { login: loginWord(login), check: checkWord(check) };
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { useTemplates } from "../../stores/context.ts";
+import { hasAnswers } from "../../stores/templates-store.ts";
 
 /** Teaches what the app answers, with a labelled example, before there is anything of one's own to show. */
 export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+  // Who fills a template in has taken the other way.
+  const isMainWay = !useTemplates(hasAnswers);
   return (
     <section className="start-lead">
       <h1>Two sign-ins, one profile. What does each one meet?</h1>
@@ -51,7 +55,7 @@ export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode 
           <b>Start from your own profile</b>
           <span>The file stays as it is; nothing is sent until you press a test button.</span>
         </p>
-        <Button look={["primary"]} onPress={onOpen}>
+        <Button look={isMainWay ? ["primary"] : []} onPress={onOpen}>
           Open a profile…
         </Button>
       </div>

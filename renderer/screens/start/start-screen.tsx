@@ -39,7 +39,7 @@ export default function StartScreen(): ReactNode {
           </p>
         </section>
         <Inspector label="New profile" opener="Fill in the template">
-          <TemplateForm onMade={() => go("profile")} />
+          <TemplateForm onMade={() => go("profile")} isMainWay={files?.length !== 0} />
         </Inspector>
       </div>
     </main>

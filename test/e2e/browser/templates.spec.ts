@@ -16,10 +16,14 @@ test("a template asks for its blanks, says what does not fit at its field, and m
   await page.keyboard.press("ArrowDown");
   const form = page.getByRole("region", { name: "Blanks of the template" });
   await expect(form.getByRole("heading")).toHaveText("C, API app excluded");
+  // One filled button: opening a profile, until somebody has begun to fill a template in.
+  const filled = page.locator(".button-primary");
+  await expect(filled).toHaveText(["Open a profile…"]);
   await form.getByRole("textbox", { name: "Tenant" }).fill("contoso.com");
   await expect(form).toContainText(
     "Look up asks login.microsoftonline.com for the ID and sends only the domain.",
   );
+  await expect(filled).toHaveText(["Make the profile"]);
   await form.getByRole("textbox", { name: "Jamf Connect app" }).fill("1234");
   await form
     .getByRole("textbox", { name: "API app for the check" })

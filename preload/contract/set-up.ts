@@ -65,7 +65,12 @@ export type SetUpView = {
   /** The open profile is the practice tenant's own: its ids may go into it. */
   readonly isPracticeProfile: boolean;
   readonly sentence: string;
-  readonly because: { readonly strong: string; readonly rest: string };
+  readonly because: {
+    readonly strong: string;
+    readonly rest: string;
+    /** What holds today is not what is wanted. */
+    readonly isWarning: boolean;
+  };
   readonly holds: RecipeName | null;
   /** Where the answer comes from: `14 policies`; null where no policies are known. */
   readonly policies: number | null;

@@ -19,12 +19,17 @@ export function ToolBar({ title, subtitle, children }: ToolBarProps): ReactNode 
   );
 }
 
-type SectionProps = { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode };
+type SectionProps = {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
 
 /** One part of an inspector: heading, where it comes from, content. */
-export function Section({ title, aside, children }: SectionProps): ReactNode {
+export function Section({ title, aside, className, children }: SectionProps): ReactNode {
   return (
-    <section className="section">
+    <section className={className === undefined ? "section" : `section ${className}`}>
       <div className="section-head">
         <h2>{title}</h2>
         {aside !== undefined && <span>{aside}</span>}

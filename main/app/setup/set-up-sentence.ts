@@ -26,7 +26,12 @@ export function setUpSentence(input: SentenceInput) {
   const second = isHeld || isGood ? null : `${nameOf(chosen)} ${outcomeWords(input.after)}.`;
   return {
     sentence: [first, second].filter((part) => part !== null).join(" "),
-    because: { strong: reasonOf(input), rest: progressOf(input) },
+    because: {
+      strong: reasonOf(input),
+      rest: progressOf(input),
+      // Where nothing is set up yet, nothing is wrong either.
+      isWarning: today !== null && !isGood && holds?.name !== "none",
+    },
   };
 }
 

@@ -28,7 +28,7 @@ export async function setUpView(subject: SetUpSubject, choice: SetUpChoice): Pro
   );
   const said =
     chosen === null
-      ? { sentence: "", because: { strong: "", rest: "" } }
+      ? { sentence: "", because: { strong: "", rest: "", isWarning: false } }
       : setUpSentence({
           chosen,
           after,

@@ -4,6 +4,7 @@ import {
   differs,
   type GraphObject,
   type GraphRequest,
+  otherPoliciesState,
   type SavedValues,
   type SetupPlan,
   type SetupStep,
@@ -101,10 +102,15 @@ async function carryOut(step: SetupStep, saved: SavedValues, send: Send): Promis
 }
 
 function byHand(step: SetupStep, objects: readonly GraphObject[], saved: SavedValues): Walked {
+  // Without a press it is about policies that are there already: the walk says of them what the list of steps says.
+  if (step.press === null) {
+    const isLeftOut = otherPoliciesState(objects, saved).state === "done";
+    return { status: isLeftOut ? "found" : "by-hand", saved: {} };
+  }
   const [found] = objects;
   const own = found === undefined ? null : savedFrom(step.saves, found);
-  const wanted = step.press === null ? null : withSaved(step.press, { ...saved, ...own }).body;
-  const isDone = found !== undefined && wanted !== undefined && wanted !== null && !differs(found, wanted);
+  const wanted = withSaved(step.press, { ...saved, ...own }).body;
+  const isDone = found !== undefined && wanted !== undefined && !differs(found, wanted);
   return { status: isDone ? "found" : "by-hand", saved: own ?? {} };
 }
 

@@ -4,7 +4,7 @@ export { type SetupFormat, setupFormats, setupScript } from "./formats/index.ts"
 export { type GraphRestStep, graphRestScript } from "./graph-rest.ts";
 export { type Looked, type LookUp, lookUpIn, type ReadLists } from "./look-up.ts";
 export { setupNote, setupTag } from "./mark.ts";
-export { policiesOnEverything } from "./other-policies.ts";
+export { otherPoliciesState, policiesOnEverything } from "./other-policies.ts";
 export { setUp } from "./plan.ts";
 export { type PrintedIds, printedText, readPrintedIds, writePrintedIds } from "./printed-ids.ts";
 export { missingName, type SavedValues, savedFrom, textWithSaved, withSaved } from "./saved-values.ts";

@@ -55,7 +55,7 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
         >
           {/* Several lines are pasted, and a field for one line would run them together. */}
           <span className={`field-box ${printed === "" ? "" : "mono"}`}>
-            <TextArea placeholder="Paste the printed ids" rows={1} />
+            <TextArea placeholder="Paste the printed ids" rows={rowsFor(printed)} />
             <NotStored text={printed} />
           </span>
         </AriaTextField>
@@ -72,6 +72,13 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
       </Form>
     </section>
   );
+}
+
+/** As high as what is printed, so that no line is cut; more than this is scrolled to. */
+const mostRows = 3;
+
+function rowsFor(printed: string): number {
+  return Math.min(mostRows, printed.trimEnd().split("\n").length);
 }
 
 function Said({

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { ScriptFormat, SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
+import { Dialog, DialogScroll } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -38,8 +39,13 @@ function ScriptPart({ tenant }: { readonly tenant: string }): ReactNode {
   const setFormat = useSetUp((state) => state.setFormat);
   const script = useSetUp((state) => state.script);
   const save = useSetUp((state) => state.save);
+  const [isWhole, setWhole] = useState(false);
   return (
-    <Section title="Script for the identity team">
+    <Section
+      title="Script for the identity team"
+      aside={script === null ? undefined : count(script.trimEnd().split("\n").length, "line")}
+      className="set-up-script-part"
+    >
       <div className="set-up-formats">
         <Segment label="Format of the script" options={formats} value={format} onChange={setFormat} />
       </div>
@@ -52,10 +58,26 @@ function ScriptPart({ tenant }: { readonly tenant: string }): ReactNode {
         <Button isDisabled={script === null} onPress={() => save(false)}>
           Save…
         </Button>
-        <span className="small faint set-up-lines">
-          {script === null ? "" : count(script.trimEnd().split("\n").length, "line")}
-        </span>
+        <Button isDisabled={script === null} onPress={() => setWhole(true)}>
+          Read…
+        </Button>
       </p>
+      <Dialog
+        title="Script for the identity team"
+        size="sheet"
+        isOpen={isWhole}
+        onClose={() => setWhole(false)}
+        actions={
+          <>
+            <CopyScript text={script} label="Copy script" />
+            <Button onPress={() => setWhole(false)}>Close</Button>
+          </>
+        }
+      >
+        <DialogScroll label="Whole script">
+          <pre className="code-box">{script}</pre>
+        </DialogScroll>
+      </Dialog>
       <p className="finding finding-info set-up-lock">
         <Icon name="lock" />
         <span className="grow">

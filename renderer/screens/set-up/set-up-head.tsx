@@ -12,7 +12,8 @@ export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
     <div className="set-up-head">
       <h2 aria-live="polite">{view.sentence}</h2>
       <p>
-        <b className="tone-warn">{view.because.strong}</b> <span className="quiet">{view.because.rest}</span>
+        <b className={view.because.isWarning ? "tone-warn" : ""}>{view.because.strong}</b>{" "}
+        <span className="quiet">{view.because.rest}</span>
       </p>
       <Evidence />
       {view.policies === null && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SetUpWalk } from "../../../preload/contract.ts";
+import type { SetUpWalk, WalkedStep } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
@@ -39,13 +39,18 @@ export function WalkView({ walk }: { readonly walk: SetUpWalk }): ReactNode {
   );
 }
 
-/** `Carried out: 9 made, 3 were there, 1 by hand.` */
+/** `Carried out: 9 made, 3 were there, 1 to do by hand.` */
 function sentence({ kind, steps, problem }: SetUpWalk): string {
   const amounts = (["made", "changed", "removed", "found", "by-hand"] as const).flatMap((status) => {
     const amount = steps.filter((step) => step.status === status).length;
-    const word = status === "found" && kind === "undo" ? "not there" : walkedWords[status].toLowerCase();
-    return amount === 0 ? [] : [`${amount} ${word}`];
+    return amount === 0 ? [] : [`${amount} ${walkedWord(status, amount, kind)}`];
   });
   const first = problem !== null ? "Stopped" : kind === "undo" ? "Undone" : "Carried out";
   return amounts.length === 0 ? `${first}.` : `${first}: ${amounts.join(", ")}.`;
+}
+
+function walkedWord(status: WalkedStep["status"], amount: number, kind: SetUpWalk["kind"]): string {
+  if (status === "by-hand") return "to do by hand";
+  if (status !== "found") return walkedWords[status].toLowerCase();
+  return kind === "undo" ? "not there" : amount === 1 ? "was there" : "were there";
 }

@@ -100,11 +100,17 @@ test("what each step sends is shown, before and with its answer", async ({ app: 
     await expect(script).toContainText(words);
   }
   const first = step(page, "login-api");
+  const stateAt = () => first.locator(".set-up-state").evaluate((word) => word.getBoundingClientRect().x);
+  const closed = await stateAt();
   await first.getByRole("button", { name: /^Show request/ }).click();
   await expect(first).toContainText("POST /v1.0/applications");
+  expect(await stateAt()).toBe(closed);
   await expectBothLooks(page, "set-up-request");
   await carryOut(page);
   await expect(first).toContainText("answered with 201");
+  // What the walk left to a person is what the list of steps has left.
+  await expect(page.getByText(/^Carried out: /)).toContainText("2 were there, 1 to do by hand.");
+  await expect(page.locator(".set-up-steps-head")).toContainText("14 done · 1 to do");
   await expectBothLooks(page, "set-up-carried-out");
 });
 

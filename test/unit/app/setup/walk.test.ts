@@ -4,10 +4,10 @@ import { readSetupRequest, type SetupPlan, setUp } from "../../../../main/core/s
 import type { AdministratorAnswer } from "../../../../main/practice-tenant/index.ts";
 import type { GraphRequest, SetUpWalk } from "../../../../preload/contract.ts";
 
-function simplePlan(): SetupPlan {
+function planOf(recipe: string): SetupPlan {
   const request = readSetupRequest({
     tenant: "contoso.com",
-    recipe: "simple",
+    recipe,
     additions: [],
     name: null,
     breakGlass: null,
@@ -18,7 +18,7 @@ function simplePlan(): SetupPlan {
   return plan.value;
 }
 
-const plan = simplePlan();
+const plan = planOf("simple");
 const created = { status: 201, body: { id: "object", appId: "app" } };
 const none = { status: 200, body: { value: [] } };
 
@@ -26,11 +26,12 @@ const none = { status: 200, body: { value: [] } };
 async function walk(
   answer: (request: GraphRequest, abort: () => void) => AdministratorAnswer | null,
   how: (plan: SetupPlan, ports: WalkPorts) => Promise<SetUpWalk> = walkSetUp,
+  walked = plan,
 ) {
   const controller = new AbortController();
   const sent: GraphRequest[] = [];
   const told: SetUpWalk[] = [];
-  const end = await how(plan, {
+  const end = await how(walked, {
     ask: async (request) => {
       sent.push(request);
       const given = answer(request, () => controller.abort());
@@ -52,6 +53,28 @@ describe("a walk", () => {
     expect(states.map(({ method }) => method)).toEqual(["POST"]);
     expect(states[0]?.body?.["state"]).toBe("enabledForReportingButNotEnforced");
     expect(end.steps.at(-1)).toMatchObject({ id: "switch-on", status: "by-hand" });
+  });
+
+  test("leaves to a person only policies that are in the way", async () => {
+    const policy = (excludeApplications: readonly string[]) => ({
+      id: "p",
+      displayName: "MFA for all",
+      state: "enabled",
+      conditions: { applications: { includeApplications: ["All"], excludeApplications } },
+      grantControls: { builtInControls: ["mfa"] },
+    });
+    const statusWith = async (value: readonly unknown[]) => {
+      const { end } = await walk(
+        ({ method, url }) =>
+          method === "GET" && url.endsWith("/policies") ? { status: 200, body: { value } } : null,
+        walkSetUp,
+        planOf("two-apis"),
+      );
+      return end.steps.find(({ id }) => id === "other-policies")?.status;
+    };
+    expect(await statusWith([])).toBe("found");
+    expect(await statusWith([policy(["app"])])).toBe("found");
+    expect(await statusWith([policy([])])).toBe("by-hand");
   });
 
   test.each([

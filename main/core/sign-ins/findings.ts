@@ -125,7 +125,10 @@ function skippedFindings({ files }: Omit<SignInReport, "findings">): readonly Fi
     });
 }
 
-/** `2026-11-21 07:00 UTC`. */
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `21 Nov 2026 07:00 UTC`, as the rows and the chart of the app write it. */
 function moment(iso: string): string {
-  return `${iso.slice(0, 16).replace("T", " ")} UTC`;
+  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year} ${iso.slice(11, 16)} UTC`;
 }

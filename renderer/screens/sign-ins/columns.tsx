@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { RowColumn, SignInRow } from "../../../preload/contract.ts";
+import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { type ColumnId, usualColumns } from "../../stores/sign-in-columns.ts";
 import { className, classTone, protocolText, requirementText, rowTime } from "./sign-in-text.ts";
@@ -22,7 +23,7 @@ const columns: readonly Column[] = [
     title: "User",
     width: "minmax(90px, 1.6fr)",
     sort: "user",
-    cell: (row) => row.user ?? row.userName ?? "–",
+    cell: (row) => <UserCell user={row.user ?? row.userName} />,
   },
   {
     id: "class",
@@ -37,7 +38,7 @@ const columns: readonly Column[] = [
     title: "Application",
     width: "minmax(70px, 1fr)",
     sort: "app",
-    cell: (row) => row.app ?? row.appId ?? "–",
+    cell: (row) => <Cut value={row.app ?? row.appId} />,
   },
   {
     id: "requirement",
@@ -58,7 +59,7 @@ const columns: readonly Column[] = [
     title: "Policy",
     width: "minmax(60px, 1fr)",
     sort: null,
-    cell: (row) => row.policies ?? "–",
+    cell: (row) => <Cut value={row.policies} />,
   },
   { id: "ip", title: "IP address", width: "108px", sort: "ip", cell: (row) => row.ip ?? "–" },
   {
@@ -66,7 +67,7 @@ const columns: readonly Column[] = [
     title: "Place",
     width: "minmax(70px, 1fr)",
     sort: null,
-    cell: (row) => [row.city, row.country].filter((part) => part !== null).join(", ") || "–",
+    cell: (row) => <Cut value={[row.city, row.country].filter((part) => part !== null).join(", ") || null} />,
   },
   { id: "resource", title: "Resource", width: "minmax(70px, 1fr)", sort: null, cell: text("resource") },
   { id: "client", title: "Client", width: "minmax(70px, 1fr)", sort: null, cell: text("client") },
@@ -85,7 +86,24 @@ const columns: readonly Column[] = [
 ];
 
 function text(name: "resource" | "client" | "os" | "reason" | "riskState" | "kind" | "id" | "correlationId") {
-  return (row: SignInRow): ReactNode => row[name] ?? "–";
+  return (row: SignInRow): ReactNode => <Cut value={row[name]} />;
+}
+
+/** A value of any length: where it has no room its middle gives way, and the tooltip has the whole. */
+function Cut({ value }: { readonly value: string | null }): ReactNode {
+  return value === null ? "–" : <MiddleCut value={value} />;
+}
+
+/** Who signed in: what stands before the @ is told apart longest, the domain gives way first. */
+function UserCell({ user }: { readonly user: string | null }): ReactNode {
+  const at = user?.lastIndexOf("@") ?? -1;
+  if (user === null || at < 1) return <Cut value={user} />;
+  return (
+    <span className="signs-address" title={user}>
+      <MiddleCut value={user.slice(0, at)} whole={user} />
+      <span className="cut faint">{user.slice(at)}</span>
+    </span>
+  );
 }
 
 /** Every column that can be shown, in the order in which they stand. */

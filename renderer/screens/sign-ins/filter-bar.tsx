@@ -39,7 +39,7 @@ export function FilterBar({ answer }: { readonly answer: SignInsAnswer }): React
         </Button>
       ))}
       {profileHasNone && (
-        <span className="note quiet cut" role="status">
+        <span className="note quiet cut" role="status" title="No row has an application of the open profile.">
           No row has an application of the open profile.
         </span>
       )}

@@ -3,6 +3,7 @@ import { Checkbox } from "react-aria-components";
 import type { Finding, SignInReport, SignInsAnswer } from "../../../preload/contract.ts";
 import { Button, LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Popup } from "../../components/popup.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { useSignIns } from "../../stores/context.ts";
@@ -171,20 +172,22 @@ function Breakdown({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
   const lines = linesOf(answer, part);
   const total = part === "People" ? answer.people : lines.length;
   return (
-    <Section title="By" aside={part === "Policies" || part === "Codes" ? "rows" : "real failures / rows"}>
-      <Popup
-        label="What the rows are counted by"
-        options={parts.map((id) => ({ id, title: id }))}
-        value={part}
-        onChange={(id) => setPart(parts.find((each) => each === id) ?? "People")}
-      />
+    <section className="section signs-counted">
+      <div className="section-head">
+        <h2>Counted by</h2>
+        <Popup
+          label="What the rows are counted by"
+          options={parts.map((id) => ({ id, title: id }))}
+          value={part}
+          onChange={(id) => setPart(parts.find((each) => each === id) ?? "People")}
+        />
+        <span>{part === "Policies" || part === "Codes" ? "rows" : "real failures / rows"}</span>
+      </div>
       <ul className="signs-by">
         {lines.slice(0, shown).map(({ key, title, number, change }) => (
           <li key={key}>
             <Button look={["plain", "small"]} className="signs-by-line" onPress={() => choose(change)}>
-              <span className="grow cut" title={title}>
-                {title}
-              </span>
+              <MiddleCut value={title} />
               <span className="signs-number">{number}</span>
             </Button>
           </li>
@@ -192,7 +195,7 @@ function Breakdown({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
       </ul>
       {lines.length === 0 && <p className="note quiet">The rows name none.</p>}
       {total > shown && <p className="note faint">and {groupDigits(total - shown)} more</p>}
-    </Section>
+    </section>
   );
 }
 

@@ -59,10 +59,10 @@ export function rowTime(at: string | null): string {
   return `${dayAndMonth(time)} ${two(time.getUTCHours())}:${two(time.getUTCMinutes())}:${two(time.getUTCSeconds())}`;
 }
 
-/** `17 Nov 2026, 14:05`, UTC. */
+/** `17 Nov 2026 14:05`, UTC. */
 export function shortTime(at: string): string {
   const time = new Date(at);
-  return `${dayAndMonth(time)} ${time.getUTCFullYear()}, ${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
+  return `${dayAndMonth(time)} ${time.getUTCFullYear()} ${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
 }
 
 /** `Mon 9`, UTC. */

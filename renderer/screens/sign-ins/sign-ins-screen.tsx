@@ -37,7 +37,7 @@ export default function SignInsScreen(): ReactNode {
   const isShown = view !== null && view.files.length > 0 && answer !== null;
   return (
     <main className="screen" data-pane="main">
-      <ToolBar title="Sign-ins" subtitle={subtitleOf(view, answer)}>
+      <ToolBar title="Sign-ins" subtitle={<Whole text={subtitleOf(view, answer)} />}>
         <OpenButtons isMore={view !== null} />
         {isShown && <Actions />}
         {isShown && <Search />}
@@ -48,6 +48,11 @@ export default function SignInsScreen(): ReactNode {
       <KqlDialog />
     </main>
   );
+}
+
+/** A narrow tool bar cuts it. */
+function Whole({ text }: { readonly text: string }): ReactNode {
+  return <span title={text}>{text}</span>;
 }
 
 function subtitleOf(view: SignInsView | null, answer: SignInsAnswer | null): string {

@@ -46,7 +46,14 @@ it("the one number stands in a sentence of its own", () => {
 });
 
 it("a rhythm is not said to be an old password where the code says something else", () => {
-  const rhythm = { user: "a@b.c", app: null, everyMinutes: 15, times: 9, since: "x", until: "y" };
+  const rhythm = {
+    user: "a@b.c",
+    app: null,
+    everyMinutes: 15,
+    times: 9,
+    since: "2026-11-01T07:05:00Z",
+    until: "y",
+  };
   const report = {
     rows: 0,
     read: 0,
@@ -76,6 +83,7 @@ it("a rhythm is not said to be an old password where the code says something els
   };
   const [wrong, disabled] = signInFindings(report);
   expect([wrong?.certainty, disabled?.certainty]).toEqual(["inferred", "inferred"]);
+  expect(wrong?.title).toBe("a@b.c fails with 50126 every 15 minutes: 9 times since 1 Nov 2026 07:05 UTC.");
   expect(wrong?.detail).toContain("old password");
   expect(disabled?.detail).not.toContain("password");
 });

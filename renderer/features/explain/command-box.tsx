@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { MacCommand } from "../../../preload/contract.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
-import { certaintyText } from "./explain-text.ts";
+import { CertaintyTag } from "./certainty-tag.tsx";
 
 /** A command to look at the Mac with: what it shows, the command to copy, what to know about it. */
 export function CommandBox({ command }: { readonly command: MacCommand }): ReactNode {
   return (
     <div className="command">
       <p className="note">
-        {command.title} <span className="faint">{certaintyText[command.certainty].toLowerCase()}</span>
+        {command.title} <CertaintyTag certainty={command.certainty} />
       </p>
       <div className="command-box">
         <code>{command.command}</code>

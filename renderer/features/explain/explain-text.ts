@@ -20,6 +20,33 @@ export function acceptanceWord({ accepts }: Explanation["jamfConnect"]): string 
   return accepts ? "Accepts it" : "Does not accept it";
 }
 
+/** What an answer means for Jamf Connect, as the heading of its explanation. */
+export type AnswerHeading = { readonly sentence: string; readonly tone: "ok" | "err" | "mute" };
+
+const passwordSentence: Readonly<Record<Explanation["passwordVerdict"], string>> = {
+  correct: "The password is correct",
+  wrong: "The password is wrong",
+  "not-checked": "No password was checked",
+  unknown: "Whether the password is correct is not known",
+};
+
+/** null for what is no answer to a sign-in: a situation, a fault of the network and an answer without failure have words of their own. */
+export function headingOf(explanation: Explanation): AnswerHeading | null {
+  const { kind, assessed, passwordVerdict, jamfConnect } = explanation;
+  if (kind === "situation" || kind === "network" || kind === "no-failure") return null;
+  if (!assessed) return { sentence: "What this means for Jamf Connect is not known.", tone: "mute" };
+  const password = passwordSentence[passwordVerdict];
+  if (jamfConnect.accepts === null)
+    return { sentence: `${password}. What Jamf Connect does with this answer is not known.`, tone: "mute" };
+  if (jamfConnect.accepts)
+    return {
+      sentence: `${password}${passwordVerdict === "correct" ? ", and" : "."} Jamf Connect accepts this answer.`,
+      tone: "ok",
+    };
+  const but = passwordVerdict === "correct" ? ", but" : ".";
+  return { sentence: `${password}${but} Jamf Connect does not accept this answer.`, tone: "err" };
+}
+
 /** How the row reads in the sign-in log, `Failure, 50076`. */
 export function logWord({ code, signInLog }: Explanation): string | null {
   if (signInLog === null) {

@@ -3,24 +3,16 @@ import type { Explanation } from "../../../preload/contract.ts";
 import { LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { Tag } from "../../components/tag.tsx";
+import { CertaintyTag } from "./certainty-tag.tsx";
 import { CommandBox } from "./command-box.tsx";
-import {
-  acceptanceWord,
-  certaintyText,
-  foundBeside,
-  logColumns,
-  logWord,
-  passwordText,
-} from "./explain-text.ts";
+import { acceptanceWord, foundBeside, headingOf, logColumns, logWord, passwordText } from "./explain-text.ts";
 
 /** One entry of the catalogue: what it means, what each side makes of it, what to do, where it is written. */
 export function ExplanationView({ explanation }: { readonly explanation: Explanation }): ReactNode {
   const beside = foundBeside(explanation);
   return (
     <div className="explanation" data-kind={explanation.kind} data-assessed={explanation.assessed}>
-      <h3>{explanation.title}</h3>
-      <p className="explain-meaning">{explanation.meaning}</p>
+      <Heading explanation={explanation} />
       {explanation.assessed ? (
         <Judgement explanation={explanation} />
       ) : (
@@ -58,6 +50,32 @@ export function ExplanationView({ explanation }: { readonly explanation: Explana
   );
 }
 
+const headingIcons = { ok: "check", err: "error", mute: "question" } as const;
+
+/** What it means for Jamf Connect, with the code that says so; what has plain words for a title has these alone. */
+function Heading({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  const heading = headingOf(explanation);
+  if (heading === null)
+    return (
+      <>
+        <h3>{explanation.title}</h3>
+        <p className="explain-meaning">{explanation.meaning}</p>
+      </>
+    );
+  const { sentence, tone } = heading;
+  return (
+    <div className={tone === "mute" ? "verdict" : `verdict verdict-${tone}`}>
+      <Icon name={headingIcons[tone]} size="large" />
+      <div>
+        <h3>
+          {sentence} <span className="explain-code">{explanation.title}</span>
+        </h3>
+        <p className="explain-meaning">{explanation.meaning}</p>
+      </div>
+    </div>
+  );
+}
+
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
   return (
     <>
@@ -79,11 +97,11 @@ function Judgement({ explanation }: { readonly explanation: Explanation }): Reac
   return (
     <dl className="facts explain-facts">
       <Fact name="Password">
-        <b>{passwordText[passwordVerdict]}.</b> {basis} <Tag tone="line">{certaintyText[certainty]}</Tag>
+        <b>{passwordText[passwordVerdict]}.</b> {basis} <CertaintyTag certainty={certainty} />
       </Fact>
       <Fact name="Jamf Connect">
         <b className={acceptanceTones[`${jamfConnect.accepts}`]}>{acceptanceWord(jamfConnect)}.</b>{" "}
-        {jamfConnect.why} <Tag tone="line">{certaintyText[jamfConnect.certainty]}</Tag>
+        {jamfConnect.why} <CertaintyTag certainty={jamfConnect.certainty} />
       </Fact>
       {signInLog !== null && (
         <Fact name="Sign-in log">

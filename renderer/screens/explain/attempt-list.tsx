@@ -56,7 +56,9 @@ function Attempt({ attempt, index }: AttemptProps): ReactNode {
         {attempt.deciding === null ? (
           <span className="cut quiet">It ends after {seconds}. Nothing in it says why.</span>
         ) : (
-          <code className="cut">{attempt.deciding}</code>
+          <code className="cut" title={attempt.deciding}>
+            {attempt.deciding}
+          </code>
         )}
       </span>
       <span className="attempt-place">

@@ -99,8 +99,8 @@ function Row({ row }: { readonly row: KnowledgeRow }): ReactNode {
         document.querySelector(".explain-page")?.scrollIntoView({ block: "start" });
       }}
     >
-      <b className="cut">{row.title}</b>
-      <span className="quiet cut">{row.meaning}</span>
+      <b>{row.title}</b>
+      <span className="quiet">{row.meaning}</span>
       <Icon name="right" size="small" />
     </Button>
   );

@@ -3,8 +3,9 @@ import type { Explanation, MacLog, MacLogAttempt } from "../../../preload/contra
 import { LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Section } from "../../components/tool-bar.tsx";
+import { CertaintyTag } from "../../features/explain/certainty-tag.tsx";
 import { CommandBox } from "../../features/explain/command-box.tsx";
-import { certaintyText, passwordText } from "../../features/explain/explain-text.ts";
+import { passwordText } from "../../features/explain/explain-text.ts";
 import { useExplain } from "../../stores/context.ts";
 
 type LogInspectorProps = { readonly log: MacLog; readonly attempt: MacLogAttempt | null };
@@ -78,7 +79,7 @@ function Meaning({ entry, attempt }: MeaningProps): ReactNode {
       <Section
         title={kind === "network" ? "What the error means" : "What the code means"}
         aside={
-          kind === "oauth-error" || kind === "code" ? "documented" : certaintyText[certainty].toLowerCase()
+          <CertaintyTag certainty={kind === "oauth-error" || kind === "code" ? "documented" : certainty} />
         }
       >
         <p className="note">
@@ -88,8 +89,7 @@ function Meaning({ entry, attempt }: MeaningProps): ReactNode {
         {assessed && (
           <dl className="facts explain-facts">
             <Fact name="Password">
-              {passwordText[passwordVerdict]}{" "}
-              <span className="faint">{certaintyText[certainty].toLowerCase()}</span>
+              {passwordText[passwordVerdict]} <CertaintyTag certainty={certainty} />
             </Fact>
             <Fact name="Counts to lock-out">{locksAccount ? "Yes" : "No"}</Fact>
             {attempt !== null && attempt.hosts.length > 0 && (
@@ -98,7 +98,7 @@ function Meaning({ entry, attempt }: MeaningProps): ReactNode {
           </dl>
         )}
       </Section>
-      <Section title="What Jamf Connect does" aside={certaintyText[jamfConnect.certainty].toLowerCase()}>
+      <Section title="What Jamf Connect does" aside={<CertaintyTag certainty={jamfConnect.certainty} />}>
         <p className="note quiet">{assessed ? jamfConnect.why : "Not assessed."}</p>
       </Section>
       <Section title="What to do">

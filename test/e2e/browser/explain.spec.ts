@@ -32,7 +32,9 @@ test.describe("in light and dark", () => {
 
   test("a code is explained for each side that meets it", async ({ app: { page } }) => {
     await explain(page, "50076");
-    await expect(title(page)).toContainText("AADSTS50076");
+    await expect(title(page)).toHaveText(
+      "The password is correct, and Jamf Connect accepts this answer. AADSTS50076 (UserStrongAuthClientAuthNRequired)",
+    );
     const fact = (name: string) =>
       meaning(page).getByText(name, { exact: true }).locator("xpath=following-sibling::dd[1]");
     await expect(fact("Password")).toContainText("Correct.");

@@ -5,6 +5,7 @@ import type { Explanation } from "../../../../../preload/contract.ts";
 import {
   acceptanceWord,
   foundBeside,
+  headingOf,
   logColumns,
   logWord,
   tooMuch,
@@ -21,6 +22,26 @@ describe("the words of an explanation", () => {
     expect(
       [true, false, null].map((accepts) => acceptanceWord({ accepts, certainty: "inferred", why: "" })),
     ).toEqual(["Accepts it", "Does not accept it", "Not known"]);
+  });
+
+  it("head an answer with what it means for Jamf Connect, and its tone", () => {
+    const headings = ["50076", "50126", "AADSTS99999999"].map((text) => headingOf(explanation(text)));
+    expect(headings).toEqual([
+      { sentence: "The password is correct, and Jamf Connect accepts this answer.", tone: "ok" },
+      { sentence: "The password is wrong. Jamf Connect does not accept this answer.", tone: "err" },
+      { sentence: "What this means for Jamf Connect is not known.", tone: "mute" },
+    ]);
+    const known = explanation("50076");
+    const open = { ...known, jamfConnect: { ...known.jamfConnect, accepts: null } };
+    expect(headingOf(open)).toEqual({
+      sentence: "The password is correct. What Jamf Connect does with this answer is not known.",
+      tone: "mute",
+    });
+    const blocked = { ...known, jamfConnect: { ...known.jamfConnect, accepts: false } };
+    expect(headingOf(blocked)?.sentence).toBe(
+      "The password is correct, but Jamf Connect does not accept this answer.",
+    );
+    expect(headingOf(explanation("ECONNREFUSED"))).toBeNull();
   });
 
   it("name the row of the sign-in log with its code", () => {

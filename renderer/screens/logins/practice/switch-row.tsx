@@ -30,7 +30,7 @@ export function ToggleRow({ title, isOn, scenario = isOn, onChange }: ToggleRowP
   return (
     <SwitchRow scenarioWord={scenario === isOn ? null : scenario ? "on" : "off"}>
       <Toggle isOn={isOn} onChange={onChange}>
-        {title}
+        <span className="switch-title">{title}</span>
       </Toggle>
     </SwitchRow>
   );

@@ -20,12 +20,11 @@ export function readApplications(context: Members): Result<readonly KnownApplica
     const appId = textOf(members?.get("appid"))?.toLowerCase();
     if (members === null || appId === undefined)
       return wrongContext("applications", item, "an object with appId");
-    const attributes = members.get("customsecurityattributes");
     apps.set(appId, {
       appId,
       displayName: textOf(members.get("displayname")),
       identifierUris: textsOf(members.get("identifieruris")).map((uri) => uri.toLowerCase()),
-      attributes: attributes === undefined ? null : flattenAttributes(membersOf(attributes)),
+      ...attributesIn(members.get("customsecurityattributes")),
     });
   }
   for (const [name, value] of membersOf(context.get("customsecurityattributes"))?.entries ?? []) {
@@ -37,7 +36,15 @@ export function readApplications(context: Members): Result<readonly KnownApplica
         "the app id of the app that carries the attributes",
       );
     const known = apps.get(appId) ?? { appId, displayName: null, identifierUris: [], attributes: null };
-    apps.set(appId, { ...known, attributes: flattenAttributes(membersOf(value)) });
+    apps.set(appId, { ...known, ...attributesIn(value) });
   }
   return succeed([...apps.values()]);
+}
+
+/** null is what Graph shows of an app without attributes, and of any app to who may not see them: only `{}` says that there are none. */
+function attributesIn(value: unknown): Pick<KnownApplication, "attributes" | "showsNoAttributes"> {
+  if (value === undefined) return { attributes: null };
+  return value === null
+    ? { attributes: null, showsNoAttributes: true }
+    : { attributes: flattenAttributes(membersOf(value)) };
 }

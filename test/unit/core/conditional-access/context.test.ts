@@ -109,6 +109,27 @@ describe("a context", () => {
     expect(app?.attributes).toEqual(new Map([["jamf_isexemptmfa", "Exempt"]]));
   });
 
+  it.each([
+    ["none, by an empty object", {}, "yes"],
+    ["null, as Graph shows it to who may see none", null, "depends"],
+    ["one that the rule names", { Jamf: { isExemptMFA: "Exempt" } }, "no"],
+  ])(
+    "an app whose attributes are %s, and a policy that leaves apps out by attribute",
+    (_name, value, outcome) => {
+      const rule = 'CustomSecurityAttribute.Jamf_isExemptMFA -eq "Exempt"';
+      const leavesOut = policy({
+        applications: { includeApplications: ["All"], applicationFilter: { mode: "exclude", rule } },
+      });
+      for (const context of [
+        { applications: [{ appId: APP, customSecurityAttributes: value }] },
+        { customSecurityAttributes: { [APP]: value } },
+      ]) {
+        const facts = { ...NOBODY_SPECIAL, ...read(context).facts };
+        expect(applies(leavesOut, check([`api://${APP}/jamfconnect`]), facts)).toBe(outcome);
+      }
+    },
+  );
+
   it("reads Graph's named locations", () => {
     const file = JSON.parse(readFileSync(join(FIXTURES, "not-policies/named-location.json"), "utf8"));
     const country = {

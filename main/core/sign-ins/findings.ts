@@ -130,5 +130,6 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 /** `21 Nov 2026 07:00 UTC`, as the rows and the chart of the app write it. */
 function moment(iso: string): string {
   const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year} ${iso.slice(11, 16)} UTC`;
+  const parts = [Number(day), months[Number(month) - 1] ?? month, year, iso.slice(11, 16)];
+  return `${parts.join(" ")} UTC`;
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useNavigation, usePractice } from "../stores/context.ts";
+import { useLeavingPart } from "./leaving-part.tsx";
 import { PracticeTag } from "./tag.tsx";
 
 type DialogProps = {
@@ -31,7 +32,8 @@ export function Dialog({
   const dialogOpened = useNavigation((state) => state.dialogOpened);
   // A question is read aloud with what it says, not with its title alone.
   const bodyId = useId();
-  useEffect(() => (isOpen ? dialogOpened() : undefined), [isOpen, dialogOpened]);
+  const isLeaving = useLeavingPart();
+  useEffect(() => (isOpen ? dialogOpened(isLeaving) : undefined), [isOpen, dialogOpened, isLeaving]);
   return (
     <ModalOverlay
       className="dialog-shade"

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { LeavingPart } from "./leaving-part.tsx";
 import { useCalmMedia } from "./use-calm-media.ts";
 import { drawerWidth } from "./use-media.ts";
 
@@ -19,7 +20,7 @@ export function Inspector({ label, opener, children }: InspectorProps): ReactNod
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       <aside className="inspector" aria-label={label} data-pane="inspector" tabIndex={0}>
-        {children}
+        <LeavingPart>{children}</LeavingPart>
       </aside>
     );
   }
@@ -42,7 +43,7 @@ export function Inspector({ label, opener, children }: InspectorProps): ReactNod
                       <Icon name="remove" />
                     </Button>
                   </div>
-                  {children}
+                  <LeavingPart>{children}</LeavingPart>
                 </>
               )}
             </Dialog>

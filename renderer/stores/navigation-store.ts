@@ -33,6 +33,8 @@ export type NavigationState = {
   readonly templatesAsked: number;
   /** How many dialogs stand over the screen, of whatever part of the page. */
   readonly openDialogs: number;
+  /** How many of them a narrower or wider layout would take away. */
+  readonly heldLayouts: number;
   /** Name of the finding that the walk is at; the row of a key with findings counts as its first. */
   readonly focusedFinding: string | null;
   readonly isSideBarNarrow: boolean;
@@ -47,8 +49,8 @@ export type NavigationState = {
   readonly askForTemplates: () => void;
   readonly openDialog: (dialog: AppDialog) => void;
   readonly closeDialog: () => void;
-  /** Every dialog tells that it is there; the returned function tells that it has gone. */
-  readonly dialogOpened: () => () => void;
+  /** Every dialog tells that it is there, and whether the layout must stay; the returned function tells that it has gone. */
+  readonly dialogOpened: (holdsLayout?: boolean) => () => void;
   readonly focusFinding: (name: string | null) => void;
 };
 
@@ -63,6 +65,7 @@ export function createNavigationStore(): NavigationStore {
     dialog: null,
     templatesAsked: 0,
     openDialogs: 0,
+    heldLayouts: 0,
     focusedFinding: null,
     isSideBarNarrow: false,
     isSideBarLaidOver: false,
@@ -75,9 +78,14 @@ export function createNavigationStore(): NavigationStore {
     askForTemplates: () => set(({ templatesAsked }) => ({ templatesAsked: templatesAsked + 1 })),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
-    dialogOpened: () => {
-      set(({ openDialogs }) => ({ openDialogs: openDialogs + 1 }));
-      return () => set(({ openDialogs }) => ({ openDialogs: openDialogs - 1 }));
+    dialogOpened: (holdsLayout = false) => {
+      const add = (one: 1 | -1) =>
+        set(({ openDialogs, heldLayouts }) => ({
+          openDialogs: openDialogs + one,
+          heldLayouts: heldLayouts + (holdsLayout ? one : 0),
+        }));
+      add(1);
+      return () => add(-1);
     },
     focusFinding: (focusedFinding) => set({ focusedFinding }),
     toggleSideBarOver: () => set((state) => ({ isSideBarLaidOver: !state.isSideBarLaidOver })),

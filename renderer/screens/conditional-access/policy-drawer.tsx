@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { LeavingPart } from "../../components/leaving-part.tsx";
 import { useCalmMedia } from "../../components/use-calm-media.ts";
 import { drawerWidth } from "../../components/use-media.ts";
 import { useMatrix } from "../../stores/context.ts";
@@ -20,7 +21,9 @@ export function PolicyDrawer(): ReactNode {
         aria-label={`Policy ${detail.displayName}`}
         data-pane="inspector"
       >
-        <PolicyDetails detail={detail} onClose={close} />
+        <LeavingPart>
+          <PolicyDetails detail={detail} onClose={close} />
+        </LeavingPart>
       </aside>
     );
   }
@@ -28,7 +31,9 @@ export function PolicyDrawer(): ReactNode {
     <ModalOverlay className="drawer-shade" isOpen isDismissable onOpenChange={(open) => open || close()}>
       <Modal className="drawer">
         <Dialog className="drawer-dialog" aria-label={`Policy ${detail.displayName}`}>
-          <PolicyDetails detail={detail} onClose={close} />
+          <LeavingPart>
+            <PolicyDetails detail={detail} onClose={close} />
+          </LeavingPart>
         </Dialog>
       </Modal>
     </ModalOverlay>

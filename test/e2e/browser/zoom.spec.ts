@@ -112,3 +112,21 @@ test("a dialog that the list of runs has opened stays when the window is narrowe
   await expect(page.locator(".list-column")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "1 run", exact: true })).toBeVisible();
 });
+
+test("a dialog of the tool bar stays when the window is narrowed, and what is under it follows at once", async ({
+  app: { page },
+}) => {
+  await page.setViewportSize({ width: 1280, height: 820 });
+  await startScenario(page, /MFA on all resources/);
+  await pickAccount(page);
+  await runCheck(page);
+  await page.getByRole("button", { name: "Report" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save a report" });
+  await expect(dialog).toBeVisible();
+  await expect(page.locator(".list-column")).toHaveCount(1);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(page.locator(".list-column")).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { Collection, GridList, GridListHeader, GridListItem, GridListSection } from "react-aria-components";
+import { LeavingPart } from "../../../components/leaving-part.tsx";
 import { RolloutLine } from "../../../features/rollout/rollout-line.tsx";
 import { useHistory, useRuns } from "../../../stores/context.ts";
 import { ComparisonBox } from "./comparison-box.tsx";
@@ -30,27 +31,29 @@ export function RunList(): ReactNode {
   };
   return (
     <aside className="list-column column run-list" aria-label="Runs" data-pane="list">
-      <div className="run-list-head">
-        <h2>Runs</h2>
-        <RunListMenu />
-      </div>
-      {items.length === 0 ? (
-        <p className="run-list-empty grow">Runs appear here. They stay in memory unless you keep them.</p>
-      ) : (
-        <div className="scroll" onKeyDownCapture={markFocused}>
-          <GridList aria-label="Runs" className="run-items" onAction={(key) => select(String(key))}>
-            {days.map((day) => (
-              <GridListSection key={day.title} aria-label={day.title}>
-                <GridListHeader className="run-day">{day.title}</GridListHeader>
-                <Collection items={day.items}>{(item: RunItem) => <RunRow item={item} />}</Collection>
-              </GridListSection>
-            ))}
-          </GridList>
+      <LeavingPart>
+        <div className="run-list-head">
+          <h2>Runs</h2>
+          <RunListMenu />
         </div>
-      )}
-      <UnreadableRuns />
-      <ComparisonBox listed={items.length} />
-      <RolloutLine />
+        {items.length === 0 ? (
+          <p className="run-list-empty grow">Runs appear here. They stay in memory unless you keep them.</p>
+        ) : (
+          <div className="scroll" onKeyDownCapture={markFocused}>
+            <GridList aria-label="Runs" className="run-items" onAction={(key) => select(String(key))}>
+              {days.map((day) => (
+                <GridListSection key={day.title} aria-label={day.title}>
+                  <GridListHeader className="run-day">{day.title}</GridListHeader>
+                  <Collection items={day.items}>{(item: RunItem) => <RunRow item={item} />}</Collection>
+                </GridListSection>
+              ))}
+            </GridList>
+          </div>
+        )}
+        <UnreadableRuns />
+        <ComparisonBox listed={items.length} />
+        <RolloutLine />
+      </LeavingPart>
     </aside>
   );
 }

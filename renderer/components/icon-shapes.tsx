@@ -29,6 +29,7 @@ export const iconShapes = {
       <path d="M10.6 5V3.7a1.5 1.5 0 0 0-1.5-1.5H4.2a1.5 1.5 0 0 0-1.5 1.5v5.6a1.5 1.5 0 0 0 1.5 1.5h.8" />
     </>
   ),
+  differs: <path d="M2.8 6h10.4M2.8 10h10.4M10.4 3 5.6 13" />,
   document: (
     <>
       <path d="M4 1.8h5l3.5 3.5v8.9H4z" />

@@ -17,7 +17,7 @@ export const runTests = {
     const target = await bench.call("test.target", { kind: "oidc", from: "login" });
     expect(target).toEqual({
       host: "login.microsoftonline.com",
-      name: { title: "11112222…", rest: "login", whole: "11112222…, login" },
+      name: { title: "11112222…", rest: "login", about: "11112222…", whole: "11112222…, login" },
       practice: false,
       known: true,
       thisMachine: false,

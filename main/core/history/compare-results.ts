@@ -13,6 +13,7 @@ export type FactTopic =
   | "policies"
   | "prediction"
   | "account"
+  | "claims"
   | "step"
   | "setting"
   | "tenant"
@@ -25,18 +26,23 @@ export type Fact = {
   readonly signIn: LoginResult["kind"] | null;
   /** What differs, for example `Factor` or `OIDCScopes`. */
   readonly subject: string;
-  readonly before: string;
-  readonly after: string;
+  /** Null where that run did not test the sign-in. */
+  readonly before: string | null;
+  readonly after: string | null;
 };
+
+/** One thing that both runs say alike. */
+export type Alike = Pick<Fact, "topic" | "signIn" | "subject"> & { readonly value: string };
 
 export type ResultComparison = {
   readonly facts: readonly Fact[];
+  readonly alike: readonly Alike[];
   /** `yes`: two people; `unknown` where a run does not name one, or names only a label. */
   readonly otherPerson: "yes" | "no" | "unknown";
 };
 
 /**
- * What differs between two results of the same sign-in.
+ * What differs between two results of the same sign-in, and what both say alike.
  *
  * @param namesCompare false when one of the two was masked: its people and ids are labels and equal nothing
  */
@@ -45,27 +51,71 @@ export function compareResults(
   after: LoginResult,
   namesCompare: boolean,
 ): ResultComparison {
-  const fact = (topic: FactTopic, subject: string, a: string, b: string): readonly Fact[] =>
-    a === b ? [] : [{ topic, signIn: after.kind, subject, before: a, after: b }];
-  const otherPerson = personDiffers(before, after, namesCompare);
-  const facts = [
-    ...fact("answer", "Answer", resultLabel(before).text, resultLabel(after).text),
-    ...fact("jamf-connect", "Jamf Connect", acceptance(before), acceptance(after)),
-    ...fact("password", "Password", before.passwordVerdict, after.passwordVerdict),
-    ...fact("factor", "Factor", factorText[before.factor], factorText[after.factor]),
-    ...policyFacts(before, after, namesCompare, fact),
-    ...fact("account", "Values from", from(before), from(after)),
-    ...(otherPerson === "yes"
-      ? fact("account", "User name", before.asked.person ?? "", after.asked.person ?? "")
-      : []),
-    ...accountFacts(before, after, namesCompare, fact),
-    ...stepFacts(before, after, fact),
-    ...timing(before, after, fact),
-  ];
-  return { facts, otherPerson };
+  const values = valuesOf(before, after, namesCompare).flatMap(({ topic, subject, read }) => {
+    const [a, b] = [read(before), read(after)];
+    return a === null || b === null ? [] : [{ topic, signIn: after.kind, subject, before: a, after: b }];
+  });
+  return {
+    facts: [
+      ...values.filter((value) => value.before !== value.after),
+      ...stepFacts(before, after),
+      ...timing(before, after),
+    ],
+    alike: values
+      .filter((value) => value.before === value.after)
+      .map(({ topic, signIn, subject, before: value }) => ({ topic, signIn, subject, value })),
+    otherPerson: personDiffers(before, after, namesCompare),
+  };
 }
 
-type MakeFact = (topic: FactTopic, subject: string, before: string, after: string) => readonly Fact[];
+/** Of a sign-in that only one run tested, what tells how it went; the rest stands in the run itself. */
+const tellingAlone: readonly FactTopic[] = ["answer", "jamf-connect", "factor", "policies", "prediction"];
+
+/** What one run says of a sign-in that the other did not test. */
+export function factsOfOne(
+  result: LoginResult,
+  side: "before" | "after",
+  namesCompare: boolean,
+): readonly Fact[] {
+  return valuesOf(result, result, namesCompare).flatMap(({ topic, subject, read }) => {
+    const value = read(result);
+    if (value === null || !tellingAlone.includes(topic)) return [];
+    const [before, after] = side === "before" ? [value, null] : [null, value];
+    return [{ topic, signIn: result.kind, subject, before, after }];
+  });
+}
+
+/** A value that every result has, or null where this one cannot have it. */
+type Value = Pick<Fact, "topic" | "subject"> & { readonly read: (result: LoginResult) => string | null };
+
+function valuesOf(before: LoginResult, after: LoginResult, namesCompare: boolean): readonly Value[] {
+  const named = (read: Value["read"]): Value["read"] => (namesCompare ? read : () => null);
+  const policies = namedPolicies(before, after, namesCompare);
+  return [
+    { topic: "answer", subject: "Answer", read: (result) => resultLabel(result).text },
+    { topic: "jamf-connect", subject: "Jamf Connect", read: acceptance },
+    { topic: "password", subject: "Password", read: (result) => passwordText[result.passwordVerdict] },
+    { topic: "factor", subject: "Factor", read: (result) => factorText[result.factor] },
+    { topic: "policies", subject: "Policies named by the answer", read: policies },
+    { topic: "prediction", subject: "Predicted", read: predictionWord },
+    { topic: "prediction", subject: "Policies predicted", read: predictedPolicies(namesCompare) },
+    { topic: "account", subject: "Values from", read: from },
+    { topic: "account", subject: "User name", read: named(({ asked }) => asked.person) },
+    { topic: "account", subject: "Short name", read: named(({ account }) => account?.shortName ?? null) },
+    { topic: "account", subject: "Full name", read: named(({ account }) => account?.fullName ?? null) },
+    { topic: "account", subject: "Role", read: ({ account }) => account?.role ?? null },
+    { topic: "claims", subject: "Claims of the token", read: claimNames(before, after) },
+    { topic: "claims", subject: "Claim amr", read: claim("amr") },
+    { topic: "claims", subject: "Claim aud", read: named(claim("aud")) },
+  ];
+}
+
+const passwordText = {
+  correct: "correct",
+  wrong: "wrong",
+  "not-checked": "not checked",
+  unknown: "not known",
+} as const;
 
 const factorText = { single: "one factor", multi: "MFA", unknown: "not proven" } as const;
 
@@ -78,54 +128,51 @@ function from({ settingsFrom }: LoginResult): string {
   return settingsFrom === "login" ? "login" : "menu bar / Self Service+";
 }
 
-/** What the answers named, and what was predicted; a run without policies predicts nothing and says so. */
-function policyFacts(
-  before: LoginResult,
-  after: LoginResult,
-  namesCompare: boolean,
-  fact: MakeFact,
-): readonly Fact[] {
-  const [named, expected] = [namedPolicies(before, after, namesCompare), predictedPolicies(namesCompare)];
-  return [
-    ...fact("policies", "Policies named by the answer", named(before), named(after)),
-    ...fact("prediction", "Predicted", predictionWord(before), predictionWord(after)),
-    ...fact("prediction", "Policies predicted", expected(before), expected(after)),
-  ];
+/** Claims of the token that says who signed in; null without one. */
+function claimsOf({ tokens }: LoginResult): Readonly<Record<string, unknown>> | null {
+  return (tokens.id ?? tokens.access)?.claims ?? null;
 }
 
-function accountFacts(
-  before: LoginResult,
-  after: LoginResult,
-  namesCompare: boolean,
-  fact: MakeFact,
-): readonly Fact[] {
-  const a = before.account;
-  const b = after.account;
-  if (a === null || b === null) return [];
-  const names = namesCompare
-    ? [
-        ...fact("account", "Short name", a.shortName, b.shortName),
-        ...fact("account", "Full name", a.fullName, b.fullName),
-      ]
-    : [];
-  return [...names, ...fact("account", "Role", a.role, b.role)];
+/** How many claims a token has, and which the other one lacks. */
+function claimNames(before: LoginResult, after: LoginResult): Value["read"] {
+  return (result) => {
+    const [own, other] = [claimsOf(result), claimsOf(result === before ? after : before)];
+    if (own === null) return null;
+    const names = Object.keys(own);
+    const more = other === null ? [] : names.filter((name) => !(name in other));
+    const amount = names.length === 1 ? "1 claim" : `${names.length} claims`;
+    return more.length === 0 ? amount : `${amount}, also ${more.toSorted().join(", ")}`;
+  };
+}
+
+function claim(name: string): Value["read"] {
+  return (result) => {
+    const claims = claimsOf(result);
+    if (claims === null) return null;
+    const value = claims[name];
+    if (value === undefined) return "not in it";
+    return Array.isArray(value) ? value.map(String).join(", ") : String(value);
+  };
 }
 
 /** A step that ended another way; one that only one run planned is not a difference worth a line. */
-function stepFacts(before: LoginResult, after: LoginResult, fact: MakeFact): readonly Fact[] {
+function stepFacts(before: LoginResult, after: LoginResult): readonly Fact[] {
   return before.steps.flatMap((step) => {
     const same = after.steps.find((other) => other.id === step.id);
-    return same === undefined
-      ? []
-      : fact("step", `Step ${step.title}`, stepWord(step, before), stepWord(same, after));
+    if (same === undefined) return [];
+    const [a, b] = [stepWord(step, before), stepWord(same, after)];
+    const subject = `Step ${step.title}`;
+    return a === b ? [] : [{ topic: "step", signIn: after.kind, subject, before: a, after: b }];
   });
 }
 
 /** Networks vary; only a run that took three times as long and a second more is worth a line. */
-function timing(before: LoginResult, after: LoginResult, fact: MakeFact): readonly Fact[] {
+function timing(before: LoginResult, after: LoginResult): readonly Fact[] {
   const [a, b] = [withoutPerson(before), withoutPerson(after)];
   const striking = Math.max(a, b) >= 3 * Math.min(a, b) && Math.abs(a - b) >= 1000;
-  return striking ? fact("timing", "Time", durationText(a), durationText(b)) : [];
+  if (!striking) return [];
+  const [was, is] = [durationText(a), durationText(b)];
+  return [{ topic: "timing", signIn: after.kind, subject: "Time", before: was, after: is }];
 }
 
 /** Milliseconds of a run, but for the step in which a person typed. */

@@ -1,5 +1,5 @@
 import type { LoginResult } from "../login-result.ts";
-import { compareResults, type Fact } from "./compare-results.ts";
+import { type Alike, compareResults, type Fact, factsOfOne } from "./compare-results.ts";
 import { compareSettings, type SettingsComparison } from "./compare-settings.ts";
 import { stateWord } from "./run-label.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
@@ -13,25 +13,39 @@ export type Comparison = {
   readonly profile: "unchanged" | "changed";
   /** False where one run is a masked copy: people, ids, hosts and names that it masks are not compared. */
   readonly namesCompare: boolean;
+  /** What differs; of a sign-in that one run did not test, what the other says. */
   readonly facts: readonly Fact[];
+  /** What both say alike of the sign-ins that both tested, of the tenant and of the profile. */
+  readonly alike: readonly Alike[];
 };
 
 const kinds = ["oidc", "ropg"] as const;
+
+/** One sign-in of two runs; null where a run did not test it. */
+type SignIn = {
+  readonly kind: LoginResult["kind"];
+  readonly a: LoginResult | null;
+  readonly b: LoginResult | null;
+};
+
+/** A sign-in that both runs tested. */
+type Pair = { readonly a: LoginResult; readonly b: LoginResult };
 
 /** Compares two runs of one document, in whatever order they come. */
 export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
   const [before, after] = one.startedAt <= other.startedAt ? [one, other] : [other, one];
   const namesCompare = !before.masked && !after.masked;
-  const pairs = kinds.flatMap((kind) => {
-    const [a, b] = [resultOf(before, kind), resultOf(after, kind)];
-    return a === null || b === null ? [] : [{ a, b, comparison: compareResults(a, b, namesCompare) }];
-  });
+  const signIns = kinds.map((kind) => ({ kind, a: resultOf(before, kind), b: resultOf(after, kind) }));
+  const pairs = signIns.flatMap(pairOf);
+  const alone = signIns.filter(({ a, b }) => (a === null) !== (b === null));
+  const compared = pairs.map(({ a, b }) => compareResults(a, b, namesCompare));
   const settings = compareSettings(before, after);
   const sentence = [
-    pairs.length === 0 ? noPair(before, after) : answers(pairs, before.kind === after.kind),
-    ...kinds.map((kind) => onlyOne(kind, before, after)),
+    ...(pairs.length === 0
+      ? [noPair(before, after)]
+      : [answers(pairs, before, after), ...alone.map(onlyOne)]),
     profileSentence(settings),
-    pairs.some(({ comparison }) => comparison.otherPerson === "yes") ? "Another person signed in." : "",
+    compared.some(({ otherPerson }) => otherPerson === "yes") ? "Another person signed in." : "",
     tenantSentence(before, after),
   ];
   return {
@@ -41,19 +55,32 @@ export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
     profile: settings.profile,
     namesCompare,
     facts: [
-      ...pairs.flatMap(({ comparison }) => comparison.facts),
+      ...compared.flatMap(({ facts }) => facts),
+      ...alone.flatMap((signIn) => aloneFacts(signIn, namesCompare)),
       ...tenantFact(before, after),
       ...settings.facts,
+    ],
+    alike: [
+      ...compared.flatMap(({ alike }) => alike),
+      ...tenantAlike(before, after),
+      ...(settings.profile === "unchanged"
+        ? [{ topic: "setting" as const, signIn: null, subject: "Settings", value: "the same" }]
+        : []),
     ],
   };
 }
 
-type Pair = { readonly a: LoginResult; readonly b: LoginResult };
+function pairOf({ a, b }: SignIn): readonly Pair[] {
+  return a === null || b === null ? [] : [{ a, b }];
+}
 
-function answers(pairs: readonly Pair[], isSameKind: boolean): string {
-  if (pairs.length === 1 && isSameKind) return pairs.map(({ a, b }) => change(a, b)).join("");
+/** A sign-in is named unless it is the only one that either run was for. */
+function answers(pairs: readonly Pair[], before: RunRecord, after: RunRecord): string {
+  const isObvious = before.kind === after.kind && after.kind !== "both";
   return pairs
-    .map(({ a, b }) => `${a.kind === "oidc" ? "Login" : "Check"}: ${lowerFirst(change(a, b))}`)
+    .map(({ a, b }) =>
+      isObvious ? change(a, b) : `${a.kind === "oidc" ? "Login" : "Check"}: ${lowerFirst(change(a, b))}`,
+    )
     .join(" ");
 }
 
@@ -62,19 +89,19 @@ function change(a: LoginResult, b: LoginResult): string {
   return was === is ? `Both times ${was}.` : `Was ${was}, now ${is}.`;
 }
 
-/** Says of a sign-in that one of two comparable runs did not make; without a pair, {@link noPair} says it. */
-function onlyOne(kind: (typeof kinds)[number], before: RunRecord, after: RunRecord): string {
-  const [was, is] = [resultOf(before, kind) !== null, resultOf(after, kind) !== null];
-  const other = kind === "oidc" ? "ropg" : "oidc";
-  const hasPair = resultOf(before, other) !== null && resultOf(after, other) !== null;
-  if (was === is || !hasPair) return "";
-  return `Only the ${was ? "older" : "newer"} run tested ${signIns[kind]}.`;
+function onlyOne({ kind, a }: SignIn): string {
+  return `Only the ${a === null ? "newer" : "older"} run tested ${signInNames[kind]}.`;
 }
 
-const signIns = { ropg: "the password check", oidc: "the login" } as const;
+function aloneFacts({ a, b }: SignIn, namesCompare: boolean): readonly Fact[] {
+  if (a !== null) return factsOfOne(a, "before", namesCompare);
+  return b === null ? [] : factsOfOne(b, "after", namesCompare);
+}
+
+const signInNames = { ropg: "the password check", oidc: "the login" } as const;
 
 function noPair(before: RunRecord, after: RunRecord): string {
-  const name = { ...signIns, both: "both" };
+  const name = { ...signInNames, both: "both" };
   return `The older run tested ${name[before.kind]}, the newer one ${name[after.kind]}.`;
 }
 
@@ -101,8 +128,13 @@ function tenantFact(before: RunRecord, after: RunRecord): readonly Fact[] {
   return a === b ? [] : [{ topic: "tenant", signIn: null, subject: "Tenant", before: a, after: b }];
 }
 
-function tenant({ practice, scenario }: RunRecord): string {
-  return practice ? `practice, ${scenario ?? "no scenario"}` : "the profile's own";
+function tenantAlike(before: RunRecord, after: RunRecord): readonly Alike[] {
+  const [a, b] = [tenant(before), tenant(after)];
+  return a === b ? [{ topic: "tenant", signIn: null, subject: "Tenant", value: a }] : [];
+}
+
+function tenant({ practice, scenario, scenarioTitle }: RunRecord): string {
+  return practice ? `practice, ${scenarioTitle ?? scenario ?? "no scenario"}` : "the profile's own";
 }
 
 function lowerFirst(text: string): string {

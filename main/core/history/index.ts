@@ -1,5 +1,5 @@
 /** Runs that ended: what is remembered of them, how two of them differ, and whether they are enough to roll out. */
-export type { Fact, FactTopic } from "./compare-results.ts";
+export type { Alike, Fact, FactTopic } from "./compare-results.ts";
 export { type Comparison, compareRuns } from "./compare-runs.ts";
 export { compareSettings } from "./compare-settings.ts";
 export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";

@@ -8,6 +8,8 @@ export type RunName = {
   readonly title: string;
   /** The rest: `r…@contoso.example, check`, `contoso.com, both`. */
   readonly rest: string;
+  /** Whom and where it was about, without what was asked: `Two API apps, r…@contoso.example`. */
+  readonly about: string;
   /** Title and rest in one line, without a mark for practice. */
   readonly whole: string;
 };
@@ -27,7 +29,7 @@ export function nameRun({ kind, scenario, host, tenant, person }: NamedBy): RunN
   const parts = scenario === null ? [person, place] : [place, person];
   const [title = "No address", ...rest] = parts.filter((part) => part !== null);
   const words = [...rest, askedWords[kind]].join(", ");
-  return { title, rest: words, whole: `${title}, ${words}` };
+  return { title, rest: words, about: [title, ...rest].join(", "), whole: `${title}, ${words}` };
 }
 
 /** What a run that ended is called; a run of both by its login, and by its check where that names more. */

@@ -35,3 +35,17 @@ export function checkWord(cell: BaselineCell | RecipeOutcome["check"]): Word {
       return { word: "depends", tone: "mute" };
   }
 }
+
+/** What policies would ask of the check, where its own answer says that it would not come that far. */
+export function demandWord(cell: BaselineCell | RecipeOutcome["check"]): Word {
+  switch (cell) {
+    case "clean":
+    case "no-mfa":
+      return { word: "No MFA", tone: "mute" };
+    case "mfa":
+      return { word: "MFA", tone: "mfa" };
+    case "blocked":
+    case "depends":
+      return checkWord(cell);
+  }
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { BaselineCell, BaselineSetting, RecipeOutcome } from "../../../preload/contract.ts";
-import { checkWord, loginWord, settingTitles } from "./outcome-text.ts";
+import { checkWord, demandWord, loginWord, settingTitles } from "./outcome-text.ts";
 
 type Row = {
   readonly setting: BaselineSetting;
@@ -10,20 +10,27 @@ type Row = {
   readonly aside?: string;
 };
 
+type SettingsTableProps = {
+  readonly rows: readonly Row[];
+  /** True where the check was refused for a reason of its own: then only what policies demand is said of it. */
+  readonly isCheckRefused?: boolean;
+};
+
 /** What both sign-ins meet under each way to treat basic scopes. */
-export function SettingsTable({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+export function SettingsTable({ rows, isCheckRefused = false }: SettingsTableProps): ReactNode {
+  const wordOfCheck = isCheckRefused ? demandWord : checkWord;
   return (
     <table className="settings-table">
       <thead>
         <tr>
-          <th scope="col">If basic scopes are</th>
+          <th scope="col">{isCheckRefused ? "Policies ask, if basic scopes are" : "If basic scopes are"}</th>
           <th scope="col">Login</th>
           <th scope="col">Check</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ setting, login, check, aside }) => {
-          const [left, right] = [loginWord(login), checkWord(check)];
+          const [left, right] = [loginWord(login), wordOfCheck(check)];
           return (
             <tr key={setting}>
               <th scope="row">

@@ -107,8 +107,18 @@ test.describe("in light and dark", () => {
       .getByRole("button", { name: /Compare runs/ })
       .click();
     const dialog = page.getByRole("dialog", { name: "Compared: m…@contoso.com, contoso.com, check" });
-    await expect(dialog.getByRole("columnheader").nth(1)).toContainText("09:05");
-    await expect(dialog.getByRole("columnheader").nth(2)).toHaveText("yesterday 16:20");
+    const [older, newer] = [dialog.getByRole("columnheader").nth(0), dialog.getByRole("columnheader").nth(1)];
+    await expect(older).toContainText(
+      /Older.*09:05.*Password check.*m…@contoso.com, contoso.com.*Signed in, no MFA/,
+    );
+    await expect(newer).toContainText(/Newer.*yesterday 16:20.*Password check.*50076/);
+    await expect(dialog.getByRole("row", { name: /^Answer differs/ })).toContainText("50076");
+    const same = dialog.getByRole("row", { name: /^Factor is the same/ });
+    await expect(same).toBeHidden();
+    await dialog.getByRole("button", { name: "Show what is the same, 2 lines" }).click();
+    await expect(same).toBeVisible();
+    await dialog.getByRole("button", { name: "Hide what is the same, 2 lines" }).click();
+    await expect(same).toBeHidden();
     await expect(dialog).toContainText("At least one of the two is a masked copy.");
     await expectBothLooks(page, "history-compared");
   });

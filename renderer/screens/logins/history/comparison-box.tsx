@@ -4,8 +4,9 @@ import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { ariaKeys } from "../../../text/command-keys.ts";
+import { AskedWords } from "./asked-words.tsx";
 import { TrendBox } from "./trend-box.tsx";
-import { useComparedRuns } from "./use-compared-runs.ts";
+import { type ComparedRun, useComparedRuns } from "./use-compared-runs.ts";
 
 /**
  * Foot of the run list: since when it answers so, how to compare, or what differs between the two marked runs.
@@ -34,12 +35,8 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
     <div className="comparison">
       {name === null ? (
         <ul className="compared-names">
-          <li>
-            <span className="faint">{before.moment}</span> {before.name}
-          </li>
-          <li>
-            <span className="faint">{after.moment}</span> {after.name}
-          </li>
+          <ComparedItem side={before} />
+          <ComparedItem side={after} />
         </ul>
       ) : (
         <>
@@ -58,5 +55,16 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
         <Icon name="compare" size="small" /> Compare runs…
       </Button>
     </div>
+  );
+}
+
+function ComparedItem({ side: { run, name, moment } }: { readonly side: ComparedRun }): ReactNode {
+  return (
+    <li title={name}>
+      <span className="compared-head">
+        {run !== null && <AskedWords kind={run.kind} />} <span className="faint">{moment}</span>
+      </span>
+      {run !== null && <span className={`tone-${run.label.tone}`}>{run.label.text}</span>}
+    </li>
   );
 }

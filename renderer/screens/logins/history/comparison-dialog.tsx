@@ -1,12 +1,14 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Comparison } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../../components/dialog.tsx";
 import { useHistory } from "../../../stores/context.ts";
+import { count } from "../../../text/count.ts";
+import { comparisonGroups, foldedCount } from "./comparison-rows.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { useComparedRuns } from "./use-compared-runs.ts";
 
-/** Two runs side by side: the sentence, then everything that differs. */
+/** Two runs side by side: the sentence, then what differs line by line, with what is the same folded. */
 export function ComparisonDialog(): ReactNode {
   const comparison = useHistory((state) => state.comparison);
   return comparison === null ? null : <ComparisonOf comparison={comparison} />;
@@ -20,7 +22,7 @@ function ComparisonOf({ comparison }: { readonly comparison: Comparison }): Reac
     <Dialog
       title={compared.name === null ? "Compared: two runs" : `Compared: ${compared.name}`}
       isOpen={isOpen}
-      size="wide"
+      size="sheet"
       onClose={close}
     >
       <p>{comparison.sentence}</p>
@@ -30,16 +32,35 @@ function ComparisonOf({ comparison }: { readonly comparison: Comparison }): Reac
           the comparison.
         </p>
       )}
-      {comparison.facts.length === 0 ? (
-        <p className="quiet">Nothing else differs.</p>
-      ) : (
-        <DialogScroll label="What differs">
-          <ComparisonTable comparison={comparison} compared={compared} />
-        </DialogScroll>
-      )}
-      <div className="dialog-actions">
-        <Button onPress={close}>Close</Button>
-      </div>
+      <SideBySide comparison={comparison} onClose={close} />
     </Dialog>
+  );
+}
+
+type SideBySideProps = { readonly comparison: Comparison; readonly onClose: () => void };
+
+function SideBySide({ comparison, onClose }: SideBySideProps): ReactNode {
+  const compared = useComparedRuns(comparison);
+  const [showsAlike, setShowsAlike] = useState(comparison.facts.length === 0);
+  const folded = foldedCount(comparison);
+  return (
+    <>
+      <DialogScroll label="What differs">
+        <ComparisonTable groups={comparisonGroups(comparison, showsAlike)} compared={compared} />
+      </DialogScroll>
+      <div className="dialog-actions">
+        {folded > 0 && (
+          <Button
+            look={["plain"]}
+            className="comparison-fold"
+            aria-expanded={showsAlike}
+            onPress={() => setShowsAlike(!showsAlike)}
+          >
+            {showsAlike ? "Hide" : "Show"} what is the same, {count(folded, "line")}
+          </Button>
+        )}
+        <Button onPress={onClose}>Close</Button>
+      </div>
+    </>
   );
 }

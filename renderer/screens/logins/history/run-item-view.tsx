@@ -5,21 +5,25 @@ import { Spinner } from "../../../components/spinner.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { count } from "../../../text/count.ts";
 import { formatClock } from "../../../text/time.ts";
+import { AskedWords } from "./asked-words.tsx";
 import type { RunItem } from "./run-list-items.ts";
 
 type RunItemViewProps = { readonly item: RunItem; readonly isShown: boolean };
 
-/** One run in the list: its mark, what it is called, what came of it, and what was changed just before. */
+/** One run in the list: its mark, what was asked and when, what came of it, whom it was about, and what was changed just before. */
 export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
   return (
     <div data-run={item.id} className="run-line">
       {item.isRunning ? <Spinner /> : <Mark item={item} />}
       <div className="grow">
         <div className="run-item-head">
-          <b>{item.name.title}</b>
+          <AskedWords kind={item.kind} />
           {isShown && <span className="visually-hidden">shown</span>}
-          <span className="run-time">{formatClock(item.startedAt)}</span>
+          <span className="run-time">{item.clock}</span>
         </div>
+        <p className={`run-outcome tone-${item.tone}`}>
+          {item.text} <KeptMark item={item} />
+        </p>
         <p className="run-rest" title={item.name.whole}>
           {item.practice && (
             <span className="run-practice" title="Practice">
@@ -27,10 +31,7 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
               <span className="visually-hidden">Practice</span>
             </span>
           )}
-          <span className="cut">{item.name.rest}</span>
-        </p>
-        <p className={`run-outcome tone-${item.tone}`}>
-          {item.text} <KeptMark item={item} />
+          <span className="cut">{item.name.about}</span>
         </p>
         {item.changedKeys.length > 0 && (
           <p className="run-change" title={item.changedKeys.join(", ")}>

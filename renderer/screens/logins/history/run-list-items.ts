@@ -1,13 +1,17 @@
 import type { RunName, RunView } from "../../../../preload/contract.ts";
 import { progressOf, type Run, resultsOf } from "../../../stores/run.ts";
 import { dayTitle } from "../../../text/day.ts";
+import { formatClock } from "../../../text/time.ts";
 import { runLine } from "../result/run-text.ts";
 
 /** One line of the run list. */
 export type RunItem = {
   readonly id: string;
   readonly name: RunName;
+  readonly kind: RunView["kind"];
   readonly startedAt: string;
+  /** When it started, with seconds where another run of the list started in the same minute. */
+  readonly clock: string;
   /** What came of it. */
   readonly text: string;
   readonly tone: "ok" | "warn" | "err" | "mute" | "mfa";
@@ -33,10 +37,22 @@ export function runItems(
     .filter((run) => !known.has(run.id))
     .map((run) => itemOfSeen(run, run.id === runningId))
     .toReversed();
-  return [...fresh, ...listed.map(itemOfListed)];
+  return withClocks([...fresh, ...listed.map(itemOfListed)]);
 }
 
-function itemOfSeen(run: Run, isRunning: boolean): RunItem {
+type Unclocked = Omit<RunItem, "clock">;
+
+function withClocks(items: readonly Unclocked[]): readonly RunItem[] {
+  const minuteOf = ({ startedAt }: Unclocked) =>
+    `${new Date(startedAt).toDateString()} ${formatClock(startedAt)}`;
+  const minutes = items.map(minuteOf);
+  return items.map((item) => {
+    const isAlone = minutes.filter((minute) => minute === minuteOf(item)).length === 1;
+    return { ...item, clock: formatClock(item.startedAt, !isAlone) };
+  });
+}
+
+function itemOfSeen(run: Run, isRunning: boolean): Unclocked {
   const [first] = resultsOf(run);
   const line =
     first === undefined
@@ -45,6 +61,7 @@ function itemOfSeen(run: Run, isRunning: boolean): RunItem {
   return {
     id: run.id,
     name: run.name,
+    kind: run.kind,
     startedAt: run.startedAt,
     text: run.paired?.sentence ?? line.word,
     tone: line.tone === "accent" ? "mute" : line.tone,
@@ -63,10 +80,11 @@ function runningWord(run: Run): string {
   return progress === null ? "Running" : `Running, step ${progress.step} of ${progress.of}`;
 }
 
-function itemOfListed(run: RunView): RunItem {
+function itemOfListed(run: RunView): Unclocked {
   return {
     id: run.id,
     name: run.name,
+    kind: run.kind,
     startedAt: run.startedAt,
     text: run.label.text,
     tone: run.label.tone,

@@ -2,8 +2,12 @@ import type { Comparison, RunView } from "../../../../preload/contract.ts";
 import { useHistory } from "../../../stores/context.ts";
 import { shortMoment } from "../../../text/day.ts";
 
-/** One of two compared runs: what it is called and when it started. */
-export type ComparedRun = { readonly name: string; readonly moment: string };
+/** One of two compared runs: what it is called and when it started; what main says of it, as long as it is known. */
+export type ComparedRun = {
+  readonly name: string;
+  readonly moment: string;
+  readonly run: RunView | null;
+};
 
 export type ComparedRuns = {
   readonly before: ComparedRun;
@@ -33,6 +37,7 @@ export function comparedRuns(
   const compared = (run: RunView | undefined): ComparedRun => ({
     name: run?.name.whole ?? "",
     moment: shortMoment(run?.startedAt ?? "", now, withSeconds),
+    run: run ?? null,
   });
   const [one, other] = [compared(before), compared(after)];
   return { before: one, after: other, name: one.name === other.name ? one.name : null };

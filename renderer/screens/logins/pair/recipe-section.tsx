@@ -33,6 +33,7 @@ export function RecipeSection({ paired, login, check, isPractice }: RecipeSectio
         {recipe !== null && <p className="note quiet">{recipe.summary}</p>}
         {paired.baselineScopes.length > 0 && (
           <SettingsTable
+            isCheckRefused={check.outcome !== "succeeded" && check.outcome !== "password-correct"}
             rows={paired.baselineScopes.map(({ setting, login, check, isCurrent }) => ({
               setting,
               login,

@@ -107,6 +107,10 @@ export const longComparison: Comparison = {
       after: "openid profile email",
     })),
   ],
+  alike: [
+    { topic: "password", signIn: "ropg", subject: "Password", value: "correct" },
+    { topic: "factor", signIn: "ropg", subject: "Factor", value: "one factor" },
+  ],
 };
 
 /** A judgement with every kind of reason and every way out of it. */

@@ -62,6 +62,14 @@ describe("the sentence", () => {
     );
   });
 
+  test("names the sign-in where runs of both share only one of them", () => {
+    const stopped = record([refused(50126)], { kind: "both" });
+    const ended = record([check()], { kind: "both", startedAt: later });
+    expect(compareRuns(stopped, ended).sentence).toBe(
+      "Check: was 50126, now clean. The profile is unchanged.",
+    );
+  });
+
   test("says that two runs tested two things", () => {
     expect(compareRuns(record([check()]), record([login()], { startedAt: later })).sentence).toContain(
       "The older run tested the password check, the newer one the login.",
@@ -102,6 +110,74 @@ describe("the facts", () => {
       { topic: "factor", signIn: "ropg", subject: "Factor", before: "one factor", after: "MFA" },
     ]);
     expect(compareRuns(record([check()]), record([check()], { startedAt: later })).facts).toEqual([]);
+  });
+
+  test("stand beside what both say alike", () => {
+    const [before, after] = [check(), refused(50076)];
+    const { facts, alike } = compareRuns(record([before]), record([after], { startedAt: later }));
+    expect(alike).toContainEqual({
+      topic: "password",
+      signIn: "ropg",
+      subject: "Password",
+      value: "correct",
+    });
+    const differing = new Set(facts.map(({ subject }) => subject));
+    expect(alike.filter(({ subject }) => differing.has(subject))).toEqual([]);
+    expect(topics(compareRuns(record([before]), record([before], { startedAt: later })).alike)).toContain(
+      "answer",
+    );
+  });
+
+  test("tell of a sign-in that only one run tested what that run says, and that the other did not test it", () => {
+    const [alone, both] = [record([check()]), record([login(), check()], { startedAt: later })];
+    expect(compareRuns(alone, both).facts.filter(({ signIn }) => signIn === "oidc")).toContainEqual({
+      topic: "answer",
+      signIn: "oidc",
+      subject: "Answer",
+      before: null,
+      after: "Signed in with MFA",
+    });
+    const earlier = { ...both, startedAt: "2026-11-01T00:00:00.000Z" };
+    expect(compareRuns(alone, earlier).facts[0]).toMatchObject({
+      before: "Signed in with MFA",
+      after: null,
+    });
+  });
+
+  test("compare the claims of tokens: how many, which only one has, and the ways of signing in", () => {
+    const token = (claims: Readonly<Record<string, unknown>>) => ({
+      tokens: {
+        id: { claims, header: {}, signature: "valid", checks: [], problems: [] } as const,
+      },
+    });
+    const before = login(token({ name: "Mira", amr: ["pwd"] }));
+    const after = login(token({ name: "Mira", amr: ["pwd", "mfa"], roles: ["Staff"] }));
+    const { facts, alike } = compareRuns(record([before]), record([after], { startedAt: later }));
+    expect(
+      facts.filter(({ topic }) => topic === "claims").map((fact) => [fact.subject, fact.before, fact.after]),
+    ).toEqual([
+      ["Claims of the token", "2 claims", "3 claims, also roles"],
+      ["Claim amr", "pwd", "pwd, mfa"],
+    ]);
+    expect(alike).toContainEqual({
+      topic: "claims",
+      signIn: "oidc",
+      subject: "Claim aud",
+      value: "not in it",
+    });
+  });
+
+  test("call practice scenarios by the titles that people see", () => {
+    const practice = (scenario: string, scenarioTitle: string, startedAt: string) =>
+      record([check()], { practice: true, scenario, scenarioTitle, startedAt });
+    const one = practice("no-mfa", "No MFA anywhere", "2026-11-17T09:05:00.000Z");
+    expect(compareRuns(one, practice("two-apis", "Two API apps", later)).facts).toContainEqual({
+      topic: "tenant",
+      signIn: null,
+      subject: "Tenant",
+      before: "practice, No MFA anywhere",
+      after: "practice, Two API apps",
+    });
   });
 
   test("name policies, role and steps that ended another way", () => {

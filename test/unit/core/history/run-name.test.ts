@@ -7,6 +7,7 @@ describe("what a run is called", () => {
     expect(runName(record([check()]))).toEqual({
       title: "m…@contoso.com",
       rest: "contoso.com, check",
+      about: "m…@contoso.com, contoso.com",
       whole: "m…@contoso.com, contoso.com, check",
     });
     const elsewhere = check({ asked: { host: "id.example", tenant: null, person: null } });

@@ -47,6 +47,16 @@ describe("runItems", () => {
     expect(names).toEqual(["m…@contoso.com, contoso.com, both", "m…@contoso.com, contoso.com, check"]);
   });
 
+  it("tells runs of one minute apart by their seconds", () => {
+    const at = (id: string, startedAt: string): RunView => ({ ...listed, id, startedAt });
+    const runs = [
+      at("3", "2026-11-17T10:15:00"),
+      at("2", "2026-11-17T10:14:41"),
+      at("1", "2026-11-17T10:14:05"),
+    ];
+    expect(runItems(runs, {}, null).map(({ clock }) => clock)).toEqual(["10:15", "10:14:41", "10:14:05"]);
+  });
+
   it("shows a run once when main has listed it", () => {
     expect(runItems([listed], { old: { ...running, id: "old" } }, null)).toHaveLength(1);
   });

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Comparison } from "../../../../../../preload/contract.ts";
+import {
+  comparisonGroups,
+  foldedCount,
+} from "../../../../../../renderer/screens/logins/history/comparison-rows.ts";
+
+const comparison: Pick<Comparison, "facts" | "alike"> = {
+  facts: [
+    { topic: "factor", signIn: "ropg", subject: "Factor", before: "one factor", after: "MFA" },
+    { topic: "setting", signIn: null, subject: "OIDCScopes", before: "openid", after: "openid email" },
+    { topic: "answer", signIn: "oidc", subject: "Answer", before: null, after: "Signed in with MFA" },
+  ],
+  alike: [
+    { topic: "answer", signIn: "ropg", subject: "Answer", value: "50076 · password correct" },
+    { topic: "password", signIn: "ropg", subject: "Password", value: "correct" },
+  ],
+};
+
+describe("comparisonGroups", () => {
+  it("keeps the login before the check, and each answer first, also where it is the same", () => {
+    const shown = comparisonGroups(comparison, false).map(({ title, rows }) => [
+      title,
+      rows.map(({ subject, differs }) => [subject, differs]),
+    ]);
+    expect(shown).toEqual([
+      ["Login window", [["Answer", true]]],
+      [
+        "Password check",
+        [
+          ["Answer", false],
+          ["Factor", true],
+        ],
+      ],
+      ["Tenant and profile", [["OIDCScopes", true]]],
+    ]);
+  });
+
+  it("shows in both columns what is the same, where it was asked for", () => {
+    const [, check] = comparisonGroups(comparison, true);
+    expect(check?.rows.at(-1)).toEqual({
+      topic: "password",
+      subject: "Password",
+      before: "correct",
+      after: "correct",
+      differs: false,
+    });
+    expect(foldedCount(comparison)).toBe(1);
+  });
+});

@@ -57,13 +57,16 @@ export function TestEmpty(): ReactNode {
             <p className="grow">
               <b>Test ROPG</b>
               <span>
-                The silent password check of the menu bar / Self Service+. Needs user name and password above.
-                A wrong password counts towards lock-out.
+                The silent password check of the menu bar / Self Service+. It sends the user name and password
+                above. A wrong password counts towards lock-out.
               </span>
             </p>
-            <Button isDisabled={!can.check} onPress={() => start("ropg")}>
-              Test ROPG
-            </Button>
+            <span className="test-buttons">
+              <Button isDisabled={!can.check} onPress={() => start("ropg")}>
+                Test ROPG
+              </Button>
+              {can.missing !== null && <span className="test-missing">Needs {can.missing}</span>}
+            </span>
           </li>
         </ul>
         <Forecast />

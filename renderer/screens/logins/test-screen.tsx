@@ -13,6 +13,7 @@ import { OtherTenant } from "./result/other-tenant.tsx";
 import { RunView } from "./result/run-view.tsx";
 import { TestEmpty } from "./test-empty.tsx";
 import { TestForm } from "./test-form.tsx";
+import { TestHint } from "./test-hint.tsx";
 import { TestToolBar } from "./test-tool-bar.tsx";
 import { VerdictAnnouncer } from "./verdict-announcer.tsx";
 import "./test.css";
@@ -51,6 +52,7 @@ export default function TestScreen(): ReactNode {
         {!isNarrow && <RunList />}
         <section ref={main} tabIndex={-1} className="column grow test-main" data-pane="main">
           <TestForm leading={isNarrow ? <RunListPopup /> : null} />
+          <TestHint />
           <div className="test-problems">
             <CannotPractise />
             {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}

@@ -31,7 +31,8 @@ export function PracticeSwitchesButton({ isDisabled }: { readonly isDisabled: bo
           <span className="practice-change-word">Change…</span>
         ) : (
           <>
-            Changed: {changed}…<span className="visually-hidden"> unlike the scenario</span>
+            <span className="practice-changed-word">Changed: </span>
+            {changed}…<span className="visually-hidden"> unlike the scenario</span>
           </>
         )}
       </Button>

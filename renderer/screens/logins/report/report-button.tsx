@@ -4,15 +4,13 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { ReportForm } from "./report-form.tsx";
+import { useReportedRuns } from "./use-reported-runs.ts";
 
 /** Opens the report form; a report is about the marked runs, else about the shown one. */
 export function ReportButton(): ReactNode {
   const [isOpen, setOpen] = useState(false);
-  const listed = useHistory((state) => state.runs);
   const marked = useHistory((state) => state.marked);
-  const selectedId = useHistory((state) => state.selectedId);
-  const shown = listed.some((run) => run.id === selectedId) && selectedId !== null ? [selectedId] : [];
-  const runIds = marked.length > 0 ? marked : shown;
+  const runIds = useReportedRuns();
   return (
     <>
       <Button look={["capsule"]} isDisabled={runIds.length === 0} onPress={() => setOpen(true)}>
@@ -26,7 +24,7 @@ export function ReportButton(): ReactNode {
           )}
         </span>
       </Button>
-      <Dialog title="Save a report" isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title="Save a report" size="sheet" isOpen={isOpen} onClose={() => setOpen(false)}>
         <ReportForm runIds={runIds} onDone={() => setOpen(false)} />
       </Dialog>
     </>

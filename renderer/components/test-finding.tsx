@@ -14,7 +14,11 @@ export function TestFinding({ finding }: { readonly finding: Finding }): ReactNo
   const shown = useShownFinding<HTMLElement>(finding, false);
   const { fix } = finding;
   return (
-    <article className="test-finding" aria-labelledby={titleId} {...shown}>
+    <article
+      className={fix === undefined ? "test-finding test-finding-bare" : "test-finding"}
+      aria-labelledby={titleId}
+      {...shown}
+    >
       <Icon name={severityIcon[finding.severity]} className={`severity-${finding.severity}`} />
       <div>
         <p id={titleId}>
@@ -28,9 +32,11 @@ export function TestFinding({ finding }: { readonly finding: Finding }): ReactNo
         </p>
         <WhyButton finding={finding} />
       </div>
-      <div className="test-finding-fix">
-        {fix !== undefined && ("steps" in fix ? <FixSteps fix={fix} /> : <FixButton finding={finding} />)}
-      </div>
+      {fix !== undefined && (
+        <div className="test-finding-fix">
+          {"steps" in fix ? <FixSteps fix={fix} /> : <FixButton finding={finding} />}
+        </div>
+      )}
     </article>
   );
 }

@@ -1,11 +1,14 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Finding, LoginResult } from "../../../../preload/contract.ts";
+import { Icon, type IconName } from "../../../components/icon.tsx";
 import { TestFinding } from "../../../components/test-finding.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
 import { findingName } from "../../../text/finding-name.ts";
 import { AccountSection } from "../result/account-section.tsx";
+import { byWeight } from "../result/by-weight.ts";
+import { type LogCell, logRequirement, logStatus } from "../result/log-status.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { PredictionSection } from "./prediction-section.tsx";
 import { RecipeSection } from "./recipe-section.tsx";
@@ -24,7 +27,7 @@ export function PairColumns({ login, check, paired, run }: PairColumnsProps): Re
     <div className="pair-columns">
       <div className="pair-work">
         <RecipeSection paired={paired} login={login} check={check} isPractice={run.practice} />
-        <Findings findings={unique([...paired.findings, ...login.findings, ...check.findings])} />
+        <Findings findings={byWeight(unique([...paired.findings, ...login.findings, ...check.findings]))} />
       </div>
       <div>
         <SignInLogSection login={login} check={check} />
@@ -58,15 +61,14 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
 }
 
 const signatureText = { valid: "Valid", invalid: "Invalid", unchecked: "Not checked" } as const;
-const requirements = { "single-factor": "Single-factor", multifactor: "Multifactor" } as const;
 
 function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "check">): ReactNode {
   const rows = [
-    ["Status", statusOf(login), statusOf(check)],
-    ["Requirement", requirementOf(login), requirementOf(check)],
-    ["Protocol", "OAuth 2", "ROPC"],
-    ["Audience", audienceOf(login), audienceOf(check)],
-    ["Signature", signatureOf(login), signatureOf(check)],
+    ["Status", logStatus(login), logStatus(check)],
+    ["Requirement", logRequirement(login), logRequirement(check)],
+    ["Protocol", plain("OAuth 2"), plain("ROPC")],
+    ["Audience", plain(audienceOf(login)), plain(audienceOf(check))],
+    ["Signature", plain(signatureOf(login)), plain(signatureOf(check))],
   ] as const;
   return (
     <Section title="In the Entra sign-in log" aside="predicted">
@@ -84,29 +86,40 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
           {rows.map(([name, left, right]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{left}</td>
-              <td>{right}</td>
+              <LogValue cell={left} />
+              <LogValue cell={right} />
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="note quiet pair-log-note">
-        {[...new Set([login.signInLog.note, check.signInLog.note])].map((note) => (
-          <Fragment key={note}>{note} </Fragment>
-        ))}
-      </p>
+      <dl className="pair-log-notes">
+        <LogNote title="Login window" icon="login-window" note={login.signInLog.note} />
+        <LogNote title="Password check" icon="password-check" note={check.signInLog.note} />
+      </dl>
     </Section>
   );
 }
 
-function statusOf({ signInLog, error, outcome }: LoginResult): string {
-  // Who stopped or was not reached left nothing that the log could name.
-  if (outcome !== "succeeded" && error === null && signInLog.row === undefined) return "No line";
-  return signInLog.errorCode === 0 ? signInLog.status : `${signInLog.status}, ${signInLog.errorCode}`;
+function plain(text: string): LogCell {
+  return { text, tone: null };
 }
 
-function requirementOf({ signInLog }: LoginResult): string {
-  return signInLog.row === undefined ? "Not known" : requirements[signInLog.row.requirement];
+function LogValue({ cell: { text, tone } }: { readonly cell: LogCell }): ReactNode {
+  return <td className={tone === null ? "" : `tone-${tone}`}>{text}</td>;
+}
+
+type LogNoteProps = { readonly title: string; readonly icon: IconName; readonly note: string };
+
+/** What the row of one sign-in means, under the name of that sign-in. */
+function LogNote({ title, icon, note }: LogNoteProps): ReactNode {
+  return (
+    <div>
+      <dt>
+        <Icon name={icon} size="small" /> {title}
+      </dt>
+      <dd>{note}</dd>
+    </div>
+  );
 }
 
 function audienceOf(result: LoginResult): string {

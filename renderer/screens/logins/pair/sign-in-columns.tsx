@@ -85,7 +85,11 @@ function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): Re
       </SignInBox>
       <PolicyBox prediction={prediction} />
       <SignInBox label="Answer" tone={facts.tone}>
-        <b>{facts.answer}</b>
+        <p className="sign-in-answer">
+          <Icon name={facts.icon} size="small" />
+          <b>{facts.answer}</b>
+          {facts.isWanted && <span className="sign-in-wanted">as wanted</span>}
+        </p>
         {facts.notes.map((note) => (
           <p key={note}>{note}</p>
         ))}

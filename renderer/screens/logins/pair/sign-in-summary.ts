@@ -1,4 +1,5 @@
 import type { LoginResult } from "../../../../preload/contract.ts";
+import type { IconName } from "../../../components/icon.tsx";
 import { microsoftApps } from "../../../text/microsoft-apps.ts";
 import { formatDuration } from "../../../text/time.ts";
 
@@ -17,6 +18,9 @@ export type SignInSummary = {
     readonly token?: string;
   } | null;
   readonly answer: string;
+  readonly icon: IconName;
+  /** True where the answer is what login and check are wanted to give. */
+  readonly isWanted: boolean;
   /** What stands under the answer, one line each. */
   readonly notes: readonly string[];
   readonly tone: "mfa" | "ok" | "warn" | "err" | "mute";
@@ -53,10 +57,11 @@ function bare(id: string): string {
     .replace(/\/$/, "");
 }
 
-type Answer = Pick<SignInSummary, "answer" | "notes" | "tone">;
+type Answer = Pick<SignInSummary, "answer" | "icon" | "isWanted" | "notes" | "tone">;
 
 function answerOf(result: LoginResult): Answer {
   const { kind, outcome, error, factor, jamfConnect, steps } = result;
+  const isWanted = false;
   if (outcome === "succeeded") {
     const ms = steps.filter((step) => step.id !== "sign-in").reduce((sum, step) => sum + step.ms, 0);
     const signedIn = [
@@ -66,27 +71,41 @@ function answerOf(result: LoginResult): Answer {
     ].join(", ");
     const notes = [...methods(result), signedIn];
     if (factor === "multi") {
-      return { answer: "MFA demanded", notes, tone: "mfa" };
+      return { answer: "MFA demanded", icon: "phone", isWanted: kind === "oidc", notes, tone: "mfa" };
     }
     if (kind === "ropg") {
-      return { answer: "Clean", notes, tone: "ok" };
+      return { answer: "Clean", icon: "ok", isWanted: true, notes, tone: "ok" };
     }
     return factor === "single"
-      ? { answer: "No MFA", notes, tone: "warn" }
-      : { answer: "Signed in", notes: [...methods(result), "which factors is not proven"], tone: "mute" };
+      ? { answer: "No MFA", icon: "warning", isWanted, notes, tone: "warn" }
+      : {
+          answer: "Signed in",
+          icon: "question",
+          isWanted,
+          notes: [...methods(result), "which factors is not proven"],
+          tone: "mute",
+        };
   }
-  if (outcome === "cancelled") return { answer: "Stopped", notes: ["no answer"], tone: "mute" };
+  if (outcome === "cancelled") {
+    return { answer: "Stopped", icon: "stop", isWanted, notes: ["no answer"], tone: "mute" };
+  }
   if (outcome === "unreachable" && error?.code === undefined) {
-    return { answer: "Not reached", notes: ["no answer"], tone: "mute" };
+    return { answer: "Not reached", icon: "cloud", isWanted, notes: ["no answer"], tone: "mute" };
   }
   const code = error?.code === undefined ? outcome.replaceAll("-", " ") : String(error.code);
   switch (jamfConnect.accepts) {
     case true:
-      return { answer: code, notes: ["accepted as a correct password"], tone: "warn" };
+      return {
+        answer: code,
+        icon: "warning",
+        isWanted,
+        notes: ["accepted as a correct password"],
+        tone: "warn",
+      };
     case false:
-      return { answer: code, notes: ["refused"], tone: "err" };
+      return { answer: code, icon: "error", isWanted, notes: ["refused"], tone: "err" };
     case null:
-      return { answer: code, notes: ["not known"], tone: "mute" };
+      return { answer: code, icon: "question", isWanted, notes: ["not known"], tone: "mute" };
   }
 }
 

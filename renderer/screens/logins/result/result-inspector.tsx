@@ -7,6 +7,7 @@ import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { formatClock } from "../../../text/time.ts";
 import { AccountSection } from "./account-section.tsx";
+import { byWeight } from "./by-weight.ts";
 import { MethodsSection } from "./methods-section.tsx";
 import { PoliciesSection } from "./policies-section.tsx";
 import { SignInLogSection } from "./sign-in-log-section.tsx";
@@ -25,7 +26,7 @@ export function ResultInspector({
       <PoliciesSection result={result} />
       {result.findings.length > 0 && (
         <Section title="What to do">
-          {result.findings.map((finding) => (
+          {byWeight(result.findings).map((finding) => (
             <TestFinding
               key={`${finding.rule} ${finding.where.step ?? finding.where.keyPath ?? ""}`}
               finding={finding}

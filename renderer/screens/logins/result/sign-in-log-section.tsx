@@ -6,8 +6,7 @@ import { useNavigation, useSignIns } from "../../../stores/context.ts";
 import { firstChoice } from "../../../stores/sign-ins-query.ts";
 import { FindInGraph, type RunIds } from "./find-in-graph.tsx";
 import { FindRunButton } from "./find-run.tsx";
-
-const statusTones = { Success: "tone-ok", Failure: "tone-err", Interrupted: "tone-warn" } as const;
+import { logStatus } from "./log-status.ts";
 
 const requirements = {
   "single-factor": "Single-factor authentication",
@@ -22,7 +21,8 @@ export function SignInLogSection({
   readonly result: LoginResult;
   readonly isPractice: boolean;
 }): ReactNode {
-  const { status, errorCode, note, row } = result.signInLog;
+  const { note, row } = result.signInLog;
+  const status = logStatus(result);
   const wasAsked = result.outcome !== "unreachable" && result.outcome !== "cancelled";
   const correlationId = result.error?.correlationId ?? result.signInLog.correlationId;
   const ids = [correlationId ?? null, result.error?.traceId ?? null] as const;
@@ -31,11 +31,13 @@ export function SignInLogSection({
       {wasAsked && (
         <dl className="facts">
           <dt>Status</dt>
-          <dd className={statusTones[status]}>{errorCode === 0 ? status : `${status}, ${errorCode}`}</dd>
+          <dd className={`tone-${status.tone}`}>{status.text}</dd>
           {row !== undefined && (
             <>
               <dt>Requirement</dt>
-              <dd>{requirements[row.requirement]}</dd>
+              <dd className={row.requirement === "multifactor" ? "tone-mfa" : ""}>
+                {requirements[row.requirement]}
+              </dd>
             </>
           )}
           {row !== undefined && row.resultDetail !== null && (

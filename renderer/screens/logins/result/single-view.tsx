@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Segment } from "../../../components/segment.tsx";
+import { useCalmMedia } from "../../../components/use-calm-media.ts";
+import { drawerWidth } from "../../../components/use-media.ts";
 import type { Run, RunSignIn } from "../../../stores/run.ts";
 import { RunTrends } from "../history/run-trends.tsx";
 import { StepList } from "../steps/step-list.tsx";
@@ -21,10 +23,12 @@ type SingleViewProps = {
   readonly actions: ReactNode;
 };
 
-/** The answer of one sign-in first, the steps under it, what it means beside them. */
+/** The answer of one sign-in first, the steps under it, what it means beside them; what can be done with the run is always in sight. */
 export function SingleView({ run, signIn, result, actions }: SingleViewProps): ReactNode {
   const [part, setPart] = useState<"steps" | "tokens">("steps");
   const hasTokens = result.tokens.id !== undefined || result.tokens.access !== undefined;
+  const isDrawer = useCalmMedia(drawerWidth);
+  const inspector = <ResultInspector result={result} run={run} />;
   return (
     <div className="run-view">
       <VerdictCard result={result}>
@@ -41,9 +45,12 @@ export function SingleView({ run, signIn, result, actions }: SingleViewProps): R
             {part === "steps" && <TimeLegend signIns={[signIn]} />}
           </div>
           {hasTokens && part === "tokens" ? <TokenView result={result} /> : <StepList signIn={signIn} />}
-          {actions}
         </section>
-        <ResultInspector result={result} run={run} />
+        {!isDrawer && inspector}
+      </div>
+      <div className="run-foot">
+        {actions}
+        {isDrawer && inspector}
       </div>
     </div>
   );

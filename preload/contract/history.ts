@@ -6,6 +6,7 @@ import type { Trend } from "../../main/core/history/trends.ts";
 import type { LoginResult } from "../../main/core/login-result.ts";
 import type { Paired } from "../../main/core/pair/paired.ts";
 import type { Problem } from "../../main/core/problem.ts";
+import type { ReportPreview } from "../../main/core/report/preview-report.ts";
 import type { Rollout } from "../../main/core/rollout/rollout.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 import type { FileHandle } from "./files.ts";
@@ -101,6 +102,8 @@ export type HistoryCalls = {
   readonly "rollout.judge": Call<Nothing, RolloutView>;
   /** A report about runs and the open profile; without runs about the profile alone. Null when not saved. */
   readonly "report.make": Call<ReportInput, ReportView | null>;
+  /** What `report.make` would write now; nothing is saved. */
+  readonly "report.preview": Call<ReportInput, ReportPreview>;
 };
 
 export const historyCalls: Names<HistoryCalls> = {
@@ -112,6 +115,7 @@ export const historyCalls: Names<HistoryCalls> = {
   "history.forgetAll": true,
   "rollout.judge": true,
   "report.make": true,
+  "report.preview": true,
 };
 
 export type HistoryEvents = { readonly "history.changed": HistoryView };

@@ -2,6 +2,13 @@ import type { HistoryCalls } from "../contract/history.ts";
 import { type Inputs, nothing, runId } from "./common.ts";
 import { z } from "./zod.ts";
 
+const report = z.strictObject({
+  runIds: z.array(runId.shape.runId).max(50),
+  format: z.enum(["markdown", "html", "json", "bundle"]),
+  identities: z.enum(["masked", "shown"]),
+  requestIds: z.enum(["masked", "shown"]).exactOptional(),
+});
+
 export const historyInputs: Inputs<HistoryCalls> = {
   "history.list": nothing,
   "history.run": runId,
@@ -10,10 +17,6 @@ export const historyInputs: Inputs<HistoryCalls> = {
   "history.forget": runId,
   "history.forgetAll": z.strictObject({ what: z.enum(["document", "unreadable", "everything"]) }),
   "rollout.judge": nothing,
-  "report.make": z.strictObject({
-    runIds: z.array(runId.shape.runId).max(50),
-    format: z.enum(["markdown", "html", "json", "bundle"]),
-    identities: z.enum(["masked", "shown"]),
-    requestIds: z.enum(["masked", "shown"]).exactOptional(),
-  }),
+  "report.make": report,
+  "report.preview": report,
 };

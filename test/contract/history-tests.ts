@@ -144,6 +144,19 @@ export const historyTests = {
     expect(dialogs.saved()).toHaveLength(1);
     await dialogs.session.dispose();
   },
+  "report.preview": async (bench: Bench) => {
+    const request = { runIds: [], format: "markdown" as const, identities: "masked" as const };
+    expect((await bench.problem("report.preview", request)).code).toBe("nothing-to-report");
+    const id = await checkIn(bench, "all-cloud-apps-mfa");
+    const preview = await bench.call("report.preview", { ...request, runIds: [id] });
+    expect(preview.parts).toContain("What was not done");
+    expect(preview.fileName).toMatch(/\.md$/);
+    const made = await bench.call("report.make", { ...request, runIds: [id] });
+    expect(preview.text).toBe(bench.taken(made?.download).toString());
+    expect((await bench.problem("report.preview", { ...request, runIds: ["none"] })).code).toBe(
+      "run-unknown",
+    );
+  },
   "rollout.judge": async (bench: Bench) => {
     expect((await bench.problem("rollout.judge", {})).code).toBe("no-profile");
     await openStaff(bench);

@@ -30,7 +30,10 @@ test("both red", async ({ pictured }) => {
     .locator(".tool-bar")
     .getByRole("button", { name: /Report/ })
     .click();
-  await page.getByRole("dialog").waitFor();
+  await page
+    .getByRole("region", { name: "Text of the report" })
+    .getByText(/# Jamf Connect login report/)
+    .waitFor();
   await take(pictured, "test-report");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Change…" }).click();
@@ -83,6 +86,8 @@ test("history", async ({ pictured }) => {
     .click();
   await page.getByRole("dialog").waitFor();
   await take(pictured, "history-compared");
+  await page.getByRole("button", { name: /^Show what is the same/ }).click();
+  await take(pictured, "history-compared-whole");
   await page.keyboard.press("Escape");
   await goTo(page, "Profile");
 });

@@ -1,7 +1,7 @@
-import { succeed } from "../../core/problem.ts";
+import { type Result, succeed } from "../../core/problem.ts";
 import { documentFindings } from "../document/findings.ts";
 import { noDocument } from "../document/open-document.ts";
-import { reportTo } from "../history/report.ts";
+import { previewOf, type ReportRequest, reportTo } from "../history/report.ts";
 import { judge } from "../history/rollout.ts";
 import { lockOutFindings, reportPrediction } from "../policies/forecast.ts";
 import type { SessionServices } from "../session-services.ts";
@@ -9,7 +9,7 @@ import type { HandlersOf } from "./handlers-of.ts";
 
 /** What was tested, what it comes to, and how it is handed on. */
 export function historyHandlers(services: SessionServices): HandlersOf<"history" | "rollout" | "report"> {
-  const { ports, history, policies, practice, document, lintContext, predicted, scenario } = services;
+  const { ports, history, policies, practice, document, lintContext, predicted } = services;
   return {
     "history.list": () => history.list(document()),
     "history.run": ({ runId }) => history.detail(document(), runId),
@@ -51,25 +51,33 @@ export function historyHandlers(services: SessionServices): HandlersOf<"history"
       );
     },
     "report.make": async (wanted) => {
-      const records = await history.records(wanted.runIds);
-      if (!records.ok) return records;
-      const open = document();
-      const profile =
-        open === null
-          ? null
-          : {
-              open,
-              state: history.stateOf(open),
-              findings: documentFindings(open.document, lintContext(open)),
-            };
-      const prediction = open === null ? null : reportPrediction(await predicted(open));
-      return reportTo(ports, {
-        wanted,
-        records: records.value,
-        profile,
-        prediction,
-        predictedScenario: scenario(),
-      });
+      const request = await reportRequest(services, wanted);
+      return request.ok ? reportTo(ports, request.value) : request;
+    },
+    "report.preview": async (wanted) => {
+      const request = await reportRequest(services, wanted);
+      return request.ok ? previewOf(ports, request.value) : request;
     },
   };
+}
+
+/** What a report is made of now: the runs that were asked for, the open profile and what its policies predict. */
+async function reportRequest(
+  services: SessionServices,
+  wanted: ReportRequest["wanted"],
+): Promise<Result<ReportRequest>> {
+  const { history, document, lintContext, predicted, scenario } = services;
+  const records = await history.records(wanted.runIds);
+  if (!records.ok) return records;
+  const open = document();
+  const profile =
+    open === null
+      ? null
+      : {
+          open,
+          state: history.stateOf(open),
+          findings: documentFindings(open.document, lintContext(open)),
+        };
+  const prediction = open === null ? null : reportPrediction(await predicted(open));
+  return succeed({ wanted, records: records.value, profile, prediction, predictedScenario: scenario() });
 }

@@ -2,7 +2,7 @@ import type { CallInput, ReportView } from "../../../preload/contract.ts";
 import type { Finding } from "../../core/finding.ts";
 import { compareSettings, type RunRecord } from "../../core/history/index.ts";
 import { type Result, succeed } from "../../core/problem.ts";
-import type { MadeReport, ReportInput } from "../../core/report/index.ts";
+import type { MadeReport, ReportInput, ReportPreview } from "../../core/report/index.ts";
 import { isEdited, type OpenDocument } from "../document/open-document.ts";
 import { handOver } from "../hand-over.ts";
 import type { HostPorts } from "../ports.ts";
@@ -29,6 +29,15 @@ export async function reportTo(
   const { makeReport } = await import("../../core/report/index.ts");
   const made = makeReport(inputOf(ports, request), request.wanted.format);
   return made.ok ? hand(ports, made.value) : made;
+}
+
+/** What {@link reportTo} would write; nothing is saved. */
+export async function previewOf(
+  ports: Pick<HostPorts, "version" | "host" | "now">,
+  request: ReportRequest,
+): Promise<Result<ReportPreview>> {
+  const { previewReport } = await import("../../core/report/index.ts");
+  return previewReport(inputOf(ports, request), request.wanted.format);
 }
 
 function inputOf(

@@ -90,6 +90,17 @@ test("a report about a run is masked unless asked otherwise, and holds no passwo
   await expect(dialog).toContainText(
     /About the open profile and this run:MFA on all resources, r…@contoso\.example, check today/,
   );
+  const preview = dialog.getByRole("region", { name: "Preview" });
+  const text = preview.getByRole("region", { name: "Text of the report" });
+  await expect(preview).toContainText("People, tenant and app ids are labels.");
+  await expect(text).toContainText("50076");
+  await expect(text).not.toContainText("r…@contoso.example");
+  await dialog.getByText("Show people, tenant and app ids").click();
+  await expect(preview).toContainText("People, tenant and app ids are shown.");
+  await expect(text).toContainText("r…@contoso.example");
+  await expect(text).not.toContainText(password);
+  await dialog.getByText("Show people, tenant and app ids").click();
+  await expect(text).not.toContainText("r…@contoso.example");
   await capture(page, "report-dialog");
   await expectNoAxeFault(page);
   const download = page.waitForEvent("download");

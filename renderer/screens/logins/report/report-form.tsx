@@ -10,6 +10,8 @@ import { deliverMade } from "../../../stores/files.ts";
 import { count } from "../../../text/count.ts";
 import { shortMoment } from "../../../text/day.ts";
 import { download } from "../../../text/download.ts";
+import { ReportPreview } from "./report-preview.tsx";
+import { useReportPreview } from "./use-report-preview.ts";
 
 type Format = CallInput<"report.make">["format"];
 
@@ -40,14 +42,17 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
   const [showsIds, setShowsIds] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [made, setMade] = useState<ReportView | null>(null);
+  const wanted = {
+    runIds: [...runIds],
+    format,
+    identities: showsPeople ? "shown" : "masked",
+    requestIds: showsIds ? "shown" : "masked",
+  } as const;
+  const shown = useReportPreview(wanted);
+  const failed = problem ?? shown.problem;
   const make = async () => {
     setProblem(null);
-    const answer = await host.call("report.make", {
-      runIds: [...runIds],
-      format,
-      identities: showsPeople ? "shown" : "masked",
-      requestIds: showsIds ? "shown" : "masked",
-    });
+    const answer = await host.call("report.make", wanted);
     if (!answer.ok) {
       setProblem(answer.problem);
     } else if (answer.value !== null) {
@@ -78,37 +83,39 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
         make();
       }}
     >
-      <div>
-        <p>
-          About the open profile and{" "}
-          {runIds.length === 1 ? "this run" : `these ${count(runIds.length, "run")}`}:
-        </p>
-        <ul className="report-runs">
-          {reported.map((run) => (
-            <li key={run.id}>
-              <b className="cut" title={run.name.whole}>
-                {run.name.whole}
-              </b>{" "}
-              <span className="report-moment">{shortMoment(run.startedAt, now)}</span>{" "}
-              <span className={`tone-${run.label.tone}`}>{run.label.text}</span>
-            </li>
-          ))}
-        </ul>
+      <div className="report-wanted">
+        <div>
+          <p>
+            About the open profile and{" "}
+            {runIds.length === 1 ? "this run" : `these ${count(runIds.length, "run")}`}:
+          </p>
+          <ul className="report-runs">
+            {reported.map((run) => (
+              <li key={run.id}>
+                <b className="cut" title={run.name.whole}>
+                  {run.name.whole}
+                </b>{" "}
+                <span className="report-moment">{shortMoment(run.startedAt, now)}</span>{" "}
+                <span className={`tone-${run.label.tone}`}>{run.label.text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <Segment label="Format" options={formats} value={format} onChange={setFormat} />
+          <p className="field-help">{formatNotes[format]}</p>
+        </div>
+        <div className="report-choices">
+          <Toggle isOn={showsPeople} onChange={setShowsPeople}>
+            Show people, tenant and app ids
+          </Toggle>
+          <Toggle isOn={showsIds} onChange={setShowsIds}>
+            Show trace and correlation ids, which support asks for
+          </Toggle>
+        </div>
       </div>
-      <div>
-        <Segment label="Format" options={formats} value={format} onChange={setFormat} />
-        <p className="field-help">{formatNotes[format]}</p>
-      </div>
-      <div className="report-choices">
-        <Toggle isOn={showsPeople} onChange={setShowsPeople}>
-          Show people, tenant and app ids
-        </Toggle>
-        <Toggle isOn={showsIds} onChange={setShowsIds}>
-          Show trace and correlation ids, which support asks for
-        </Toggle>
-      </div>
-      <p className="note quiet">Passwords, tokens, secrets and the licence are never in it.</p>
-      {problem !== null && <ProblemBanner problem={problem} />}
+      <ReportPreview wanted={wanted} preview={shown.preview} />
+      {failed !== null && <ProblemBanner problem={failed} />}
       <div className="dialog-actions">
         <Button onPress={onDone}>Cancel</Button>
         <Button type="submit" look={["primary"]}>

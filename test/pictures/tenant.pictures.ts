@@ -123,6 +123,7 @@ test("set up", async ({ pictured }) => {
   await take(pictured, "set-up-request");
   await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
   await page.getByText(/^Carried out: /).waitFor();
+  await page.getByText(/^14 done/).waitFor();
   await take(pictured, "set-up-carried-out");
   await page.getByRole("button", { name: "Text for users" }).click();
   await page.getByRole("dialog").waitFor();

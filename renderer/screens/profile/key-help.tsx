@@ -39,25 +39,19 @@ export function KeyHelp({ provider, children }: KeyHelpProps): ReactNode {
   );
 }
 
-/** Keeps what follows on the line of the word before it. */
-const wordJoiner = "\u2060";
-
 /** Asks for the help of a key; it stands behind its name. */
 export function HelpButton({ help }: { readonly help: Help }): ReactNode {
   const show = useContext(HelpContext);
   return (
-    <>
-      {wordJoiner}
-      <button
-        type="button"
-        className="help-button"
-        aria-haspopup="dialog"
-        aria-label={`About ${help.title}`}
-        onClick={(event) => show(help, event.currentTarget)}
-      >
-        <Icon name="question" size="small" />
-      </button>
-    </>
+    <button
+      type="button"
+      className="help-button"
+      aria-haspopup="dialog"
+      aria-label={`About ${help.title}`}
+      onClick={(event) => show(help, event.currentTarget)}
+    >
+      <Icon name="question" size="small" />
+    </button>
   );
 }
 

@@ -84,7 +84,9 @@ function Differences({ title, columns, differences, words, foot, note }: Differe
                   </td>
                   <th scope="row">
                     <Breakable text={difference.keyPath} />
-                    <span className="identity-note">{difference.domain ?? "the profile"}</span>
+                    <span className="identity-note">
+                      <Breakable text={difference.domain ?? "the profile"} />
+                    </span>
                   </th>
                   <Value value={difference.sent} />
                   <Value value={difference.stored} />

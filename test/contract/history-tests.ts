@@ -190,6 +190,7 @@ export const historyTests = {
       ok: false,
       weight: "against",
       text: "The login does not work.",
+      first: null,
       fix: "read-run",
     });
     expect(whole.reasons).toContainEqual(

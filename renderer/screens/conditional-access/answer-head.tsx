@@ -58,7 +58,7 @@ function Line({ line, before }: { readonly line: SignInLine; readonly before: st
       <dd className="ca-line-answer">
         <span className={`ca-cell ca-answer-${line.tone}`} title={line.word}>
           <Icon name={toneIcons[line.tone]} size="small" />
-          <span className="cut">{line.word}</span>
+          <MiddleCut value={line.word} />
         </span>
         {isChanged && <span className="small faint cut">today: {before}</span>}
       </dd>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PolicyDetail, PolicyForSignIn } from "../../../preload/contract.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { cellIcons } from "./matrix-groups.ts";
@@ -43,7 +44,7 @@ function Effect({ signIn: { id, cell } }: { readonly signIn: PolicyForSignIn }):
       {signInTitles[id]}
       <span className={`ca-cell ca-cell-${cell.kind}`} title={cell.word}>
         {icon !== null && <Icon name={icon} size="small" />}
-        <span className="cut">{cell.word}</span>
+        <MiddleCut value={cell.word} />
       </span>
     </h3>
   );

@@ -21,7 +21,7 @@ const columns: readonly Column[] = [
   {
     id: "user",
     title: "User",
-    width: "minmax(90px, 1.6fr)",
+    width: "minmax(110px, 1.6fr)",
     sort: "user",
     cell: (row) => <UserCell user={row.user ?? row.userName} />,
   },
@@ -36,7 +36,7 @@ const columns: readonly Column[] = [
   {
     id: "app",
     title: "Application",
-    width: "minmax(70px, 1fr)",
+    width: "minmax(90px, 1fr)",
     sort: "app",
     cell: (row) => <Cut value={row.app ?? row.appId} />,
   },

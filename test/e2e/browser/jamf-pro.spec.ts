@@ -98,6 +98,9 @@ test("an unexplained difference comes first, with the way back, and the old prof
   await expect(page.getByRole("heading", { name: /not explained/ })).toBeVisible();
   await expect(page.getByRole("table").locator("tbody tr").first()).toContainText("Unexplained");
   await expectBothLooks(page, "export-jamf-pro-unexplained");
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await capture(page, "export-jamf-pro-unexplained-1024");
+  await page.setViewportSize({ width: 1280, height: 820 });
   await page.getByRole("button", { name: "Accept PayloadScope" }).click();
   const question = page.getByRole("dialog");
   const accept = question.getByRole("button", { name: "Accept", exact: true });

@@ -32,7 +32,9 @@ export function PracticeSwitchesButton({ isDisabled }: { readonly isDisabled: bo
         ) : (
           <>
             <span className="practice-changed-word">Changed: </span>
-            {changed}…<span className="visually-hidden"> unlike the scenario</span>
+            {changed}
+            <span className="practice-changed-word">…</span>
+            <span className="visually-hidden"> unlike the scenario</span>
           </>
         )}
       </Button>

@@ -19,19 +19,26 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
         <b>{formatDuration(total)}</b>
         {isRunning && " so far"}
       </span>
-      {waiting > 0 && <TimePart kind="you" word="waiting for you" ms={waiting} />}
+      {waiting > 0 && <TimePart kind="you" word="waiting" more=" for you" ms={waiting} />}
       <TimePart kind="away" word="provider" ms={provider} />
       <TimePart kind="own" word="here" ms={own} />
     </p>
   );
 }
 
-type TimePartProps = { readonly kind: BarKind; readonly word: string; readonly ms: number };
+type TimePartProps = {
+  readonly kind: BarKind;
+  readonly word: string;
+  /** What a window with little room leaves out of sight. */
+  readonly more?: string;
+  readonly ms: number;
+};
 
-function TimePart({ kind, word, ms }: TimePartProps): ReactNode {
+function TimePart({ kind, word, more, ms }: TimePartProps): ReactNode {
   return (
     <span className="time-part">
-      <span className={`swatch step-bar-${kind}`} aria-hidden="true" /> {word} {formatDuration(ms)}
+      <span className={`swatch step-bar-${kind}`} aria-hidden="true" /> {word}
+      {more !== undefined && <span className="time-more">{more}</span>} {formatDuration(ms)}
     </span>
   );
 }

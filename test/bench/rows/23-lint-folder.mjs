@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
+import { peakIn, tellsPeak } from "../support/peak-memory.mjs";
 import { commandLine, largestProfile, missingCommand, workFolder } from "../support/product.mjs";
 import { inTurns, nodeProcess } from "../support/timing.mjs";
 
@@ -32,17 +33,7 @@ function folderOf(count) {
 
 /** The most memory that a run took, in MB. */
 function peakMemory(folder) {
-  const code =
-    "process.on('exit', () => process.stderr.write(String(Math.round(process.resourceUsage().maxRSS / 1024))))";
-  const args = [
-    "--import",
-    `data:text/javascript,${encodeURIComponent(code)}`,
-    commandLine,
-    "lint",
-    folder,
-    "--json",
-  ];
-  return spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1024 ** 3 })
-    .stderr.split("\n")
-    .at(-1);
+  const args = ["--import", tellsPeak, commandLine, "lint", folder, "--json"];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1024 ** 3 });
+  return Math.round(peakIn(stderr) / 1024);
 }

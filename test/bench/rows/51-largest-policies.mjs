@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { peakIn, tellsPeak } from "../support/peak-memory.mjs";
 import { commandLine, missingBuild, root, workFolder } from "../support/product.mjs";
 
 const bytes = 16 * 1024 * 1024;
@@ -16,20 +17,14 @@ export const row = {
     const file = join(workFolder(), "policies.json");
     writeFileSync(file, policies());
     const profile = join(root, "test/fixtures/profiles/contoso.mobileconfig");
-    const probe = `process.on("exit", () => console.error("peak", process.resourceUsage().maxRSS));`;
     const start = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      [
-        "--import",
-        `data:text/javascript,${encodeURIComponent(probe)}`,
-        commandLine,
-        ...["conditional-access", file, "--profile", profile, "--json"],
-      ],
+      ["--import", tellsPeak, commandLine, ...["conditional-access", file, "--profile", profile, "--json"]],
       { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" },
     );
     const ours = performance.now() - start;
-    const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
+    const peak = peakIn(stderr) / 1024;
     if (status !== 0 && status !== 1) throw new Error(`ended with ${status}: ${stderr.trim()}`);
     if (!(peak <= mostMemory)) throw new Error(`took ${Math.round(peak)} MB`);
     process.stderr.write(`peak memory ${Math.round(peak)} MB\n`);

@@ -71,12 +71,13 @@ function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
   const text = last === null ? routeTexts[route] : savedSentence(last, view);
   return (
     <RoutePage title={text.sentence} detail={text.why} problem={problem} onDismiss={dismiss}>
-      <div className="column grow export-main">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with keys. */}
+      <section className="column grow export-main" tabIndex={0} aria-label="What is written">
         <ExportFindings findings={view.findings} />
         {isSigned(route) && <IdentityList isOptional={route === "mac"} invites={!hasErrors} />}
         {route === "plist" ? <DomainList view={view} /> : <ProfileOptions view={view} />}
         <ExportResult view={view} />
-      </div>
+      </section>
       <ExportChecks />
     </RoutePage>
   );

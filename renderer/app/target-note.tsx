@@ -19,7 +19,7 @@ export function TargetNote(): ReactNode {
         <b>{target === null ? "the practice tenant" : <MiddleCut value={target.host} />}</b>
         {practice.running ? (
           <>
-            <span>{practice.scenario.title}</span>
+            <span>Scenario: {practice.scenario.title}</span>
             <div>
               <PracticeTag />
             </div>

@@ -6,12 +6,30 @@ export function MarkedText({ text }: { readonly text: string }): ReactNode {
   return splitUnseen(text).map((part, index) =>
     part.name === null ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, told apart by where they stand
-      <span key={index}>{part.text}</span>
+      <span key={index}>
+        <WholeIds text={part.text} />
+      </span>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <mark key={index} className="unseen-mark" title={part.name}>
         {part.sign}
       </mark>
+    ),
+  );
+}
+
+const guid = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/iu;
+
+/** Ids go on in the next line as a whole: in halves they are not read as one. */
+function WholeIds({ text }: { readonly text: string }): ReactNode {
+  return text.split(guid).map((piece, index) =>
+    index % 2 === 0 ? (
+      piece
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, told apart by where they stand
+      <span key={index} className="whole-id">
+        {piece}
+      </span>
     ),
   );
 }

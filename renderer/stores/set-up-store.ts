@@ -16,6 +16,8 @@ export type SetUpState = {
   readonly choice: SetUpChoice;
   /** Null until it was asked for, and where the profile has no sign-ins of Entra ID. */
   readonly view: SetUpView | null;
+  /** The break-glass account that `view` is about. */
+  readonly askedBreakGlass: string;
   readonly problem: Problem | null;
   readonly format: ScriptFormat;
   /** The script of the choice; null where the choice gives none. */
@@ -62,7 +64,18 @@ export type SetUpState = {
 
 export type SetUpStore = StoreApi<SetUpState>;
 
-const start = { walk: null, printed: "", filled: null, actionProblem: null, usersText: null, openStep: null };
+const start = {
+  view: null,
+  problem: null,
+  script: null,
+  askedBreakGlass: "",
+  walk: null,
+  printed: "",
+  filled: null,
+  actionProblem: null,
+  usersText: null,
+  openStep: null,
+};
 
 /** Holds what was chosen on Set up, and what main says about it. */
 export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
@@ -71,8 +84,9 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
     const view = createQuery(
       (choice: SetUpChoice) => host.call("setUp.view", { choice }),
       (answer, choice) => {
-        if (answer.ok) answered = { ...answered, choice, view: answer.value };
-        set(answer.ok ? { view: answer.value, problem: null } : { view: null, problem: answer.problem });
+        const now = { view: answer.ok ? answer.value : null, askedBreakGlass: choice.breakGlass };
+        if (answer.ok) answered = { ...answered, choice, ...now };
+        set({ ...now, problem: answer.ok ? null : answer.problem });
       },
     );
     const script = createQuery(
@@ -89,10 +103,7 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
     const told = (answer: Result<unknown>) => set({ actionProblem: answer.ok ? null : answer.problem });
     return {
       choice: { recipe: "two-apis", additions: [], name: "", breakGlass: "" },
-      view: null,
-      problem: null,
       format: "graph-powershell",
-      script: null,
       ...start,
       ask: askAll,
       choose: (change) => {
@@ -157,7 +168,7 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
         view.drop();
         script.drop();
         answered = {};
-        set({ view: null, problem: null, script: null, ...start });
+        set(start);
       },
     };
   });

@@ -2,9 +2,18 @@ import type { KeyEntry } from "../../preload/contract.ts";
 
 /** What holds while a key is not set, in a few words: "60 minutes", "off", "not documented". */
 export function defaultText(entry: KeyEntry, provider: string | null): string {
-  const own = entry.providerDefaults?.find(({ providers }) => providers.some((name) => name === provider));
-  const assumed = own?.value ?? entry.default;
+  const assumed = assumedValue(entry, provider);
   return assumed === undefined ? "not documented" : valueText(entry, assumed);
+}
+
+/** Whether it is documented what holds while a key is not set. */
+export function hasDefault(entry: KeyEntry, provider: string | null): boolean {
+  return assumedValue(entry, provider) !== undefined;
+}
+
+function assumedValue(entry: KeyEntry, provider: string | null) {
+  const own = entry.providerDefaults?.find(({ providers }) => providers.some((name) => name === provider));
+  return own?.value ?? entry.default;
 }
 
 /** A value of a key as people say it. */

@@ -20,6 +20,8 @@ export type SentenceInput = {
 /** The verdict of Set up, with its reason: what holds today, then what the chosen recipe comes to. */
 export function setUpSentence(input: SentenceInput) {
   const { chosen, holds, today } = input;
+  const walked = begunSentence(input);
+  if (walked !== null) return walked;
   const isHeld = holds !== null && holds.name === chosen.name;
   const isGood = today !== null && isWanted(today);
   const first = today === null ? null : todaySentence(input, today);
@@ -33,6 +35,30 @@ export function setUpSentence(input: SentenceInput) {
       isWarning: today !== null && !isGood && holds?.name !== "none",
     },
   };
+}
+
+/** After a walk: what is done of it and what is left, before what holds meanwhile. Null where that is not the news. */
+function begunSentence({ chosen, after, holds, today, steps }: SentenceInput) {
+  if (today === null || holds?.name !== "none") return null;
+  const left = steps.filter(({ state }) => state !== "done");
+  const done = steps.length - left.length;
+  const [next, ...others] = left;
+  const isUnknown = left.some(({ state }) => state === "cannot-tell");
+  const isBegun = steps.some(({ id, state }) => state === "done" && !inEveryTenant.has(id));
+  if (next === undefined || !isBegun || isUnknown || done <= left.length) return null;
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  return {
+    sentence: `${done} of ${steps.length} steps of ${lowerFirst(nameOf(chosen))} are done. Left: ${lowerFirst(next.title)}${more}.`,
+    because: {
+      strong: "No policy demands MFA of the login yet.",
+      rest: `After that ${lowerFirst(nameOf(chosen))} ${outcomeWords(after)}.`,
+      isWarning: false,
+    },
+  };
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** MFA at the login window, and a check that leaves no red line. */

@@ -38,12 +38,12 @@ export function innerEnabledCheck({ route, written }: Checked): RouteCheck | nul
       : [];
   });
   if (places.length === 0) return null;
-  const marked = "Jamf Pro marks it as unrecognised, and who removes it there makes file and server differ.";
+  const marked = "Jamf Pro marks it as unrecognised. If it is removed there, the file and the server differ.";
   return {
     id: "inner-payload-enabled",
     title: "Unknown key",
     state: "look",
-    detail: `PayloadEnabled stands in ${counted(places.length, "payload")}. ${route === "mac" ? "Apple has no such key there, and it switches nothing off." : marked}`,
+    detail: `PayloadEnabled is set in ${counted(places.length, "payload")}. ${route === "mac" ? "Apple has no such key there, so it turns nothing off." : marked}`,
     certainty: "documented",
     places: firstPlaces(places),
   };

@@ -179,8 +179,7 @@ function ofLockOut({ lockOut, practicePolicies }: RolloutInput): readonly Reason
 }
 
 function ofSignature(signature: RolloutInput["signature"]): Reason {
-  if (signature === null)
-    return fine("The open profile has no signature. Jamf Pro takes it with or without one.");
+  if (signature === null) return fine("The open profile has no signature, and needs none.");
   switch (signature.status) {
     case "valid":
       return fine("The signature is valid.");

@@ -53,8 +53,8 @@ function partsOf(recipe: Recipe): Parts {
 }
 
 const appTitles = {
-  loginApi: { id: "login-api", what: "the API app of the login" },
-  checkApi: { id: "check-api", what: "the API app of the check" },
+  loginApi: { id: "login-api", what: "the login API" },
+  checkApi: { id: "check-api", what: "the check API" },
   placeholder: { id: "placeholder", what: "the placeholder app" },
 } as const;
 
@@ -117,7 +117,7 @@ function cautionsOf(request: SetupRequest, recipe: Recipe): readonly string[] {
     );
   if (request.breakGlass === null && request.policies.length === 0 && recipe.name !== "per-user-mfa")
     cautions.push(
-      "No break-glass account is excluded from the policy. Name one before it is switched on: who shuts everybody out needs a way back in.",
+      "No break-glass account is excluded from the policy. Name one before it is switched on. Without one, a mistake in the policy can lock out everybody, administrators too.",
     );
   return cautions;
 }

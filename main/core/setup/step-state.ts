@@ -37,7 +37,9 @@ async function stepState(
 ): Promise<Judged> {
   if (missingName(step.lookUp, saved) !== null) {
     const isUnknown = before.some(({ state }) => state === "cannot-tell");
-    return isUnknown ? judged("cannot-tell", "Rests on a step that nobody can tell.") : judged("to-do", "");
+    return isUnknown
+      ? judged("cannot-tell", "Depends on an earlier step whose state is not known.")
+      : judged("to-do", "");
   }
   const looked = await lookUp(withSaved(step.lookUp, saved));
   if (looked.kind === "cannot-tell") return judged("cannot-tell", looked.why);

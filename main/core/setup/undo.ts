@@ -6,9 +6,9 @@ import { markedPolicy } from "./steps/policy.ts";
 import { roles } from "./steps/roles.ts";
 
 const titles: Readonly<Record<AppKey, string>> = {
-  client: "Remove the app that both sign-ins came from",
-  loginApi: "Remove the API app of the login",
-  checkApi: "Remove the API app of the check",
+  client: "Remove the client app of both sign-ins",
+  loginApi: "Remove the login API",
+  checkApi: "Remove the check API",
   placeholder: "Remove the placeholder app",
 };
 

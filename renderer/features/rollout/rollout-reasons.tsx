@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { RolloutView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RolloutFixButton } from "./rollout-fix-button.tsx";
-import { decisionLooks, weightLooks } from "./rollout-text.ts";
+import { decisionLooks, decisionSentence, weightLooks } from "./rollout-text.ts";
 import "./rollout.css";
 
 type RolloutReasonsProps = {
@@ -20,22 +20,29 @@ export function RolloutReasons({
   isBesideFindings = false,
 }: RolloutReasonsProps): ReactNode {
   const look = decisionLooks[rollout.decision];
+  const sentence = decisionSentence(rollout);
+  // What the sentence says is not said again in a row of its own: only what goes beyond it.
+  const rows = rollout.reasons.flatMap((reason) => {
+    const first = isBesideFindings ? null : reason.first;
+    const fix = isBesideFindings && reason.fix === "read-findings" ? null : reason.fix;
+    const isSaid = sentence.endsWith(reason.text);
+    const words = first === null ? reason.text : isSaid ? first : `${reason.text} First: ${first}`;
+    return isSaid && first === null && fix === null ? [] : [{ ...reason, words, fix }];
+  });
   return (
     <>
       <p className={`rollout-decision tone-${look.tone}`}>
-        <Icon name={look.icon} /> <b>{look.words}</b>
+        <Icon name={look.icon} /> <b>{sentence}</b>
       </p>
       <ul className="rollout-reasons">
-        {rollout.reasons.map(({ weight, text, first, fix }) => (
+        {rows.map(({ weight, text, words, fix }) => (
           <li key={text}>
             <span className={`tone-${weightLooks[weight].tone}`}>
               <Icon name={weightLooks[weight].icon} size="small" />
               <span className="visually-hidden">{weightLooks[weight].word}: </span>
             </span>
-            <span>{first === null || isBesideFindings ? text : `${text} First: ${first}`}</span>
-            {fix !== null && !(isBesideFindings && fix === "read-findings") && (
-              <RolloutFixButton fix={fix} runId={rollout.runId} onLeave={onLeave} />
-            )}
+            <span>{words}</span>
+            {fix !== null && <RolloutFixButton fix={fix} runId={rollout.runId} onLeave={onLeave} />}
           </li>
         ))}
       </ul>

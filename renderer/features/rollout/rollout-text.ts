@@ -3,11 +3,22 @@ import type { IconName } from "../../components/icon.tsx";
 
 type Look = { readonly tone: "ok" | "warn" | "err"; readonly icon: IconName };
 
-export const decisionLooks: Readonly<Record<RolloutView["decision"], Look & { readonly words: string }>> = {
-  go: { tone: "ok", icon: "ok", words: "Go. This profile can be rolled out." },
-  "no-go": { tone: "err", icon: "error", words: "No go. Something speaks against it." },
-  "not-yet": { tone: "warn", icon: "question", words: "Not yet. Something is not known." },
+export const decisionLooks: Readonly<Record<RolloutView["decision"], Look>> = {
+  go: { tone: "ok", icon: "ok" },
+  "no-go": { tone: "err", icon: "error" },
+  "not-yet": { tone: "warn", icon: "question" },
 };
+
+/** The decision with what made it: one reason is said, several are counted. */
+export function decisionSentence({ decision, reasons }: RolloutView): string {
+  if (decision === "go") return "Go. This profile can be rolled out.";
+  const weight = decision === "no-go" ? "against" : "open";
+  const [first, ...others] = reasons.filter((reason) => reason.weight === weight);
+  const amount = others.length + 1;
+  if (decision === "not-yet")
+    return amount === 1 ? "Not yet. One thing is open." : `Not yet. ${amount} things are open.`;
+  return amount === 1 ? `No go. ${first?.text}` : `No go. ${amount} things speak against it.`;
+}
 
 export const weightLooks: Readonly<
   Record<RolloutView["reasons"][number]["weight"], Look & { readonly word: string }>

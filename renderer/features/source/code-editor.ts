@@ -26,12 +26,23 @@ export type CodeEditorOptions = {
   readonly onRedo: () => void;
 };
 
+/** What is said about a key, at the line that holds it. */
+export type LineFinding = {
+  readonly line: number;
+  readonly severity: "error" | "warning" | "info";
+  readonly text: string;
+};
+
 /** A source in CodeMirror. */
 export type CodeEditor = {
   /** Shows a text that was not typed here; the cursor and what is in view stay with their lines. */
   readonly show: (text: string) => void;
   readonly mark: (lines: MarkedLines | null) => void;
-  readonly setProblems: (errors: readonly Problem[], remarks: readonly Problem[]) => void;
+  readonly setProblems: (
+    errors: readonly Problem[],
+    remarks: readonly Problem[],
+    findings: readonly LineFinding[],
+  ) => void;
   /** Main knows the text: what there is to take back is main's from now on. */
   readonly forgetHistory: () => void;
   /** What is typed would not be kept: the text can be read and copied. */
@@ -94,10 +105,11 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
             : [...effects, EditorView.scrollIntoView(line.from, { y: "nearest", yMargin: 40 })],
       });
     },
-    setProblems: (errors, remarks) => {
+    setProblems: (errors, remarks, findings) => {
       const diagnostics = [
         ...errors.map((problem) => diagnosticOf(view.state, problem, "error")),
         ...remarks.map((problem) => diagnosticOf(view.state, problem, "warning")),
+        ...findings.flatMap((finding) => findingMark(view.state, finding)),
       ];
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
@@ -153,6 +165,15 @@ function diagnosticOf(state: EditorState, problem: Problem, severity: "error" | 
   const range =
     word > 0 ? { from, to: Math.min(end, from + word) } : { from: Math.max(start, from - 1), to: from };
   return { ...range, severity, message: `${problem.title} ${problem.detail} ${problem.fix}` };
+}
+
+/** Marks the tag that the line begins with; nothing where the source is shorter than the finding thinks. */
+function findingMark(state: EditorState, { line, severity, text }: LineFinding): readonly Diagnostic[] {
+  if (line > state.doc.lines) return [];
+  const { from, text: source } = state.doc.line(line);
+  const start = from + source.length - source.trimStart().length;
+  const tag = /^<[^<>]*>/u.exec(source.trimStart())?.[0].length ?? 0;
+  return [{ from: start, to: start + tag, severity, message: text }];
 }
 
 /** Columns of problems count characters, offsets count halves of those beyond U+FFFF. */

@@ -21,6 +21,13 @@ export const looks = EditorView.theme({
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "30px" },
   ".cm-gutter-lint": { width: "12px" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "2px 0 0 2px" },
+  ".cm-lint-marker-error": { content: "normal", backgroundColor: "var(--err)", borderRadius: "50%" },
+  ".cm-lint-marker-warning": {
+    content: "normal",
+    backgroundColor: "var(--warn)",
+    clipPath: "polygon(50% 0, 100% 100%, 0 100%)",
+  },
+  ".cm-lint-marker-info": { content: "normal", backgroundColor: "var(--text-3)", borderRadius: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     backgroundColor: "var(--selected-row)",
   },

@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
 import { useConnection, useDocument, useSource } from "../../stores/context.ts";
-import type { CodeEditor } from "./code-editor.ts";
+import type { CodeEditor, LineFinding } from "./code-editor.ts";
 import type { MarkedLines } from "./editor-marks.ts";
 
 type SourceEditorProps = {
   readonly view: ProfileView;
   readonly marked: MarkedLines | null;
+  /** What is said about keys of the text as main knows it. */
+  readonly findings: readonly LineFinding[];
   /** Raised when somebody wants to see what is wrong. */
   readonly sought: number;
   /** Stands there until the editor is loaded. */
@@ -14,7 +16,7 @@ type SourceEditorProps = {
 };
 
 /** The source of the open profile, to type in. The editor is loaded when it is first wanted. */
-export function SourceEditor({ view, marked, sought, children }: SourceEditorProps): ReactNode {
+export function SourceEditor({ view, marked, findings, sought, children }: SourceEditorProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const { typed, status, problem, notices, type, leave } = useSource((state) => state);
@@ -63,8 +65,8 @@ export function SourceEditor({ view, marked, sought, children }: SourceEditorPro
   useEffect(() => editor?.mark(typed === null ? marked : null), [editor, marked, typed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed text moves the places
   useEffect(() => {
-    editor?.setProblems(problem === null ? [] : [problem], notices);
-  }, [editor, problem, notices, text]);
+    editor?.setProblems(problem === null ? [] : [problem], notices, typed === null ? findings : []);
+  }, [editor, problem, notices, findings, text]);
   const seen = useRef(0);
   useEffect(() => {
     if (editor !== null && problem !== null && seen.current !== sought) {

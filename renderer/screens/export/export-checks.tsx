@@ -16,6 +16,8 @@ export function ExportChecks(): ReactNode {
   const last = useExports((state) => state.last);
   const route = useExports((state) => state.route);
   const preview = useExports((state) => state.preview);
+  const hasIdentity = useExports((state) => state.identityId !== null);
+  const signs = route === "signed" || (isSigned(route) && hasIdentity);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
       <RolloutBox isBesideFindings />
@@ -30,9 +32,11 @@ export function ExportChecks(): ReactNode {
         <Section title="Checked before it is written">
           <ul className="checks">
             <Check title="Read back" detail="by a second reader, compared value by value" />
-            {isSigned(route) && <Check title="Signature" detail="verified by Latchkey after signing" />}
+            {signs && <Check title="Signature" detail="verified by Latchkey after signing" />}
           </ul>
-          <p className="small faint export-rule">If one of these fails, nothing is written.</p>
+          <p className="small faint export-rule">
+            {signs ? "If one of these fails, nothing is written." : "If this fails, nothing is written."}
+          </p>
         </Section>
       ) : (
         <Written last={last} />

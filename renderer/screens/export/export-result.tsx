@@ -17,7 +17,7 @@ export function ExportResult({ view }: { readonly view: ProfileView }): ReactNod
   const changes = preview?.changes ?? null;
   return (
     <>
-      <div className="sign-head">
+      <div className="sign-head export-result-head">
         <h2>Result</h2>
         <Segment
           label="Result"

@@ -6,6 +6,7 @@ import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useApp, useExports, useRollout } from "../../stores/context.ts";
 import type { WantedExport } from "../../stores/export-store.ts";
+import { count } from "../../text/count.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { domainsOf } from "./domains.ts";
 
@@ -32,25 +33,28 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
       ? identityId !== null
       : wanted.isEach || wanted.choice.route !== "plist" || wanted.choice.domain !== null;
   const things = wanted.isEach ? `${domainsOf(view).length} ${thing}s` : thing;
-  const label = canShowFileDialogs ? `Save ${things}…` : `Download ${things}`;
+  const named = `${canShowFileDialogs ? "Save" : "Download"} ${things}${isReady && decision === "no-go" ? " anyway" : ""}`;
   // What can keep people out of their Macs is to be had, and does not invite.
   const keepsOut = (preview?.lockOut.length ?? 0) > 0;
   const invites = decision !== null && decision !== "no-go" && !keepsOut;
   return (
     <ToolBar title="Export" subtitle={`${view.fileName} · ${contents(view, wanted)}`}>
       {view.practice && <PracticeTag />}
+      {wanted.choice.route === "signed" && identityId === null && (
+        <span className="small quiet">Choose an identity to sign with</span>
+      )}
       <Button
         look={invites ? ["primary", "capsule"] : ["capsule"]}
         isDisabled={!isReady || isBusy}
         onPress={async () => setAsking(await saveOrAsk(wanted))}
       >
         {isBusy && <Spinner />}
-        {keepsOut && !label.endsWith("…") ? `${label}…` : label}
+        {canShowFileDialogs || keepsOut ? `${named}…` : named}
       </Button>
       <ConfirmDialog
         findings={preview?.lockOut ?? []}
         name={preview?.confirmName ?? ""}
-        action={label.replace("…", "")}
+        action={named}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         onConfirm={(typed) => save(wanted, typed)}
@@ -68,5 +72,6 @@ function contents(view: ProfileView, wanted: WantedExport): string {
   if (domain !== null || domains.length === 1) {
     return domain ?? domains[0] ?? "";
   }
-  return `${domains.length} domains in one profile`;
+  const others = view.payloads.filter((payload) => payload.form === "other").length;
+  return `${domains.length} domains${others === 0 ? "" : ` and ${count(others, "other payload")}`} in one profile`;
 }

@@ -27,6 +27,9 @@ export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps):
     ({ payload, keyPath }) => catalogue.find(payload.domain, keyPath) ?? [],
   );
   const tone = severity === "error" ? "error" : severity === "warning" ? "warning" : undefined;
+  const isChoice = !isSplit && field.differs;
+  // The choice says it already: one box, not two about the same.
+  const said = isChoice ? findings.find(({ rule }) => rule === "domains-disagree") : undefined;
   const canSplit = field.destinations.length > 1;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside
@@ -36,7 +39,7 @@ export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps):
         {isSplit ? (
           <SplitFields field={field} onJoin={() => setSplit(false)} />
         ) : field.differs ? (
-          <DiffersNote field={field} onSplit={() => setSplit(true)} />
+          <DiffersNote field={field} finding={said} onSplit={() => setSplit(true)} />
         ) : (
           <>
             <IdentityControl
@@ -59,9 +62,11 @@ export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps):
             onRemove={() => void editField(field.id, String(field.unseen?.clean ?? ""))}
           />
         )}
-        {findings.map((finding) => (
-          <FindingNote key={`${finding.rule} ${finding.where.domain}`} finding={finding} />
-        ))}
+        {findings
+          .filter((finding) => finding !== said)
+          .map((finding) => (
+            <FindingNote key={`${finding.rule} ${finding.where.domain}`} finding={finding} />
+          ))}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
-import type { SourceMap, SourcePlace } from "../../../preload/contract.ts";
+import type { Finding, SourceMap, SourcePlace } from "../../../preload/contract.ts";
+import type { LineFinding } from "../../features/source/code-editor.ts";
 
 /** A key of a payload, as views name it. */
 export type SourceKey = { readonly domain: string; readonly index: number; readonly keyPath: string };
@@ -39,4 +40,14 @@ function placeUnder({ inner = [] }: SourcePlace, keyPath: string): SourcePlace |
     }
   }
   return null;
+}
+
+/** Findings about keys that the source holds, each at the first line of its key. Of two payloads of one domain nobody says which it is about. */
+export function lineFindings(map: SourceMap, findings: readonly Finding[] | null): readonly LineFinding[] {
+  return (findings ?? []).flatMap(({ where: { domain, keyPath }, severity, title, detail }) => {
+    if (domain === undefined || keyPath === undefined) return [];
+    if (map.settings.filter((payload) => payload.domain === domain).length !== 1) return [];
+    const lines = linesOfKey(map, { domain, index: 0, keyPath });
+    return lines === null ? [] : [{ line: lines.first, severity, text: `${title} ${detail}` }];
+  });
 }

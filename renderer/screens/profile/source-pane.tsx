@@ -1,11 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Problem, ProfileView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { SourceEditor } from "../../features/source/source-editor.tsx";
 import { useConnection, useSource } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
-import type { Lines } from "./source-index.ts";
+import { type Lines, lineFindings } from "./source-index.ts";
 import { SourceText, SourceView } from "./source-view.tsx";
 
 type SourcePaneProps = {
@@ -19,6 +19,7 @@ type SourcePaneProps = {
 export function SourcePane({ view, isAlone, marked, sought }: SourcePaneProps): ReactNode {
   const typed = useSource((state) => state.typed);
   const { source, sourceMap } = view;
+  const findings = useMemo(() => lineFindings(sourceMap, view.findings), [sourceMap, view.findings]);
   if (sourceMap.version === null) {
     return (
       <SourceView source={source} isAlone={isAlone} marked={marked}>
@@ -47,7 +48,7 @@ export function SourcePane({ view, isAlone, marked, sought }: SourcePaneProps): 
           Copy
         </CopyButton>
       </div>
-      <SourceEditor view={view} marked={marked} sought={sought}>
+      <SourceEditor view={view} marked={marked} findings={findings} sought={sought}>
         <SourceText source={text} marked={marked} />
       </SourceEditor>
       <SourceState />

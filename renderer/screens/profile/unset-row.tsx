@@ -5,7 +5,7 @@ import { FindingNote } from "../../components/finding-note.tsx";
 import { useForm } from "../../stores/context.ts";
 import { lastName } from "../../stores/keys-store.ts";
 import { findingName } from "../../text/finding-name.ts";
-import { defaultText } from "../../text/key-default.ts";
+import { defaultText, hasDefault } from "../../text/key-default.ts";
 import { AddKeyForm } from "./add-key-form.tsx";
 import { AddSecret } from "./add-secret.tsx";
 import type { UnsetRow as UnsetRowData } from "./form-rows.ts";
@@ -34,7 +34,7 @@ export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps)
         {isNeeded ? (
           <b>Not set, and needed</b>
         ) : entry.anyKey === undefined ? (
-          <>Not set. Default: {defaultText(entry, provider)}</>
+          <Default entry={entry} provider={provider} />
         ) : (
           "Keys of your own"
         )}
@@ -55,6 +55,14 @@ export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps)
     </>
   );
 });
+
+/** A default that Jamf names; where none is named nothing is said in the row, and the help says so. */
+function Default({
+  entry,
+  provider,
+}: Pick<UnsetRowProps, "provider"> & { readonly entry: KeyEntry }): ReactNode {
+  return hasDefault(entry, provider) ? <>Default: {defaultText(entry, provider)}</> : null;
+}
 
 type AddingProps = { readonly row: UnsetRowData; readonly path: readonly string[] };
 

@@ -11,7 +11,7 @@ import { RequestView } from "./request-view.tsx";
 
 const looks: Readonly<Record<SetUpStepView["state"], { icon: IconName; tone: string; word: string }>> = {
   done: { icon: "ok", tone: "tone-ok", word: "Done" },
-  "to-do": { icon: "circle", tone: "quiet", word: "To do" },
+  "to-do": { icon: "circle", tone: "faint", word: "To do" },
   "cannot-tell": { icon: "question", tone: "faint", word: "Cannot tell" },
 };
 
@@ -24,8 +24,11 @@ export function StepList({
   readonly onAbout: () => void;
 }): ReactNode {
   const { plan } = view;
+  // Main has not looked at the account that stands in the field yet: what it said is about another.
+  const isAnswered = useSetUp((state) => state.askedBreakGlass === state.choice.breakGlass);
   const recipe = useRecipes((state) => state.recipes.find(({ name }) => name === plan?.recipe) ?? null);
   if (plan === null || recipe === null) return null;
+  const cautions = isAnswered ? plan.cautions : [];
   const amount = (state: SetUpStepView["state"]) => plan.steps.filter((step) => step.state === state).length;
   const filled = plan.settings.filter(({ holds }) => holds).length;
   const name = `${recipe.letter === null ? "" : `${recipe.letter}, `}${recipe.letter === null ? recipe.title : lowerFirst(recipe.title)}`;
@@ -46,7 +49,7 @@ export function StepList({
           About it…
         </Button>
       </div>
-      {plan.cautions.map((caution) => (
+      {cautions.map((caution) => (
         <p key={caution} className="finding finding-warning set-up-caution">
           <Icon name="warning" />
           <span className="grow">{caution}</span>
@@ -66,7 +69,7 @@ export function StepList({
                 <span className="quiet">{count(plan.settings.length, "setting")} of this profile</span>
               </span>
               <StateWord state={filled === plan.settings.length ? "done" : "to-do"} />
-              <span className="quiet cut">You, below</span>
+              <span className="faint cut">You, below</span>
               <span />
             </div>
           </li>
@@ -85,9 +88,7 @@ function StateIcon({ state }: { readonly state: SetUpStepView["state"] }): React
 }
 
 function StateWord({ state }: { readonly state: SetUpStepView["state"] }): ReactNode {
-  return (
-    <span className={`set-up-state ${state === "to-do" ? "" : looks[state].tone}`}>{looks[state].word}</span>
-  );
+  return <span className={`set-up-state ${looks[state].tone}`}>{looks[state].word}</span>;
 }
 
 type StepProps = { readonly step: SetUpStepView; readonly number: number; readonly isPractice: boolean };
@@ -106,7 +107,7 @@ function Step({ step, number, isPractice }: StepProps): ReactNode {
           {step.reason !== "" && <span className="quiet"> {lower(step.reason)}</span>}
         </span>
         <StateWord state={step.state} />
-        <span className="quiet cut" title={step.role}>
+        <span className="faint cut" title={step.role}>
           {step.role}
         </span>
         <span className="set-up-step-actions">

@@ -26,7 +26,7 @@ test("the Test screen says what is open before a roll-out, and offers what to do
   await expect(box(page)).toContainText("Both sign-ins have not been tested together.");
   await expect(box(page)).toContainText("This is the practice profile.");
   await expect(box(page)).toContainText("The policies are those of the practice tenant");
-  await box(page).getByRole("button", { name: "Enter user name and password" }).click();
+  await box(page).getByRole("button", { name: "Enter name and password" }).click();
   await expect(box(page)).toBeHidden();
   await expect(page.getByRole("textbox", { name: "User name" })).toBeFocused();
 
@@ -64,7 +64,7 @@ test("every reason and every way stands in one box", async ({ unopened: { page, 
   await expect(buttons).toHaveText([
     "Show the findings",
     "Show the run",
-    "Enter user name and password",
+    "Enter name and password",
     "Open the real profile…",
     "Load policies…",
     "Sign on Export…",

@@ -238,7 +238,7 @@ describe("a script that has to stop", () => {
     const run = await runAzScript(scriptOf(plan), refusing);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain("Authorization_RequestDenied");
-    expect(run.stderr).toMatch(/Stopped at step \d+: Consent for everybody/);
+    expect(run.stderr).toMatch(/Stopped at step \d+: Grant admin consent/);
     expect(run.stderr).toContain("What was made so far stays.");
     const again = await runAzScript(scriptOf(plan), graph);
     expect(again.code).toBe(0);

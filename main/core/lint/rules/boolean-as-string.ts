@@ -12,7 +12,7 @@ export const booleanAsString: LintRule = {
   name: "A switch is written as text",
   severity: "warning",
   certainty: "inferred",
-  why: 'The key is a switch, and the profile holds a text. Where an app reads it with boolForKey, macOS takes "YES" and "true" for true and every other text for false. An app that asks for a boolean and gets a text ignores the key. How Jamf Connect reads each key is not documented, so only <true/> and <false/> are safe.',
+  why: 'The key is a switch, and the profile holds a string. Where an app reads it with boolForKey, macOS takes "YES" and "true" for true and every other string for false. An app that asks for a boolean and gets a string ignores the key. How Jamf Connect reads each key is not documented, so only <true/> and <false/> are safe.',
   source: "https://developer.apple.com/documentation/foundation/userdefaults/bool(forkey:)",
   fires: { settings: { "com.jamf.connect.login": { OIDCNewPassword: "false" } } },
   silent: { settings: { "com.jamf.connect.login": { OIDCNewPassword: false } } },
@@ -23,7 +23,7 @@ export const booleanAsString: LintRule = {
       const meant = meantBoolean(value);
       if (meant === null) continue;
       yield hitAt(setting, {
-        title: `${setting.keyPath} is a text, not a switch.`,
+        title: `${setting.keyPath} is a string, not a switch.`,
         detail: `It holds ${shown(setting)} as a string. Jamf Connect may ignore it.`,
         fix: replace(setting, meant, `Write ${meant ? "<true/>" : "<false/>"}`),
       });

@@ -9,7 +9,7 @@ import { loginDomain } from "../subject.ts";
 export const denyLocalWithoutWayBack: LintRule = {
   id: "deny-local-without-way-back",
   group: "lock-out",
-  name: "Nobody gets in when network or provider fail",
+  name: "Nobody gets in if the network or the provider fails",
   severity: "error",
   certainty: "documented",
   why: "DenyLocal hides the local login for everybody. Without LocalFallback and without an account in DenyLocalExcluded, one fault keeps everybody out, administrators too. No network is enough, or a provider that is down, an expired certificate on the way there or a wrong client ID.",
@@ -26,7 +26,7 @@ export const denyLocalWithoutWayBack: LintRule = {
     yield hitAt(
       { domain: loginDomain, keyPath: "DenyLocal" },
       {
-        title: "Nobody gets into this Mac when network or provider fail.",
+        title: "Nobody gets into this Mac if the network or the provider fails.",
         detail:
           "DenyLocal hides the local login, LocalFallback does not bring it back without a network, and DenyLocalExcluded names no account that may use it.",
         fix: {

@@ -14,7 +14,7 @@ export const typeMismatch: LintRule = {
   name: "A value has another type than the key takes",
   severity: "warning",
   certainty: "inferred",
-  why: "An app that asks for one type and finds another gets nothing, or what macOS makes of it: a text where a list belongs is no list. The types are those of Jamf's documentation and samples.",
+  why: "An app that asks for one type and finds another gets nothing, or what macOS makes of it: a string where a list belongs is no list. The types are those of Jamf's documentation and samples.",
   source: "https://learn.jamf.com/r/en-US/jamf-connect-documentation-current",
   fires: { settings: { "com.jamf.connect.login": { ...soundLogin, OIDCAdmin: "Admin" } } },
   silent: { settings: { "com.jamf.connect.login": { ...soundLogin, OIDCAdmin: ["Admin"] } } },
@@ -41,7 +41,7 @@ export const typeMismatch: LintRule = {
 type ValueType = KeyType | "real";
 
 const names: Readonly<Record<ValueType, string>> = {
-  string: "a text",
+  string: "a string",
   boolean: "true or false",
   integer: "a whole number",
   real: "a number",
@@ -51,7 +51,7 @@ const names: Readonly<Record<ValueType, string>> = {
 };
 
 const kindNames: Readonly<Record<PlistValue["kind"], string>> = {
-  string: "a text",
+  string: "a string",
   boolean: "true or false",
   integer: "a whole number",
   real: "a fraction",
@@ -79,7 +79,7 @@ function fixOf(setting: LintSetting, wanted: ValueType): Fix | null {
   if (wanted === "integer" && value.kind === "string" && /^-?\d{1,15}$/u.test(value.value.trim()))
     return replace(setting, Number(value.value.trim()), "Write a whole number");
   if (wanted === "string" && value.kind === "integer")
-    return replace(setting, value.value.toString(), "Write a text");
+    return replace(setting, value.value.toString(), "Write a string");
   if (wanted === "array" && value.kind === "string" && setting.key?.items === "string" && value.value !== "")
     return replace(setting, [value.value], "Write a list with this one item");
   if (wanted === "boolean" && value.kind === "integer" && (value.value === 0n || value.value === 1n))

@@ -77,7 +77,7 @@ export function clientSteps(displayName: string, apis: readonly AppKey[]): reado
   return [
     {
       id: "client-app",
-      title: "Register the app that both sign-ins come from",
+      title: "Register the client app of both sign-ins",
       role: roles.apps,
       lookUp: { method: "GET", url: markedApp(displayName) },
       create: {
@@ -89,7 +89,7 @@ export function clientSteps(displayName: string, apis: readonly AppKey[]): reado
       saves: savesOf("client"),
       ...byScript,
     },
-    principalStep("client", "client-app", "the app that both sign-ins come from"),
+    principalStep("client", "client-app", "the client app"),
   ];
 }
 
@@ -106,7 +106,7 @@ function addressStep(key: AppKey, id: string, what: string): SetupStep {
   const address = `api://{${key}AppId}`;
   return {
     id: `${id}-address`,
-    title: `Give ${what} its address`,
+    title: `Set the Application ID URI of ${what}`,
     role: roles.apps,
     lookUp: {
       method: "GET",
@@ -127,7 +127,7 @@ function addressStep(key: AppKey, id: string, what: string): SetupStep {
 function principalStep(key: AppKey, id: string, what: string): SetupStep {
   return {
     id: `${id}-principal`,
-    title: `Make ${what} known in the tenant`,
+    title: `Create the service principal for ${what}`,
     role: roles.apps,
     lookUp: { method: "GET", url: listWhere(principals, isSaved("appId", `${key}AppId`)) },
     create: {

@@ -12,7 +12,7 @@ export function consentSteps(apis: readonly AppKey[]): readonly SetupStep[] {
   return [
     {
       id: "graph-principal",
-      title: "Find Microsoft Graph in the tenant",
+      title: "Find the service principal of Microsoft Graph",
       role: roles.apps,
       lookUp: { method: "GET", url: listWhere(principals, is("appId", MICROSOFT_GRAPH)) },
       create: { method: "POST", url: principals, body: { appId: MICROSOFT_GRAPH } },
@@ -20,11 +20,11 @@ export function consentSteps(apis: readonly AppKey[]): readonly SetupStep[] {
       saves: { graphPrincipalId: "id" },
       ...byScript,
     },
-    consent("graph-consent", "Consent for everybody to the basic scopes", "graph", basicScopes),
+    consent("graph-consent", "Grant admin consent to the basic scopes", "graph", basicScopes),
     ...apis.map((key) =>
       consent(
         `${key === "loginApi" ? "login" : "check"}-consent`,
-        `Consent for everybody to the API app of the ${key === "loginApi" ? "login" : "check"}`,
+        `Grant admin consent to the ${key === "loginApi" ? "login" : "check"} API`,
         key,
         apiScope.value,
       ),

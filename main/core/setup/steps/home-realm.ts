@@ -20,7 +20,7 @@ export function homeRealmSteps(displayName: string): readonly SetupStep[] {
   return [
     {
       id: "home-realm-policy",
-      title: "Let Entra ID check the passwords of federated people",
+      title: "Create a home realm discovery policy for federated passwords",
       role: roles.apps,
       lookUp: { method: "GET", url: markedHomeRealmPolicy(displayName) },
       create: {
@@ -39,7 +39,7 @@ export function homeRealmSteps(displayName: string): readonly SetupStep[] {
     },
     {
       id: "home-realm-link",
-      title: "Let that hold for the app that both sign-ins come from",
+      title: "Assign the home realm discovery policy to the client app",
       role: roles.apps,
       lookUp: {
         method: "GET",

@@ -115,7 +115,7 @@ export function SignInForm({ address, onAddress, kind, onKind }: SignInFormProps
         >
           {isBusy && <Spinner />} Sign in
         </Button>
-        <Button isDisabled={isBusy} onPress={() => practise()}>
+        <Button look={["plain"]} isDisabled={isBusy} onPress={() => practise()}>
           Try it on a practice Jamf Pro
         </Button>
       </div>
@@ -129,25 +129,25 @@ type RememberProps = {
   readonly onChange: (isOn: boolean) => void;
 };
 
-/** Offers the system's store, and says where there is none. Checked and without a typed secret, the kept one is used. */
+/** Offers the system's store where there is one. Checked and without a typed secret, the kept one is used. */
 function Remember({ isOffered, isOn, onChange }: RememberProps): ReactNode {
   const canRemember = useJamfPro((state) => state.canRemember);
+  const keeps = isOffered && canRemember;
   return (
     <div className="jamf-pro-remember">
-      {isOffered && (
+      {keeps && (
         <Checkbox
           className="checkbox"
           aria-describedby="jamf-pro-remember-note"
           isSelected={isOn}
           onChange={onChange}
-          {...(canRemember ? {} : { isDisabled: true })}
         >
           <span className="checkbox-box">{isOn && <Icon name="check" />}</span>
           Keep the secret on this computer
         </Checkbox>
       )}
       <p className="small quiet" id="jamf-pro-remember-note">
-        {isOffered ? `${canRemember ? keepsText : keepsNotText} ` : ""}
+        {keeps ? `${keepsText} ` : ""}
         {isOffered ? "The secret" : "The password"} goes to this address only, and stays in memory until you
         sign out.
       </p>
@@ -156,4 +156,3 @@ function Remember({ isOffered, isOn, onChange }: RememberProps): ReactNode {
 }
 
 const keepsText = "This system encrypts it. Once it is kept, leave the secret empty: the kept one is used.";
-const keepsNotText = "Off here: only the desktop app keeps it, and only where the system encrypts it.";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { setUpSentence } from "../../../../main/app/setup/set-up-sentence.ts";
 import { findRecipe } from "../../../../main/core/recipes/index.ts";
-import type { BothMeet, RecipeName } from "../../../../preload/contract.ts";
+import type { BothMeet, RecipeName, SetUpStepView } from "../../../../preload/contract.ts";
 
 const wanted: BothMeet = { login: "mfa", check: "no-mfa" };
 
@@ -21,4 +21,38 @@ it.each<[string, RecipeName | null, BothMeet | null, boolean]>([
   ["a login without MFA under a recipe", "simple", { login: "no-mfa", check: "no-mfa" }, true],
 ])("%s", (_, holds, today, warns) => {
   expect(isWarning(holds, today)).toBe(warns);
+});
+
+/** What is said of a tenant that asks nobody for MFA, with so many steps of the chosen recipe in these states. */
+function saidOf(states: readonly SetUpStepView["state"][]) {
+  const chosen = findRecipe("two-apis");
+  if (chosen === null) throw new Error("There is no such recipe.");
+  const steps = states.map((state, index) => ({
+    id: `step-${index}`,
+    title: `Switch number ${index} on`,
+    role: "",
+    state,
+    reason: "",
+    lookUp: { method: "GET" as const, url: "" },
+    create: null,
+    update: null,
+    byHand: null,
+    press: null,
+  }));
+  const today: BothMeet = { login: "no-mfa", check: "no-mfa" };
+  return setUpSentence({ chosen, after: wanted, holds: findRecipe("none"), today, meets: null, steps });
+}
+
+it("after a walk it leads with what is done and what is left", () => {
+  const { sentence, because } = saidOf(["done", "done", "to-do"]);
+  expect(sentence).toBe("2 of 3 steps of recipe D are done. Left: switch number 2 on.");
+  expect(because.strong).toBe("No policy demands MFA of the login yet.");
+});
+
+it.each<[string, readonly SetUpStepView["state"][]]>([
+  ["nothing is done", ["to-do", "to-do", "to-do"]],
+  ["a step is not known", ["done", "done", "cannot-tell"]],
+  ["every step is done", ["done", "done", "done"]],
+])("where %s, it leads with what holds today", (_, states) => {
+  expect(saidOf(states).sentence).toMatch(/^Nobody is asked for MFA today\./);
 });

@@ -78,7 +78,7 @@ describe("go or no-go", () => {
       "no-go",
       "People could be locked out. Comp",
     ],
-    ["unsigned", { signature: null }, "go", "with or without one"],
+    ["unsigned", { signature: null }, "go", "needs none"],
     ["untrusted", { signature: { status: "untrusted" } }, "go", "does not trust its signer"],
     ["expired", { signature: { status: "expired" } }, "not-yet", "has expired"],
     ["broken", { signature: { status: "invalid" } }, "no-go", "does not fit the content"],

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sourceOf } from "../../../../../main/app/document/masked-source.ts";
 import { readProfile } from "../../../../../main/core/profile/index.ts";
-import { linesOfKey, type SourceKey } from "../../../../../renderer/screens/profile/source-index.ts";
+import type { Finding } from "../../../../../preload/contract.ts";
+import {
+  lineFindings,
+  linesOfKey,
+  type SourceKey,
+} from "../../../../../renderer/screens/profile/source-index.ts";
 
 function open(bytes: Uint8Array, fileName: string) {
   const document = readProfile(bytes, { fileName });
@@ -50,5 +55,34 @@ describe("the lines of a key, by the writer's own map", () => {
     const bare = open(new TextEncoder().encode(text), "com.jamf.connect.login.plist");
     expect(bare({ ...login, keyPath: "b.c.<d>\n" })).toEqual(["<key>&lt;d&gt;", "</key>", "<true/>"]);
     expect(bare({ ...login, keyPath: "b.c" })).toEqual(["<key>c</key>", "<string>inner</string>"]);
+  });
+});
+
+describe("findings at their lines", () => {
+  const finding: Finding = {
+    rule: "r",
+    severity: "warning",
+    certainty: "documented",
+    title: "It is wrong.",
+    detail: "It is.",
+    where: { domain: "com.jamf.connect.login", keyPath: "A" },
+  };
+  const payload = (domain: string) =>
+    `<dict><key>PayloadType</key><string>${domain}</string><key>A</key><true/></dict>`;
+  const marks = (...domains: readonly string[]) => {
+    const text = `<plist><dict><key>PayloadType</key><string>Configuration</string><key>PayloadContent</key><array>${domains.map(payload).join("")}</array></dict></plist>`;
+    const read = readProfile(new TextEncoder().encode(text), { fileName: "a.mobileconfig" });
+    if (!read.ok) throw new Error(read.problem.title);
+    const { source, sourceMap } = sourceOf(read.value);
+    const lines = source.split("\n");
+    return lineFindings(sourceMap, [finding]).map(({ line, text }) => [lines[line - 1]?.trim(), text]);
+  };
+
+  it("stand at the key", () => {
+    expect(marks("com.jamf.connect.login")).toEqual([["<key>A</key>", "It is wrong. It is."]]);
+  });
+
+  it("stand nowhere where two payloads of the domain could be meant", () => {
+    expect(marks("com.jamf.connect.login", "com.jamf.connect.login")).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ export const styles = `
 :root {
   color-scheme: light dark;
   --font: -apple-system, BlinkMacSystemFont, "SF Pro Text", Inter, "Segoe UI", "Liberation Sans", Arial, sans-serif;
-  --mono: ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", Consolas, monospace;
+  --mono: "SF Mono", Menlo, "Cascadia Mono", Consolas, "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", monospace;
   --window: light-dark(#ffffff, #1d1d1f);
   --panel: light-dark(#f8f8f9, #242427);
   --line: light-dark(#e4e4e7, #37373b);
@@ -61,4 +61,4 @@ a { color: var(--accent); }
 `;
 
 /** SHA-256 of {@link styles} for the report's own policy; a test computes it again. */
-export const styleHash = "sha256-u7pUNyhEnULfTz080XVxBxucnBCQFv421RYde0eOodI=";
+export const styleHash = "sha256-MpiykA/3S+QucmST3tyFuJKDMaWsoDXN+TXdJWLJk5E=";

@@ -7,7 +7,7 @@ export const STYLE = `:root {
   --accent-fill: light-dark(#0a60c9, #1f6fd6); --on-accent: #ffffff; --accent: light-dark(#0a60c9, #6ab0ff); --focus: light-dark(#2f7fe0, #5aa2f5);
   --err: light-dark(#b8231a, #ff857b); --err-bg: light-dark(#fdf0ef, #382120); --err-line: light-dark(#f0c8c4, #6d3834);
   --font: -apple-system, BlinkMacSystemFont, "SF Pro Text", Inter, "Segoe UI", "Liberation Sans", Arial, sans-serif;
-  --mono: ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", Consolas, monospace;
+  --mono: "SF Mono", Menlo, "Cascadia Mono", Consolas, "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", monospace;
 }
 * { box-sizing: border-box; }
 html { background: var(--panel); }

@@ -10,30 +10,37 @@ const severities = [
   { severity: "info", noun: "note", tone: "tone-mute" },
 ] as const;
 
+/** More would keep the matrix out of sight. */
+const mostErrors = 2;
+
 /**
- * What there is to say about profile and policies together. The worst of it that can be changed stands open;
+ * What there is to say about profile and policies together. Errors and the worst that can be changed stand open;
  * the others open on request, so that the matrix keeps its place.
  */
 export function AnswerFindings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
   const sorted = severities.flatMap(({ severity }) => ofSeverity(findings, severity));
-  const first = sorted.find(({ severity, fix }) => severity !== "info" && fix !== undefined) ?? null;
-  const others = sorted.filter((finding) => finding !== first);
+  const errors = ofSeverity(findings, "error").slice(0, mostErrors);
+  const change = sorted.find(({ severity, fix }) => severity !== "info" && fix !== undefined);
+  const open = sorted.filter((finding) => errors.includes(finding) || finding === change);
+  const others = sorted.filter((finding) => !open.includes(finding));
   return (
     <>
-      {first !== null && (
+      {open.length > 0 && (
         <section className="ca-change" aria-label="What to change">
           <h3>What to change</h3>
-          <FindingNote finding={first} />
+          {open.map((finding) => (
+            <FindingNote key={findingName(finding)} finding={finding} />
+          ))}
         </section>
       )}
-      {others.length > 0 && <Others findings={others} isMore={first !== null} />}
+      {others.length > 0 && <Others findings={others} isMore={open.length > 0} />}
     </>
   );
 }
 
 type OthersProps = {
   readonly findings: readonly Finding[];
-  /** True below the one that stands open. */
+  /** True below those that stand open. */
   readonly isMore: boolean;
 };
 
@@ -52,8 +59,7 @@ function Others({ findings, isMore }: OthersProps): ReactNode {
           </span>
         ))}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
-      <section className="ca-list ca-finding-list" tabIndex={0} aria-label="Findings">
+      <section className="ca-list ca-finding-list" aria-label="Findings">
         {findings.map((finding) => (
           <FindingNote key={findingName(finding)} finding={finding} />
         ))}

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { useGraph, useMatrix } from "../../stores/context.ts";
 
@@ -14,8 +13,8 @@ export function AnswerMenu(): ReactNode {
   const [isMasked, setMasked] = useState(true);
   return (
     <DialogTrigger>
-      <Button look={["capsule"]} aria-label="Answer: export and What If">
-        <Icon name="export" /> Answer
+      <Button look={["capsule"]} aria-label="Save answer…, or hold What If against it">
+        Save answer…
       </Button>
       <Popover className="popover" offset={4} placement="bottom end">
         <Dialog className="ca-ways" aria-label="Answer">

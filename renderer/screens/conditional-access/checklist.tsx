@@ -6,9 +6,9 @@ import { Icon, type IconName } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
 
 const looks = {
-  no: { icon: "warning", tone: "tone-warn", word: "Not so" },
+  no: { icon: "warning", tone: "tone-warn", word: "Does not hold" },
   depends: { icon: "question", tone: "tone-mute", word: "Not known" },
-  yes: { icon: "check", tone: "tone-ok", word: "So" },
+  yes: { icon: "check", tone: "tone-ok", word: "Holds" },
 } as const satisfies Record<
   string,
   { readonly icon: IconName; readonly tone: string; readonly word: string }
@@ -28,8 +28,7 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
         {wrong > 0 && <span className="tone-warn">, {wrong === 1 ? "1 does" : `${wrong} do`} not</span>}
         {amount("depends") > 0 && `, ${amount("depends")} not known`}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
-      <section className="ca-list" tabIndex={0} aria-label="App registrations">
+      <section className="ca-list" aria-label="App registrations">
         <ul className="ca-points">
           {order.flatMap((holds) =>
             points
@@ -39,16 +38,16 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
                   <span className={looks[holds].tone}>
                     <Icon name={looks[holds].icon} size="small" />
                   </span>
-                  <p>
-                    <span className={looks[holds].tone}>{looks[holds].word}: </span>
+                  <span className={looks[holds].tone}>{looks[holds].word}</span>
+                  <div>
                     <b>
                       <MarkedText text={point.title} />
-                    </b>{" "}
-                    <span className="quiet">
+                    </b>
+                    <p className="quiet">
                       <MarkedText text={`${point.detail}${point.fix === null ? "" : ` ${point.fix}`}`} />
-                    </span>
-                  </p>
-                  <span className="row">
+                    </p>
+                  </div>
+                  <span className="ca-point-acts">
                     {point.namelessApp !== null && (
                       <CopyButton text={point.namelessApp} label={`Copy the app id ${point.namelessApp}`} />
                     )}

@@ -23,8 +23,7 @@ export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): 
         {names > 0 && `, ${count(names, "name")} for ids`}
         {refused.length > 0 && `, ${count(refused.length, noun)} not used`}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to reach it */}
-      <section className="ca-list" tabIndex={0} aria-label={source === "graph" ? "Lists" : "Files"}>
+      <section className="ca-list" aria-label={source === "graph" ? "Lists" : "Files"}>
         <ul>
           {shown.map(({ name, policies: amount, names: named, problem }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: files of one name may come twice, and the list never moves

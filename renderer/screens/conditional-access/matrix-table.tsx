@@ -6,7 +6,7 @@ import { useMatrix } from "../../stores/context.ts";
 import { groupTitles, type MatrixLine, matrixLines } from "./matrix-groups.ts";
 import { PolicyRow } from "./policy-row.tsx";
 import { usePolicySwitch } from "./use-policy-switch.ts";
-import { useWindow } from "./use-window.ts";
+import { scrolledIn, scrollerOf, useWindow } from "./use-window.ts";
 
 /** A window in which the drawer beside the matrix leaves no room for the targets; the style sheet has it too. */
 const besideDrawer = "(max-width: 1320px)";
@@ -24,14 +24,14 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
   // The style sheet leaves the targets out where the drawer would stand over the matrix, or leaves little room beside it.
   const isCrowded = useMedia(besideDrawer) && isBeside;
   const columns = useMedia(drawerWidth) || isCrowded ? 4 : 5;
-  const scroller = useRef<HTMLDivElement>(null);
-  const { first, last, onScroll } = useWindow(scroller, lines.length, lineHeight);
+  const list = useRef<HTMLDivElement>(null);
+  const { first, last } = useWindow(list, lines.length, lineHeight);
   const [current, setCurrent] = useState<string | null>(null);
-  const onKeyDown = useGridKeys(lines, scroller, current, setCurrent);
+  const onKeyDown = useGridKeys(lines, list, current, setCurrent);
   const policies = lines.filter((line) => line.kind === "policy");
   const stop = policies.some(({ row }) => row.id === current) ? current : (policies[0]?.row.id ?? null);
   return (
-    <div className="ca-scroll" ref={scroller} onScroll={onScroll}>
+    <div className="ca-scroll" ref={list}>
       <table
         className="ca-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows open a drawer and are moved through by arrows
@@ -132,7 +132,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 /** Arrows move, Return opens the drawer, Space turns the policy off and on for trying, esc closes the drawer. */
 function useGridKeys(
   lines: readonly MatrixLine[],
-  scroller: { readonly current: HTMLDivElement | null },
+  list: { readonly current: HTMLDivElement | null },
   current: string | null,
   setCurrent: (id: string) => void,
 ) {
@@ -146,8 +146,8 @@ function useGridKeys(
       if (id === undefined) return;
       setCurrent(id);
       const place = lines.findIndex((line) => line.kind === "policy" && line.row.id === id);
-      showLine(scroller.current, place);
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>("[data-stop=true]")?.focus());
+      showLine(list.current, place);
+      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[data-stop=true]")?.focus());
     };
     const step = steps[event.key];
     if (step !== undefined) moveTo(at + step);
@@ -162,9 +162,10 @@ function useGridKeys(
 }
 
 /** The head of the table stays, so a line is in sight below it. */
-function showLine(scroller: HTMLDivElement | null, place: number): void {
-  if (scroller === null) return;
-  const top = place * lineHeight;
+function showLine(list: HTMLDivElement | null, place: number): void {
+  if (list === null) return;
+  const scroller = scrollerOf(list);
+  const top = scroller.scrollTop - scrolledIn(list) + place * lineHeight;
   if (top < scroller.scrollTop) scroller.scrollTop = Math.max(0, top - lineHeight);
   const bottom = top + 2 * lineHeight;
   if (bottom > scroller.scrollTop + scroller.clientHeight)

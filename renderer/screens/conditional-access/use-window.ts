@@ -3,22 +3,41 @@ import { type RefObject, useEffect, useState } from "react";
 /** Lines above and below those in sight, so that scrolling shows no gap. */
 const spare = 12;
 
+/** What scrolls a list: the list itself, or the part of the screen that it stands in with what comes before it. */
+export function scrollerOf(list: HTMLElement): HTMLElement {
+  const isOwn = getComputedStyle(list).overflowY !== "visible";
+  return isOwn ? list : (list.parentElement ?? list);
+}
+
+/** How far a list is scrolled out of sight at its top, in pixels; less than 0 while something stands above it. */
+export function scrolledIn(list: HTMLElement): number {
+  const scroller = scrollerOf(list);
+  return scroller === list
+    ? list.scrollTop
+    : scroller.getBoundingClientRect().top - list.getBoundingClientRect().top;
+}
+
 /** Which lines of a long list are laid out, by where it is scrolled to. All lines are equally high. */
-export function useWindow(scroller: RefObject<HTMLElement | null>, amount: number, lineHeight: number) {
+export function useWindow(list: RefObject<HTMLElement | null>, amount: number, lineHeight: number) {
   const [place, setPlace] = useState({ top: 0, height: 800 });
-  const read = () => {
-    const element = scroller.current;
-    if (element !== null) setPlace({ top: element.scrollTop, height: element.clientHeight });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is measured once, and told of its own changes after that
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
+    const element = list.current;
+    const part = element?.parentElement ?? null;
+    if (element === null || part === null) return undefined;
+    const read = () => {
+      const [top, height] = [scrolledIn(element), scrollerOf(element).clientHeight];
+      setPlace((old) => (old.top === top && old.height === height ? old : { top, height }));
+    };
+    // What stands above the list opens and closes, which moves the list and not the scroll bar.
     const watch = new ResizeObserver(read);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [scroller]);
+    for (const each of [part, ...part.children]) watch.observe(each);
+    for (const each of [part, element]) each.addEventListener("scroll", read, { passive: true });
+    return () => {
+      watch.disconnect();
+      for (const each of [part, element]) each.removeEventListener("scroll", read);
+    };
+  }, [list]);
   const first = Math.min(Math.max(0, Math.floor(place.top / lineHeight) - spare), Math.max(0, amount - 1));
-  const last = Math.min(amount, Math.ceil((place.top + place.height) / lineHeight) + spare);
-  return { first, last: Math.max(first, last), onScroll: read };
+  const last = Math.min(amount, Math.ceil((Math.max(0, place.top) + place.height) / lineHeight) + spare);
+  return { first, last: Math.max(first, last) };
 }

@@ -218,11 +218,11 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
   await capture(page, "ca-graph-waiting");
   await signInAsRobin(dialog);
   await expect(page.getByRole("main")).toContainText("1 policy from Microsoft Graph");
-  await page.getByRole("button", { name: "Answer: export and What If" }).click();
+  await page.getByRole("button", { name: /^Save answer…/ }).click();
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as Markdown" }).click();
   expect((await saved).suggestedFilename()).toBe("conditional-access.md");
-  await page.getByRole("button", { name: "Answer: export and What If" }).click();
+  await page.getByRole("button", { name: /^Save answer…/ }).click();
   await page.getByRole("button", { name: "Compare with Microsoft's What If" }).click();
   await expect(page.getByRole("region", { name: "Microsoft's What If" })).toContainText(
     "Login window: What If",

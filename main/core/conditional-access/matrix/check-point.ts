@@ -9,6 +9,7 @@ import type { Tri } from "../tri.ts";
 /** One thing that has to be so in the tenant. */
 export type CheckPoint = {
   readonly id: string;
+  /** What should be, whether it is or not: `The app should have no redirect URI`. */
   readonly title: string;
   /** `depends`: nobody here can tell. */
   readonly holds: Tri;

@@ -60,7 +60,7 @@ function onClientAlone(
     {
       id: `attribute ${id} ${client}`,
       namelessApp: namelessIn(registrations, client),
-      title: `${nameFirstIn(registrations, client)} does not carry the attribute by which ${displayName} leaves apps out`,
+      title: `${nameFirstIn(registrations, client)} should not carry the attribute by which ${displayName} leaves apps out`,
       detail: `The rule is ${rule}. Conditional Access looks at the resource, not at the public client, and the password check asks for no API app.`,
       fix: `Give the password check an API app that carries the attribute (recipe D), and remove it from ${name}.`,
     },
@@ -93,7 +93,7 @@ function attributePoint(
     {
       id: `attribute ${id} ${api}`,
       namelessApp: namelessIn(registrations, wrong),
-      title: `${first.api} carries the attribute by which ${displayName} leaves apps out, and ${names.client} does not`,
+      title: `${first.api} should carry the attribute by which ${displayName} leaves apps out, and ${names.client} should not`,
       detail: `The rule is ${rule}. ${first.api} ${words[onApi]}. ${client === api ? "" : `${first.client} ${words[onClient]}. `}Conditional Access looks at the resource, not at the public client.`,
       fix: [
         ...(onApi === "no" ? [assign] : []),

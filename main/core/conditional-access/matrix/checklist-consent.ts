@@ -28,7 +28,7 @@ export function consentPoints(client: string, input: ChecklistInput): readonly C
       {
         id: `consent ${client} ${resource}`,
         namelessApp: namelessIn(registrations, client),
-        title: `An administrator has consented to what ${name} asks ${on} for`,
+        title: `An administrator should have consented to what ${name} asks ${on} for`,
         detail: isKnown
           ? missing.length === 0
             ? `Granted for everybody: ${[...scopes].join(", ")}.`
@@ -47,7 +47,7 @@ export function consentPoints(client: string, input: ChecklistInput): readonly C
       {
         id: `assignment ${client}`,
         namelessApp: namelessIn(registrations, client),
-        title: `Everybody who signs in is assigned to ${name}`,
+        title: `Everybody who signs in should be assigned to ${name}`,
         detail: own.needsAssignment
           ? "The app wants its people assigned; whoever is not gets AADSTS50105, at both sign-ins."
           : "The app asks for no assignment.",
@@ -107,7 +107,7 @@ export function homeRealmPoints(
       {
         id: `home-realm ${client}`,
         namelessApp: namelessIn(registrations, client),
-        title: `A home realm policy of ${nameIn(registrations, client)} allows cloud password validation`,
+        title: `A home realm policy of ${nameIn(registrations, client)} should allow cloud password validation`,
         detail:
           facts.federated === true
             ? "Without it, and without password hash sync, a right password is answered with AADSTS50126 or AADSTS50056."

@@ -58,7 +58,7 @@ function clientPoints(
       {
         id: `public-flow ${client}`,
         namelessApp,
-        title: `${name} allows public client flows`,
+        title: `${name} should allow public client flows`,
         detail: "The password check proves itself with no secret (AADSTS7000218 without it).",
         fix: "Turn on Allow public client flows under Authentication.",
       },
@@ -72,7 +72,7 @@ function clientPoints(
             {
               id: `redirect ${client}`,
               namelessApp,
-              title: `${name} has the redirect URI of the profile`,
+              title: `${name} should have the redirect URI of the profile`,
               detail: `The profile has ${redirectUri}; another one is answered with AADSTS50011.`,
               fix: `Add ${redirectUri} under Authentication, Mobile and desktop applications.`,
             },
@@ -87,7 +87,7 @@ function clientPoints(
             {
               id: `roles ${client}`,
               namelessApp,
-              title: `${name} has the app role of administrators`,
+              title: `${name} should have the app role of administrators`,
               detail: `Whoever has ${roles.join(" or ")} in the ID token becomes an administrator of the Mac.`,
               fix: `Add an app role with the value ${roles.join(" or ")} under App roles, and assign it to people or groups.`,
             },
@@ -104,7 +104,7 @@ function clientPoints(
         {
           id: `permission ${client} ${api}`,
           namelessApp,
-          title: `${name} asks for the scope of ${nameIn(registrations, api)}`,
+          title: `${name} should ask for the scope of ${nameIn(registrations, api)}`,
           detail:
             "Consent for everybody in the admin center covers the permissions that are listed; without consent people meet AADSTS65001.",
           fix: `Add the delegated permission ${[...scopes].join(", ")} under API permissions, and consent for everybody.`,
@@ -132,7 +132,7 @@ function apiPoints(
       {
         id: `exposes ${api}`,
         namelessApp,
-        title: `${name} exposes the scope that the profile asks for`,
+        title: `${name} should expose the scope that the profile asks for`,
         detail: `The profile asks for ${named.join(", ")}.`,
         fix: `Add the scope ${named.join(", ")} under Expose an API, and turn it on.`,
       },
@@ -143,7 +143,7 @@ function apiPoints(
       {
         id: `api-no-flow ${api}`,
         namelessApp,
-        title: `${name} allows no public client flows`,
+        title: `${name} should allow no public client flows`,
         detail: "Nobody should sign in to the API app itself: it hands out tokens for a password alone.",
         fix: "Turn off Allow public client flows under Authentication.",
       },
@@ -154,7 +154,7 @@ function apiPoints(
       {
         id: `api-no-redirect ${api}`,
         namelessApp,
-        title: `${name} has no redirect URI`,
+        title: `${name} should have no redirect URI`,
         detail: "An API app needs none, and each is one more way in.",
         fix: "Remove the redirect URIs under Authentication.",
       },
@@ -174,7 +174,7 @@ function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
       point(
         {
           id: `excludes ${policy.id}`,
-          title: `${policy.displayName} leaves out what the password check asks for`,
+          title: `${policy.displayName} should leave out what the password check asks for`,
           detail: policy.because.join(" "),
           fix: exclusionFix(check),
         },

@@ -92,7 +92,14 @@ function sentenceOf(login: SignInAnswer | null, check: SignInAnswer | null): str
   const open = [
     ...new Set([login, check].flatMap((each) => (each !== null && isOpen(each) ? openOf(each) : []))),
   ];
-  if (open.length > 0) return `It depends: ${joined(open)} would decide.`;
+  if (open.length > 0) {
+    const decides = joined(open);
+    // What is certain comes first: only the other sign-in hangs on what is open.
+    if (check?.verdict.mfa === "yes") return `The password check gets MFA. The login depends on ${decides}.`;
+    if (login !== null && !isOpen(login) && login.verdict.mfa === "yes")
+      return `The login gets MFA. The password check depends on ${decides}.`;
+    return `It depends: ${decides} would decide.`;
+  }
   return mfaSentence(login?.verdict.mfa ?? null, check?.verdict.mfa ?? null);
 }
 

@@ -116,6 +116,13 @@ describe("the matrix", () => {
       tone: "open",
       lines: [{ word: "Depends: groups" }, { word: "Depends: groups" }],
     });
+    // What is certain is said first, of whichever sign-in.
+    expect(say({ id: "mfa" }, { id: "b", controls: ["block"], conditions: inGroup }).sentence).toBe(
+      "The password check gets MFA. The login depends on groups.",
+    );
+    expect(say({ id: "mac", conditions: { platforms: { includePlatforms: ["macOS"] } } }).sentence).toBe(
+      "The login gets MFA. The password check depends on platform.",
+    );
     expect(say({ id: "d", controls: ["compliantDevice"] }).sentence).toBe(
       "These policies can lock people out at the login window.",
     );

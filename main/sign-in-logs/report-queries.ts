@@ -237,9 +237,13 @@ async function began(database: Database, where: string): Promise<Beginning | nul
   );
   const policies = await byPolicy(database, since);
   const at = Number(first?.[0]);
+  // Those of the same hour before that time are before it as well.
+  const [before] = await database.rows(
+    `SELECT count(*) FROM good WHERE ${where} AND class = 'success' AND time < ${at}`,
+  );
   return {
     at: iso(at),
-    before: found.before,
+    before: Number(before?.[0]),
     after: found.after,
     policies: policies.filter(({ rows }) => rows >= found.after / 2).map(({ policy }) => policy),
     fitsBaselineChange: fitsBaselineChange(at, first?.[1] === true),

@@ -19,7 +19,7 @@ const baselineTo = Date.UTC(2026, 9, 1);
  */
 export function beginningHour(
   hours: readonly Hour[],
-): (Pick<Beginning, "before" | "after"> & { readonly hour: number }) | null {
+): (Pick<Beginning, "after"> & { readonly hour: number }) | null {
   const all = { successes: sum(hours, "successes"), met: sum(hours, "met") };
   let before = { successes: 0, met: 0 };
   let best: { readonly index: number; readonly wrong: number } | null = null;
@@ -38,7 +38,6 @@ export function beginningHour(
   if (best === null || hour === undefined) return null;
   return {
     hour: hour.hour,
-    before: sum(hours.slice(0, best.index), "successes"),
     after: sum(hours.slice(best.index), "met"),
   };
 }

@@ -23,7 +23,7 @@ export function headline({
   return `${real} ${other} ${grouped(correct)} were correct passwords.`;
 }
 
-/** What stands below: how many failures Entra logged, and how many of a hundred were none. */
+/** What stands below: how many failures Entra logged, and how many percent of them were none. */
 export function underHeadline({
   loggedFailures,
   interrupts,
@@ -44,7 +44,7 @@ function ofThem(correct: number, logged: number): string {
   }
   // Never all, and never none, by rounding.
   const share = Math.min(99, Math.max(1, Math.round((correct / logged) * 100)));
-  return ` ${share} of 100 ${share === 1 ? "is a correct password" : "are correct passwords"} that ${accepts}.`;
+  return ` ${share} % are correct passwords that ${accepts}.`;
 }
 
 function interrupted(interrupts: number): string {

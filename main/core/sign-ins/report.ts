@@ -78,7 +78,9 @@ export type Rhythm = {
 /** When password checks that used to succeed began to meet a second factor. */
 export type Beginning = {
   readonly at: string;
+  /** Sign-ins before that time that succeeded. */
   readonly before: number;
+  /** Correct passwords since then that met a second factor. */
   readonly after: number;
   readonly policies: readonly string[];
   /** True where the time and the resource fit the change of baseline scopes of summer 2026. */

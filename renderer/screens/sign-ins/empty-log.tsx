@@ -1,24 +1,41 @@
 import type { ReactNode } from "react";
+import { Icon } from "../../components/icon.tsx";
 import { useSignIns } from "../../stores/context.ts";
+import { AddFiles } from "./add-files.tsx";
+import { LogFromGraph } from "./log-from-graph.tsx";
 
 /** What the screen is for, and how to come by a log. */
 export function EmptyLog(): ReactNode {
   const isReading = useSignIns((state) => state.isReading);
+  // Once something was given, the tool bar has the ways to more.
+  const isUntouched = useSignIns((state) => state.view === null);
   return (
     <div className="screen-body">
       <div className="scroll">
         <div className="signs-empty">
           <h2>{isReading ? "The log is being read" : "Which failures are real?"}</h2>
           <p className="quiet">
-            Under MFA, Entra logs every correct password of Jamf Connect's check as a failure. Drop a sign-in
-            log anywhere in this window, or a folder of logs, and see what kept somebody out.
+            Under MFA, Entra logs every correct password of Jamf Connect's check as a failure. Add a sign-in
+            log, and see what kept somebody out.
+          </p>
+          {isUntouched && (
+            <p className="row">
+              <AddFiles look={["primary"]} />
+              <LogFromGraph />
+            </p>
+          )}
+          <p className="signs-drop">
+            <Icon name="download" />
+            <span>
+              <b>Drop logs anywhere in this window.</b> Files, or a folder of them.
+            </span>
           </p>
           <ul className="signs-ways">
             <li>
               <b>Entra admin center</b>
               <span className="quiet">
-                Monitoring, Sign-in logs, Download: JSON or CSV, the interactive and the non-interactive file.
-                AuthDetails belongs beside its CSV.
+                Monitoring › Sign-in logs › Download, as JSON or CSV, the interactive and the non-interactive
+                file. AuthDetails belongs beside its CSV.
               </span>
             </li>
             <li>
@@ -39,8 +56,8 @@ export function EmptyLog(): ReactNode {
             </li>
           </ul>
           <p className="note faint">
-            The rows go to a private folder on this machine, which goes with the window. Nothing is sent
-            anywhere.
+            The rows go to a private folder on this machine, which goes with the window, and are sent nowhere.
+            Microsoft Graph is asked only when you sign in to it.
           </p>
         </div>
       </div>

@@ -39,8 +39,8 @@ export function FilterBar({ answer }: { readonly answer: SignInsAnswer }): React
         </Button>
       ))}
       {profileHasNone && (
-        <span className="note quiet cut" role="status" title="No row has an application of the open profile.">
-          No row has an application of the open profile.
+        <span className="note quiet cut" role="status" title="No row has an app of this profile.">
+          No row has an app of this profile.
         </span>
       )}
       <span className="signs-total faint" role="status">

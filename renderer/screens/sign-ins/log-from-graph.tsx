@@ -10,7 +10,7 @@ import { RegisterSteps } from "../../features/graph/register-steps.tsx";
 import { useGraph, useSignIns } from "../../stores/context.ts";
 
 /** A button that reads the last days of the person's own tenant from Microsoft Graph. */
-export function LogFromGraph({ isMore }: { readonly isMore: boolean }): ReactNode {
+export function LogFromGraph({ isMore = false }: { readonly isMore?: boolean }): ReactNode {
   return (
     <GraphDialogButton
       title="Read sign-ins from Microsoft Graph"

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import { FileTrigger, Input, SearchField } from "react-aria-components";
+import { Input, SearchField } from "react-aria-components";
 import type { SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
@@ -11,9 +11,9 @@ import { Spinner } from "../../components/spinner.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useDraft } from "../../components/use-draft.ts";
 import { useConnection, useDocument, useSignIns } from "../../stores/context.ts";
-import { pickedFiles } from "../../stores/given-files.ts";
 import { commandKeys } from "../../text/command-keys.ts";
 import { count, groupDigits } from "../../text/count.ts";
+import { AddFiles } from "./add-files.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
 import { LogFromGraph } from "./log-from-graph.tsx";
@@ -38,7 +38,7 @@ export default function SignInsScreen(): ReactNode {
   return (
     <main className="screen" data-pane="main">
       <ToolBar title="Sign-ins" subtitle={<Whole text={subtitleOf(view, answer)} />}>
-        <OpenButtons isMore={view !== null} />
+        {view !== null && <OpenButtons />}
         {isShown && <Actions />}
         {isShown && <Search />}
       </ToolBar>
@@ -60,30 +60,21 @@ function subtitleOf(view: SignInsView | null, answer: SignInsAnswer | null): str
   const skipped = view.files.reduce((sum, file) => sum + file.skipped, 0);
   const unread = skipped === 0 ? "" : `, ${groupDigits(skipped)} could not be read`;
   const period = answer?.report.period ?? null;
-  return `${count(view.files.length, "file")}, ${count(view.rows, "row")}${unread}${period === null ? "" : ` · ${periodText(period)}, UTC`}`;
+  // A narrow tool bar has room for what tells logs apart.
+  const files = view.files.length === 1 ? "" : `${count(view.files.length, "file")}, `;
+  return `${files}${count(view.rows, "row")}${unread}${period === null ? "" : ` · ${periodText(period)}, UTC`}`;
 }
 
-function OpenButtons({ isMore }: { readonly isMore: boolean }): ReactNode {
-  const open = useSignIns((state) => state.open);
+/** Without a log, the page itself has the ways to one. */
+function OpenButtons(): ReactNode {
   const clear = useSignIns((state) => state.clear);
   return (
     <span className="pill">
-      <FileTrigger
-        allowsMultiple
-        onSelect={(list) => {
-          if (list !== null && list.length > 0) open(pickedFiles(list));
-        }}
-      >
-        <Button>
-          <Icon name="plus" /> Add files…
-        </Button>
-      </FileTrigger>
-      <LogFromGraph isMore={isMore} />
-      {isMore && (
-        <Button onPress={clear} aria-label="Forget all logs">
-          Clear
-        </Button>
-      )}
+      <AddFiles />
+      <LogFromGraph isMore />
+      <Button onPress={clear} aria-label="Forget all logs">
+        Clear
+      </Button>
     </span>
   );
 }

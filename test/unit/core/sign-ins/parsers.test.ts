@@ -218,7 +218,6 @@ describe("when checks began to meet a second factor", () => {
   it("is the hour that parts successes from correct passwords that met it", () => {
     expect(beginningHour([...hours(100, 10, 5, 0), ...hours(110, 10, 0, 5)])).toEqual({
       hour: 110,
-      before: 50,
       after: 50,
     });
     expect(beginningHour([...hours(100, 10, 5, 1), ...hours(110, 10, 1, 9)])?.hour).toBe(110);

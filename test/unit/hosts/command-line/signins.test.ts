@@ -33,7 +33,7 @@ describe("signins", () => {
     const { code, out } = await run(folder);
     expect(code).toBe(0);
     expect(out.split("\n")[0]).toBe("3 real failures. The other 3 were correct passwords.");
-    expect(out).toContain("Entra logged 7 failures. 43 of 100 are correct passwords that met MFA");
+    expect(out).toContain("Entra logged 7 failures. 43 % are correct passwords that met MFA");
     expect(out).toContain("1 is an interrupt, after which a sign-in can go on.");
     const json = await run(log, "--json");
     const report = JSON.parse(json.out);

@@ -39,7 +39,12 @@ export function AskBox({ takesFocus }: AskBoxProps): ReactNode {
           autoComplete="off"
         >
           <span className="field-box mono">
-            <TextArea rows={2} autoFocus={takesFocus} placeholder="50076" onKeyDown={submitOnReturn} />
+            <TextArea
+              rows={2}
+              autoFocus={takesFocus}
+              placeholder="For example 50076"
+              onKeyDown={submitOnReturn}
+            />
             <NotStored text={text} />
           </span>
         </TextField>

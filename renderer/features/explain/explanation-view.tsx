@@ -3,7 +3,7 @@ import type { Explanation } from "../../../preload/contract.ts";
 import { LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { CertaintyTag } from "./certainty-tag.tsx";
+import { CertainText } from "./certainty-tag.tsx";
 import { CommandBox } from "./command-box.tsx";
 import { acceptanceWord, foundBeside, headingOf, logColumns, logWord, passwordText } from "./explain-text.ts";
 
@@ -97,11 +97,11 @@ function Judgement({ explanation }: { readonly explanation: Explanation }): Reac
   return (
     <dl className="facts explain-facts">
       <Fact name="Password">
-        <b>{passwordText[passwordVerdict]}.</b> {basis} <CertaintyTag certainty={certainty} />
+        <b>{passwordText[passwordVerdict]}.</b> <CertainText text={basis} certainty={certainty} />
       </Fact>
       <Fact name="Jamf Connect">
         <b className={acceptanceTones[`${jamfConnect.accepts}`]}>{acceptanceWord(jamfConnect)}.</b>{" "}
-        {jamfConnect.why} <CertaintyTag certainty={jamfConnect.certainty} />
+        <CertainText text={jamfConnect.why} certainty={jamfConnect.certainty} />
       </Fact>
       {signInLog !== null && (
         <Fact name="Sign-in log">

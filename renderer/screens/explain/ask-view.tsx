@@ -24,19 +24,13 @@ export function AskView(): ReactNode {
               <p className="quiet">
                 The reason stands in the Mac's own log. Drop it anywhere in this window:{" "}
                 <code>jamf_login.log</code>, what <code>log show</code> printed, or the folder of a collecting
-                script. You see each attempt and the line that decides it. These commands write a log; they
-                only read.
+                script. You see each attempt and the line that decides it.
               </p>
-              <div className="command-grid">
-                {first.map((command) => (
-                  <CommandBox key={command.id} command={command} />
-                ))}
-              </div>
-              {others.length > 0 && (
+              {commands.length > 0 && (
                 <details className="explain-more">
-                  <summary>{others.length} more commands to look at the Mac with</summary>
+                  <summary>{commands.length} commands to look at the Mac with; they only read</summary>
                   <div className="command-grid">
-                    {others.map((command) => (
+                    {[...first, ...others].map((command) => (
                       <CommandBox key={command.id} command={command} />
                     ))}
                   </div>

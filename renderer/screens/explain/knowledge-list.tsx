@@ -3,6 +3,7 @@ import { Button, Input, SearchField } from "react-aria-components";
 import type { KnowledgeRow } from "../../../preload/contract.ts";
 import { Button as PushButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { Segment } from "../../components/segment.tsx";
 import { useExplain } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 
@@ -43,23 +44,18 @@ export function KnowledgeList(): ReactNode {
         </SearchField>
       </div>
       {words.length === 0 && (
-        <div className="knowledge-kinds">
-          {groups.map((group) => (
-            <PushButton
-              key={group.kind}
-              look={["small"]}
-              aria-pressed={group.kind === kind}
-              className={group.kind === kind ? "knowledge-chosen" : ""}
-              onPress={() => {
-                setKind(group.kind);
-                setWhole(false);
-              }}
-            >
-              {group.title}{" "}
-              <span className="faint">{rows.filter((row) => row.kind === group.kind).length}</span>
-            </PushButton>
-          ))}
-        </div>
+        <Segment
+          label="Kind"
+          value={kind}
+          onChange={(id) => {
+            setKind(id);
+            setWhole(false);
+          }}
+          options={groups.map((group) => ({
+            id: group.kind,
+            title: `${group.title} ${rows.filter((row) => row.kind === group.kind).length}`,
+          }))}
+        />
       )}
       <p className="visually-hidden" role="status">
         {words.length > 0 && `${count(wanted.length, "entry", "entries")} found`}

@@ -42,7 +42,14 @@ const places: readonly { readonly name: string; readonly go: (page: Page) => Pro
       await page.getByRole("radio", { name: /^Payloads \d/ }).waitFor({ state: "attached" });
     },
   },
-  { name: "explain", go: (page) => show(page, "Explain") },
+  {
+    name: "explain",
+    go: async (page) => {
+      await show(page, "Explain");
+      // What can be explained is counted once it is read.
+      await page.getByRole("radio", { name: /^Situations [1-9]/ }).waitFor({ state: "attached" });
+    },
+  },
   { name: "sign-ins", go: (page) => show(page, "Sign-ins") },
   { name: "test", go: (page) => show(page, "Test") },
   {

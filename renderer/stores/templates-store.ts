@@ -22,6 +22,8 @@ export type TemplatesState = {
   readonly templates: readonly Template[];
   /** Id of the template whose form is shown. */
   readonly chosen: string;
+  /** True once the person has chosen it; until then it is the first one. */
+  readonly isPicked: boolean;
   /** By blank: who changes the template keeps what fits the other one, too. */
   readonly answers: Answers;
   readonly wrong: readonly WrongAnswer[];
@@ -54,6 +56,7 @@ export function createTemplatesStore(
   return createStore<TemplatesState>()((set, get) => ({
     templates: [],
     chosen: "",
+    isPicked: false,
     answers: {},
     wrong: [],
     problem: null,
@@ -71,7 +74,7 @@ export function createTemplatesStore(
       }
       await get().refreshHost();
     },
-    choose: (chosen) => set({ chosen, wrong: [], problem: null }),
+    choose: (chosen) => set({ chosen, isPicked: true, wrong: [], problem: null }),
     fill: (id, text) =>
       set(({ answers, wrong, lookUp }) => ({
         answers: { ...answers, [id]: text },

@@ -17,7 +17,7 @@ export function SignatureAnswer({ checked }: { readonly checked: CheckedSignatur
         <span className={`tone-${tone}`}>
           <Icon name={icon} />
         </span>
-        {signer === undefined ? "Nobody is named as signer." : `Signed by ${signerName(signer)}; ${words}.`}
+        {signer === undefined ? "Nobody is named as signer." : `Signed by "${signerName(signer)}"; ${words}.`}
       </p>
       <p className="note quiet">
         {checked.why}

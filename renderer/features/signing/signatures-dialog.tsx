@@ -95,7 +95,7 @@ function Chooser(): ReactNode {
       </div>
       {chosen !== null && (
         <FilePick
-          label="Unsigned original, to see what is another"
+          label="Unsigned original, to see what differs"
           accept=".mobileconfig,.plist"
           chosen={original?.name ?? null}
           onPick={compareWith}

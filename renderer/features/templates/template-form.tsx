@@ -20,6 +20,7 @@ type TemplateFormProps = {
 /** The blanks of the chosen template and the button that makes the profile. Blanks may stay open; lint then says so. */
 export function TemplateForm({ onMade, isMainWay = true }: TemplateFormProps): ReactNode {
   const isBegun = useTemplates(hasAnswers);
+  const isPicked = useTemplates((state) => state.isPicked);
   const template = useTemplates((state) => state.templates.find(({ id }) => id === state.chosen));
   const problem = useTemplates((state) => state.problem);
   const dismiss = useTemplates((state) => state.dismiss);
@@ -29,7 +30,9 @@ export function TemplateForm({ onMade, isMainWay = true }: TemplateFormProps): R
   }
   return (
     <section className="template-form" aria-label="Blanks of the template">
-      <p className="template-kind">Template</p>
+      <p className="template-kind">
+        {isPicked || isBegun ? "Template" : "The first template, until you choose another"}
+      </p>
       <h2>{templateTitle(template)}</h2>
       <p className="note quiet">{template.summary}</p>
       {template.advice === "outdated" && <Outdated template={template} />}

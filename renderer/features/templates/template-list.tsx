@@ -27,8 +27,8 @@ export function TemplateList(): ReactNode {
   return (
     <RadioGroup aria-label="Template" className="templates" value={chosen} onChange={choose}>
       <div className="templates-order">
-        <h3 id={recipeHeading}>Entra ID, by recipe</h3>
-        <p className="small quiet">Recommended first, outdated last. Set up has them by the same letters.</p>
+        <h3 id={recipeHeading}>Entra ID, recipes A to E</h3>
+        <p className="small quiet">Five ways to set up apps and policies. Set up has the same letters.</p>
       </div>
       <div className="template-rows">
         {ofGroup("recipe").map((template) => (

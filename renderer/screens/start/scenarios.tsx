@@ -31,7 +31,7 @@ export function Scenarios(): ReactNode {
         <h2>Practice scenarios</h2>
         <PracticeTag />
         <p>
-          What each gives at <Icon name="login-window" size="small" /> login window{" "}
+          What to expect at <Icon name="login-window" size="small" /> login window{" "}
           <Icon name="password-check" size="small" /> password check
         </p>
       </div>

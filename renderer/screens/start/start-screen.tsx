@@ -3,7 +3,8 @@ import { Icon } from "../../components/icon.tsx";
 import { Inspector } from "../../components/inspector.tsx";
 import { TemplateForm } from "../../features/templates/template-form.tsx";
 import { TemplateList } from "../../features/templates/template-list.tsx";
-import { useNavigation } from "../../stores/context.ts";
+import { templateTitle } from "../../features/templates/template-text.ts";
+import { useNavigation, useTemplates } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { Drafts } from "./drafts.tsx";
 import { Example } from "./example.tsx";
@@ -16,6 +17,7 @@ export default function StartScreen(): ReactNode {
   const open = useOpenProfile();
   const go = useNavigation((state) => state.go);
   const { files, forget } = useRecents();
+  const template = useTemplates((state) => state.templates.find(({ id }) => id === state.chosen));
   return (
     <main className="screen" data-pane="main">
       <div className="screen-body">
@@ -38,7 +40,10 @@ export default function StartScreen(): ReactNode {
             </span>
           </p>
         </section>
-        <Inspector label="New profile" opener="Fill in the template">
+        <Inspector
+          label="New profile"
+          opener={template === undefined ? "Fill in the template" : `Fill in ${templateTitle(template)}`}
+        >
           <TemplateForm onMade={() => go("profile")} isMainWay={files?.length !== 0} />
         </Inspector>
       </div>
@@ -61,7 +66,7 @@ function Templates(): ReactNode {
       <div className="start-heading">
         <h2 id="start-templates">New from a template</h2>
         <p>
-          What each gives at <Icon name="login-window" size="small" /> login window{" "}
+          What to expect at <Icon name="login-window" size="small" /> login window{" "}
           <Icon name="password-check" size="small" /> password check
         </p>
       </div>

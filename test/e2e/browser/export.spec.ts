@@ -210,7 +210,7 @@ test("any signed profile is looked at: signer, chain, what is another than in th
     await chooseFiles(page, () => dialog.getByRole("button", { name: label }).click(), chosen);
   };
   await pick(/^Signed profile/, file("staff-signed.mobileconfig", await signedFile(profile)));
-  await expect(dialog.getByRole("status")).toContainText("Signed by Signed file");
+  await expect(dialog.getByRole("status")).toContainText('Signed by "Signed file"');
   await expect(dialog.getByRole("table")).toContainText("CN=Signed file");
   await pick(
     /^Unsigned original/,

@@ -15,12 +15,16 @@ export type PoliciesState = {
   readonly policies: PoliciesView | null;
   /** What they predict for the open profile, before anything is sent; null where nothing is predicted. */
   readonly forecast: ForecastView | null;
+  /** Main has said both of the tenant and the profile that are shown; until then null means nothing. */
+  readonly isForecastKnown: boolean;
   readonly isLoading: boolean;
   readonly problem: Problem | null;
   readonly refresh: () => Promise<void>;
   /** Files as one tenant's; `adds` keeps what was loaded before. */
   readonly load: (given: GivenFiles, adds?: boolean) => Promise<void>;
   readonly loadForecast: (about: CallInput<"test.predict">) => Promise<void>;
+  /** What was predicted is about another profile or tenant than the one to come. */
+  readonly outdateForecast: () => void;
   readonly clear: () => Promise<void>;
   readonly dismiss: () => void;
 };
@@ -36,23 +40,36 @@ export function createPoliciesStore(host: Latchkey): PoliciesStore {
     // A profile that lacks settings has no forecast; what it lacks is said where a test is started.
     const forecast = createQuery(
       (about: CallInput<"test.predict">) => host.call("test.predict", about),
-      (answer) => set({ forecast: answer.ok ? answer.value : null }),
+      (answer) => set({ forecast: answer.ok ? answer.value : null, isForecastKnown: answer.ok }),
     );
+    const current = createQuery(
+      (_: null) => host.call("policies.current", {}),
+      (answer) => (answer.ok ? take(answer.value) : set({ problem: answer.problem })),
+    );
+    // Of other policies nothing is predicted yet: whoever takes them asks for it next.
+    const outdated = { forecast: null, isForecastKnown: false };
+    const outdate = () => {
+      forecast.drop();
+      set(outdated);
+    };
+    const take = (policies: PoliciesView | null) => {
+      forecast.drop();
+      set({ policies, ...outdated });
+    };
     return {
       policies: null,
-      forecast: null,
+      ...outdated,
       isLoading: false,
       problem: null,
-      refresh: async () => {
-        const answer = await host.call("policies.current", {});
-        set(answer.ok ? { policies: answer.value } : { problem: answer.problem });
-      },
+      refresh: () => current.ask(null),
       load: async (given, adds = false) => {
         set({ isLoading: true, problem: null });
         const answer = await loadFiles(host, given, adds);
-        set({ isLoading: false, ...(answer.ok ? { policies: answer.value } : { problem: answer.problem }) });
+        set({ isLoading: false, ...(answer.ok ? {} : { problem: answer.problem }) });
+        if (answer.ok) take(answer.value);
       },
       loadForecast: forecast.ask,
+      outdateForecast: outdate,
       clear: async () => {
         const answer = await host.call("policies.clear", {});
         if (answer.ok) {

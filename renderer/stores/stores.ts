@@ -160,7 +160,12 @@ export function connectStores(host: Latchkey, stores: Stores): () => void {
     host.on("practice.changed", (status) => {
       leaveOtherTenant(stores, status);
       stores.practice.getState().receive(status);
-      stores.policies.getState().refresh();
+      stores.policies.getState().outdateForecast();
+      // Also where neither tenant has policies, so that nothing else asks.
+      void stores.policies
+        .getState()
+        .refresh()
+        .then(() => askForForecast(stores));
       stores.templates.getState().refreshHost();
       runs.loadTarget();
     }),
@@ -221,6 +226,7 @@ function documentChanged(stores: Stores, before: ProfileView | null, now: Profil
   if (isOther) {
     stores.form.getState().clear();
     stores.setUp.getState().forget();
+    stores.policies.getState().outdateForecast();
   }
   if (isOther && !isPracticeStill) {
     stores.runs.getState().forget();

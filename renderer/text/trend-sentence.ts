@@ -2,28 +2,36 @@ import type { Trend, TrendAnswer } from "../../preload/contract.ts";
 import { count } from "./count.ts";
 import { momentInWords } from "./day.ts";
 
-/** `Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean.` */
+/**
+ * `Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean.` Where newer runs tell nothing of the tenant,
+ * they come first, and what was told before them is past: a wrong password is no clean check.
+ */
 export function trendSentence(trend: Trend, now: Date): string {
-  return [streakSentence(trend, now), ...silentSentence(trend)].join(" ");
+  return trend.silentSince === 0 ? streakSentence(trend, now) : pastSentence(trend, now);
 }
 
-/** Runs that would else seem to be another answer: `The 2 runs after that tell nothing about the tenant.` */
-function silentSentence({ silentSince }: Trend): readonly string[] {
-  if (silentSince === 0) {
-    return [];
-  }
-  return silentSince === 1
-    ? ["The run after that tells nothing about the tenant."]
-    : [`The ${count(silentSince, "run")} after that tell nothing about the tenant.`];
+/** `The last run tells nothing about the tenant. Before it, from today 10:14 on, the check was clean. Earlier, it answered 50076.` */
+function pastSentence({ signIn, answer, since, runIds, before, silentSince }: Trend, now: Date): string {
+  const silent =
+    silentSince === 1
+      ? "The last run tells nothing about the tenant. Before it"
+      : `The last ${count(silentSince, "run")} tell nothing about the tenant. Before them`;
+  const told = `${silent}, from ${momentInWords(since, now)} on, ${subjects[signIn]} ${past(answer)}`;
+  return `${told}${streakEnd(runIds, before === null ? null : ` Earlier, it ${past(before.answer)}.`)}`;
 }
 
 function streakSentence({ signIn, answer, since, runIds, before }: Trend, now: Date): string {
-  const subject = signIn === "oidc" ? "the login" : "the check";
-  const start = `Since ${momentInWords(since, now)} ${subject} ${present(answer)}`;
+  const start = `Since ${momentInWords(since, now)} ${subjects[signIn]} ${present(answer)}`;
+  return `${start}${streakEnd(runIds, before === null ? null : ` Before, it ${past(before.answer)}.`)}`;
+}
+
+const subjects = { oidc: "the login", ropg: "the check" } as const;
+
+function streakEnd(runIds: Trend["runIds"], before: string | null): string {
   if (before !== null) {
-    return `${start}. Before, it ${past(before.answer)}.`;
+    return `.${before}`;
   }
-  return runIds.length === 1 ? `${start}.` : `${start}, in all ${count(runIds.length, "run")}.`;
+  return runIds.length === 1 ? "." : `, in all ${count(runIds.length, "run")}.`;
 }
 
 /** Whether the profile is the reason: `The profile is unchanged.`, `The profile changed in between: ROPGScopes.` */

@@ -7,6 +7,8 @@ test("both red", async ({ pictured }) => {
   const { page } = pictured;
   await wide(pictured);
   await startScenario(page, /MFA on all resources/);
+  await page.locator(".forecast:not([aria-busy])").waitFor();
+  await page.locator(".rollout-line").waitFor();
   await take(pictured, "test-practice-empty");
   await pickAccount(page);
   await page.getByRole("button", { name: "Test both" }).click();

@@ -2,6 +2,7 @@
 export type { Alike, Fact, FactTopic } from "./compare-results.ts";
 export { type Comparison, compareRuns } from "./compare-runs.ts";
 export { compareSettings } from "./compare-settings.ts";
+export { isTenantAnswer } from "./is-tenant-answer.ts";
 export { type RunLabel, resultLabel, runLabel } from "./run-label.ts";
 export { nameRun, type RunName, runName } from "./run-name.ts";
 export {

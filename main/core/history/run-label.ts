@@ -89,12 +89,12 @@ export function stateWord({ kind, outcome, error, factor }: LoginResult): string
   return error?.code === undefined ? outcomeText[outcome] : String(error.code);
 }
 
-function toneOf({ outcome, jamfConnect }: LoginResult): RunLabel["tone"] {
-  if (outcome === "cancelled" || outcome === "unreachable") return "mute";
-  if (jamfConnect.accepts === true) return outcome === "blocked" ? "warn" : "ok";
-  return outcome === "unclear" ||
-    outcome === "misconfigured" ||
-    (jamfConnect.accepts === null && outcome === "password-correct")
+/** An error that Jamf Connect takes works at a cost: each one leaves a red line in the log. */
+function toneOf({ outcome, jamfConnect }: Pick<LoginResult, "outcome" | "jamfConnect">): RunLabel["tone"] {
+  if (outcome === "cancelled" || outcome === "unreachable" || outcome === "unclear") return "mute";
+  if (jamfConnect.accepts === true) return outcome === "succeeded" ? "ok" : "warn";
+  return outcome === "misconfigured" ||
+    (jamfConnect.accepts === null && (outcome === "password-correct" || outcome === "succeeded"))
     ? "warn"
     : "err";
 }

@@ -12,7 +12,7 @@ export type SentenceQuestion = {
 const baselineSentence =
   "Since 15 June 2026 a check that asks only for openid, profile and email counts as access to Windows Azure Active Directory, so the policy reaches it.";
 
-/** Both runs in one verdict: the rule that surprises first, then the login, then the check. */
+/** Both runs in one verdict: the rule that surprises first, then the login, then the check; a check that is refused before the login. */
 export function pairedSentence(question: SentenceQuestion): string {
   const { login, loginMfa, checkClean } = question;
   if (login.outcome === "cancelled") {
@@ -24,7 +24,10 @@ export function pairedSentence(question: SentenceQuestion): string {
     return `The login does not work. ${login.sentence.replace(/^The login failed[.,] /, "")} ${checkHalf(question)}`;
   if (loginMfa === "yes" && checkClean) return "The login demands MFA and the password check does not.";
   const lead = question.baselineRule ? `${baselineSentence} ` : "";
-  return `${lead}${loginHalf(loginMfa)} ${checkHalf(question)}`;
+  const halves = [loginHalf(loginMfa), checkHalf(question)];
+  // What keeps somebody out comes before what merely could be better.
+  if (question.check.jamfConnect.accepts === false) halves.reverse();
+  return `${lead}${halves.join(" ")}`;
 }
 
 function loginHalf(loginMfa: SentenceQuestion["loginMfa"]): string {
@@ -44,5 +47,8 @@ function checkHalf({ check, checkClean }: SentenceQuestion): string {
   if (check.outcome === "password-correct" && code !== undefined) {
     return `The password check ends with ${code}, which counts as a correct password.`;
   }
-  return `The password check is not clean. ${check.sentence}`;
+  // The others speak of the password, the account or the check themselves.
+  return check.outcome === "misconfigured"
+    ? `The password check does not work. ${check.sentence}`
+    : check.sentence;
 }

@@ -77,14 +77,19 @@ export function buildReport(input: ReportInput): BuiltReport {
   return { data, profile: input.profile === null ? null : reportFilter.profile(input.profile.document) };
 }
 
+const subjects = { oidc: "Login window", ropg: "Password check" } as const;
+
 function verdictOf(newest: RunRecord | undefined): ReportVerdict {
   const [first] = newest?.results ?? [];
   if (newest === undefined || first === undefined) {
     return { tone: "mute", sentence: "No test was run.", detail: "This report is about the profile alone." };
   }
   const sentence = newest.paired?.sentence ?? newest.results.map((result) => result.sentence).join(" ");
-  const detail = newest.results.map((result) => result.jamfConnect.why);
-  return { tone: runLabel(newest).tone, sentence, detail: [...new Set(detail)].join(" ") };
+  const isPair = newest.results.length > 1;
+  const detail = newest.results.map(({ kind, jamfConnect }) =>
+    isPair ? `${subjects[kind]}: ${jamfConnect.why}` : jamfConnect.why,
+  );
+  return { tone: runLabel(newest).tone, sentence, detail: detail.join(" ") };
 }
 
 function reportRun(

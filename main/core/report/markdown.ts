@@ -7,7 +7,7 @@ export function toMarkdown(blocks: readonly Block[]): string {
   return `${blocks.map(block).join("\n\n")}\n`;
 }
 
-const toneWords = { ok: "Fine", warn: "Look here", err: "Not fine", mute: "No verdict" } as const;
+const toneWords = { ok: "Fine", warn: "Worth a look", err: "Not fine", mute: "No verdict" } as const;
 
 function block(one: Block): string {
   switch (one.kind) {

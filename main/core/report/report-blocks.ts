@@ -1,3 +1,4 @@
+import { isTenantAnswer } from "../history/index.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { dateText } from "./date-text.ts";
 import { findingBlocks } from "./finding-blocks.ts";
@@ -55,7 +56,11 @@ function runBlocks(run: ReportRun): readonly Block[] {
       ? []
       : [
           { kind: "paragraph", text: run.paired.sentence } as const,
-          { kind: "table", head: ["Both together", "Answer"], rows: pairedRows(run.paired) } as const,
+          {
+            kind: "table",
+            head: ["Both together", "Answer"],
+            rows: pairedRows(run.paired, run.results),
+          } as const,
           { kind: "list", ordered: false, items: run.paired.evidence } as const,
           ...baselineBlocks(run.paired.baselineScopes),
           ...findingBlocks("What both show together", run.paired.findings, 3),
@@ -64,10 +69,16 @@ function runBlocks(run: ReportRun): readonly Block[] {
   ];
 }
 
-function pairedRows(paired: NonNullable<ReportRun["paired"]>): readonly (readonly Inline[])[] {
+function pairedRows(
+  paired: NonNullable<ReportRun["paired"]>,
+  results: ReportRun["results"],
+): readonly (readonly Inline[])[] {
+  const check = results.find(({ kind }) => kind === "ropg");
+  // A wrong password or no network would be the same with any set-up: neither clean nor unclean.
+  const isTold = check === undefined || isTenantAnswer(check);
   return [
     ["Login demands MFA", { yes: "Yes", no: "No", "not-proven": "Not proven" }[paired.loginMfa]],
-    ["Password check is clean", paired.checkClean ? "Yes" : "No"],
+    ["Password check is clean", paired.checkClean ? "Yes" : isTold ? "No" : "Not proven"],
     ...(paired.recipe === null ? [] : [["Recipe", { code: paired.recipe }]]),
   ];
 }

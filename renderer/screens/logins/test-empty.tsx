@@ -6,6 +6,7 @@ import { PracticeTag } from "../../components/tag.tsx";
 import { useApp, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import { ariaKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
+import { NextStep } from "./next-step.tsx";
 import { cannotBePractised } from "./practice/cannot-be-practised.ts";
 import { changedSwitches } from "./practice/changed-switches.ts";
 import { Forecast } from "./predicted/forecast.tsx";
@@ -27,6 +28,7 @@ export function TestEmpty(): ReactNode {
       <div className="test-empty">
         <h2>Run the two logins as the Mac would</h2>
         <TestLead />
+        <NextStep />
         <ul className="test-ways">
           <li>
             <Icon name="login-window" />
@@ -65,7 +67,6 @@ export function TestEmpty(): ReactNode {
               <Button isDisabled={!can.check} onPress={() => start("ropg")}>
                 Test ROPG
               </Button>
-              {can.missing !== null && <span className="test-missing">Needs {can.missing}</span>}
             </span>
           </li>
         </ul>
@@ -141,8 +142,7 @@ function PracticeStory({ status }: PracticeStoryProps): ReactNode {
             {count(changed, "switch", "switches")} {changed === 1 ? "was" : "were"} changed, so this may not
             hold any more.
           </b>
-        )}{" "}
-        <span className="quiet">Pick an invented person beside the password.</span>
+        )}
       </p>
       <PracticeTag />
     </div>

@@ -89,16 +89,23 @@ export function TestForm({ leading }: { readonly leading: ReactNode }): ReactNod
           }}
         />
         {isEntra && (
-          <Popup
-            label="Jamf Connect version"
-            options={versions}
-            value={jamfConnectVersion ?? "current"}
-            isDisabled={isRunning}
-            onChange={(id) => fill({ jamfConnectVersion: id === "current" ? null : id })}
-          />
+          <>
+            <span className="test-caption" aria-hidden="true">
+              Jamf Connect
+            </span>
+            <Popup
+              label="Jamf Connect version"
+              options={versions}
+              value={jamfConnectVersion ?? "current"}
+              isDisabled={isRunning}
+              onChange={(id) => fill({ jamfConnectVersion: id === "current" ? null : id })}
+            />
+          </>
         )}
         <Toggle isOn={fillInName} onChange={(isOn) => fill({ fillInName: isOn })} isDisabled={isRunning}>
-          Fill in the name
+          <span>
+            Fill in the name<span className="test-caption"> at login</span>
+          </span>
         </Toggle>
         {(isSilent || isRunning) && (
           <span className={isSilent ? "field-not-stored" : "small faint test-form-note"}>

@@ -48,7 +48,7 @@ export function TestToolBar(): ReactNode {
             onPress={() => start("ropg")}
             aria-keyshortcuts={ariaKeys("test-ropg")}
           >
-            <Icon name="key" /> Test ROPG
+            <Icon name="password-check" /> Test ROPG
           </Button>
           <Button
             look={["primary"]}
@@ -56,6 +56,10 @@ export function TestToolBar(): ReactNode {
             onPress={() => start("both")}
             aria-keyshortcuts={ariaKeys("test-both")}
           >
+            <span className="test-both-icons">
+              <Icon name="login-window" />
+              <Icon name="password-check" />
+            </span>{" "}
             Test both
           </Button>
         </span>

@@ -55,7 +55,7 @@ test("when an answer changes, the list says since when, what it was before, and 
   await expect(card).toHaveAttribute("data-outcome", "password-wrong");
   await expect(rows(page)).toHaveCount(3);
   await expect(list(page)).toContainText(
-    /the check is clean\. Before, it answered 50076\. The run after that tells nothing about the tenant\. The profile/,
+    /The last run tells nothing about the tenant\. Before it, from today \d\d:\d\d on, the check was clean\. Earlier, it answered 50076\. The profile/,
   );
   await expect(card).not.toContainText("Since today");
   expect(password).not.toBe("");
@@ -176,6 +176,7 @@ test("all runs are kept and forgotten at once; unreadable copies are told about 
   await page.getByLabel("Password", { exact: true }).fill("not the password");
   await runCheck(page);
   await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).first()).toContainText("password wrong");
   await choose(page, /Keep all masked copies/);
   await expect(rows(page).filter({ hasText: "kept" })).toHaveCount(2);
   expect(await readdir(folder)).toHaveLength(2);

@@ -1,9 +1,10 @@
 /** The practice scenarios, on Start and in the popup, and one that differs between browser and login window. */
+import type { Route } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { expectNoAxeFault } from "./helpers/axe.ts";
 import { capture } from "./helpers/capture.ts";
 import { signInByPaste } from "./helpers/practice-login.ts";
-import { pickAccount, startScenario, typeAhead } from "./helpers/steps.ts";
+import { contosoFile, goTo, openFile, pickAccount, startScenario, typeAhead } from "./helpers/steps.ts";
 
 const groups = [
   "Where MFA comes from",
@@ -49,4 +50,39 @@ test("a compliant Mac that only browsers show gets in by a browser, which a pred
   await expect(page.getByRole("main")).toContainText(
     "The live login does not match what the policies predict",
   );
+});
+
+test("nothing is predicted, nor said not to be, before the app has answered", async ({ app: { page } }) => {
+  const held: Route[] = [];
+  await page.route(/\/call\/test\.predict$/, (route) => void held.push(route));
+  await startScenario(page, /MFA on all resources/);
+  const predicted = page.getByRole("region", { name: "Predicted" });
+  await expect(predicted).toHaveAttribute("aria-busy", "true");
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expect(predicted).toHaveText("Predicted");
+  await page.unroute(/\/call\/test\.predict$/);
+  // What the page asked anew meanwhile, it no longer waits for.
+  await Promise.all(held.map((route) => route.continue().catch(() => undefined)));
+  await expect(predicted).toContainText("MFA is demanded by CA001");
+  await expect(predicted).not.toHaveAttribute("aria-busy");
+});
+
+test("the first step is a button: it fills in an invented person, and with both tests it is gone", async ({
+  app: { page },
+}) => {
+  await startScenario(page, /MFA on all resources/);
+  await page.getByRole("button", { name: /^Fill in robin@/ }).click();
+  await expect(page.getByLabel("User name")).toHaveValue(/^robin@/);
+  await expect(page.getByRole("button", { name: "Test both" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: /^Fill in robin@/ })).toBeHidden();
+});
+
+test("with a profile of one's own the first step leads to what is missing", async ({ app: { page } }) => {
+  await openFile(page, contosoFile);
+  await goTo(page, "Test");
+  await page.getByRole("button", { name: "Type a user name and a password" }).click();
+  await expect(page.getByLabel("User name")).toBeFocused();
+  await page.getByLabel("User name").fill("mira@contoso.com");
+  await page.getByRole("button", { name: "Type a password" }).click();
+  await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
 });

@@ -31,7 +31,7 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
               <span className="visually-hidden">Practice</span>
             </span>
           )}
-          <span className="cut">{item.name.about}</span>
+          <span className="cut">{item.about}</span>
         </p>
         {item.changedKeys.length > 0 && (
           <p className="run-change" title={item.changedKeys.join(", ")}>

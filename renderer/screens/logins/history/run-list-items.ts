@@ -10,6 +10,8 @@ export type RunItem = {
   readonly name: RunName;
   readonly kind: RunView["kind"];
   readonly startedAt: string;
+  /** Whom it was about, and where, as far as the runs of the list differ: the place alone is the same in every line of a practice scenario. */
+  readonly about: string;
   /** When it started, with seconds where another run of the list started in the same minute. */
   readonly clock: string;
   /** What came of it. */
@@ -37,22 +39,41 @@ export function runItems(
     .filter((run) => !known.has(run.id))
     .map((run) => itemOfSeen(run, run.id === runningId))
     .toReversed();
-  return withClocks([...fresh, ...listed.map(itemOfListed)]);
+  return toldApart([...fresh, ...listed.map(itemOfListed)]);
 }
 
-type Unclocked = Omit<RunItem, "clock">;
+/** A line without what depends on the other lines. */
+type Alone = Omit<RunItem, "clock" | "about">;
 
-function withClocks(items: readonly Unclocked[]): readonly RunItem[] {
-  const minuteOf = ({ startedAt }: Unclocked) =>
+function toldApart(items: readonly Alone[]): readonly RunItem[] {
+  const minuteOf = ({ startedAt }: Alone) =>
     `${new Date(startedAt).toDateString()} ${formatClock(startedAt)}`;
   const minutes = items.map(minuteOf);
+  const isOnePlace = new Set(items.map((item) => whoAndWhere(item).place)).size === 1;
   return items.map((item) => {
     const isAlone = minutes.filter((minute) => minute === minuteOf(item)).length === 1;
-    return { ...item, clock: formatClock(item.startedAt, !isAlone) };
+    return { ...item, clock: formatClock(item.startedAt, !isAlone), about: aboutOf(item, isOnePlace) };
   });
 }
 
-function itemOfSeen(run: Run, isRunning: boolean): Unclocked {
+function aboutOf(item: Alone, isOnePlace: boolean): string {
+  const { person, place } = whoAndWhere(item);
+  if (person === null) return place;
+  // Beside the place there is no room for the domain, which mostly says the place again.
+  return isOnePlace ? person : `${person.replace(/@.*/, "")}, ${place}`;
+}
+
+/** A name begins with the person, in practice with the scenario; nobody is named where it has one part only. */
+function whoAndWhere({ name: { title, about }, practice }: Alone): {
+  readonly person: string | null;
+  readonly place: string;
+} {
+  const rest = about.slice(title.length).replace(/^, /, "");
+  if (rest === "") return { person: null, place: title };
+  return practice ? { person: rest, place: title } : { person: title, place: rest };
+}
+
+function itemOfSeen(run: Run, isRunning: boolean): Alone {
   const [first] = resultsOf(run);
   const line =
     first === undefined
@@ -80,7 +101,7 @@ function runningWord(run: Run): string {
   return progress === null ? "Running" : `Running, step ${progress.step} of ${progress.of}`;
 }
 
-function itemOfListed(run: RunView): Unclocked {
+function itemOfListed(run: RunView): Alone {
   return {
     id: run.id,
     name: run.name,

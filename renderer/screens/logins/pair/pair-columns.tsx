@@ -4,7 +4,6 @@ import { Icon, type IconName } from "../../../components/icon.tsx";
 import { TestFinding } from "../../../components/test-finding.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
-import { cutMiddle } from "../../../text/cut-middle.ts";
 import { findingName } from "../../../text/finding-name.ts";
 import { AccountSection } from "../result/account-section.tsx";
 import { byWeight } from "../result/by-weight.ts";
@@ -125,7 +124,7 @@ function LogNote({ title, icon, note }: LogNoteProps): ReactNode {
 function audienceOf(result: LoginResult): string {
   const resource = signInSummary(result).resource;
   if (resource === null) return "Not named";
-  return cutMiddle(resource.token ?? resource.name ?? resource.id, 30);
+  return resource.token ?? resource.name ?? resource.id;
 }
 
 function signatureOf({ tokens }: LoginResult): string {

@@ -22,10 +22,8 @@ export function pairTone(
   login: Judged,
   check: Judged,
 ): PairTone {
-  const refused = refusal(login, check);
-  if (refused !== null) {
-    return { tone: "err", icon: "error", lead: null, title: refused, reason: paired.sentence };
-  }
+  const refused = refusal(paired, login, check);
+  if (refused !== null) return { tone: "err", icon: "error", ...refused };
   if (login.outcome === "cancelled" || check.outcome === "cancelled") {
     const why = "Two answers are needed to tell what the settings come to.";
     const { title, reason } = headlineOf(paired.sentence);
@@ -51,11 +49,29 @@ export function pairTone(
   };
 }
 
+/** Outcomes that lie with the person: what is wrong with the password or the account says more than that a check is refused. */
+const ofThePerson: ReadonlySet<Judged["outcome"]> = new Set([
+  "password-wrong",
+  "password-expired",
+  "account",
+]);
+
 /** What Jamf Connect refuses; null where it takes both or nobody knows. A login that was stopped was not refused. */
-function refusal(login: Judged, check: Judged): string | null {
+function refusal(
+  { sentence }: { readonly sentence: string },
+  login: Judged,
+  check: Judged,
+): Pick<PairTone, "title" | "lead" | "reason"> | null {
   if (login.outcome === "cancelled" || check.outcome === "cancelled") return null;
-  if (login.jamfConnect.accepts === false) return "Nobody gets past the login window.";
-  return check.jamfConnect.accepts === false ? "Jamf Connect refuses the password check." : null;
+  if (login.jamfConnect.accepts === false)
+    return { title: "Nobody gets past the login window.", lead: null, reason: sentence };
+  if (check.jamfConnect.accepts !== false) return null;
+  const refused = "Jamf Connect refuses the password check.";
+  const { title, reason } = headlineOf(sentence);
+  // Runs that an older Latchkey kept say it later in their sentence.
+  return ofThePerson.has(check.outcome) && check.sentence.startsWith(title)
+    ? { title, lead: refused, reason }
+    : { title: refused, lead: null, reason: sentence };
 }
 
 function costly({ sentence }: { readonly sentence: string }, check: Judged): PairTone {

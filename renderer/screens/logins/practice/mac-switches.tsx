@@ -12,7 +12,7 @@ const devices = [
 ] as const;
 
 const shownBy = [
-  { id: "every-sign-in", title: "Every login" },
+  { id: "every-sign-in", title: "Every sign-in" },
   {
     id: "browsers",
     title: "Browsers only",
@@ -35,7 +35,7 @@ export function MacSwitches({ now, scenario, change }: SwitchGroupProps): ReactN
           onChange={(device) => change({ device })}
         />
         <ChoiceRow
-          title="Shown to Entra by"
+          title="Entra sees the Mac in"
           options={shownBy}
           value={now.deviceShownBy}
           scenario={scenario.deviceShownBy}
@@ -61,7 +61,7 @@ export function MacSwitches({ now, scenario, change }: SwitchGroupProps): ReactN
           <CountryRow country={now.country} scenario={scenario.country} change={change} />
         )}
         <ToggleRow
-          title="Entra holds the address for malicious"
+          title="Entra blocks the network address as malicious"
           isOn={now.maliciousAddress}
           scenario={scenario.maliciousAddress}
           onChange={(maliciousAddress) => change({ maliciousAddress })}

@@ -52,7 +52,7 @@ export function PolicySwitches({ now, scenario, change }: SwitchGroupProps): Rea
 /** MFA that no policy demands. */
 export function MfaSwitches({ now, scenario, change }: SwitchGroupProps): ReactNode {
   return (
-    <SwitchGroup title="Where MFA comes from, beside policies">
+    <SwitchGroup title="MFA without a policy">
       <ul>
         <ToggleRow
           title="Security defaults"

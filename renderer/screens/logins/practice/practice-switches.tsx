@@ -31,9 +31,8 @@ export function PracticeSwitchesButton({ isDisabled }: { readonly isDisabled: bo
           <span className="practice-change-word">Change…</span>
         ) : (
           <>
-            <span className="practice-changed-word">Changed: </span>
             {changed}
-            <span className="practice-changed-word">…</span>
+            <span className="practice-changed-word"> changed…</span>
             <span className="visually-hidden"> unlike the scenario</span>
           </>
         )}

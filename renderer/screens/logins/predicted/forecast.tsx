@@ -11,10 +11,20 @@ import { findingName } from "../../../text/finding-name.ts";
 import { ForecastPair } from "./forecast-pair.tsx";
 import { PoliciesActions } from "./policies-actions.tsx";
 
-/** Before a run: what the loaded policies predict for both sign-ins, or the way to load some. */
+/** Before a run: what the loaded policies predict for both sign-ins, or the way to load some; nothing until it is known. */
 export function Forecast(): ReactNode {
   const policies = usePolicies((state) => state.policies);
   const forecast = usePolicies((state) => state.forecast);
+  const isKnown = usePolicies((state) => state.isForecastKnown);
+  if (!isKnown) {
+    return (
+      <section className="forecast" aria-label="Predicted" aria-busy="true">
+        <div className="forecast-head">
+          <h3>Predicted</h3>
+        </div>
+      </section>
+    );
+  }
   return (
     <section className="forecast" aria-label="Predicted">
       <div className="forecast-head">

@@ -2,11 +2,12 @@ import type { LoginResult, Outcome } from "../../../../preload/contract.ts";
 import type { IconName } from "../../../components/icon.tsx";
 
 export type VerdictTone = "ok" | "warn" | "err" | "mute";
+type Judged = Pick<LoginResult, "outcome" | "jamfConnect">;
 export type VerdictMark = { readonly tone: VerdictTone; readonly icon: IconName };
 
 const looks: Readonly<Record<Outcome, VerdictMark>> = {
   succeeded: { tone: "ok", icon: "ok" },
-  "password-correct": { tone: "ok", icon: "ok" },
+  "password-correct": { tone: "warn", icon: "warning" },
   "password-wrong": { tone: "err", icon: "error" },
   "password-expired": { tone: "err", icon: "error" },
   blocked: { tone: "err", icon: "block" },
@@ -18,22 +19,28 @@ const looks: Readonly<Record<Outcome, VerdictMark>> = {
 };
 
 /**
- * Colour and icon of a verdict. Colour follows what Jamf Connect does with the answer: a correct password that it
- * does not take is no good news, one where nobody knows is worth a look, and so is a blocked check that it takes.
+ * Colour and icon of an answer, wherever it is shown: in verdicts, in lists and beside the log. Colour follows what Jamf Connect
+ * does with it. What it takes without an error is good, what it takes with one works at a cost, what it refuses is no good news,
+ * also where the password was right. Main colours its list of runs alike (`main/core/history/run-label.ts`; a test compares them).
  */
-export function verdictTone(result: Pick<LoginResult, "outcome" | "jamfConnect">): VerdictMark {
-  const look = looks[result.outcome];
-  if (result.outcome === "blocked" && result.jamfConnect.accepts === true) return { ...look, tone: "warn" };
-  if (look.tone !== "ok" || result.jamfConnect.accepts === true) {
-    return look;
+export function verdictTone({ outcome, jamfConnect }: Judged): VerdictMark {
+  const look = looks[outcome];
+  if (jamfConnect.accepts === true) {
+    return isAcceptedError({ outcome, jamfConnect }) && look.tone === "err"
+      ? { ...look, tone: "warn" }
+      : look;
   }
-  return result.jamfConnect.accepts === false
-    ? { tone: "err", icon: "error" }
-    : { tone: "warn", icon: "warning" };
+  if (outcome !== "succeeded" && outcome !== "password-correct") return look;
+  return jamfConnect.accepts === false ? { tone: "err", icon: "error" } : { tone: "warn", icon: "warning" };
+}
+
+/** Jamf Connect goes on, and a failure stays in the log. */
+export function isAcceptedError({ outcome, jamfConnect }: Judged): boolean {
+  return jamfConnect.accepts === true && outcome !== "succeeded";
 }
 
 /** What Jamf Connect does with the answer, as the first words under the verdict; null where there was no answer. */
-export function reactionText(result: Pick<LoginResult, "outcome" | "jamfConnect">): string | null {
+export function reactionText(result: Judged): string | null {
   if (result.outcome === "cancelled" || result.outcome === "unreachable") {
     return null;
   }

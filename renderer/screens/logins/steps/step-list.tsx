@@ -45,7 +45,8 @@ export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
   );
 }
 
-/** The step that lies open by itself: the one that failed. */
-function tellingStep({ steps }: LoginResult): string | null {
+/** The step that lies open by itself: the one that failed. An error that Jamf Connect takes is told above. */
+function tellingStep({ steps, jamfConnect }: LoginResult): string | null {
+  if (jamfConnect.accepts === true) return null;
   return steps.find((step) => step.status === "failed")?.id ?? null;
 }

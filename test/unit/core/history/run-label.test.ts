@@ -10,7 +10,13 @@ const wrong = refused(50126, { outcome: "password-wrong", jamfConnect: no });
 describe("a label", () => {
   test.each<[string, LoginResult, string, string, string]>([
     ["a clean check", check(), "Signed in, no MFA", "no MFA", "ok"],
-    ["an accepted error", refused(50076), "50076 · password correct", "50076", "ok"],
+    [
+      "an accepted error, which costs a red line",
+      refused(50076),
+      "50076 · password correct",
+      "50076",
+      "warn",
+    ],
     ["a wrong password", wrong, "50126 · password wrong", "50126", "err"],
     ["a login with MFA", login(), "Signed in with MFA", "MFA", "ok"],
     ["a login without", login({ factor: "single" }), "Signed in, no MFA", "no MFA", "ok"],
@@ -36,7 +42,7 @@ describe("a label", () => {
       check({ outcome: "unclear", jamfConnect: { ...no, accepts: null } }),
       "Unclear",
       "unclear",
-      "warn",
+      "mute",
     ],
     [
       "a login that did not end",

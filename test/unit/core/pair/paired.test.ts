@@ -4,7 +4,7 @@ import { pairRuns } from "../../../../main/core/pair/paired.ts";
 import type { PairedQuestion } from "../../../../main/core/pair/paired-question.ts";
 import { comparePrediction } from "../../../../main/core/pair/prediction.ts";
 import type { Predicted } from "../../../../main/core/pair/with-prediction.ts";
-import { answeredWith, succeeded } from "../../../support/login-result.ts";
+import { answeredWith, passwordWrong, succeeded } from "../../../support/login-result.ts";
 
 const openid = ["openid", "profile", "email"];
 const api = ["api://1/jamfconnect", "openid"];
@@ -92,6 +92,19 @@ describe("two runs as a pair", () => {
     expect(pair({ login: failed }).sentence).toBe(
       "The login does not work. A policy wants a compliant device. The password check is clean.",
     );
+  });
+
+  test.each([
+    ["a wrong password", passwordWrong(), /^The password is wrong\. The login demands no MFA/],
+    [
+      "a registration that does not fit",
+      answeredWith(7000218, "misconfigured", { jamfConnect: { accepts: false } }),
+      /^The password check does not work\. Answered with 7000218\. The login demands no MFA/,
+    ],
+  ])("%s comes first, and is not called unclean", (_name, check, sentence) => {
+    const paired = pair({ login: login("single"), check });
+    expect(paired.sentence).toMatch(sentence);
+    expect(paired.sentence).not.toMatch(/clean/);
   });
 
   test("a stopped login is not called one that does not work", () => {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { connectStores, createStores } from "../../../../renderer/stores/stores.ts";
 import { createFakeHost, ok } from "../support/fake-host.ts";
 
@@ -36,6 +36,37 @@ it.each([
   ["an edit keeps everything", view("1", false), view("1", false), [1, 1]],
 ] as const)("%s", (_title, from, to, expected) => {
   expect(left(from, to)).toEqual(expected);
+});
+
+it("of another tenant or profile nothing is predicted until main has answered", async () => {
+  const answers: ((forecast: unknown) => void)[] = [];
+  const fake = createFakeHost({
+    "drafts.list": () => ok(null),
+    "history.list": () => ok({ runs: [], unreadable: [] }),
+    "policies.current": () => ok({ source: "practice", count: 1 }),
+    "test.predict": () => new Promise((resolve) => answers.push((forecast) => resolve(ok(forecast)))),
+  });
+  const stores = createStores(fake.host);
+  connectStores(fake.host, stores);
+  const isKnown = () => stores.policies.getState().isForecastKnown;
+  const answer = async (forecast: unknown) => {
+    for (const give of answers.splice(0)) give(forecast);
+    await vi.waitFor(() => expect(isKnown()).toBe(true));
+  };
+  fake.emit("profile.changed", view("1", false) as never);
+  expect(isKnown()).toBe(false);
+  await answer(null);
+
+  fake.emit("practice.changed", { running: true, scenario: { name: "all-cloud-apps-mfa" } } as never);
+  fake.emit("profile.changed", view("2", true) as never);
+  await vi.waitFor(() => expect(stores.policies.getState().policies).not.toBeNull());
+  expect(isKnown()).toBe(false);
+  await answer({ recipe: "simple" });
+  expect(stores.policies.getState().forecast).toEqual({ recipe: "simple" });
+
+  fake.emit("profile.changed", view("3", true) as never);
+  expect(stores.policies.getState().forecast).toBeNull();
+  expect(isKnown()).toBe(false);
 });
 
 it.each([

@@ -49,11 +49,11 @@ describe("the sentence of a trend", () => {
     [{ before: null }, "Since Tuesday, 17 November, 16:20 the check answers 50076, in all 2 runs."],
     [
       { silentSince: 1 },
-      "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean. The run after that tells nothing about the tenant.",
+      "The last run tells nothing about the tenant. Before it, from Tuesday, 17 November, 16:20 on, the check answered 50076. Earlier, it was clean.",
     ],
     [
       { before: null, silentSince: 2 },
-      "Since Tuesday, 17 November, 16:20 the check answers 50076, in all 2 runs. The 2 runs after that tell nothing about the tenant.",
+      "The last 2 runs tell nothing about the tenant. Before them, from Tuesday, 17 November, 16:20 on, the check answered 50076, in all 2 runs.",
     ],
     [{ before: null, runIds: ["c"] }, "Since Tuesday, 17 November, 16:20 the check answers 50076."],
   ])("%o", (change, sentence) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nameRun } from "../../../../../../main/core/history/index.ts";
 import type { RunView } from "../../../../../../preload/contract.ts";
 import { groupByDay, runItems } from "../../../../../../renderer/screens/logins/history/run-list-items.ts";
 import { type Run, signInsOf } from "../../../../../../renderer/stores/run.ts";
@@ -45,6 +46,27 @@ describe("runItems", () => {
   it("calls a run as main does, while it goes on and afterwards", () => {
     const names = runItems([listed], { new: running }, "new").map((item) => item.name.whole);
     expect(names).toEqual(["m…@contoso.com, contoso.com, both", "m…@contoso.com, contoso.com, check"]);
+  });
+
+  it("says of people and places what tells the runs of the list apart", () => {
+    const practice = (id: string, scenario: string, person: string | null): RunView => ({
+      ...listed,
+      id,
+      practice: true,
+      name: nameRun({ kind: "ropg", scenario, host: "127.0.0.1", tenant: null, person }),
+    });
+    const mira = practice("1", "MFA on all resources", "m…@contoso.com");
+    const abouts = (...runs: readonly RunView[]) => runItems(runs, {}, null).map(({ about }) => about);
+    expect(abouts(mira, practice("2", "MFA on all resources", "s…@contoso.com"))).toEqual([
+      "m…@contoso.com",
+      "s…@contoso.com",
+    ]);
+    expect(abouts(mira, practice("2", "No MFA", "m…@contoso.com"))).toEqual([
+      "m…, MFA on all resources",
+      "m…, No MFA",
+    ]);
+    expect(abouts(practice("1", "No MFA", null))).toEqual(["No MFA"]);
+    expect(abouts(listed, mira)).toEqual(["m…, contoso.com", "m…, MFA on all resources"]);
   });
 
   it("tells runs of one minute apart by their seconds", () => {

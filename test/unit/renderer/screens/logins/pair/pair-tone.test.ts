@@ -47,6 +47,24 @@ describe("pairTone", () => {
     );
   });
 
+  it("says first what keeps somebody out", () => {
+    const wrong = buildLoginResult({
+      ...accepted(false, "password-wrong"),
+      sentence: "The password is wrong.",
+    });
+    const pair = { loginMfa: "no", checkClean: false, sentence: "The password is wrong. The rest." } as const;
+    expect(pairTone(pair, accepted(true), wrong)).toMatchObject({
+      tone: "err",
+      title: "The password is wrong.",
+      lead: "Jamf Connect refuses the password check.",
+      reason: "The rest.",
+    });
+    expect(pairTone({ ...pair, sentence }, accepted(true), wrong)).toMatchObject({
+      title: "Jamf Connect refuses the password check.",
+      reason: sentence,
+    });
+  });
+
   it("judges nothing when the test was stopped", () => {
     const pair = { loginMfa: "not-proven", checkClean: false, sentence } as const;
     const stopped = accepted(null, "cancelled");

@@ -5,9 +5,17 @@ import { answeredWith, buildLoginResult, succeeded } from "../../../../../suppor
 describe("the row in the sign-in log", () => {
   it("has a colour for each status, and its code", () => {
     expect(logStatus(succeeded("ropg"))).toEqual({ text: "Success", tone: "ok" });
+    const refused = { accepts: false, certainty: "documented", why: "" } as const;
+    expect(logStatus(answeredWith(50126, "password-wrong", { jamfConnect: refused }))).toEqual({
+      text: "Failure, 50126",
+      tone: "err",
+    });
+  });
+
+  it("is as amber as everywhere where Jamf Connect takes the error", () => {
     expect(logStatus(answeredWith(50076, "password-correct", {}))).toEqual({
       text: "Failure, 50076",
-      tone: "err",
+      tone: "warn",
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { resultLabel } from "../../../../../../main/core/history/index.ts";
 import type { LoginResult, Outcome } from "../../../../../../preload/contract.ts";
 import { reactionText, verdictTone } from "../../../../../../renderer/screens/logins/result/outcome-tone.ts";
+import { buildLoginResult } from "../../../../../support/login-result.ts";
 
 type Judged = Pick<LoginResult, "outcome" | "jamfConnect">;
 
@@ -12,7 +14,7 @@ const judged = (outcome: Outcome, accepts: boolean | null): Judged => ({
 describe("verdictTone", () => {
   it.each([
     ["succeeded", true, "ok"],
-    ["password-correct", true, "ok"],
+    ["password-correct", true, "warn"],
     ["password-correct", false, "err"],
     ["password-correct", null, "warn"],
     ["password-wrong", false, "err"],
@@ -30,6 +32,21 @@ describe("verdictTone", () => {
   it("shows a blocked check that Jamf Connect takes neither as good news nor as a refusal", () => {
     expect(verdictTone(judged("blocked", true))).toEqual({ tone: "warn", icon: "block" });
   });
+});
+
+it("main colours its list of runs alike", () => {
+  const outcomes = [
+    ...["succeeded", "password-correct", "password-wrong", "password-expired", "blocked"],
+    ...["account", "misconfigured", "unreachable", "cancelled", "unclear"],
+  ] as readonly Outcome[];
+  const differing = outcomes.flatMap((outcome) =>
+    [true, false, null].filter((accepts) => {
+      const result = buildLoginResult({ kind: "ropg", ...judged(outcome, accepts) });
+      // A login that worked is named by its factors; what it is worth is not for the list to say.
+      return outcome !== "succeeded" && resultLabel(result).tone !== verdictTone(result).tone;
+    }),
+  );
+  expect(differing).toEqual([]);
 });
 
 describe("reactionText", () => {

@@ -7,7 +7,7 @@ export type VerdictMark = { readonly tone: VerdictTone; readonly icon: IconName 
 
 const looks: Readonly<Record<Outcome, VerdictMark>> = {
   succeeded: { tone: "ok", icon: "ok" },
-  "password-correct": { tone: "warn", icon: "warning" },
+  "password-correct": { tone: "ok", icon: "ok" },
   "password-wrong": { tone: "err", icon: "error" },
   "password-expired": { tone: "err", icon: "error" },
   blocked: { tone: "err", icon: "block" },
@@ -20,8 +20,8 @@ const looks: Readonly<Record<Outcome, VerdictMark>> = {
 
 /**
  * Colour and icon of an answer, wherever it is shown: in verdicts, in lists and beside the log. Colour follows what Jamf Connect
- * does with it. What it takes without an error is good, what it takes with one works at a cost, what it refuses is no good news,
- * also where the password was right. Main colours its list of runs alike (`main/core/history/run-label.ts`; a test compares them).
+ * does with it, not that it was an error: a correct password that it takes is good, one that it refuses is no good news, one where
+ * nobody knows is worth a look, and so is a blocked check that it takes. Main colours its list of runs alike (`main/core/history/run-label.ts`; a test compares them).
  */
 export function verdictTone({ outcome, jamfConnect }: Judged): VerdictMark {
   const look = looks[outcome];

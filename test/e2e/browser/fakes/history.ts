@@ -11,7 +11,7 @@ function ago(days: number, hour: number, minute: number): string {
 }
 
 const clean = { text: "Signed in, no MFA", short: "no MFA", tone: "ok" } as const;
-const accepted = { text: "50076 · password correct", short: "50076", tone: "warn" } as const;
+const accepted = { text: "50076 · password correct", short: "50076", tone: "ok" } as const;
 const wrong = { text: "50126 · password wrong", short: "50126", tone: "err" } as const;
 
 function run(id: string, startedAt: string, change: Partial<RunView>): RunView {

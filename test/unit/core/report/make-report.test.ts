@@ -36,7 +36,7 @@ describe("a report", () => {
     expect(markdown[0]).toBe("# Jamf Connect login report");
     expect(markdown[2]).toBe("> **The password is correct.**");
     expect(data(inputOf(mira)).verdict).toEqual({
-      tone: "warn",
+      tone: "ok",
       sentence: "The password is correct.",
       detail: "It reads AADSTS50076 as a correct password.",
     });

@@ -14,7 +14,7 @@ const judged = (outcome: Outcome, accepts: boolean | null): Judged => ({
 describe("verdictTone", () => {
   it.each([
     ["succeeded", true, "ok"],
-    ["password-correct", true, "warn"],
+    ["password-correct", true, "ok"],
     ["password-correct", false, "err"],
     ["password-correct", null, "warn"],
     ["password-wrong", false, "err"],

@@ -92,7 +92,8 @@ export function stateWord({ kind, outcome, error, factor }: LoginResult): string
 /** Colour follows what Jamf Connect does with an answer, and not that it was an error. */
 function toneOf({ outcome, jamfConnect }: Pick<LoginResult, "outcome" | "jamfConnect">): RunLabel["tone"] {
   if (outcome === "cancelled" || outcome === "unreachable" || outcome === "unclear") return "mute";
-  if (jamfConnect.accepts === true) return outcome === "succeeded" || outcome === "password-correct" ? "ok" : "warn";
+  if (jamfConnect.accepts === true)
+    return outcome === "succeeded" || outcome === "password-correct" ? "ok" : "warn";
   return outcome === "misconfigured" ||
     (jamfConnect.accepts === null && (outcome === "password-correct" || outcome === "succeeded"))
     ? "warn"

@@ -103,8 +103,8 @@ export const misplaced: readonly PublicCase[] = [
       ),
     ),
     [
-      "OIDCNewPassword is a text, not a switch",
-      "DenyLocal is a text, not a switch",
+      "OIDCNewPassword is a string, not a switch",
+      "DenyLocal is a string, not a switch",
       "LocalFallback takes true or false",
     ],
   ),

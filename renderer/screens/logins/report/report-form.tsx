@@ -114,7 +114,7 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
           </Toggle>
         </div>
       </div>
-      <ReportPreview wanted={wanted} preview={shown.preview} />
+      <ReportPreview wanted={wanted} preview={shown.preview} isMaking={shown.isMaking} />
       {failed !== null && <ProblemBanner problem={failed} />}
       <div className="dialog-actions">
         <Button onPress={onDone}>Cancel</Button>

@@ -8,10 +8,11 @@ type Wanted = CallInput<"report.preview">;
 type ReportPreviewProps = {
   readonly wanted: Wanted;
   readonly preview: CallOutput<"report.preview"> | null;
+  readonly isMaking: boolean;
 };
 
 /** What will be written: the file, what is masked in it, its sections, and its text. */
-export function ReportPreview({ wanted, preview }: ReportPreviewProps): ReactNode {
+export function ReportPreview({ wanted, preview, isMaking }: ReportPreviewProps): ReactNode {
   return (
     <section className="report-preview" aria-label="Preview">
       <div className="report-file">
@@ -29,7 +30,7 @@ export function ReportPreview({ wanted, preview }: ReportPreviewProps): ReactNod
       {preview !== null && <Contents format={wanted.format} preview={preview} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="code-box report-text" tabIndex={0} aria-label="Text of the report">
-        {preview?.text ?? "The preview is being made."}
+        {preview?.text ?? (isMaking ? "The preview is being made." : "There is no preview.")}
       </section>
     </section>
   );

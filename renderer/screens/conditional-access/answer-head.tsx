@@ -7,6 +7,7 @@ import { MiddleCut } from "../../components/middle-cut.tsx";
 import { RecipeLetters } from "../../features/recipes/recipe-letters.tsx";
 import { useSetUpRecipe } from "../../features/recipes/use-set-up-recipe.ts";
 import { useRecipes } from "../../stores/context.ts";
+import { signInTitles } from "./sign-in-titles.ts";
 
 /** The answer for both sign-ins: a sentence, a line each, and the recipe that profile and policies follow. */
 export function AnswerHead({ view }: { readonly view: MatrixView }): ReactNode {
@@ -38,8 +39,6 @@ export function AnswerHead({ view }: { readonly view: MatrixView }): ReactNode {
     </div>
   );
 }
-
-const signInTitles = { "login-window": "Login window", "password-check": "Password check" } as const;
 
 const toneIcons: Readonly<Record<AnswerTone, IconName>> = {
   good: "check",

@@ -7,6 +7,7 @@ import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { cellIcons } from "./matrix-groups.ts";
 import { sharedReasons } from "./shared-reasons.ts";
+import { signInTitles } from "./sign-in-titles.ts";
 
 /** What a policy does to each sign-in, with what is so for that one only; below, once, what is so for both. */
 export function PolicyReasons({ detail }: { readonly detail: PolicyDetail }): ReactNode {
@@ -33,8 +34,6 @@ export function PolicyReasons({ detail }: { readonly detail: PolicyDetail }): Re
     </>
   );
 }
-
-const signInTitles = { "login-window": "Login window", "password-check": "Password check" } as const;
 
 function Effect({ signIn: { id, cell } }: { readonly signIn: PolicyForSignIn }): ReactNode {
   const icon = cellIcons[cell.kind];

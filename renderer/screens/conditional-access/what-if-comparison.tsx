@@ -6,8 +6,8 @@ import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { useMatrix } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
+import { signInTitles } from "./sign-in-titles.ts";
 
-const signInTitles = { "login-window": "Login window", "password-check": "Password check" } as const;
 const ourWords = { yes: "applies", no: "does not apply", depends: "depends" } as const;
 
 /** Microsoft's What If beside the answer: where both say the same, and where not, with the likely reason. */

@@ -10,6 +10,7 @@ import type {
   KeychainView,
   Latchkey,
   Problem,
+  ProfileView,
   Result,
 } from "../../preload/contract.ts";
 import { type Deliver, deliverMade, withFile } from "./files.ts";
@@ -41,9 +42,9 @@ export type ExportState = {
   /** What was written last, for the profile as it was then. */
   readonly last: ExportView | null;
   readonly problem: Problem | null;
-  /** What would be written, secrets replaced; null until it is known. */
-  readonly preview: ExportPreview | null;
-  readonly loadPreview: (wanted: WantedExport) => Promise<void>;
+  /** What main said last about what would be written. Read it by {@link builtFor}: it may be of another choice. */
+  readonly built: Built | null;
+  readonly build: (question: ExportQuestion) => Promise<void>;
   readonly choose: (
     values: Partial<
       Pick<ExportState, "route" | "domain" | "onlyDomain" | "eachDomain" | "blueprintReady" | "identityId">
@@ -57,9 +58,9 @@ export type ExportState = {
   /**
    * Saves what can keep nobody out of their Mac. That is asked anew: what stands on the page may be about the profile as it was.
    *
-   * @returns true where the profile's name has to be typed first, and nothing was saved
+   * @returns what can keep people out, where the profile's name has to be typed first and nothing was saved; else null
    */
-  readonly saveOrAsk: (wanted: WantedExport) => Promise<boolean>;
+  readonly saveOrAsk: (wanted: WantedExport) => Promise<LockOut | null>;
   /** @param confirmedName what was typed for a profile that can keep people out; null where nothing had to be */
   readonly save: (wanted: WantedExport, confirmedName: string | null) => Promise<void>;
   readonly dismiss: () => void;
@@ -78,6 +79,24 @@ type Chosen = Pick<ExportState, "route" | "domain" | "onlyDomain" | "eachDomain"
 export type WantedExport =
   | { readonly isEach: false; readonly choice: ExportChoice }
   | { readonly isEach: true; readonly choice: EachChoice };
+
+/** What a preview is of: this profile as it is now, and this choice. */
+export type ExportQuestion = { readonly view: ProfileView; readonly wanted: WantedExport };
+
+/** What main said, and to what. */
+export type Built = ExportQuestion & { readonly answer: Result<ExportPreview> };
+
+/** What has to be confirmed before it is saved. */
+export type LockOut = Pick<ExportPreview, "lockOut" | "confirmName">;
+
+/** The answer to this very question; null until it is there, whatever was answered before. */
+export function builtFor(
+  built: Built | null,
+  { view, wanted }: ExportQuestion,
+): Result<ExportPreview> | null {
+  const isOfThis = built?.view === view && JSON.stringify(built.wanted) === JSON.stringify(wanted);
+  return isOfThis ? built.answer : null;
+}
 
 /** The files of an identity in PEM. */
 export type PemFiles = {
@@ -102,10 +121,11 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
     };
     let answered: Partial<ExportState> = firstChosen;
     const preview = createQuery(
-      ({ wanted }: { readonly wanted: WantedExport; readonly chosen: Chosen }) => previewOf(host, wanted),
-      (answer, { chosen }) => {
-        if (answer.ok) answered = { ...chosen, preview: answer.value };
-        set({ preview: answer.ok ? answer.value : null });
+      ({ wanted }: ExportQuestion & { readonly chosen: Chosen }) => previewOf(host, wanted),
+      (answer, { chosen, ...question }) => {
+        const built = { ...question, answer };
+        if (answer.ok) answered = { ...chosen, built };
+        set({ built });
       },
     );
     return {
@@ -118,8 +138,8 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
       isBusy: false,
       last: null,
       problem: null,
-      preview: null,
-      loadPreview: (wanted) => preview.ask({ wanted, chosen: chosenIn(get()) }),
+      built: null,
+      build: (question) => preview.ask({ ...question, chosen: chosenIn(get()) }),
       choose: (values) => set({ ...values, last: null, problem: null }),
       loadKeychain: async () => {
         const answer = await host.call("export.keychain", {});
@@ -150,10 +170,12 @@ export function createExportStore(host: Latchkey, deliver: Deliver): ExportStore
         set({ isBusy: true, problem: null, last: null });
         // Not by the question of the page, whose answer is dropped where the page asks again meanwhile.
         const answer = await previewOf(host, wanted);
-        const hasToAsk = answer.ok && answer.value.lockOut.length > 0;
-        if (hasToAsk) set({ isBusy: false, preview: answer.value });
-        else await get().save(wanted, null);
-        return hasToAsk;
+        if (answer.ok && answer.value.lockOut.length > 0) {
+          set({ isBusy: false });
+          return answer.value;
+        }
+        await get().save(wanted, null);
+        return null;
       },
       save: async (wanted, confirmedName) => {
         set({ isBusy: true, problem: null, last: null });

@@ -22,6 +22,8 @@ export type SetUpState = {
   readonly format: ScriptFormat;
   /** The script of the choice; null where the choice gives none. */
   readonly script: string | null;
+  /** Another recipe or format was chosen, and its script is on its way. */
+  readonly isScripting: boolean;
   /** The step whose requests are shown. */
   readonly openStep: string | null;
   /** The walk through the practice tenant; null before the first of this choice. */
@@ -68,6 +70,7 @@ const start = {
   view: null,
   problem: null,
   script: null,
+  isScripting: false,
   askedBreakGlass: "",
   walk: null,
   printed: "",
@@ -92,8 +95,8 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
     const script = createQuery(
       (format: ScriptFormat) => host.call("setUp.script", { choice: get().choice, format, isUndo: false }),
       (answer, format) => {
-        if (answer.ok) answered = { ...answered, format, script: answer.value.text };
-        set({ script: answer.ok ? answer.value.text : null });
+        if (answer.ok) answered = { ...answered, format, script: answer.value.text, isScripting: false };
+        set({ script: answer.ok ? answer.value.text : null, isScripting: false });
       },
     );
     const askAll = () => {
@@ -108,11 +111,14 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
       ask: askAll,
       choose: (change) => {
         const isOther = change.recipe !== undefined && change.recipe !== get().choice.recipe;
-        set({ choice: { ...get().choice, ...change }, ...(isOther ? { openStep: null, filled: null } : {}) });
+        set({
+          choice: { ...get().choice, ...change },
+          ...(isOther ? { openStep: null, filled: null, script: null, isScripting: true } : {}),
+        });
         askAll();
       },
       setFormat: (format) => {
-        set({ format });
+        set({ format, script: null, isScripting: true });
         script.ask(format);
       },
       openRequests: (openStep) => set({ openStep }),
@@ -162,7 +168,7 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
       hostGone: () => {
         view.end();
         script.end();
-        set({ ...answered, problem: null });
+        set({ isScripting: false, ...answered, problem: null });
       },
       forget: () => {
         view.drop();

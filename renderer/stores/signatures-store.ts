@@ -111,7 +111,7 @@ export function createSignaturesStore(host: Latchkey, deliver: Deliver): Signatu
         await check();
       },
       compareWith: async (original) => {
-        set({ original });
+        set({ original, checked: uncompared(get().checked) });
         await check();
       },
       takeOff: async () => {
@@ -143,6 +143,11 @@ export function createSignaturesStore(host: Latchkey, deliver: Deliver): Signatu
       },
     };
   });
+}
+
+/** Who signed it stays; what was compared with the file before is no answer. */
+function uncompared(checked: CheckedSignature | null): CheckedSignature | null {
+  return checked === null ? null : { ...checked, original: null };
 }
 
 /** Why a file that was to be made is not there; null where it is, or nobody chose a place for it. */

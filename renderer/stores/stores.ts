@@ -223,6 +223,7 @@ function documentChanged(stores: Stores, before: ProfileView | null, now: Profil
   const isPracticeStill = now?.practice === true && before?.practice === true;
   stores.exports.getState().outdate();
   stores.jamfPro.getState().outdate();
+  stores.rollout.getState().outdate(isOther);
   if (isOther) {
     stores.form.getState().clear();
     stores.setUp.getState().forget();

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import type { ProfileView } from "../../../preload/contract.ts";
 import { Popup } from "../../components/popup.tsx";
 import { useExports } from "../../stores/context.ts";
+import type { ExportQuestion } from "../../stores/export-store.ts";
 import { chosenDomain, domainsOf } from "./domains.ts";
 import { FileNames } from "./file-names.tsx";
 
 const each = "each domain";
 
 /** Which domain the property list is made of. */
-export function DomainList({ view }: { readonly view: ProfileView }): ReactNode {
+export function DomainList({ view, wanted }: ExportQuestion): ReactNode {
   const domain = useExports((state) => chosenDomain(view, state.domain));
   const isEach = useExports((state) => state.eachDomain);
   const choose = useExports((state) => state.choose);
@@ -27,7 +27,7 @@ export function DomainList({ view }: { readonly view: ProfileView }): ReactNode 
         value={isEach && domains.length > 1 ? each : domain}
         onChange={(id) => choose(id === each ? { eachDomain: true } : { eachDomain: false, domain: id })}
       />
-      {isEach && domains.length > 1 && <FileNames />}
+      {isEach && domains.length > 1 && <FileNames view={view} wanted={wanted} />}
     </section>
   );
 }

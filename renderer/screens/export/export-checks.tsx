@@ -7,26 +7,32 @@ import { Section } from "../../components/tool-bar.tsx";
 import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
 import { statusWords } from "../../features/signing/signature-status.ts";
 import { useExports } from "../../stores/context.ts";
-import { isSigned } from "../../stores/export-store.ts";
+import { type ExportQuestion, isSigned } from "../../stores/export-store.ts";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
+import { Building } from "./building.tsx";
+import { usePreview } from "./use-built.ts";
 
 /** What was checked for the route, and after writing; before that, what will be. */
-export function ExportChecks(): ReactNode {
+export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   const last = useExports((state) => state.last);
-  const route = useExports((state) => state.route);
-  const preview = useExports((state) => state.preview);
+  const { route } = wanted.choice;
+  const preview = usePreview(view, wanted);
   const hasIdentity = useExports((state) => state.identityId !== null);
   const signs = route === "signed" || (isSigned(route) && hasIdentity);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
       <RolloutBox isBesideFindings />
       <Section title="Checked for this route">
-        <ul className="checks">
-          {preview?.checks.map((check) => (
-            <RouteCheckLine key={check.id} check={check} />
-          ))}
-        </ul>
+        {preview === null ? (
+          <Building />
+        ) : (
+          <ul className="checks">
+            {preview.checks.map((check) => (
+              <RouteCheckLine key={check.id} check={check} />
+            ))}
+          </ul>
+        )}
       </Section>
       {last === null ? (
         <Section title="Checked before it is written">

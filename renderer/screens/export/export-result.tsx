@@ -1,18 +1,22 @@
 import { type ReactNode, useState } from "react";
-import type { ExportPreview, ProfileView } from "../../../preload/contract.ts";
+import type { ExportPreview } from "../../../preload/contract.ts";
 import { MiddleCut } from "../../components/middle-cut.tsx";
+import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { ChangeTable } from "../../features/changes/change-table.tsx";
 import { LineChanges } from "../../features/changes/line-changes.tsx";
-import { useExports } from "../../stores/context.ts";
+import type { ExportQuestion } from "../../stores/export-store.ts";
 import { count } from "../../text/count.ts";
 import { SourceView } from "../profile/source-view.tsx";
+import { Building } from "./building.tsx";
+import { useBuilt } from "./use-built.ts";
 
 type Shown = "source" | "payloads" | "changes";
 
 /** What comes out: its text, its payloads, and what is another than in the file that was opened. */
-export function ExportResult({ view }: { readonly view: ProfileView }): ReactNode {
-  const preview = useExports((state) => state.preview);
+export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
+  const built = useBuilt(view, wanted);
+  const preview = built?.ok === true ? built.value : null;
   const [shown, setShown] = useState<Shown>("source");
   const changes = preview?.changes ?? null;
   return (
@@ -30,9 +34,13 @@ export function ExportResult({ view }: { readonly view: ProfileView }): ReactNod
           ]}
         />
       </div>
-      {shown === "source" || preview === null ? (
+      {preview === null ? (
+        <div className="export-source export-unbuilt">
+          {built?.ok === false ? <ProblemBanner problem={built.problem} /> : <Building />}
+        </div>
+      ) : shown === "source" ? (
         <div className="export-source">
-          <SourceView source={preview?.source ?? view.source} isAlone />
+          <SourceView source={preview.source} isAlone />
         </div>
       ) : (
         <Listing label={shown === "payloads" ? "Payloads" : "Changes"}>

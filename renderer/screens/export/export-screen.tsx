@@ -61,12 +61,12 @@ function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
   const problem = useExports((state) => state.problem);
   const dismiss = useExports((state) => state.dismiss);
   const last = useExports((state) => state.last);
-  const loadPreview = useExports((state) => state.loadPreview);
+  const build = useExports((state) => state.build);
   const wanted = useWanted(view, route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every edit and every choice writes something else.
   useEffect(() => {
-    loadPreview(wanted);
-  }, [view, JSON.stringify(wanted), loadPreview]);
+    build({ view, wanted });
+  }, [view, JSON.stringify(wanted), build]);
   const hasErrors = openFindings(view.findings).some(({ severity }) => severity === "error");
   const text = last === null ? routeTexts[route] : savedSentence(last, view);
   return (
@@ -75,10 +75,14 @@ function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
       <section className="column grow export-main" tabIndex={0} aria-label="What is written">
         <ExportFindings findings={view.findings} />
         {isSigned(route) && <IdentityList isOptional={route === "mac"} invites={!hasErrors} />}
-        {route === "plist" ? <DomainList view={view} /> : <ProfileOptions view={view} />}
-        <ExportResult view={view} />
+        {route === "plist" ? (
+          <DomainList view={view} wanted={wanted} />
+        ) : (
+          <ProfileOptions view={view} wanted={wanted} />
+        )}
+        <ExportResult view={view} wanted={wanted} />
       </section>
-      <ExportChecks />
+      <ExportChecks view={view} wanted={wanted} />
     </RoutePage>
   );
 }

@@ -5,10 +5,11 @@ import { Spinner } from "../../components/spinner.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useApp, useExports, useRollout } from "../../stores/context.ts";
-import type { WantedExport } from "../../stores/export-store.ts";
+import type { LockOut, WantedExport } from "../../stores/export-store.ts";
 import { count } from "../../text/count.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { domainsOf } from "./domains.ts";
+import { useBuilt } from "./use-built.ts";
 
 type ExportToolBarProps = { readonly view: ProfileView; readonly wanted: WantedExport };
 
@@ -19,9 +20,9 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
   const isBusy = useExports((state) => state.isBusy);
   const save = useExports((state) => state.save);
   const saveOrAsk = useExports((state) => state.saveOrAsk);
-  const preview = useExports((state) => state.preview);
+  const built = useBuilt(view, wanted);
   const decision = useRollout((state) => state.rollout?.decision ?? null);
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<LockOut | null>(null);
   const thing = {
     signed: "signed profile",
     unsigned: "unsigned profile",
@@ -35,7 +36,7 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
   const things = wanted.isEach ? `${domainsOf(view).length} ${thing}s` : thing;
   const named = `${canShowFileDialogs ? "Save" : "Download"} ${things}${isReady && decision === "no-go" ? " anyway" : ""}`;
   // What can keep people out of their Macs is to be had, and does not invite.
-  const keepsOut = (preview?.lockOut.length ?? 0) > 0;
+  const keepsOut = built?.ok === true && built.value.lockOut.length > 0;
   const invites = decision !== null && decision !== "no-go" && !keepsOut;
   return (
     <ToolBar title="Export" subtitle={`${view.fileName} · ${contents(view, wanted)}`}>
@@ -45,18 +46,18 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
       )}
       <Button
         look={invites ? ["primary", "capsule"] : ["capsule"]}
-        isDisabled={!isReady || isBusy}
-        onPress={async () => setAsking(await saveOrAsk(wanted))}
+        isDisabled={!isReady || isBusy || built === null}
+        onPress={async () => setAsked(await saveOrAsk(wanted))}
       >
         {isBusy && <Spinner />}
         {canShowFileDialogs || keepsOut ? `${named}…` : named}
       </Button>
       <ConfirmDialog
-        findings={preview?.lockOut ?? []}
-        name={preview?.confirmName ?? ""}
+        findings={asked?.lockOut ?? []}
+        name={asked?.confirmName ?? ""}
         action={named}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
         onConfirm={(typed) => save(wanted, typed)}
       />
     </ToolBar>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useExports } from "../../stores/context.ts";
+import type { ExportQuestion } from "../../stores/export-store.ts";
+import { usePreview } from "./use-built.ts";
 
 /** What the files of the domains are called, in the one archive that holds them. */
-export function FileNames(): ReactNode {
-  const names = useExports((state) => state.preview?.fileNames) ?? [];
-  // Until the answer is here, it is the one before, which is about one file.
+export function FileNames({ view, wanted }: ExportQuestion): ReactNode {
+  const names = usePreview(view, wanted)?.fileNames ?? [];
   if (names.length < 2) {
     return null;
   }

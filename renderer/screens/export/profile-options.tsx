@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { ProfileView } from "../../../preload/contract.ts";
 import { Popup } from "../../components/popup.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { useExports } from "../../stores/context.ts";
+import type { ExportQuestion } from "../../stores/export-store.ts";
 import { domainsOf } from "./domains.ts";
 import { FileNames } from "./file-names.tsx";
 
@@ -10,7 +10,7 @@ const all = "all domains";
 const each = "each domain";
 
 /** One profile for all domains or for one of them, and whether a Blueprint could take it over. */
-export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactNode {
+export function ProfileOptions({ view, wanted }: ExportQuestion): ReactNode {
   const domains = domainsOf(view);
   const only = useExports((state) => domains.find((name) => name === state.onlyDomain) ?? null);
   const isEach = useExports((state) => state.eachDomain);
@@ -41,7 +41,7 @@ export function ProfileOptions({ view }: { readonly view: ProfileView }): ReactN
           Blueprint-ready identity
         </Toggle>
       </span>
-      {isEach && domains.length > 1 && <FileNames />}
+      {isEach && domains.length > 1 && <FileNames view={view} wanted={wanted} />}
     </section>
   );
 }

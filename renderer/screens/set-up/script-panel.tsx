@@ -38,6 +38,7 @@ function ScriptPart({ tenant }: { readonly tenant: string }): ReactNode {
   const format = useSetUp((state) => state.format);
   const setFormat = useSetUp((state) => state.setFormat);
   const script = useSetUp((state) => state.script);
+  const isScripting = useSetUp((state) => state.isScripting);
   const save = useSetUp((state) => state.save);
   const [isWhole, setWhole] = useState(false);
   return (
@@ -51,7 +52,7 @@ function ScriptPart({ tenant }: { readonly tenant: string }): ReactNode {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="code-box set-up-script" tabIndex={0} aria-label="Script">
-        {script ?? "The choice gives no script: see what is said beside it."}
+        {script ?? (isScripting ? "" : "The choice gives no script: see what is said beside it.")}
       </section>
       <p className="set-up-actions">
         <CopyScript text={script} label="Copy script" isMain />

@@ -16,8 +16,10 @@ export function CodeButton(): ReactNode {
   const [format, setFormat] = useState<"terraform" | "jamf-cli">("terraform");
   const [code, setCode] = useState<string | null>(null);
   const show = async (next: "terraform" | "jamf-cli") => {
+    const made = await load(next);
+    // Both at once: the code of the one tool never stands under the name of the other.
     setFormat(next);
-    setCode(await load(next));
+    setCode(made);
   };
   return (
     <>

@@ -33,6 +33,16 @@ export const baseAnswers: FakeAnswers = {
   "test.target": target,
   "tokens.claims": claimCatalogue,
   "recipes.list": recipes,
+  "export.preview": {
+    source: contosoProfile.source,
+    payloads: [],
+    changes: [],
+    sourceChanges: null,
+    checks: [],
+    lockOut: [],
+    confirmName: contosoProfile.displayName,
+    fileNames: [contosoProfile.fileName],
+  },
   "history.list": { runs: [], trends: [], problems: [], elsewhere: 0 },
 };
 

@@ -112,15 +112,19 @@ it("a filter of sign-ins that the rows do not follow goes back", async () => {
 it("an export route that was never previewed goes back", async () => {
   const { host, die } = mortalHost({ text: "" });
   const exports = createExportStore(host, nobody);
-  const wanted = { isEach: false, choice: { route: "unsigned" } } as never;
+  const question = { wanted: { isEach: false, choice: { route: "unsigned" } } } as never;
   exports.getState().choose({ route: "unsigned" });
-  await exports.getState().loadPreview(wanted);
+  await exports.getState().build(question);
   die();
   exports.getState().choose({ route: "plist", domain: "com.jamf.connect" });
-  const asked = exports.getState().loadPreview(wanted);
+  const asked = exports.getState().build(question);
   exports.getState().hostGone();
   await asked;
-  expect(exports.getState()).toMatchObject({ route: "unsigned", domain: null, preview: { text: "" } });
+  expect(exports.getState()).toMatchObject({
+    route: "unsigned",
+    domain: null,
+    built: { answer: { value: { text: "" } } },
+  });
 });
 
 it("an export choice goes back to the first one where no preview ever came", () => {

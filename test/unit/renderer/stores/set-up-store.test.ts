@@ -18,3 +18,23 @@ it("tells whether main has looked at the break-glass account that stands in the 
   await new Promise((done) => setTimeout(done));
   expect(store.getState().askedBreakGlass).toBe("an account");
 });
+
+it("the script of one format or recipe never stands under another", async () => {
+  const late: ((answer: unknown) => void)[] = [];
+  const { host } = createFakeHost({
+    "setUp.view": () => ok({ plan: null }),
+    "setUp.script": () => new Promise((resolve) => late.push(resolve)),
+  });
+  const store = createSetUpStore(host, () => undefined);
+  store.getState().ask();
+  late[0]?.(ok({ text: "PowerShell" }));
+  await new Promise((done) => setTimeout(done));
+  expect(store.getState()).toMatchObject({ script: "PowerShell", isScripting: false });
+  store.getState().setFormat("az");
+  expect(store.getState()).toMatchObject({ script: null, isScripting: true });
+  late[1]?.(ok({ text: "az" }));
+  await new Promise((done) => setTimeout(done));
+  expect(store.getState()).toMatchObject({ script: "az", isScripting: false });
+  store.getState().choose({ recipe: "placeholder" });
+  expect(store.getState().script).toBeNull();
+});

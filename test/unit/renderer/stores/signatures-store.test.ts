@@ -132,3 +132,19 @@ it("says why a kept list cannot be read, and lists the files all the same", asyn
   expect(store.getState()).toMatchObject({ elsewhere: [], problem: { code: "signature-list-damaged" } });
   expect(store.getState().files).toHaveLength(2);
 });
+
+it("what was compared with one original never stands under the name of the next", async () => {
+  const compared = { fileName: "a.mobileconfig", original: { name: "before.plist" } };
+  const late: ((answer: unknown) => void)[] = [];
+  const { store } = storeWith({
+    "export.checkSignature": ({ original }: CallInput<"export.checkSignature">) =>
+      original === null ? ok(compared) : new Promise((resolve) => late.push(resolve)),
+  });
+  await store.getState().look(given("a.mobileconfig"));
+  const comparing = store.getState().compareWith(new File(["x"], "other.plist"));
+  expect(store.getState()).toMatchObject({ checked: { fileName: "a.mobileconfig", original: null } });
+  await vi.waitFor(() => expect(late).toHaveLength(1));
+  late[0]?.(ok({ ...compared, original: { name: "other.plist" } }));
+  await comparing;
+  expect(store.getState()).toMatchObject({ checked: { original: { name: "other.plist" } } });
+});

@@ -83,7 +83,7 @@ it("a recipe and a filter of sign-ins come back as they were chosen", async () =
 it("an export route without a preview stays: nobody was asked about it", async () => {
   const { host } = hangingHost({ text: "" }, "export.preview");
   const exports = createExportStore(host, nobody);
-  await exports.getState().loadPreview({ isEach: false, choice: { route: "signed" } } as never);
+  await exports.getState().build({ wanted: { isEach: false, choice: { route: "signed" } } } as never);
   exports.getState().choose({ route: "jamf-pro-api" });
   exports.getState().hostSilent(true);
   expect(exports.getState().route).toBe("jamf-pro-api");

@@ -34,6 +34,7 @@ export function readerIn(entry: URL): Reader {
   const worker = new Worker(entry, { name: "sign-in logs" });
   let gone: (() => void) | null = null;
   let isGone = false;
+  let asked = 0;
   let taker: ((message: FromReader) => void) | null = null;
   const ended = () => {
     if (isGone) return;
@@ -53,6 +54,10 @@ export function readerIn(entry: URL): Reader {
       if (isGone) tell();
     },
     wanted: (isWanted) => (isWanted ? worker.ref() : worker.unref()),
+    nextNumber: () => {
+      asked += 1;
+      return asked;
+    },
     end: async () => void (await worker.terminate()),
   };
 }

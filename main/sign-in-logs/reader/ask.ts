@@ -11,6 +11,8 @@ export type Reader = {
   readonly onGone: (gone: () => void) => void;
   /** Whether somebody waits for an answer: only then is the process kept for it. */
   readonly wanted: (isWanted: boolean) => void;
+  /** Numbers go on from log to log, so that no answer to an earlier log of the same thread is taken for one to the next. */
+  readonly nextNumber: () => number;
   readonly end: () => Promise<void>;
 };
 
@@ -20,9 +22,6 @@ type Waiting = {
   readonly options: AddOptions;
   readonly take: ((piece: string) => void | Promise<void>) | null;
 };
-
-/** Numbers go on from log to log, so that no answer to an earlier log of the same thread is taken for one to the next. */
-let asked = 0;
 
 /**
  * Opens a log in another thread. Every answer of it may be `log-reader-ended` besides.
@@ -77,8 +76,7 @@ export async function openThrough(
     take: Waiting["take"] = null,
   ): Promise<Result<Questions[Name]["answer"]>> => {
     if (isGone || isClosed) return Promise.resolve(fail(readerGone));
-    asked += 1;
-    const number = asked;
+    const number = reader.nextNumber();
     const stop = () => {
       if (!isGone) reader.post({ stop: number });
     };

@@ -22,6 +22,7 @@ function bothSides() {
   const posted: ToReader[] = [];
   const wanted: boolean[] = [];
   let gone: () => void = () => undefined;
+  let asked = 0;
   let taker: (message: FromReader) => void = () => undefined;
   asking.on("message", (message: FromReader) => taker(message));
   answerFrom(answering, openHere);
@@ -37,6 +38,10 @@ function bothSides() {
       gone = tell;
     },
     wanted: (isWanted) => void wanted.push(isWanted),
+    nextNumber: () => {
+      asked += 1;
+      return asked;
+    },
     end: async () => asking.close(),
   };
   return { reader, posted, wanted, vanish: () => gone() };

@@ -34,11 +34,15 @@ export function largestProfile() {
   return sized.sort((a, b) => b.size - a.size)[0].path;
 }
 
-/** A folder for one row's files; it is removed when the process ends. */
+let allFolders = null;
+
+/** A folder for one row's files; all of them are removed when the process ends. */
 export function workFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "latchkey-bench-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  if (allFolders === null) {
+    allFolders = mkdtempSync(join(tmpdir(), "latchkey-bench-"));
+    process.on("exit", () => rmSync(allFolders, { recursive: true, force: true }));
+  }
+  return mkdtempSync(join(allFolders, "row-"));
 }
 
 function madeProfile() {

@@ -5,7 +5,7 @@ import { importBundled } from "./bundle.mjs";
 import { peakIn, tellsPeak } from "./peak-memory.mjs";
 import { commandLine, missingBuild, workFolder } from "./product.mjs";
 import { forms, writeLog } from "./sign-in-files.mjs";
-import { median, timed } from "./timing.mjs";
+import { collectGarbage, median, timed } from "./timing.mjs";
 
 /**
  * Rows of the bench that read the same log in every form, up to the one number, against `JSON.parse` and a loop over the same
@@ -53,6 +53,7 @@ async function bothTimes(rounds, open, read, baseline) {
   for (let round = 0; round < rounds; round += 1) {
     const log = await open();
     for (const [name, work] of Object.entries({ ours: () => read(log), baseline })) {
+      collectGarbage();
       const before = process.cpuUsage();
       clock[name].push(await timed(work));
       const { user, system } = process.cpuUsage(before);

@@ -70,10 +70,10 @@ export function listen(bearer: string, tell: Told): Promise<"open" | "refused"> 
         if (!wasOpen) {
           resolve("refused");
           later();
-        } else if (openedAt === null) void lost();
-        // One that is closed as soon as it is open would be opened without end.
-        else if (performance.now() - openedAt < reconnectAfterMs) later();
-        else open();
+        } else if (openedAt === null || performance.now() - openedAt < reconnectAfterMs) {
+          // One that is closed as soon as it is open would be opened without end.
+          void lost();
+        } else open();
       });
     };
     open();

@@ -18,6 +18,7 @@ import { createKeysStore, type KeysStore } from "./keys-store.ts";
 import { leaveOtherTenant } from "./leave-other-tenant.ts";
 import { createMatrixStore, type MatrixStore } from "./matrix-store.ts";
 import { createNavigationStore, type NavigationStore, standsAlone } from "./navigation-store.ts";
+import { newestAnswers } from "./newest-answers.ts";
 import { createPoliciesStore, type PoliciesStore } from "./policies-store.ts";
 import { createPracticeStore, type PracticeStore } from "./practice-store.ts";
 import { createRecipesStore, type RecipesStore } from "./recipes-store.ts";
@@ -68,7 +69,7 @@ export type Stores = {
  * @param storeTyped stores what is typed in the field that has the focus
  */
 export function createStores(bridge: Latchkey, storeTyped: () => void = () => undefined): Stores {
-  const { host, changesDone, isChanging } = trackChanges(bridge);
+  const { host, changesDone, isChanging } = trackChanges(newestAnswers(bridge));
   const clock = {
     date: () => new Date(),
     elapsed: () => performance.now(),

@@ -191,5 +191,6 @@ function runStartIn(practice: Practice, kind: RunStart["kind"], open: OpenDocume
   const view = practice.view();
   if (!view.running) return { kind, open, scenario: null, scenarioTitle: null, switches: null };
   const { name, title } = view.scenario;
-  return { kind, open, scenario: name, scenarioTitle: title, switches: JSON.stringify(view.switches) };
+  const switches = { now: view.switches, scenario: view.scenarioSwitches };
+  return { kind, open, scenario: name, scenarioTitle: title, switches };
 }

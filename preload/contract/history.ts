@@ -27,11 +27,15 @@ export type RunView = {
   readonly masked: boolean;
   /** The settings are those that the document has now; null while the document is closed. */
   readonly profileIsCurrent: boolean | null;
-  /** What changed in the profile between the run before and this one; null when nothing did. */
+  /** What changed between the run before and this one, in the profile or in the practice tenant; null when nothing did. */
   readonly changeBefore: {
+    readonly profile: "unchanged" | "changed";
     /** When the document was last edited before this run, ISO 8601; null when that was in another session. */
     readonly at: string | null;
+    /** Settings that differ; empty also where only values differ that a kept run masks. */
     readonly keys: readonly string[];
+    /** Switches of the practice tenant: `CA001 turned off`. Empty where it is not known how they stood. */
+    readonly switches: readonly string[];
   } | null;
 };
 

@@ -7,23 +7,28 @@ import { momentInWords } from "./day.ts";
  * they come first, and what was told before them is past: a wrong password is no clean check.
  */
 export function trendSentence(trend: Trend, now: Date): string {
-  return trend.silentSince === 0 ? streakSentence(trend, now) : pastSentence(trend, now);
+  return trend.silentSince === 0 ? streakSentence(trend, now) : pastSentence(trend);
 }
 
-/** `The last run tells nothing about the tenant. Before it, from today 10:14 on, the check was clean. Earlier, it answered 50076.` */
-function pastSentence({ signIn, answer, since, runIds, before, silentSince }: Trend, now: Date): string {
-  const silent =
-    silentSince === 1
-      ? "The last run tells nothing about the tenant. Before it"
-      : `The last ${count(silentSince, "run")} tell nothing about the tenant. Before them`;
-  const told = `${silent}, from ${momentInWords(since, now)} on, ${subjects[signIn]} ${past(answer)}`;
-  return `${told}${streakEnd(runIds, before === null ? null : ` Earlier, it ${past(before.answer)}.`)}`;
+/** `The last 2 checks had a wrong password. The one before them was clean; an earlier one answered 50076.` */
+function pastSentence({ signIn, answer, runIds, before, silentSince, silentBecause }: Trend): string {
+  const isOne = silentSince === 1;
+  const silent = isOne ? `The last ${runWords[signIn]}` : `The last ${count(silentSince, runWords[signIn])}`;
+  const why =
+    silentBecause === "password-wrong"
+      ? "had a wrong password"
+      : `${isOne ? "tells" : "tell"} nothing about the tenant`;
+  const told = runIds.length === 1 ? "The one" : `The ${runIds.length}`;
+  const end = before === null ? "" : `; an earlier one ${past(before.answer)}`;
+  return `${silent} ${why}. ${told} before ${isOne ? "it" : "them"} ${past(answer, runIds.length)}${end}.`;
 }
 
 function streakSentence({ signIn, answer, since, runIds, before }: Trend, now: Date): string {
   const start = `Since ${momentInWords(since, now)} ${subjects[signIn]} ${present(answer)}`;
   return `${start}${streakEnd(runIds, before === null ? null : ` Before, it ${past(before.answer)}.`)}`;
 }
+
+const runWords = { oidc: "login", ropg: "check" } as const;
 
 const subjects = { oidc: "the login", ropg: "the check" } as const;
 
@@ -57,11 +62,11 @@ function present({ word, code }: TrendAnswer): string {
   return isSignedIn(word) ? word.replace(/^signed/, "signs") : `is ${word}`;
 }
 
-function past({ word, code }: TrendAnswer): string {
+function past({ word, code }: TrendAnswer, runs = 1): string {
   if (code !== null) {
     return `answered ${code}`;
   }
-  return isSignedIn(word) ? word : `was ${word}`;
+  return isSignedIn(word) ? word : `${runs === 1 ? "was" : "were"} ${word}`;
 }
 
 /** The core's word for a login that worked, `signed in with MFA`, is a verb already. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { CallOutput } from "../../preload/contract.ts";
 import { type Bench, createBench, openStaff } from "./bench.ts";
-import { check, checkIn, nobody } from "./practise.ts";
+import { check, checkIn, nobody, practise } from "./practise.ts";
 
 const listed = (view: CallOutput<"history.list">) => view.runs.map(({ id, label }) => [id, label.text]);
 
@@ -27,6 +27,7 @@ export const historyTests = {
     expect(newer).toMatchObject({ kept: false, practice: true, scenario: "no-mfa", profileIsCurrent: true });
     expect(newer?.changeBefore?.keys).toEqual(["ROPGScopes", "IdPSettings.ROPGScopes"]);
     expect(Date.parse(newer?.changeBefore?.at ?? "")).toBeGreaterThan(0);
+    expect(newer?.changeBefore).toMatchObject({ profile: "changed", switches: [] });
     expect(older).toMatchObject({ profileIsCurrent: false, changeBefore: null });
     expect(history.trends).toMatchObject([
       {
@@ -48,12 +49,30 @@ export const historyTests = {
   },
   "history.compare": async (bench: Bench) => {
     const a = await checkIn(bench, "no-mfa");
-    const b = await checkIn(bench, "all-cloud-apps-mfa");
+    const who = await practise(bench, "all-cloud-apps-mfa");
+    const b = await check(bench, who);
     const comparison = await bench.call("history.compare", { a: b, b: a });
     expect(comparison).toMatchObject({ before: a, after: b });
     expect(comparison.sentence).toContain("Was clean, now 50076.");
     expect(comparison.sentence).toContain("The practice scenarios differ.");
     expect((await bench.problem("history.compare", { a, b: "none" })).code).toBe("run-unknown");
+    await bench.call("practice.change", { securityDefaults: true });
+    const c = await check(bench, who);
+    const switched = await bench.call("history.compare", { a: b, b: c });
+    const row = { topic: "tenant", signIn: null, subject: "Security defaults", before: "off", after: "on" };
+    expect(switched.facts).toContainEqual(row);
+    const [newest] = (await bench.call("history.list", {})).runs;
+    expect(newest?.changeBefore).toMatchObject({
+      profile: "unchanged",
+      switches: ["Security defaults turned on"],
+    });
+    const d = await check(bench, who);
+    expect((await bench.call("history.compare", { a: c, b: d })).alike).toContainEqual({
+      topic: "tenant",
+      signIn: null,
+      subject: "Switches changed",
+      value: "Security defaults turned on",
+    });
   },
   "history.keep": async (bench: Bench) => {
     const id = await checkIn(bench, "no-mfa");

@@ -2,6 +2,7 @@ import type { HistoryView, RunView } from "../../../preload/contract.ts";
 import { compareSettings, type RunRecord, runLabel, runName, trendsOf } from "../../core/history/index.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { DocumentState, RememberedRun } from "./run-memory.ts";
+import { changeText, switchChanges } from "./switch-changes.ts";
 
 export type HistoryParts = {
   /** Every run there is, of any document, in any order. */
@@ -56,7 +57,20 @@ function isCurrent(record: RunRecord, current: DocumentState): boolean {
 function changeBetween(older: RememberedRun | undefined, newer: RememberedRun): RunView["changeBefore"] {
   if (older === undefined) return null;
   const { profile, facts } = compareSettings(older.record, newer.record);
-  if (profile === "unchanged") return null;
+  const switches = switchedBetween(older, newer);
+  if (profile === "unchanged" && switches.length === 0) return null;
   const at = newer.editedAt !== null && newer.editedAt > older.record.startedAt ? newer.editedAt : null;
-  return { at, keys: facts.map((fact) => fact.subject) };
+  return {
+    profile,
+    at: profile === "unchanged" ? null : at,
+    keys: facts.map((fact) => fact.subject),
+    switches,
+  };
+}
+
+/** Of another scenario it says nothing: there everything is another. */
+function switchedBetween(older: RememberedRun, newer: RememberedRun): readonly string[] {
+  if (older.switches === null || newer.switches === null) return [];
+  if (older.record.scenario !== newer.record.scenario) return [];
+  return switchChanges(older.switches.now, newer.switches.now).map(changeText);
 }

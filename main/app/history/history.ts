@@ -1,11 +1,18 @@
 import type { HistoryView, RunDetailView } from "../../../preload/contract.ts";
-import { besideOtherMethod, type Comparison, compareRuns, type RunRecord } from "../../core/history/index.ts";
+import { besideOtherMethod, type Comparison, type RunRecord } from "../../core/history/index.ts";
 import type { LoginResult } from "../../core/login-result.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import type { HostPorts } from "../ports.ts";
+import { compareRemembered } from "./compare-remembered.ts";
 import { historyView, runView } from "./history-view.ts";
-import { createRunMemory, type DocumentState, type RunStart, runRecord } from "./run-memory.ts";
+import {
+  createRunMemory,
+  type DocumentState,
+  type RememberedRun,
+  type RunStart,
+  runRecord,
+} from "./run-memory.ts";
 
 /** The runs of this session and the kept ones of earlier sessions. */
 export type RunHistory = {
@@ -68,9 +75,9 @@ export function createRunHistory(
       problems,
     };
   };
-  const record = async (id: string): Promise<Result<RunRecord>> => {
+  const remembered = async (id: string): Promise<Result<RememberedRun>> => {
     const found = (await everything()).runs.find((run) => run.record.id === id);
-    return found === undefined ? fail(noSuchRun) : succeed(found.record);
+    return found === undefined ? fail(noSuchRun) : succeed(found);
   };
   const recordsOf = async (open: OpenDocument): Promise<readonly RunRecord[]> => {
     const { documentKey } = memory.stateOf(open);
@@ -102,10 +109,10 @@ export function createRunHistory(
       return found.includes(undefined) ? fail(noSuchRun) : succeed(found.filter((one) => one !== undefined));
     },
     keep: async (id) => {
-      const found = await record(id);
+      const found = await remembered(id);
       if (!found.ok) return found;
       const { maskForKeeping } = await import("../../core/report/index.ts");
-      const written = await ports.keptRuns.write(maskForKeeping(found.value));
+      const written = await ports.keptRuns.write(maskForKeeping(found.value.record));
       await onChange();
       return written;
     },
@@ -122,7 +129,10 @@ export function createRunHistory(
     besideOtherMethod: ({ start, state }, result) => {
       const { scenario, switches } = start;
       // A practice tenant whose switches were changed is another tenant.
-      const records = memory.all().flatMap((run) => (run.switches === switches ? [run.record] : []));
+      const stood = JSON.stringify(switches?.now);
+      const records = memory
+        .all()
+        .flatMap((run) => (JSON.stringify(run.switches?.now) === stood ? [run.record] : []));
       return besideOtherMethod(result, { ...state, practice: scenario !== null, scenario }, records);
     },
     remember: (runId, { start, state, editedAt: lastEdit }, results, paired) => {
@@ -132,16 +142,17 @@ export function createRunHistory(
     },
     list: async (open) => succeed(await views(open)),
     detail: async (open, id) => {
-      const found = await record(id);
+      const found = await remembered(id);
       if (!found.ok) return found;
-      const { results, paired } = found.value;
+      const { record } = found.value;
       const listed = (await views(open)).runs.find((run) => run.id === id);
-      return succeed({ ...(listed ?? runView(found.value)), results, paired });
+      const { results, paired } = record;
+      return succeed({ ...(listed ?? runView(record)), results, paired });
     },
     compare: async (a, b) => {
-      const [one, other] = [await record(a), await record(b)];
+      const [one, other] = [await remembered(a), await remembered(b)];
       if (!one.ok) return one;
-      return other.ok ? succeed(compareRuns(one.value, other.value)) : other;
+      return other.ok ? succeed(compareRemembered(one.value, other.value)) : other;
     },
     forget: async (id) => {
       memory.forget(id);

@@ -9,12 +9,14 @@ import {
 } from "../../core/history/index.ts";
 import type { LoginResult } from "../../core/login-result.ts";
 import type { OpenDocument } from "../document/open-document.ts";
+import type { MetSwitches } from "./switch-changes.ts";
 
 /** What is remembered about a run beside its record. */
 export type RememberedRun = {
   readonly record: RunRecord;
   /** When the document was last edited before the run, ISO 8601; null when it was not. */
   readonly editedAt: string | null;
+  /** Null also for a kept copy of an earlier session. */
   readonly switches: RunStart["switches"];
 };
 
@@ -26,8 +28,8 @@ export type RunStart = {
   readonly scenario: string | null;
   /** What people call the scenario. */
   readonly scenarioTitle: string | null;
-  /** How the switches of the practice tenant stood, as text to be compared; null for the profile's own tenant. */
-  readonly switches: string | null;
+  /** How the switches of the practice tenant stood; null for the profile's own tenant. */
+  readonly switches: MetSwitches | null;
 };
 
 export type DocumentState = Pick<RunRecord, "documentKey" | "profileFingerprint" | "settings">;

@@ -21,6 +21,8 @@ export type Trend = {
   readonly runIds: readonly string[];
   /** How many runs came after these and tell nothing of the tenant: a wrong password, no network, stopped. */
   readonly silentSince: number;
+  /** Why they tell nothing, where it is the same of all of them and the person's to mend; else null. */
+  readonly silentBecause: "password-wrong" | null;
   /** The last run that ended another way; null when none did. */
   readonly before: {
     readonly runId: string;
@@ -61,15 +63,20 @@ function trendOf(kind: LoginResult["kind"], records: readonly RunRecord[]): Tren
   const turn = comparable.findIndex((one) => !sameAnswer(one.result, newest.result));
   const streak = turn < 0 ? comparable : comparable.slice(0, turn);
   const first = streak.at(-1) ?? newest;
+  const silent = all.filter(
+    (one) => one.record.startedAt > newest.record.startedAt && isComparable(one, newest),
+  );
   return {
     signIn: kind,
     practice: newest.record.practice,
     answer: answerOf(newest.result),
     since: first.record.startedAt,
     runIds: streak.map(({ record }) => record.id),
-    silentSince: all.filter(
-      (one) => one.record.startedAt > newest.record.startedAt && isComparable(one, newest),
-    ).length,
+    silentSince: silent.length,
+    silentBecause:
+      silent.length > 0 && silent.every(({ result }) => result.outcome === "password-wrong")
+        ? "password-wrong"
+        : null,
     before: beforeOf(comparable[turn], first),
   };
 }

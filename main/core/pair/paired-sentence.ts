@@ -23,11 +23,19 @@ export function pairedSentence(question: SentenceQuestion): string {
   if (login.outcome !== "succeeded")
     return `The login does not work. ${login.sentence.replace(/^The login failed[.,] /, "")} ${checkHalf(question)}`;
   if (loginMfa === "yes" && checkClean) return "The login demands MFA and the password check does not.";
+  if (loginMfa === "no" && question.check.outcome === "password-wrong") return twoFaults(question.check);
   const lead = question.baselineRule ? `${baselineSentence} ` : "";
   const halves = [loginHalf(loginMfa), checkHalf(question)];
   // What keeps somebody out comes before what merely could be better.
   if (question.check.jamfConnect.accepts === false) halves.reverse();
   return `${lead}${halves.join(" ")}`;
+}
+
+/** A wrong password, and none that guards the login beside it: the one is mended in a minute, the other stays. */
+function twoFaults({ sentence }: LoginResult): string {
+  const [first, ...rest] = sentence.split(/(?<=\.) /);
+  const told = `${first?.replace(/\.$/, "")}, and the login demands no MFA.`;
+  return [told, "Whoever has the password can log in.", ...rest].join(" ");
 }
 
 function loginHalf(loginMfa: SentenceQuestion["loginMfa"]): string {

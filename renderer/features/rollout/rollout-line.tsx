@@ -23,7 +23,9 @@ export function RolloutLine(): ReactNode {
         <span className={`tone-${look.tone}`}>
           <Icon name={look.icon} size="small" />
         </span>
-        <span className="cut">Roll out: {decisionLine(rollout)}</span>
+        <span className="rollout-answer">
+          <span className="rollout-question">Ready to roll out?</span> <span>{decisionLine(rollout)}</span>
+        </span>
         <Icon name="right" size="small" />
       </Button>
       <Dialog title="Can this be rolled out?" isOpen={isOpen} size="wide" onClose={close}>

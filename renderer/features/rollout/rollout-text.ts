@@ -1,5 +1,6 @@
 import type { RolloutView } from "../../../preload/contract.ts";
 import type { IconName } from "../../components/icon.tsx";
+import { count } from "../../text/count.ts";
 
 type Look = { readonly tone: "ok" | "warn" | "err"; readonly icon: IconName };
 
@@ -28,15 +29,15 @@ export const weightLooks: Readonly<
   against: { tone: "err", icon: "error", word: "Against it" },
 };
 
-/** The decision and how much stands in its way: `go`, `not yet, 3 open`, `no go, 1 against`. */
+/** The answer to "Ready to roll out?", and how much stands in its way: `Yes`, `Not yet, 3 questions open`, `No, 1 reason`. */
 export function decisionLine({ decision, reasons }: RolloutView): string {
   const amount = (weight: "against" | "open") => reasons.filter((reason) => reason.weight === weight).length;
   switch (decision) {
     case "go":
-      return "go";
+      return "Yes";
     case "not-yet":
-      return `not yet, ${amount("open")} open`;
+      return `Not yet, ${count(amount("open"), "question")} open`;
     case "no-go":
-      return `no go, ${amount("against")} against`;
+      return `No, ${count(amount("against"), "reason")}`;
   }
 }

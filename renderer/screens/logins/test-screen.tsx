@@ -4,6 +4,7 @@ import { useCalmMedia } from "../../components/use-calm-media.ts";
 import { popupWidth } from "../../components/use-media.ts";
 import { fixOfFinding, useRescuedFocus } from "../../components/use-rescued-focus.ts";
 import { useHistory, useRuns } from "../../stores/context.ts";
+import { ChangedBefore } from "./history/changed-before.tsx";
 import { ComparisonDialog } from "./history/comparison-dialog.tsx";
 import { RunList } from "./history/run-list.tsx";
 import { RunListPopup } from "./history/run-list-popup.tsx";
@@ -53,6 +54,7 @@ export default function TestScreen(): ReactNode {
         <section ref={main} tabIndex={-1} className="column grow test-main" data-pane="main">
           <TestForm leading={isNarrow ? <RunListPopup /> : null} />
           <TestHint />
+          {isNarrow && run !== null && run.id !== runningId && <ChangedBefore runId={run.id} />}
           <div className="test-problems">
             <CannotPractise />
             {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}

@@ -14,14 +14,14 @@ import { goTo, pickAccount, startScenario } from "./helpers/steps.ts";
 
 const simplePolicies = resolve(import.meta.dirname, "../../fixtures/policies/recipes/simple/policies.json");
 
-const line = (page: Page) => page.getByRole("button", { name: /^Roll out:/ });
+const line = (page: Page) => page.getByRole("button", { name: /^Ready to roll out\?/ });
 const box = (page: Page) => page.getByRole("dialog", { name: "Can this be rolled out?" });
 
 test("the Test screen says what is open before a roll-out, and offers what to do about it", async ({
   app: { page },
 }) => {
   await startScenario(page, /No MFA/);
-  await expect(line(page)).toContainText(/not yet, \d open/);
+  await expect(line(page)).toContainText(/Not yet, \d questions open/);
   await line(page).click();
   await expect(box(page)).toContainText("Both sign-ins have not been tested together.");
   await expect(box(page)).toContainText("This is the practice profile.");
@@ -58,7 +58,7 @@ test("practice never leads to go, also where its policies lock nobody out and it
 
 test("every reason and every way stands in one box", async ({ unopened: { page, url } }) => {
   await openTestScreen(page, url, { "history.list": longHistory, "rollout.judge": rolloutWithEveryFix });
-  await expect(line(page)).toContainText("no go, 3 against");
+  await expect(line(page)).toContainText("No, 3 reasons");
   await line(page).click();
   const buttons = box(page).getByRole("listitem").getByRole("button");
   await expect(buttons).toHaveText([

@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { RunView } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
+import { useCalmMedia } from "../../../components/use-calm-media.ts";
+import { popupWidth } from "../../../components/use-media.ts";
+import { RolloutLine } from "../../../features/rollout/rollout-line.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
 
@@ -9,6 +12,8 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   const listed = useHistory((state) => state.runs.find((candidate) => candidate.id === run.id) ?? null);
   const keep = useHistory((state) => state.keep);
   const forget = useHistory((state) => state.forget);
+  // There the list of runs, at the foot of which it stands elsewhere, is behind a button.
+  const isNarrow = useCalmMedia(popupWidth);
   const [isBusy, setBusy] = useState(false);
   if (listed === null) {
     return null;
@@ -21,8 +26,9 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   return (
     <footer className="run-actions">
       <span className="grow">
-        <b>{listed.name.whole}.</b> {keptText(listed)}
+        <b className="run-name">{listed.name.whole}.</b> {keptText(listed)}
       </span>
+      {isNarrow && <RolloutLine />}
       {!listed.kept && (
         <Button look={["small"]} isDisabled={isBusy} onPress={() => act(keep(run.id))}>
           Keep a masked copy

@@ -2,45 +2,58 @@ import type { ReactNode } from "react";
 import { Checkbox } from "react-aria-components";
 import { Icon } from "../../../components/icon.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
+import { PracticeTag } from "../../../components/tag.tsx";
 import { useHistory } from "../../../stores/context.ts";
-import { count } from "../../../text/count.ts";
 import { formatClock } from "../../../text/time.ts";
-import { AskedWords } from "./asked-words.tsx";
+import { askedTexts } from "./asked-text.ts";
 import type { RunItem } from "./run-list-items.ts";
 
 type RunItemViewProps = { readonly item: RunItem; readonly isShown: boolean };
 
-/** One run in the list: its mark, what was asked and when, what came of it, whom it was about, and what was changed just before. */
+/** One run in the list: its mark, whom it was about and when, which sign-ins, what came of it; under it what was changed just before. */
 export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
+  const { icons, short } = askedTexts[item.kind];
   return (
-    <div data-run={item.id} className="run-line">
-      {item.isRunning ? <Spinner /> : <Mark item={item} />}
-      <div className="grow">
-        <div className="run-item-head">
-          <AskedWords kind={item.kind} />
-          {isShown && <span className="visually-hidden">shown</span>}
-          <span className="run-time">{item.clock}</span>
-        </div>
-        <p className={`run-outcome tone-${item.tone}`}>
-          {item.text} <KeptMark item={item} />
-        </p>
-        <p className="run-rest" title={item.name.whole}>
-          {item.practice && (
-            <span className="run-practice" title="Practice">
-              <Icon name="practice" size="small" />
-              <span className="visually-hidden">Practice</span>
-            </span>
-          )}
-          <span className="cut">{item.about}</span>
-        </p>
-        {item.changedKeys.length > 0 && (
-          <p className="run-change" title={item.changedKeys.join(", ")}>
-            {item.changedAt === null ? "" : `${formatClock(item.changedAt)} `}
-            Profile changed before, {count(item.changedKeys.length, "key")}
+    <>
+      <div data-run={item.id} className="run-line">
+        {item.isRunning ? <Spinner /> : <Mark item={item} />}
+        <div className="grow">
+          <div className="run-item-head">
+            <b className="cut" title={item.name.whole}>
+              {item.name.title}
+            </b>
+            {isShown && <span className="visually-hidden">shown</span>}
+            <span className="run-time">{formatClock(item.startedAt)}</span>
+          </div>
+          <p className="run-rest">
+            {item.practice && <PracticeTag />}
+            {icons.map((icon) => (
+              <Icon key={icon} name={icon} size="small" />
+            ))}
+            <span>{short}</span>
+            {item.about !== "" && <span className="cut faint">{item.about}</span>}
           </p>
-        )}
+          <p className={`run-outcome tone-${item.tone}`}>
+            {item.text} <KeptMark item={item} />
+          </p>
+        </div>
       </div>
-    </div>
+      <Changes item={item} />
+    </>
+  );
+}
+
+/** A line between this run and the one before it: the newest stand first. */
+function Changes({ item: { changes, changedAt } }: { readonly item: RunItem }): ReactNode {
+  const [first, ...more] = changes;
+  if (first === undefined) return null;
+  return (
+    <p className="run-change" title={changes.join(", ")}>
+      <span className="visually-hidden">Changed before this run: </span>
+      {changedAt !== null && `${formatClock(changedAt)} `}
+      {first}
+      {more.length > 0 && ` and ${more.length} more`}
+    </p>
   );
 }
 

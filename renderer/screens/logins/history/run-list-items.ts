@@ -1,7 +1,7 @@
 import type { RunName, RunView } from "../../../../preload/contract.ts";
 import { progressOf, type Run, resultsOf } from "../../../stores/run.ts";
+import { count } from "../../../text/count.ts";
 import { dayTitle } from "../../../text/day.ts";
-import { formatClock } from "../../../text/time.ts";
 import { runLine } from "../result/run-text.ts";
 
 /** One line of the run list. */
@@ -10,10 +10,8 @@ export type RunItem = {
   readonly name: RunName;
   readonly kind: RunView["kind"];
   readonly startedAt: string;
-  /** Whom it was about, and where, as far as the runs of the list differ: the place alone is the same in every line of a practice scenario. */
+  /** What else tells it apart beside its title: the tenant, in practice the person where the list has more than one; else empty. */
   readonly about: string;
-  /** When it started, with seconds where another run of the list started in the same minute. */
-  readonly clock: string;
   /** What came of it. */
   readonly text: string;
   readonly tone: "ok" | "warn" | "err" | "mute" | "mfa";
@@ -22,9 +20,9 @@ export type RunItem = {
   readonly practice: boolean;
   readonly kept: boolean;
   readonly masked: boolean;
-  /** Keys that were changed between the run before and this one. */
-  readonly changedKeys: readonly string[];
-  /** When they were changed, ISO 8601; null when that was in another session. */
+  /** What was changed between the run before and this one: `CA001 turned off`, `Profile changed, 2 keys`. */
+  readonly changes: readonly string[];
+  /** When the profile was changed, ISO 8601; null when that was in another session, or when it was not. */
   readonly changedAt: string | null;
 };
 
@@ -43,34 +41,24 @@ export function runItems(
 }
 
 /** A line without what depends on the other lines. */
-type Alone = Omit<RunItem, "clock" | "about">;
+type Alone = Omit<RunItem, "about">;
 
+/** The title is the person, in practice the scenario; the rest of the name is the tenant, in practice the person. */
 function toldApart(items: readonly Alone[]): readonly RunItem[] {
-  const minuteOf = ({ startedAt }: Alone) =>
-    `${new Date(startedAt).toDateString()} ${formatClock(startedAt)}`;
-  const minutes = items.map(minuteOf);
-  const isOnePlace = new Set(items.map((item) => whoAndWhere(item).place)).size === 1;
+  const restOf = ({ name: { title, about } }: Alone) => about.slice(title.length).replace(/^, /, "");
+  const people = new Set(items.filter(({ practice }) => practice).map(restOf));
   return items.map((item) => {
-    const isAlone = minutes.filter((minute) => minute === minuteOf(item)).length === 1;
-    return { ...item, clock: formatClock(item.startedAt, !isAlone), about: aboutOf(item, isOnePlace) };
+    // The domain of a practice scenario is the same for everybody in it.
+    const person = people.size > 1 ? restOf(item).replace(/@.*/, "") : "";
+    return { ...item, about: item.practice ? person : restOf(item) };
   });
 }
 
-function aboutOf(item: Alone, isOnePlace: boolean): string {
-  const { person, place } = whoAndWhere(item);
-  if (person === null) return place;
-  // Beside the place there is no room for the domain, which mostly says the place again.
-  return isOnePlace ? person : `${person.replace(/@.*/, "")}, ${place}`;
-}
-
-/** A name begins with the person, in practice with the scenario; nobody is named where it has one part only. */
-function whoAndWhere({ name: { title, about }, practice }: Alone): {
-  readonly person: string | null;
-  readonly place: string;
-} {
-  const rest = about.slice(title.length).replace(/^, /, "");
-  if (rest === "") return { person: null, place: title };
-  return practice ? { person: rest, place: title } : { person: title, place: rest };
+/** What was changed before a run, in a few words each. */
+export function changesOf(change: RunView["changeBefore"]): readonly string[] {
+  if (change === null) return [];
+  const keys = change.keys.length === 0 ? "" : `, ${count(change.keys.length, "key")}`;
+  return [...change.switches, ...(change.profile === "changed" ? [`Profile changed${keys}`] : [])];
 }
 
 function itemOfSeen(run: Run, isRunning: boolean): Alone {
@@ -91,7 +79,7 @@ function itemOfSeen(run: Run, isRunning: boolean): Alone {
     practice: run.practice,
     kept: false,
     masked: false,
-    changedKeys: [],
+    changes: [],
     changedAt: null,
   };
 }
@@ -114,7 +102,7 @@ function itemOfListed(run: RunView): Alone {
     practice: run.practice,
     kept: run.kept,
     masked: run.masked,
-    changedKeys: run.changeBefore?.keys ?? [],
+    changes: changesOf(run.changeBefore),
     changedAt: run.changeBefore?.at ?? null,
   };
 }

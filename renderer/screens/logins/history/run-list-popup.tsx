@@ -3,6 +3,7 @@ import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { useHistory, useRuns } from "../../../stores/context.ts";
+import { ariaKeys } from "../../../text/command-keys.ts";
 import { count } from "../../../text/count.ts";
 import { RunList } from "./run-list.tsx";
 
@@ -11,21 +12,32 @@ export function RunListPopup(): ReactNode {
   const listed = useHistory((state) => state.runs.length);
   const isRunning = useRuns((state) => state.runningId !== null);
   const hint = useHistory((state) => state.hint);
+  const marked = useHistory((state) => state.marked.length);
+  const comparison = useHistory((state) => state.comparison);
+  const openComparison = useHistory((state) => state.openComparison);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (hint !== null) setOpen(true);
   }, [hint]);
+  const runs = marked === 0 ? count(listed, "run") : `${marked} of ${count(listed, "run")} marked`;
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button>
-        <Icon name="clock" size="small" /> {isRunning ? "Running" : count(listed, "run")}{" "}
-        <Icon name="up-down" size="small" />
-      </Button>
-      <Popover className="popover run-list-popover" offset={4} placement="bottom start">
-        <Dialog aria-label="Runs of this profile">
-          <RunList />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <Button>
+          <Icon name="clock" size="small" /> {isRunning ? "Running" : runs}{" "}
+          <Icon name="up-down" size="small" />
+        </Button>
+        <Popover className="popover run-list-popover" offset={4} placement="bottom start">
+          <Dialog aria-label="Runs of this profile">
+            <RunList />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {comparison !== null && (
+        <Button onPress={openComparison} aria-keyshortcuts={ariaKeys("compare")}>
+          Compare…
+        </Button>
+      )}
+    </>
   );
 }

@@ -60,11 +60,12 @@ export function RunList(): ReactNode {
 
 function RunRow({ item }: { readonly item: RunItem }): ReactNode {
   const isShown = useHistory((state) => state.selectedId === item.id);
+  const isMarked = useHistory((state) => state.marked.includes(item.id));
   return (
     <GridListItem
       id={item.id}
       textValue={`${item.name.whole}: ${item.text}`}
-      className={isShown ? "run-item run-item-shown" : "run-item"}
+      className={`run-item${isMarked ? " run-item-marked" : ""}${isShown ? " run-item-shown" : ""}`}
     >
       <RunItemView item={item} isShown={isShown} />
     </GridListItem>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../components/button.tsx";
-import { PracticeTag } from "../../../components/tag.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { trendProfileSentence, trendSentence } from "../../../text/trend-sentence.ts";
 
@@ -18,7 +17,6 @@ export function TrendBox(): ReactNode {
         <p>
           {trendSentence(trend, now)} <span className="quiet">{trendProfileSentence(trend)}</span>
         </p>
-        {trend.practice && <PracticeTag />}
         {before !== null && first !== undefined && (
           <Button look={["small"]} onPress={() => markBoth(before.runId, first)}>
             Compare with the run before

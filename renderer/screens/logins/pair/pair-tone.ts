@@ -69,7 +69,8 @@ function refusal(
   const refused = "Jamf Connect refuses the password check.";
   const { title, reason } = headlineOf(sentence);
   // Runs that an older Latchkey kept say it later in their sentence.
-  return ofThePerson.has(check.outcome) && check.sentence.startsWith(title)
+  const fault = headlineOf(check.sentence).title.replace(/\.$/, "");
+  return ofThePerson.has(check.outcome) && title.startsWith(fault)
     ? { title, lead: refused, reason }
     : { title: refused, lead: null, reason: sentence };
 }

@@ -19,7 +19,9 @@ export function whatWouldChange(
     return { sentence: "Nobody can tell before both tests have run to their end.", name: null };
   }
   if (!works(login) || !works(check)) {
-    const sentence = "First both sign-ins have to work: what to do stands below. Policies matter after that.";
+    const sentence = outcomes.includes("password-wrong")
+      ? "Fix the password first (see below). Policies come after that."
+      : "First both sign-ins have to work: what to do stands below. Policies matter after that.";
     return { sentence, name: null };
   }
   if (paired.loginMfa === "not-proven" && paired.recipe === null && !paired.checkClean) {

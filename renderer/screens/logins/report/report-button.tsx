@@ -19,7 +19,8 @@ export function ReportButton(): ReactNode {
           Report
           {marked.length === 2 && (
             <>
-              , 2<span className="report-unit"> runs</span>
+              {" on 2"}
+              <span className="report-unit"> runs</span>
             </>
           )}
         </span>

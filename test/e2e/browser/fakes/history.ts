@@ -55,6 +55,7 @@ const trend: Trend = {
   since: ago(1, 16, 20),
   runIds: ["run-6", "run-4"],
   silentSince: 0,
+  silentBecause: null,
   before: {
     runId: "run-3",
     startedAt: ago(6, 9, 5),

@@ -43,6 +43,7 @@ describe("a trend", () => {
         since: at(1),
         runIds: [runs[2]?.id, runs[1]?.id],
         silentSince: 0,
+        silentBecause: null,
         before: {
           runId: runs[0]?.id,
           startedAt: at(0),
@@ -56,7 +57,11 @@ describe("a trend", () => {
 
   test("counts the runs after it that tell nothing of the tenant, so that nobody takes them for its answer", () => {
     const runs = hourly([refused(50076), check(), ended("password-wrong", 50126), ended("cancelled")]);
-    expect(trendsOf(runs)).toMatchObject([{ answer: { word: "clean" }, since: at(1), silentSince: 2 }]);
+    expect(trendsOf(runs)).toMatchObject([
+      { answer: { word: "clean" }, since: at(1), silentSince: 2, silentBecause: null },
+    ]);
+    const wrong = hourly([check(), ended("password-wrong", 50126), ended("password-wrong", 50126)]);
+    expect(trendsOf(wrong)).toMatchObject([{ silentSince: 2, silentBecause: "password-wrong" }]);
   });
 
   test("does not depend on the order in which the runs come", () => {

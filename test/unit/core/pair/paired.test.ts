@@ -56,6 +56,13 @@ describe("two runs as a pair", () => {
     );
   });
 
+  test("a wrong password does not hide that no MFA guards the login", () => {
+    const wrong = { ...answeredWith(50126, "password-wrong"), sentence: "The password is wrong. Try again." };
+    expect(pair({ login: login("single"), check: wrong }).sentence).toBe(
+      "The password is wrong, and the login demands no MFA. Whoever has the password can log in. Try again.",
+    );
+  });
+
   test("MFA demanded of the check proves nothing about the login", () => {
     expect(pair({ login: login("unknown"), check: mfa }).loginMfa).toBe("not-proven");
   });
@@ -95,7 +102,7 @@ describe("two runs as a pair", () => {
   });
 
   test.each([
-    ["a wrong password", passwordWrong(), /^The password is wrong\. The login demands no MFA/],
+    ["a wrong password", passwordWrong(), /^The password is wrong, and the login demands no MFA/],
     [
       "a registration that does not fit",
       answeredWith(7000218, "misconfigured", { jamfConnect: { accepts: false } }),

@@ -20,6 +20,7 @@ const trend: Trend = {
   since: "2026-11-17T16:20:00",
   runIds: ["c", "b"],
   silentSince: 0,
+  silentBecause: null,
   before,
 };
 
@@ -49,11 +50,26 @@ describe("the sentence of a trend", () => {
     [{ before: null }, "Since Tuesday, 17 November, 16:20 the check answers 50076, in all 2 runs."],
     [
       { silentSince: 1 },
-      "The last run tells nothing about the tenant. Before it, from Tuesday, 17 November, 16:20 on, the check answered 50076. Earlier, it was clean.",
+      "The last check tells nothing about the tenant. The 2 before it answered 50076; an earlier one was clean.",
     ],
     [
       { before: null, silentSince: 2 },
-      "The last 2 runs tell nothing about the tenant. Before them, from Tuesday, 17 November, 16:20 on, the check answered 50076, in all 2 runs.",
+      "The last 2 checks tell nothing about the tenant. The 2 before them answered 50076.",
+    ],
+    [
+      { silentSince: 2, silentBecause: "password-wrong", runIds: ["c"] },
+      "The last 2 checks had a wrong password. The one before them answered 50076; an earlier one was clean.",
+    ],
+    [
+      {
+        signIn: "oidc",
+        answer: { word: "signed in with MFA", code: null },
+        before: null,
+        runIds: ["c"],
+        silentSince: 1,
+        silentBecause: "password-wrong",
+      },
+      "The last login had a wrong password. The one before it signed in with MFA.",
     ],
     [{ before: null, runIds: ["c"] }, "Since Tuesday, 17 November, 16:20 the check answers 50076."],
   ])("%o", (change, sentence) => {

@@ -11,10 +11,10 @@ const reason = (weight: "fine" | "open" | "against") => ({
 });
 
 it.each<[RolloutView["decision"], readonly ("fine" | "open" | "against")[], string]>([
-  ["go", ["fine", "fine"], "go"],
-  ["not-yet", ["open", "open", "open", "fine"], "not yet, 3 open"],
-  ["no-go", ["against", "open", "open"], "no go, 1 against"],
-  ["no-go", ["against", "against"], "no go, 2 against"],
+  ["go", ["fine", "fine"], "Yes"],
+  ["not-yet", ["open", "open", "open", "fine"], "Not yet, 3 questions open"],
+  ["no-go", ["against", "open", "open"], "No, 1 reason"],
+  ["no-go", ["against", "against"], "No, 2 reasons"],
 ])("%s with %j is %s", (decision, weights, line) => {
   expect(decisionLine({ decision, reasons: weights.map(reason), runId: null })).toBe(line);
 });

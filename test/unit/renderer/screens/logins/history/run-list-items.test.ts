@@ -16,7 +16,12 @@ const listed: RunView = {
   kept: true,
   masked: true,
   profileIsCurrent: true,
-  changeBefore: { at: null, keys: ["OIDCScopes", "ROPGScopes"] },
+  changeBefore: {
+    profile: "changed",
+    at: null,
+    keys: ["OIDCScopes", "ROPGScopes"],
+    switches: ["CA001 turned off"],
+  },
 };
 
 const running: Run = {
@@ -57,26 +62,18 @@ describe("runItems", () => {
     });
     const mira = practice("1", "MFA on all resources", "m…@contoso.com");
     const abouts = (...runs: readonly RunView[]) => runItems(runs, {}, null).map(({ about }) => about);
-    expect(abouts(mira, practice("2", "MFA on all resources", "s…@contoso.com"))).toEqual([
-      "m…@contoso.com",
-      "s…@contoso.com",
-    ]);
-    expect(abouts(mira, practice("2", "No MFA", "m…@contoso.com"))).toEqual([
-      "m…, MFA on all resources",
-      "m…, No MFA",
-    ]);
-    expect(abouts(practice("1", "No MFA", null))).toEqual(["No MFA"]);
-    expect(abouts(listed, mira)).toEqual(["m…, contoso.com", "m…, MFA on all resources"]);
+    expect(abouts(mira, practice("2", "MFA on all resources", "s…@contoso.com"))).toEqual(["m…", "s…"]);
+    expect(abouts(mira, practice("2", "No MFA", "m…@contoso.com"))).toEqual(["", ""]);
+    expect(abouts(practice("1", "No MFA", null))).toEqual([""]);
+    expect(abouts(listed, mira)).toEqual(["contoso.com", ""]);
   });
 
-  it("tells runs of one minute apart by their seconds", () => {
-    const at = (id: string, startedAt: string): RunView => ({ ...listed, id, startedAt });
-    const runs = [
-      at("3", "2026-11-17T10:15:00"),
-      at("2", "2026-11-17T10:14:41"),
-      at("1", "2026-11-17T10:14:05"),
-    ];
-    expect(runItems(runs, {}, null).map(({ clock }) => clock)).toEqual(["10:15", "10:14:41", "10:14:05"]);
+  it("says what was changed between a run and the one before it, switches of the practice tenant first", () => {
+    const changes = (changeBefore: RunView["changeBefore"]) =>
+      runItems([{ ...listed, changeBefore }], {}, null)[0]?.changes;
+    expect(changes(listed.changeBefore)).toEqual(["CA001 turned off", "Profile changed, 2 keys"]);
+    expect(changes({ profile: "changed", at: null, keys: [], switches: [] })).toEqual(["Profile changed"]);
+    expect(changes(null)).toEqual([]);
   });
 
   it("shows a run once when main has listed it", () => {

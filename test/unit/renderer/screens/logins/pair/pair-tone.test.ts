@@ -59,6 +59,12 @@ describe("pairTone", () => {
       lead: "Jamf Connect refuses the password check.",
       reason: "The rest.",
     });
+    const both = { ...pair, sentence: "The password is wrong, and the login demands no MFA. The rest." };
+    expect(pairTone(both, accepted(true), wrong)).toMatchObject({
+      title: "The password is wrong, and the login demands no MFA.",
+      lead: "Jamf Connect refuses the password check.",
+      reason: "The rest.",
+    });
     expect(pairTone({ ...pair, sentence }, accepted(true), wrong)).toMatchObject({
       title: "Jamf Connect refuses the password check.",
       reason: sentence,

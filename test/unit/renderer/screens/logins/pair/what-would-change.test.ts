@@ -60,6 +60,7 @@ describe("what would change the pair", () => {
   it.each<[string, Ended, Ended, RegExp]>([
     ["a test that was stopped", "cancelled", "cancelled", /run to their end/],
     ["a login that is refused", "blocked", "succeeded", /First both sign-ins have to work/],
+    ["a wrong password", "succeeded", "password-wrong", /^Fix the password first/],
     ["a check of a wrong app", "succeeded", "misconfigured", /First both sign-ins have to work/],
     ["a service that is down", "unreachable", "unreachable", /First both sign-ins have to work/],
   ])("offers no recipe beside %s", (_what, login, check, sentence) => {

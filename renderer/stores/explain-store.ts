@@ -22,7 +22,9 @@ export type ShownLog = { readonly name: string; readonly log: MacLog };
 
 export type ExplainState = {
   readonly text: string;
-  /** What was said to the last question; null before the first. */
+  /** The text of the last question; null before the first. */
+  readonly asked: string | null;
+  /** What was said to it. */
   readonly answer: ExplainAnswerView | null;
   readonly shownLog: ShownLog | null;
   /** Which of the two is shown where there is a log. */
@@ -94,6 +96,7 @@ export function createExplainStore(host: Latchkey): ExplainStore {
     );
     return {
       text: "",
+      asked: null,
       answer: null,
       shownLog: null,
       view: "ask",
@@ -104,7 +107,10 @@ export function createExplainStore(host: Latchkey): ExplainStore {
       knowledge: [],
       commands: [],
       setText: (text) => set({ text }),
-      ask: question.ask,
+      ask: async (text) => {
+        set({ asked: text });
+        await question.ask(text);
+      },
       open: async (given) => {
         set({ reading: { name: given.folder ?? given.files[0]?.path ?? "", progress: null }, problem: null });
         await files.ask(given);

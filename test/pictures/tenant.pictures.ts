@@ -134,7 +134,7 @@ test("explain", async ({ pictured }) => {
   const { page } = pictured;
   await wide(pictured);
   await page.locator("body").press("ControlOrMeta+e");
-  const error = page.getByLabel("Error", { exact: true });
+  const error = page.getByLabel("Code, text or log lines");
   await error.waitFor();
   await take(pictured, "explain-empty");
   await error.fill("50076");

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react";
-import { Form, TextArea, TextField } from "react-aria-components";
+import { Form, Label, TextArea, TextField } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
 import { NotStored } from "../../components/not-stored.tsx";
 import { useExplain, useNavigation } from "../../stores/context.ts";
@@ -15,11 +15,14 @@ type AskBoxProps = { readonly takesFocus: boolean };
 export function AskBox({ takesFocus }: AskBoxProps): ReactNode {
   const text = useExplain((state) => state.text);
   const answer = useExplain((state) => state.answer);
+  // What is answered already needs no press.
+  const isAnswered = useExplain((state) => state.answer !== null && state.asked === state.text);
   const setText = useExplain((state) => state.setText);
   const ask = useExplain((state) => state.ask);
   const help = useId();
   return (
     <>
+      <h2 className="explain-title">What does this error mean?</h2>
       <Form
         className="explain-form"
         onSubmit={(event) => {
@@ -31,30 +34,29 @@ export function AskBox({ takesFocus }: AskBoxProps): ReactNode {
       >
         <TextField
           className="field grow"
-          aria-label="Error"
           aria-describedby={help}
           value={text}
           onChange={setText}
           spellCheck="false"
           autoComplete="off"
         >
+          <Label className="explain-label">Code, text or log lines</Label>
           <span className="field-box mono">
             <TextArea
-              rows={2}
+              rows={1}
               autoFocus={takesFocus}
-              placeholder="For example 50076"
+              placeholder="50076, an error text, an address, a row of the sign-in log"
               onKeyDown={submitOnReturn}
             />
             <NotStored text={text} />
           </span>
         </TextField>
-        <Button type="submit" look={["primary"]} isDisabled={text.trim() === ""}>
+        <Button type="submit" look={isAnswered ? [] : ["primary"]} isDisabled={text.trim() === ""}>
           Explain
         </Button>
       </Form>
       <p id={help} className="field-help">
-        A code, an error text, an address with an error in it, a row of the sign-in log, or lines of the Mac's
-        own log. It stays on this machine, and nothing of it is kept.
+        It stays on this machine, and nothing of it is kept.
       </p>
       <p className="visually-hidden" role="status">
         {answer !== null && announcement(answer)}

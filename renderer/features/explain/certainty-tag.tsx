@@ -7,18 +7,3 @@ import { certaintyText } from "./explain-text.ts";
 export function CertaintyTag({ certainty }: Pick<Explanation, "certainty">): ReactNode {
   return <Tag tone="line">{certaintyText[certainty]}</Tag>;
 }
-
-type CertainTextProps = Pick<Explanation, "certainty"> & { readonly text: string };
-
-/** A claim with its label, which goes to the next line with the last word and never alone. */
-export function CertainText({ text, certainty }: CertainTextProps): ReactNode {
-  const last = text.lastIndexOf(" ") + 1;
-  return (
-    <>
-      {text.slice(0, last)}
-      <span className="explain-last">
-        {text.slice(last)} <CertaintyTag certainty={certainty} />
-      </span>
-    </>
-  );
-}

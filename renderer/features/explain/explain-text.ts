@@ -55,15 +55,39 @@ export function logWord({ code, signInLog }: Explanation): string | null {
   return code === null || signInLog.status === "Success" ? signInLog.status : `${signInLog.status}, ${code}`;
 }
 
-/** What else the row of the sign-in log shows, as sentences; the columns end with a period or without. */
-export function logColumns({ signInLog }: Explanation): readonly string[] {
+/** What else the row of the sign-in log shows, by its columns. */
+export function logColumns({
+  signInLog,
+}: Explanation): readonly (readonly [column: string, value: string])[] {
   const columns = [
-    ["Authentication requirement", signInLog?.requirement ?? null],
+    ["Requirement", signInLog?.requirement ?? null],
     ["Result detail", signInLog?.resultDetail ?? null],
   ] as const;
   return columns.flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${value.replace(/\.$/, "")}.`],
+    value === null ? [] : [[name, value.replace(/\.$/, "")] as const],
   );
+}
+
+/** The steps; that nothing has to be done leads those that somebody may want to take all the same. */
+export function stepsOf({ steps }: Pick<Explanation, "steps">): {
+  readonly lead: string | null;
+  readonly steps: readonly string[];
+} {
+  const [first, ...rest] = steps;
+  if (first === undefined || !first.startsWith("Nothing")) return { lead: null, steps };
+  return { lead: rest.length === 0 ? first : first.replace(/\.$/, ":"), steps: rest };
+}
+
+/** What the pasted text alone cannot tell; only where it is a code that was judged. */
+export function unknownOf({ kind, assessed, outcome, stage, error }: Explanation): readonly string[] {
+  if (kind !== "code" || !assessed) return [];
+  const byPolicy = stage === "mfa" || outcome === "blocked";
+  return [
+    ...(byPolicy && (error?.policyIds ?? []).length === 0
+      ? ["Which policy or setting it was: the code alone names none."]
+      : []),
+    ...(error === null ? ["Which person, app and time: paste the whole error, or the row of the log."] : []),
+  ];
 }
 
 /** What stood beside the error in the pasted text and helps to find the sign-in; nothing for a bare code. */

@@ -3,9 +3,20 @@ import type { Explanation } from "../../../preload/contract.ts";
 import { LinkButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { CertainText } from "./certainty-tag.tsx";
+import { CertaintyTag } from "./certainty-tag.tsx";
 import { CommandBox } from "./command-box.tsx";
-import { acceptanceWord, foundBeside, headingOf, logColumns, logWord, passwordText } from "./explain-text.ts";
+import {
+  acceptanceWord,
+  foundBeside,
+  headingOf,
+  logColumns,
+  logWord,
+  passwordText,
+  stepsOf,
+  unknownOf,
+} from "./explain-text.ts";
+import { NextWays } from "./next-ways.tsx";
+import { sourceName } from "./source-name.ts";
 
 /** One entry of the catalogue: what it means, what each side makes of it, what to do, where it is written. */
 export function ExplanationView({ explanation }: { readonly explanation: Explanation }): ReactNode {
@@ -45,12 +56,13 @@ export function ExplanationView({ explanation }: { readonly explanation: Explana
           </dl>
         </>
       )}
+      <Unknown explanation={explanation} />
       <Sources explanation={explanation} />
     </div>
   );
 }
 
-const headingIcons = { ok: "check", err: "error", mute: "question" } as const;
+const headingIcons = { ok: "ok", err: "error", mute: "question" } as const;
 
 /** What it means for Jamf Connect, with the code that says so; what has plain words for a title has these alone. */
 function Heading({ explanation }: { readonly explanation: Explanation }): ReactNode {
@@ -67,20 +79,29 @@ function Heading({ explanation }: { readonly explanation: Explanation }): ReactN
     <div className={tone === "mute" ? "verdict" : `verdict verdict-${tone}`}>
       <Icon name={headingIcons[tone]} size="large" />
       <div>
-        <h3>
-          {sentence} <span className="explain-code">{explanation.title}</span>
-        </h3>
+        <h3>{sentence}</h3>
         <p className="explain-meaning">{explanation.meaning}</p>
+        <p className="explain-code">{explanation.title}</p>
       </div>
     </div>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+type FactProps = {
+  readonly name: string;
+  /** Where it comes from, in a column of its own. */
+  readonly certainty?: Explanation["certainty"];
+  readonly children: ReactNode;
+};
+
+function Fact({ name, certainty, children }: FactProps): ReactNode {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <div>{children}</div>
+        {certainty !== undefined && <CertaintyTag certainty={certainty} />}
+      </dd>
     </>
   );
 }
@@ -96,22 +117,34 @@ function Judgement({ explanation }: { readonly explanation: Explanation }): Reac
   }
   return (
     <dl className="facts explain-facts">
-      <Fact name="Password">
-        <b>{passwordText[passwordVerdict]}.</b> <CertainText text={basis} certainty={certainty} />
+      <Fact name="Password" certainty={certainty}>
+        <b>{passwordText[passwordVerdict]}.</b> {basis}
       </Fact>
-      <Fact name="Jamf Connect">
+      <Fact name="Jamf Connect" certainty={jamfConnect.certainty}>
         <b className={acceptanceTones[`${jamfConnect.accepts}`]}>{acceptanceWord(jamfConnect)}.</b>{" "}
-        <CertainText text={jamfConnect.why} certainty={jamfConnect.certainty} />
+        {jamfConnect.why}
       </Fact>
       {signInLog !== null && (
         <Fact name="Sign-in log">
-          <b>{log}.</b> {[signInLog.note, ...logColumns(explanation)].join(" ")}
+          <dl className="facts explain-log">
+            {[["Status", log], ...logColumns(explanation)].map(([column, value]) => (
+              <Fact key={column} name={column ?? ""}>
+                {value}
+              </Fact>
+            ))}
+          </dl>
+          {logNote(signInLog.note)}
         </Fact>
       )}
       <Fact name="Cause">{cause}</Fact>
       <Fact name="Lock-out, risk">{risk}</Fact>
     </dl>
   );
+}
+
+/** A note that explains the columns says again what stands in them. */
+function logNote(note: string): string | null {
+  return note.includes("Authentication requirement") ? null : note;
 }
 
 function NotAssessed({ kind }: Pick<Explanation, "kind">): ReactNode {
@@ -144,16 +177,24 @@ function Suspects({ explanation }: { readonly explanation: Explanation }): React
 }
 
 function Steps({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  const { lead, steps } = stepsOf(explanation);
   return (
     <>
       <h4>What to do</h4>
-      <ol className="fix-steps note">
-        {explanation.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      {lead !== null && <p className="note">{lead}</p>}
+      {steps.length > 0 && (
+        <ol className="fix-steps note">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      <NextWays explanation={explanation} />
       {explanation.links.length > 0 && (
         <p className="explain-links">
+          {explanation.links.some(({ url }) => url.startsWith("https://entra.microsoft.com/")) && (
+            <span className="note quiet">In Entra:</span>
+          )}
           {explanation.links.map(({ label, url }) => (
             <LinkButton key={url} href={url} look={["plain", "small"]}>
               {label} <Icon name="external" size="small" />
@@ -161,6 +202,21 @@ function Steps({ explanation }: { readonly explanation: Explanation }): ReactNod
           ))}
         </p>
       )}
+    </>
+  );
+}
+
+/** What nobody can tell from what was pasted. */
+function Unknown({ explanation }: { readonly explanation: Explanation }): ReactNode {
+  const unknown = unknownOf(explanation);
+  return unknown.length === 0 ? null : (
+    <>
+      <h4>What is not known</h4>
+      <ul className="explain-dashes note quiet">
+        {unknown.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -173,7 +229,7 @@ function Sources({ explanation }: { readonly explanation: Explanation }): ReactN
         {explanation.sources.map((source) => (
           <li key={source}>
             <LinkButton href={source} look={["plain", "small"]}>
-              <MiddleCut value={source.replace(/^https:\/\//, "")} /> <Icon name="external" size="small" />
+              <span title={source}>{sourceName(source)}</span> <Icon name="external" size="small" />
             </LinkButton>
           </li>
         ))}

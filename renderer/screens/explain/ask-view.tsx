@@ -22,13 +22,12 @@ export function AskView(): ReactNode {
             <section className="explain-drop" aria-labelledby="explain-drop-title">
               <h2 id="explain-drop-title">“An error occurred. Contact your IT administrator”</h2>
               <p className="quiet">
-                The reason stands in the Mac's own log. Drop it anywhere in this window:{" "}
-                <code>jamf_login.log</code>, what <code>log show</code> printed, or the folder of a collecting
-                script. You see each attempt and the line that decides it.
+                The reason is in the Mac's own log. Drop <code>jamf_login.log</code>, the output of{" "}
+                <code>log show</code> or a collected folder anywhere in this window.
               </p>
               {commands.length > 0 && (
                 <details className="explain-more">
-                  <summary>{commands.length} commands to look at the Mac with; they only read</summary>
+                  <summary>{commands.length} read-only commands for the Mac</summary>
                   <div className="command-grid">
                     {[...first, ...others].map((command) => (
                       <CommandBox key={command.id} command={command} />

@@ -13,7 +13,7 @@ const shownAtFirst = 12;
 const groups = [
   { kind: "situation", title: "Situations" },
   { kind: "network", title: "Network" },
-  { kind: "code", title: "Codes and words of providers" },
+  { kind: "code", title: "Provider codes" },
 ] as const;
 
 /** Everything that can be explained, to browse and to search in; one press explains it. */
@@ -29,8 +29,22 @@ export function KnowledgeList(): ReactNode {
   const shown = isWhole ? wanted : wanted.slice(0, shownAtFirst);
   return (
     <section className="knowledge" aria-labelledby="knowledge-title">
+      <h2 id="knowledge-title">What can be explained</h2>
       <div className="knowledge-head">
-        <h2 id="knowledge-title">What can be explained</h2>
+        {words.length === 0 && (
+          <Segment
+            label="Kind"
+            value={kind}
+            onChange={(id) => {
+              setKind(id);
+              setWhole(false);
+            }}
+            options={groups.map((group) => ({
+              id: group.kind,
+              title: `${group.title} ${rows.filter((row) => row.kind === group.kind).length}`,
+            }))}
+          />
+        )}
         <SearchField
           className="search-field"
           aria-label="Search what can be explained"
@@ -43,20 +57,6 @@ export function KnowledgeList(): ReactNode {
           </span>
         </SearchField>
       </div>
-      {words.length === 0 && (
-        <Segment
-          label="Kind"
-          value={kind}
-          onChange={(id) => {
-            setKind(id);
-            setWhole(false);
-          }}
-          options={groups.map((group) => ({
-            id: group.kind,
-            title: `${group.title} ${rows.filter((row) => row.kind === group.kind).length}`,
-          }))}
-        />
-      )}
       <p className="visually-hidden" role="status">
         {words.length > 0 && `${count(wanted.length, "entry", "entries")} found`}
       </p>
@@ -95,8 +95,10 @@ function Row({ row }: { readonly row: KnowledgeRow }): ReactNode {
         document.querySelector(".explain-page")?.scrollIntoView({ block: "start" });
       }}
     >
-      <b>{row.title}</b>
-      <span className="quiet">{row.meaning}</span>
+      <span className="knowledge-text">
+        <b>{row.title}</b>
+        <span className="quiet cut">{row.meaning}</span>
+      </span>
       <Icon name="right" size="small" />
     </Button>
   );

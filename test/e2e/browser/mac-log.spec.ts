@@ -87,7 +87,7 @@ test("by keyboard: arrows go through the attempts, and one without evidence says
 
 test("pasted lines are read as a log, and what was asked stays beside it", async ({ app: { page } }) => {
   await page.locator("body").press("ControlOrMeta+e");
-  const field = page.getByRole("textbox", { name: "Error" });
+  const field = page.getByRole("textbox", { name: "Code, text or log lines" });
   await field.fill(log);
   await field.press("Enter");
   await expect(verdict(page)).toContainText("3 attempts.");

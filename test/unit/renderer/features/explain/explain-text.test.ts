@@ -8,7 +8,9 @@ import {
   headingOf,
   logColumns,
   logWord,
+  stepsOf,
   tooMuch,
+  unknownOf,
 } from "../../../../../renderer/features/explain/explain-text.ts";
 
 function explanation(text: string): Explanation {
@@ -49,10 +51,11 @@ describe("the words of an explanation", () => {
     expect(logWord(explanation("ECONNREFUSED"))).toBeNull();
   });
 
-  it("end each column of the row with one period", () => {
-    const columns = logColumns(explanation("50076"));
-    expect(columns[0]).toMatch(/^Authentication requirement: /);
-    expect(columns[1]).toMatch(/^Result detail: .*[^.]\.$/);
+  it("name the columns of the row, whose values are no sentences", () => {
+    expect(logColumns(explanation("50076"))).toEqual([
+      ["Requirement", "Multi-factor authentication"],
+      ["Result detail", "User did not pass the MFA challenge (non interactive)"],
+    ]);
     expect(logColumns(explanation("50034"))).toEqual([]);
   });
 
@@ -70,4 +73,40 @@ describe("the words of an explanation", () => {
 it("a text that is too long is refused before it is sent", () => {
   expect(tooMuch("x".repeat(65_536))).toBeNull();
   expect(tooMuch("x".repeat(4_000_001))?.code).toBe("explain-too-long");
+});
+
+describe("what to do", () => {
+  it("leads with that nothing has to be done, where somebody may want more", () => {
+    expect(stepsOf({ steps: ["Nothing, unless you want clean logs.", "Do this."] })).toEqual({
+      lead: "Nothing, unless you want clean logs:",
+      steps: ["Do this."],
+    });
+    expect(stepsOf({ steps: ["Nothing has to be done."] })).toEqual({
+      lead: "Nothing has to be done.",
+      steps: [],
+    });
+    expect(stepsOf({ steps: ["Do this.", "Nothing else."] })).toEqual({
+      lead: null,
+      steps: ["Do this.", "Nothing else."],
+    });
+  });
+});
+
+describe("what is not known", () => {
+  const code = {
+    kind: "code",
+    assessed: true,
+    outcome: "password-correct",
+    stage: "mfa",
+    error: null,
+  } as const;
+
+  it("is the policy and the person where there is a bare code", () => {
+    expect(unknownOf({ ...explanation("50076"), ...code })).toHaveLength(2);
+    expect(
+      unknownOf({ ...explanation("50076"), ...code, stage: "credential", outcome: "password-wrong" }),
+    ).toHaveLength(1);
+    expect(unknownOf({ ...explanation("50076"), ...code, assessed: false })).toEqual([]);
+    expect(unknownOf({ ...explanation("50076"), ...code, kind: "situation" })).toEqual([]);
+  });
 });

@@ -3,8 +3,11 @@ import type { Problem } from "../../main/core/problem.ts";
 import type { RecipeName } from "../../main/core/recipes/recipe-name.ts";
 import type { GraphRequest } from "../../main/core/setup/setup-plan.ts";
 import type { StepState } from "../../main/core/setup/step-state.ts";
+import type { UsersText } from "../../main/core/setup/users-text.ts";
 import type { Call, Names, Nothing } from "./define.ts";
 import type { FileHandle } from "./files.ts";
+
+export type { UsersText };
 
 /** What a person chose on Set up. */
 export type SetUpChoice = {
@@ -41,6 +44,8 @@ export type SetUpStepView = StepState & {
   readonly byHand: string | null;
   /** What carries a step by hand out in the practice tenant. */
   readonly press: GraphRequest | null;
+  /** Numbers of the steps that bring what stands in braces; its own stands for its own look-up. */
+  readonly bracesFrom: readonly number[];
 };
 
 /** The chosen recipe as steps. */
@@ -48,7 +53,8 @@ export type SetUpPlanView = {
   /** Whose steps these are; the choice may have gone on meanwhile. */
   readonly recipe: RecipeName;
   readonly steps: readonly SetUpStepView[];
-  readonly cautions: readonly string[];
+  /** What has to be said before anybody runs it; one of them is about the account that nobody has named. */
+  readonly cautions: readonly { readonly text: string; readonly isBreakGlass: boolean }[];
   readonly left: readonly string[];
   readonly permissions: readonly string[];
   /** What stands in the profile when it is filled, with `{name}` for an id that nobody knows yet. */
@@ -65,6 +71,8 @@ export type SetUpView = {
   /** The open profile is the practice tenant's own: its ids may go into it. */
   readonly isPracticeProfile: boolean;
   readonly sentence: string;
+  /** The step that the sentence names. */
+  readonly nextStep: string | null;
   readonly because: {
     readonly strong: string;
     readonly rest: string;
@@ -86,14 +94,25 @@ export type SetUpView = {
 export type SetUpExchange = {
   readonly request: GraphRequest;
   readonly status: number;
-  /** The answer as text; empty where it has none. */
+  /** How many objects a look-up found; null for what is no list. */
+  readonly found: number | null;
+  /** What matters of the answer as text: its ids, or all that a refusal says. */
   readonly answer: string;
 };
 
 export type WalkedStep = {
   readonly id: string;
   readonly title: string;
-  readonly status: "waiting" | "running" | "found" | "made" | "changed" | "removed" | "by-hand" | "stopped";
+  readonly status:
+    | "waiting"
+    | "running"
+    | "found"
+    | "not-needed"
+    | "made"
+    | "changed"
+    | "removed"
+    | "by-hand"
+    | "stopped";
   readonly exchanges: readonly SetUpExchange[];
 };
 
@@ -114,6 +133,9 @@ export type SavedText = {
   readonly savedTo: string | null;
   readonly download: FileHandle | null;
 };
+
+/** Whom a text is for. */
+export type TextReader = "users" | "service-desk";
 
 type Choice = { readonly choice: SetUpChoice };
 type Script = Choice & { readonly format: ScriptFormat; readonly isUndo: boolean };
@@ -137,9 +159,12 @@ export type SetUpCalls = {
   readonly "setUp.walk": Call<Nothing, SetUpWalk | null>;
   /** Puts what a script printed into every domain of the open profile, as one change; answers with how many keys. */
   readonly "setUp.fill": Call<Choice & { readonly printed: string }, { readonly keys: number }>;
-  /** What users and service desk are told about a recipe, as Markdown. */
-  readonly "setUp.usersText": Call<{ readonly recipe: string }, { readonly markdown: string }>;
-  readonly "setUp.saveUsersText": Call<{ readonly recipe: string }, SavedText | null>;
+  /** What users and service desk are told about a recipe, each as Markdown. */
+  readonly "setUp.usersText": Call<{ readonly recipe: string }, UsersText>;
+  readonly "setUp.saveUsersText": Call<
+    { readonly recipe: string; readonly reader: TextReader },
+    SavedText | null
+  >;
 };
 
 export const setUpCalls: Names<SetUpCalls> = {

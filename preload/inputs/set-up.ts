@@ -13,7 +13,7 @@ const script = z.strictObject({
   format: z.enum(["graph-powershell", "az", "graph-rest", "markdown"]),
   isUndo: z.boolean(),
 });
-const recipe = z.strictObject({ recipe: z.string().max(64) });
+const recipe = z.string().max(64);
 
 export const setUpInputs: Inputs<SetUpCalls> = {
   "setUp.view": z.strictObject({ choice }),
@@ -24,6 +24,6 @@ export const setUpInputs: Inputs<SetUpCalls> = {
   "setUp.stop": nothing,
   "setUp.walk": nothing,
   "setUp.fill": z.strictObject({ choice, printed: z.string().max(100_000) }),
-  "setUp.usersText": recipe,
-  "setUp.saveUsersText": recipe,
+  "setUp.usersText": z.strictObject({ recipe }),
+  "setUp.saveUsersText": z.strictObject({ recipe, reader: z.enum(["users", "service-desk"]) }),
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { Button } from "./button.tsx";
+import { Button, type ButtonLook } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { LeavingPart } from "./leaving-part.tsx";
 import { useCalmMedia } from "./use-calm-media.ts";
@@ -10,11 +10,19 @@ type InspectorProps = {
   readonly label: string;
   /** What the button says that opens it where there is no room beside. */
   readonly opener: string;
+  /** The button stands in the tool bar, and whether it is the main action there. */
+  readonly isMain?: boolean;
   readonly children: ReactNode;
 };
 
+/** In a tool bar it looks like its other buttons; elsewhere it is small. */
+function openerLook(isMain: boolean | undefined): readonly ButtonLook[] {
+  if (isMain === undefined) return ["small"];
+  return isMain ? ["capsule", "primary"] : ["capsule"];
+}
+
 /** What a thing means, beside it; in a narrow window a drawer that its button opens. */
-export function Inspector({ label, opener, children }: InspectorProps): ReactNode {
+export function Inspector({ label, opener, isMain, children }: InspectorProps): ReactNode {
   const isDrawer = useCalmMedia(drawerWidth);
   if (!isDrawer) {
     return (
@@ -27,7 +35,7 @@ export function Inspector({ label, opener, children }: InspectorProps): ReactNod
   return (
     <div className="drawer-handle" data-pane="inspector">
       <DialogTrigger>
-        <Button look={["small"]}>
+        <Button look={openerLook(isMain)}>
           <Icon name="drawer" size="small" /> {opener}
         </Button>
         <ModalOverlay className="drawer-shade" isDismissable>

@@ -7,6 +7,8 @@ import type {
   SetUpChoice,
   SetUpView,
   SetUpWalk,
+  TextReader,
+  UsersText,
 } from "../../preload/contract.ts";
 import { type Deliver, deliverMade } from "./files.ts";
 import { holdBack } from "./hold-back.ts";
@@ -34,8 +36,10 @@ export type SetUpState = {
   readonly filled: number | null;
   /** Why an action did not work. */
   readonly actionProblem: Problem | null;
-  /** The text for users; null while it is not shown. */
-  readonly usersText: string | null;
+  /** The texts for users and for the service desk; null while they are not shown. */
+  readonly usersText: UsersText | null;
+  /** The field of the break-glass account is to take the focus, wherever it stands. */
+  readonly isNamingBreakGlass: boolean;
   /** Asks again: profile, policies or tenant have changed. */
   readonly ask: () => void;
   readonly choose: (change: Partial<SetUpChoice>) => void;
@@ -52,7 +56,8 @@ export type SetUpState = {
   readonly fill: () => Promise<void>;
   readonly unfilled: () => void;
   readonly showUsersText: () => Promise<void>;
-  readonly saveUsersText: () => Promise<void>;
+  readonly saveUsersText: (reader: TextReader) => Promise<void>;
+  readonly nameBreakGlass: (isNaming: boolean) => void;
   readonly closeUsersText: () => void;
   readonly dismiss: () => void;
   readonly receive: (walk: SetUpWalk) => void;
@@ -77,6 +82,7 @@ const start = {
   filled: null,
   actionProblem: null,
   usersText: null,
+  isNamingBreakGlass: false,
   openStep: null,
 };
 
@@ -136,7 +142,7 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
         return made.ok ? made.value.text : null;
       },
       carryOut: async (isUndo) => {
-        set({ actionProblem: null, filled: null });
+        set({ actionProblem: null, filled: null, openStep: null });
         const done = await host.call("setUp.carryOut", { choice: get().choice, isUndo });
         // What stopped a walk stands at its step.
         if (!done.ok && get().walk?.problem?.code !== done.problem.code) set({ actionProblem: done.problem });
@@ -153,6 +159,7 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
       },
       unfilled: () => set({ filled: null }),
       ...createUsersText(host, deliver, set, get),
+      nameBreakGlass: (isNamingBreakGlass) => set({ isNamingBreakGlass }),
       closeUsersText: () => set({ usersText: null }),
       dismiss: () => set({ actionProblem: null }),
       receive: (walk) => set({ walk }),
@@ -193,12 +200,12 @@ function createUsersText(
       const made = await host.call("setUp.usersText", { recipe: recipe() });
       set(
         made.ok
-          ? { actionProblem: null, usersText: made.value.markdown }
+          ? { actionProblem: null, usersText: made.value }
           : { actionProblem: made.problem, usersText: null },
       );
     },
-    saveUsersText: async () => {
-      const made = await host.call("setUp.saveUsersText", { recipe: recipe() });
+    saveUsersText: async (reader) => {
+      const made = await host.call("setUp.saveUsersText", { recipe: recipe(), reader });
       set({ actionProblem: made.ok ? null : made.problem });
       if (made.ok && made.value !== null)
         set({ actionProblem: await deliverMade(host, made.value, deliver) });

@@ -122,8 +122,8 @@ test("set up", async ({ pictured }) => {
     .click();
   await take(pictured, "set-up-request");
   await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
-  await page.getByText(/^Carried out: /).waitFor();
-  await page.getByText(/^14 done/).waitFor();
+  await page.getByText(/ carried out, /).waitFor();
+  await page.getByText(/^13 done/).waitFor();
   await take(pictured, "set-up-carried-out");
   await page.getByRole("button", { name: "Text for users" }).click();
   await page.getByRole("dialog").waitFor();

@@ -52,14 +52,15 @@ export function setUpHandlers(services: SessionServices): HandlersOf<"setUp"> {
       return done.ok ? succeed({ keys }) : done;
     },
     "setUp.usersText": async ({ recipe }) => {
-      const made = usersText(services.document(), recipe);
-      return made.ok ? succeed({ markdown: made.value }) : made;
+      return usersText(services.document(), recipe);
     },
-    "setUp.saveUsersText": async ({ recipe }) => {
+    "setUp.saveUsersText": async ({ recipe, reader }) => {
       const made = usersText(services.document(), recipe);
       if (!made.ok) return made;
-      const bytes = new TextEncoder().encode(made.value);
-      return handOver(ports, { fileName: "what-users-will-see.md", bytes });
+      const isDesk = reader === "service-desk";
+      const bytes = new TextEncoder().encode(isDesk ? made.value.serviceDesk : made.value.users);
+      const fileName = isDesk ? "for-the-service-desk.md" : "what-users-will-see.md";
+      return handOver(ports, { fileName, bytes });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { BothMeet, SetUpStepView } from "../../../preload/contract.ts";
 import type { Recipe } from "../../core/recipes/index.ts";
+import { isSettled } from "../../core/setup/index.ts";
 
 /** Steps that may be done where nobody has begun: what Microsoft brings, and policies that nobody has. */
 const inEveryTenant: ReadonlySet<string> = new Set(["graph-principal", "other-policies"]);
@@ -24,10 +25,11 @@ export function setUpSentence(input: SentenceInput) {
   if (walked !== null) return walked;
   const isHeld = holds !== null && holds.name === chosen.name;
   const isGood = today !== null && isWanted(today);
-  const first = today === null ? null : todaySentence(input, today);
-  const second = isHeld || isGood ? null : `${nameOf(chosen)} ${outcomeWords(input.after)}.`;
+  const first = today === null ? "What is set up today is not known." : todaySentence(input, today);
+  const second = isHeld || isGood ? null : `${nameOf(chosen)} ${comesTo(input)}.`;
   return {
-    sentence: [first, second].filter((part) => part !== null).join(" "),
+    sentence: second === null ? first : `${first} ${second}`,
+    nextStep: null,
     because: {
       strong: reasonOf(input),
       rest: progressOf(input),
@@ -38,23 +40,32 @@ export function setUpSentence(input: SentenceInput) {
 }
 
 /** After a walk: what is done of it and what is left, before what holds meanwhile. Null where that is not the news. */
-function begunSentence({ chosen, after, holds, today, steps }: SentenceInput) {
+function begunSentence({ holds, today, steps }: SentenceInput) {
   if (today === null || holds?.name !== "none") return null;
-  const left = steps.filter(({ state }) => state !== "done");
-  const done = steps.length - left.length;
+  const left = steps.filter((step) => !isSettled(step));
   const [next, ...others] = left;
   const isUnknown = left.some(({ state }) => state === "cannot-tell");
-  const isBegun = steps.some(({ id, state }) => state === "done" && !inEveryTenant.has(id));
-  if (next === undefined || !isBegun || isUnknown || done <= left.length) return null;
-  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  if (next === undefined || !isBegun(steps) || isUnknown || steps.length <= 2 * left.length) return null;
+  const done = steps.filter(({ state }) => state === "done").length;
+  const spared = steps.length - left.length - done;
+  const sparedWords = spared === 0 ? "" : `, and ${spared} ${spared === 1 ? "is" : "are"} not needed`;
   return {
-    sentence: `${done} of ${steps.length} steps of ${lowerFirst(nameOf(chosen))} are done. Left: ${lowerFirst(next.title)}${more}.`,
+    sentence:
+      others.length === 0
+        ? `One step is left: ${lowerFirst(next.title)}.`
+        : `${left.length} steps are left. Next: ${lowerFirst(next.title)}.`,
+    nextStep: next.id,
     because: {
-      strong: "No policy demands MFA of the login yet.",
-      rest: `After that ${lowerFirst(nameOf(chosen))} ${outcomeWords(after)}.`,
+      strong:
+        next.id === "switch-on" ? "Until then nobody is asked for MFA." : "Nobody is asked for MFA yet.",
+      rest: `${done} of ${steps.length} steps are done${sparedWords}.`,
       isWarning: false,
     },
   };
+}
+
+function isBegun(steps: SentenceInput["steps"]): boolean {
+  return steps.some(({ id, state }) => state === "done" && !inEveryTenant.has(id));
 }
 
 function lowerFirst(text: string): string {
@@ -80,16 +91,22 @@ function todaySentence({ holds }: SentenceInput, today: BothMeet): string {
   return `${nameOf(holds)} holds, and ${outcomeWords(today)}.`;
 }
 
+/** What the chosen recipe comes to: only what is there today can be kept. */
+function comesTo({ after, today, holds }: SentenceInput): string {
+  if (!isWanted(after)) return outcomeWords(after);
+  if (holds?.name === "none") return "brings it to the login";
+  return `${today?.login === "mfa" ? "keeps" : "gives"} MFA at the login and a clean check`;
+}
+
 function outcomeWords({ login, check }: BothMeet): string {
   if (login === "blocked") return "shuts people out of the login";
   if (login === "depends" || check === "depends") return "depends on what is open";
-  if (login === "mfa" && check === "no-mfa") return "keeps MFA at the login and a clean check";
   if (login === "mfa") return check === "mfa" ? "answers every check with 50076" : "blocks the check";
   return "lets people log in without MFA";
 }
 
 function reasonOf({ holds, today, meets }: SentenceInput): string {
-  if (today === null) return "No policies are loaded, so nothing is known about today.";
+  if (today === null) return "No policies are loaded.";
   if (holds?.name === "custom-scope-2023" && today.check === "mfa" && meets !== null)
     return `Since June 2026 ${meets} applies to the check of recipe B too.`;
   if (today.check === "mfa" && meets !== null) return `${meets} applies to the check.`;
@@ -103,15 +120,16 @@ function progressOf({ chosen, steps, today, holds }: SentenceInput): string {
   const name = chosen.letter ?? chosen.title;
   if (steps.length === 0) return `${chosen.title} needs no step in Entra ID.`;
   const amount = (state: SetUpStepView["state"]) => steps.filter((step) => step.state === state).length;
-  const [done, unknown] = [amount("done"), amount("cannot-tell")];
-  const left = steps.length - done - unknown;
-  if (done === steps.length) return `Every step of ${name} is done: Test both proves it.`;
+  const [done, spared, unknown] = [amount("done"), amount("not-needed"), amount("cannot-tell")];
+  const left = amount("to-do");
+  if (done + spared === steps.length) return `Every step of ${name} is done: Test both proves it.`;
   if (unknown === steps.length)
     return today !== null && isWanted(today) && holds?.name === chosen.name
       ? "It was set up by other means than these steps."
-      : `What is there of ${name} cannot be told: the apps of this tenant were not read.`;
-  const isBegun = steps.some(({ id, state }) => state === "done" && !inEveryTenant.has(id));
-  if (!isBegun || left === 0) return `${counted(steps.length)} make ${name}, none of them on a Mac.`;
+      : `Which steps of ${name} are done is not known, because the apps were not read.`;
+  if (!isBegun(steps) && unknown === 0 && left > 1 && left < steps.length)
+    return `${left} of ${steps.length} steps are left, none of them on a Mac.`;
+  if (!isBegun(steps) || left === 0) return `${counted(steps.length)} make ${name}, none of them on a Mac.`;
   return left === 1
     ? `${name} is nearly there: one step is left, and not on a Mac.`
     : `${name} is begun: ${left} steps are left, none of them on a Mac.`;

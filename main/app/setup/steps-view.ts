@@ -1,7 +1,13 @@
 import type { SetUpPlanView, SetUpStepView } from "../../../preload/contract.ts";
 import { type IdentityFieldId, identityFields } from "../../core/profile/identity-fields.ts";
 import { describeProfile, type ProfileDocument } from "../../core/profile/index.ts";
-import { type PlanState, type SetupPlan, textWithSaved } from "../../core/setup/index.ts";
+import {
+  namesIn,
+  type PlanState,
+  type SetupPlan,
+  type SetupStep,
+  textWithSaved,
+} from "../../core/setup/index.ts";
 
 /** What a set-up gives each identity field of a profile; null where it leaves one alone. */
 export function settingsOf({ prints }: Pick<SetupPlan, "prints">): readonly {
@@ -27,8 +33,18 @@ export function stepViews(plan: SetupPlan, state: PlanState): readonly SetUpStep
       ...{ id, title, role, lookUp, create, update, byHand, press },
       state: seen?.state ?? "cannot-tell",
       reason: seen?.reason ?? "",
+      bracesFrom: bracesFrom(plan, step),
     };
   });
+}
+
+/** The numbers of the steps that bring what the requests of a step have in braces; its own stands for its own look-up. */
+function bracesFrom({ steps }: SetupPlan, { lookUp, create, update, press }: SetupStep): readonly number[] {
+  const shown = [lookUp, create, update ?? press].filter((request) => request !== null);
+  const names = new Set(shown.flatMap(namesIn));
+  return steps.flatMap(({ saves }, index) =>
+    Object.keys(saves).some((name) => names.has(name)) ? [index + 1] : [],
+  );
 }
 
 /** The settings as they would stand in the profile, and whether they do already. */

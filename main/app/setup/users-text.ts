@@ -4,11 +4,11 @@ import { loginDomain } from "../../core/profile/identity-fields.ts";
 import { describeProfile, testSettings } from "../../core/profile/index.ts";
 import { providerFacts } from "../../core/providers/providers.ts";
 import { findRecipe } from "../../core/recipes/index.ts";
-import { usersText as textFor, type UsersTextFacts } from "../../core/setup/index.ts";
+import { usersText as textFor, type UsersText, type UsersTextFacts } from "../../core/setup/index.ts";
 import { noDocument, type OpenDocument } from "../document/open-document.ts";
 
-/** The text for users and service desk about the open profile under a recipe. Problem: `no-profile`. */
-export function usersText(open: OpenDocument | null, recipe: string): Result<string> {
+/** The texts for users and for the service desk about the open profile under a recipe. Problem: `no-profile`. */
+export function usersText(open: OpenDocument | null, recipe: string): Result<UsersText> {
   if (open === null) return noDocument();
   return succeed(textFor(findRecipe(recipe), factsOf(open)));
 }

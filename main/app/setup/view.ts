@@ -1,7 +1,13 @@
 import type { SetUpChoice, SetUpPlanView, SetUpView } from "../../../preload/contract.ts";
 import { explain } from "../../core/pair/predict.ts";
 import { findRecipe } from "../../core/recipes/index.ts";
-import { type PlanState, planState, printedText, type SetupPlan } from "../../core/setup/index.ts";
+import {
+  breakGlassCaution,
+  type PlanState,
+  planState,
+  printedText,
+  type SetupPlan,
+} from "../../core/setup/index.ts";
 import type { EvaluationInput } from "../../practice-tenant/index.ts";
 import { compareRecipes, meetsOf } from "./compare-recipes.ts";
 import { lookUpFor, peopleOf, planFor, type SetUpSubject } from "./gather.ts";
@@ -28,7 +34,7 @@ export async function setUpView(subject: SetUpSubject, choice: SetUpChoice): Pro
   );
   const said =
     chosen === null
-      ? { sentence: "", because: { strong: "", rest: "", isWarning: false } }
+      ? { sentence: "", nextStep: null, because: { strong: "", rest: "", isWarning: false } }
       : setUpSentence({
           chosen,
           after,
@@ -62,7 +68,7 @@ function planView(subject: SetUpSubject, plan: SetupPlan, state: PlanState): Set
     steps: stepViews(plan, state),
     settings: settingViews(plan, state, subject.open.document),
     printed: canPrint ? printedText(plan, state.saved) : null,
-    cautions,
+    cautions: cautions.map((text) => ({ text, isBreakGlass: text === breakGlassCaution })),
     left,
     permissions,
   };

@@ -101,11 +101,12 @@ async function carryOut(step: SetupStep, saved: SavedValues, send: Send): Promis
   return changed.ok ? keeping(step, "changed", found) : changed;
 }
 
+const leftOut = { "not-needed": "not-needed", done: "found", "to-do": "by-hand" } as const;
+
 function byHand(step: SetupStep, objects: readonly GraphObject[], saved: SavedValues): Walked {
   // Without a press it is about policies that are there already: the walk says of them what the list of steps says.
   if (step.press === null) {
-    const isLeftOut = otherPoliciesState(objects, saved).state === "done";
-    return { status: isLeftOut ? "found" : "by-hand", saved: {} };
+    return { status: leftOut[otherPoliciesState(objects, saved).state], saved: {} };
   }
   const [found] = objects;
   const own = found === undefined ? null : savedFrom(step.saves, found);
@@ -140,9 +141,20 @@ export function objectsIn(body: unknown): readonly GraphObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [body];
 }
 
+/** What a look-up found is counted, and of what was made only the ids matter; a refusal is shown as it came. */
 function exchange(request: GraphRequest, { status, body }: AdministratorAnswer): SetUpExchange {
-  const text = body === null ? "" : JSON.stringify(body, null, 2);
-  return { request, status, answer: text.length > 4000 ? `${text.slice(0, 4000)}\n…` : text };
+  if (isFine(status) && request.method === "GET")
+    return { request, status, found: objectsIn(body).length, answer: "" };
+  const shown = isFine(status) ? idsOf(body) : body;
+  const text = shown === null ? "" : JSON.stringify(shown, null, 2);
+  const answer = text.length > 4000 ? `${text.slice(0, 4000)}\n…` : text;
+  return { request, status, found: null, answer };
+}
+
+function idsOf(body: unknown): GraphObject | null {
+  if (!isObject(body)) return null;
+  const ids = Object.entries(body).filter(([name]) => name === "id" || name === "appId");
+  return ids.length === 0 ? null : Object.fromEntries(ids);
 }
 
 function isFine(status: number): boolean {

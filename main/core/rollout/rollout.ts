@@ -169,10 +169,7 @@ function ofLockOut({ lockOut, practicePolicies }: RolloutInput): readonly Reason
     );
   if (practicePolicies) {
     return [
-      open(
-        "The policies are those of the practice tenant, so who could be locked out is not known.",
-        "leave-practice",
-      ),
+      open("Only practice policies are loaded. Who could be locked out is not known.", "leave-practice"),
     ];
   }
   return [fine("No policy locks people out of their Macs.")];

@@ -5,9 +5,16 @@ export { type GraphRestStep, graphRestScript } from "./graph-rest.ts";
 export { type Looked, type LookUp, lookUpIn, type ReadLists } from "./look-up.ts";
 export { setupNote, setupTag } from "./mark.ts";
 export { otherPoliciesState, policiesOnEverything } from "./other-policies.ts";
-export { setUp } from "./plan.ts";
+export { breakGlassCaution, setUp } from "./plan.ts";
 export { type PrintedIds, printedText, readPrintedIds, writePrintedIds } from "./printed-ids.ts";
-export { missingName, type SavedValues, savedFrom, textWithSaved, withSaved } from "./saved-values.ts";
+export {
+  missingName,
+  namesIn,
+  type SavedValues,
+  savedFrom,
+  textWithSaved,
+  withSaved,
+} from "./saved-values.ts";
 export type {
   ExistingPolicy,
   GraphRequest,
@@ -19,5 +26,5 @@ export type {
   UndoStep,
 } from "./setup-plan.ts";
 export { defaultSetupName, readSetupRequest, type SetupWishes } from "./setup-request.ts";
-export { type PlanState, planState, type StepState } from "./step-state.ts";
-export { type UsersTextFacts, usersText } from "./users-text.ts";
+export { isSettled, type PlanState, planState, type StepState } from "./step-state.ts";
+export { type UsersText, type UsersTextFacts, usersText } from "./users-text.ts";

@@ -41,7 +41,7 @@ function listOf(lists: ReadLists, path: string): readonly GraphObject[] | null {
 function filtered(objects: readonly GraphObject[], query: string): Looked {
   const filter = /(?:^|&)\$filter=([^&]*)/u.exec(query)?.[1];
   if (filter === undefined) return { kind: "found", objects };
-  const tests: ((object: GraphObject) => boolean | null)[] = [];
+  const tests: Test[] = [];
   for (const part of decoded(filter).split(/ and (?=(?:[^']*'[^']*')*[^']*$)/u)) {
     const test = testOf(part.trim());
     if (test === null) return cannotTell("Only Graph itself can answer this.");
@@ -49,32 +49,48 @@ function filtered(objects: readonly GraphObject[], query: string): Looked {
   }
   const found: GraphObject[] = [];
   for (const object of objects) {
-    const answers = tests.map((test) => test(object));
+    const answers = tests.map(({ holds }) => holds(object));
     if (answers.includes(false)) continue;
     // A member that the reading left out decides about nothing.
-    if (answers.includes(null)) return cannotTell("Was read without what tells them apart.");
+    const open = tests[answers.indexOf(null)];
+    if (open !== undefined) return cannotTell(`Not returned: ${open.member}.`);
     found.push(object);
   }
   return { kind: "found", objects: found };
 }
 
-function testOf(part: string): ((object: GraphObject) => boolean | null) | null {
+/** One part of a filter: whether it holds of an object, null where the member was not returned. */
+type Test = { readonly member: string; readonly holds: (object: GraphObject) => boolean | null };
+
+function testOf(part: string): Test | null {
   const any = ANY.exec(part);
   if (any !== null) {
-    const wanted = unquoted(any[3] ?? "");
-    return (object) => {
-      const list = valueAt(object, any[1] ?? "");
-      if (list === undefined) return null;
-      return Array.isArray(list) && list.some((item) => same(item, wanted));
+    const [, path = "", , text = ""] = any;
+    const wanted = unquoted(text);
+    return {
+      member: memberOf(path),
+      holds: (object) => {
+        const list = valueAt(object, path);
+        if (list === undefined) return null;
+        return Array.isArray(list) && list.some((item) => same(item, wanted));
+      },
     };
   }
   const match = PART.exec(part);
   if (match === null) return null;
-  const wanted = unquoted(match[2] ?? "");
-  return (object) => {
-    const value = valueAt(object, match[1] ?? "");
-    return value === undefined ? null : same(value, wanted);
+  const [, path = "", text = ""] = match;
+  const wanted = unquoted(text);
+  return {
+    member: memberOf(path),
+    holds: (object) => {
+      const value = valueAt(object, path);
+      return value === undefined ? null : same(value, wanted);
+    },
   };
+}
+
+function memberOf(path: string): string {
+  return path.split("/")[0] ?? path;
 }
 
 /** Graph compares texts without case. */
@@ -82,11 +98,14 @@ function same(value: unknown, wanted: string): boolean {
   return typeof value === "string" && value.toLowerCase() === wanted.toLowerCase();
 }
 
-/** `customSecurityAttributes/JamfConnect/isExemptMFA`; a member of what is there and empty is not set, which is an answer. */
+/**
+ * `customSecurityAttributes/JamfConnect/isExemptMFA`. A member that lacks in what was returned is not set, which is an answer; what is
+ * null as a whole was not returned, because Graph shows null to who may not see it.
+ */
 function valueAt(object: GraphObject, path: string): unknown {
   let value: unknown = object;
   for (const [index, name] of path.split("/").entries()) {
-    if (typeof value !== "object" || value === null) return null;
+    if (typeof value !== "object" || value === null) return index === 1 ? undefined : null;
     if (!Object.hasOwn(value, name)) return index === 0 ? undefined : null;
     value = new Map<string, unknown>(Object.entries(value)).get(name);
   }

@@ -33,7 +33,11 @@ function demandsMfa(grant: unknown): boolean {
 export function otherPoliciesState(policies: readonly GraphObject[], saved: SavedValues) {
   const covering = policiesOnEverything(policies);
   if (covering.length === 0)
-    return { state: "done" as const, reason: "No other policy demands MFA on all resources.", saved: {} };
+    return {
+      state: "not-needed" as const,
+      reason: "No other policy demands MFA on all resources.",
+      saved: {},
+    };
   const app = saved["checkApiAppId"] ?? saved["placeholderAppId"];
   const open = covering.filter(({ excluded }) => app === undefined || !excluded.includes(app));
   return open.length === 0

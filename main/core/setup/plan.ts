@@ -107,6 +107,10 @@ function permissionsOf({ additions }: SetupRequest): readonly string[] {
   ];
 }
 
+/** Said while nobody has named the account that no policy may shut out. */
+export const breakGlassCaution =
+  "Name a break-glass account before you turn the policy on. Without one, a mistake can lock everybody out, administrators too.";
+
 function cautionsOf(request: SetupRequest, recipe: Recipe): readonly string[] {
   const cautions: string[] = [];
   if (recipe.name === "custom-scope-2023") cautions.push(`This recipe is outdated. ${recipe.cost}`);
@@ -116,9 +120,7 @@ function cautionsOf(request: SetupRequest, recipe: Recipe): readonly string[] {
       "The attribute exempts the app that carries it, whatever that app is asked for. On the public client, as the guide of 2023 had it, it does nothing any more.",
     );
   if (request.breakGlass === null && request.policies.length === 0 && recipe.name !== "per-user-mfa")
-    cautions.push(
-      "No break-glass account is excluded from the policy. Name one before it is switched on. Without one, a mistake in the policy can lock out everybody, administrators too.",
-    );
+    cautions.push(breakGlassCaution);
   return cautions;
 }
 

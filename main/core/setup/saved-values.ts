@@ -6,11 +6,14 @@ export type SavedValues = Readonly<Record<string, string>>;
 /** What stands for a saved value in a request. */
 export const savedName = /\{([A-Za-z]+Id)\}/g;
 
+/** The names in a request that stand for what steps save. */
+export function namesIn({ url, body }: GraphRequest): readonly string[] {
+  return [...(url + JSON.stringify(body ?? {})).matchAll(savedName)].map(([, name = ""]) => name);
+}
+
 /** The first name in a request that nothing was saved under yet; null where all of it is known. */
 export function missingName(request: GraphRequest, saved: SavedValues): string | null {
-  const text = request.url + JSON.stringify(request.body ?? {});
-  for (const [, name = ""] of text.matchAll(savedName)) if (!Object.hasOwn(saved, name)) return name;
-  return null;
+  return namesIn(request).find((name) => !Object.hasOwn(saved, name)) ?? null;
 }
 
 /** The request with what was saved in the place of its names; a name that nothing was saved under stays. */

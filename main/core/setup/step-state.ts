@@ -7,13 +7,19 @@ import type { SetupPlan, SetupStep } from "./setup-plan.ts";
 /** Whether a step is done, as far as anybody can tell. What cannot be told is never shown as done. */
 export type StepState = {
   readonly id: string;
-  readonly state: "done" | "to-do" | "cannot-tell";
-  /** What was seen, in a few words; empty where an earlier step comes first and there is nothing to look at yet. */
+  /** `not-needed` is nothing that anybody did: what the step is about is not there. */
+  readonly state: "done" | "not-needed" | "to-do" | "cannot-tell";
+  /** What was seen, in a few words; empty where nothing is there yet. */
   readonly reason: string;
 };
 
 /** The state of every step, and the ids that are known already. */
 export type PlanState = { readonly steps: readonly StepState[]; readonly saved: SavedValues };
+
+/** Whether nobody has anything left to do about a step. */
+export function isSettled({ state }: Pick<StepState, "state">): boolean {
+  return state === "done" || state === "not-needed";
+}
 
 type Judged = Omit<StepState, "id"> & { readonly saved: SavedValues };
 
@@ -46,26 +52,25 @@ async function stepState(
   const { objects } = looked;
   if (step.byHand !== null && step.press === null) return otherPoliciesState(objects, saved);
   const [found, ...others] = objects;
-  if (found === undefined) return judged("to-do", "Not there yet.");
+  if (found === undefined) return judged("to-do", "");
   if (others.length > 0)
     return judged("cannot-tell", `${objects.length} objects of this name carry the mark.`);
   const own = savedFrom(step.saves, found);
-  if (own === null) return judged("cannot-tell", "Was read without its ids.");
+  if (own === null) return judged("cannot-tell", "Not returned: its ids.");
   return { ...comparison(step, found, { ...saved, ...own }), saved: own };
 }
 
 /** A step by hand is compared with what its press would send, any other with its update. */
 function comparison(step: SetupStep, found: GraphObject, saved: SavedValues): Omit<StepState, "id"> {
   const wanted = step.press ?? step.update;
-  if (wanted?.body === undefined) return { state: "done", reason: "Found." };
+  if (wanted?.body === undefined) return { state: "done", reason: "There." };
   // An id that is not known yet cannot be in what was found.
   if (missingName(wanted, saved) !== null) return { state: "to-do", reason: "" };
   const { differing, notShown } = differences(found, withSaved(wanted, saved).body ?? {});
   if (differing.length > 0)
     return { state: "to-do", reason: `There, and differs in ${differing.join(", ")}.` };
-  if (notShown.length > 0)
-    return { state: "cannot-tell", reason: `Was read without ${notShown.join(", ")}.` };
-  return { state: "done", reason: step.press === null ? "Found, as it should be." : "Set." };
+  if (notShown.length > 0) return { state: "cannot-tell", reason: `Not returned: ${notShown.join(", ")}.` };
+  return { state: "done", reason: step.press === null ? "There." : "Set." };
 }
 
 function judged(state: StepState["state"], reason: string): Judged {

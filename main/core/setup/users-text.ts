@@ -24,20 +24,23 @@ export type UsersTextFacts = {
 /** Jamf's documentation from 2.11 to today (`docs/keys.md`, PasswordPolicies.NetworkCheck). */
 const usualMinutes = 60;
 
+/** Two texts for two readers, as Markdown. */
+export type UsersText = { readonly users: string; readonly serviceDesk: string };
+
 /**
- * What users see at the login window and what the service desk has to know, as Markdown. Only what the profile and the recipe say is
- * in it; of providers whose rules nobody here knows the text says what somebody has to write in.
+ * What users see at the login window, and what the service desk has to know. Only what the profile and the recipe say is in it; of
+ * providers whose rules nobody here knows the text says what somebody has to write in.
  *
  * @param recipe null where the policies of the provider are not known
  */
-export function usersText(recipe: Recipe | null, facts: UsersTextFacts): string {
-  return [
+export function usersText(recipe: Recipe | null, facts: UsersTextFacts): UsersText {
+  const users = [
     "# Signing in to your Mac",
     "",
     ...(facts.hasLoginWindow ? loginPart(recipe, facts) : []),
     ...(facts.hasMenuBar ? menuBarPart(recipe, facts) : []),
-    ...deskPart(recipe, facts),
-  ].join("\n");
+  ];
+  return { users: users.join("\n"), serviceDesk: deskPart(recipe, facts).join("\n") };
 }
 
 function loginPart(recipe: Recipe | null, facts: UsersTextFacts): readonly string[] {
@@ -80,7 +83,7 @@ function offlineLines({ deniesLocal, fallsBack }: UsersTextFacts): readonly stri
 
 function menuBarPart(
   recipe: Recipe | null,
-  { checkMinutes, provider, isEntra }: UsersTextFacts,
+  { checkMinutes, provider, isEntra, ownPassword }: UsersTextFacts,
 ): readonly string[] {
   const minutes = checkMinutes ?? usualMinutes;
   const often = minutes === 0 ? "after a change of network" : `about every ${minutes} minutes`;
@@ -88,15 +91,17 @@ function menuBarPart(
   return [
     "## What happens later",
     "",
-    `- In the background the Mac compares its password with that of ${provider}, ${often}.${asks}`,
-    "- If you change your work password, the Mac asks for the old and the new one, and then both are the same again.",
+    ownPassword === true
+      ? `- In the background the Mac compares its password with that of ${provider}, ${often}.${asks}`
+      : `- In the background the Mac checks that its password is still your work password, ${often}.${asks}`,
+    "- After you change your work password, the Mac asks once for the old and the new one and then uses the new one.",
     "",
   ];
 }
 
 function deskPart(recipe: Recipe | null, facts: UsersTextFacts): readonly string[] {
   return [
-    "## For the service desk",
+    "# Signing in to Macs, for the service desk",
     "",
     ...(facts.isEntra && recipe !== null ? entraLines(recipe) : otherLines(facts)),
     ...(facts.helpUrl === null ? [] : [`- The help button of the login window opens <${facts.helpUrl}>.`]),
@@ -114,13 +119,15 @@ function entraLines(recipe: Recipe): readonly string[] {
   const check =
     outcome?.check === "mfa"
       ? "- The sign-in log shows a red line with 50076 for every check. It means that the password is correct; do not reset it."
-      : "- The sign-in log shows checks that succeed with one factor (protocol ROPC). This is wanted; tell whoever watches for such sign-ins.";
+      : "- The sign-in log shows checks that succeed with one factor (shown there as ROPC). This is wanted; tell whoever watches for such sign-ins.";
   return [
-    `- Recipe: ${recipe.letter === null ? recipe.title : `${recipe.letter}, ${recipe.title}`}. ${recipe.summary}`,
+    `- ${recipe.summary}`,
     check,
-    "- 50126 means a wrong password. 50053 means that the account is locked, or the address is held for malicious. 50055 means that the password has expired.",
+    "- 50126: the password is wrong.",
+    "- 50053: the account is locked, or Entra blocks the address as malicious.",
+    "- 50055: the password has expired.",
     ...(outcome?.check === "clean"
-      ? ["- 50076 at a check is new then: a policy reaches it that did not before. Tell the identity team."]
+      ? ["- 50076 at a check means that a policy now reaches it. It did not before. Tell the identity team."]
       : []),
     ...(recipe.caution === null ? [] : [`- ${recipe.caution}`]),
   ];

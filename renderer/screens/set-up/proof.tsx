@@ -8,6 +8,8 @@ import { Pair } from "../../components/pair.tsx";
 import { useDocument, useNavigation, useRuns, useSetUp } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 import { pairOf } from "./recipe-text.ts";
+import { isSettled } from "./settled.ts";
+import { useMainAction } from "./use-main-action.ts";
 
 /** The proof at the foot: the printed ids fill the profile, and Test both shows whether the recipe holds. */
 export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
@@ -20,6 +22,9 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
   const undo = useDocument((state) => state.undo);
   usePrintedByPractice(view);
   const after = view.lines.find(({ name }) => name === chosen)?.after ?? null;
+  const action = useMainAction(view);
+  const lines = printedLines(printed);
+  const isWhole = view.plan?.steps.every(isSettled) === true;
   const isForeign = view.isPractice && !view.isPracticeProfile;
   return (
     <section className="set-up-proof" aria-label="Proof">
@@ -55,17 +60,24 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
         >
           {/* Several lines are pasted, and a field for one line would run them together. */}
           <span className={`field-box ${printed === "" ? "" : "mono"}`}>
-            <TextArea placeholder="Paste the printed ids" rows={rowsFor(printed)} />
+            <TextArea placeholder="Paste the printed ids" rows={1} wrap="off" />
+            {lines > 1 && <span className="set-up-printed">{count(lines, "line")}</span>}
             <NotStored text={printed} />
           </span>
         </AriaTextField>
-        <Button type="submit" isDisabled={printed.trim() === "" || isForeign}>
+        <Button
+          type="submit"
+          look={action === "fill" ? ["primary"] : []}
+          isDisabled={printed.trim() === "" || isForeign}
+        >
           Fill the profile
         </Button>
-        <TestBoth />
+        <TestBoth isMain={action === "test"} />
         {after !== null && (
           <>
-            <span className="small faint">Expected</span>
+            <span className="small faint set-up-expected">
+              {isWhole ? "Expected" : "Expected after the last step"}
+            </span>
             <Pair {...pairOf(after)} />
           </>
         )}
@@ -74,11 +86,8 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
   );
 }
 
-/** As high as what is printed, so that no line is cut; more than this is scrolled to. */
-const mostRows = 3;
-
-function rowsFor(printed: string): number {
-  return Math.min(mostRows, printed.trimEnd().split("\n").length);
+function printedLines(printed: string): number {
+  return printed.trimEnd().split("\n").length;
 }
 
 function Said({
@@ -102,13 +111,13 @@ function Said({
         These steps were for the practice tenant, and this profile is not its own: its ids do not belong here.
       </span>
     );
-  const settings = view.plan?.settings.length ?? 0;
+  const { plan } = view;
+  const printed = plan?.printed ?? null;
   return (
     <span className="quiet">
-      {view.plan?.printed === null || view.plan === null
-        ? `Paste what the script printed. It fills ${count(settings, "setting")}, and you can undo that.`
-        : "The practice tenant printed these ids."}{" "}
-      Then Test both shows whether it holds.
+      {printed === null
+        ? `Paste what the script printed: it fills ${count(plan?.settings.length ?? 0, "setting")}. Then Test both shows whether it holds.`
+        : "The practice tenant printed these ids. Then Test both shows whether it holds."}
     </span>
   );
 }
@@ -123,13 +132,14 @@ function usePrintedByPractice({ plan, isPracticeProfile }: SetUpView): void {
 }
 
 /** Test both needs a name and a password: without them the way leads to the fields. */
-function TestBoth(): ReactNode {
+function TestBoth({ isMain }: { readonly isMain: boolean }): ReactNode {
   const go = useNavigation((state) => state.go);
   const start = useRuns((state) => state.start);
   const canStart = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const isBusy = useRuns((state) => state.runningId !== null || state.isStarting);
   return (
     <Button
+      look={isMain ? ["primary"] : []}
       isDisabled={isBusy}
       onPress={() => {
         go("test");

@@ -4,13 +4,21 @@ import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
 import { useRecipes, useSetUp } from "../../stores/context.ts";
 import { pairOf, recipeWords } from "./recipe-text.ts";
+import { isSettled } from "./settled.ts";
+
+type RecipeTableProps = {
+  readonly view: SetUpView;
+  /** The chosen one alone: the steps need the room. */
+  readonly isFolded: boolean;
+};
 
 /** Recipes A to E side by side: today, after the steps, risk, and who must act. One is chosen; arrows move the choice. */
-export function RecipeTable({ view }: { readonly view: SetUpView }): ReactNode {
+export function RecipeTable({ view, isFolded }: RecipeTableProps): ReactNode {
   const recipes = useRecipes((state) => state.recipes);
   const chosen = useSetUp((state) => state.choice.recipe);
   const choose = useSetUp((state) => state.choose);
-  const names = view.lines.map(({ name }) => name);
+  const lines = isFolded ? view.lines.filter(({ name }) => name === chosen) : view.lines;
+  const names = lines.map(({ name }) => name);
   const stop = names.find((name) => name === chosen) ?? names[0];
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -42,7 +50,7 @@ export function RecipeTable({ view }: { readonly view: SetUpView }): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {view.lines.map((line) => (
+        {lines.map((line) => (
           <Row
             key={line.name}
             line={line}
@@ -123,7 +131,7 @@ function Today({ line, view, isChosen }: Pick<RowProps, "line" | "view" | "isCho
   if (line.today !== null) return <Pair {...pairOf(line.today)} />;
   if (view.policies === null) return <span className="faint">Not known</span>;
   const steps = isChosen ? (view.plan?.steps ?? []) : [];
-  const done = steps.filter(({ state }) => state === "done").length;
+  const done = steps.filter(isSettled).length;
   return done > 0 ? (
     <span>
       {done} of {steps.length} steps

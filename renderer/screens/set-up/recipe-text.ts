@@ -31,13 +31,13 @@ export const recipeWords: Readonly<Partial<Record<RecipeName, RecipeWords>>> = {
   },
   "two-apis": {
     note: "Holds with either rule",
-    risk: "One-factor token, which must grant nothing",
+    risk: "A token after one factor. It must grant nothing.",
     isRiskGrave: false,
     who: "App and policy admins",
   },
   placeholder: {
     note: "Tenant setting plus B",
-    risk: "Frees all apps that ask for basic scopes only",
+    risk: "No MFA for any app that asks only for basic scopes",
     isRiskGrave: true,
     who: "Policy admins, all app owners",
   },

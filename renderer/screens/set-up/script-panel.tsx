@@ -9,8 +9,12 @@ import { Toggle } from "../../components/toggle.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { useSetUp } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
+import { isGuid } from "../../text/is-guid.ts";
+import { BreakGlass } from "./break-glass.tsx";
 import { CopyScript } from "./copy-script.tsx";
+import { ScriptText } from "./script-text.tsx";
 import { UndoPart } from "./undo-part.tsx";
+import { useMainAction } from "./use-main-action.ts";
 
 const formats: readonly { readonly id: ScriptFormat; readonly title: string }[] = [
   { id: "graph-powershell", title: "PowerShell" },
@@ -23,7 +27,7 @@ const formats: readonly { readonly id: ScriptFormat; readonly title: string }[] 
 export function ScriptPanel({ view }: { readonly view: SetUpView }): ReactNode {
   return (
     <>
-      <ScriptPart tenant={view.tenant} />
+      <ScriptPart view={view} />
       <BreakGlass view={view} />
       <section className="section">
         <NamePrefix />
@@ -34,13 +38,15 @@ export function ScriptPanel({ view }: { readonly view: SetUpView }): ReactNode {
   );
 }
 
-function ScriptPart({ tenant }: { readonly tenant: string }): ReactNode {
+function ScriptPart({ view }: { readonly view: SetUpView }): ReactNode {
+  const isMain = useMainAction(view) === "script";
   const format = useSetUp((state) => state.format);
   const setFormat = useSetUp((state) => state.setFormat);
   const script = useSetUp((state) => state.script);
   const isScripting = useSetUp((state) => state.isScripting);
   const save = useSetUp((state) => state.save);
   const [isWhole, setWhole] = useState(false);
+  const isPage = format === "markdown" || script === null;
   return (
     <Section
       title="Script for the identity team"
@@ -50,17 +56,22 @@ function ScriptPart({ tenant }: { readonly tenant: string }): ReactNode {
       <div className="set-up-formats">
         <Segment label="Format of the script" options={formats} value={format} onChange={setFormat} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="code-box set-up-script" tabIndex={0} aria-label="Script">
-        {script ?? (isScripting ? "" : "The choice gives no script: see what is said beside it.")}
-      </section>
+      <div className="set-up-script-room">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <section className="code-box set-up-script" tabIndex={0} aria-label="Script">
+          <ScriptText
+            text={script ?? (isScripting ? "" : "The choice gives no script: see what is said beside it.")}
+            isPage={isPage}
+          />
+        </section>
+      </div>
       <p className="set-up-actions">
-        <CopyScript text={script} label="Copy script" isMain />
+        <CopyScript text={script} label="Copy script" isMain={isMain} />
         <Button isDisabled={script === null} onPress={() => save(false)}>
           Save…
         </Button>
         <Button isDisabled={script === null} onPress={() => setWhole(true)}>
-          Read…
+          View all…
         </Button>
       </p>
       <Dialog
@@ -76,57 +87,26 @@ function ScriptPart({ tenant }: { readonly tenant: string }): ReactNode {
         }
       >
         <DialogScroll label="Whole script">
-          <pre className="code-box">{script}</pre>
+          <pre className="code-box">
+            <ScriptText text={script ?? ""} isPage={isPage} />
+          </pre>
         </DialogScroll>
       </Dialog>
       <p className="finding finding-info set-up-lock">
         <Icon name="lock" />
         <span className="grow">
-          <b>Nothing is written to {tenant === "" ? "your tenant" : tenant} from here.</b> The identity team
-          reads the script, then runs it.
+          <b>Nothing is written to {tenantWords(view.tenant)} from here.</b> The identity team reads the
+          script, then runs it.
         </span>
       </p>
     </Section>
   );
 }
 
-function BreakGlass({ view }: { readonly view: SetUpView }): ReactNode {
-  const breakGlass = useSetUp((state) => state.choice.breakGlass);
-  const choose = useSetUp((state) => state.choose);
-  const known = view.people.find(({ id }) => id.toLowerCase() === breakGlass.trim().toLowerCase());
-  const isWrong = view.problem?.code === "break-glass-invalid";
-  const offered =
-    view.isPractice && breakGlass === ""
-      ? view.people.find(({ name }) => /emergency/iu.test(name))
-      : undefined;
-  return (
-    <section className="section">
-      <TextField
-        label="Break-glass account"
-        placeholder="Object ID"
-        icon="key"
-        value={breakGlass}
-        onChange={(value) => choose({ breakGlass: value })}
-        showLabel
-        isTold
-        mono
-        describedBy="break-glass-help"
-        {...(isWrong ? { tone: "error" } : {})}
-      />
-      <p className="note faint set-up-help" id="break-glass-help">
-        {isWrong
-          ? `${view.problem?.detail} ${view.problem?.fix}`
-          : known === undefined
-            ? "Gets past every policy that a script makes, so that somebody can always sign in."
-            : `${known.name}. Gets past every policy that a script makes.`}
-      </p>
-      {offered !== undefined && (
-        <Button look={["small"]} onPress={() => choose({ breakGlass: offered.id })}>
-          Take “{offered.name}”
-        </Button>
-      )}
-    </section>
-  );
+/** An id tells nobody anything here, and it breaks over two lines. */
+function tenantWords(tenant: string): string {
+  if (tenant === "") return "your tenant";
+  return isGuid(tenant) ? "this tenant" : tenant;
 }
 
 function NamePrefix(): ReactNode {
@@ -147,8 +127,16 @@ function NamePrefix(): ReactNode {
 }
 
 const additions = [
-  { id: "hash-sync-policy", title: "Check federated passwords in Entra ID" },
-  { id: "security-attribute", title: "Exempt by the attribute of 2023" },
+  {
+    id: "hash-sync-policy",
+    title: "Check federated passwords in Entra ID",
+    what: "Adds a home realm policy. Federated people need password hash sync.",
+  },
+  {
+    id: "security-attribute",
+    title: "Exempt by custom attribute (2023 way)",
+    what: "Marks the app with isExemptMFA. A new policy leaves out what has the mark.",
+  },
 ] as const;
 
 /** What a recipe can be set up together with. */
@@ -157,16 +145,18 @@ function Additions(): ReactNode {
   const choose = useSetUp((state) => state.choose);
   return (
     <div className="set-up-additions">
-      {additions.map(({ id, title }) => (
-        <Toggle
-          key={id}
-          isOn={chosen.includes(id)}
-          onChange={(isOn) =>
-            choose({ additions: isOn ? [...chosen, id] : chosen.filter((other) => other !== id) })
-          }
-        >
-          {title}
-        </Toggle>
+      {additions.map(({ id, title, what }) => (
+        <div key={id}>
+          <Toggle
+            isOn={chosen.includes(id)}
+            onChange={(isOn) =>
+              choose({ additions: isOn ? [...chosen, id] : chosen.filter((other) => other !== id) })
+            }
+          >
+            {title}
+          </Toggle>
+          <p className="small faint">{what}</p>
+        </div>
       ))}
     </div>
   );

@@ -2,15 +2,20 @@ import type { ReactNode } from "react";
 import type { SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { PickPolicies } from "../../components/load-policies.tsx";
-import { ShowPolicies } from "../../features/policies/show-policies.tsx";
 import { useNavigation, useSignIns } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
+import { useMainAction } from "./use-main-action.ts";
 
 /** The verdict in one sentence, why, and the ways on where something is not known. */
 export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
+  const go = useNavigation((state) => state.go);
+  const isMain = useMainAction(view) === "read";
   return (
     <div className="set-up-head">
-      <h2 aria-live="polite">{view.sentence}</h2>
+      <div className="set-up-verdict">
+        <h2 aria-live="polite">{view.sentence}</h2>
+        {view.nextStep !== null && <ShowStep id={view.nextStep} />}
+      </div>
       <p>
         <b className={view.because.isWarning ? "tone-warn" : ""}>{view.because.strong}</b>{" "}
         <span className="quiet">{view.because.rest}</span>
@@ -18,11 +23,29 @@ export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
       <Evidence />
       {view.policies === null && (
         <p className="row set-up-ways">
-          <PickPolicies label="Load policies…" look={["small"]} />
-          <ShowPolicies label="Read them from Microsoft Graph…" />
+          <Button look={isMain ? ["primary"] : []} onPress={() => go("conditional-access")}>
+            Read from Microsoft Graph…
+          </Button>
+          <PickPolicies label="Open policy files…" look={[]} />
         </p>
       )}
     </div>
+  );
+}
+
+/** Leads to the step that the sentence names, however far down it stands. */
+function ShowStep({ id }: { readonly id: string }): ReactNode {
+  return (
+    <Button
+      look={["small"]}
+      onPress={() => {
+        const step = document.querySelector(`[data-step="${id}"]`);
+        step?.scrollIntoView({ block: "center" });
+        step?.querySelector("button")?.focus({ preventScroll: true });
+      }}
+    >
+      Show step
+    </Button>
   );
 }
 

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Inspector } from "../../components/inspector.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
+import { useCalmMedia } from "../../components/use-calm-media.ts";
+import { drawerWidth } from "../../components/use-media.ts";
 import { RecipeSheet } from "../../features/recipes/recipe-sheet.tsx";
 import { useDocument, usePolicies, usePractice, useRecipes, useSetUp } from "../../stores/context.ts";
 import { Proof } from "./proof.tsx";
@@ -10,6 +12,7 @@ import { ScriptPanel } from "./script-panel.tsx";
 import { SetUpHead } from "./set-up-head.tsx";
 import { SetUpToolBar } from "./set-up-tool-bar.tsx";
 import { StepList } from "./step-list.tsx";
+import { useMainAction } from "./use-main-action.ts";
 import { UsersTextDialog } from "./users-text-dialog.tsx";
 import { WalkView } from "./walk-view.tsx";
 import "./set-up.css";
@@ -29,9 +32,17 @@ export default function SetUpScreen(): ReactNode {
   const walk = useSetUp((state) => state.walk);
   const chosen = useSetUp((state) => state.choice.recipe);
   const [isAboutOpen, setAboutOpen] = useState(false);
+  const [areAllShown, setAllShown] = useState(false);
+  const isDrawer = useCalmMedia(drawerWidth);
+  const action = useMainAction(view);
+  const inspector = view !== null && (
+    <Inspector label="Script and way back" opener="Script…" isMain={action === "script"}>
+      <ScriptPanel view={view} />
+    </Inspector>
+  );
   return (
     <main className="screen" data-pane="main">
-      <SetUpToolBar />
+      <SetUpToolBar>{isDrawer && inspector}</SetUpToolBar>
       {problem !== null && (
         <div className="set-up-problem">
           <ProblemBanner problem={problem} />
@@ -53,8 +64,8 @@ export default function SetUpScreen(): ReactNode {
                   <ProblemBanner problem={actionProblem} onDismiss={dismiss} />
                 </div>
               )}
-              {walk !== null && <WalkView walk={walk} />}
-              <RecipeTable view={view} />
+              {walk !== null && <WalkView walk={walk} areAllShown={areAllShown} onShowAll={setAllShown} />}
+              <RecipeTable view={view} isFolded={walk !== null && !areAllShown} />
               {view.problem !== null && (
                 <div className="set-up-problem">
                   <ProblemBanner problem={view.problem} />
@@ -64,9 +75,7 @@ export default function SetUpScreen(): ReactNode {
             </section>
             <Proof view={view} />
           </div>
-          <Inspector label="Script and way back" opener="Script">
-            <ScriptPanel view={view} />
-          </Inspector>
+          {!isDrawer && inspector}
         </div>
       )}
       <RecipeSheet name={chosen} isOpen={isAboutOpen} onClose={() => setAboutOpen(false)} />

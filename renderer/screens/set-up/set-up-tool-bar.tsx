@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PoliciesView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
@@ -9,14 +10,14 @@ import { useDocument, usePolicies, usePractice, useSetUp } from "../../stores/co
 /** The scenario in which nothing is set up. */
 const emptyTenant = "nothing-set-up";
 
-/** What the answer rests on, the walk through the practice tenant, and the text for users. */
-export function SetUpToolBar(): ReactNode {
+/** What the answer rests on, the walk through the practice tenant, the text for users, and in a narrow window the script. */
+export function SetUpToolBar({ children }: { readonly children: ReactNode }): ReactNode {
   const policies = usePolicies((state) => state.policies);
   const fileName = useDocument((state) => state.view?.fileName ?? "");
   const showUsersText = useSetUp((state) => state.showUsersText);
   const hasView = useSetUp((state) => state.view !== null);
   const isPractice = usePractice((state) => state.status.running);
-  const sources = [`From ${fileName}`, ...(policies === null ? [] : [policiesSource(policies)])];
+  const sources = [`From ${fileName}`, ...(policies === null ? [] : [sourceOf(policies)])];
   return (
     <ToolBar title="Set up" subtitle={sources.join(", ")}>
       {isPractice && <PracticeTag />}
@@ -24,8 +25,13 @@ export function SetUpToolBar(): ReactNode {
       <Button look={["capsule"]} onPress={showUsersText}>
         <Icon name="document" /> Text for users
       </Button>
+      {children}
     </ToolBar>
   );
+}
+
+function sourceOf(policies: PoliciesView): string {
+  return policies.count === 0 ? "no policies in this tenant" : policiesSource(policies);
 }
 
 /** Carries the steps out in the practice tenant; where none runs, one in which nothing is set up is opened first. */

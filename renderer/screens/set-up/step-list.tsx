@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import type { SetUpStepView, SetUpView, WalkedStep } from "../../../preload/contract.ts";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { SetUpPlanView, SetUpStepView, SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { Spinner } from "../../components/spinner.tsx";
@@ -11,8 +11,9 @@ import { RequestView } from "./request-view.tsx";
 
 const looks: Readonly<Record<SetUpStepView["state"], { icon: IconName; tone: string; word: string }>> = {
   done: { icon: "ok", tone: "tone-ok", word: "Done" },
+  "not-needed": { icon: "skip", tone: "faint", word: "Not needed" },
   "to-do": { icon: "circle", tone: "faint", word: "To do" },
-  "cannot-tell": { icon: "question", tone: "faint", word: "Cannot tell" },
+  "cannot-tell": { icon: "question", tone: "faint", word: "Not known" },
 };
 
 /** The steps of the chosen recipe: state, owner, least role, and the request itself on demand. */
@@ -24,40 +25,43 @@ export function StepList({
   readonly onAbout: () => void;
 }): ReactNode {
   const { plan } = view;
-  // Main has not looked at the account that stands in the field yet: what it said is about another.
-  const isAnswered = useSetUp((state) => state.askedBreakGlass === state.choice.breakGlass);
   const recipe = useRecipes((state) => state.recipes.find(({ name }) => name === plan?.recipe) ?? null);
   if (plan === null || recipe === null) return null;
-  const cautions = isAnswered ? plan.cautions : [];
-  const amount = (state: SetUpStepView["state"]) => plan.steps.filter((step) => step.state === state).length;
+  const { letter, title } = recipe;
   const filled = plan.settings.filter(({ holds }) => holds).length;
-  const name = `${recipe.letter === null ? "" : `${recipe.letter}, `}${recipe.letter === null ? recipe.title : lowerFirst(recipe.title)}`;
+  const name = letter === null ? title : `${letter}, ${lowerFirst(title)}`;
+  // Said once in the head, and not fifteen times.
+  const isNothingKnown = plan.steps.every(({ state }) => state === "cannot-tell");
   return (
     <section className="set-up-steps" aria-label={`Steps for ${name}`}>
       <div className="set-up-steps-head">
         <h2>Steps for {name}</h2>
         <span className="small faint cut">
-          {amount("done")} done · {amount("to-do")} to do · {amount("cannot-tell")} cannot tell
+          {isNothingKnown ? `${count(plan.steps.length, "step")}, state not known` : amounts(plan.steps)}
         </span>
         <span className="grow" />
-        <Tag tone="line">
-          {view.policies === null
-            ? "Not predicted"
-            : `Predicted from ${count(view.policies, "policy", "policies")}`}
-        </Tag>
+        {view.policies !== null && (
+          <Tag tone="line">
+            {view.policies === 0
+              ? "No policies in this tenant"
+              : `Predicted from ${count(view.policies, "policy", "policies")}`}
+          </Tag>
+        )}
         <Button look={["plain", "small"]} onPress={onAbout}>
-          About it…
+          {letter === null ? `About ${lowerFirst(title)}…` : `About recipe ${letter}…`}
         </Button>
       </div>
-      {cautions.map((caution) => (
-        <p key={caution} className="finding finding-warning set-up-caution">
-          <Icon name="warning" />
-          <span className="grow">{caution}</span>
-        </p>
-      ))}
+      <Cautions cautions={plan.cautions} />
       <ol>
         {plan.steps.map((step, index) => (
-          <Step key={step.id} step={step} number={index + 1} isPractice={view.isPractice} />
+          <Step
+            key={step.id}
+            step={step}
+            number={index + 1}
+            isPractice={view.isPractice}
+            isNext={step.id === view.nextStep}
+            isNothingKnown={isNothingKnown}
+          />
         ))}
         {plan.settings.length > 0 && (
           <li className="set-up-ids" data-state={filled === plan.settings.length ? "done" : "to-do"}>
@@ -79,6 +83,46 @@ export function StepList({
   );
 }
 
+/** `1 done · 13 to do · 1 not needed`, without what there is none of. */
+function amounts(steps: readonly SetUpStepView[]): string {
+  return (["done", "to-do", "not-needed", "cannot-tell"] as const)
+    .map((state) => ({ state, amount: steps.filter((step) => step.state === state).length }))
+    .filter(({ amount }) => amount > 0)
+    .map(({ state, amount }) => `${amount} ${looks[state].word.toLowerCase()}`)
+    .join(" · ");
+}
+
+/** What has to be said before anybody runs it, in one box. */
+function Cautions({ cautions }: Pick<SetUpPlanView, "cautions">): ReactNode {
+  // While an account stands in the field nobody is asked to name one, whether main has looked at it or not.
+  const isNamed = useSetUp((state) => state.choice.breakGlass !== "");
+  const nameBreakGlass = useSetUp((state) => state.nameBreakGlass);
+  const shown = cautions.filter(({ isBreakGlass }) => !isBreakGlass || !isNamed);
+  if (shown.length === 0) return null;
+  return (
+    <ul className="finding finding-warning set-up-cautions">
+      {shown.map(({ text, isBreakGlass }) => (
+        <li key={text}>
+          <Icon name="warning" />
+          <span className="grow">{text}</span>
+          {isBreakGlass && (
+            <Button
+              look={["small"]}
+              onPress={() => {
+                nameBreakGlass(true);
+                // In a narrow window the field stands in the drawer, which takes the focus to it when it is there.
+                document.querySelector<HTMLElement>(".tool-bar .drawer-handle > button")?.click();
+              }}
+            >
+              Name one…
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function StateIcon({ state }: { readonly state: SetUpStepView["state"] }): ReactNode {
   return (
     <span className={looks[state].tone}>
@@ -91,66 +135,76 @@ function StateWord({ state }: { readonly state: SetUpStepView["state"] }): React
   return <span className={`set-up-state ${looks[state].tone}`}>{looks[state].word}</span>;
 }
 
-type StepProps = { readonly step: SetUpStepView; readonly number: number; readonly isPractice: boolean };
+type StepProps = {
+  readonly step: SetUpStepView;
+  readonly number: number;
+  readonly isPractice: boolean;
+  /** The verdict names it: it is the one that is left. */
+  readonly isNext: boolean;
+  /** Nothing is known about any step, which stands in the head. */
+  readonly isNothingKnown: boolean;
+};
 
-function Step({ step, number, isPractice }: StepProps): ReactNode {
+function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): ReactNode {
   const isOpen = useSetUp((state) => state.openStep === step.id);
   const open = useSetUp((state) => state.openRequests);
   const walked = useSetUp((state) => state.walk?.steps.find(({ id }) => id === step.id) ?? null);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
+  const reason = isNothingKnown ? "" : lower(step.reason);
+  const look = [isOpen ? "set-up-open" : "", isNext ? "set-up-next" : ""].filter(Boolean).join(" ");
   return (
-    <li className={isOpen ? "set-up-open" : ""} data-step={step.id} data-state={step.state}>
+    <li ref={row} className={look} data-step={step.id} data-state={step.state}>
       <div className="set-up-step">
         <span className="number faint">{number}</span>
-        {walked?.status === "running" ? <Spinner /> : <StateIcon state={step.state} />}
+        {walked?.status === "running" ? (
+          <Spinner />
+        ) : isNothingKnown ? (
+          <span />
+        ) : (
+          <StateIcon state={step.state} />
+        )}
         <span title={step.reason === "" ? step.title : `${step.title}. ${step.reason}`}>
           <b>{step.title}</b>
-          {step.reason !== "" && <span className="quiet"> {lower(step.reason)}</span>}
+          {reason !== "" && <span className="quiet"> {reason}</span>}
         </span>
-        <StateWord state={step.state} />
+        {isNothingKnown ? <span /> : <StateOrPress step={step} isPractice={isPractice} />}
         <span className="faint cut" title={step.role}>
           {step.role}
         </span>
-        <span className="set-up-step-actions">
-          <PressButton step={step} isPractice={isPractice} />
-          <Button
-            look={["plain", "small"]}
-            aria-expanded={isOpen}
-            aria-label={`${isOpen ? "Hide" : "Show"} request of step ${number}`}
-            onPress={() => open(isOpen ? null : step.id)}
-          >
-            {isOpen ? "Hide request" : "Show request"}
-          </Button>
-        </span>
+        <Button
+          look={["plain", "small"]}
+          className="set-up-show"
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? "Hide" : "Show"} request of step ${number}`}
+          onPress={() => open(isOpen ? null : step.id)}
+        >
+          <span>{isOpen ? "Hide request" : "Show request"}</span>
+          <Icon name={isOpen ? "up" : "down"} size="small" />
+        </Button>
       </div>
-      {isOpen && <RequestView step={step} walked={walked} />}
+      {isOpen && <RequestView step={step} number={number} walked={walked} />}
     </li>
   );
 }
 
-/** In practice a press does what a person does by hand in a real tenant. */
-function PressButton({ step, isPractice }: Omit<StepProps, "number">): ReactNode {
+/** In practice a press does what a person does by hand in a real tenant; it stands in the place of the word. */
+function StateOrPress({ step, isPractice }: Pick<StepProps, "step" | "isPractice">): ReactNode {
   const press = useSetUp((state) => state.press);
   const isRunning = useSetUp((state) => state.walk?.isRunning === true);
-  if (!isPractice || step.press === null || step.state !== "to-do") return null;
+  if (!isPractice || step.press === null || step.state !== "to-do") return <StateWord state={step.state} />;
   return (
-    <Button look={["small"]} isDisabled={isRunning} onPress={() => press(step.id)}>
-      Do it
-    </Button>
+    <span className="set-up-state">
+      <span className="visually-hidden">{looks[step.state].word}</span>
+      <Button look={["small"]} isDisabled={isRunning} onPress={() => press(step.id)}>
+        Do it
+      </Button>
+    </span>
   );
 }
 
 function lower(reason: string): string {
   return lowerFirst(reason).replace(/\.$/u, "");
 }
-
-/** What became of a step of a walk, in a word. */
-export const walkedWords: Readonly<Record<WalkedStep["status"], string>> = {
-  waiting: "Waiting",
-  running: "Running",
-  found: "Was there",
-  made: "Made",
-  changed: "Changed",
-  removed: "Removed",
-  "by-hand": "By hand",
-  stopped: "Stopped",
-};

@@ -6,6 +6,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { useSetUp } from "../../stores/context.ts";
 import { CopyScript } from "./copy-script.tsx";
+import { ScriptText } from "./script-text.tsx";
 
 /** The way back, as near as the way there: its script, and in practice a press. */
 export function UndoPart({ view }: { readonly view: SetUpView }): ReactNode {
@@ -13,15 +14,16 @@ export function UndoPart({ view }: { readonly view: SetUpView }): ReactNode {
   const carryOut = useSetUp((state) => state.carryOut);
   const save = useSetUp((state) => state.save);
   const isRunning = useSetUp((state) => state.walk?.isRunning === true);
+  const isPage = useSetUp((state) => state.format === "markdown");
   const [shown, setShown] = useState<string | null>(null);
   const left = view.plan?.left ?? [];
   return (
     <Section title="Way back">
       <p className="note quiet">
-        Removes only what carries the mark “Made by Latchkey set-up”. An app of the same name that was there
-        before stays.
+        Removes only what carries the mark “Made by Latchkey set-up”. An app that was there before stays, even
+        with the same name.{left.length === 1 && ` ${left[0]}`}
       </p>
-      {left.length > 0 && (
+      {left.length > 1 && (
         <ul className="note quiet set-up-left">
           {left.map((line) => (
             <li key={line}>{line}</li>
@@ -52,7 +54,9 @@ export function UndoPart({ view }: { readonly view: SetUpView }): ReactNode {
         }
       >
         <DialogScroll label="Undo script">
-          <pre className="code-box">{shown}</pre>
+          <pre className="code-box">
+            <ScriptText text={shown ?? ""} isPage={isPage} />
+          </pre>
         </DialogScroll>
       </Dialog>
     </Section>

@@ -1,35 +1,48 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import type { TextReader } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../components/dialog.tsx";
+import { Segment } from "../../components/segment.tsx";
 import { RolloutReasons } from "../../features/rollout/rollout-reasons.tsx";
 import { useJudgedRollout } from "../../features/rollout/use-judged-rollout.ts";
 import { useSetUp } from "../../stores/context.ts";
 import { CopyScript } from "./copy-script.tsx";
 
-/** What users and service desk are told, and beside it whether the profile can be rolled out. */
+const readers: readonly { readonly id: TextReader; readonly title: string }[] = [
+  { id: "users", title: "Users" },
+  { id: "service-desk", title: "Service desk" },
+];
+
+/** What users and service desk are told, each alone, and beside it whether the profile can be rolled out. */
 export function UsersTextDialog(): ReactNode {
-  const text = useSetUp((state) => state.usersText);
+  const texts = useSetUp((state) => state.usersText);
   const close = useSetUp((state) => state.closeUsersText);
   const save = useSetUp((state) => state.saveUsersText);
   const rollout = useJudgedRollout();
+  const [reader, setReader] = useState<TextReader>("users");
+  const text = (reader === "users" ? texts?.users : texts?.serviceDesk) ?? null;
+  const isReady = rollout === null || rollout.decision === "go";
   return (
     <Dialog
       title="Text for users and service desk"
       size="sheet"
-      isOpen={text !== null}
+      isOpen={texts !== null}
       onClose={close}
       actions={
         <>
-          <CopyScript text={text} label="Copy as Markdown" isMain />
-          <Button onPress={save}>Save…</Button>
+          <CopyScript text={text} label={isReady ? "Copy as Markdown" : "Copy anyway"} isMain={isReady} />
+          <Button onPress={() => save(reader)}>Save…</Button>
           <Button onPress={close}>Close</Button>
         </>
       }
     >
       <div className="set-up-rollout">
-        <DialogScroll label="Text">
-          <MarkdownLines text={text ?? ""} />
-        </DialogScroll>
+        <div className="set-up-paper-side">
+          <Segment label="Whom the text is for" options={readers} value={reader} onChange={setReader} />
+          <DialogScroll label="Text">
+            <MarkdownLines text={text ?? ""} />
+          </DialogScroll>
+        </div>
         {rollout !== null && (
           <section className="rollout" aria-label="Rollout" data-decision={rollout.decision}>
             <h3>Before it goes out</h3>

@@ -4,12 +4,18 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
-import { PracticeTag } from "../../components/tag.tsx";
 import { useSetUp } from "../../stores/context.ts";
-import { walkedWords } from "./step-list.tsx";
+import { count } from "../../text/count.ts";
+
+type WalkViewProps = {
+  readonly walk: SetUpWalk;
+  /** All recipes stand below it, not the chosen one alone. */
+  readonly areAllShown: boolean;
+  readonly onShowAll: (areAllShown: boolean) => void;
+};
 
 /** A walk through the practice tenant: how far it is, Stop, and what became of it. Its requests stand at the steps. */
-export function WalkView({ walk }: { readonly walk: SetUpWalk }): ReactNode {
+export function WalkView({ walk, areAllShown, onShowAll }: WalkViewProps): ReactNode {
   const stop = useSetUp((state) => state.stop);
   const close = useSetUp((state) => state.closeWalk);
   const ended = walk.steps.filter(({ status }) => status !== "waiting" && status !== "running").length;
@@ -22,7 +28,9 @@ export function WalkView({ walk }: { readonly walk: SetUpWalk }): ReactNode {
           <b>{walk.isRunning ? `${ended} of ${walk.steps.length}` : sentence(walk)}</b>{" "}
           {current !== undefined && <span className="quiet">{current.title}</span>}
         </p>
-        <PracticeTag />
+        <Button look={["plain", "small"]} onPress={() => onShowAll(!areAllShown)}>
+          {areAllShown ? "Show the chosen recipe only" : "Show all recipes"}
+        </Button>
         {walk.isRunning ? (
           <Button look={["small"]} onPress={stop}>
             <Icon name="stop" size="small" /> Stop
@@ -33,24 +41,29 @@ export function WalkView({ walk }: { readonly walk: SetUpWalk }): ReactNode {
           </Button>
         )}
       </div>
-      <progress max={walk.steps.length} value={ended} aria-label="Steps carried out" />
+      {walk.isRunning && <progress max={walk.steps.length} value={ended} aria-label="Steps carried out" />}
       {walk.problem !== null && <ProblemBanner problem={walk.problem} />}
     </section>
   );
 }
 
-/** `Carried out: 9 made, 3 were there, 1 to do by hand.` */
+/** `12 steps carried out, 1 was there already, 1 was not needed, 1 is left for you.` */
 function sentence({ kind, steps, problem }: SetUpWalk): string {
-  const amounts = (["made", "changed", "removed", "found", "by-hand"] as const).flatMap((status) => {
-    const amount = steps.filter((step) => step.status === status).length;
-    return amount === 0 ? [] : [`${amount} ${walkedWord(status, amount, kind)}`];
-  });
-  const first = problem !== null ? "Stopped" : kind === "undo" ? "Undone" : "Carried out";
-  return amounts.length === 0 ? `${first}.` : `${first}: ${amounts.join(", ")}.`;
+  const amount = (...wanted: readonly WalkedStep["status"][]) =>
+    steps.filter(({ status }) => wanted.includes(status)).length;
+  const parts =
+    kind === "undo"
+      ? [`${amount("removed")} removed`, someOf(amount("found"), "was not there", "were not there")]
+      : [
+          `${count(amount("made", "changed"), "step")} carried out`,
+          someOf(amount("found"), "was there already", "were there already"),
+          someOf(amount("not-needed"), "was not needed", "were not needed"),
+          someOf(amount("by-hand"), "is left for you", "are left for you"),
+        ];
+  const first = problem !== null ? "Stopped: " : kind === "undo" ? "Undone: " : "";
+  return `${first}${parts.filter((part) => part !== "").join(", ")}.`;
 }
 
-function walkedWord(status: WalkedStep["status"], amount: number, kind: SetUpWalk["kind"]): string {
-  if (status === "by-hand") return "to do by hand";
-  if (status !== "found") return walkedWords[status].toLowerCase();
-  return kind === "undo" ? "not there" : amount === 1 ? "was there" : "were there";
+function someOf(amount: number, one: string, several: string): string {
+  return amount === 0 ? "" : `${amount} ${amount === 1 ? one : several}`;
 }

@@ -25,7 +25,7 @@ test("the Test screen says what is open before a roll-out, and offers what to do
   await line(page).click();
   await expect(box(page)).toContainText("Both sign-ins have not been tested together.");
   await expect(box(page)).toContainText("This is the practice profile.");
-  await expect(box(page)).toContainText("The policies are those of the practice tenant");
+  await expect(box(page)).toContainText("Only practice policies are loaded.");
   await box(page).getByRole("button", { name: "Enter name and password" }).click();
   await expect(box(page)).toBeHidden();
   await expect(page.getByRole("textbox", { name: "User name" })).toBeFocused();

@@ -109,14 +109,14 @@ export function otherPoliciesStep(what: string): SetupStep {
 export function switchOnStep(displayName: string): SetupStep {
   return {
     id: "switch-on",
-    title: "Switch the policy from report-only to on",
+    title: "Turn the policy on",
     role: roles.policies,
     lookUp: { method: "GET", url: markedPolicy(displayName) },
     create: null,
     update: null,
     saves: { policyId: "id" },
     byHand:
-      "Leave it report-only for some days, read its effect in the sign-in log, then set Enable policy to On. Nothing but a person switches it on.",
+      "Leave it report-only for some days, read its effect in the sign-in log, then set Enable policy to On. Nothing but a person turns it on.",
     press: { method: "PATCH", url: `${policies}/{policyId}`, body: { state: "enabled" } },
   };
 }

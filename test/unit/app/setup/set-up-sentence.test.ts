@@ -38,15 +38,22 @@ function saidOf(states: readonly SetUpStepView["state"][]) {
     update: null,
     byHand: null,
     press: null,
+    bracesFrom: [],
   }));
   const today: BothMeet = { login: "no-mfa", check: "no-mfa" };
   return setUpSentence({ chosen, after: wanted, holds: findRecipe("none"), today, meets: null, steps });
 }
 
 it("after a walk it leads with what is done and what is left", () => {
-  const { sentence, because } = saidOf(["done", "done", "to-do"]);
-  expect(sentence).toBe("2 of 3 steps of recipe D are done. Left: switch number 2 on.");
-  expect(because.strong).toBe("No policy demands MFA of the login yet.");
+  const { sentence, nextStep, because } = saidOf(["done", "not-needed", "to-do"]);
+  expect([sentence, nextStep]).toEqual(["One step is left: switch number 2 on.", "step-2"]);
+  expect(because).toMatchObject({
+    strong: "Nobody is asked for MFA yet.",
+    rest: "1 of 3 steps are done, and 1 is not needed.",
+  });
+  expect(saidOf(["done", "done", "done", "to-do", "to-do"]).sentence).toBe(
+    "2 steps are left. Next: switch number 3 on.",
+  );
 });
 
 it.each<[string, readonly SetUpStepView["state"][]]>([
@@ -54,5 +61,5 @@ it.each<[string, readonly SetUpStepView["state"][]]>([
   ["a step is not known", ["done", "done", "cannot-tell"]],
   ["every step is done", ["done", "done", "done"]],
 ])("where %s, it leads with what holds today", (_, states) => {
-  expect(saidOf(states).sentence).toMatch(/^Nobody is asked for MFA today\./);
+  expect(saidOf(states).sentence).toBe("Nobody is asked for MFA today. Recipe D brings it to the login.");
 });

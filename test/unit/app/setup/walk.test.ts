@@ -72,7 +72,7 @@ describe("a walk", () => {
       );
       return end.steps.find(({ id }) => id === "other-policies")?.status;
     };
-    expect(await statusWith([])).toBe("found");
+    expect(await statusWith([])).toBe("not-needed");
     expect(await statusWith([policy(["app"])])).toBe("found");
     expect(await statusWith([policy([])])).toBe("by-hand");
   });

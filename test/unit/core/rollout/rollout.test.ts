@@ -70,7 +70,7 @@ describe("go or no-go", () => {
       "policies of the practice tenant",
       { practicePolicies: true },
       "not-yet",
-      "those of the practice tenant",
+      "Only practice policies are loaded.",
     ],
     [
       "a lock-out by policies of the practice tenant",

@@ -130,8 +130,49 @@ describe("other policies that demand MFA on all resources", () => {
     ["for another app", { ...other, conditions: { applications: { includeApplications: ["x"] } } }],
     ["a block and no MFA", { ...other, grantControls: { builtInControls: ["block"] } }],
     ["made by a set-up", { ...other, description: setupNote }],
-  ])("%s: nothing is left to do", async (_what, policy) => {
-    expect(await seenWith(policy)).toBe("done");
+  ])("%s: nothing is to be done, and nothing was", async (_what, policy) => {
+    expect(await seenWith(policy)).toBe("not-needed");
+  });
+});
+
+describe("an attribute that lets the app pass", () => {
+  const request = readSetupRequest({
+    tenant: "contoso.com",
+    recipe: "two-apis",
+    additions: ["security-attribute"],
+    name: null,
+    breakGlass: null,
+    policies: [],
+  });
+  const plan = request.ok ? setUp(request.value) : request;
+  const app = "aaaaaaaa-0000-4000-8000-0000000000c2";
+  const seenWith = async (shown: GraphObject) => {
+    if (!plan.ok) throw new Error(plan.problem.title);
+    const registration = plan.value.steps.find(({ id }) => id === "check-api")?.create?.body ?? {};
+    const lists = new Map([
+      ["applications", [{ ...registration, id: "object", appId: app }]],
+      ["servicePrincipals", [{ id: "principal", appId: app, ...shown }]],
+    ]);
+    const { steps } = await planState(plan.value, lookUpIn(lists));
+    return steps.find(({ id }) => id === "attribute-assignment");
+  };
+
+  test.each([
+    ["null, as Graph shows it to who may not see it", { customSecurityAttributes: null }],
+    ["left out of the answer", {}],
+  ])("%s: nobody can tell, and why", async (_what, shown) => {
+    expect(await seenWith(shown)).toMatchObject({
+      state: "cannot-tell",
+      reason: "Not returned: customSecurityAttributes.",
+    });
+  });
+
+  test.each([
+    ["none", {}, "to-do"],
+    ["another set", { Other: { flag: "x" } }, "to-do"],
+    ["the value", { JamfConnect: { isExemptMFA: "Exempt" } }, "done"],
+  ])("%s: known", async (_what, customSecurityAttributes, state) => {
+    expect(await seenWith({ customSecurityAttributes })).toMatchObject({ state });
   });
 });
 

@@ -32,12 +32,7 @@ function demandsMfa(grant: unknown): boolean {
 /** Whether every such policy leaves out the app that the check reaches, or the placeholder. */
 export function otherPoliciesState(policies: readonly GraphObject[], saved: SavedValues) {
   const covering = policiesOnEverything(policies);
-  if (covering.length === 0)
-    return {
-      state: "not-needed" as const,
-      reason: "No other policy demands MFA on all resources.",
-      saved: {},
-    };
+  if (covering.length === 0) return { state: "not-needed" as const, reason: "There is none.", saved: {} };
   const app = saved["checkApiAppId"] ?? saved["placeholderAppId"];
   const open = covering.filter(({ excluded }) => app === undefined || !excluded.includes(app));
   return open.length === 0

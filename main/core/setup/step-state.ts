@@ -67,8 +67,11 @@ function comparison(step: SetupStep, found: GraphObject, saved: SavedValues): Om
   // An id that is not known yet cannot be in what was found.
   if (missingName(wanted, saved) !== null) return { state: "to-do", reason: "" };
   const { differing, notShown } = differences(found, withSaved(wanted, saved).body ?? {});
-  if (differing.length > 0)
-    return { state: "to-do", reason: `There, and differs in ${differing.join(", ")}.` };
+  if (differing.length > 0) {
+    const reason =
+      step.press === null ? `There, and differs in ${differing.join(", ")}.` : "Waits for a person.";
+    return { state: "to-do", reason };
+  }
   if (notShown.length > 0) return { state: "cannot-tell", reason: `Not returned: ${notShown.join(", ")}.` };
   return { state: "done", reason: step.press === null ? "There." : "Set." };
 }

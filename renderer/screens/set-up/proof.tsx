@@ -61,7 +61,11 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
           {/* Several lines are pasted, and a field for one line would run them together. */}
           <span className={`field-box ${printed === "" ? "" : "mono"}`}>
             <TextArea placeholder="Paste the printed ids" rows={1} wrap="off" />
-            {lines > 1 && <span className="set-up-printed">{count(lines, "line")}</span>}
+            {lines > 1 && (
+              <span className="set-up-printed" aria-hidden="true">
+                {lines} printed lines
+              </span>
+            )}
             <NotStored text={printed} />
           </span>
         </AriaTextField>

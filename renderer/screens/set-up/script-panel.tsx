@@ -56,9 +56,9 @@ function ScriptPart({ view }: { readonly view: SetUpView }): ReactNode {
       <div className="set-up-formats">
         <Segment label="Format of the script" options={formats} value={format} onChange={setFormat} />
       </div>
-      <div className="set-up-script-room">
+      <div className="code-box set-up-script-room">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section className="code-box set-up-script" tabIndex={0} aria-label="Script">
+        <section className="set-up-script" tabIndex={0} aria-label="Script">
           <ScriptText
             text={script ?? (isScripting ? "" : "The choice gives no script: see what is said beside it.")}
             isPage={isPage}

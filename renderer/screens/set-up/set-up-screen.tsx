@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Inspector } from "../../components/inspector.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
@@ -40,6 +40,7 @@ export default function SetUpScreen(): ReactNode {
       <ScriptPanel view={view} />
     </Inspector>
   );
+  const scroll = useTopWhileWalking(walk?.isRunning === true);
   return (
     <main className="screen" data-pane="main">
       <SetUpToolBar>{isDrawer && inspector}</SetUpToolBar>
@@ -57,7 +58,7 @@ export default function SetUpScreen(): ReactNode {
         <div className="set-up-body">
           <div className="set-up-main">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <section className="set-up-scroll" aria-label="Recipes and steps" tabIndex={0}>
+            <section ref={scroll} className="set-up-scroll" aria-label="Recipes and steps" tabIndex={0}>
               <SetUpHead view={view} />
               {actionProblem !== null && (
                 <div className="set-up-problem">
@@ -82,6 +83,15 @@ export default function SetUpScreen(): ReactNode {
       <UsersTextDialog />
     </main>
   );
+}
+
+/** How a walk goes and what it leaves stands on top: it is in sight when one begins. */
+function useTopWhileWalking(isRunning: boolean) {
+  const scroll = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isRunning) scroll.current?.scrollTo({ top: 0 });
+  }, [isRunning]);
+  return scroll;
 }
 
 /** Asks main whenever something that the answer rests on has changed. */

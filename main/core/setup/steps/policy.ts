@@ -95,7 +95,7 @@ export function exclusionStep(policy: ExistingPolicy, app: AppKey, number: numbe
 export function otherPoliciesStep(what: string): SetupStep {
   return {
     id: "other-policies",
-    title: `Exclude ${what} from every other policy on all resources that demands MFA`,
+    title: `Exclude ${what} from other MFA policies on all resources`,
     role: roles.policies,
     lookUp: { method: "GET", url: policies },
     create: null,

@@ -18,8 +18,6 @@ export type SetUpState = {
   readonly choice: SetUpChoice;
   /** Null until it was asked for, and where the profile has no sign-ins of Entra ID. */
   readonly view: SetUpView | null;
-  /** The break-glass account that `view` is about. */
-  readonly askedBreakGlass: string;
   readonly problem: Problem | null;
   readonly format: ScriptFormat;
   /** The script of the choice; null where the choice gives none. */
@@ -76,7 +74,6 @@ const start = {
   problem: null,
   script: null,
   isScripting: false,
-  askedBreakGlass: "",
   walk: null,
   printed: "",
   filled: null,
@@ -93,9 +90,8 @@ export function createSetUpStore(host: Latchkey, deliver: Deliver): SetUpStore {
     const view = createQuery(
       (choice: SetUpChoice) => host.call("setUp.view", { choice }),
       (answer, choice) => {
-        const now = { view: answer.ok ? answer.value : null, askedBreakGlass: choice.breakGlass };
-        if (answer.ok) answered = { ...answered, choice, ...now };
-        set({ ...now, problem: answer.ok ? null : answer.problem });
+        if (answer.ok) answered = { ...answered, choice, view: answer.value };
+        set({ view: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.problem });
       },
     );
     const script = createQuery(

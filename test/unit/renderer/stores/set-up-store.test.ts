@@ -2,23 +2,6 @@ import { expect, it } from "vitest";
 import { createSetUpStore } from "../../../../renderer/stores/set-up-store.ts";
 import { createFakeHost, ok } from "../support/fake-host.ts";
 
-it("tells whether main has looked at the break-glass account that stands in the field", async () => {
-  const late: ((answer: unknown) => void)[] = [];
-  const { host } = createFakeHost({
-    "setUp.view": () => new Promise((resolve) => late.push(resolve)),
-    "setUp.script": () => ok({ text: "" }),
-  });
-  const store = createSetUpStore(host, () => undefined);
-  store.getState().ask();
-  late[0]?.(ok({ plan: null }));
-  await new Promise((done) => setTimeout(done));
-  store.getState().choose({ breakGlass: "an account" });
-  expect(store.getState()).toMatchObject({ view: { plan: null }, askedBreakGlass: "" });
-  late[1]?.(ok({ plan: null }));
-  await new Promise((done) => setTimeout(done));
-  expect(store.getState().askedBreakGlass).toBe("an account");
-});
-
 it("the script of one format or recipe never stands under another", async () => {
   const late: ((answer: unknown) => void)[] = [];
   const { host } = createFakeHost({

@@ -55,7 +55,7 @@ export function DiffersNote({ field, finding, onSplit }: DiffersNoteProps): Reac
         <Button look={["small", "plain"]} onPress={onSplit}>
           Change each
         </Button>
-        <span className="small quiet">Leave it to keep both. Undo brings the other value back.</span>
+        <span className="small quiet">To keep both values, change nothing.</span>
       </div>
     </div>
   );

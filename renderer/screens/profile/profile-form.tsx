@@ -124,7 +124,7 @@ function NothingHere({ tab, query, onlySet }: NothingHereProps): ReactNode {
         {query === ""
           ? "Jamf Connect uses its defaults there."
           : onlySet
-            ? "The search looks at the keys that are set. Turn off “Only set keys” to look at all."
+            ? "The search looks at the keys that are set. Turn off “Show set keys only” to look at all."
             : "The search looks at names, meanings and values of all keys, set or not."}
       </p>
     </div>

@@ -46,7 +46,7 @@ export function ProfileTabs({ view, model, found, onlySet, onOnlySet }: ProfileT
         ))}
       </TabList>
       <Toggle isOn={onlySet} onChange={onOnlySet}>
-        Only set keys
+        Show set keys only
       </Toggle>
     </div>
   );

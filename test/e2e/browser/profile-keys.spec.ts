@@ -19,8 +19,8 @@ test("a value that does not fit stays in its field, is announced, and the file k
   await tab(page, /^Connect/).click();
   const unset = page.locator('[data-unset="PasswordPolicies.NetworkCheck"]');
   await expect(unset).toContainText("Default: 60 minutes");
-  await unset.getByRole("button", { name: "Add Time between password checks" }).click();
-  const field = page.getByRole("textbox", { name: "Time between password checks" });
+  await unset.getByRole("button", { name: "Add Password check interval" }).click();
+  const field = page.getByRole("textbox", { name: "Password check interval" });
   await expect(field).toBeFocused();
   await expect.poll(() => sourceText(page)).toContain("<integer>60</integer>");
   const misfits = [

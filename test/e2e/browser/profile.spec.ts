@@ -86,7 +86,7 @@ test("only set keys hides identity fields that hold nothing", async ({ app: { pa
   await openFile(page, contosoFile);
   const redirect = page.locator('[data-field="redirect-uri"]');
   await expect(redirect).toBeVisible();
-  await page.locator(".switch", { hasText: "Only set keys" }).click();
+  await page.locator(".switch", { hasText: "Show set keys only" }).click();
   await expect(redirect).toBeHidden();
   await expect(page.locator('[data-field="tenant"]')).toBeVisible();
 });

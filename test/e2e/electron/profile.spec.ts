@@ -41,9 +41,9 @@ test("keyboard alone: add a key, change a dictionary, undo, fix a finding, save 
   const { page, complaints } = await openStaff(launch, path);
 
   await seek(page, "NetworkCheck");
-  await tabTo(page, /^Add Time between password checks/);
+  await tabTo(page, /^Add Password check interval/);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("textbox", { name: "Time between password checks" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Password check interval" })).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("15");
   await page.keyboard.press("Enter");

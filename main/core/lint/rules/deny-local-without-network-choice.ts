@@ -28,11 +28,11 @@ export const denyLocalWithoutNetworkChoice: LintRule = {
     yield hitAt(
       { domain: loginDomain, keyPath: choice?.keyPath ?? "DenyLocal" },
       {
-        title: "A login needs the network, and the login window does not let anybody choose one.",
+        title: "The login window needs a network and lets nobody choose one.",
         detail: `DenyLocal is on and AllowNetworkSelection is not.${way.fallback ? " LocalFallback lets people in without a network, with their local password." : " Where the Mac knows no network, nobody can log in with the provider."}`,
         severity: way.fallback ? "info" : "warning",
         fix: {
-          label: "Allow the choice of a network",
+          label: "Allow network choice",
           patch: { op: "edit", edits: [{ edit: "put", path, value: true }] },
         },
       },

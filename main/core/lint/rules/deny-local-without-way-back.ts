@@ -30,10 +30,10 @@ export const denyLocalWithoutWayBack: LintRule = {
         detail:
           "DenyLocal hides the local login, LocalFallback does not bring it back without a network, and DenyLocalExcluded names no account that may use it.",
         fix: {
-          label: "Leave a way back",
+          label: "Turn on LocalFallback",
           steps: [
-            "Put the short name of an administrator that is on every Mac into DenyLocalExcluded.",
-            "Set LocalFallback to true as well, for Macs without a network.",
+            "Set LocalFallback to true, for Macs without a network.",
+            "Put the short name of an administrator that is on every Mac into DenyLocalExcluded as well, for a provider that fails.",
           ],
         },
       },

@@ -30,12 +30,12 @@ export const domainsDisagree: LintRule = {
 function differences(login: TestSettings, menuBar: TestSettings): readonly Hit[] {
   if (login.clientId === null || menuBar.clientId === null) return [];
   const rows: readonly (Hit | null)[] = [
-    row("providers", "warning", login.provider, menuBar.provider),
-    row("client ids", "warning", login.clientId, menuBar.clientId),
-    row("tenants", "warning", login.tenant, menuBar.tenant),
-    row("discovery addresses", "warning", login.discoveryUrl, menuBar.discoveryUrl),
+    row("with different providers", "warning", login.provider, menuBar.provider),
+    row("with different client ids", "warning", login.clientId, menuBar.clientId),
+    row("in different tenants", "warning", login.tenant, menuBar.tenant),
+    row("with different discovery addresses", "warning", login.discoveryUrl, menuBar.discoveryUrl),
     scopesDiffer(login, menuBar),
-    row("success codes", "info", joined(login.successCodes), joined(menuBar.successCodes)),
+    row("with different success codes", "info", joined(login.successCodes), joined(menuBar.successCodes)),
     secret(login, menuBar),
   ];
   return rows.filter((hit) => hit !== null);
@@ -43,11 +43,11 @@ function differences(login: TestSettings, menuBar: TestSettings): readonly Hit[]
 
 /** The same about their scopes alone. */
 export function scopesDiffer(login: TestSettings, menuBar: TestSettings): Hit | null {
-  return row("scopes", "info", joined(login.scopes), joined(menuBar.scopes));
+  return row("with different scopes", "info", joined(login.scopes), joined(menuBar.scopes));
 }
 
 function row(
-  what: string,
+  how: string,
   severity: "warning" | "info",
   login: Sourced<string> | null,
   menuBar: Sourced<string> | null,
@@ -57,7 +57,7 @@ function row(
   if (place === null) return null;
   return hitAt(place, {
     severity,
-    title: `The two password checks have different ${what}.`,
+    title: `The login window and the menu bar check passwords ${how}.`,
     detail: `The login window uses ${textOf(login)}, the menu bar / Self Service+ uses ${textOf(menuBar)}.`,
     fix: testBoth,
   });

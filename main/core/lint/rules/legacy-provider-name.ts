@@ -15,7 +15,7 @@ export const legacyProviderName: LintRule = {
   name: "The provider has its older name",
   severity: "info",
   certainty: "documented",
-  why: "Jamf's documentation calls the provider EntraID, formerly Azure, and its samples still have Azure. Both are read today. Which version was the first to read EntraID is not documented, so there is no need to change it, and no sure moment for it.",
+  why: "Jamf's documentation calls the provider EntraID, formerly Azure, and its samples still have Azure. Both are read today. The first version that reads EntraID is not documented, so there is no need to change it, and no sure moment for it.",
   source:
     "https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Menu_Bar_Authentication_Settings",
   fires: { settings: { "com.jamf.connect.login": { ...soundLogin, OIDCProvider: "Azure" } } },
@@ -26,9 +26,9 @@ export const legacyProviderName: LintRule = {
       if (value.kind !== "string" || value.value.trim() !== "Azure" || !PROVIDER_KEYS.has(keyPath)) continue;
       yield hitAt(setting, {
         title: "Azure is the older name of EntraID.",
-        detail: `${keyPath} holds Azure, which is still read. Which version was the first to read EntraID is not documented.`,
+        detail: `${keyPath} holds Azure, which is still read. Not documented: the first version that reads EntraID.`,
         fix: {
-          label: "Test EntraID first",
+          label: "Try EntraID in a test",
           steps: [
             "Azure can stay. Write EntraID once a test on a Mac of your oldest version has shown that it is read.",
           ],

@@ -28,7 +28,7 @@ export const scopeSeparator: LintRule = {
         severity: /[,;]/u.test(text) ? "error" : "warning",
         title: `${keyPath} ${fault}.`,
         detail: `It holds ${quoted(value.value)}.`,
-        fix: replace(setting, scopes.join(separator), `Write ${scopes.join(separator)}`.slice(0, 120)),
+        fix: replace(setting, scopes.join(separator), labelOf(value.value, scopes, separator)),
       });
     }
   },
@@ -39,4 +39,18 @@ function faultOf(text: string): string | null {
   if (/[\s+]{2}|^\+|\+$/u.test(text)) return "has two separators in a row, or one too many";
   const scopes = text.split(/[\s+]/u);
   return new Set(scopes).size < scopes.length ? "names a scope twice" : null;
+}
+
+/** Where nothing but separators goes, the button says which; else it says what it writes. */
+function labelOf(value: string, scopes: readonly string[], separator: string): string {
+  const parts = value.split(/[\s+,;]+/u).filter((scope) => scope !== "");
+  const between = value.replace(/[^\s+,;]+/gu, "");
+  const extra = between.length - scopes.length + 1;
+  if (parts.length === scopes.length && /^ +$/u.test(between)) return removeLabel("blank", extra);
+  if (parts.length === scopes.length && /^\++$/u.test(between)) return removeLabel("plus sign", extra);
+  return `Write ${scopes.join(separator)}`.slice(0, 120);
+}
+
+function removeLabel(what: string, amount: number): string {
+  return `Remove the extra ${what}${amount === 1 ? "" : "s"}`;
 }

@@ -77,12 +77,17 @@ function typeOf({ kind }: PlistValue): ValueType {
 function fixOf(setting: LintSetting, wanted: ValueType): Fix | null {
   const { value } = setting;
   if (wanted === "integer" && value.kind === "string" && /^-?\d{1,15}$/u.test(value.value.trim()))
-    return replace(setting, Number(value.value.trim()), "Write a whole number");
+    return replace(setting, Number(value.value.trim()), writeAs(setting, value.value.trim(), "a number"));
   if (wanted === "string" && value.kind === "integer")
-    return replace(setting, value.value.toString(), "Write a string");
+    return replace(setting, value.value.toString(), writeAs(setting, value.value.toString(), "text"));
   if (wanted === "array" && value.kind === "string" && setting.key?.items === "string" && value.value !== "")
     return replace(setting, [value.value], "Write a list with this one item");
   if (wanted === "boolean" && value.kind === "integer" && (value.value === 0n || value.value === 1n))
     return replace(setting, value.value === 1n, value.value === 1n ? "Write <true/>" : "Write <false/>");
   return null;
+}
+
+/** Names the result on the button; of a secret, or of digits without end, nothing is repeated. */
+function writeAs({ isSecret }: LintSetting, value: string, kind: string): string {
+  return `Write ${isSecret || value.length > 20 ? "it" : value} as ${kind}`;
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
-import type { ProfileView } from "../../preload/contract.ts";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
-import { MiddleCut } from "../components/middle-cut.tsx";
+import { MarkedText } from "../components/marked-text.tsx";
 import { useDocument, useNavigation, useSaving } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
 import { commandKeys } from "../text/command-keys.ts";
+import { documentName, providerLine } from "../text/document-words.ts";
 
 /** The open document, and the way to another one. */
 export function DocumentMenu(): ReactNode {
@@ -19,15 +19,19 @@ export function DocumentMenu(): ReactNode {
   if (view === null) {
     return null;
   }
+  const name = documentName(view.fileName);
+  const signsInAt = providerLine(view);
   return (
     <MenuTrigger>
-      <Button className="document-button" aria-label={`Document ${view.displayName}`}>
+      <Button className="document-button" aria-label={`Document ${name}`}>
         <Mark size={26} />
         <span className="grow side-text document-words">
-          <b className="document-name">
-            <MiddleCut value={view.displayName} />
+          <b className="document-name cut" title={view.displayName}>
+            <MarkedText text={name} />
           </b>
-          <span className="document-provider cut">{providerTitle(view)}</span>
+          <span className="document-provider cut" title={signsInAt}>
+            <MarkedText text={signsInAt} />
+          </span>
         </span>
         <span className="side-text faint">
           <Icon name="up-down" size="small" />
@@ -93,11 +97,4 @@ export function DocumentMenu(): ReactNode {
       </Popover>
     </MenuTrigger>
   );
-}
-
-/** The provider as the editor names it. */
-function providerTitle(view: ProfileView): string {
-  const field = view.identity.find((candidate) => candidate.id === "provider");
-  const choice = field?.choices.find((candidate) => candidate.value === view.provider);
-  return choice?.title ?? view.provider ?? "No provider named";
 }

@@ -34,9 +34,6 @@ function Piece({ token }: { readonly token: MarkedToken }): ReactNode {
       return token.text;
     case "error":
       return <mark>{token.text}</mark>;
-    // The editor knows one colour for all tags.
-    case "key":
-      return <span className="x-tag">{token.text}</span>;
     default:
       return <span className={`x-${token.kind}`}>{token.text}</span>;
   }

@@ -8,12 +8,23 @@ const sizes = [
   { width: 1024, height: 700 },
 ];
 
+type TakeOptions = {
+  /** The focus is part of what is shown. */
+  readonly keepsFocus?: boolean;
+};
+
 /** Takes the state that is shown in every size, light and dark; the folder is `LATCHKEY_SCREENSHOTS`, or `pictures`. */
-export async function take(app: PicturedApp, name: string): Promise<void> {
+export async function take(
+  app: PicturedApp,
+  name: string,
+  { keepsFocus = false }: TakeOptions = {},
+): Promise<void> {
   const { page } = app;
   const folder = process.env["LATCHKEY_SCREENSHOTS"] ?? "pictures";
   // What was typed or pressed last would have the focus ring in one picture and not in the next.
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  if (!keepsFocus) {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
   await page.mouse.move(0, 0);
   for (const size of sizes) {
     await app.resize(size);

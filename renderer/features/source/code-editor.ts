@@ -8,6 +8,7 @@ import { lineChanges } from "../../../preload/contract/merge-lines.ts";
 import type { Problem } from "../../../preload/contract.ts";
 import { colours, looks } from "./editor-looks.ts";
 import {
+  keyTags,
   type MarkedLines,
   markedLines,
   setMarkedLines,
@@ -38,6 +39,8 @@ export type CodeEditor = {
   /** Shows a text that was not typed here; the cursor and what is in view stay with their lines. */
   readonly show: (text: string) => void;
   readonly mark: (lines: MarkedLines | null) => void;
+  /** Brings a line to the upper edge. */
+  readonly reveal: (line: number) => void;
   readonly setProblems: (
     errors: readonly Problem[],
     remarks: readonly Problem[],
@@ -105,6 +108,12 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
             : [...effects, EditorView.scrollIntoView(line.from, { y: "nearest", yMargin: 40 })],
       });
     },
+    reveal: (line) => {
+      if (line <= view.state.doc.lines) {
+        const { from } = view.state.doc.line(line);
+        view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 17 }) });
+      }
+    },
     setProblems: (errors, remarks, findings) => {
       const diagnostics = [
         ...errors.map((problem) => diagnosticOf(view.state, problem, "error")),
@@ -145,6 +154,7 @@ function fixedExtensions(): readonly Extension[] {
     EditorState.tabSize.of(2),
     syntaxHighlighting(colours),
     looks,
+    keyTags,
     markedLines,
     wholeMarks,
     unseenCharacters,
@@ -167,13 +177,18 @@ function diagnosticOf(state: EditorState, problem: Problem, severity: "error" | 
   return { ...range, severity, message: `${problem.title} ${problem.detail} ${problem.fix}` };
 }
 
-/** Marks the tag that the line begins with; nothing where the source is shorter than the finding thinks. */
+/** Marks the name of the key, or the value, that the line holds; nothing where the source is shorter than the finding thinks. */
 function findingMark(state: EditorState, { line, severity, text }: LineFinding): readonly Diagnostic[] {
   if (line > state.doc.lines) return [];
   const { from, text: source } = state.doc.line(line);
   const start = from + source.length - source.trimStart().length;
-  const tag = /^<[^<>]*>/u.exec(source.trimStart())?.[0].length ?? 0;
-  return [{ from: start, to: start + tag, severity, message: text }];
+  const [tag = ""] = /^<[^<>]*>/u.exec(source.trimStart()) ?? [];
+  const inside = source.trimStart().slice(tag.length).split("<", 1)[0]?.length ?? 0;
+  const range =
+    inside === 0
+      ? { from: start, to: start + tag.length }
+      : { from: start + tag.length, to: start + tag.length + inside };
+  return [{ ...range, severity, message: text }];
 }
 
 /** Columns of problems count characters, offsets count halves of those beyond U+FFFF. */

@@ -10,6 +10,17 @@ export const colours = HighlightStyle.define([
   { tag: [tags.content, tags.character], color: "var(--x-str)" },
 ]);
 
+/** An icon as everywhere in the app, as a mask: the colour is the marker's. */
+function iconMask(shape: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="#000" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">${shape}</svg>`;
+  return `url('data:image/svg+xml,${encodeURIComponent(svg)}')`;
+}
+
+const ring = '<circle cx="8" cy="8" r="6.2"/>';
+const errorMask = iconMask(`${ring}<path d="m5.9 5.9 4.2 4.2M10.1 5.9 5.9 10.1"/>`);
+const warningMask = iconMask('<path d="M8 2.2 14.3 13H1.7z"/><path d="M8 6.4v3M8 11.2v.1"/>');
+const infoMask = iconMask(`${ring}<path d="M8 7.3v3.6M8 5.1v.1"/>`);
+
 /** The looks of the editor. The values are those of the page: custom properties reach into a shadow root. */
 export const looks = EditorView.theme({
   "&": { height: "100%", color: "var(--x-str)", backgroundColor: "var(--panel)" },
@@ -19,15 +30,27 @@ export const looks = EditorView.theme({
   ".cm-cursor": { borderLeftColor: "var(--text)" },
   ".cm-gutters": { color: "var(--text-3)", backgroundColor: "var(--panel)", border: "0" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "30px" },
-  ".cm-gutter-lint": { width: "12px" },
-  ".cm-gutter-lint .cm-gutterElement": { padding: "2px 0 0 2px" },
-  ".cm-lint-marker-error": { content: "normal", backgroundColor: "var(--err)", borderRadius: "50%" },
+  ".cm-gutter-lint": { width: "22px" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "2px 3px 0 6px" },
+  ".cm-lint-marker": {
+    width: "13px",
+    height: "13px",
+    maskRepeat: "no-repeat",
+    maskSize: "13px 13px",
+  },
+  ".cm-lint-marker-error": {
+    content: "normal",
+    backgroundColor: "var(--err-solid)",
+    maskImage: errorMask,
+  },
   ".cm-lint-marker-warning": {
     content: "normal",
-    backgroundColor: "var(--warn)",
-    clipPath: "polygon(50% 0, 100% 100%, 0 100%)",
+    backgroundColor: "var(--warn-solid)",
+    maskImage: warningMask,
   },
-  ".cm-lint-marker-info": { content: "normal", backgroundColor: "var(--text-3)", borderRadius: "2px" },
+  ".cm-lint-marker-info": { content: "normal", backgroundColor: "var(--text-3)", maskImage: infoMask },
+  // Tags of keys are told from other tags by their colour.
+  ".source-key-tag": { color: "var(--x-key)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     backgroundColor: "var(--selected-row)",
   },

@@ -1,4 +1,4 @@
-import { type Extension, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+import { type Extension, Prec, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -63,6 +63,9 @@ export const wholeMarks: Extension = [
   matched(secretMark, "source-secret", true),
   matched(edgeBlank, "source-blank", false),
 ];
+
+/** Tags of keys, which have a colour of their own: the marks of higher precedence are the inner ones. */
+export const keyTags: Extension = Prec.highest(matched(/<\/?key>/g, "source-key-tag", false));
 
 /** What is not seen, only looks like a blank, or turns the direction of writing, each by its code. */
 const unseen =

@@ -7,6 +7,8 @@ import type { MarkedLines } from "./editor-marks.ts";
 type SourceEditorProps = {
   readonly view: ProfileView;
   readonly marked: MarkedLines | null;
+  /** What the form shows beside it, and the line where that begins: the source is scrolled there when it changes. */
+  readonly section: { readonly name: string; readonly line: number | null };
   /** What is said about keys of the text as main knows it. */
   readonly findings: readonly LineFinding[];
   /** Raised when somebody wants to see what is wrong. */
@@ -16,7 +18,14 @@ type SourceEditorProps = {
 };
 
 /** The source of the open profile, to type in. The editor is loaded when it is first wanted. */
-export function SourceEditor({ view, marked, findings, sought, children }: SourceEditorProps): ReactNode {
+export function SourceEditor({
+  view,
+  marked,
+  section,
+  findings,
+  sought,
+  children,
+}: SourceEditorProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const { typed, status, problem, notices, type, leave } = useSource((state) => state);
@@ -62,6 +71,10 @@ export function SourceEditor({ view, marked, findings, sought, children }: Sourc
       editor?.forgetHistory();
     }
   }, [editor, status]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines that move are no reason to scroll
+  useEffect(() => {
+    if (section.line !== null) editor?.reveal(section.line);
+  }, [editor, section.name]);
   useEffect(() => editor?.mark(typed === null ? marked : null), [editor, marked, typed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed text moves the places
   useEffect(() => {

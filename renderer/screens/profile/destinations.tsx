@@ -26,23 +26,29 @@ export function Destinations({
             <Place to={to} />
           </Fragment>
         ))}
+        {onSplit !== undefined && (
+          <button
+            type="button"
+            className="plain-add"
+            aria-label={`Set each ${field.title}`}
+            title="Give each domain a value of its own"
+            onClick={onSplit}
+          >
+            Set each…
+          </button>
+        )}
       </span>
-      {onSplit !== undefined && (
-        <button type="button" className="plain-add" aria-label={`Split ${field.title}`} onClick={onSplit}>
-          Split…
-        </button>
-      )}
     </p>
   );
 }
 
 function Place({ to }: { readonly to: FieldDestination }): ReactNode {
   return (
-    <>
-      {to.payload.domain} ›{" "}
+    <span className="key-place">
+      <span className="key-domain">{to.payload.domain} ›</span>{" "}
       <b>
         <FoundText text={to.keyPath} />
       </b>
-    </>
+    </span>
   );
 }

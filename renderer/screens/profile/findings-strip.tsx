@@ -12,8 +12,10 @@ import { useForm, useKeys } from "../../stores/context.ts";
 import type { TabId } from "../../stores/navigation-store.ts";
 import { commandKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
+import { splitForMiddleCut } from "../../text/cut-middle.ts";
 import { findingName } from "../../text/finding-name.ts";
 import { FixesDialog } from "./fixes-dialog.tsx";
+import { linesOfFinding } from "./source-index.ts";
 import { tabOfFinding, tabTitles } from "./tabs.ts";
 import { type TypedFinding, typedFindings } from "./typed-findings.ts";
 
@@ -21,6 +23,8 @@ type Show = (finding: Finding, tab: TabId) => void;
 
 type FindingsStripProps = {
   readonly view: ProfileView;
+  /** No tab is in sight: places are lines. */
+  readonly isSourceAlone: boolean;
   /** Called with the finding that the form is to show, and the tab where its key stands. */
   readonly onShow: Show;
 };
@@ -33,7 +37,7 @@ const rowsAtOnce = 100;
 const words = { error: "error", warning: "warning", info: "note" } as const;
 
 /** All findings of the profile in one list under the form; nothing where there are none, or where nobody looked. */
-export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
+export function FindingsStrip({ view, isSourceAlone, onShow }: FindingsStripProps): ReactNode {
   const [filter, setFilter] = useState<Filter>("all");
   const [most, setMost] = useState(rowsAtOnce);
   const typed = typedFindings(useForm((state) => state.typed));
@@ -50,6 +54,10 @@ export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
   const shownFilter = filter !== "all" && !severities.includes(filter) ? "all" : filter;
   const isShown = ({ severity }: Finding) => shownFilter === "all" || severity === shownFilter;
   const shown = found.filter(isShown);
+  const placing = ({ where }: Finding): Placing =>
+    isSourceAlone
+      ? { isTabKnown: false, line: linesOfFinding(view.sourceMap, where)?.first ?? null }
+      : inForm;
   if (all.length === 0) {
     return null;
   }
@@ -66,10 +74,15 @@ export function FindingsStrip({ view, onShow }: FindingsStripProps): ReactNode {
         {typed
           .filter(({ finding }) => isShown(finding))
           .map((item) => (
-            <TypedRow key={findingName(item.finding)} item={item} onShow={onShow} />
+            <TypedRow
+              key={findingName(item.finding)}
+              item={item}
+              {...placing(item.finding)}
+              onShow={onShow}
+            />
           ))}
         {shown.slice(0, most).map((finding, index) => (
-          <FindingRow key={nameAmong(shown, index)} finding={finding} onShow={onShow} />
+          <FindingRow key={nameAmong(shown, index)} finding={finding} {...placing(finding)} onShow={onShow} />
         ))}
         {shown.length > most && (
           <li className="findings-more">
@@ -89,10 +102,20 @@ function nameAmong(findings: readonly Finding[], index: number): string {
   return finding === undefined ? "" : `${findingName(finding)} ${finding.title} ${finding.detail}`;
 }
 
-type RowHeadProps = { readonly finding: Finding; readonly onShow: Show };
+/** How a row says where its key stands. */
+type Placing = {
+  /** The tab is part of the place: its key is found there. */
+  readonly isTabKnown: boolean;
+  /** Line of the source, where that is the place. */
+  readonly line: number | null;
+};
+
+const inForm: Placing = { isTabKnown: true, line: null };
+
+type RowHeadProps = Placing & { readonly finding: Finding; readonly onShow: Show };
 
 /** Severity, words and place of a finding. */
-function RowHead({ finding, onShow }: RowHeadProps): ReactNode {
+function RowHead({ finding, isTabKnown, line, onShow }: RowHeadProps): ReactNode {
   const catalogue = useKeys((state) => state.catalogue);
   const tab = tabOfFinding(finding, catalogue);
   const tone =
@@ -103,11 +126,11 @@ function RowHead({ finding, onShow }: RowHeadProps): ReactNode {
         <Icon name={severityIcon[finding.severity]} size="small" />
         <span className="visually-hidden">{severityWord[finding.severity]}</span>
       </span>
-      <p className="cut findings-text" title={`${finding.title} ${finding.detail}`}>
-        <b>
+      <p className="findings-text" title={`${finding.title} ${finding.detail}`}>
+        <b className="cut">
           <MarkedText text={finding.title} />
         </b>{" "}
-        <span className="quiet">
+        <span className="cut quiet">
           <MarkedText text={finding.detail} />
         </span>
       </p>
@@ -116,21 +139,40 @@ function RowHead({ finding, onShow }: RowHeadProps): ReactNode {
       ) : (
         <button
           type="button"
-          className="finding-place cut"
+          className="finding-place"
           title={[tabTitles[tab], finding.where.keyPath ?? []].flat().join(" › ")}
           onClick={() => onShow(finding, tab)}
         >
-          {finding.where.keyPath === undefined ? (
+          {line !== null ? (
+            `line ${line}`
+          ) : finding.where.keyPath === undefined ? (
             tabTitles[tab]
           ) : (
             <>
-              <span className="finding-tab">{tabTitles[tab]} › </span>
-              <MarkedText text={finding.where.keyPath} />
+              {isTabKnown && <span className="finding-tab">{tabTitles[tab]} › </span>}
+              <KeyName keyPath={finding.where.keyPath} />
             </>
           )}
         </button>
       )}
     </>
+  );
+}
+
+/** The path of a key on one line; what it loses where room is short is its middle. */
+function KeyName({ keyPath }: { readonly keyPath: string }): ReactNode {
+  const { head, tail } = splitForMiddleCut(keyPath);
+  return (
+    <span className="middle-cut">
+      <span className="cut">
+        <MarkedText text={head} />
+      </span>
+      {tail !== "" && (
+        <span>
+          <MarkedText text={tail} />
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -152,10 +194,10 @@ function useRow(finding: Finding, onShow: Show) {
   };
 }
 
-const FindingRow = memo(function FindingRow({ finding, onShow }: RowHeadProps): ReactNode {
+const FindingRow = memo(function FindingRow({ finding, onShow, ...placing }: RowHeadProps): ReactNode {
   return (
     <li {...useRow(finding, onShow)}>
-      <RowHead finding={finding} onShow={onShow} />
+      <RowHead finding={finding} {...placing} onShow={onShow} />
       <span className="finding-actions">
         <WhyButton finding={finding} />
         {finding.fix === undefined ? (
@@ -168,15 +210,15 @@ const FindingRow = memo(function FindingRow({ finding, onShow }: RowHeadProps): 
   );
 });
 
-type TypedRowProps = { readonly item: TypedFinding; readonly onShow: Show };
+type TypedRowProps = Placing & { readonly item: TypedFinding; readonly onShow: Show };
 
 /** A value that does not fit: it can be corrected in its field, or given up here. */
-function TypedRow({ item: { finding, field, stored }, onShow }: TypedRowProps): ReactNode {
+function TypedRow({ item: { finding, field, stored }, onShow, ...placing }: TypedRowProps): ReactNode {
   const takeBack = useForm((state) => state.takeBack);
   const isShort = stored !== null && stored !== "" && stored.length <= 12;
   return (
     <li {...useRow(finding, onShow)}>
-      <RowHead finding={finding} onShow={onShow} />
+      <RowHead finding={finding} {...placing} onShow={onShow} />
       <Button look={["small"]} onPress={() => takeBack(field)}>
         {isShort ? `Put ${stored} back` : "Put the old value back"}
       </Button>

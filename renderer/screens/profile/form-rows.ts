@@ -6,6 +6,8 @@ export type FieldRow = {
   readonly kind: "field";
   readonly id: string;
   readonly field: IdentityField;
+  /** Its field stands there also while it is empty: nothing works without it. */
+  readonly isNeeded: boolean;
   readonly findings: readonly Finding[];
 };
 

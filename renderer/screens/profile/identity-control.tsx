@@ -101,7 +101,11 @@ function isSet(field: IdentityField, destination: FieldDestination | null): bool
 }
 
 /** The field of a shared value; where it is for all its places, what is wrong with it is said at the first that is set. */
-function sharedField(field: IdentityField, destination: FieldDestination | null, label: string): Field {
+export function sharedField(
+  field: IdentityField,
+  destination: FieldDestination | null,
+  label: string,
+): Field {
   const { payload, path } = destination ??
     field.destinations.find((to) => to.value !== null) ??
     field.destinations[0] ?? { payload: { domain: "" }, path: [] };

@@ -1,12 +1,18 @@
-import { memo, type ReactNode, useId, useState } from "react";
+import { memo, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { FieldDestination, IdentityField } from "../../../preload/contract.ts";
+import { controlsIn } from "../../components/controls.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
-import { useDocument, useKeys } from "../../stores/context.ts";
+import { useDocument, useForm, useKeys } from "../../stores/context.ts";
+import { fieldKey } from "../../stores/form-store.ts";
 import { Destinations } from "./destinations.tsx";
 import { DiffersNote } from "./differs-note.tsx";
 import type { FieldRow } from "./form-rows.ts";
-import { IdentityControl } from "./identity-control.tsx";
+import { IdentityControl, sharedField } from "./identity-control.tsx";
+import { AddSecretField } from "./identity-secret.tsx";
+import { UnsetField } from "./identity-unset.tsx";
+import type { Help } from "./key-help.tsx";
 import { RowLabel } from "./key-row.tsx";
+import { isLeftOutAt } from "./left-out.tsx";
 import { worst } from "./profile-tabs.tsx";
 import { UnseenNote } from "./unseen-note.tsx";
 import { writePlace } from "./use-focused-key.ts";
@@ -14,18 +20,44 @@ import { useRowOfFindings } from "./use-row-of-findings.ts";
 
 type IdentityRowProps = { readonly row: FieldRow };
 
-/** One value that the domains share: entered once, with where it goes, or one for each domain. */
+/** One value that the domains share. While it is not set, and nothing needs it, it is as quiet as any other key. */
 export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps): ReactNode {
   const { field, findings } = row;
-  const helpId = useId();
   const catalogue = useKeys((state) => state.catalogue);
+  const [isAdding, setAdding] = useState(false);
+  const key = fieldKey(sharedField(field, null, field.title));
+  const isTyped = useForm((state) => state.typed[key] !== undefined);
+  const isLeftOut = useDocument((state) =>
+    field.destinations.some((to) => isLeftOutAt(state.view?.leftOut ?? [], to)),
+  );
+  const isSet = field.destinations.some((to) => to.value !== null);
+  const isGrave = !["info", null].includes(worst(findings));
+  const entries = field.destinations.flatMap(
+    ({ payload, keyPath }) => catalogue.find(payload.domain, keyPath) ?? [],
+  );
+  const help: Help = { title: field.title, text: field.help, entries };
+  return isSet || isAdding || isTyped || isLeftOut || isGrave || row.isNeeded ? (
+    <FieldShown row={row} help={help} isAdding={isAdding && !isSet} onDone={() => setAdding(false)} />
+  ) : (
+    <UnsetField row={row} help={help} onAdd={() => setAdding(true)} />
+  );
+});
+
+type FieldShownProps = IdentityRowProps & {
+  readonly help: Help;
+  /** Somebody has pressed for the field: it gets the focus. */
+  readonly isAdding: boolean;
+  readonly onDone: () => void;
+};
+
+/** Entered once, with where it goes, or one for each domain. */
+function FieldShown({ row, help, isAdding, onDone }: FieldShownProps): ReactNode {
+  const { field, findings } = row;
+  const helpId = useId();
   const editField = useDocument((state) => state.editField);
   const [isSplit, setSplit] = useState(false);
   const severity = worst(findings);
   const onFocus = useRowOfFindings(findings);
-  const entries = field.destinations.flatMap(
-    ({ payload, keyPath }) => catalogue.find(payload.domain, keyPath) ?? [],
-  );
   const tone = severity === "error" ? "error" : severity === "warning" ? "warning" : undefined;
   const isChoice = !isSplit && field.differs;
   // The choice says it already: one box, not two about the same.
@@ -33,8 +65,14 @@ export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps):
   const canSplit = field.destinations.length > 1;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside
-    <div className="key-row" onFocus={onFocus} data-field={field.id} {...placeOf(field)}>
-      <RowLabel title={field.title} help={{ title: field.title, text: field.help, entries }} isKnown />
+    <div
+      ref={useFocusOnce(isAdding)}
+      className="key-row"
+      onFocus={onFocus}
+      data-field={field.id}
+      {...placeOf(field)}
+    >
+      <RowLabel title={field.title} help={help} isKnown />
       <div className="grow">
         {isSplit ? (
           <SplitFields field={field} onJoin={() => setSplit(false)} />
@@ -42,12 +80,22 @@ export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps):
           <DiffersNote field={field} finding={said} onSplit={() => setSplit(true)} />
         ) : (
           <>
-            <IdentityControl
-              field={field}
-              destination={null}
-              helpId={helpId}
-              {...(tone === undefined ? {} : { tone })}
-            />
+            {field.kind === "secret" ? (
+              <AddSecretField
+                field={field}
+                destination={null}
+                label={field.title}
+                isTypedAtOnce={isAdding}
+                onDone={onDone}
+              />
+            ) : (
+              <IdentityControl
+                field={field}
+                destination={null}
+                helpId={helpId}
+                {...(tone === undefined ? {} : { tone })}
+              />
+            )}
             <Destinations field={field} {...(canSplit ? { onSplit: () => setSplit(true) } : {})} />
           </>
         )}
@@ -70,7 +118,20 @@ export const IdentityRow = memo(function IdentityRow({ row }: IdentityRowProps):
       </div>
     </div>
   );
-});
+}
+
+/** Gives the first control of a row the focus when the row has come by a press. */
+function useFocusOnce(isWanted: boolean) {
+  const row = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(isWanted);
+  useEffect(() => {
+    if (isFirst.current && row.current !== null && !row.current.contains(document.activeElement)) {
+      controlsIn(row.current)[0]?.focus();
+    }
+    isFirst.current = false;
+  }, []);
+  return row;
+}
 
 type SplitFieldsProps = { readonly field: IdentityField; readonly onJoin: () => void };
 
@@ -84,7 +145,7 @@ function SplitFields({ field, onJoin }: SplitFieldsProps): ReactNode {
           <IdentityControl field={field} destination={to} helpId={undefined} />
           <p className="key-goes">
             <span>
-              {to.payload.domain} › <b>{to.keyPath}</b>
+              <span className="key-domain">{to.payload.domain} ›</span> <b>{to.keyPath}</b>
             </span>
           </p>
         </div>

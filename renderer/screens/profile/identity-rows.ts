@@ -10,6 +10,15 @@ const groups: readonly { readonly title: string; readonly ids: readonly Identity
   { title: "License and pages", ids: ["license", "change-password-url"] },
 ];
 
+/** What every profile is about: their fields are there from the first. */
+const alwaysShown: ReadonlySet<IdentityField["id"]> = new Set([
+  "provider",
+  "tenant",
+  "okta-domain",
+  "login-app",
+  "check-app",
+]);
+
 /**
  * What the two domains share, under its headings. A field that the provider does not ask for is left out while nothing is in it:
  * its keys then stand with the others that are for other providers, and come back with the provider.
@@ -26,9 +35,21 @@ export function identityRows(
       if (field === undefined || !isAskedFor(field, catalogue, provider)) {
         return [];
       }
+      const isNeeded = alwaysShown.has(id) || isRequired(field, catalogue, provider);
       const findings = field.destinations.flatMap((to) => findingsAt(to.payload.domain, to.keyPath));
-      return [{ tab: "identity", title, row: { kind: "field", id: `field ${id}`, field, findings } }];
+      return [
+        { tab: "identity", title, row: { kind: "field", id: `field ${id}`, field, isNeeded, findings } },
+      ];
     }),
+  );
+}
+
+function isRequired(field: IdentityField, catalogue: KeyCatalogue, provider: string | null): boolean {
+  return field.destinations.some(({ payload, keyPath }) =>
+    (catalogue.find(payload.domain, keyPath)?.required ?? []).some(
+      ({ providers, when }) =>
+        when === undefined && (providers === undefined || providers.some((name) => name === provider)),
+    ),
   );
 }
 

@@ -11,12 +11,22 @@ type AddSecretFieldProps = {
   readonly field: IdentityField;
   readonly destination: FieldDestination | null;
   readonly label: string;
+  /** Somebody has pressed for it already. */
+  readonly isTypedAtOnce?: boolean;
+  /** Nothing is typed any more. */
+  readonly onDone?: () => void;
 };
 
 /** A shared secret or license: whether it is there and what may be said of it, with presses that set, replace and remove it. */
-export function AddSecretField({ field, destination, label }: AddSecretFieldProps): ReactNode {
+export function AddSecretField({
+  field,
+  destination,
+  label,
+  isTypedAtOnce = false,
+  onDone,
+}: AddSecretFieldProps): ReactNode {
   const editField = useDocument((state) => state.editField);
-  const [isTyping, setTyping] = useState(false);
+  const [isTyping, setTyping] = useState(isTypedAtOnce);
   const domain = destination?.payload.domain ?? null;
   const places = destination === null ? field.destinations : [destination];
   const isStored = places.some((to) => to.value !== null);
@@ -30,7 +40,10 @@ export function AddSecretField({ field, destination, label }: AddSecretFieldProp
       <SecretEntry
         label={`New value of ${label}`}
         at={{ id: field.id, domain }}
-        onDone={() => setTyping(false)}
+        onDone={() => {
+          setTyping(false);
+          onDone?.();
+        }}
       />
     );
   }

@@ -67,7 +67,10 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
         <p className="key-goes">
           <Icon name="arrow" size="small" />
           <span title={key.keyPath}>
-            goes to {key.payload.domain === "" ? "this payload" : key.payload.domain} ›{" "}
+            goes to{" "}
+            <span className="key-domain">
+              {key.payload.domain === "" ? "this payload" : key.payload.domain} ›
+            </span>{" "}
             <b>
               <FoundText text={cutMiddle(key.keyPath, 120)} />
             </b>

@@ -13,7 +13,9 @@ import type { FormModel } from "./form-rows.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProfileTabs } from "./profile-tabs.tsx";
 import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
+import { lineOfDomain, linesOfFinding } from "./source-index.ts";
 import { SourceErrorNote, SourcePane } from "./source-pane.tsx";
+import { domainOfTab } from "./tabs.ts";
 import { useFocusedKey } from "./use-focused-key.ts";
 import { useFormModel } from "./use-form-model.ts";
 import "./profile.css";
@@ -45,6 +47,10 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
     },
     [showTab],
   );
+  const soughtLines = useMemo(() => {
+    const finding = (view.findings ?? []).find((one) => findingName(one) === sought?.name);
+    return finding === undefined ? null : linesOfFinding(view.sourceMap, finding.where);
+  }, [view.findings, view.sourceMap, sought]);
   const found =
     words === "" ? null : allGroups(shown).reduce((sum, { groups }) => sum + countRows(groups).all, 0);
   return (
@@ -68,7 +74,13 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
       )}
       {mode === "source" ? (
         <div className="screen-body">
-          <SourcePane view={view} isAlone marked={null} sought={soughtError} />
+          <SourcePane
+            view={view}
+            isAlone
+            marked={soughtLines}
+            section={{ name: "all", line: null }}
+            sought={soughtError}
+          />
         </div>
       ) : (
         <FormAndSource
@@ -82,7 +94,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
           soughtError={soughtError}
         />
       )}
-      <FindingsStrip view={view} onShow={show} />
+      <FindingsStrip view={view} isSourceAlone={mode === "source"} onShow={show} />
     </main>
   );
 }
@@ -133,7 +145,15 @@ function FormAndSource(props: FormAndSourceProps): ReactNode {
         <TabPanel key={tab} id={tab} className="profile-form scroll" data-pane="main">
           <ProfileForm view={view} model={shown} tab={tab} onlySet={onlySet} query={query} />
         </TabPanel>
-        {hasSource && <SourcePane view={view} isAlone={false} marked={focused.lines} sought={soughtError} />}
+        {hasSource && (
+          <SourcePane
+            view={view}
+            isAlone={false}
+            marked={focused.lines}
+            section={{ name: tab, line: lineOfDomain(view.sourceMap, domainOfTab(tab)) }}
+            sought={soughtError}
+          />
+        )}
       </div>
     </Tabs>
   );

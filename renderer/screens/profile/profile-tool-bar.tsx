@@ -43,7 +43,7 @@ export function ProfileToolBar({
   return (
     <ToolBar title={view.fileName} subtitle={stateOfFile(view)}>
       {view.practice && <PracticeTag />}
-      <span className="pill">
+      <span className="pill pill-icons">
         <Button aria-label={`Undo (${commandKeys("undo")})`} isDisabled={!view.canUndo} onPress={undo}>
           <Icon name="undo" />
         </Button>

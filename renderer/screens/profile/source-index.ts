@@ -42,12 +42,29 @@ function placeUnder({ inner = [] }: SourcePlace, keyPath: string): SourcePlace |
   return null;
 }
 
-/** Findings about keys that the source holds, each at the first line of its key. Of two payloads of one domain nobody says which it is about. */
+/** The line where the settings of a domain begin; the first where that is near, so that the head of the file stays in sight. */
+export function lineOfDomain({ place, settings }: SourceMap, domain: string | null): number | null {
+  const path = settings.find((payload) => payload.domain === domain)?.paths.at(-1);
+  const found = path?.reduce<SourcePlace | null>(
+    (at, step) => at?.inner?.find((inner) => inner.key === step) ?? null,
+    place,
+  );
+  return found == null ? null : found.first <= nearTheHead ? 1 : found.first;
+}
+
+const nearTheHead = 12;
+
+/** The lines of the key that a finding is about. Of two payloads of one domain nobody says which it is about. */
+export function linesOfFinding(map: SourceMap, { domain, keyPath }: Finding["where"]): Lines | null {
+  if (domain === undefined || keyPath === undefined) return null;
+  const isOne = map.settings.filter((payload) => payload.domain === domain).length === 1;
+  return isOne ? linesOfKey(map, { domain, index: 0, keyPath }) : null;
+}
+
+/** Findings about keys that the source holds, each at the first line of its key. */
 export function lineFindings(map: SourceMap, findings: readonly Finding[] | null): readonly LineFinding[] {
-  return (findings ?? []).flatMap(({ where: { domain, keyPath }, severity, title, detail }) => {
-    if (domain === undefined || keyPath === undefined) return [];
-    if (map.settings.filter((payload) => payload.domain === domain).length !== 1) return [];
-    const lines = linesOfKey(map, { domain, index: 0, keyPath });
+  return (findings ?? []).flatMap(({ where, severity, title, detail }) => {
+    const lines = linesOfFinding(map, where);
     return lines === null ? [] : [{ line: lines.first, severity, text: `${title} ${detail}` }];
   });
 }

@@ -12,11 +12,13 @@ type SourcePaneProps = {
   readonly view: ProfileView;
   readonly isAlone: boolean;
   readonly marked: Lines | null;
+  /** The tab that the form shows beside it, and the line where its payload begins. */
+  readonly section: { readonly name: string; readonly line: number | null };
   readonly sought: number;
 };
 
 /** The source of the open profile: to type in, or to read where it is too large for that. */
-export function SourcePane({ view, isAlone, marked, sought }: SourcePaneProps): ReactNode {
+export function SourcePane({ view, isAlone, marked, section, sought }: SourcePaneProps): ReactNode {
   const typed = useSource((state) => state.typed);
   const { source, sourceMap } = view;
   const findings = useMemo(() => lineFindings(sourceMap, view.findings), [sourceMap, view.findings]);
@@ -41,14 +43,13 @@ export function SourcePane({ view, isAlone, marked, sought }: SourcePaneProps): 
       data-pane="source"
     >
       <div className="source-head">
-        <span className="small faint">
-          {count(text.replace(/\n$/, "").split("\n").length, "line")} · XML · Tab leaves the editor
-        </span>
+        <span className="small faint">{count(text.replace(/\n$/, "").split("\n").length, "line")} · XML</span>
+        <span className="small faint source-leaving">Tab moves on</span>
         <CopyButton text={text} label="Copy the source">
           Copy
         </CopyButton>
       </div>
-      <SourceEditor view={view} marked={marked} findings={findings} sought={sought}>
+      <SourceEditor view={view} marked={marked} section={section} findings={findings} sought={sought}>
         <SourceText source={text} marked={marked} />
       </SourceEditor>
       <SourceState />

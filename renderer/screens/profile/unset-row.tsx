@@ -1,68 +1,43 @@
 import { memo, type ReactNode } from "react";
 import type { KeyEntry } from "../../../preload/contract.ts";
 import { controlsIn } from "../../components/controls.ts";
-import { FindingNote } from "../../components/finding-note.tsx";
 import { useForm } from "../../stores/context.ts";
 import { lastName } from "../../stores/keys-store.ts";
-import { findingName } from "../../text/finding-name.ts";
 import { defaultText, hasDefault } from "../../text/key-default.ts";
 import { AddKeyForm } from "./add-key-form.tsx";
 import { AddSecret } from "./add-secret.tsx";
 import type { UnsetRow as UnsetRowData } from "./form-rows.ts";
-import { FoundText } from "./found-text.tsx";
-import { HelpButton } from "./key-help.tsx";
+import { DefaultNote, QuietRow } from "./quiet-row.tsx";
 import { writePlace } from "./use-focused-key.ts";
 
 type UnsetRowProps = { readonly row: UnsetRowData; readonly provider: string | null };
 
 /** One key that the file does not set: quiet, with what holds without it, and a press that adds it. */
 export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps): ReactNode {
-  const { entry, canAdd, isNeeded } = row;
-  const path = entry.keyPath.split(".");
-  const line = (
-    <div className="unset-row" data-unset={entry.keyPath} data-domain={entry.domain}>
-      <span className="key-name">
-        <bdi>
-          <FoundText text={entry.title} />
-        </bdi>
-        <HelpButton help={{ title: entry.title, text: null, entries: [entry] }} />
-      </span>
-      <code className="unset-path" title={`${entry.domain} › ${entry.keyPath}`}>
-        <FoundText text={lastName(entry.keyPath)} />
-      </code>
-      <span className="unset-default">
-        {isNeeded ? (
+  const { entry, canAdd, isNeeded, findings } = row;
+  return (
+    <QuietRow
+      help={{ title: entry.title, text: null, entries: [entry] }}
+      keyName={lastName(entry.keyPath)}
+      place={`${entry.domain} › ${entry.keyPath}`}
+      note={
+        isNeeded ? (
           <b>Not set, and needed</b>
-        ) : entry.anyKey === undefined ? (
-          <Default entry={entry} provider={provider} />
-        ) : (
+        ) : entry.anyKey !== undefined ? (
           "Keys of your own"
-        )}
-      </span>
-      {canAdd && <Adding row={row} path={path} />}
-    </div>
-  );
-  return row.findings.length === 0 ? (
-    line
-  ) : (
-    <>
-      {line}
-      <div className="unset-findings">
-        {row.findings.map((finding) => (
-          <FindingNote key={findingName(finding)} finding={finding} />
-        ))}
-      </div>
-    </>
+        ) : entry.sensitive ? (
+          "Not set"
+        ) : (
+          <DefaultNote value={defaultText(entry, provider)} isKnown={hasDefault(entry, provider)} />
+        )
+      }
+      findings={findings}
+      marks={{ "data-unset": entry.keyPath, "data-domain": entry.domain }}
+    >
+      {canAdd && <Adding row={row} path={entry.keyPath.split(".")} />}
+    </QuietRow>
   );
 });
-
-/** A default that Jamf names; where none is named nothing is said in the row, and the help says so. */
-function Default({
-  entry,
-  provider,
-}: Pick<UnsetRowProps, "provider"> & { readonly entry: KeyEntry }): ReactNode {
-  return hasDefault(entry, provider) ? <>Default: {defaultText(entry, provider)}</> : null;
-}
 
 type AddingProps = { readonly row: UnsetRowData; readonly path: readonly string[] };
 

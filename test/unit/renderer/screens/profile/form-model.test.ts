@@ -163,3 +163,23 @@ describe("the search and the filter", () => {
     expect(found("promotion", true)).toEqual([]);
   });
 });
+
+describe("a shared value that is not set", () => {
+  const field = (id: string, keyPath: string) =>
+    ({ id, destinations: [{ payload: { domain: login }, keyPath, path: [keyPath], value: null }] }) as never;
+  const needed = (provider: string) =>
+    rowsOf(
+      formModel(
+        view([], {
+          provider,
+          identity: [field("login-app", "OIDCClientID"), field("discovery-url", "OIDCDiscoveryURL")],
+        }),
+        catalogue,
+      ),
+    ).flatMap((row) => (row.kind === "field" && row.isNeeded ? [row.field.id] : []));
+
+  it("keeps its field where nothing works without it for this provider", () => {
+    expect(needed("EntraID")).toEqual(["login-app"]);
+    expect(needed("Custom")).toEqual(["discovery-url", "login-app"]);
+  });
+});

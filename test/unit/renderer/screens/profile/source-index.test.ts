@@ -5,6 +5,8 @@ import { readProfile } from "../../../../../main/core/profile/index.ts";
 import type { Finding } from "../../../../../preload/contract.ts";
 import {
   lineFindings,
+  lineOfDomain,
+  linesOfFinding,
   linesOfKey,
   type SourceKey,
 } from "../../../../../renderer/screens/profile/source-index.ts";
@@ -55,6 +57,32 @@ describe("the lines of a key, by the writer's own map", () => {
     const bare = open(new TextEncoder().encode(text), "com.jamf.connect.login.plist");
     expect(bare({ ...login, keyPath: "b.c.<d>\n" })).toEqual(["<key>&lt;d&gt;", "</key>", "<true/>"]);
     expect(bare({ ...login, keyPath: "b.c" })).toEqual(["<key>c</key>", "<string>inner</string>"]);
+  });
+});
+
+describe("the line where the settings of a domain begin", () => {
+  const opened = readProfile(readFileSync("test/fixtures/profiles/contoso.mobileconfig"), {
+    fileName: "contoso.mobileconfig",
+  });
+  if (!opened.ok) throw new Error(opened.problem.title);
+  const { source, sourceMap } = sourceOf(opened.value);
+
+  it("is that of its key or dictionary, and the first where the head of the file is near", () => {
+    const line = lineOfDomain(sourceMap, "com.jamf.connect");
+    expect(source.split("\n").slice((line ?? 0) - 1, (line ?? 0) + 1)).toEqual([
+      expect.stringContaining("<key>mcx_preference_settings</key>"),
+      expect.stringContaining("<dict>"),
+    ]);
+    expect(line).toBeLessThan(
+      linesOfKey(sourceMap, { domain: "com.jamf.connect", index: 0, keyPath: "IdPSettings" })?.first ?? 0,
+    );
+    expect(lineOfDomain(sourceMap, "com.jamf.connect.login")).toBe(1);
+  });
+
+  it("is none where no payload has it, and a finding about no key has no lines", () => {
+    expect(lineOfDomain(sourceMap, "com.jamf.connect.actions")).toBeNull();
+    expect(lineOfDomain(sourceMap, null)).toBeNull();
+    expect(linesOfFinding(sourceMap, { domain: "com.jamf.connect" })).toBeNull();
   });
 });
 

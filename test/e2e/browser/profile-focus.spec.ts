@@ -2,7 +2,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "../support/fixtures.ts";
 import { staffFile } from "./helpers/staff-profile.ts";
-import { openFile } from "./helpers/steps.ts";
+import { contosoFile, openFile } from "./helpers/steps.ts";
 
 const tab = (page: Page, name: RegExp) => page.getByRole("tab", { name });
 
@@ -105,4 +105,22 @@ test("a field of several lines keeps the focus while it becomes one of one line"
   await page.keyboard.type("three four");
   await expect(field).toHaveValue("three four");
   await expect(field).toBeFocused();
+});
+
+test("a shared value that is not set is a quiet row; its press opens the field and goes into it", async ({
+  app: { page },
+}) => {
+  await openFile(page, contosoFile);
+  const row = page.locator('[data-field="redirect-uri"]');
+  await expect(row).toContainText("Default: https://127.0.0.1/jamfconnect");
+  await expect(page.getByRole("textbox", { name: "Redirect URI" })).toHaveCount(0);
+  await press(page, "Add Redirect URI");
+  await focused(page, "Redirect URI", "textbox");
+  await page.keyboard.type("https://127.0.0.1/jamfconnect");
+  await page.keyboard.press("Enter");
+  await expect(row).toContainText("goes to com.jamf.connect.login › OIDCRedirectURI");
+  await press(page, "Set Check secret");
+  await expect(page.locator('[data-field="check-secret"] input:focus')).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await focused(page, "Set Check secret");
 });

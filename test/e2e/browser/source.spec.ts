@@ -160,3 +160,24 @@ test("a source of more than 1 MB is shown, and said not to be edited as text", a
   await expect(page.getByRole("region", { name: "Source text" })).toContainText("<key>HelpURL</key>");
   await expect(editor(page)).toHaveCount(0);
 });
+
+test("the source follows the open tab; where it stands alone, findings are at their lines", async ({
+  app: { page },
+}) => {
+  await openFile(page, contosoFile);
+  const first = () =>
+    editor(page).evaluate((content) => {
+      const top = content.closest(".cm-scroller")?.getBoundingClientRect().top ?? 0;
+      const lines = [...content.querySelectorAll(".cm-line")];
+      return lines.find((line) => line.getBoundingClientRect().bottom > top + 2)?.textContent?.trim();
+    });
+  await expect.poll(first).toContain("<?xml");
+  await page.getByRole("tab", { name: /^Connect/ }).click();
+  await expect.poll(first).toBe("<dict>");
+  await expect(editor(page)).toContainText("IdPSettings");
+  await page.getByRole("tab", { name: /^Identity/ }).click();
+  await expect.poll(first).toContain("<?xml");
+  await page.locator(".segment-option", { hasText: "Source" }).click();
+  await page.getByRole("region", { name: "Findings" }).getByRole("button", { name: "line 67" }).click();
+  await expect(page.locator(".source-marked").first()).toContainText("<key>TenantID</key>");
+});

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { splitForMiddleCut } from "../text/cut-middle.ts";
+import { useCloseCut } from "./close-cut.ts";
 
 type MiddleCutProps = {
   readonly value: string;
@@ -14,10 +15,19 @@ type MiddleCutProps = {
  */
 export function MiddleCut({ value, mono = false, whole = value }: MiddleCutProps): ReactNode {
   const { head, tail } = splitForMiddleCut(value);
+  const headPart = useRef<HTMLSpanElement>(null);
+  const tailPart = useRef<HTMLSpanElement>(null);
+  useCloseCut(headPart, tailPart, value);
   return (
     <span className={mono ? "middle-cut mono" : "middle-cut"} title={whole}>
-      <span className="cut">{head}</span>
-      {tail !== "" && <span>{tail}</span>}
+      <span className="cut" ref={headPart}>
+        {head}
+      </span>
+      {tail !== "" && (
+        <span className="middle-cut-tail" ref={tailPart}>
+          {tail}
+        </span>
+      )}
     </span>
   );
 }

@@ -31,3 +31,18 @@ export function cutMiddle(value: string, length: number): string {
   const tail = room - 1 - head;
   return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
 }
+
+/**
+ * What is left of the room behind the widest beginning of a text that fits into it.
+ *
+ * @param widthOf the width of the first so many characters; all of them do not fit
+ */
+export function gapBehind(widthOf: (characters: number) => number, length: number, room: number): number {
+  let [fits, tooMany] = [0, length];
+  while (tooMany - fits > 1) {
+    const half = Math.floor((fits + tooMany) / 2);
+    if (widthOf(half) <= room) fits = half;
+    else tooMany = half;
+  }
+  return Math.max(0, room - widthOf(fits));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutMiddle, splitForMiddleCut } from "../../../../renderer/text/cut-middle.ts";
+import { cutMiddle, gapBehind, splitForMiddleCut } from "../../../../renderer/text/cut-middle.ts";
 
 describe("cutMiddle", () => {
   it("keeps both ends and hides only the middle", () => {
@@ -39,5 +39,16 @@ describe("splitForMiddleCut", () => {
 
   it("does not split what is short", () => {
     expect(splitForMiddleCut("contoso.com")).toEqual({ head: "contoso.com", tail: "" });
+  });
+});
+
+describe("gapBehind", () => {
+  it.each([
+    ["whole characters fill the room", 70, 0],
+    ["half a character is left", 75, 5],
+    ["not one character fits", 4, 4],
+    ["there is no room at all", -3, 0],
+  ])("%s", (_, room, gap) => {
+    expect(gapBehind((characters) => characters * 10, 9, room)).toBe(gap);
   });
 });

@@ -26,10 +26,12 @@ type FindingNoteProps = {
   readonly finding: Finding;
   /** Its fix is the one thing to do on the page now. */
   readonly isMainWay?: boolean;
+  /** What can be done about it that is no fix of the profile. */
+  readonly action?: ReactNode;
 };
 
 /** A finding beside the thing it is about. F8 walks from one to the next. */
-export function FindingNote({ finding, isMainWay = false }: FindingNoteProps): ReactNode {
+export function FindingNote({ finding, isMainWay = false, action }: FindingNoteProps): ReactNode {
   const titleId = useId();
   const shown = useShownFinding<HTMLElement>(finding, false);
   return (
@@ -48,6 +50,7 @@ export function FindingNote({ finding, isMainWay = false }: FindingNoteProps): R
       </p>
       <span className="finding-actions">
         <WhyButton finding={finding} />
+        {action}
         <FixButton finding={finding} isMainWay={isMainWay} />
       </span>
     </article>

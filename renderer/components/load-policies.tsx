@@ -3,6 +3,7 @@ import { FileTrigger } from "react-aria-components";
 import { usePolicies } from "../stores/context.ts";
 import { pickedFiles } from "../stores/given-files.ts";
 import { Button, type ButtonLook } from "./button.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 import { ProblemBanner } from "./problem-banner.tsx";
 
 type PickPoliciesProps = {
@@ -12,6 +13,7 @@ type PickPoliciesProps = {
   /** True to keep what was loaded before. */
   readonly adds?: boolean;
   readonly look?: readonly ButtonLook[];
+  readonly icon?: IconName;
   /** Files were chosen. */
   readonly onPicked?: () => void;
 };
@@ -22,6 +24,7 @@ export function PickPolicies({
   isFolder = false,
   adds = false,
   look = ["small"],
+  icon,
   onPicked,
 }: PickPoliciesProps): ReactNode {
   const load = usePolicies((state) => state.load);
@@ -39,6 +42,7 @@ export function PickPolicies({
       }}
     >
       <Button look={look} isDisabled={isLoading}>
+        {icon !== undefined && <Icon name={icon} size="small" />}
         {label}
       </Button>
     </FileTrigger>

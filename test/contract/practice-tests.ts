@@ -177,6 +177,9 @@ export const practiceTests = {
     const [three] = ["1a7c4e00-0000-4000-8000-000000ca0003"];
     const more = await bench.call("policies.load", load([give("three.json", policy(three, "Three"))], true));
     expect(more).toMatchObject({ count: 3, fileName: "Export and Export" });
+    // A refused file that comes again, mended, takes its own place.
+    const mended = await bench.call("policies.load", load([give("cut.json", policy(one, "One"))], true));
+    expect(mended.findings.map(({ rule }) => rule)).toEqual(["not-a-policy", "policy-given-twice"]);
     // Nothing of use leaves what was loaded before.
     const problem = async (content: string | Buffer) =>
       (await bench.problem("policies.load", load([give("x.json", content)]))).code;

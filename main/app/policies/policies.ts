@@ -117,9 +117,11 @@ export function createPolicies(now: () => number): Policies {
   return {
     view: (practice) => shown(practice)?.view ?? (practice === null ? null : viewOfPractice(practice)),
     load: async (name, sources, adds) => {
-      const { noPolicies, readPolicyFiles, togetherPolicies } = await import("./policy-files.ts");
+      const { noPolicies, readPolicyFiles, togetherPolicies, withoutMended } = await import(
+        "./policy-files.ts"
+      );
       const before = adds ? shown(null) : null;
-      const kept = before?.files ?? [];
+      const kept = withoutMended(before?.files ?? [], sources);
       const size = kept.reduce((sum, { bytes }) => sum + bytes, 0);
       const read = await readPolicyFiles(sources, size);
       const files = [...read, ...kept];

@@ -153,6 +153,23 @@ function ownId(id: string, fileName: string, taken: ReadonlySet<string>): string
   return own;
 }
 
+/**
+ * Files without the refused ones that come again. One that came with its folder may be chosen by its name alone, as long as no other
+ * refused one has that name.
+ */
+export function withoutMended(
+  files: readonly PolicyFileRead[],
+  again: readonly PolicyFileSource[],
+): readonly PolicyFileRead[] {
+  const refused = files.filter(({ problem }) => problem !== null);
+  const mended = again.flatMap(({ name }) => {
+    const same = refused.filter((file) => file.name === name);
+    const inFolder = refused.filter((file) => file.name.endsWith(`/${name}`));
+    return same.length > 0 ? same : inFolder.length === 1 ? inFolder : [];
+  });
+  return files.filter((file) => !mended.includes(file));
+}
+
 /** The problem of files without a policy. */
 export function noPolicies(given: readonly string[], files: readonly PolicyFileRead[]): Problem {
   const [only, second] = files;
@@ -178,13 +195,19 @@ function tooMuch(name: string): Problem {
 
 /** An answer without them looks like one with all of them, so this is an error. */
 function refusedFiles(files: readonly PolicyFileRead[]): Finding {
+  const [first] = files;
   const shown = files.slice(0, 5).map(({ name, problem }) => `${name}: ${problem?.title ?? ""}`);
+  const isOne = files.length === 1 && first !== undefined;
   return {
     rule: "policy-file-refused",
     severity: "error",
     certainty: "documented",
-    title: `${files.length} ${files.length === 1 ? "file was" : "files were"} refused, so policies may be missing from this answer.`,
-    detail: `${shown.join(" ")}${files.length > 5 ? ` And ${files.length - 5} more.` : ""}`,
+    title: isOne
+      ? `${first.name} could not be read. Any policies in it are missing here.`
+      : `${files.length} files could not be read. Any policies in them are missing here.`,
+    detail: isOne
+      ? (first.problem?.title ?? "")
+      : `${shown.join(" ")}${files.length > 5 ? ` And ${files.length - 5} more.` : ""}`,
     where: {},
   };
 }

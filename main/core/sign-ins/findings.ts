@@ -80,7 +80,7 @@ function beganFindings({ began }: Omit<SignInReport, "findings">): readonly Find
   if (began === null) return [];
   const by = began.policies.length === 0 ? "" : ` The rows since then name ${began.policies.join(", ")}.`;
   const baseline = began.fitsBaselineChange
-    ? " The time and the resource (Windows Azure Active Directory) fit the change of baseline scopes, which Microsoft rolled out from 15 June 2026."
+    ? " The time and the resource (Windows Azure Active Directory) fit the change of basic scopes, which Microsoft rolled out from 15 June 2026."
     : "";
   return [
     {

@@ -98,9 +98,9 @@ export const recipeScenarios: readonly ScenarioFile[] = [
   },
   {
     name: "placeholder",
-    title: "Placeholder app for baseline scopes",
+    title: "Placeholder app for basic scopes",
     story:
-      "The tenant lets a placeholder app stand for baseline scopes and excludes it from the MFA policy.\nThe check is clean again, and so is every other app that asks for nothing more.",
+      "The tenant lets a placeholder app stand for basic scopes and excludes it from the MFA policy.\nThe check is clean again, and so is every other app that asks for nothing more.",
     recipe: "placeholder",
     expected: AS_WANTED,
     tenant: contosoWith({

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { GraphView } from "../../../preload/contract.ts";
 import { Button, type ButtonLook } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
+import { Icon, type IconName } from "../../components/icon.tsx";
 import { useGraph } from "../../stores/context.ts";
 
 type GraphDialogButtonProps = {
@@ -11,6 +12,7 @@ type GraphDialogButtonProps = {
   readonly words: string;
   /** Its name where its words are shorter than that. */
   readonly name?: string;
+  readonly icon?: IconName;
   readonly look?: readonly ButtonLook[];
   readonly className?: string;
   /** The form: `done` closes what has ended, `cancel` stops what goes on as well. */
@@ -25,6 +27,7 @@ export function GraphDialogButton({
   title,
   words,
   name,
+  icon,
   children,
   ...look
 }: GraphDialogButtonProps): ReactNode {
@@ -47,6 +50,7 @@ export function GraphDialogButton({
           setOpen(true);
         }}
       >
+        {icon !== undefined && <Icon name={icon} size="small" />}
         {words}
       </Button>
       {view !== null && (

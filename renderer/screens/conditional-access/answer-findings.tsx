@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
+import { PickPolicies } from "../../components/load-policies.tsx";
 import { count } from "../../text/count.ts";
 import { findingName } from "../../text/finding-name.ts";
 
@@ -13,29 +14,43 @@ const severities = [
 /** More would keep the matrix out of sight. */
 const mostErrors = 2;
 
+type AnswerFindingsProps = { readonly findings: readonly Finding[] };
+
 /**
  * What there is to say about profile and policies together. Errors and the worst that can be changed stand open;
  * the others open on request, so that the matrix keeps its place.
  */
-export function AnswerFindings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+export function AnswerFindings({ findings }: AnswerFindingsProps): ReactNode {
+  const { open } = parted(findings);
+  if (open.length === 0) return null;
+  return (
+    <section className="ca-change" aria-label="What to change">
+      <h3>What to change</h3>
+      {open.map((finding) => (
+        <FindingNote key={findingName(finding)} finding={finding} action={<Again finding={finding} />} />
+      ))}
+    </section>
+  );
+}
+
+/** The others, folded. */
+export function MoreFindings({ findings }: AnswerFindingsProps): ReactNode {
+  const { open, others } = parted(findings);
+  return others.length === 0 ? null : <Others findings={others} isMore={open.length > 0} />;
+}
+
+/** The way for a file that could not be read. */
+function Again({ finding }: { readonly finding: Finding }): ReactNode {
+  return finding.rule === "policy-file-refused" ? <PickPolicies label="Load it again…" adds /> : null;
+}
+
+function parted(findings: readonly Finding[]) {
   const sorted = severities.flatMap(({ severity }) => ofSeverity(findings, severity));
   const errors = ofSeverity(findings, "error").slice(0, mostErrors);
   const change = sorted.find(({ severity, fix }) => severity !== "info" && fix !== undefined);
   const open = sorted.filter((finding) => errors.includes(finding) || finding === change);
   const others = sorted.filter((finding) => !open.includes(finding));
-  return (
-    <>
-      {open.length > 0 && (
-        <section className="ca-change" aria-label="What to change">
-          <h3>What to change</h3>
-          {open.map((finding) => (
-            <FindingNote key={findingName(finding)} finding={finding} />
-          ))}
-        </section>
-      )}
-      {others.length > 0 && <Others findings={others} isMore={open.length > 0} />}
-    </>
-  );
+  return { open, others };
 }
 
 type OthersProps = {
@@ -51,11 +66,10 @@ function Others({ findings, isMore }: OthersProps): ReactNode {
   return (
     <details className="ca-findings">
       <summary>
-        {isMore ? "More findings: " : "Findings: "}
         {counted.map(({ noun, tone, amount }, index) => (
           <span key={noun} className={tone}>
             {index > 0 && ", "}
-            {count(amount, noun)}
+            {count(amount, isMore && index === 0 ? `more ${noun}` : noun)}
           </span>
         ))}
       </summary>

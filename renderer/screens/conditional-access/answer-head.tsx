@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect } from "react";
-import type { AnswerTone, MatrixView, SignInLine } from "../../../preload/contract.ts";
+import type { MatrixView, SignInLine } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
-import { Icon, type IconName } from "../../components/icon.tsx";
-import { MarkedText } from "../../components/marked-text.tsx";
+import { CodedText } from "../../components/coded-text.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { RecipeLetters } from "../../features/recipes/recipe-letters.tsx";
 import { useSetUpRecipe } from "../../features/recipes/use-set-up-recipe.ts";
 import { useRecipes } from "../../stores/context.ts";
+import { isAddress } from "../../text/short-address.ts";
+import { AnswerPill } from "./answer-pill.tsx";
 import { signInTitles } from "./sign-in-titles.ts";
 
 /** The answer for both sign-ins: a sentence, a line each, and the recipe that profile and policies follow. */
@@ -40,13 +42,6 @@ export function AnswerHead({ view }: { readonly view: MatrixView }): ReactNode {
   );
 }
 
-const toneIcons: Readonly<Record<AnswerTone, IconName>> = {
-  good: "check",
-  warning: "warning",
-  bad: "block",
-  open: "question",
-};
-
 function Line({ line, before }: { readonly line: SignInLine; readonly before: string | null }): ReactNode {
   const isChanged = before !== null && before !== line.word;
   return (
@@ -55,17 +50,14 @@ function Line({ line, before }: { readonly line: SignInLine; readonly before: st
         <Icon name={line.id} size="small" /> {signInTitles[line.id]}
       </dt>
       <dd className="ca-line-answer">
-        <span className={`ca-cell ca-answer-${line.tone}`} title={line.word}>
-          <Icon name={toneIcons[line.tone]} size="small" />
-          <MiddleCut value={line.word} />
-        </span>
+        <AnswerPill line={line} />
         {isChanged && <span className="small faint cut">today: {before}</span>}
       </dd>
-      <dd className="ca-line-why">
-        <MarkedText text={line.text} />
-      </dd>
       <dd className="ca-line-resource">
-        Asks for <MiddleCut value={line.resourceName} />
+        Asks for <MiddleCut value={line.resourceName} mono={isAddress(line.resourceName)} />
+      </dd>
+      <dd className="ca-line-why">
+        <CodedText text={line.text} />
       </dd>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { useGraph, useMatrix } from "../../stores/context.ts";
 
@@ -13,7 +14,8 @@ export function AnswerMenu(): ReactNode {
   const [isMasked, setMasked] = useState(true);
   return (
     <DialogTrigger>
-      <Button look={["capsule"]} aria-label="Save answer…, or hold What If against it">
+      <Button aria-label="Save answer…, or hold What If against it">
+        <Icon name="export" size="small" />
         Save answer…
       </Button>
       <Popover className="popover" offset={4} placement="bottom end">

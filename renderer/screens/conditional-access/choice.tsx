@@ -17,9 +17,9 @@ export function Choice({ label, value, isOpen, children }: ChoiceProps): ReactNo
     <DialogTrigger>
       <Button
         className={isOpen ? "popup ca-choice ca-choice-open" : "popup ca-choice"}
-        aria-label={`${label}: ${value}`}
+        aria-label={value.startsWith(label) ? value : `${label}: ${value}`}
       >
-        <span className="cut">{value}</span>
+        <span className="cut">{isOpen ? label : value}</span>
         <Icon name="up-down" size="small" />
       </Button>
       <Popover className="popover ca-popover" offset={4} placement="bottom start">

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { useDocument, useMatrix, usePolicies, usePractice, useRuns } from "../../stores/context.ts";
-import { AnswerFindings } from "./answer-findings.tsx";
+import { AnswerFindings, MoreFindings } from "./answer-findings.tsx";
 import { AnswerHead } from "./answer-head.tsx";
 import { Checklist } from "./checklist.tsx";
 import { EmptyPolicies } from "./empty-policies.tsx";
@@ -58,9 +58,12 @@ export default function ConditionalAccessScreen(): ReactNode {
                 <AnswerHead view={view} />
                 <WhatIfBar view={view} />
                 <WhatIfResult />
-                <LoadedFiles policies={policies} />
                 <AnswerFindings findings={view.findings} />
-                <Checklist points={view.checklist} />
+                <div className="ca-strips">
+                  <MoreFindings findings={view.findings} />
+                  <Checklist points={view.checklist} />
+                  <LoadedFiles policies={policies} />
+                </div>
                 <MatrixTable view={view} />
               </>
             )}

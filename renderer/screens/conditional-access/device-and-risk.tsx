@@ -6,7 +6,7 @@ import { useMatrix } from "../../stores/context.ts";
 import { Choice } from "./choice.tsx";
 
 const devices = [
-  { id: "open", title: "Mac: any" },
+  { id: "open", title: "Any Mac" },
   { id: "unregistered", title: "Mac not registered", note: "Entra does not know it" },
   { id: "registered", title: "Mac registered, not compliant" },
   { id: "compliant", title: "Mac compliant" },
@@ -21,8 +21,9 @@ export function DeviceChoice(): ReactNode {
     <Popup
       label="Mac"
       className={value === "open" ? "popup-host ca-open-choice" : "popup-host"}
+      placeholder="Mac"
       options={devices}
-      value={value}
+      value={value === "open" ? null : value}
       onChange={(id) => assume({ assumed: withAssumption(assumed, "device", deviceFrom(id)) })}
     />
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { GraphFeatureId, GraphView } from "../../../preload/contract.ts";
 import type { ButtonLook } from "../../components/button.tsx";
+import type { IconName } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { GraphDialogButton, GraphFormFoot } from "../../features/graph/graph-dialog-button.tsx";
@@ -9,26 +10,41 @@ import { GraphWaiting } from "../../features/graph/graph-waiting.tsx";
 import { RegisterSteps } from "../../features/graph/register-steps.tsx";
 import { useGraph } from "../../stores/context.ts";
 
+type GraphButtonProps = {
+  readonly look: readonly ButtonLook[];
+  readonly words?: string;
+  readonly icon?: IconName;
+  /** What is turned on from the start, beside the policies. */
+  readonly features?: readonly GraphFeatureId[];
+};
+
 /** A button that reads the policies of the person's own tenant from Microsoft Graph. */
-export function GraphButton({ look }: { readonly look: readonly ButtonLook[] }): ReactNode {
+export function GraphButton({
+  words = "Load from Graph…",
+  features = [],
+  ...look
+}: GraphButtonProps): ReactNode {
   return (
-    <GraphDialogButton title="Read policies from Microsoft Graph" words="Microsoft Graph…" look={look}>
-      {(view, { done, cancel }) => <GraphForm view={view} onLoaded={done} onClose={cancel} />}
+    <GraphDialogButton title="Read policies from Microsoft Graph" words={words} {...look}>
+      {(view, { done, cancel }) => (
+        <GraphForm view={view} begun={features} onLoaded={done} onClose={cancel} />
+      )}
     </GraphDialogButton>
   );
 }
 
 type GraphFormProps = {
   readonly view: GraphView;
+  readonly begun: readonly GraphFeatureId[];
   readonly onLoaded: () => void;
   readonly onClose: () => void;
 };
 
-function GraphForm({ view, onLoaded, onClose }: GraphFormProps): ReactNode {
+function GraphForm({ view, begun, onLoaded, onClose }: GraphFormProps): ReactNode {
   const load = useGraph((state) => state.load);
   const isLoading = useGraph((state) => state.isLoading);
   const problem = useGraph((state) => state.problem);
-  const [features, setFeatures] = useState<readonly GraphFeatureId[]>([]);
+  const [features, setFeatures] = useState(begun);
   const form = useGraphSignIn(view);
   const start = async () => {
     if (await load({ ...form.answers, features })) onLoaded();

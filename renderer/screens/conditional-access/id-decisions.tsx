@@ -4,13 +4,15 @@ import { MarkedText } from "../../components/marked-text.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { type AssumedList, decide, decisionOf } from "../../stores/assumed.ts";
 import { useMatrix } from "../../stores/context.ts";
-import { cutMiddle } from "../../text/cut-middle.ts";
+import { shortAddress } from "../../text/short-address.ts";
 
-const answers = [
-  { id: "yes", title: "In" },
-  { id: "open", title: "Open" },
-  { id: "no", title: "Not in" },
-] as const;
+const unknown = { id: "open", title: "Unknown" } as const;
+
+const answers = {
+  groups: [{ id: "yes", title: "Member" }, unknown, { id: "no", title: "Not a member" }],
+  roles: [{ id: "yes", title: "Assigned" }, unknown, { id: "no", title: "Not assigned" }],
+  locations: [{ id: "yes", title: "In" }, unknown, { id: "no", title: "Not in" }],
+} as const;
 
 /** More are found by their names; a popup of hundreds helps nobody. */
 const mostShown = 60;
@@ -26,11 +28,11 @@ export function IdDecisions({ list, ids }: IdDecisionsProps): ReactNode {
       {ids.slice(0, mostShown).map(({ id, name }) => (
         <li key={id}>
           <span className="cut grow" title={id}>
-            {name === null ? <code>{cutMiddle(id, 20)}</code> : <MarkedText text={name} />}
+            {name === null ? <code>{shortAddress(id)}</code> : <MarkedText text={name} />}
           </span>
           <Segment
             label={name ?? id}
-            options={answers}
+            options={answers[list]}
             value={decisionOf(assumed, list, id)}
             onChange={(answer) => assume({ assumed: decide(assumed, list, id, answer) })}
           />

@@ -17,11 +17,9 @@ export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): 
   const names = files.reduce((sum, file) => sum + file.names, 0);
   return (
     <details className="ca-files">
-      <summary className={refused.length > 0 ? "tone-warn" : ""}>
-        {refused.length > 0 && <Icon name="warning" size="small" />}
+      <summary>
         {count(files.length, noun)}: {count(policies.count, "policy", "policies")}
         {names > 0 && `, ${count(names, "name")} for ids`}
-        {refused.length > 0 && `, ${count(refused.length, noun)} not used`}
       </summary>
       <section className="ca-list" aria-label={source === "graph" ? "Lists" : "Files"}>
         <ul>

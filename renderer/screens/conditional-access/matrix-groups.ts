@@ -1,4 +1,4 @@
-import type { CellKind, MatrixRowView, MatrixView } from "../../../preload/contract.ts";
+import type { CellKind, MatrixCell, MatrixRowView, MatrixView } from "../../../preload/contract.ts";
 import type { IconName } from "../../components/icon.tsx";
 
 export const groupTitles: Readonly<Record<CellKind, string>> = {
@@ -6,8 +6,8 @@ export const groupTitles: Readonly<Record<CellKind, string>> = {
   "locks-out": "Can lock people out",
   mfa: "Demand MFA",
   other: "Apply, and stop neither sign-in",
-  depends: "Depend on something not given",
-  "report-only": "Report only, and never count",
+  depends: "Depends on what is not given",
+  "report-only": "Report only, not enforced",
   "does-not-apply": "Do not apply",
 };
 
@@ -20,6 +20,11 @@ export const cellIcons: Readonly<Record<CellKind, IconName | null>> = {
   "report-only": "eye",
   "does-not-apply": null,
 };
+
+/** What a cell shows: of a policy that only reports, what it would do stands in the tooltip. */
+export function shownWord({ kind, word }: MatrixCell): string {
+  return kind === "report-only" ? "Report only" : word;
+}
 
 /** One line of the list: the head of a group, or a policy. */
 export type MatrixLine =

@@ -3,6 +3,7 @@ import type { MatrixView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { drawerWidth, useMedia } from "../../components/use-media.ts";
 import { useMatrix } from "../../stores/context.ts";
+import { AnswerPill } from "./answer-pill.tsx";
 import { groupTitles, type MatrixLine, matrixLines } from "./matrix-groups.ts";
 import { PolicyRow } from "./policy-row.tsx";
 import { usePolicySwitch } from "./use-policy-switch.ts";
@@ -37,10 +38,11 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows open a drawer and are moved through by arrows
         role="grid"
         aria-label="Policies by sign-ins"
-        aria-rowcount={lines.length + 1}
+        aria-rowcount={lines.length + 2}
         onKeyDown={onKeyDown}
       >
         <HeadRow view={view} />
+        <Together view={view} />
         <tbody>
           <Gap lines={first} columns={columns} />
           {lines.slice(first, last).map((line, index) =>
@@ -109,6 +111,32 @@ function HeadRow({ view }: { readonly view: MatrixView }): ReactNode {
   );
 }
 
+/** The answer for both sign-ins, in their columns. */
+function Together({ view: { headline, before } }: { readonly view: MatrixView }): ReactNode {
+  return (
+    <tbody>
+      <tr aria-rowindex={2} className="ca-together">
+        <td className="ca-on" />
+        <th scope="row">Together</th>
+        <td className="ca-targets" />
+        {(["login-window", "password-check"] as const).map((id) => {
+          const line = headline.lines.find((each) => each.id === id);
+          const today = before?.headline.lines.find((each) => each.id === id)?.word ?? null;
+          return line === undefined ? (
+            <td key={id} className="faint">
+              not set up
+            </td>
+          ) : (
+            <td key={id}>
+              <AnswerPill line={line} before={today} />
+            </td>
+          );
+        })}
+      </tr>
+    </tbody>
+  );
+}
+
 function GroupRow({
   line,
   index,
@@ -119,7 +147,7 @@ function GroupRow({
   readonly columns: number;
 }): ReactNode {
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr aria-rowindex={index + 3}>
       <th scope="rowgroup" colSpan={columns} className="ca-group">
         {groupTitles[line.group]} <span className="faint">{line.amount}</span>
       </th>
@@ -165,7 +193,8 @@ function useGridKeys(
 function showLine(list: HTMLDivElement | null, place: number): void {
   if (list === null) return;
   const scroller = scrollerOf(list);
-  const top = scroller.scrollTop - scrolledIn(list) + place * lineHeight;
+  // The answer for both stands between the head and the first line.
+  const top = scroller.scrollTop - scrolledIn(list) + (place + 1) * lineHeight;
   if (top < scroller.scrollTop) scroller.scrollTop = Math.max(0, top - lineHeight);
   const bottom = top + 2 * lineHeight;
   if (bottom > scroller.scrollTop + scroller.clientHeight)

@@ -10,7 +10,7 @@ import { IdDecisions } from "./id-decisions.tsx";
 
 const trusts = [
   { id: "yes", title: "Trusted" },
-  { id: "open", title: "Open" },
+  { id: "open", title: "Unknown" },
   { id: "no", title: "Not trusted" },
 ] as const;
 
@@ -26,7 +26,7 @@ export function PlaceChoice({ mentioned }: { readonly mentioned: Mentioned }): R
     ...(trusted === undefined ? [] : [trusted ? "Trusted" : "Not trusted"]),
   ];
   const isOpen = parts.length === 0 && notIn?.locations === undefined;
-  const value = isOpen ? "Location: anywhere" : parts.length === 0 ? "Elsewhere" : parts.join(", ");
+  const value = isOpen ? "Location: any" : parts.length === 0 ? "Elsewhere" : parts.join(", ");
   return (
     <Choice label="Location" value={value} isOpen={isOpen}>
       <TrustedChoice />

@@ -4,7 +4,7 @@ import { withAssumption } from "../../stores/assumed.ts";
 import { useMatrix } from "../../stores/context.ts";
 
 const platforms = [
-  { id: "open", title: "Platform: any" },
+  { id: "open", title: "Any platform" },
   { id: "macOS", title: "macOS" },
   { id: "none", title: "No platform", note: "The request shows Entra none" },
 ] as const;
@@ -19,8 +19,9 @@ export function PlatformChoice(): ReactNode {
     <Popup
       label="Platform"
       className={value === "open" ? "popup-host ca-open-choice" : "popup-host"}
+      placeholder="Platform"
       options={platforms}
-      value={value}
+      value={value === "open" ? null : value}
       onChange={(id) => assume({ assumed: withAssumption(assumed, "platform", platformOf(id)) })}
     />
   );

@@ -3,6 +3,7 @@ import { Dialog, DialogTrigger, Input, Popover, SearchField } from "react-aria-c
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PickPolicies } from "../../components/load-policies.tsx";
+import { MiddleCut } from "../../components/middle-cut.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
@@ -22,17 +23,28 @@ export function PoliciesToolBar(): ReactNode {
   return (
     <ToolBar
       title="Conditional Access"
-      subtitle={policies === null ? `For ${fileName}` : `${policiesSource(policies)} · for ${fileName}`}
+      subtitle={
+        <span className="ca-subtitle">
+          <span className="cut">{policies === null ? "No policies loaded" : policiesSource(policies)}</span>
+          <span className="ca-subtitle-file">
+            · for <MiddleCut value={fileName} />
+          </span>
+          {isTenantPractice && <PracticeTag />}
+        </span>
+      }
     >
-      {isTenantPractice && <PracticeTag />}
-      {policies !== null && <GraphButton look={["capsule"]} />}
-      {!isPractice && policies !== null && (
-        <>
-          <PickPolicies label="Load policies…" look={["capsule"]} />
-          <MoreWays />
-        </>
+      {policies !== null && (
+        <div className="pill">
+          <GraphButton look={[]} icon="cloud" />
+          {!isPractice && (
+            <>
+              <PickPolicies label="Load policies…" look={[]} icon="document" />
+              <MoreWays />
+            </>
+          )}
+          <AnswerMenu />
+        </div>
       )}
-      {policies !== null && <AnswerMenu />}
       {policies !== null && (
         <SearchField aria-label="Search policies" className="ca-search" value={filter} onChange={setFilter}>
           <span className="field-box search">

@@ -27,7 +27,7 @@ export function PolicyDetails({ detail, onClose }: PolicyDetailsProps): ReactNod
           </p>
           {isGuid(detail.id) && (
             <p className="small faint ca-drawer-id">
-              <code>{detail.id}</code>
+              <code title={detail.id}>{`${detail.id.slice(0, 8)}…${detail.id.slice(-6)}`}</code>
               <CopyButton text={detail.id} label="Copy the id of the policy" />
             </p>
           )}
@@ -99,7 +99,7 @@ function Names({ list }: { readonly list: NamedList }): ReactNode {
               <span key={id}>
                 {index > 0 && ", "}
                 {name === null ? (
-                  <code>{id}</code>
+                  <code className="whole-id">{id}</code>
                 ) : (
                   <span title={id}>
                     <MarkedText text={name} />

@@ -1,38 +1,52 @@
 import type { ReactNode } from "react";
 import type { PolicyDetail, PolicyForSignIn } from "../../../preload/contract.ts";
+import { CodedText } from "../../components/coded-text.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
-import { MarkedText } from "../../components/marked-text.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
-import { cellIcons } from "./matrix-groups.ts";
+import { lowerFirst } from "../../text/lower-first.ts";
+import { cellIcons, shownWord } from "./matrix-groups.ts";
 import { sharedReasons } from "./shared-reasons.ts";
 import { signInTitles } from "./sign-in-titles.ts";
 
-/** What a policy does to each sign-in, with what is so for that one only; below, once, what is so for both. */
+/** What a policy does to each sign-in; below, why: what is so for both once, what differs for each. */
 export function PolicyReasons({ detail }: { readonly detail: PolicyDetail }): ReactNode {
   const { shared, own } = sharedReasons(detail.signIns);
-  const hasShared = shared.length > 0 || detail.notConfigured.length > 0;
+  const isSame = own.every(({ conditions }) => conditions.length === 0);
+  const reasons = [
+    ...own.flatMap(({ signIn, conditions }) =>
+      conditions.map((condition) => ({
+        ...condition,
+        title:
+          own.length === 1 ? condition.title : `${condition.title}, ${lowerFirst(signInTitles[signIn.id])}`,
+      })),
+    ),
+    ...shared,
+  ].sort((one, other) => rank(detail, one.title) - rank(detail, other.title));
   return (
     <>
-      <Section title="What it does">
+      <Section title="What it does" aside="predicted">
         <div className="ca-effects">
-          {own.map(({ signIn, conditions }) => (
-            <div key={signIn.id}>
-              <Effect signIn={signIn} />
-              <Conditions conditions={conditions} />
-            </div>
+          {own.map(({ signIn }) => (
+            <Effect key={signIn.id} signIn={signIn} />
           ))}
         </div>
       </Section>
-      {hasShared && (
-        <Section title="Why" {...(own.length > 1 ? { aside: "the same for both sign-ins" } : {})}>
-          <Conditions conditions={shared} notConfigured={detail.notConfigured} />
+      {reasons.length + detail.notConfigured.length > 0 && (
+        <Section title="Why" {...(isSame && own.length > 1 ? { aside: "the same for both sign-ins" } : {})}>
+          <Conditions conditions={reasons} notConfigured={detail.notConfigured} />
         </Section>
       )}
       <OtherSettings signIns={detail.signIns} />
     </>
   );
+}
+
+/** Where a reason stands among the conditions of the policy. */
+function rank({ signIns }: PolicyDetail, title: string): number {
+  const titles = signIns.flatMap(({ conditions }) => conditions.map((each) => each.title));
+  return titles.findIndex((each) => title === each || title.startsWith(`${each}, `));
 }
 
 function Effect({ signIn: { id, cell } }: { readonly signIn: PolicyForSignIn }): ReactNode {
@@ -43,7 +57,7 @@ function Effect({ signIn: { id, cell } }: { readonly signIn: PolicyForSignIn }):
       {signInTitles[id]}
       <span className={`ca-cell ca-cell-${cell.kind}`} title={cell.word}>
         {icon !== null && <Icon name={icon} size="small" />}
-        <MiddleCut value={cell.word} />
+        <MiddleCut value={shownWord(cell)} whole={cell.word} />
       </span>
     </h3>
   );
@@ -76,7 +90,7 @@ function Conditions({ conditions, notConfigured = [] }: ConditionsProps): ReactN
           <p>
             <b>{title}</b> {certainty === "inferred" && <Tag tone="line">Inferred</Tag>}
             <span className="quiet">
-              <MarkedText text={text} />
+              <CodedText text={text} />
             </span>
           </p>
         </li>
@@ -87,9 +101,9 @@ function Conditions({ conditions, notConfigured = [] }: ConditionsProps): ReactN
             <Icon name="skip" size="small" />
           </span>
           <p>
-            <b>No condition on</b>
+            <b>No condition</b>
             <span className="quiet">
-              {notConfigured.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ")}
+              {notConfigured.map((title, index) => (index === 0 ? title : lowerFirst(title))).join(", ")}
             </span>
           </p>
         </li>

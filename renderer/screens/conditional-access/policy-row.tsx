@@ -4,7 +4,7 @@ import type { MatrixCell, MatrixRowView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { isGuid } from "../../text/is-guid.ts";
-import { cellIcons } from "./matrix-groups.ts";
+import { cellIcons, shownWord } from "./matrix-groups.ts";
 import { PolicyName } from "./policy-name.tsx";
 import { usePolicySwitch } from "./use-policy-switch.ts";
 
@@ -28,7 +28,7 @@ function PolicyRowView({ row, index, isStop, isSelected, onOpen }: PolicyRowProp
   return (
     <tr
       className={isSelected ? "ca-row ca-row-selected" : "ca-row"}
-      aria-rowindex={index + 2}
+      aria-rowindex={index + 3}
       aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
       data-stop={isStop}
@@ -78,7 +78,7 @@ function Cell({
         title={isChanged ? `${cell.word}. Today: ${before}` : cell.word}
       >
         {icon !== null && <Icon name={icon} size="small" />}
-        <MiddleCut value={cell.word} />
+        <MiddleCut value={shownWord(cell)} whole={cell.word} />
         {isChanged && <span className="visually-hidden">, today: {before}</span>}
       </span>
     </td>

@@ -1,12 +1,17 @@
 import type { ReactNode } from "react";
 import type { MatrixView, PolicyChange, PolicyDetail, PolicyState } from "../../../preload/contract.ts";
+import { AppName } from "../../components/coded-text.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
 import { Toggle } from "../../components/toggle.tsx";
 import { Section } from "../../components/tool-bar.tsx";
+import { personOf } from "../../stores/assumed.ts";
 import { useMatrix } from "../../stores/context.ts";
 import { cutMiddle } from "../../text/cut-middle.ts";
 import { isGuid } from "../../text/is-guid.ts";
 import { WINDOWS_AZURE_AD } from "../../text/microsoft-apps.ts";
+import { AnswerPill } from "./answer-pill.tsx";
+import { signInTitles } from "./sign-in-titles.ts";
 import { triedState, useTryState } from "./use-policy-switch.ts";
 
 const states = [
@@ -21,34 +26,70 @@ export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactN
   const changes = useMatrix((state) => state.whatIf.changes);
   const signIns = useMatrix((state) => state.view?.signIns);
   const tryState = useTryState();
+  const isAnyone = useMatrix(
+    ({ username, whatIf }) => username === null && personOf(whatIf.assumed) === "anyone",
+  );
   return (
     <Section title="Try it" aside="nothing is changed in the tenant">
       <div className="ca-questions">
+        <Now />
         <Segment
           label="State"
           options={states}
           value={triedState(changes, detail.id) ?? "as-it-is"}
           onChange={(state) => tryState(detail.id, state === "as-it-is" ? null : state)}
         />
-        {exclusionsOf(detail.id, signIns ?? []).map((exclusion) => (
-          <Exclusion key={exclusion.title} {...exclusion} />
+        {exclusionsOf(detail.id, signIns ?? [], isAnyone).map((exclusion) => (
+          <Exclusion key={exclusion.key} exclusion={exclusion} />
         ))}
       </div>
     </Section>
   );
 }
 
-function exclusionsOf(policyId: string, signIns: MatrixView["signIns"]): readonly ExclusionProps[] {
+/** The answer for both sign-ins, where the page is covered. */
+function Now(): ReactNode {
+  const lines = useMatrix((state) => state.view?.headline.lines) ?? [];
+  return (
+    <div className="ca-now">
+      {lines.map((line) => (
+        <p key={line.id} className="ca-effect">
+          <Icon name={line.id} size="small" />
+          {signInTitles[line.id]}
+          <AnswerPill line={line} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function exclusionsOf(
+  policyId: string,
+  signIns: MatrixView["signIns"],
+  isAnyone: boolean,
+): readonly TriedExclusion[] {
   const apps = new Map(
     signIns
       .filter(({ resource }) => isGuid(resource))
       .map(({ resource, resourceName }) => [resource, resourceName]),
   );
   return [
-    { title: "Exclude this person", note: null, change: { kind: "exclude-person", policyId } },
+    {
+      key: "person",
+      title: "Exclude this person",
+      note: isAnyone ? "Choose a person first." : null,
+      isOff: isAnyone,
+      change: { kind: "exclude-person", policyId },
+    },
     ...[...apps].map(
-      ([appId, name]): ExclusionProps => ({
-        title: `Exclude ${cutMiddle(name, 30)}`,
+      ([appId, name]): TriedExclusion => ({
+        key: appId,
+        title: (
+          <>
+            Exclude <AppName name={cutMiddle(name, 44)} />
+          </>
+        ),
+        isOff: false,
         note: appId === WINDOWS_AZURE_AD ? "Not safe: it lets the basic scopes of every app through." : null,
         change: { kind: "exclude-application", policyId, appId },
       }),
@@ -56,14 +97,18 @@ function exclusionsOf(policyId: string, signIns: MatrixView["signIns"]): readonl
   ];
 }
 
-type ExclusionProps = {
-  readonly title: string;
+type TriedExclusion = {
+  readonly key: string;
+  readonly title: ReactNode;
   /** What makes it no way to go; null where nothing does. */
   readonly note: string | null;
+  /** True where it cannot be tried as things are. */
+  readonly isOff: boolean;
   readonly change: PolicyChange;
 };
 
-function Exclusion({ title, note, change }: ExclusionProps): ReactNode {
+function Exclusion({ exclusion }: { readonly exclusion: TriedExclusion }): ReactNode {
+  const { title, note, isOff, change } = exclusion;
   const changes = useMatrix((state) => state.whatIf.changes);
   const assume = useMatrix((state) => state.assume);
   const isSame = (other: PolicyChange) =>
@@ -74,6 +119,7 @@ function Exclusion({ title, note, change }: ExclusionProps): ReactNode {
   return (
     <Toggle
       isOn={changes.some(isSame)}
+      isDisabled={isOff && !changes.some(isSame)}
       onChange={(isOn) =>
         assume({ changes: [...changes.filter((each) => !isSame(each)), ...(isOn ? [change] : [])] })
       }

@@ -156,14 +156,14 @@ describe("conditional-access --json", () => {
 describe("conditional-access for people", () => {
   it("prints verdicts, the matrix, the cost and the findings with steps", async () => {
     const { out } = await run(recipe("simple", "policies.json"), ...profile("simple"), ...context);
-    expect(out).toContain("Predicted from 5 policies; baseline scopes: enforced; recipe: simple.");
+    expect(out).toContain("Predicted from 5 policies; basic scopes: enforced; recipe: simple.");
     expect(out).toMatch(/Login window: asks for openid profile email/u);
     expect(out).toMatch(/CA001 Require MFA for all users +MFA +MFA/u);
     expect(out).toMatch(/CA002 Block legacy authentication +no, client app +no, client app/u);
     expect(out).toMatch(/CA003 .* +report only: compliant device/u);
     expect(out).toMatch(/CA005 .* +no, turned off/u);
     expect(out).toContain(
-      "About 96 red lines a day for each Mac (a check every 15 minutes), 113,856 for 1,186 Macs.",
+      "About 96 red lines a day for each Mac, one for every check: 113,856 for 1,186 Macs.",
     );
     expect(out).toContain("WARNING: The password check is asked for MFA, which it cannot do.");
     expect(out).toContain("  - Register an API app");

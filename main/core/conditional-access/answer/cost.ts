@@ -30,8 +30,8 @@ export function costOf(fails: Tri, checkMinutes: number | null, macs: number | n
   const rowsPerDay = macs === null ? null : rows * macs;
   const every = checkMinutes === null ? `every ${minutes} minutes, the default` : `every ${minutes} minutes`;
   const fleet =
-    rowsPerDay === null || macs === null ? "" : `, ${grouped(rowsPerDay)} for ${grouped(macs)} Macs`;
-  const lines = `${grouped(rows)} red lines a day for each Mac (a check ${every})${fleet}`;
+    rowsPerDay === null || macs === null ? "" : `: ${grouped(rowsPerDay)} for ${grouped(macs)} Macs`;
+  const lines = `${grouped(rows)} red lines a day for each Mac, one for every check${fleet}`;
   return {
     checksPerMacAndDay: checks,
     rowsPerMacAndDay: rows,
@@ -39,6 +39,11 @@ export function costOf(fails: Tri, checkMinutes: number | null, macs: number | n
     certain: fails !== "depends",
     sentence: minutes === 0 ? noTimedChecks : sentenceFor(fails, every, lines),
   };
+}
+
+/** The cost behind a sentence that says why it comes. */
+export function costAfter({ sentence }: Cost): string {
+  return sentence.replace(/^(?:About|Up to) /u, (word) => `That is ${word.toLowerCase()}`);
 }
 
 const noTimedChecks =

@@ -1,4 +1,5 @@
 import type { Finding } from "../../finding.ts";
+import { costAfter } from "../answer/cost.ts";
 import type { SignInEvaluation } from "../evaluate-sign-in.ts";
 import { codeOfCheck } from "../verdict/check-answer.ts";
 import { contribution } from "../verdict/contribution.ts";
@@ -32,6 +33,10 @@ function policyNames(check: SignInEvaluation, question: "mfa" | "blocked"): stri
   return names.length === 0 ? "A setting outside Conditional Access" : names.join(", ");
 }
 
+function costOf({ cost }: FindingSource): string {
+  return cost === null || cost === undefined ? "" : costAfter(cost);
+}
+
 function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
   return {
     rule: "check-will-be-50076",
@@ -39,10 +44,10 @@ function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
     certainty: "documented",
     title: "The password check is asked for MFA, which it cannot do.",
     detail:
-      `${policyNames(check, "mfa")} applies to it. Entra verifies the password, then answers AADSTS50076. Jamf Connect takes that as a correct password. ${source.cost?.sentence ?? ""}`.trim(),
+      `${policyNames(check, "mfa")} applies to it. Entra verifies the password, then answers AADSTS50076. Jamf Connect takes that as a correct password. ${costOf(source)}`.trim(),
     where: { step: "password-check" },
     fix: {
-      label: "Give the check a resource that no MFA policy covers",
+      label: "Give the check its own app",
       steps: [
         "Register an API app for the check: one scope, for example jamfconnect, and no permissions.",
         "Exclude that API app from every policy that demands MFA for all resources.",
@@ -91,7 +96,7 @@ function checkBlocked(check: SignInEvaluation, source: FindingSource): Finding {
     certainty: "inferred",
     title: "The password check is refused by policy.",
     detail:
-      `${policyNames(check, "blocked")} applies to it. Entra verifies the password first and then answers with ${answer}. Whether Jamf Connect takes that as a correct password is not documented. ${source.cost?.sentence ?? ""}`.trim(),
+      `${policyNames(check, "blocked")} applies to it. Entra verifies the password first and then answers with ${answer}. Whether Jamf Connect takes that as a correct password is not documented. ${costOf(source)}`.trim(),
     where: { step: "password-check" },
     fix: {
       label: "Take the check out of this policy",

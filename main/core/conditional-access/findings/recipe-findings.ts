@@ -68,15 +68,15 @@ export function recipeCautions(recipe: string | null): readonly Finding[] {
       rule: "placeholder-exempts-all",
       severity: "warning",
       certainty: "documented",
-      title: "Every app that asks only for baseline scopes is exempt too.",
+      title: "Every app that asks only for basic scopes is exempt too.",
       detail:
-        "The excluded placeholder app stands for all sign-ins with baseline scopes, not only for Jamf Connect's. With a password alone anybody gets such a token.",
+        "The excluded placeholder app stands for all sign-ins with basic scopes, not only for Jamf Connect's. With a password alone anybody gets such a token.",
       where: {},
       fix: {
         label: "Move to two-apis",
         steps: [
           "Give the check an API app of its own and exclude that app.",
-          "Set the baseline scopes back to enforcement.",
+          "Set the basic scopes back to enforcement.",
         ],
       },
     },

@@ -50,7 +50,7 @@ function judgeKnown(
   return judgement(
     "application",
     outcome,
-    () => "It depends on whether .default asks for more than baseline scopes.",
+    () => "It depends on whether .default asks for more than basic scopes.",
     ["meaning of .default"],
     "inferred",
   );

@@ -27,10 +27,11 @@ export function judgeBaseline(
       : judgeLegacy(applications);
   const app = appWithId(audience, facts);
   const answer = judgeApp(app, applications, facts);
-  const policy = (): string =>
-    answer.outcome === "yes" ? `The policy targets ${targetText(applications)}.` : answer.text();
+  const counted = `The sign-in asks only for basic scopes. Entra counts them as ${labelOf(app)}`;
   const text = (): string =>
-    `The sign-in asks only for baseline scopes, which count as ${labelOf(app)}. ${policy()}`;
+    answer.outcome === "yes"
+      ? `${counted}, and this policy covers ${targetText(applications)}.`
+      : `${counted}. ${answer.text()}`;
   // That a listed placeholder is reached, and that a listed Windows Azure AD is not, is concluded and not written down.
   const concluded = audience !== WINDOWS_AZURE_AD && !applications.include.everything;
   return {
@@ -62,7 +63,7 @@ function reachesDirectory({ include, exclude }: ApplicationConditions): TargetAn
 
 function judgeLegacy(applications: ApplicationConditions): TargetAnswer {
   const { include, exclude, filter } = applications;
-  const asked = "The sign-in asks only for baseline scopes.";
+  const asked = "The sign-in asks only for basic scopes.";
   if (!include.everything) {
     const unsure = filter?.mode === null;
     return {

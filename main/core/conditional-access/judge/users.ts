@@ -25,8 +25,9 @@ export function judgeUsers(users: UserConditions | null, facts: SignInContext): 
     if (included === "no") return `The policy is for ${describe(include)}; the user is not among them.`;
     if (excluded === "yes") return `The policy excludes ${describe(exclude)}, and the user is among them.`;
     if (names.length === 0) return `The policy is for ${describe(include)}.`;
-    const which = included === "yes" ? `excludes ${describe(exclude)}` : `is for ${describe(include)}`;
-    return `The policy ${which}. Not given: ${names.join(", ")}.`;
+    const [verb, set] =
+      included === "yes" ? (["excludes", exclude] as const) : (["is for", include] as const);
+    return `The policy ${verb} ${describe(set)}. ${openText(set, names)}`;
   };
   return judgement("users", outcome, text, names);
 }
@@ -96,6 +97,13 @@ function describe(set: UserSet): string {
   if (set.roles.written.length > 0) parts.push(count(set.roles, "role"));
   if (set.allGuests || set.guests !== null) parts.push("guests");
   return parts.length === 0 ? "nobody" : parts.join(", ");
+}
+
+/** Where nothing but groups is asked about, what is open is whether the person is in them. */
+function openText(set: UserSet, names: readonly string[]): string {
+  const groups = set.groups.written.length;
+  if (describe(set) !== count(set.groups, "group")) return `Not given: ${names.join(", ")}.`;
+  return `Whether the person is in ${groups === 1 ? "it" : "one of them"} is not given.`;
 }
 
 function count(ids: Ids, noun: string): string {

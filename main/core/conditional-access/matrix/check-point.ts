@@ -9,13 +9,15 @@ import type { Tri } from "../tri.ts";
 /** One thing that has to be so in the tenant. */
 export type CheckPoint = {
   readonly id: string;
-  /** What should be, whether it is or not: `The app should have no redirect URI`. */
+  /** What is looked at, as it should be: `No redirect URI on app 1a7c4e00…00c2`. */
   readonly title: string;
   /** `depends`: nobody here can tell. */
   readonly holds: Tri;
   readonly detail: string;
   /** What to do; null where it holds. */
   readonly fix: string | null;
+  /** Prints what does it; null where there is no such command, or nothing to do. */
+  readonly command: string | null;
   /** Page of the admin center; null where there is none for it. */
   readonly link: string | null;
   /** App id, where the title shortens it because nobody gave the app a name. */
@@ -38,13 +40,15 @@ export type ChecklistInput = {
 /** A point before it is known whether it holds. */
 export type Made = Pick<CheckPoint, "id" | "title" | "detail"> & {
   readonly fix: string;
+  readonly command?: string;
   readonly namelessApp?: string | null;
 };
 
 /** A point with its fix where it does not hold. */
 export function point(made: Made, holds: Tri, link: string | null): CheckPoint {
   const { namelessApp = null } = made;
-  return { ...made, holds, fix: holds === "yes" ? null : made.fix, link, namelessApp };
+  const { fix, command = null } = holds === "yes" ? { fix: null } : made;
+  return { ...made, holds, fix, command, link, namelessApp };
 }
 
 /** Whether a policy asks the password check for what no password check can show: MFA, or a managed Mac. */
@@ -55,6 +59,11 @@ export function canSpoil({ state, demands }: PolicyAnswer): boolean {
 /** The name of an app inside a sentence, or what tells it apart from others. */
 export function nameIn(registrations: readonly AppRegistration[], id: string): string {
   return givenName(registrations, id) ?? `the app ${shortId(id)}`;
+}
+
+/** The same behind `of` or `on`, in a title. */
+export function appIn(registrations: readonly AppRegistration[], id: string): string {
+  return givenName(registrations, id) ?? `app ${shortId(id)}`;
 }
 
 /** The same at the start of a sentence. */

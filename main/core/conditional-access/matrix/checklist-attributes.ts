@@ -3,6 +3,7 @@ import { matchesApp } from "../judge/app-attributes.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
 import { and, not, type Tri } from "../tri.ts";
 import {
+  appIn,
   type ChecklistInput,
   type CheckPoint,
   canSpoil,
@@ -60,7 +61,7 @@ function onClientAlone(
     {
       id: `attribute ${id} ${client}`,
       namelessApp: namelessIn(registrations, client),
-      title: `${nameFirstIn(registrations, client)} should not carry the attribute by which ${displayName} leaves apps out`,
+      title: `Attribute by which ${displayName} leaves apps out, not on ${appIn(registrations, client)}`,
       detail: `The rule is ${rule}. Conditional Access looks at the resource, not at the public client, and the password check asks for no API app.`,
       fix: `Give the password check an API app that carries the attribute (recipe D), and remove it from ${name}.`,
     },
@@ -93,7 +94,7 @@ function attributePoint(
     {
       id: `attribute ${id} ${api}`,
       namelessApp: namelessIn(registrations, wrong),
-      title: `${first.api} should carry the attribute by which ${displayName} leaves apps out, and ${names.client} should not`,
+      title: `Attribute by which ${displayName} leaves apps out, on ${appIn(registrations, api)} alone`,
       detail: `The rule is ${rule}. ${first.api} ${words[onApi]}. ${client === api ? "" : `${first.client} ${words[onClient]}. `}Conditional Access looks at the resource, not at the public client.`,
       fix: [
         ...(onApi === "no" ? [assign] : []),

@@ -1,7 +1,7 @@
 import { MICROSOFT_GRAPH } from "../../microsoft-apps.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
 import type { Tri } from "../tri.ts";
-import { type ChecklistInput, type CheckPoint, nameIn, namelessIn, pageOf, point } from "./check-point.ts";
+import { appIn, type ChecklistInput, type CheckPoint, namelessIn, pageOf, point } from "./check-point.ts";
 
 /** Comes with any consent, and names no permission of its own. */
 const FREE = new Set(["offline_access", ".default", ""]);
@@ -12,7 +12,6 @@ const FREE = new Set(["offline_access", ".default", ""]);
  */
 export function consentPoints(client: string, input: ChecklistInput): readonly CheckPoint[] {
   const { registrations, principals, grants } = input.tenant;
-  const name = nameIn(registrations, client);
   const own = principals.find(({ appId }) => appId === client);
   const consents = [...askedBy(client, input)].map(([resource, scopes]) => {
     const resourceId = principals.find(({ appId }) => appId === resource)?.id;
@@ -23,12 +22,12 @@ export function consentPoints(client: string, input: ChecklistInput): readonly C
     );
     const missing = [...scopes].filter((scope) => !given.has(scope));
     const isKnown = grants.length > 0 && own !== undefined && resourceId !== undefined;
-    const on = resource === MICROSOFT_GRAPH ? "Microsoft Graph" : nameIn(registrations, resource);
+    const on = resource === MICROSOFT_GRAPH ? "Graph" : appIn(registrations, resource);
     return point(
       {
         id: `consent ${client} ${resource}`,
         namelessApp: namelessIn(registrations, client),
-        title: `An administrator should have consented to what ${name} asks ${on} for`,
+        title: `Admin consent for the ${on} permissions of ${appIn(registrations, client)}`,
         detail: isKnown
           ? missing.length === 0
             ? `Granted for everybody: ${[...scopes].join(", ")}.`
@@ -47,7 +46,7 @@ export function consentPoints(client: string, input: ChecklistInput): readonly C
       {
         id: `assignment ${client}`,
         namelessApp: namelessIn(registrations, client),
-        title: `Everybody who signs in should be assigned to ${name}`,
+        title: `Assignment of people to ${appIn(registrations, client)}`,
         detail: own.needsAssignment
           ? "The app wants its people assigned; whoever is not gets AADSTS50105, at both sign-ins."
           : "The app asks for no assignment.",
@@ -107,12 +106,13 @@ export function homeRealmPoints(
       {
         id: `home-realm ${client}`,
         namelessApp: namelessIn(registrations, client),
-        title: `A home realm policy of ${nameIn(registrations, client)} should allow cloud password validation`,
+        title: `Cloud password validation for ${appIn(registrations, client)}`,
         detail:
           facts.federated === true
             ? "Without it, and without password hash sync, a right password is answered with AADSTS50126 or AADSTS50056."
             : "It counts for people of federated domains (AD FS) only; with password hash sync, their password can be checked.",
-        fix: "Create a home realm discovery policy with AllowCloudPasswordValidation, and assign it to the app's service principal: latchkey setup --with hash-sync-policy prints it.",
+        fix: "Create a home realm discovery policy with AllowCloudPasswordValidation, and assign it to the app's service principal. The command prints it.",
+        command: "latchkey setup --with hash-sync-policy",
       },
       holds.includes("yes") ? "yes" : holds.includes("depends") ? "depends" : nobodyNeedsIt,
       null,

@@ -3,11 +3,10 @@ import type { SignInAnswer } from "../answer/answer.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
 import type { Tri } from "../tri.ts";
 import {
+  appIn,
   type ChecklistInput,
   type CheckPoint,
   canSpoil,
-  nameFirstIn,
-  nameIn,
   namelessIn,
   pageOf,
   point,
@@ -47,7 +46,7 @@ function clientPoints(
   { tenant: { registrations }, redirectUri, roles }: ChecklistInput,
 ): readonly CheckPoint[] {
   const app = registrations.find(({ appId }) => appId === client);
-  const name = nameFirstIn(registrations, client);
+  const name = appIn(registrations, client);
   const namelessApp = namelessIn(registrations, client);
   // One registration that is missing among others is missing; without any, nobody knows.
   const known = (holds: boolean | undefined): Tri =>
@@ -58,8 +57,8 @@ function clientPoints(
       {
         id: `public-flow ${client}`,
         namelessApp,
-        title: `${name} should allow public client flows`,
-        detail: "The password check proves itself with no secret (AADSTS7000218 without it).",
+        title: `Public client flows on ${name}`,
+        detail: "The check sends no secret. Without this setting Entra answers AADSTS7000218.",
         fix: "Turn on Allow public client flows under Authentication.",
       },
       known(app?.allowsPublicFlows),
@@ -72,7 +71,7 @@ function clientPoints(
             {
               id: `redirect ${client}`,
               namelessApp,
-              title: `${name} should have the redirect URI of the profile`,
+              title: `Redirect URI of the profile on ${name}`,
               detail: `The profile has ${redirectUri}; another one is answered with AADSTS50011.`,
               fix: `Add ${redirectUri} under Authentication, Mobile and desktop applications.`,
             },
@@ -87,7 +86,7 @@ function clientPoints(
             {
               id: `roles ${client}`,
               namelessApp,
-              title: `${name} should have the app role of administrators`,
+              title: `App role of administrators on ${name}`,
               detail: `Whoever has ${roles.join(" or ")} in the ID token becomes an administrator of the Mac.`,
               fix: `Add an app role with the value ${roles.join(" or ")} under App roles, and assign it to people or groups.`,
             },
@@ -104,7 +103,7 @@ function clientPoints(
         {
           id: `permission ${client} ${api}`,
           namelessApp,
-          title: `${name} should ask for the scope of ${nameIn(registrations, api)}`,
+          title: `Permission of ${name} for the scope of ${appIn(registrations, api)}`,
           detail:
             "Consent for everybody in the admin center covers the permissions that are listed; without consent people meet AADSTS65001.",
           fix: `Add the delegated permission ${[...scopes].join(", ")} under API permissions, and consent for everybody.`,
@@ -122,7 +121,7 @@ function apiPoints(
   { tenant: { registrations } }: ChecklistInput,
 ): readonly CheckPoint[] {
   const app = registrations.find(({ appId }) => appId === api);
-  const name = nameFirstIn(registrations, api);
+  const name = appIn(registrations, api);
   const namelessApp = namelessIn(registrations, api);
   const known = (holds: boolean | undefined): Tri =>
     app === undefined ? (registrations.length === 0 ? "depends" : "no") : holds === true ? "yes" : "no";
@@ -132,7 +131,7 @@ function apiPoints(
       {
         id: `exposes ${api}`,
         namelessApp,
-        title: `${name} should expose the scope that the profile asks for`,
+        title: `Scope of the profile on ${name}`,
         detail: `The profile asks for ${named.join(", ")}.`,
         fix: `Add the scope ${named.join(", ")} under Expose an API, and turn it on.`,
       },
@@ -143,7 +142,7 @@ function apiPoints(
       {
         id: `api-no-flow ${api}`,
         namelessApp,
-        title: `${name} should allow no public client flows`,
+        title: `No public client flows on ${name}`,
         detail: "Nobody should sign in to the API app itself: it hands out tokens for a password alone.",
         fix: "Turn off Allow public client flows under Authentication.",
       },
@@ -154,7 +153,7 @@ function apiPoints(
       {
         id: `api-no-redirect ${api}`,
         namelessApp,
-        title: `${name} should have no redirect URI`,
+        title: `No redirect URI on ${name}`,
         detail: "An API app needs none, and each is one more way in.",
         fix: "Remove the redirect URIs under Authentication.",
       },
@@ -163,6 +162,14 @@ function apiPoints(
     ),
   ];
 }
+
+const covers: Readonly<Record<Tri, string>> = { yes: "covers", no: "leaves out", depends: "may cover" };
+
+const coverText: Readonly<Record<Tri, string>> = {
+  yes: "The check meets what the policy demands, each time.",
+  no: "The check meets nothing of this policy.",
+  depends: "Where it does, the check meets what the policy demands, each time.",
+};
 
 /** Every policy for all resources leaves the check's resource out, if it is to stay clean. */
 function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
@@ -174,8 +181,8 @@ function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
       point(
         {
           id: `excludes ${policy.id}`,
-          title: `${policy.displayName} should leave out what the password check asks for`,
-          detail: policy.because.join(" "),
+          title: `${policy.displayName} ${covers[policy.applies]} what the password check asks for`,
+          detail: coverText[policy.applies],
           fix: exclusionFix(check),
         },
         policy.applies === "no" ? "yes" : policy.applies === "yes" ? "no" : "depends",

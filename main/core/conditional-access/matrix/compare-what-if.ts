@@ -99,7 +99,7 @@ function reasonOf(policy: PolicyAnswer, theirs: Theirs | null, about: Circumstan
   if (about.neverApplies && policy.applies === "yes")
     return "What If says no for every policy: the resource is one of those that it never applies policies to.";
   const target = policy.conditions.find(({ condition }) => condition === "application");
-  if (target?.text.includes("baseline scopes") && about.baselineScopes !== "enforced")
+  if (target?.text.includes("basic scopes") && about.baselineScopes !== "enforced")
     return "What If judges a resource and not scopes, so it knows nothing of the tenant's setting for basic scopes.";
   if (theirs.reason === "policyNotEnabled" || policy.reason === "policyNotEnabled")
     return "The policy has another state in the tenant than in what is loaded.";

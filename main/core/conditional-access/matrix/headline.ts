@@ -1,8 +1,8 @@
 import type { ConditionalAccessAnswer, SignInAnswer } from "../answer/answer.ts";
 import { isReportOnly, openWords } from "./cell.ts";
 
-/** How good an answer is for people at their Macs; `open` where it depends on what nobody gave. */
-export type AnswerTone = "good" | "warning" | "bad" | "open";
+/** How good an answer is for people at their Macs: `mfa` where it is wanted, `open` where it depends on what nobody gave. */
+export type AnswerTone = "good" | "mfa" | "warning" | "bad" | "open";
 
 /** What all policies together come to for one sign-in, in a few words. */
 export type SignInLine = {
@@ -30,7 +30,7 @@ export type Headline = {
 export function headlineOf({ signIns }: ConditionalAccessAnswer): Headline {
   const lines = signIns.map(lineOf);
   const of = (id: SignInAnswer["id"]): SignInAnswer | null => signIns.find((each) => each.id === id) ?? null;
-  const order: readonly AnswerTone[] = ["bad", "open", "warning", "good"];
+  const order: readonly AnswerTone[] = ["bad", "open", "warning", "mfa", "good"];
   return {
     sentence: sentenceOf(of("login-window"), of("password-check")),
     tone: order.find((tone) => lines.some((line) => line.tone === tone)) ?? "good",
@@ -48,7 +48,7 @@ function loginWord(signIn: SignInAnswer): readonly [AnswerTone, string] {
   const { blocked, lockout, mfa } = signIn.verdict;
   if (blocked === "yes") return ["bad", "Blocked"];
   if (lockout === "yes") return ["bad", "Can lock people out"];
-  if (mfa === "yes" && blocked === "no" && lockout === "no") return ["good", "MFA, as wanted"];
+  if (mfa === "yes" && blocked === "no" && lockout === "no") return ["mfa", "MFA, as wanted"];
   if ([blocked, lockout, mfa].includes("depends")) return ["open", dependsWord(signIn)];
   return ["warning", "No MFA"];
 }
@@ -56,26 +56,27 @@ function loginWord(signIn: SignInAnswer): readonly [AnswerTone, string] {
 function checkWord(signIn: SignInAnswer): readonly [AnswerTone, string] {
   const { blocked, mfa } = signIn.verdict;
   if (blocked === "yes") return ["bad", signIn.code === null ? "Refused" : `Refused, ${signIn.code}`];
-  if (mfa === "yes") return ["warning", signIn.code === null ? "MFA, not wanted" : `MFA, ${signIn.code}`];
+  if (mfa === "yes") return ["warning", "MFA, not wanted"];
   if (blocked === "depends" || mfa === "depends") return ["open", dependsWord(signIn)];
   return ["good", "Clean, no MFA"];
 }
 
 function dependsWord(signIn: SignInAnswer): string {
   const open = openOf(signIn);
+  if (open.length > 2) return `Depends: ${open.length} things`;
   return open.length === 0 ? "Depends" : `Depends: ${open.join(", ")}`;
 }
 
-/** What the verdict of a sign-in depends on, from the policies in force that may change it. */
-export function openOf({ policies }: SignInAnswer): readonly string[] {
+/** What the verdict of a sign-in depends on, from the policies in force that may change it: not what one of them demands anyway. */
+export function openOf({ policies, verdict }: SignInAnswer): readonly string[] {
   const open = new Set<string>();
+  const questions = (["blocked", "lockout", "mfa"] as const).filter((each) => verdict[each] === "depends");
   for (const policy of policies) {
     if (policy.applies === "no" || isReportOnly(policy)) continue;
-    const { blocked, lockout, mfa } = policy.demands;
-    if (policy.applies === "depends" && [blocked, lockout, mfa].some((each) => each !== "no"))
+    const demands = questions.map((each) => policy.demands[each]);
+    if (policy.applies === "depends" && demands.some((each) => each !== "no"))
       for (const fact of policy.dependsOn) open.add(fact);
-    if ([blocked, lockout, mfa].includes("depends"))
-      for (const fact of policy.demands.dependsOn) open.add(fact);
+    if (demands.includes("depends")) for (const fact of policy.demands.dependsOn) open.add(fact);
   }
   return openWords([...open]);
 }
@@ -93,12 +94,11 @@ function sentenceOf(login: SignInAnswer | null, check: SignInAnswer | null): str
     ...new Set([login, check].flatMap((each) => (each !== null && isOpen(each) ? openOf(each) : []))),
   ];
   if (open.length > 0) {
-    const decides = joined(open);
-    // What is certain comes first: only the other sign-in hangs on what is open.
-    if (check?.verdict.mfa === "yes") return `The password check gets MFA. The login depends on ${decides}.`;
+    // What is certain comes first: only the other sign-in hangs on what is open, which stands beside it.
+    if (check?.verdict.mfa === "yes") return "The password check gets MFA. The login depends.";
     if (login !== null && !isOpen(login) && login.verdict.mfa === "yes")
-      return `The login gets MFA. The password check depends on ${decides}.`;
-    return `It depends: ${decides} would decide.`;
+      return "The login gets MFA. The password check depends.";
+    return `It depends: ${joined(open)} would decide.`;
   }
   return mfaSentence(login?.verdict.mfa ?? null, check?.verdict.mfa ?? null);
 }

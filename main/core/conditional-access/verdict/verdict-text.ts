@@ -16,10 +16,11 @@ export function verdictText(
   facts: SignInContext,
 ): string {
   const isCheck = signIn.grant === "password";
-  const sentences = [
-    ...blockSentences(verdict, evaluations, isCheck),
-    mfaSentence(verdict, evaluations, facts),
-  ];
+  // A check cannot do MFA, so what is open beside it changes the error and not that there is one.
+  const isAnyway = isCheck && verdict.mfa === "yes" && verdict.blocked === "depends";
+  const sentences = isAnyway
+    ? [failsAnyway(evaluations)]
+    : [...blockSentences(verdict, evaluations, isCheck), mfaSentence(verdict, evaluations, facts)];
   if (isCheck && verdict.mfa === "yes" && verdict.blocked === "no") {
     const code = codeOfCheck(verdict, evaluations) ?? 50076;
     sentences.push(
@@ -31,6 +32,10 @@ export function verdictText(
     sentences.push(`A managed device is demanded by ${names(evaluations, "deviceRequired", "yes")}.`);
   }
   return sentences.join(" ");
+}
+
+function failsAnyway(evaluations: readonly PolicyEvaluation[]): string {
+  return `Every check ends in an error: ${demandOf(evaluations)} Which error depends on ${open(evaluations, "blocked")}.`;
 }
 
 /** Why a request is refused before anybody is asked for anything. */
@@ -64,6 +69,10 @@ function mfaSentence(
   if (verdict.mfa === "no") return "No policy demands MFA.";
   if (verdict.mfa === "depends")
     return `Whether MFA is demanded depends on ${open(evaluations, "mfa", facts)}.`;
+  return demandOf(evaluations);
+}
+
+function demandOf(evaluations: readonly PolicyEvaluation[]): string {
   const who = names(evaluations, "mfa", "yes");
   return `MFA is demanded by ${who === "" ? "a setting outside Conditional Access" : who}.`;
 }

@@ -16,7 +16,7 @@ export function answerText(answer: ConditionalAccessAnswer): string {
   const { signIns } = answer;
   const policies = signIns[0]?.policies.length ?? 0;
   const lines = [
-    `Predicted from ${policies} ${policies === 1 ? "policy" : "policies"}; baseline scopes: ${answer.baselineScopes}; recipe: ${answer.recipe ?? "none of the known ones"}.`,
+    `Predicted from ${policies} ${policies === 1 ? "policy" : "policies"}; basic scopes: ${answer.baselineScopes}; recipe: ${answer.recipe ?? "none of the known ones"}.`,
     ...signIns.flatMap(signInLines),
     "",
     ...matrix(signIns),

@@ -106,11 +106,11 @@ describe("the checklist of app registrations", () => {
   it("shortens the id of an app without a name, and keeps it whole for copying", () => {
     const byKind = Object.fromEntries(pointsFor([]).map((each) => [each.id.split(" ")[0], each]));
     expect(byKind["public-flow"]).toMatchObject({
-      title: "The app aaaaaaaa…000a should allow public client flows",
+      title: "Public client flows on app aaaaaaaa…000a",
       namelessApp: client,
     });
     expect(byKind["permission"]?.title).toBe(
-      "The app aaaaaaaa…000a should ask for the scope of the app bbbbbbbb…000b",
+      "Permission of app aaaaaaaa…000a for the scope of app bbbbbbbb…000b",
     );
     expect(byKind["exposes"]).toMatchObject({ namelessApp: api });
     expect(pointsFor([publicApp, apiApp]).map(({ namelessApp }) => namelessApp)).not.toContain(client);

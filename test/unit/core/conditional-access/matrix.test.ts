@@ -105,7 +105,10 @@ describe("the matrix", () => {
     expect(say({ id: "mfa" })).toMatchObject({
       sentence: "Both sign-ins get MFA. The password check should not.",
       tone: "warning",
-      lines: [{ word: "MFA, as wanted" }, { word: "MFA, 50076" }],
+      lines: [
+        { word: "MFA, as wanted", tone: "mfa" },
+        { word: "MFA, not wanted", tone: "warning" },
+      ],
     });
     expect(say({ id: "r", state: "enabledForReportingButNotEnforced" }).sentence).toBe(
       "Neither sign-in gets MFA.",
@@ -117,11 +120,22 @@ describe("the matrix", () => {
       lines: [{ word: "Depends: groups" }, { word: "Depends: groups" }],
     });
     // What is certain is said first, of whichever sign-in.
-    expect(say({ id: "mfa" }, { id: "b", controls: ["block"], conditions: inGroup }).sentence).toBe(
-      "The password check gets MFA. The login depends on groups.",
-    );
+    const mayBlock = { id: "b", controls: ["block"], conditions: inGroup };
+    expect(say({ id: "mfa" }, mayBlock)).toMatchObject({
+      sentence: "The password check gets MFA. The login depends.",
+      lines: [
+        { word: "Depends: groups" },
+        {
+          word: "MFA, not wanted",
+          text: "Every check ends in an error: MFA is demanded by Policy mfa. Which error depends on groups (Policy b).",
+        },
+      ],
+    });
+    // What one policy demands anyway does not hang on another that may demand it too.
+    const mayDemand = { id: "m", conditions: { platforms: { includePlatforms: ["macOS"] } } };
+    expect(say({ id: "mfa" }, mayBlock, mayDemand).lines[0]?.word).toBe("Depends: groups");
     expect(say({ id: "mac", conditions: { platforms: { includePlatforms: ["macOS"] } } }).sentence).toBe(
-      "The login gets MFA. The password check depends on platform.",
+      "The login gets MFA. The password check depends.",
     );
     expect(say({ id: "d", controls: ["compliantDevice"] }).sentence).toBe(
       "These policies can lock people out at the login window.",

@@ -132,7 +132,7 @@ describe("why", () => {
   it("a yes gives everything that holds, a no what fails, a depends what is missing", () => {
     expect(evaluateOne(policy()).because()).toEqual([
       "The policy is for all users.",
-      "The sign-in asks only for baseline scopes, which count as Windows Azure Active Directory. The policy targets all resources.",
+      "The sign-in asks only for basic scopes. Entra counts them as Windows Azure Active Directory, and this policy covers all resources.",
       "The policy is for all client apps.",
     ]);
     const windows = policy({ platforms: { includePlatforms: ["windows"] } });
@@ -141,7 +141,7 @@ describe("why", () => {
     ]);
     const group = policy({ users: { includeUsers: ["All"], excludeGroups: ["g"] } });
     expect(evaluateOne(group, check(), {}).because()).toEqual([
-      "The policy excludes 1 group. Not given: groups.",
+      "The policy excludes 1 group. Whether the person is in it is not given.",
     ]);
   });
 });

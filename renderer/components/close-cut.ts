@@ -49,7 +49,9 @@ let pen: CanvasRenderingContext2D | null = null;
 const widths = new Map<string, number>();
 
 function ellipsisWidth(element: Element): number {
-  const { font, letterSpacing } = getComputedStyle(element);
+  // `font` itself is empty where figures are tabular.
+  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing } = getComputedStyle(element);
+  const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   const face = `${font} ${letterSpacing}`;
   const known = widths.get(face);
   if (known !== undefined) return known;

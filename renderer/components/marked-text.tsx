@@ -18,7 +18,8 @@ export function MarkedText({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-const guid = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/iu;
+/** Whole, or cut in the middle. */
+const guid = /([\da-f]{8}(?:(?:-[\da-f]{4}){3}-[\da-f]{12}|…[\da-f]{4}))/iu;
 
 /** Ids go on in the next line as a whole: in halves they are not read as one. */
 function WholeIds({ text }: { readonly text: string }): ReactNode {

@@ -33,7 +33,7 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
       <section className="ca-list" aria-label="App registrations">
         {isUnread && (
           <div className="ca-points-head">
-            <p>Microsoft Graph has the app registrations. The policies are read again with them.</p>
+            <p>Microsoft Graph knows them. The policies are read again too.</p>
             <GraphButton look={["small"]} words="Read app registrations…" features={["apps"]} />
           </div>
         )}

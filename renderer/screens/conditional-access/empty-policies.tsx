@@ -31,7 +31,7 @@ export function EmptyPolicies(): ReactNode {
             <Way
               icon="document"
               title="From files"
-              text="Exports of the portal, Microsoft Graph, PowerShell, EntraExporter or Terraform, one file or many. Read here and sent nowhere. Or drop them into this window."
+              text="Exports of the portal, Graph, PowerShell, EntraExporter or Terraform. Read here and sent nowhere. Or drop them into this window."
             >
               <PickPolicies label="Load policies…" look={["primary"]} />
               <PickPolicies label="Load a folder…" isFolder look={[]} />
@@ -46,7 +46,7 @@ export function EmptyPolicies(): ReactNode {
             <Way
               icon="practice"
               title="From the practice tenant"
-              text="Invented policies, to see how it works. Nothing leaves this computer."
+              text="Invented policies, to see how it works."
             >
               <Button onPress={() => go("test")}>Use the practice tenant…</Button>
             </Way>

@@ -232,9 +232,9 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
   const points = page.getByText(/^App registrations: /);
   await points.click();
   await expect(page.getByRole("link", { name: "Open in Entra" }).first()).toBeVisible();
-  const point = page.getByRole("listitem").filter({ hasText: "Redirect URI of the profile" });
+  const point = page.getByRole("listitem").filter({ hasText: /Redirect URI on/ });
   await expect(point.getByText("answered with AADSTS50011")).toBeHidden();
-  await point.getByText("Redirect URI of the profile").click();
+  await point.getByText(/^Redirect URI on/).click();
   await expect(point.getByText("answered with AADSTS50011")).toBeVisible();
   await expectBothLooks(page, "ca-checklist");
   await points.click();

@@ -71,7 +71,7 @@ function clientPoints(
             {
               id: `redirect ${client}`,
               namelessApp,
-              title: `Redirect URI of the profile on ${name}`,
+              title: `Redirect URI on ${name}`,
               detail: `The profile has ${redirectUri}; another one is answered with AADSTS50011.`,
               fix: `Add ${redirectUri} under Authentication, Mobile and desktop applications.`,
             },
@@ -86,7 +86,7 @@ function clientPoints(
             {
               id: `roles ${client}`,
               namelessApp,
-              title: `App role of administrators on ${name}`,
+              title: `Administrator role on ${name}`,
               detail: `Whoever has ${roles.join(" or ")} in the ID token becomes an administrator of the Mac.`,
               fix: `Add an app role with the value ${roles.join(" or ")} under App roles, and assign it to people or groups.`,
             },

@@ -32,34 +32,23 @@ const watch = new ResizeObserver((changes) => {
 
 /** Pixels between the ellipsis of a head that is cut and the end of its box. */
 function gapOf(head: Element): number {
-  const text = head.firstChild;
-  if (!(text instanceof Text)) return 0;
-  const range = document.createRange();
-  range.setStart(text, 0);
-  const widthOf = (characters: number) => {
-    range.setEnd(text, characters);
-    return range.getBoundingClientRect().width;
-  };
+  const text = head.textContent ?? "";
+  const widthOf = measureOf(head);
   const room = head.getBoundingClientRect().width;
-  if (widthOf(text.length) <= room + 0.5) return 0;
-  return gapBehind(widthOf, text.length, room - ellipsisWidth(head));
+  if (widthOf(text) <= room) return 0;
+  return gapBehind((characters) => widthOf(text.slice(0, characters)), text.length, room - widthOf("…"));
 }
 
 let pen: CanvasRenderingContext2D | null = null;
-const widths = new Map<string, number>();
 
-function ellipsisWidth(element: Element): number {
+/** Measures texts in the face of an element. A range would do, but gives its width in whole pixels. */
+function measureOf(element: Element): (text: string) => number {
   // `font` itself is empty where figures are tabular.
   const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing } = getComputedStyle(element);
-  const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-  const face = `${font} ${letterSpacing}`;
-  const known = widths.get(face);
-  if (known !== undefined) return known;
+  const spacing = Number.parseFloat(letterSpacing) || 0;
   pen ??= document.createElement("canvas").getContext("2d");
-  if (pen === null) return 0;
-  pen.font = font;
-  const spacing = Number.parseFloat(letterSpacing);
-  const width = pen.measureText("…").width + (Number.isNaN(spacing) ? 0 : spacing);
-  widths.set(face, width);
-  return width;
+  const face = pen;
+  if (face === null) return () => 0;
+  face.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+  return (text) => face.measureText(text).width + spacing * text.length;
 }

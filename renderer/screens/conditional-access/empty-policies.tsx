@@ -31,7 +31,7 @@ export function EmptyPolicies(): ReactNode {
             <Way
               icon="document"
               title="From files"
-              text="Exports of the portal, Graph, PowerShell, EntraExporter or Terraform. Read here and sent nowhere. Or drop them into this window."
+              text="Exports of the portal, Graph, PowerShell, EntraExporter or Terraform. Read here and sent nowhere. Or drop them here."
             >
               <PickPolicies label="Load policies…" look={["primary"]} />
               <PickPolicies label="Load a folder…" isFolder look={[]} />

@@ -8,8 +8,14 @@ import { MarkedText } from "./marked-text.tsx";
 import { useShownFinding } from "./use-shown-finding.ts";
 import { WhyButton } from "./why-button.tsx";
 
+type TestFindingProps = {
+  readonly finding: Finding;
+  /** Another way on, under the fix. */
+  readonly children?: ReactNode;
+};
+
 /** A finding of a test with what to do about it beside it, or below it where there is no room. F8 walks from one to the next. */
-export function TestFinding({ finding }: { readonly finding: Finding }): ReactNode {
+export function TestFinding({ finding, children }: TestFindingProps): ReactNode {
   const titleId = useId();
   const shown = useShownFinding<HTMLElement>(finding, false);
   const { fix } = finding;
@@ -35,6 +41,7 @@ export function TestFinding({ finding }: { readonly finding: Finding }): ReactNo
       {fix !== undefined && (
         <div className="test-finding-fix">
           {"steps" in fix ? <FixSteps fix={fix} /> : <FixButton finding={finding} />}
+          {children}
         </div>
       )}
     </article>

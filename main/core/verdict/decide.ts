@@ -72,7 +72,7 @@ function noteOfSuccess(kind: Kind, provider: Provider): string {
   if (provider !== "EntraID") return "Look into the provider's own log at this minute.";
   return kind === "ropg"
     ? "A green line. A single-factor ROPC success can raise an alert in some security teams."
-    : "A green line. Authentication requirement says whether MFA was demanded; lines before it can say Interrupted.";
+    : "A green line. Lines marked “Interrupted” may stand before it.";
 }
 
 function ofProviderError(question: VerdictQuestion, { error }: ProviderError): Verdict {

@@ -34,7 +34,7 @@ export async function secondOpinion(
   }
   const refusal = await refusalOf(question);
   return refusal === null
-    ? passed(check, "oauth4webapi, an independent library, takes the same answer.")
+    ? passed(check, "A second library (oauth4webapi) comes to the same result.")
     : failed(check, "token-answer-refused", `oauth4webapi refuses the answer: ${refusal}.`);
 }
 

@@ -7,11 +7,14 @@ export function RecipeLetters({
   recipes,
   lit,
   caption,
+  isWarned = false,
 }: {
   readonly recipes: readonly Recipe[];
   readonly lit: string | null;
   /** What the letters are, where no heading says it. */
   readonly caption?: string;
+  /** The one that is followed does not bring what is wanted. */
+  readonly isWarned?: boolean;
 }): ReactNode {
   return (
     <p className="recipe-letters" aria-hidden="true">
@@ -20,7 +23,9 @@ export function RecipeLetters({
           <span
             key={name}
             title={`Recipe ${letter}: ${title}`}
-            className={letter === lit ? "recipe-letter recipe-lit" : "recipe-letter"}
+            className={
+              letter === lit ? `recipe-letter ${isWarned ? "recipe-warned" : "recipe-lit"}` : "recipe-letter"
+            }
           >
             {letter}
           </span>

@@ -12,13 +12,13 @@ export function NextStep(): ReactNode {
   return (
     <p className="test-next">
       {missing === null ? (
-        "Test both asks the two one after the other and says what they come to together."
+        "Test both asks the two one after the other and shows both answers side by side."
       ) : account === undefined ? (
         <>
-          <Button look={["primary"]} onPress={() => document.querySelector<HTMLElement>(emptyField)?.focus()}>
+          <Button onPress={() => document.querySelector<HTMLElement>(emptyField)?.focus()}>
             Type {missing}
           </Button>
-          Then Test both says what the two come to together.
+          Then Test both shows both answers side by side.
         </>
       ) : (
         <>
@@ -28,7 +28,7 @@ export function NextStep(): ReactNode {
           >
             Fill in {account.username}
           </Button>
-          An invented person of the practice tenant. Then Test both asks the two.
+          An invented person. Then press Test both.
         </>
       )}
     </p>

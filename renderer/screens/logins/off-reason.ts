@@ -1,10 +1,8 @@
-/** What the tests and the report wait for. */
+/** What the tests wait for. */
 export type Waiting = {
   readonly isStarting: boolean;
   readonly hasName: boolean;
   readonly hasPassword: boolean;
-  /** A run is shown or marked that a report can be about. */
-  readonly hasRun: boolean;
 };
 
 /** What the password check waits for, in words; null where it can start. */
@@ -17,12 +15,11 @@ export function missingForCheck({
   return hasPassword ? null : "a password";
 }
 
-/** Why buttons in the tool bar are off, in a sentence for each reason; empty where all are on. */
+/** Why test buttons in the tool bar are off, in a sentence for each reason; empty where all are on. */
 export function offReasons(waiting: Waiting): readonly string[] {
   const missing = missingForCheck(waiting);
   return [
     ...(waiting.isStarting ? ["A test is starting."] : []),
     ...(missing === null ? [] : [`Test ROPG and Test both need ${missing}.`]),
-    ...(waiting.hasRun ? [] : ["A report needs a run that has ended."]),
   ];
 }

@@ -2,79 +2,59 @@ import type { ReactNode } from "react";
 import type { PracticeView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { PracticeTag } from "../../components/tag.tsx";
-import { useApp, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
+import { useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import { ariaKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
 import { NextStep } from "./next-step.tsx";
 import { cannotBePractised } from "./practice/cannot-be-practised.ts";
 import { changedSwitches } from "./practice/changed-switches.ts";
 import { Forecast } from "./predicted/forecast.tsx";
-import { useTestButtons } from "./use-test-buttons.ts";
 
 /** Before the first run: what each test does, what it sends where, and what it leaves in the log. */
 export function TestEmpty(): ReactNode {
-  const can = useTestButtons();
-  const start = useRuns((state) => state.start);
   const practice = usePractice((state) => state.status);
   const isPractised = useRuns(
     ({ loginProblem, targetProblem }) =>
       !(cannotBePractised(loginProblem) && cannotBePractised(targetProblem)),
   );
-  const canChooseMethod = useApp().description.capabilities.canOpenLoginWindow;
   const go = useNavigation((state) => state.go);
   return (
     <div className="scroll">
       <div className="test-empty">
+        {practice.running && isPractised && <PracticeStory status={practice} />}
         <h2>Run the two logins as the Mac would</h2>
         <TestLead />
         <NextStep />
         <ul className="test-ways">
           <li>
             <Icon name="login-window" />
-            <p className="grow">
+            <p>
               <b>Test OIDC</b>
               <span>
                 The login window. You sign in on the provider's own page, with a second factor if it asks for
                 one. Shows the token and the account that Jamf Connect would create.
               </span>
             </p>
-            <span className="test-buttons">
-              <Button isDisabled={!can.login} onPress={() => start("oidc")}>
-                Test OIDC
-              </Button>
-              {canChooseMethod && (
-                <Button
-                  look={["plain", "small"]}
-                  isDisabled={!can.login}
-                  onPress={() => start("oidc", "browser")}
-                >
-                  In the browser
-                </Button>
-              )}
-            </span>
           </li>
           <li>
             <Icon name="password-check" />
-            <p className="grow">
+            <p>
               <b>Test ROPG</b>
               <span>
                 The silent password check of the menu bar / Self Service+. It sends the user name and password
                 above. A wrong password counts towards lock-out.
               </span>
             </p>
-            <span className="test-buttons">
-              <Button isDisabled={!can.check} onPress={() => start("ropg")}>
-                Test ROPG
-              </Button>
-            </span>
           </li>
         </ul>
         <Forecast />
-        {practice.running && isPractised && <PracticeStory status={practice} />}
         <p className="test-explain">
           Somebody sent you an error?
-          <Button look={["plain"]} onPress={() => go("explain")} aria-keyshortcuts={ariaKeys("explain")}>
+          <Button
+            look={["plain", "small"]}
+            onPress={() => go("explain")}
+            aria-keyshortcuts={ariaKeys("explain")}
+          >
             Explain an error
           </Button>
         </p>
@@ -99,9 +79,9 @@ function TestLead(): ReactNode {
   }
   return (
     <p className="test-lead">
-      <Ways login={login?.host ?? null} check={check?.host ?? null} /> with the values of this profile and
-      nothing added that a policy could see. {login !== null && check !== null ? "They leave" : "It leaves"}{" "}
-      from this machine, not from a Mac's login window.
+      <Ways login={login?.host ?? null} check={check?.host ?? null} /> with exactly the values of this
+      profile. {login !== null && check !== null ? "They leave" : "It leaves"} from this machine, not from a
+      Mac's login window.
     </p>
   );
 }
@@ -144,7 +124,6 @@ function PracticeStory({ status }: PracticeStoryProps): ReactNode {
           </b>
         )}
       </p>
-      <PracticeTag />
     </div>
   );
 }

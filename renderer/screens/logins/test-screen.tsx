@@ -41,6 +41,10 @@ export default function TestScreen(): ReactNode {
   const dismissHistory = useHistory((state) => state.dismiss);
   const loadTarget = useRuns((state) => state.loadTarget);
   const isNarrow = useCalmMedia(popupWidth);
+  const hasRuns = useHistory(
+    ({ runs, elsewhere, unreadable, hint }) =>
+      runs.length + elsewhere + unreadable.length > 0 || hint !== null,
+  );
   const main = useRef<HTMLElement>(null);
   useRescuedFocus(main, fixOfFinding);
   useEffect(() => {
@@ -52,7 +56,7 @@ export default function TestScreen(): ReactNode {
       <div className="screen-body">
         {!isNarrow && <RunList />}
         <section ref={main} tabIndex={-1} className="column grow test-main" data-pane="main">
-          <TestForm leading={isNarrow ? <RunListPopup /> : null} />
+          <TestForm leading={isNarrow && (hasRuns || runningId !== null) ? <RunListPopup /> : null} />
           <TestHint />
           {isNarrow && run !== null && run.id !== runningId && <ChangedBefore runId={run.id} />}
           <div className="test-problems">

@@ -6,6 +6,7 @@ import { useApp, useRuns } from "../../stores/context.ts";
 import { ariaKeys } from "../../text/command-keys.ts";
 import { PracticeSwitch } from "./practice/practice-switch.tsx";
 import { ReportButton } from "./report/report-button.tsx";
+import { useReportedRuns } from "./report/use-reported-runs.ts";
 import { useTestButtons } from "./use-test-buttons.ts";
 
 /** The test buttons, or Stop while a test runs. */
@@ -16,8 +17,9 @@ export function TestToolBar(): ReactNode {
   const start = useRuns((state) => state.start);
   const canChooseMethod = useApp().description.capabilities.canOpenLoginWindow;
   const stop = useRuns((state) => state.stop);
+  const hasReport = useReportedRuns().length > 0;
   return (
-    <ToolBar title="Test" subtitle="Sends what Jamf Connect sends">
+    <ToolBar title="Test" subtitle="Sends exactly what Jamf Connect sends">
       <PracticeSwitch isDisabled={isRunning || isStarting} />
       {isRunning ? (
         <Button look={["capsule"]} onPress={stop} aria-keyshortcuts="Escape">
@@ -64,7 +66,9 @@ export function TestToolBar(): ReactNode {
           </Button>
         </span>
       )}
-      <ReportButton />
+      <span className="test-report" {...(hasReport ? {} : { title: "A report needs a run that has ended." })}>
+        <ReportButton />
+      </span>
     </ToolBar>
   );
 }

@@ -56,14 +56,14 @@ test("nothing is predicted, nor said not to be, before the app has answered", as
   const held: Route[] = [];
   await page.route(/\/call\/test\.predict$/, (route) => void held.push(route));
   await startScenario(page, /MFA on all resources/);
-  const predicted = page.getByRole("region", { name: "Predicted" });
+  const predicted = page.getByRole("region", { name: "Prediction" });
   await expect(predicted).toHaveAttribute("aria-busy", "true");
   await expect.poll(() => held.length).toBeGreaterThan(0);
-  await expect(predicted).toHaveText("Predicted");
+  await expect(predicted).toHaveText("Prediction");
   await page.unroute(/\/call\/test\.predict$/);
   // What the page asked anew meanwhile, it no longer waits for.
   await Promise.all(held.map((route) => route.continue().catch(() => undefined)));
-  await expect(predicted).toContainText("MFA is demanded by CA001");
+  await expect(predicted).toContainText("from 1 policy of the practice tenant");
   await expect(predicted).not.toHaveAttribute("aria-busy");
 });
 

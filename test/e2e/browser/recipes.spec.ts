@@ -17,7 +17,7 @@ test("a pair at a cost leads to recipe D, which played in the practice tenant is
   // What it costs, and what the tenant's setting would change: nothing, for a policy without an exclusion.
   await expect(page.getByText(/about 24 red lines a day for each Mac/i)).toBeVisible();
   const rows = page.locator(".pair-columns .settings-table tbody tr");
-  await expect(rows).toHaveText([/^Enforced \(this tenant\)MFA50076$/, /^Legacy\s*MFA50076$/]);
+  await expect(rows).toHaveText([/^Enforced \(here\)MFA50076$/, /^Legacy\s*MFA50076$/]);
 
   await page.getByRole("main").getByRole("button", { name: "Conditional Access" }).click();
   await page.getByRole("row", { name: /CA001 Require MFA for all users/ }).click();
@@ -55,7 +55,7 @@ test("the scopes of a recipe go into a profile of the person's own, and come out
 }) => {
   await openFile(page, contosoFile);
   await goTo(page, "Test");
-  await page.getByRole("button", { name: "Set up…" }).click();
+  await page.getByRole("button", { name: "Set up the tenant…" }).click();
   await page.getByRole("button", { name: "About it…" }).click();
   const sheet = page.getByRole("dialog", { name: /^Set up:/ });
   await sheet.getByLabel("API app of the login").fill("aaaa1111-0000-4000-8000-000000000001");

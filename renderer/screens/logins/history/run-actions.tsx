@@ -47,5 +47,5 @@ function keptText({ kept, masked }: RunView): string {
   }
   return kept
     ? "A masked copy is kept on this machine: no password, no token, people and ids as labels."
-    : "In memory only. Gone when the app ends.";
+    : "In memory until Latchkey quits.";
 }

@@ -1,14 +1,14 @@
-import type { ReactNode } from "react";
-import type { Finding, LoginResult } from "../../../../preload/contract.ts";
+import { type ReactNode, useEffect } from "react";
+import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon, type IconName } from "../../../components/icon.tsx";
-import { TestFinding } from "../../../components/test-finding.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
+import { useRecipes } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
-import { findingName } from "../../../text/finding-name.ts";
+import { cutMiddle } from "../../../text/cut-middle.ts";
 import { AccountSection } from "../result/account-section.tsx";
-import { byWeight } from "../result/by-weight.ts";
 import { type LogCell, logRequirement, logStatus } from "../result/log-status.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
+import { FindingsSection } from "./findings-section.tsx";
 import { PredictionSection } from "./prediction-section.tsx";
 import { RecipeSection } from "./recipe-section.tsx";
 import { signInSummary } from "./sign-in-summary.ts";
@@ -20,13 +20,19 @@ type PairColumnsProps = {
   readonly run: Pick<Run, "practice" | "username" | "host">;
 };
 
-/** Under the picture: the recipe and what would change it, each finding beside its fix; what the log will show, the account. */
+/** Under the picture: each finding beside its fix, the recipe and what would change it; what the log will show, the account. */
 export function PairColumns({ login, check, paired, run }: PairColumnsProps): ReactNode {
+  const recipes = useRecipes((state) => state.recipes);
+  const load = useRecipes((state) => state.load);
+  useEffect(() => {
+    load();
+  }, [load]);
+  const of = { paired, login, check, recipes };
   return (
     <div className="pair-columns">
       <div className="pair-work">
-        <RecipeSection paired={paired} login={login} check={check} isPractice={run.practice} />
-        <Findings findings={byWeight(unique([...paired.findings, ...login.findings, ...check.findings]))} />
+        <FindingsSection {...of} />
+        <RecipeSection {...of} isPractice={run.practice} />
       </div>
       <div>
         <SignInLogSection login={login} check={check} />
@@ -39,23 +45,6 @@ export function PairColumns({ login, check, paired, run }: PairColumnsProps): Re
         <EvidenceSection paired={paired} />
       </div>
     </div>
-  );
-}
-
-/** Both sign-ins say some things alike, that the test left from this machine for example. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(
-    (finding, index) => findings.findIndex((other) => findingName(other) === findingName(finding)) === index,
-  );
-}
-
-function Findings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
-  return findings.length === 0 ? null : (
-    <Section title="Findings and fixes">
-      {findings.map((finding) => (
-        <TestFinding key={findingName(finding)} finding={finding} />
-      ))}
-    </Section>
   );
 }
 
@@ -77,8 +66,8 @@ function SignInLogSection({ login, check }: Pick<PairColumnsProps, "login" | "ch
             <th scope="col">
               <span className="visually-hidden">What the log shows</span>
             </th>
-            <th scope="col">Login window</th>
-            <th scope="col">Password check</th>
+            <th scope="col">Login</th>
+            <th scope="col">Check</th>
           </tr>
         </thead>
         <tbody>
@@ -104,7 +93,16 @@ function plain(text: string): LogCell {
 }
 
 function LogValue({ cell: { text, tone } }: { readonly cell: LogCell }): ReactNode {
-  return <td className={tone === null ? "" : `tone-${tone}`}>{text}</td>;
+  return (
+    <td className={tone === null ? "" : `tone-${tone}`}>
+      <span title={text}>{short(text)}</span>
+    </td>
+  );
+}
+
+/** A long name loses its middle and stays on one line; a short one may break. */
+function short(text: string): string {
+  return text.length <= 16 ? text : cutMiddle(text, 13).replaceAll(" ", "\u00a0");
 }
 
 type LogNoteProps = { readonly title: string; readonly icon: IconName; readonly note: string };

@@ -11,7 +11,7 @@ export type PairTone = VerdictMark & {
   readonly reason: string;
 };
 
-type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence">;
+type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence" | "error">;
 
 /**
  * Colour, icon and words of the pair. Wanted is a login that demands MFA beside a check that does not; a check that is
@@ -31,7 +31,7 @@ export function pairTone(
   }
   if (!paired.checkClean) return costly(paired, check);
   if (paired.loginMfa === "yes") {
-    const reason = "Jamf Connect accepts both answers, and the check leaves no failure in the Entra log.";
+    const reason = "Jamf Connect accepts both. The check leaves no failure in the log.";
     return { tone: "ok", icon: "ok", title: paired.sentence, lead: "This is the split you want.", reason };
   }
   if (paired.loginMfa === "no") {
@@ -75,7 +75,7 @@ function refusal(
     : { title: refused, lead: null, reason: sentence };
 }
 
-function costly({ sentence }: { readonly sentence: string }, check: Judged): PairTone {
+function costly({ sentence, loginMfa }: Pick<KeptPair, "sentence" | "loginMfa">, check: Judged): PairTone {
   if (check.jamfConnect.accepts !== true) {
     const title = "What Jamf Connect does with the check is not known.";
     return {
@@ -90,7 +90,11 @@ function costly({ sentence }: { readonly sentence: string }, check: Judged): Pai
     tone: "warn",
     icon: "warning",
     title: "It works, at a cost: every check leaves a red line in the log.",
-    lead: "Jamf Connect accepts both answers.",
-    reason: sentence,
+    lead: "Jamf Connect accepts it.",
+    // One line: where the login is as wanted, the picture under it says so.
+    reason:
+      loginMfa === "yes" && check.error?.code !== undefined
+        ? `The check is answered with AADSTS${check.error.code}, which means a correct password.`
+        : sentence,
   };
 }

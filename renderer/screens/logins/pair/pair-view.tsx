@@ -1,9 +1,12 @@
 import { type ReactNode, useState } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Segment } from "../../../components/segment.tsx";
+import { useCalmMedia } from "../../../components/use-calm-media.ts";
+import { drawerWidth } from "../../../components/use-media.ts";
 import type { Run } from "../../../stores/run.ts";
 import { RunTrends } from "../history/run-trends.tsx";
-import { StepList } from "../steps/step-list.tsx";
+import { ResultInspector } from "../result/result-inspector.tsx";
+import { SignInEvidence } from "../result/sign-in-evidence.tsx";
 import { TimeLegend } from "../steps/time-legend.tsx";
 import { TokenView } from "../tokens/token-view.tsx";
 import { PairCard } from "./pair-card.tsx";
@@ -29,6 +32,10 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
     { id: "check", title: `Steps of the check, ${check.steps.length}` },
     { id: "tokens", title: "Tokens" },
   ];
+  const isDrawer = useCalmMedia(drawerWidth);
+  const [shown, signIn] = part === "check" ? [check, run.signIns.check] : [login, run.signIns.login];
+  const hasInspector = part === "login" || part === "check";
+  const inspector = hasInspector ? <ResultInspector key={part} result={shown} run={run} /> : null;
   return (
     <div className="run-view">
       <PairCard paired={paired} login={login} check={check}>
@@ -40,25 +47,32 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
           signIns={[part === "check" ? null : run.signIns.login, part === "login" ? null : run.signIns.check]}
         />
       </div>
-      <div key={part} className="pair-body scroll">
-        {part === "picture" && (
-          <>
-            <SignInColumns login={login} check={check} />
-            <PairColumns login={login} check={check} paired={paired} run={run} />
-          </>
-        )}
-        {part === "login" && run.signIns.login !== null && <StepList signIn={run.signIns.login} />}
-        {part === "check" && run.signIns.check !== null && <StepList signIn={run.signIns.check} />}
-        {part === "tokens" && (
-          <div className="pair-tokens">
-            <h3>Login window</h3>
-            <TokenView result={login} whose="of the login" />
-            <h3>Password check</h3>
-            <TokenView result={check} whose="of the password check" />
-          </div>
-        )}
+      {part === "picture" || part === "tokens" ? (
+        <div key={part} className="pair-body scroll">
+          {part === "picture" ? (
+            <>
+              <SignInColumns login={login} check={check} />
+              <PairColumns login={login} check={check} paired={paired} run={run} />
+            </>
+          ) : (
+            <div className="pair-tokens">
+              <TokenView result={login} whose="of the login window" />
+              <TokenView result={check} whose="of the password check" />
+            </div>
+          )}
+        </div>
+      ) : (
+        <div key={part} className="run-body">
+          <section className="column grow run-evidence" aria-label="Steps">
+            {signIn !== null && <SignInEvidence signIn={signIn} result={shown} />}
+          </section>
+          {!isDrawer && inspector}
+        </div>
+      )}
+      <div className="run-foot">
+        {actions}
+        {isDrawer && inspector}
       </div>
-      {actions}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
-import { Breakable } from "../../../components/breakable.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
+import { useCalmMedia } from "../../../components/use-calm-media.ts";
 import { usePolicies } from "../../../stores/context.ts";
 import { cutMiddle } from "../../../text/cut-middle.ts";
 import { demandWord, predictedWord } from "../predicted/prediction.ts";
@@ -18,7 +18,7 @@ export function SignInColumns({ login, check }: SignInColumnsProps): ReactNode {
         <span />
         <span>Asks for</span>
         <span>Entra reads it as</span>
-        <span>Policies that apply</span>
+        <span>Policies, predicted</span>
         <span>Answer</span>
       </p>
       <SignInRow
@@ -48,7 +48,6 @@ type SignInRowProps = {
 };
 
 function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): ReactNode {
-  const [first, ...more] = facts.scopes;
   return (
     <section className="sign-in" aria-label={title}>
       <div className="sign-in-who">
@@ -58,49 +57,106 @@ function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): Re
           <p>{note}</p>
         </div>
       </div>
-      <SignInBox label="Asks for" isEmpty={first === undefined}>
-        {first === undefined ? (
-          <p>No scopes</p>
-        ) : (
-          <>
-            <code title={first}>
-              <Breakable text={cutMiddle(first, 40)} />
-            </code>
-            <p>{more.join(" ")}</p>
-          </>
-        )}
-      </SignInBox>
+      <ScopesBox scopes={facts.scopes} />
       <SignInBox label="Entra reads it as" isEmpty={facts.resource === null}>
         {facts.resource === null ? (
           <p>The answer names no resource</p>
         ) : (
-          <>
-            {facts.resource.name !== null && <b>{facts.resource.name}</b>}
-            <p>
-              <MiddleCut value={facts.resource.id} mono />
-            </p>
-            <p>{resourceNote(facts.resource)}</p>
-          </>
+          <Resource resource={facts.resource} />
         )}
       </SignInBox>
       <PolicyBox prediction={prediction} />
       <SignInBox label="Answer" tone={facts.tone}>
         <p className="sign-in-answer">
           <Icon name={facts.icon} size="small" />
-          <b>{facts.answer}</b>
-          {facts.isWanted && <span className="sign-in-wanted">as wanted</span>}
+          <b>{facts.isWanted ? `${facts.answer.replace(" demanded", "")}, as wanted` : facts.answer}</b>
         </p>
         {facts.notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note} className="cut" title={note}>
+            {note}
+          </p>
         ))}
       </SignInBox>
     </section>
   );
 }
 
+/** Scopes that name no app: with nothing else asked for, Entra chooses what they are for. */
+const basicScopes: ReadonlySet<string> = new Set(["openid", "profile", "email", "offline_access"]);
+
+/** An API's own scope is parted before its last piece; what else is asked for stands under it. */
+function ScopesBox({ scopes }: { readonly scopes: readonly string[] }): ReactNode {
+  const label = "Asks for";
+  const own = scopes.find((scope) => !basicScopes.has(scope));
+  const others = scopes.filter((scope) => scope !== own).join(" ");
+  if (own === undefined) {
+    return (
+      <SignInBox label={label} isEmpty={scopes.length === 0}>
+        {scopes.length === 0 ? (
+          <p>No scopes</p>
+        ) : (
+          <>
+            <code className="sign-in-two-lines">{others}</code>
+            <p>basic scopes only</p>
+          </>
+        )}
+      </SignInBox>
+    );
+  }
+  const slash = /^[\w+.-]+:\/\/[^/]+(?=\/)/.exec(own)?.[0].length ?? own.length;
+  return (
+    <SignInBox label={label}>
+      <code className="sign-in-scope" title={own}>
+        <MiddleCut value={own.slice(0, slash)} whole={own} />
+        {slash < own.length && <MiddleCut value={own.slice(slash)} whole={own} />}
+      </code>
+      {others !== "" && (
+        <p className="cut" title={others}>
+          {others}
+        </p>
+      )}
+    </SignInBox>
+  );
+}
+
+type ResourceProps = { readonly resource: NonNullable<SignInSummary["resource"]> };
+
+/** What a resource is called, else its id; then where that is known from. */
+function Resource({ resource }: ResourceProps): ReactNode {
+  const { name, id, from } = resource;
+  const isNarrow = useCalmMedia("(max-width: 1180px)");
+  if (name === null) {
+    return (
+      <>
+        <p>
+          <MiddleCut value={id} mono />
+        </p>
+        <p>{resourceNote(resource)}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <b className="sign-in-two-lines" title={`${name}, ${id}`}>
+        {cutMiddle(name, isNarrow ? 30 : 38)}
+      </b>
+      {from === "aud" ? (
+        <p className="sign-in-aud">
+          aud <MiddleCut value={id} mono />
+        </p>
+      ) : (
+        <p className="cut" title={id}>
+          {resourceNote(resource)}
+          <span className="visually-hidden">, {id}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
 function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>): string {
   if (from === "policies") return `token for ${cutMiddle(token ?? "another app", 36)}`;
-  return { aud: "audience of the token", error: "named by the error", asked: "asked for" }[from];
+  return { aud: "audience of the token", error: "named by the answer", asked: "asked for" }[from];
 }
 
 /** The policies that apply; none is a dashed box, not an empty place. */
@@ -117,28 +173,34 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
     );
   }
   const { tone } = predictedWord(prediction);
-  const [first, ...more] = prediction.policies;
+  const [first] = prediction.policies;
   const of = loaded === null ? "" : ` of ${loaded.count}`;
   if (first === undefined) {
     const [spared] = prediction.spared ?? [];
     return (
       <SignInBox label={label} isEmpty>
         <b>None</b>
-        {spared !== undefined && <p>{cutMiddle(spared.displayName, 40)} leaves this app out</p>}
-        <p>{`0${of} apply, predicted`}</p>
+        {spared === undefined ? (
+          <p>{`0${of} apply`}</p>
+        ) : (
+          <p className="sign-in-two-lines" title={`${spared.displayName} leaves this app out`}>
+            {cutMiddle(spared.displayName, 20)} leaves this app out
+          </p>
+        )}
       </SignInBox>
     );
   }
   return (
     <SignInBox label={label} tone={tone}>
-      <b title={prediction.policies.map((policy) => policy.displayName).join(", ")}>
-        {cutMiddle(first.displayName, 44)}
+      <b
+        className="sign-in-two-lines"
+        title={prediction.policies.map((policy) => policy.displayName).join(", ")}
+      >
+        {cutMiddle(first.displayName, 38)}
       </b>
-      {more.length > 0 && <p>and {more.length} more</p>}
-      <p>
+      <p className="cut">
         {demandWord(prediction)},{" "}
-        {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`},
-        predicted
+        {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`}
       </p>
     </SignInBox>
   );

@@ -64,11 +64,7 @@ function answerOf(result: LoginResult): Answer {
   const isWanted = false;
   if (outcome === "succeeded") {
     const ms = steps.filter((step) => step.id !== "sign-in").reduce((sum, step) => sum + step.ms, 0);
-    const signedIn = [
-      "signed in",
-      ...(kind === "ropg" ? [formatDuration(ms)] : []),
-      ...lifetime(result),
-    ].join(", ");
+    const signedIn = ["signed in", ...(kind === "ropg" ? [formatDuration(ms)] : lifetime(result))].join(", ");
     const notes = [...methods(result), signedIn];
     if (factor === "multi") {
       return { answer: "MFA demanded", icon: "phone", isWanted: kind === "oidc", notes, tone: "mfa" };
@@ -99,7 +95,10 @@ function answerOf(result: LoginResult): Answer {
         answer: code,
         icon: "warning",
         isWanted,
-        notes: ["accepted as a correct password"],
+        notes: [
+          "accepted as correct",
+          ...(result.signInLog.status === "Failure" ? ["red line in the log"] : []),
+        ],
         tone: "warn",
       };
     case false:

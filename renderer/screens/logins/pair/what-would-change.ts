@@ -20,8 +20,8 @@ export function whatWouldChange(
   }
   if (!works(login) || !works(check)) {
     const sentence = outcomes.includes("password-wrong")
-      ? "Fix the password first (see below). Policies come after that."
-      : "First both sign-ins have to work: what to do stands below. Policies matter after that.";
+      ? "Fix the password first (see above). Policies come after that."
+      : "First both sign-ins have to work: what to do stands above. Policies matter after that.";
     return { sentence, name: null };
   }
   if (paired.loginMfa === "not-proven" && paired.recipe === null && !paired.checkClean) {
@@ -35,7 +35,7 @@ export function whatWouldChange(
   const undone = paired.baselineScopes.find((row) => !isSplit(row));
   if (undone === undefined) {
     const sentence =
-      "The tenant's setting for basic scopes would not: login and check stay as they are. Excluding the login's app from the policy would, or no longer excluding the check's app.";
+      "Changing how the tenant treats basic scopes changes nothing. Excluding the login's app, or including the check's, would.";
     return { sentence, name: paired.recipe ?? robust };
   }
   return {

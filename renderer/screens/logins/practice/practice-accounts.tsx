@@ -34,8 +34,7 @@ export function PracticeAccounts({ isDisabled }: { readonly isDisabled: boolean 
         }}
       >
         <Button isDisabled={isDisabled} aria-label="Pick a practice account">
-          <Icon name="practice" size="small" /> <span className="test-accounts-word">Accounts</span>{" "}
-          <Icon name="up-down" size="small" />
+          <Icon name="practice" size="small" /> Accounts <Icon name="up-down" size="small" />
         </Button>
         <Popover className="popover" offset={4}>
           <Menu

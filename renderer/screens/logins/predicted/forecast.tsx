@@ -6,8 +6,9 @@ import { Icon } from "../../../components/icon.tsx";
 import { policiesSource } from "../../../features/policies/policies-source.ts";
 import { ShowPolicies } from "../../../features/policies/show-policies.tsx";
 import { useSetUpRecipe } from "../../../features/recipes/use-set-up-recipe.ts";
-import { usePolicies } from "../../../stores/context.ts";
+import { usePolicies, usePractice } from "../../../stores/context.ts";
 import { findingName } from "../../../text/finding-name.ts";
+import { changedSwitches } from "../practice/changed-switches.ts";
 import { ForecastPair } from "./forecast-pair.tsx";
 import { PoliciesActions } from "./policies-actions.tsx";
 
@@ -16,19 +17,25 @@ export function Forecast(): ReactNode {
   const policies = usePolicies((state) => state.policies);
   const forecast = usePolicies((state) => state.forecast);
   const isKnown = usePolicies((state) => state.isForecastKnown);
+  const practice = usePractice((state) => state.status);
+  // The scenario tells why, above, as long as it stands as it came.
+  const isTold =
+    practice.running &&
+    policies?.source === "practice" &&
+    changedSwitches(practice.switches, practice.scenarioSwitches) === 0;
   if (!isKnown) {
     return (
-      <section className="forecast" aria-label="Predicted" aria-busy="true">
+      <section className="forecast" aria-label="Prediction" aria-busy="true">
         <div className="forecast-head">
-          <h3>Predicted</h3>
+          <h3>Prediction</h3>
         </div>
       </section>
     );
   }
   return (
-    <section className="forecast" aria-label="Predicted">
+    <section className="forecast" aria-label="Prediction">
       <div className="forecast-head">
-        <h3>Predicted</h3>
+        <h3>Prediction</h3>
         {forecast !== null && <ForecastPair login={forecast.login} check={forecast.check} />}
         {policies !== null && <span className="small faint">from {policiesSource(policies)}</span>}
       </div>
@@ -40,7 +47,7 @@ export function Forecast(): ReactNode {
               ? "No policies: Conditional Access asks neither sign-in for anything."
               : "These policies say nothing about this profile: Entra answers none of its sign-ins."}
         </p>
-      ) : (
+      ) : isTold ? null : (
         <dl className="forecast-sign-ins">
           <ForecastSignIn title="Login window" icon="login-window" prediction={forecast.login} />
           <ForecastSignIn title="Password check" icon="password-check" prediction={forecast.check} />
@@ -74,7 +81,7 @@ function ForecastLeads({
     <>
       {hasPolicies && <ShowPolicies label="Conditional Access" />}
       <Button look={["plain", "small"]} onPress={() => setUp(recipe ?? "two-apis")}>
-        Set up…
+        Set up the tenant…
       </Button>
     </>
   );

@@ -28,7 +28,9 @@ export function PoliciesSection({ result }: { readonly result: LoginResult }): R
       ) : (
         <>
           <NamedPolicies result={result} />
-          <p className="note quiet">{prediction.text}</p>
+          {(prediction.policies.length === 0 || result.namedPolicies !== undefined) && (
+            <p className="note quiet">{prediction.text}</p>
+          )}
           <PredictedPolicies prediction={prediction} named={result.namedPolicies ?? []} />
           <AgreementLine result={result} prediction={prediction} />
         </>
@@ -71,9 +73,15 @@ function PredictedPolicies({
     <p key={id} className="note policy-reason">
       <b>{displayName}</b>
       {effect !== undefined && <span className="quiet">: {effect}. </span>}
-      {because !== undefined && <span className="quiet">{because.join(" ")}</span>}
+      {because !== undefined && <span className="quiet">{telling(because).join(" ")}</span>}
     </p>
   ));
+}
+
+/** Reasons that set this sign-in apart from others; that a policy is for everybody or everything goes without saying. */
+function telling(because: readonly string[]): readonly string[] {
+  const told = because.filter((reason) => !reason.startsWith("The policy is for all "));
+  return told.length === 0 ? because : told;
 }
 
 type AgreementLineProps = {

@@ -2,17 +2,15 @@ import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Inspector } from "../../../components/inspector.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
-import { TestFinding } from "../../../components/test-finding.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import type { Run } from "../../../stores/run.ts";
 import { formatClock } from "../../../text/time.ts";
 import { AccountSection } from "./account-section.tsx";
-import { byWeight } from "./by-weight.ts";
 import { MethodsSection } from "./methods-section.tsx";
 import { PoliciesSection } from "./policies-section.tsx";
 import { SignInLogSection } from "./sign-in-log-section.tsx";
 
-/** What a result means: the log line it leaves, the policy behind it, what can be done, the account on the Mac; raw data last. */
+/** What a result means: the log line it leaves, the policy behind it, the account on the Mac; raw data last. */
 export function ResultInspector({
   result,
   run,
@@ -24,16 +22,6 @@ export function ResultInspector({
     <Inspector label="Meaning" opener="What it means">
       <SignInLogSection result={result} isPractice={run.practice} />
       <PoliciesSection result={result} />
-      {result.findings.length > 0 && (
-        <Section title="What to do">
-          {byWeight(result.findings).map((finding) => (
-            <TestFinding
-              key={`${finding.rule} ${finding.where.step ?? finding.where.keyPath ?? ""}`}
-              finding={finding}
-            />
-          ))}
-        </Section>
-      )}
       <MethodsSection result={result} />
       <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} run={run} />
       <Section title="Second factor">

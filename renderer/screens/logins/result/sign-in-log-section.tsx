@@ -21,7 +21,7 @@ export function SignInLogSection({
   readonly result: LoginResult;
   readonly isPractice: boolean;
 }): ReactNode {
-  const { note, row } = result.signInLog;
+  const { note, row, cost } = result.signInLog;
   const status = logStatus(result);
   const wasAsked = result.outcome !== "unreachable" && result.outcome !== "cancelled";
   const correlationId = result.error?.correlationId ?? result.signInLog.correlationId;
@@ -48,7 +48,9 @@ export function SignInLogSection({
           )}
         </dl>
       )}
-      <p className="note quiet">{note}</p>
+      <p className="note quiet">
+        {note} {cost?.sentence}
+      </p>
       {wasAsked && correlationId !== undefined && (
         <FindRunButton correlationId={correlationId} isPractice={isPractice} />
       )}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { headlineOf } from "../../../text/headline.ts";
-import { reactionText, verdictTone } from "./outcome-tone.ts";
+import { isAcceptedError, reactionText, verdictTone } from "./outcome-tone.ts";
 
 type VerdictCardProps = {
   readonly result: LoginResult;
@@ -28,7 +28,7 @@ export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
           {reaction !== null && (
             <b className={`tone-${look.tone === "mute" ? "mute" : look.tone}`}>{reaction}</b>
           )}{" "}
-          {reason} {result.jamfConnect.why} {result.signInLog.cost?.sentence}
+          {isAcceptedError(result) && reason !== "" ? reason : `${reason} ${result.jamfConnect.why}`}
         </p>
         {children}
       </div>
@@ -47,7 +47,7 @@ const passwordText = {
 } as const;
 
 function Facts({ result, tone }: { readonly result: LoginResult; readonly tone: string }): ReactNode {
-  const { error, factor, jamfConnect, kind, passwordVerdict } = result;
+  const { error, factor, jamfConnect, kind, outcome, passwordVerdict } = result;
   return (
     <dl className={`verdict-facts verdict-facts-${tone}`}>
       {error !== null && (
@@ -58,7 +58,7 @@ function Facts({ result, tone }: { readonly result: LoginResult; readonly tone: 
           </dd>
         </>
       )}
-      {kind === "ropg" && (
+      {kind === "ropg" && outcome !== "password-correct" && (
         <>
           <dt>Password</dt>
           <dd>{passwordText[passwordVerdict]}</dd>

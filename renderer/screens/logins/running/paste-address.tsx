@@ -35,12 +35,11 @@ export function PasteAddress({ signIn }: { readonly signIn: SignInPrompt }): Rea
       <ol>
         <li>Open the sign-in page and sign in there.</li>
         <li>
-          The browser ends on an address that starts with <code>{signIn.redirectUri}</code>. The page itself
-          may be empty or say that it cannot be reached: that is expected.
+          The browser ends at <code>{signIn.redirectUri}</code>. It may be an empty page or an error: that is
+          expected.
         </li>
         <li>
-          Copy that whole address from the address bar and paste it here. If the sign-in page shows an error
-          instead, paste its text or its code.
+          Copy the whole address and paste it here. Paste an error text here too, if the page shows one.
         </li>
       </ol>
       <div className="row">

@@ -13,7 +13,7 @@ import { knownFacts } from "./known-facts.ts";
 /** Beside a run that goes on: what is known already, what is predicted, where it goes, and what stopping it means. */
 export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
   return (
-    <Inspector label="Meaning" opener="What is known">
+    <Inspector label="Meaning" opener="Known and predicted">
       <KnownAlready run={run} />
       <Predicted run={run} />
       <Section title="Where this goes">
@@ -22,9 +22,18 @@ export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
           <dd>
             <MiddleCut value={run.host ?? ""} mono />
           </dd>
+          {run.signIn !== null && (
+            <>
+              <dt>Sign-in page</dt>
+              <dd>
+                <MiddleCut value={hostOf(run.signIn.url)} mono />
+              </dd>
+            </>
+          )}
           <dt>Settings</dt>
           <dd>{settingsWords(run)}</dd>
         </dl>
+        {run.signIn !== null && <p className="note quiet">Nothing typed on that page is recorded.</p>}
       </Section>
       <Stopping run={run} />
     </Inspector>
@@ -76,13 +85,15 @@ function Predicted({ run }: { readonly run: Run }): ReactNode {
 function Stopping({ run: { kind, signIn } }: { readonly run: Run }): ReactNode {
   const isWindow = signIn?.how === "window";
   const title = isWindow ? "If you stop, or close the window" : "If you stop";
-  const end = isWindow ? "The run ends and says which of the two it was." : "The run ends as stopped by you.";
+  const end = isWindow
+    ? "The run ends and says which of the two it was."
+    : "The run ends as “stopped by you”.";
   return (
     <Section title={title}>
       <p className="note quiet">
         {kind === "ropg"
           ? `${end} If the password was sent already, the provider has checked it.`
-          : `${end} No password was checked by this app, and nothing is logged as wrong.`}
+          : `${end} This app checked no password.`}
       </p>
     </Section>
   );
@@ -93,4 +104,13 @@ function settingsWords({ kind, from }: Run): string {
   return kind === "both"
     ? `Login: login window. Check: ${check}.`
     : check.charAt(0).toUpperCase() + check.slice(1);
+}
+
+/** Host and port of an address, or the address itself when it is none. */
+function hostOf(address: string): string {
+  try {
+    return new URL(address).host;
+  } catch {
+    return address;
+  }
 }

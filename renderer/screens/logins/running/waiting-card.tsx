@@ -16,31 +16,31 @@ export function WaitingCard({ run }: { readonly run: Run }): ReactNode {
   }
   const who = run.username === "" ? "Sign in" : `Sign in as ${run.username}`;
   return (
-    <section className="verdict verdict-wait run-verdict" aria-label="Waiting for you">
+    <section className="verdict verdict-wait verdict-ask run-verdict" aria-label="Waiting for you">
       <Spinner size="large" />
-      <div className="waiting">
-        <h2>{`${who} ${places[signIn.how]}`}</h2>
-        <p>
-          {signIn.how === "window"
-            ? "It shows what the login window of a Mac would show. "
-            : "The page is the one that the login window of a Mac would show, in a browser that may be signed in already. "}
-          Its address is <code>{hostOf(signIn.url)}</code>; nothing typed there is recorded.
-        </p>
-        <PracticeSignInHint run={run} />
-        {signIn.how === "paste" && <PasteAddress signIn={signIn} />}
-      </div>
+      <h2>{`${who}${places[signIn.how]}`}</h2>
       <div className="waiting-way">
         <ShowSignIn signIn={signIn} />
         <Countdown endsAtMs={signIn.endsAtMs} />
+      </div>
+      <div className="waiting">
+        <p>
+          {signIn.how === "window"
+            ? "It shows what the login window of a Mac would show."
+            : "This is the page the Mac's login window shows. Your browser may be signed in already and skip it."}
+        </p>
+        <PracticeSignInHint run={run} />
+        {signIn.how === "paste" && <PasteAddress signIn={signIn} />}
       </div>
     </section>
   );
 }
 
+/** Where the page is brought to; a link that opens it says it itself. */
 const places = {
-  window: "in the other window",
-  loopback: "in the browser",
-  paste: "in the browser",
+  window: " in the other window",
+  loopback: " in the browser",
+  paste: "",
 } as const;
 
 /** Where the host opens the page it brings it back; where the page is in a browser itself, a link opens a tab. */
@@ -70,13 +70,4 @@ function RunningCard({ run }: { readonly run: Run }): ReactNode {
       </div>
     </section>
   );
-}
-
-/** Host and port of an address, or the address itself when it is none. */
-function hostOf(address: string): string {
-  try {
-    return new URL(address).host;
-  } catch {
-    return address;
-  }
 }

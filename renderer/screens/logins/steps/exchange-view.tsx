@@ -20,9 +20,7 @@ export function ExchangeView({ step, code }: ExchangeViewProps): ReactNode {
       {request !== undefined && (
         <div className="column">
           <Side title="Request" exchange={request} code={null} />
-          <p className="small faint exchange-note">
-            Masked before it is stored. Passwords, codes and tokens are never written to disk.
-          </p>
+          <p className="small faint exchange-note">Masked before it is stored.</p>
         </div>
       )}
       {response !== undefined && (

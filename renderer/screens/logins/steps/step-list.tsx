@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LoginResult } from "../../../../preload/contract.ts";
+import type { LiveStep, LoginResult } from "../../../../preload/contract.ts";
 import { type RunSignIn, waitingSteps } from "../../../stores/run.ts";
 import { layOutBars } from "./bar-layout.ts";
 import { StepRow, WaitingStepRow } from "./step-row.tsx";
@@ -17,7 +17,7 @@ export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
   const isRunning = signIn.steps.some((step) => step.status === "running") && signIn.result === null;
   const now = useTicks(isRunning);
   const timed = timedSteps(signIn, now);
-  const bars = layOutBars(timed.map(({ step, ms }) => ({ startedAtMs: step.startedAtMs, ms })));
+  const bars = layOutBars(timed);
   const accepted = signIn.result?.jamfConnect.accepts === true;
   const telling = signIn.result === null ? null : tellingStep(signIn.result);
   return (
@@ -32,6 +32,7 @@ export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
           isStopped={signIn.result?.outcome === "cancelled"}
           code={signIn.result?.error?.code ?? null}
           isOpenAtFirst={step.id === telling}
+          isNoteToldBefore={isToldBefore(step, timed[index - 1]?.step)}
         />
       ))}
       {waitingSteps(signIn).map((step, index) => (
@@ -45,8 +46,12 @@ export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
   );
 }
 
-/** The step that lies open by itself: the one that failed. An error that Jamf Connect takes is told above. */
-function tellingStep({ steps, jamfConnect }: LoginResult): string | null {
-  if (jamfConnect.accepts === true) return null;
+/** The step that lies open by itself: the one that brought the error. Its request and answer are the proof. */
+function tellingStep({ steps }: LoginResult): string | null {
   return steps.find((step) => step.status === "failed")?.id ?? null;
+}
+
+/** Steps that were skipped for the same reason say it once. */
+function isToldBefore(step: LiveStep, last: LiveStep | undefined): boolean {
+  return step.status === "skipped" && last?.status === "skipped" && step.note === last.note;
 }

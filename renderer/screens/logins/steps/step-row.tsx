@@ -18,6 +18,8 @@ type StepRowProps = {
   readonly code: number | null;
   /** Its exchange tells what happened, so it lies open without being asked. */
   readonly isOpenAtFirst: boolean;
+  /** The row above says why this one was skipped. */
+  readonly isNoteToldBefore: boolean;
 };
 
 /** One step: state, name, its stretch of time, its length; opens to what was sent and answered. */
@@ -29,6 +31,7 @@ export function StepRow({
   isStopped,
   code,
   isOpenAtFirst,
+  isNoteToldBefore,
 }: StepRowProps): ReactNode {
   const look = stepTone(step, { isAccepted, isStopped });
   const canOpen =
@@ -49,7 +52,8 @@ export function StepRow({
       <span className="step-title">{step.title}</span>
       {step.status === "skipped" ? (
         <span className="step-skipped cut">
-          skipped{step.note === undefined ? "" : `: ${lowerFirst(step.note).replace(/\.$/, "")}`}
+          skipped
+          {step.note === undefined || isNoteToldBefore ? "" : `: ${lowerFirst(step.note).replace(/\.$/, "")}`}
         </span>
       ) : (
         <span className="step-track">

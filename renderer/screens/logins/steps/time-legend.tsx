@@ -12,7 +12,11 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
     ({ steps, result }) => result === null && steps.some(({ status }) => status === "running"),
   );
   const now = useTicks(isRunning);
-  const { total, provider, own, waiting } = timeParts(shown.flatMap((signIn) => timedSteps(signIn, now)));
+  const { total, provider, own, waiting, between } = timeParts(
+    shown.map((signIn) => timedSteps(signIn, now)),
+  );
+  // Between steps nobody else is waited for; a number of its own only beside bars that leave it out.
+  const isSingle = shown.length === 1 && !isRunning;
   return (
     <p className="time-legend number">
       <span>
@@ -21,7 +25,8 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
       </span>
       {waiting > 0 && <TimePart kind="you" word="waiting" more=" for you" ms={waiting} />}
       <TimePart kind="away" word="provider" ms={provider} />
-      <TimePart kind="own" word="here" ms={own} />
+      <TimePart kind="own" word="here" ms={isSingle ? own : own + between} />
+      {isSingle && Math.round(between) > 0 && <span>between steps {formatDuration(between)}</span>}
     </p>
   );
 }

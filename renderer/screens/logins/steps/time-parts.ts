@@ -13,6 +13,8 @@ export type TimeParts = {
   readonly own: number;
   /** Somebody was waited for. */
   readonly waiting: number;
+  /** After one step and before the next. */
+  readonly between: number;
 };
 
 /**
@@ -27,15 +29,27 @@ export function timedSteps(signIn: RunSignIn, now: number): readonly TimedStep[]
   }));
 }
 
-/** Parts the time of steps by whose it was. */
-export function timeParts(steps: readonly TimedStep[]): TimeParts {
+/** Parts the time of sign-ins by whose it was: the steps of each in their order. */
+export function timeParts(signIns: readonly (readonly TimedStep[])[]): TimeParts {
   const sum = (list: readonly TimedStep[]) => list.reduce((total, { ms }) => total + ms, 0);
-  const total = sum(steps);
+  const steps = signIns.flat();
+  const inSteps = sum(steps);
+  const between = signIns.reduce((total, one) => total + betweenMs(one), 0);
   const own = sum(steps.filter(({ step }) => isOwn(step)).map(withoutQuestions));
-  const signIns = sum(steps.filter(({ step }) => waitsForPerson(step)));
+  const persons = sum(steps.filter(({ step }) => waitsForPerson(step)));
   const others = steps.filter(({ step }) => !waitsForPerson(step));
-  const waiting = signIns + sum(others.map(({ step }) => ({ step, ms: askedMs(step) })));
-  return { total, waiting, own, provider: total - waiting - own };
+  const waiting = persons + sum(others.map(({ step }) => ({ step, ms: askedMs(step) })));
+  return { total: inSteps + between, waiting, own, between, provider: inSteps - waiting - own };
+}
+
+/** What passed between the end of a step and the start of the next; a step that goes on is timed by another clock. */
+function betweenMs(steps: readonly TimedStep[]): number {
+  return steps.reduce((total, { step }, index) => {
+    const last = steps[index - 1]?.step;
+    return last === undefined || last.status === "running"
+      ? total
+      : total + Math.max(0, step.startedAtMs - (last.startedAtMs + last.ms));
+  }, 0);
 }
 
 /** How long a question of the step waited for the person. */

@@ -26,7 +26,7 @@ export function ClaimsTable({ caption, values, known, decidedBy }: ClaimsTablePr
         </tr>
       </thead>
       <tbody>
-        {Object.entries(values).map(([name, value]) => {
+        {decidingFirst(values, decidedBy).map(([name, value]) => {
           const claim = known === null ? null : findClaim(known, name);
           return (
             <tr key={name} data-claim={name}>
@@ -55,6 +55,15 @@ export function ClaimsTable({ caption, values, known, decidedBy }: ClaimsTablePr
       </tbody>
     </table>
   );
+}
+
+/** What decided about the account on the Mac comes before what a token says besides. */
+function decidingFirst(
+  values: ClaimsTableProps["values"],
+  decidedBy: ClaimsTableProps["decidedBy"],
+): readonly (readonly [string, unknown])[] {
+  const rank = (name: string) => (decidedBy(name).length > 0 ? 0 : 1);
+  return Object.entries(values).toSorted(([a], [b]) => rank(a) - rank(b));
 }
 
 function Meaning({ claim }: { readonly claim: ClaimDescription }): ReactNode {

@@ -5,7 +5,7 @@ import { Icon } from "../../../components/icon.tsx";
 const looks = {
   failed: { icon: "error", word: "Failed", tone: "tone-err" },
   passed: { icon: "ok", word: "Passed", tone: "tone-ok" },
-  "not-made": { icon: "skip", word: "Not made", tone: "tone-mute" },
+  "not-made": { icon: "skip", word: "Not possible", tone: "tone-mute" },
 } as const;
 
 type TokenChecksProps = { readonly checks: readonly TokenCheck[]; readonly label: string };
@@ -26,7 +26,9 @@ export function TokenChecks({ checks, label }: TokenChecksProps): ReactNode {
             <Icon name={icon} size="small" className={tone} />
             <span className={tone}>{word}</span>
             <span>{title}</span>
-            <span className="token-check-detail">{detail}</span>
+            <span className="token-check-detail">
+              <CheckDetail text={detail} />
+            </span>
           </li>
         );
       })}
@@ -34,7 +36,15 @@ export function TokenChecks({ checks, label }: TokenChecksProps): ReactNode {
   );
 }
 
-/** `9 passed, 1 not made`; what did not occur is left out. */
+/** What was compared; the values that stand in quotes are set as the claims are. */
+function CheckDetail({ text }: { readonly text: string }): ReactNode {
+  return text.split(/"([^"]+)"/).map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
+    index % 2 === 1 ? <code key={index}>{part}</code> : part,
+  );
+}
+
+/** `9 passed, 1 not possible`; what did not occur is left out. */
 export function checkCounts(checks: readonly TokenCheck[]): string {
   return (["failed", "passed", "not-made"] as const)
     .map((outcome) => ({

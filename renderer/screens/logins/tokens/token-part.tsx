@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { Button, Disclosure, DisclosurePanel } from "react-aria-components";
 import type { AccountPreview, ClaimCatalogue, TokenReport } from "../../../../preload/contract.ts";
 import { CopyButton } from "../../../components/copy-button.tsx";
+import { Icon } from "../../../components/icon.tsx";
 import { Tag } from "../../../components/tag.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
 import { decidedBy } from "./deciding-claims.ts";
@@ -14,7 +16,7 @@ const signatureText = {
 
 type TokenPartProps = {
   readonly title: string;
-  /** Tells the tokens of two sign-ins on one page apart: `of the login`. */
+  /** Tells the tokens of two sign-ins on one page apart: `of the login window`. */
   readonly whose: string | undefined;
   readonly token: TokenReport;
   readonly catalogue: ClaimCatalogue | null;
@@ -22,20 +24,33 @@ type TokenPartProps = {
   readonly account: AccountPreview | null;
 };
 
-/** One token: its signature, every check, every claim. */
+/** One token: its signature, every check (closed while none has failed), every claim. */
 export function TokenPart({ title, whose, token, catalogue, account }: TokenPartProps): ReactNode {
   const signature = signatureText[token.signature];
   const name = whose === undefined ? title : `${title} ${whose}`;
-  const Heading = whose === undefined ? "h3" : "h4";
+  const hasFailed = token.checks.some(({ outcome }) => outcome === "failed");
   return (
     <section className="token-part" aria-label={name}>
       <div className="token-head">
-        <Heading>{title}</Heading>
+        <h3>{name}</h3>
         <Tag tone={signature.tone}>{signature.word}</Tag>
-        <span className="small faint">{checkCounts(token.checks)}</span>
-        <CopyButton text={JSON.stringify(token.claims, null, 2)} label={`Copy the claims of the ${name}`} />
+        <CopyButton text={JSON.stringify(token.claims, null, 2)} label={`Copy the claims of the ${name}`}>
+          Copy claims
+        </CopyButton>
       </div>
-      <TokenChecks checks={token.checks} label={`Checks of the ${name}`} />
+      {token.checks.length === 0 ? (
+        <TokenChecks checks={token.checks} label={`Checks of the ${name}`} />
+      ) : (
+        <Disclosure className="token-checks-part" defaultExpanded={hasFailed}>
+          <Button slot="trigger" className="exchange-headers-button">
+            <Icon name="right" size="small" /> Checks: {checkCounts(token.checks)}
+            <span className="visually-hidden">, of the {name}</span>
+          </Button>
+          <DisclosurePanel>
+            <TokenChecks checks={token.checks} label={`Checks of the ${name}`} />
+          </DisclosurePanel>
+        </Disclosure>
+      )}
       <ClaimsTable
         caption="Claims"
         values={token.claims}

@@ -6,7 +6,7 @@ import { TokenPart } from "./token-part.tsx";
 
 type TokenViewProps = {
   readonly result: Pick<LoginResult, "tokens" | "account">;
-  /** Where two sign-ins stand on one page, which of them this is: `of the login`. */
+  /** Where two sign-ins stand on one page, which of them this is: `of the login window`. */
   readonly whose?: string;
 };
 
@@ -25,7 +25,12 @@ export function TokenView({ result, whose }: TokenViewProps): ReactNode {
   return (
     <div className="token-view">
       {problem !== null && <ProblemBanner problem={problem} />}
-      {id === undefined && <p className="note quiet">{missing(access !== undefined)}</p>}
+      {id === undefined && (
+        <>
+          {whose !== undefined && <h3 className="token-none">Tokens {whose}</h3>}
+          <p className="note quiet">{missing(access !== undefined)}</p>
+        </>
+      )}
       {id !== undefined && (
         <TokenPart title="ID token" whose={whose} token={id} catalogue={catalogue} account={result.account} />
       )}

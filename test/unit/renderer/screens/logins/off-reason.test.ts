@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { missingForCheck, offReasons } from "../../../../../renderer/screens/logins/off-reason.ts";
 
-const ready = { isStarting: false, hasName: true, hasPassword: true, hasRun: true };
+const ready = { isStarting: false, hasName: true, hasPassword: true };
 
 describe("why buttons are off", () => {
   it("says nothing where all are on", () => {
@@ -17,10 +17,7 @@ describe("why buttons are off", () => {
     expect(offReasons({ ...ready, hasName, hasPassword })).toEqual([sentence]);
   });
 
-  it("says what a report waits for, and that a test is starting", () => {
-    expect(offReasons({ ...ready, hasRun: false, isStarting: true })).toEqual([
-      "A test is starting.",
-      "A report needs a run that has ended.",
-    ]);
+  it("says that a test is starting", () => {
+    expect(offReasons({ ...ready, isStarting: true })).toEqual(["A test is starting."]);
   });
 });

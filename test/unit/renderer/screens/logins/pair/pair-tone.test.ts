@@ -24,9 +24,12 @@ describe("pairTone", () => {
   it("calls an accepted error a cost, and an unknown one not known", () => {
     const pair = { loginMfa: "yes", checkClean: false, sentence } as const;
     const cost = pairTone(pair, accepted(true), accepted(true, "password-correct"));
-    expect(cost).toMatchObject({ tone: "warn", lead: "Jamf Connect accepts both answers." });
+    expect(cost).toMatchObject({ tone: "warn", lead: "Jamf Connect accepts it." });
     expect(cost.title).toBe("It works, at a cost: every check leaves a red line in the log.");
-    expect(cost.reason).toContain(sentence);
+    expect(cost.reason).toBe("The check is answered with AADSTS50076, which means a correct password.");
+    expect(
+      pairTone({ ...pair, loginMfa: "no" }, accepted(true), accepted(true, "password-correct")).reason,
+    ).toBe(sentence);
     expect(pairTone(pair, accepted(true), accepted(null, "unclear"))).toMatchObject({
       tone: "mute",
       lead: null,

@@ -22,7 +22,7 @@ describe("what would change the pair", () => {
   it("says that nothing about basic scopes would, where no setting does", () => {
     const rows = [row("enforced", "mfa", "no-mfa"), row("legacy", "mfa", "no-mfa")];
     const found = changeOf({ ...split, baselineScopes: rows });
-    expect(found.sentence).toMatch(/^The tenant's setting for basic scopes would not/);
+    expect(found.sentence).toMatch(/^Changing how the tenant treats basic scopes changes nothing/);
     expect(found.name).toBe("two-apis");
   });
 

@@ -19,14 +19,26 @@ it("parts the time by whose it was, and the parts add up", () => {
     done("sign-in", 9_000),
     { ...done("exchange", 50), status: "failed" as const },
   ];
-  const parts = timeParts(steps.map((step) => ({ step, ms: step.ms })));
-  expect(parts).toEqual({ total: 9_132, own: 2, waiting: 9_000, provider: 130 });
+  const parts = timeParts([steps.map((step) => ({ step, ms: step.ms }))]);
+  expect(parts).toEqual({ total: 9_132, own: 2, waiting: 9_000, provider: 130, between: 0 });
+});
+
+it("counts what passed between the steps of a sign-in, not between two sign-ins", () => {
+  const at = (startedAtMs: number, ms: number) => {
+    const step = done("settings", ms, { startedAtMs });
+    return { step, ms };
+  };
+  const parts = timeParts([
+    [at(0, 2), at(12, 3)],
+    [at(0, 5), at(5, 1)],
+  ]);
+  expect(parts).toEqual({ total: 21, own: 11, waiting: 0, provider: 0, between: 10 });
 });
 
 it("counts a sign-in that goes on from when it was seen", () => {
   const waiting = { id: "sign-in", title: "Sign-in", status: "running", startedAtMs: 90 } as const;
   const signIn = { ...emptySignIn, steps: [done("discovery", 80), waiting], seenAt: { "sign-in": 1_000 } };
-  expect(timeParts(timedSteps(signIn, 6_500))).toMatchObject({ total: 5_580, waiting: 5_500 });
+  expect(timeParts([timedSteps(signIn, 6_500)])).toMatchObject({ total: 5_590, waiting: 5_500, between: 10 });
 });
 
 it("counts the time of a question about a host as the person's, in whatever step it was asked", () => {
@@ -34,6 +46,6 @@ it("counts the time of a question about a host as the person's, in whatever step
     done("request", 5_080, { request: exchange, waitedMs: 5_000 }),
     done("settings", 1_002, { waitedMs: 1_000 }),
   ];
-  const parts = timeParts(steps.map((step) => ({ step, ms: step.ms })));
-  expect(parts).toEqual({ total: 6_082, own: 2, waiting: 6_000, provider: 80 });
+  const parts = timeParts([steps.map((step) => ({ step, ms: step.ms }))]);
+  expect(parts).toEqual({ total: 6_082, own: 2, waiting: 6_000, provider: 80, between: 0 });
 });

@@ -5,7 +5,7 @@ const check = (outcome: "passed" | "failed" | "not-made") => ({ id: "x", title: 
 
 it("counts checks by what became of them, failed ones first, and leaves out what did not occur", () => {
   expect(checkCounts([check("passed"), check("not-made"), check("passed"), check("failed")])).toBe(
-    "1 failed, 2 passed, 1 not made",
+    "1 failed, 2 passed, 1 not possible",
   );
   expect(checkCounts([check("passed")])).toBe("1 passed");
   expect(checkCounts([])).toBe("");

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import type { Finding, LoginResult, Recipe } from "../../../../preload/contract.ts";
+import { Button } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { TestFinding } from "../../../components/test-finding.tsx";
+import { RecipeLetters } from "../../../features/recipes/recipe-letters.tsx";
+import { useSetUpRecipe } from "../../../features/recipes/use-set-up-recipe.ts";
+import type { Run } from "../../../stores/run.ts";
+import { findingName } from "../../../text/finding-name.ts";
+import { byWeight } from "../result/by-weight.ts";
+import { Change } from "./recipe-change.tsx";
+
+type FindingsSectionProps = {
+  readonly paired: NonNullable<Run["paired"]>;
+  readonly login: LoginResult;
+  readonly check: LoginResult;
+  readonly recipes: readonly Recipe[];
+};
+
+/** What was found about both sign-ins, each beside its fix: first what every check costs, then the others by weight. */
+export function FindingsSection({ paired, login, check, recipes }: FindingsSectionProps): ReactNode {
+  const findings = byWeight(unique([...paired.findings, ...login.findings, ...check.findings]));
+  const lit = recipes.find(({ name }) => name === paired.recipe)?.letter ?? null;
+  const { cost } = check.signInLog;
+  const price = priceOf(cost?.sentence ?? "");
+  if (findings.length === 0 && cost === undefined && lit === null) return null;
+  return (
+    <section className="section pair-findings" aria-label="Findings and fixes">
+      <div className="pair-findings-head">
+        <h2>Findings</h2>
+        {lit !== null && (
+          <>
+            <span className="small faint">Recipe</span>
+            <RecipeLetters
+              recipes={recipes}
+              lit={lit}
+              isWarned={!paired.checkClean || paired.loginMfa !== "yes"}
+            />
+          </>
+        )}
+        <h2 className="pair-findings-fix">Fix</h2>
+      </div>
+      {cost !== undefined && (
+        <article className="test-finding">
+          <Icon name="warning" className="severity-warning" />
+          <div>
+            <p>
+              <span className="visually-hidden">Warning: </span>
+              <b>{price.title}</b>
+            </p>
+            <p className="finding-detail">{price.reason}</p>
+          </div>
+          <div className="test-finding-fix">
+            <Change paired={paired} login={login} check={check} recipes={recipes} />
+          </div>
+        </article>
+      )}
+      {findings.map((finding) => (
+        <TestFinding key={findingName(finding)} finding={finding}>
+          {ofRecipe.has(finding.rule) && <CheckInSetUp recipe={paired.recipe} />}
+        </TestFinding>
+      ))}
+    </section>
+  );
+}
+
+/** The number first, and what it rests on under it. */
+function priceOf(sentence: string): { readonly title: string; readonly reason: string } {
+  const [, lines, every = "", more = ""] = /^(.+?) \((a check .+?)\)(.*)\.$/.exec(sentence) ?? [];
+  const why = "The password is correct each time.";
+  return lines === undefined
+    ? { title: sentence, reason: why }
+    : { title: `${lines}${more}`, reason: `${every.replace(/^a/, "A")}. ${why}` };
+}
+
+/** What the recipe itself brings about is looked after where it is set up. */
+const ofRecipe: ReadonlySet<string> = new Set(["single-factor-api-token", "placeholder-exempts-all"]);
+
+function CheckInSetUp({ recipe }: { readonly recipe: string | null }): ReactNode {
+  const setUp = useSetUpRecipe();
+  return recipe === null ? null : (
+    <p className="change-actions">
+      <Button look={["small"]} onPress={() => setUp(recipe)}>
+        Check it in Set up
+      </Button>
+    </p>
+  );
+}
+
+/** Both sign-ins say some things alike, that the test left from this machine for example. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (finding, index) => findings.findIndex((other) => findingName(other) === findingName(finding)) === index,
+  );
+}

@@ -34,7 +34,8 @@ export function SettingsTable({ rows, isCheckRefused = false }: SettingsTablePro
           return (
             <tr key={setting}>
               <th scope="row">
-                {settingTitles[setting]} {aside !== undefined && <span className="faint">({aside})</span>}
+                {settingTitles[setting]}
+                {aside !== undefined && <span className="faint">, {aside}</span>}
               </th>
               <td className={`tone-${left.tone}`}>{left.word}</td>
               <td className={`tone-${right.tone}`}>{right.word}</td>

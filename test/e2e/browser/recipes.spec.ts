@@ -17,7 +17,7 @@ test("a pair at a cost leads to recipe D, which played in the practice tenant is
   // What it costs, and what the tenant's setting would change: nothing, for a policy without an exclusion.
   await expect(page.getByText(/about 24 red lines a day for each Mac/i)).toBeVisible();
   const rows = page.locator(".pair-columns .settings-table tbody tr");
-  await expect(rows).toHaveText([/^Enforced \(here\)MFA50076$/, /^Legacy\s*MFA50076$/]);
+  await expect(rows).toHaveText([/^Enforced, hereMFA50076$/, /^Legacy\s*MFA50076$/]);
 
   await page.getByRole("main").getByRole("button", { name: "Conditional Access" }).click();
   await page.getByRole("row", { name: /CA001 Require MFA for all users/ }).click();

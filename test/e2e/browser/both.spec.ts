@@ -16,7 +16,7 @@ test("Test both runs login and check of one person and says what they come to", 
   await expect(card).toHaveAttribute("data-outcome", "both");
   const verdict = "It works, at a cost: every check leaves a red line in the log.";
   await expect(card.getByRole("heading")).toHaveText(verdict);
-  await expect(card).toContainText("The check is answered with AADSTS50076, which means a correct password.");
+  await expect(card).toContainText("The check's answer, AADSTS50076, means a correct password.");
   const check = page.getByRole("region", { name: "Password check" });
   await expect(check).toContainText("Windows Azure Active Directory");
   await expect(check).toContainText("00000002-0000-0000-c000-000000000000");

@@ -95,15 +95,19 @@ function plain(text: string): LogCell {
 function LogValue({ cell: { text, tone } }: { readonly cell: LogCell }): ReactNode {
   return (
     <td className={tone === null ? "" : `tone-${tone}`}>
-      <span title={text}>{short(text)}</span>
+      {text.length <= longest ? (
+        text
+      ) : (
+        <span className="cut" title={text}>
+          {cutMiddle(text, 13)}
+        </span>
+      )}
     </td>
   );
 }
 
-/** A long name loses its middle and stays on one line; a short one may break. */
-function short(text: string): string {
-  return text.length <= 16 ? text : cutMiddle(text, 13).replaceAll(" ", "\u00a0");
-}
+/** A longer name loses its middle and stays on one line; a shorter one may break. */
+const longest = 16;
 
 type LogNoteProps = { readonly title: string; readonly icon: IconName; readonly note: string };
 

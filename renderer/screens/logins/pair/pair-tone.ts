@@ -94,7 +94,7 @@ function costly({ sentence, loginMfa }: Pick<KeptPair, "sentence" | "loginMfa">,
     // One line: where the login is as wanted, the picture under it says so.
     reason:
       loginMfa === "yes" && check.error?.code !== undefined
-        ? `The check is answered with AADSTS${check.error.code}, which means a correct password.`
+        ? `The check's answer, AADSTS${check.error.code}, means a correct password.`
         : sentence,
   };
 }

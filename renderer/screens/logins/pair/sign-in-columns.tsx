@@ -155,7 +155,7 @@ function Resource({ resource }: ResourceProps): ReactNode {
 }
 
 function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>): string {
-  if (from === "policies") return `token for ${cutMiddle(token ?? "another app", 36)}`;
+  if (from === "policies") return `${cutMiddle(token ?? "another app's", 32)} token`;
   return { aud: "audience of the token", error: "named by the answer", asked: "asked for" }[from];
 }
 

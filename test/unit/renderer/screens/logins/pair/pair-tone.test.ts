@@ -26,7 +26,7 @@ describe("pairTone", () => {
     const cost = pairTone(pair, accepted(true), accepted(true, "password-correct"));
     expect(cost).toMatchObject({ tone: "warn", lead: "Jamf Connect accepts it." });
     expect(cost.title).toBe("It works, at a cost: every check leaves a red line in the log.");
-    expect(cost.reason).toBe("The check is answered with AADSTS50076, which means a correct password.");
+    expect(cost.reason).toBe("The check's answer, AADSTS50076, means a correct password.");
     expect(
       pairTone({ ...pair, loginMfa: "no" }, accepted(true), accepted(true, "password-correct")).reason,
     ).toBe(sentence);

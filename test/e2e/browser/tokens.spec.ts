@@ -37,7 +37,9 @@ test("a password check that is clean signs in, with the account on the Mac and i
 
   await test.step("every check is listed with what was compared", async () => {
     await expect(idToken(page)).toContainText("Signature valid");
-    await idToken(page).getByRole("button", { name: /^Checks: \d+ passed, \d+ not possible/ }).click();
+    await idToken(page)
+      .getByRole("button", { name: /^Checks: \d+ passed, \d+ not possible/ })
+      .click();
     const checks = page.getByRole("list", { name: "Checks of the ID token" }).getByRole("listitem");
     await expect(checks).toHaveCount(11);
     await expect(checks.filter({ hasText: "Issuer" })).toContainText(

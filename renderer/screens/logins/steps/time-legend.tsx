@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useCalmMedia } from "../../../components/use-calm-media.ts";
 import type { RunSignIn } from "../../../stores/run.ts";
 import { formatDuration } from "../../../text/time.ts";
 import type { BarKind } from "./step-tone.ts";
@@ -16,7 +17,8 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
     shown.map((signIn) => timedSteps(signIn, now)),
   );
   // Between steps nobody else is waited for; a number of its own only beside bars that leave it out.
-  const isSingle = shown.length === 1 && !isRunning;
+  const isNarrow = useCalmMedia("(max-width: 1180px)");
+  const isSingle = shown.length === 1 && !isRunning && !isNarrow;
   return (
     <p className="time-legend number">
       <span>

@@ -2,7 +2,7 @@
 export type CommandMenu = "file" | "edit" | "view" | "test" | "help";
 
 /** What has to be so before a command does anything. */
-export type CommandNeed = "nothing" | "profile" | "profile without a run" | "run";
+export type CommandNeed = "nothing" | "profile" | "no run" | "run";
 
 /** One thing that a menu, a key or a button can ask for. */
 export type Command = {
@@ -30,7 +30,7 @@ export const commands = {
     needs: "nothing",
   },
   open: { label: "Open…", keys: ["mod+o"], menu: ["file", 0], needs: "nothing" },
-  signatures: { label: "Signatures…", keys: [], menu: ["file", 0], needs: "nothing" },
+  signatures: { label: "Check Signatures…", keys: [], menu: ["file", 0], needs: "nothing" },
   save: { label: "Save", keys: ["mod+s"], menu: ["file", 1], needs: "profile" },
   "save-as": { label: "Save As…", keys: ["mod+shift+s"], menu: ["file", 1], needs: "profile" },
   duplicate: { label: "Duplicate", keys: [], menu: ["file", 1], needs: "profile" },
@@ -85,7 +85,7 @@ export const commands = {
     keys: ["mod+shift+p"],
     inBrowser: "alt+p",
     menu: ["test", 2],
-    needs: "profile without a run",
+    needs: "no run",
   },
   keyboard: { label: "Keyboard Shortcuts", keys: ["?"], menu: ["help", 0], needs: "nothing" },
   search: { label: "Search", keys: ["mod+f"], needs: "nothing" },

@@ -19,6 +19,8 @@ export type ScenarioView = {
   /** Heading under which lists show it; scenarios of a group stand together. */
   readonly group: string;
   readonly story: string;
+  /** Sources leave open whether Entra answers so. */
+  readonly isUncertain: boolean;
   readonly recipe: string;
   /** What the two sign-ins of the first account end with, and whether a second factor is demanded. */
   readonly expected: {

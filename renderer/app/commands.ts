@@ -54,6 +54,10 @@ export function createAct(stores: Stores, tools: CommandTools): Act {
       go("explain");
     },
     practice: () => {
+      if (document.getState().view === null) {
+        showScenarios(stores);
+        return;
+      }
       go("test");
       practice.getState().toggle();
     },
@@ -81,11 +85,18 @@ function isPossibleNow(id: CommandId, { document, navigation, runs }: Stores): b
   const isMet: Readonly<Record<CommandNeed, boolean>> = {
     nothing: true,
     profile: hasProfile,
-    "profile without a run": hasProfile && runningId === null && !isStarting,
+    "no run": runningId === null && !isStarting,
     run: runningId !== null,
   };
   const { needs } = commandOf(id);
   return isMet[needs] && (needs === "run" || navigation.getState().openDialogs === 0);
+}
+
+/** Without a profile there is nothing to test: the scenarios of Start each bring one. */
+export function showScenarios({ document, navigation }: Pick<Stores, "document" | "navigation">): void {
+  document.getState().dismiss();
+  navigation.getState().go("profile");
+  navigation.getState().askFor("scenarios");
 }
 
 /** Start has the templates; over an open profile they come as a sheet. */
@@ -94,7 +105,7 @@ export function newFromTemplate({ document, navigation }: Pick<Stores, "document
   const { view } = document.getState();
   if (view === null) {
     navigation.getState().go("profile");
-    navigation.getState().askForTemplates();
+    navigation.getState().askFor("templates");
   } else {
     navigation.getState().openDialog("templates");
   }

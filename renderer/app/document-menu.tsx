@@ -66,8 +66,8 @@ export function DocumentMenu(): ReactNode {
           <MenuItem id="compare" className="option" textValue="Compare">
             Compare… <Keyboard>{commandKeys("compare-profile")}</Keyboard>
           </MenuItem>
-          <MenuItem id="signatures" className="option" textValue="Signatures">
-            Signatures…
+          <MenuItem id="signatures" className="option" textValue="Check signatures">
+            Check signatures…
           </MenuItem>
           <Separator className="option-rule" />
           <MenuItem id="save" className="option" textValue="Save">

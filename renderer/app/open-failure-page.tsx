@@ -7,7 +7,7 @@ import { XmlLine } from "../components/xml-line.tsx";
 import { useDocument } from "../stores/context.ts";
 import type { OpenFailure } from "../stores/document-store.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
-import { formatBytes } from "../text/count.ts";
+import { count, formatBytes } from "../text/count.ts";
 import { linesAround } from "../text/file-text.ts";
 
 /** A file that is no profile we can read: what is wrong, where, what was left untouched, the way out. */
@@ -23,11 +23,7 @@ export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }):
       <ToolBar
         title={failure.fileName}
         subtitle={bytes === null ? "Not opened" : `${formatBytes(bytes)} · not opened`}
-      >
-        <Button look={["capsule"]} onPress={open}>
-          <Icon name="folder" /> Open another…
-        </Button>
-      </ToolBar>
+      />
       <div className="screen-body">
         <div className="scroll">
           <div className="failure">
@@ -38,7 +34,9 @@ export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }):
                   {problem.title}
                   {place}
                 </h2>
-                <p>{problem.detail} Your file has not been changed.</p>
+                <p>
+                  <WithTags text={problem.detail} /> Your file has not been changed.
+                </p>
               </div>
             </div>
             {problem.at !== undefined && failure.text !== null && (
@@ -47,7 +45,9 @@ export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }):
             <div className="failure-way">
               <div className="grow">
                 <b>What to do</b>
-                <p className="note quiet">{problem.fix}</p>
+                <p className="note quiet">
+                  <WithTags text={problem.fix} />
+                </p>
               </div>
               {view !== null && <Button onPress={dismiss}>Back to {view.displayName}</Button>}
               {view === null && <Button onPress={dismiss}>Back to Start</Button>}
@@ -68,17 +68,28 @@ export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }):
   );
 }
 
+/** A sentence with the tags in it as code. */
+function WithTags({ text }: { readonly text: string }): ReactNode {
+  return text.split(/(<[^<>\s]+>)/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence never move
+      <code key={index}>{part}</code>
+    ),
+  );
+}
+
 type PlaceProps = { readonly text: string; readonly line: number; readonly column: number };
 
 function Place({ text, line, column }: PlaceProps): ReactNode {
   const lines = linesAround(text, line);
+  const all = text.split(/\r\n|\r|\n/).length;
   return (
     <figure>
       <figcaption className="failure-caption">
         <b>Where</b>
-        <span>
-          {line}:{column} of {text.split(/\r\n|\r|\n/).length} lines
-        </span>
+        <span>{count(all, "line")}</span>
       </figcaption>
       <div className="source failure-source">
         {lines.map((entry) => (
@@ -87,7 +98,7 @@ function Place({ text, line, column }: PlaceProps): ReactNode {
             number={entry.number}
             text={entry.text}
             isMarked={entry.number === line}
-            {...(entry.number === line ? { errorColumn: column } : {})}
+            {...(entry.number === line ? { errorColumn: column, isLast: line === all } : {})}
           />
         ))}
       </div>

@@ -5,7 +5,7 @@ import { Mark } from "../components/mark.tsx";
 import { useApp, useDocument, useNavigation, usePractice } from "../stores/context.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
 import { ariaKeys, commandKeys } from "../text/command-keys.ts";
-import { newFromTemplate } from "./commands.ts";
+import { newFromTemplate, showScenarios } from "./commands.ts";
 import { TargetNote } from "./target-note.tsx";
 
 /** The side bar while no document is open: what this is, and the ways in. */
@@ -17,12 +17,6 @@ export function StartSideBar(): ReactNode {
   const go = useNavigation((state) => state.go);
   const openDialog = useNavigation((state) => state.openDialog);
   const open = useOpenProfile();
-  const showScenarios = () => {
-    dismiss();
-    go("profile");
-    // The list may have to come back first, after an error page.
-    setTimeout(() => document.querySelector<HTMLElement>("#scenarios button")?.focus(), 0);
-  };
   return (
     <nav className="side start-side" aria-label="Start" data-pane="side">
       <div className="side-top" />
@@ -48,12 +42,13 @@ export function StartSideBar(): ReactNode {
           </span>
           <kbd>{commandKeys("new")}</kbd>
         </Button>
-        <Button onPress={showScenarios}>
+        <Button onPress={() => showScenarios(stores)} aria-keyshortcuts={ariaKeys("practice")}>
           <Icon name="practice" />
           <span className="grow">
             <span className="start-action">Practice tenant</span>
-            <span className="start-action-note">Runs on this machine only</span>
+            <span className="start-action-note">On this machine only</span>
           </span>
+          <kbd>{commandKeys("practice")}</kbd>
         </Button>
         <Button
           {...(screen === "sign-ins" ? { "aria-current": "page" } : {})}
@@ -81,7 +76,7 @@ export function StartSideBar(): ReactNode {
           <Icon name="search" />
           <span className="grow">
             <span className="start-action">Explain an error</span>
-            <span className="start-action-note">A code, a text, a log of the Mac</span>
+            <span className="start-action-note">A code, a text or a Mac log</span>
           </span>
           <kbd>{commandKeys("explain")}</kbd>
         </Button>

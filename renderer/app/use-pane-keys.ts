@@ -14,7 +14,8 @@ export function usePaneKeys(): void {
       const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter(
         (pane) => pane.offsetParent !== null,
       );
-      const current = panes.findIndex((pane) => pane.contains(document.activeElement));
+      // The innermost: an inspector stands in the pane that it belongs to.
+      const current = panes.findLastIndex((pane) => pane.contains(document.activeElement));
       const step = event.shiftKey ? -1 : 1;
       for (let tries = 1; tries <= panes.length; tries += 1) {
         const next = panes[(current + step * tries + panes.length * 2) % panes.length];

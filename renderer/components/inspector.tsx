@@ -38,26 +38,41 @@ export function Inspector({ label, opener, isMain, children }: InspectorProps): 
         <Button look={openerLook(isMain)}>
           <Icon name="drawer" size="small" /> {opener}
         </Button>
-        <ModalOverlay className="drawer-shade" isDismissable>
-          <Modal className="drawer">
-            <Dialog className="drawer-dialog" aria-label={label}>
-              {({ close }) => (
-                <>
-                  <div className="drawer-head">
-                    <Heading slot="title" level={2}>
-                      {label}
-                    </Heading>
-                    <Button look={["icon"]} aria-label={`Close ${label}`} onPress={close}>
-                      <Icon name="remove" />
-                    </Button>
-                  </div>
-                  <LeavingPart>{children}</LeavingPart>
-                </>
-              )}
-            </Dialog>
-          </Modal>
-        </ModalOverlay>
+        <Drawer label={label}>{children}</Drawer>
       </DialogTrigger>
     </div>
+  );
+}
+
+type DrawerProps = {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Only where no trigger stands around it. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+};
+
+/** The inspector of a narrow window, over its right edge. */
+export function Drawer({ label, children, ...open }: DrawerProps): ReactNode {
+  return (
+    <ModalOverlay className="drawer-shade" isDismissable {...open}>
+      <Modal className="drawer">
+        <Dialog className="drawer-dialog" aria-label={label}>
+          {({ close }) => (
+            <>
+              <div className="drawer-head">
+                <Heading slot="title" level={2}>
+                  {label}
+                </Heading>
+                <Button look={["icon"]} aria-label={`Close ${label}`} onPress={close}>
+                  <Icon name="remove" />
+                </Button>
+              </div>
+              <LeavingPart>{children}</LeavingPart>
+            </>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

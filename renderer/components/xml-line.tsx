@@ -5,13 +5,22 @@ type XmlLineProps = {
   readonly number: number;
   readonly text: string;
   readonly isMarked?: boolean;
-  /** Column from 1 that is wrong; underlined. */
+  /** Column from 1 that is wrong; underlined, or a caret where nothing stands there any more. */
   readonly errorColumn?: number;
+  /** No line follows: behind its end the file ends. */
+  readonly isLast?: boolean;
 };
 
 /** One numbered line of a property list. */
-export function XmlLine({ number, text, isMarked = false, errorColumn }: XmlLineProps): ReactNode {
+export function XmlLine({
+  number,
+  text,
+  isMarked = false,
+  errorColumn,
+  isLast = false,
+}: XmlLineProps): ReactNode {
   const tokens = tokenizeXmlLine(text);
+  const isBehindEnd = errorColumn !== undefined && errorColumn > text.length;
   const shown = errorColumn === undefined ? tokens : markColumn(tokens, errorColumn);
   return (
     <div className={isMarked ? "source-line source-marked" : "source-line"}>
@@ -24,6 +33,7 @@ export function XmlLine({ number, text, isMarked = false, errorColumn }: XmlLine
           <Piece key={index} token={token} />
         ))}
       </code>
+      {isBehindEnd && isLast && <span className="source-end">ends here</span>}
     </div>
   );
 }
@@ -33,7 +43,7 @@ function Piece({ token }: { readonly token: MarkedToken }): ReactNode {
     case "text":
       return token.text;
     case "error":
-      return <mark>{token.text}</mark>;
+      return <mark className={token.text === " " ? "source-caret" : undefined}>{token.text}</mark>;
     default:
       return <span className={`x-${token.kind}`}>{token.text}</span>;
   }

@@ -23,14 +23,17 @@ export type TabId = (typeof tabIds)[number];
 /** A dialog that belongs to no screen. */
 export type AppDialog = "keyboard" | "templates" | "compare" | "signatures";
 
+/** Lists of Start that a command leads to. */
+export type StartList = "templates" | "scenarios";
+
 export type NavigationState = {
   readonly screen: Screen;
   readonly tab: TabId;
   /** How often the tab was turned by a command; the new tab then takes the focus. */
   readonly tabTurns: number;
   readonly dialog: AppDialog | null;
-  /** How often the templates of Start were asked for; they then take the focus. */
-  readonly templatesAsked: number;
+  /** The list of Start that was asked for; it takes the focus once it is there. */
+  readonly askedList: StartList | null;
   /** How many dialogs stand over the screen, of whatever part of the page. */
   readonly openDialogs: number;
   /** How many of them a narrower or wider layout would take away. */
@@ -46,7 +49,8 @@ export type NavigationState = {
   readonly turnTab: (step: 1 | -1) => void;
   readonly toggleSideBar: () => void;
   readonly toggleSideBarOver: () => void;
-  readonly askForTemplates: () => void;
+  readonly askFor: (list: StartList) => void;
+  readonly listShown: () => void;
   readonly openDialog: (dialog: AppDialog) => void;
   readonly closeDialog: () => void;
   /** Every dialog tells that it is there, and whether the layout must stay; the returned function tells that it has gone. */
@@ -63,7 +67,7 @@ export function createNavigationStore(): NavigationStore {
     tab: "identity",
     tabTurns: 0,
     dialog: null,
-    templatesAsked: 0,
+    askedList: null,
     openDialogs: 0,
     heldLayouts: 0,
     focusedFinding: null,
@@ -75,7 +79,8 @@ export function createNavigationStore(): NavigationStore {
       const next = (tabIds.indexOf(get().tab) + step + tabIds.length) % tabIds.length;
       set(({ tabTurns }) => ({ tab: tabIds[next] ?? "identity", tabTurns: tabTurns + 1 }));
     },
-    askForTemplates: () => set(({ templatesAsked }) => ({ templatesAsked: templatesAsked + 1 })),
+    askFor: (askedList) => set({ askedList }),
+    listShown: () => set({ askedList: null }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     dialogOpened: (holdsLayout = false) => {

@@ -19,14 +19,14 @@ test("start", async ({ pictured }) => {
   await nav.getByRole("button", { name: /signatures/ }).click();
   await chooseFiles(
     page,
-    () => page.getByRole("button", { name: "Signed profile, or several: choose files" }).click(),
+    () => page.getByRole("button", { name: "Signed profiles: choose files" }).click(),
     await pictured.file("staff-signed.mobileconfig", signed),
   );
   await page.getByRole("button", { name: "Close" }).waitFor();
   await take(pictured, "start-signatures");
   await page.keyboard.press("Escape");
   await pictured.open(await pictured.file("cut.mobileconfig", "<plist><dict>\n<key>"));
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("alert").waitFor();
   await take(pictured, "start-refused-file");
 });
 

@@ -82,8 +82,9 @@ function viewOf({ tenant, scenario, switches }: Running): PracticeView {
   };
 }
 
-function scenarioView({ name, title, group, story, recipe, expected }: ScenarioSummary): ScenarioView {
-  return { name, title, group, story, recipe, expected };
+function scenarioView(scenario: ScenarioSummary): ScenarioView {
+  const { name, title, group, story, recipe, expected } = scenario;
+  return { name, title, group, story, isUncertain: scenario.isUncertain ?? false, recipe, expected };
 }
 
 const notRunning = {

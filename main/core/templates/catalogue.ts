@@ -95,7 +95,7 @@ const others: readonly WholeTemplate[] = [
     {
       id: "entra-v1-check",
       title: "Entra, check at v1",
-      note: "Login at v2, both checks at the older endpoint",
+      note: "Login at endpoint v2, password checks at v1",
       summary:
         "The login uses Entra's v2 endpoint, both password checks the older v1 endpoint, which is asked for a resource and not for scopes. Which resource Jamf Connect names there is not documented, so test both.",
       provider: "EntraID",
@@ -146,7 +146,7 @@ const others: readonly WholeTemplate[] = [
     {
       id: "pingfederate",
       title: "PingFederate",
-      note: "Named by its discovery address",
+      note: "Asks for its discovery address",
       summary: "Login and check find PingFederate by the address of its discovery document.",
       provider: "PingFederate",
       blanks: [discovery, app, checkApp],
@@ -158,7 +158,7 @@ const others: readonly WholeTemplate[] = [
     {
       id: "onelogin",
       title: "OneLogin",
-      note: "Named by its account",
+      note: "Asks for its account",
       summary:
         "Login and check find OneLogin by the name of the account. Where OneLogin demands a second factor of the check, the codes that mean a correct password have to be added.",
       provider: "OneLogin",
@@ -171,7 +171,7 @@ const others: readonly WholeTemplate[] = [
     {
       id: "ibm",
       title: "IBM Security Verify",
-      note: "Named by its tenant",
+      note: "Asks for its tenant",
       summary: "Login and check find IBM Security Verify by the name of the tenant.",
       provider: "IBMCI",
       blanks: [

@@ -14,7 +14,8 @@ export const controlScenarios: readonly ScenarioFile[] = [
     name: "compliant-device",
     title: "Compliant device",
     story:
-      "A policy wants a compliant device. The Mac at its login window is none that Entra can see.\nThe login is refused with 530003: nobody gets in to make the Mac compliant. The check gets 53000 (both uncertain).",
+      "A policy wants a compliant device. The Mac at its login window is none that Entra can see.\nThe login is refused with 530003: nobody gets in to make the Mac compliant. The check gets 53000.",
+    isUncertain: true,
     recipe: "none",
     expected: signIns({ login: "blocked", loginCode: 530003, check: "blocked", checkCode: 53000 }),
     tenant: contosoWith({
@@ -50,7 +51,8 @@ export const controlScenarios: readonly ScenarioFile[] = [
     name: "device-not-proven",
     title: "Proof of the device wanted",
     story:
-      "A policy wants a compliant device, and Entra asks for a proof of which device it is.\nNeither sign-in can give one: both end with 50097, as seen at the token endpoint (uncertain).",
+      "A policy wants a compliant device, and Entra asks for a proof of which device it is.\nNeither sign-in can give one: both end with 50097, as seen at the token endpoint.",
+    isUncertain: true,
     recipe: "none",
     expected: atBoth("blocked", 50097),
     tenant: contosoWith({

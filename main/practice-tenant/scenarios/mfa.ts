@@ -17,7 +17,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "all-cloud-apps-mfa",
     title: "MFA on all resources",
     story:
-      "One policy asks everybody for MFA on all resources, with nothing excluded.\nThe login asks for a code; the password check is answered with 50076, which proves the password.",
+      "One policy asks everybody for MFA on all resources, with nothing excluded.\nThe login asks for a code; the password check is answered with 50076, which proves that the password is correct.",
     recipe: "simple",
     expected: signIns({
       login: "succeeded",
@@ -47,7 +47,8 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "security-defaults",
     title: "Security defaults",
     story:
-      "The tenant uses Microsoft's security defaults, which ask for MFA when Entra finds it necessary.\nHere it always does (uncertain): the login asks for a code, the password check is answered with 50076.",
+      "The tenant uses Microsoft's security defaults, which ask for MFA when Entra finds it necessary.\nHere it always does: the login asks for a code, the password check is answered with 50076.",
+    isUncertain: true,
     recipe: "per-user-mfa",
     expected: signIns({
       login: "succeeded",
@@ -62,7 +63,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "mfa-not-registered",
     title: "MFA demanded, none registered",
     story:
-      "A policy asks for MFA, and the person has never registered a method.\nThe login makes them register one; the password check is answered with 50079, which proves the password too.",
+      "A policy asks for MFA, and the person has never registered a method.\nThe login makes them register one; the password check is answered with 50079, which proves that the password is correct, too.",
     recipe: "simple",
     expected: signIns({
       login: "succeeded",
@@ -77,7 +78,8 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "authentication-strength",
     title: "Phishing-resistant MFA",
     story:
-      "A policy asks for an authentication strength: only a passkey will do, a code from an app will not.\nThe login asks for the passkey; the password check is answered like any demand for MFA (uncertain for ROPG).",
+      "A policy asks for an authentication strength: only a passkey will do, a code from an app will not.\nThe login asks for the passkey; the password check is answered like any demand for MFA.",
+    isUncertain: true,
     recipe: "simple",
     expected: signIns({
       login: "succeeded",
@@ -111,7 +113,8 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "external-mfa",
     title: "MFA by another provider",
     story:
-      "A custom control sends people to another company's MFA.\nThe login goes there and back; the password check is answered with 50158, after the password was accepted (uncertain for ROPG).",
+      "A custom control sends people to another company's MFA.\nThe login goes there and back; the password check is answered with 50158, after the password was accepted.",
+    isUncertain: true,
     recipe: "simple",
     expected: signIns({
       login: "succeeded",
@@ -135,7 +138,8 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "terms-of-use",
     title: "Terms of use",
     story:
-      "A policy wants the terms of use accepted.\nThe login shows them; the password check has nowhere to show them and is answered with 50158 (uncertain for ROPG).",
+      "A policy wants the terms of use accepted.\nThe login shows them; the password check has nowhere to show them and is answered with 50158.",
+    isUncertain: true,
     recipe: "none",
     expected: signIns({ login: "succeeded", check: "password-correct", checkCode: 50158 }),
     tenant: contosoWith({

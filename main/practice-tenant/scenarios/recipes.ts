@@ -36,7 +36,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "custom-scope-2023-legacy",
     title: "Custom scope of 2023, before enforcement",
     story:
-      "Some app is excluded from the MFA policy, the login asks for a custom API, the check for openid.\nBefore enforcement the exclusion let openid via: MFA at the login, a clean check.",
+      "One app is excluded from the MFA policy. The login asks for a custom API, the check for openid only.\nBefore 15 June 2026 the exclusion let openid through: MFA at the login, a clean check.",
     recipe: "custom-scope-2023",
     expected: AS_WANTED,
     tenant: contosoWith({
@@ -61,7 +61,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "api-excluded-legacy",
     title: "API app excluded, before enforcement",
     story:
-      "The API app is excluded from the MFA policy, the check asks for it, the login asks for openid only.\nBefore enforcement the same exclusion let the login via: nobody was asked for MFA.",
+      "The API app is excluded from the MFA policy, the check asks for it, the login asks for openid only.\nBefore 15 June 2026 the same exclusion let the login through, so nobody was asked for MFA.",
     recipe: "api-excluded",
     expected: signIns({ login: "succeeded", check: "succeeded" }),
     tenant: contosoWith({
@@ -74,7 +74,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "api-excluded",
     title: "API app excluded",
     story:
-      "Jamf's current guide: the API app is excluded, the check asks for it, the login asks for openid only.\nWith enforcement the login asks for MFA and the check is clean.",
+      "Jamf's current guide: the API app is excluded, the check asks for it, the login asks for openid only.\nSince 15 June 2026 the login asks for MFA and the check is clean.",
     recipe: "api-excluded",
     expected: AS_WANTED,
     tenant: contosoWith({
@@ -86,7 +86,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "two-apis",
     title: "Two API apps",
     story:
-      "One API app is excluded and used by the check, a second one is not and is used by the login.\nMFA at the login and a clean check, before and after enforcement.",
+      "One API app is excluded and used by the check, a second one is not and is used by the login.\nMFA at the login and a clean check, before 15 June 2026 and since.",
     recipe: "two-apis",
     expected: AS_WANTED,
     tenant: contosoWith({
@@ -121,7 +121,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "security-attribute-on-client",
     title: "Attribute on the login app",
     story:
-      "The old guide tags the public client and excludes by that attribute. Policies never look at public clients.\nWith enforcement the tag exempts nothing: the check is answered with 50076.",
+      "The old guide tags the public client and excludes by that attribute.\nPolicies do not look at public clients, so since 15 June 2026 the tag exempts nothing: the check is answered with 50076.",
     recipe: "custom-scope-2023",
     expected: MFA_AT_BOTH,
     tenant: contosoWith({

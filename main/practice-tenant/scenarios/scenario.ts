@@ -40,6 +40,8 @@ export type ScenarioSummary = {
   readonly group: ScenarioGroup;
   /** What happened before, and what the two sign-ins get to see: two lines. */
   readonly story: string;
+  /** Sources leave open whether Entra answers so; the practice tenant does what is likeliest. */
+  readonly isUncertain?: true;
   /** How the tenant is set up, also where the story is about something else. */
   readonly recipe: Recipe;
   readonly expected: ExpectedSignIns;

@@ -75,9 +75,13 @@ function judge(
   const outOfDate = path.find((certificate) => !isInDate(certificate, now));
   if (outOfDate !== undefined) return { status: "expired", why: whyOutOfDate(outOfDate, now) };
   if (!anchored) {
-    const last = path.at(-1) ?? check.certificate;
-    const name = oneLineName(last.issuer);
-    return { status: "untrusted", why: `The chain ends at "${name}", which is not a trusted root here.` };
+    const { issuer } = path.at(-1) ?? check.certificate;
+    // A name that is all there is needs no type.
+    const name = /^CN=(.+)$/u.exec(issuer)?.[1] ?? oneLineName(issuer);
+    return {
+      status: "untrusted",
+      why: `The chain ends at “${name}”, which is not a trusted root on this machine.`,
+    };
   }
   // The root itself is trusted as it is.
   for (const certificate of path.slice(0, -1)) {

@@ -28,7 +28,7 @@ export function FilePick({ label, accept, chosen, onPick }: FilePickProps): Reac
         >
           <Button aria-label={`${label}: choose a file`}>Choose…</Button>
         </FileTrigger>
-        {chosen === null ? <span className="note faint">No file chosen</span> : <MiddleCut value={chosen} />}
+        {chosen === null ? <span className="note faint">None</span> : <MiddleCut value={chosen} />}
       </div>
     </div>
   );

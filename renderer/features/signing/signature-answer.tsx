@@ -7,31 +7,38 @@ import { formatDay } from "../../text/time.ts";
 import { ChangeTable } from "../changes/change-table.tsx";
 import { statusWords } from "./signature-status.ts";
 
-/** Who signed a file, by what chain, until when, and what it changes against the original that it is compared with. */
+/** What the signature of a file is worth and who signed it; what else is known of it is {@link SignatureDetails}. */
 export function SignatureAnswer({ checked }: { readonly checked: CheckedSignature }): ReactNode {
-  const { tone, icon, words } = statusWords[checked.status];
+  const { tone, icon, sentence } = statusWords[checked.status];
   const [signer] = checked.signers;
   return (
+    <div className={`verdict verdict-${tone} signature-verdict`}>
+      <Icon name={icon} size="large" />
+      <div>
+        <h3>{sentence}</h3>
+        <p>
+          {signer === undefined ? "Nobody is named as signer." : `Signed by “${signerName(signer)}”.`}{" "}
+          {checked.why}
+          {checked.ending !== null && ` The signer's certificate ${checked.ending}.`}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** By what chain a file was signed, until when, and what it changes against the original that it is compared with. */
+export function SignatureDetails({ checked }: { readonly checked: CheckedSignature }): ReactNode {
+  return (
     <>
-      <p className="signature-sentence">
-        <span className={`tone-${tone}`}>
-          <Icon name={icon} />
-        </span>
-        {signer === undefined ? "Nobody is named as signer." : `Signed by "${signerName(signer)}"; ${words}.`}
-      </p>
-      <p className="note quiet">
-        {checked.why}
-        {checked.ending !== null && ` The signer's certificate ${checked.ending}.`}
-      </p>
-      {checked.chain.length > 0 && <Chain chain={checked.chain} />}
       {checked.original !== null && <Compared original={checked.original} fileName={checked.fileName} />}
+      {checked.chain.length > 0 && <Chain chain={checked.chain} ending={checked.ending} />}
     </>
   );
 }
 
-function Chain({ chain }: Pick<CheckedSignature, "chain">): ReactNode {
+function Chain({ chain, ending }: Pick<CheckedSignature, "chain" | "ending">): ReactNode {
   return (
-    <table className="change-table">
+    <table className="change-table chain-table">
       <caption className="signature-caption">Chain, from the signer upwards</caption>
       <thead>
         <tr>
@@ -41,14 +48,18 @@ function Chain({ chain }: Pick<CheckedSignature, "chain">): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {chain.map(({ subject, notBefore, notAfter }) => (
+        {chain.map(({ subject, notBefore, notAfter }, index) => (
           <tr key={`${subject} ${notBefore}`}>
             <th scope="row">
               <span className="change-key">{commonName(subject)}</span>
-              <span className="change-title">{subject}</span>
+              {subject !== `CN=${commonName(subject)}` && <span className="change-title">{subject}</span>}
             </th>
             <td>{notBefore === "" ? "unreadable" : formatDay(notBefore)}</td>
-            <td>{notAfter === "" ? "unreadable" : formatDay(notAfter)}</td>
+            <td className={index === 0 && ending !== null ? "tone-warn" : undefined}>
+              {notAfter === "" ? "unreadable" : formatDay(notAfter)}
+              {/* Only the signer's own end is told, and only where it is near. */}
+              {index === 0 && ending !== null && <span className="change-title">{ending}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,27 @@
-/** What a signature is worth, as the Export screen says it. */
+/** What a signature is worth: as a sentence, and in a few words beside "Status" as the Export screen says it. */
 export const statusWords = {
-  valid: { tone: "ok", icon: "check", words: "valid, and its issuer is trusted on this machine" },
-  untrusted: { tone: "warn", icon: "warning", words: "valid; its issuer is not trusted on this machine" },
-  expired: { tone: "warn", icon: "warning", words: "valid, but the certificate has expired" },
-  invalid: { tone: "err", icon: "error", words: "does not verify" },
+  valid: {
+    tone: "ok",
+    icon: "check",
+    words: "valid, and its issuer is trusted on this machine",
+    sentence: "The signature is valid, and this machine trusts who issued it.",
+  },
+  untrusted: {
+    tone: "warn",
+    icon: "warning",
+    words: "valid; its issuer is not trusted on this machine",
+    sentence: "The signature is valid. This machine does not trust who issued it.",
+  },
+  expired: {
+    tone: "warn",
+    icon: "warning",
+    words: "valid, but the certificate has expired",
+    sentence: "The signature is valid, but a certificate of its chain is out of date.",
+  },
+  invalid: {
+    tone: "err",
+    icon: "error",
+    words: "does not verify",
+    sentence: "The signature does not verify.",
+  },
 } as const;

@@ -5,11 +5,12 @@ import { Dialog } from "../../components/dialog.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { useSignatures } from "../../stores/context.ts";
 import { pickedFiles } from "../../stores/given-files.ts";
-import { FilePick } from "./file-pick.tsx";
 import { ReSignTable } from "./re-sign-table.tsx";
 import { SignAgainDialog } from "./sign-again-dialog.tsx";
-import { SignatureAnswer } from "./signature-answer.tsx";
+import { SignatureAnswer, SignatureDetails } from "./signature-answer.tsx";
 import "./signing.css";
+
+const profileTypes = [".mobileconfig", ".plist"];
 
 /** Looks at any signed profile, with or without an open one; of several, which have to be signed anew. */
 export default function SignaturesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -29,36 +30,34 @@ export default function SignaturesDialog({ onClose }: { readonly onClose: () => 
   };
   return (
     <Dialog
-      title="Signatures"
+      title="Check signatures"
       isOpen
       onClose={close}
       size="sheet"
       actions={
         <>
+          {isOne && (
+            <Button className="signatures-off" isDisabled={checked === null} onPress={takeOff}>
+              Take the signature off…
+            </Button>
+          )}
           {isOne && files.length > 1 && (
             <Button onPress={() => choose(null)}>Back to the {files.length} files</Button>
           )}
-          {isOne && (
-            <>
-              <Button isDisabled={checked === null} onPress={takeOff}>
-                Take the signature off
-              </Button>
-              <Button isDisabled={!canSignAgain} onPress={() => setSigning(chosen)}>
-                Sign again…
-              </Button>
-            </>
-          )}
           <Button onPress={close}>Close</Button>
+          {isOne && (
+            <Button look={["primary"]} isDisabled={!canSignAgain} onPress={() => setSigning(chosen)}>
+              Sign again…
+            </Button>
+          )}
         </>
       }
     >
-      <Chooser />
       {problem !== null && <ProblemBanner problem={problem} />}
-      {isOne ? (
-        <div role="status">{checked !== null && <SignatureAnswer checked={checked} />}</div>
-      ) : (
-        files.length > 0 && <ReSignTable onSign={setSigning} />
-      )}
+      {isOne && <div role="status">{checked !== null && <SignatureAnswer checked={checked} />}</div>}
+      <Chooser />
+      {isOne && checked !== null && <SignatureDetails checked={checked} />}
+      {!isOne && files.length > 0 && <ReSignTable onSign={setSigning} />}
       {signing !== null && <SignAgainDialog index={signing} onClose={() => setSigning(null)} />}
     </Dialog>
   );
@@ -76,30 +75,43 @@ function Chooser(): ReactNode {
       look(pickedFiles(list));
     }
   };
+  const compare = (list: FileList | null) => {
+    const picked = list?.[0];
+    if (picked !== undefined) {
+      compareWith(picked);
+    }
+  };
   const named = chosen === null ? null : (files[chosen]?.path ?? null);
   return (
     <div className="signature-files">
-      <div className="field">
-        <span className="field-label">Signed profile, or several</span>
-        <div className="row">
-          <FileTrigger allowsMultiple acceptedFileTypes={[".mobileconfig", ".plist"]} onSelect={take}>
-            <Button aria-label="Signed profile, or several: choose files">Choose…</Button>
-          </FileTrigger>
-          <FileTrigger acceptDirectory onSelect={take}>
-            <Button aria-label="Folder of signed profiles: choose">Folder…</Button>
-          </FileTrigger>
-          <span className="note faint cut" title={named ?? undefined}>
-            {named ?? (files.length > 0 ? `${files.length} files` : "Or drop files or a folder here")}
-          </span>
-        </div>
+      <div className="signature-file">
+        <span>Signed profiles</span>
+        <span className="cut" title={named ?? undefined}>
+          {named ?? (files.length > 0 ? `${files.length} files` : "Or drop files or a folder here")}
+        </span>
+        <FileTrigger allowsMultiple acceptedFileTypes={profileTypes} onSelect={take}>
+          <Button look={["small"]} aria-label="Signed profiles: choose files">
+            Choose…
+          </Button>
+        </FileTrigger>
+        <FileTrigger acceptDirectory onSelect={take}>
+          <Button look={["small"]} aria-label="Folder of signed profiles: choose">
+            Folder…
+          </Button>
+        </FileTrigger>
       </div>
       {chosen !== null && (
-        <FilePick
-          label="Unsigned original, to see what differs"
-          accept=".mobileconfig,.plist"
-          chosen={original?.name ?? null}
-          onPick={compareWith}
-        />
+        <div className="signature-file">
+          <span>Compare with the unsigned original (optional)</span>
+          <span className="cut" title={original?.name}>
+            {original?.name ?? "None"}
+          </span>
+          <FileTrigger acceptedFileTypes={profileTypes} onSelect={(picked) => compare(picked)}>
+            <Button look={["small"]} aria-label="Compare with the unsigned original: choose a file">
+              Choose…
+            </Button>
+          </FileTrigger>
+        </div>
       )}
     </div>
   );

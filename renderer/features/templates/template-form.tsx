@@ -31,7 +31,7 @@ export function TemplateForm({ onMade, isMainWay = true }: TemplateFormProps): R
   return (
     <section className="template-form" aria-label="Blanks of the template">
       <p className="template-kind">
-        {isPicked || isBegun ? "Template" : "The first template, until you choose another"}
+        {isPicked || isBegun || template.advice !== "recommended" ? "Template" : "Recommended template"}
       </p>
       <h2>{templateTitle(template)}</h2>
       <p className="note quiet">{template.summary}</p>

@@ -1,16 +1,22 @@
 import { type ReactNode, useEffect, useId } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { Template } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { useTemplates } from "../../stores/context.ts";
 import { checkWord, loginWord } from "../recipes/outcome-text.ts";
-import { asksFor } from "./template-text.ts";
+import { asksFor, templateTitle } from "./template-text.ts";
 import "./templates.css";
 
+type TemplateListProps = {
+  /** Opens the form of the chosen template; null where it stands beside the list. */
+  readonly onFillIn?: (() => void) | null;
+};
+
 /** Every template to choose one of: those for Entra by recipe, with what the two sign-ins meet, then the other providers. */
-export function TemplateList(): ReactNode {
+export function TemplateList({ onFillIn = null }: TemplateListProps): ReactNode {
   const templates = useTemplates((state) => state.templates);
   const chosen = useTemplates((state) => state.chosen);
   const choose = useTemplates((state) => state.choose);
@@ -24,27 +30,47 @@ export function TemplateList(): ReactNode {
   if (templates.length === 0) {
     return null;
   }
+  const fillIn = (template: Template) =>
+    onFillIn !== null &&
+    template.id === chosen && (
+      <Button
+        look={["small"]}
+        className="template-fill"
+        aria-label={`Fill in ${templateTitle(template)}`}
+        onPress={onFillIn}
+      >
+        Fill in…
+      </Button>
+    );
   return (
     <RadioGroup aria-label="Template" className="templates" value={chosen} onChange={choose}>
       <div className="templates-order">
-        <h3 id={recipeHeading}>Entra ID, recipes A to E</h3>
-        <p className="small quiet">Five ways to set up apps and policies. Set up has the same letters.</p>
+        <h3 id={recipeHeading}>Entra ID recipes, best first</h3>
+        <p className="small quiet">
+          Five ways to set up apps and policies, lettered as in Set up.
+        </p>
       </div>
       <div className="template-rows">
         {ofGroup("recipe").map((template) => (
-          <RecipeRow key={template.id} template={template} />
+          <div key={template.id} className="template-line">
+            <RecipeRow template={template} />
+            {fillIn(template)}
+          </div>
         ))}
       </div>
       <h3 id={otherHeading}>Other set-ups and providers</h3>
       <div className="template-grid">
         {ofGroup("other").map((template) => (
-          <Radio key={template.id} value={template.id} className="template-other">
-            <Icon name="document" size="small" />
-            <span>
-              <span className="template-title">{template.title}</span>
-              <span className="template-note">{template.note}</span>
-            </span>
-          </Radio>
+          <div key={template.id} className="template-line">
+            <Radio value={template.id} className="template-other">
+              <Icon name="document" size="small" />
+              <span>
+                <span className="template-title">{template.title}</span>
+                <span className="template-note">{template.note}</span>
+              </span>
+            </Radio>
+            {fillIn(template)}
+          </div>
         ))}
       </div>
     </RadioGroup>

@@ -38,7 +38,7 @@ export function RouteList(): ReactNode {
         The route decides the form. Your opened file is never overwritten by itself.
       </p>
       <Button look={["small"]} onPress={() => openDialog("signatures")}>
-        Check a signature…
+        Check signatures…
       </Button>
     </aside>
   );

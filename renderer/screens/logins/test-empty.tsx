@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PracticeView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { Tag } from "../../components/tag.tsx";
 import { useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import { ariaKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
@@ -116,7 +117,7 @@ function PracticeStory({ status }: PracticeStoryProps): ReactNode {
     <div className="banner banner-practice">
       <Icon name="practice" />
       <p className="grow">
-        <b>{scenario.title}.</b> {scenario.story}{" "}
+        <b>{scenario.title}.</b> {scenario.story} {scenario.isUncertain && <Tag tone="line">uncertain</Tag>}{" "}
         {changed > 0 && (
           <b>
             {count(changed, "switch", "switches")} {changed === 1 ? "was" : "were"} changed, so this may not

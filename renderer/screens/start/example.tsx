@@ -3,6 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useTemplates } from "../../stores/context.ts";
 import { hasAnswers } from "../../stores/templates-store.ts";
+import { DropHint } from "./drop-hint.tsx";
 
 /** Teaches what the app answers, with a labelled example, before there is anything of one's own to show. */
 export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode {
@@ -49,16 +50,11 @@ export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode 
           </tr>
         </tbody>
       </table>
-      <div className="start-ways">
-        <Icon name="document" />
-        <p className="grow">
-          <b>Start from your own profile</b>
-          <span>The file stays as it is; nothing is sent until you press a test button.</span>
-        </p>
+      <DropHint>
         <Button look={isMainWay ? ["primary"] : []} onPress={onOpen}>
           Open a profile…
         </Button>
-      </div>
+      </DropHint>
     </section>
   );
 }

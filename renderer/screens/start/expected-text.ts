@@ -19,3 +19,11 @@ export function expectedWord(expected: ScenarioView["expected"], side: "login" |
   const word = code === null ? outcome.replaceAll("-", " ") : String(code);
   return { word, tone: outcome === "password-correct" ? "warn" : "err" };
 }
+
+/** Both halves of the pair. */
+export function expectedPair(expected: ScenarioView["expected"]): {
+  readonly login: ExpectedWord;
+  readonly check: ExpectedWord;
+} {
+  return { login: expectedWord(expected, "login"), check: expectedWord(expected, "check") };
+}

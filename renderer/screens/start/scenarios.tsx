@@ -1,22 +1,31 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ScenarioView } from "../../../preload/contract.ts";
 import { Button as PushButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
-import { PracticeTag } from "../../components/tag.tsx";
+import { PracticeTag, Tag } from "../../components/tag.tsx";
 import { useNavigation, usePractice } from "../../stores/context.ts";
 import { inGroups } from "../../text/in-groups.ts";
-import { expectedWord } from "./expected-text.ts";
+import { expectedPair } from "./expected-text.ts";
+import { useStartScenario } from "./use-start-scenario.ts";
+import { WhatToExpect } from "./what-to-expect.tsx";
 
 /** Of each group, until the person asks for all. */
 const shownAtFirst = 2;
 
+type Pointing = {
+  /** Name of the scenario whose story stands beside the list. */
+  readonly pointedAt: string | null;
+  readonly onPoint: (name: string) => void;
+};
+
 /** The scenarios of the practice tenant with what each sign-in will meet; one press opens it with a fitting profile. */
-export function Scenarios(): ReactNode {
+export function Scenarios(pointing: Pointing): ReactNode {
   const scenarios = usePractice((state) => state.scenarios);
   const isBusy = usePractice((state) => state.isBusy);
   const [isWhole, setWhole] = useState(false);
+  const list = useAskedList(scenarios.length > 0);
   if (scenarios.length === 0) {
     return null;
   }
@@ -26,17 +35,20 @@ export function Scenarios(): ReactNode {
   }));
   const shown = groups.flatMap(({ items }) => items).length;
   return (
-    <section id="scenarios" className="start-scenarios" aria-busy={isBusy} aria-label="Practice scenarios">
+    <section
+      ref={list}
+      id="scenarios"
+      className="start-scenarios"
+      aria-busy={isBusy}
+      aria-label="Practice scenarios"
+    >
       <div className="start-heading">
         <h2>Practice scenarios</h2>
         <PracticeTag />
-        <p>
-          What to expect at <Icon name="login-window" size="small" /> login window{" "}
-          <Icon name="password-check" size="small" /> password check
-        </p>
+        <WhatToExpect />
       </div>
       {groups.map(({ title, items }) => (
-        <Group key={title} title={title} scenarios={items} isDisabled={isBusy} />
+        <Group key={title} title={title} scenarios={items} {...pointing} />
       ))}
       {(isWhole || shown < scenarios.length) && (
         <div className="start-more">
@@ -52,13 +64,27 @@ export function Scenarios(): ReactNode {
   );
 }
 
-type GroupProps = {
+/** Where a command asks for the list it comes into view, with the focus on its first row. */
+function useAskedList(isThere: boolean) {
+  const isAsked = useNavigation((state) => state.askedList === "scenarios");
+  const listShown = useNavigation((state) => state.listShown);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAsked && isThere) {
+      list.current?.scrollIntoView({ block: "start" });
+      list.current?.querySelector<HTMLElement>("button")?.focus();
+      listShown();
+    }
+  }, [isAsked, isThere, listShown]);
+  return list;
+}
+
+type GroupProps = Pointing & {
   readonly title: string;
   readonly scenarios: readonly ScenarioView[];
-  readonly isDisabled: boolean;
 };
 
-function Group({ title, scenarios, isDisabled }: GroupProps): ReactNode {
+function Group({ title, scenarios, ...pointing }: GroupProps): ReactNode {
   const headingId = useId();
   return (
     <>
@@ -66,7 +92,7 @@ function Group({ title, scenarios, isDisabled }: GroupProps): ReactNode {
       <ul aria-labelledby={headingId}>
         {scenarios.map((scenario) => (
           <li key={scenario.name}>
-            <ScenarioRow scenario={scenario} isDisabled={isDisabled} />
+            <ScenarioRow scenario={scenario} {...pointing} />
           </li>
         ))}
       </ul>
@@ -74,27 +100,35 @@ function Group({ title, scenarios, isDisabled }: GroupProps): ReactNode {
   );
 }
 
-type ScenarioRowProps = { readonly scenario: ScenarioView; readonly isDisabled: boolean };
-
-function ScenarioRow({ scenario, isDisabled }: ScenarioRowProps): ReactNode {
-  const start = usePractice((state) => state.start);
-  const go = useNavigation((state) => state.go);
-  const open = async () => {
-    if (await start(scenario.name, true)) {
-      go("test");
-    }
-  };
+function ScenarioRow({
+  scenario,
+  pointedAt,
+  onPoint,
+}: Pointing & { readonly scenario: ScenarioView }): ReactNode {
+  const isBusy = usePractice((state) => state.isBusy);
+  const start = useStartScenario();
+  const { name, title, story, expected, isUncertain } = scenario;
+  const [before, ...rest] = story.split("\n");
+  const point = () => onPoint(name);
   return (
-    <Button className="scenario" onPress={open} isDisabled={isDisabled}>
-      <span className="scenario-head">
-        <Icon name="practice" size="small" />
-        <span className="scenario-title">{scenario.title}</span>
-        <Pair
-          login={expectedWord(scenario.expected, "login")}
-          check={expectedWord(scenario.expected, "check")}
-        />
+    <Button
+      className={name === pointedAt ? "scenario scenario-told" : "scenario"}
+      onPress={() => start(name)}
+      onHoverStart={point}
+      onFocus={point}
+      isDisabled={isBusy}
+    >
+      <span className="grow">
+        <span className="scenario-title">
+          {title} {isUncertain && <Tag tone="line">uncertain</Tag>}
+        </span>
+        {/* The whole of it stands beside the list, and is read aloud here. */}
+        <span className="scenario-story" title={story}>
+          {before} <span className="scenario-rest">{rest.join(" ")}</span>
+        </span>
       </span>
-      <span className="scenario-story">{scenario.story}</span>
+      <Pair {...expectedPair(expected)} />
+      <Icon name="right" size="small" />
     </Button>
   );
 }

@@ -1,76 +1,82 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { Icon } from "../../components/icon.tsx";
-import { Inspector } from "../../components/inspector.tsx";
+import { type ReactNode, useState } from "react";
+import { Drawer } from "../../components/inspector.tsx";
+import { LeavingPart } from "../../components/leaving-part.tsx";
+import { useCalmMedia } from "../../components/use-calm-media.ts";
+import { drawerWidth } from "../../components/use-media.ts";
 import { TemplateForm } from "../../features/templates/template-form.tsx";
-import { TemplateList } from "../../features/templates/template-list.tsx";
-import { templateTitle } from "../../features/templates/template-text.ts";
-import { useNavigation, useTemplates } from "../../stores/context.ts";
+import { useNavigation, usePractice } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { Drafts } from "./drafts.tsx";
+import { DropHint } from "./drop-hint.tsx";
 import { Example } from "./example.tsx";
 import { Recent, useRecents } from "./recent.tsx";
+import { ScenarioCard } from "./scenario-card.tsx";
 import { Scenarios } from "./scenarios.tsx";
+import { Templates } from "./templates.tsx";
 import "./start.css";
 
 /** No document is open: what is at hand, new profiles from templates, and the practice scenarios to see the answers live. */
 export default function StartScreen(): ReactNode {
   const open = useOpenProfile();
-  const go = useNavigation((state) => state.go);
   const { files, forget } = useRecents();
-  const template = useTemplates((state) => state.templates.find(({ id }) => id === state.chosen));
+  const isNarrow = useCalmMedia(drawerWidth);
+  const scenarios = usePractice((state) => state.scenarios);
+  const [isFilling, setFilling] = useState(false);
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const isFirst = files?.length === 0;
   return (
     <main className="screen" data-pane="main">
       <div className="screen-body">
         <section className="scroll start-main" aria-label="Ways to begin">
-          {/* For a newcomer the words of the example are the heading. */}
-          {files?.length !== 0 && <h1 className="visually-hidden">Start</h1>}
-          <Drafts />
-          {/* All at once: what comes late would move the rest from under the pointer. */}
-          {files !== null && (
-            <>
-              <Recent files={files} forget={forget} none={<Example onOpen={open} />} />
-              <Templates />
-              <Scenarios />
-            </>
-          )}
-          <p className="start-drop">
-            <Icon name="download" />
-            <span>
-              <b>Drop anything here.</b> A profile, a policy export or a log of a Mac opens where it belongs.
-            </span>
-          </p>
+          <div className="start-part">
+            <div className="start-column">
+              {/* For a newcomer the words of the example are the heading. */}
+              {!isFirst && <h1 className="visually-hidden">Start</h1>}
+              <Drafts />
+              {/* All at once: what comes late would move the rest from under the pointer. */}
+              {files !== null && (
+                <>
+                  <Recent files={files} forget={forget} none={<Example onOpen={open} />} />
+                  <Templates onFillIn={isNarrow ? () => setFilling(true) : null} />
+                </>
+              )}
+            </div>
+            {!isNarrow && (
+              <aside className="start-aside" aria-label="New profile" data-pane="inspector">
+                <LeavingPart>
+                  <Blanks isMainWay={!isFirst} />
+                </LeavingPart>
+              </aside>
+            )}
+          </div>
+          <div className="start-part">
+            <div className="start-column">
+              {files !== null && <Scenarios pointedAt={pointedAt} onPoint={setPointedAt} />}
+              {!isFirst && <DropHint />}
+            </div>
+            {!isNarrow && (
+              <aside className="start-aside" aria-label="Practice">
+                {files !== null && scenarios.length > 0 && <ScenarioCard name={pointedAt} />}
+              </aside>
+            )}
+          </div>
         </section>
-        <Inspector
-          label="New profile"
-          opener={template === undefined ? "Fill in the template" : `Fill in ${templateTitle(template)}`}
-        >
-          <TemplateForm onMade={() => go("profile")} isMainWay={files?.length !== 0} />
-        </Inspector>
+        {isNarrow && (
+          <Drawer label="New profile" isOpen={isFilling} onOpenChange={setFilling}>
+            <Blanks isMainWay />
+          </Drawer>
+        )}
       </div>
     </main>
   );
 }
 
-function Templates(): ReactNode {
-  const asked = useNavigation((state) => state.templatesAsked);
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (asked > 0) {
-      const radio = section.current?.querySelector<HTMLElement>("input[type=radio]:checked");
-      section.current?.scrollIntoView({ block: "start" });
-      radio?.focus();
-    }
-  }, [asked]);
+/** The form stays beside the templates, and goes with them when the page scrolls on. */
+function Blanks({ isMainWay }: { readonly isMainWay: boolean }): ReactNode {
+  const go = useNavigation((state) => state.go);
   return (
-    <section ref={section} aria-labelledby="start-templates">
-      <div className="start-heading">
-        <h2 id="start-templates">New from a template</h2>
-        <p>
-          What to expect at <Icon name="login-window" size="small" /> login window{" "}
-          <Icon name="password-check" size="small" /> password check
-        </p>
-      </div>
-      <TemplateList />
-    </section>
+    <div className="start-aside-stuck">
+      <TemplateForm onMade={() => go("profile")} isMainWay={isMainWay} />
+    </div>
   );
 }

@@ -204,22 +204,22 @@ test("any signed profile is looked at: signer, chain, what is another than in th
   });
   await openFile(page, contosoFile);
   await goTo(page, "Export");
-  await page.getByRole("button", { name: "Check a signature…" }).press("Enter");
+  await page.getByRole("button", { name: "Check signatures…" }).press("Enter");
   const dialog = page.getByRole("dialog");
   const pick = async (label: RegExp, chosen: ReturnType<typeof file>) => {
     await chooseFiles(page, () => dialog.getByRole("button", { name: label }).click(), chosen);
   };
   await pick(/^Signed profile/, file("staff-signed.mobileconfig", await signedFile(profile)));
-  await expect(dialog.getByRole("status")).toContainText('Signed by "Signed file"');
-  await expect(dialog.getByRole("table")).toContainText("CN=Signed file");
+  await expect(dialog.getByRole("status")).toContainText("Signed by “Signed file”");
+  await expect(dialog.getByRole("table")).toContainText("Signed file");
   await pick(
-    /^Unsigned original/,
+    /^Compare with the unsigned original/,
     file("before.mobileconfig", profile.replace("openid email  profile", "openid")),
   );
-  await expect(dialog.getByRole("status")).toContainText("1 setting differs from before.mobileconfig.");
+  await expect(dialog).toContainText("1 setting differs from before.mobileconfig.");
   await expectBothLooks(page, "export-check-signature");
   const started = page.waitForEvent("download");
-  await dialog.getByRole("button", { name: "Take the signature off" }).click();
+  await dialog.getByRole("button", { name: "Take the signature off…" }).click();
   const path = info.outputPath("unsigned.mobileconfig");
   await (await started).saveAs(path);
   expect(await readFile(path, "utf8")).toBe(profile);

@@ -39,7 +39,7 @@ test("without an open profile a signed one is dropped on the dialog, and stays o
   await openDialog(page);
   await drop(page, [{ name: "staff-signed.mobileconfig", base64: signed.toString("base64") }]);
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("status")).toContainText('Signed by "Signed file"');
+  await expect(dialog.getByRole("status")).toContainText("Signed by “Signed file”");
   await expectBothLooks(page, "signatures-one");
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("navigation", { name: "Start" })).toBeVisible();
@@ -59,7 +59,7 @@ test("of several, those that end soon are listed and signed again with another i
     { name: "plain.mobileconfig", base64: base64(Buffer.from(profile)) },
     { name: "notes.txt", base64: base64(Buffer.from("not looked at")) },
   ]);
-  const dialog = page.getByRole("dialog", { name: "Signatures" });
+  const dialog = page.getByRole("dialog", { name: "Check signatures" });
   await expect(dialog.getByRole("status")).toHaveText(
     "1 of 2 signed profiles has to be signed again within 30 days.",
   );

@@ -21,7 +21,7 @@ const files: readonly (readonly [name: string, content: string | Uint8Array, say
   [
     "cut.mobileconfig",
     whole.slice(0, 90),
-    /ends too early.*Line 4, column 23.*<key> of line 4 is never closed/,
+    /ends too early.*Line 4, column 23.*[Tt]he <key> on line 4 is never closed/,
   ],
   ["cut-binary.plist", Buffer.from("bplist00\u00d1\u0001", "latin1"), /binary property list ends too early/],
   ["list.plist", '<plist version="1.0"><array/></plist>', /not a profile.*It is a list/],

@@ -145,7 +145,9 @@ function truncated(text: string, open: OpenElement | null): Damage {
     code: "xml-truncated",
     title: "The file ends too early.",
     where:
-      open === null ? "the last element is never closed." : `<${open.name}> of line ${line} is never closed.`,
+      open === null
+        ? "the last element is never closed."
+        : `the <${open.name}> on line ${line} is never closed.`,
     fix: "The file was cut off. Download or export it again.",
   };
 }

@@ -14,13 +14,22 @@ function page() {
   return { stores, asked, act };
 }
 
-const withoutProfile = commandIds.filter((id) => commandOf(id).needs === "nothing");
+const withoutProfile = commandIds.filter((id) => ["nothing", "no run"].includes(commandOf(id).needs));
 
 describe("commands", () => {
   it("without a profile only what needs none is possible", () => {
     expect(commandIds.filter((id) => page().act(id))).toEqual(withoutProfile);
     expect(withoutProfile).toContain("open");
     expect(withoutProfile).not.toContain("test-both");
+  });
+
+  it("without a profile the practice tenant leads to the scenarios of Start, from any screen", () => {
+    const { stores, act } = page();
+    stores.navigation.getState().go("explain");
+    expect(act("practice")).toBe(true);
+    expect(stores.navigation.getState()).toMatchObject({ screen: "profile", askedList: "scenarios" });
+    stores.navigation.getState().listShown();
+    expect(stores.navigation.getState().askedList).toBeNull();
   });
 
   it("under a dialog nothing is possible", () => {

@@ -11,6 +11,7 @@ const running: PracticeView = {
     title: "No MFA anywhere",
     group: "Where MFA comes from",
     story: "Nobody has set up MFA.",
+    isUncertain: false,
     recipe: "none",
     expected: {
       login: "succeeded",

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import type { ScenarioView } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
+import { Pair } from "../../components/pair.tsx";
+import { PracticeTag, Tag } from "../../components/tag.tsx";
+import { usePractice } from "../../stores/context.ts";
+import { expectedPair } from "./expected-text.ts";
+import { useStartScenario } from "./use-start-scenario.ts";
+
+/** Beside the scenarios: the whole story of the one that is pointed at, or what practice is. */
+export function ScenarioCard({ name }: { readonly name: string | null }): ReactNode {
+  const scenarios = usePractice((state) => state.scenarios);
+  const scenario = scenarios.find((candidate) => candidate.name === name);
+  return (
+    <div className="start-aside-stuck scenario-card">
+      <p className="scenario-card-kind">
+        Practice tenant <PracticeTag />
+      </p>
+      {scenario === undefined ? <WhatPracticeIs count={scenarios.length} /> : <Story scenario={scenario} />}
+    </div>
+  );
+}
+
+function WhatPracticeIs({ count }: { readonly count: number }): ReactNode {
+  return (
+    <>
+      <h2>{count} scenarios on this machine</h2>
+      <p className="note quiet">
+        Each is a tenant with its policies and accounts, and opens with a profile that fits it. No account, no
+        network, no rights are needed.
+      </p>
+      <p className="note quiet">Point at a scenario to read it here.</p>
+    </>
+  );
+}
+
+function Story({ scenario }: { readonly scenario: ScenarioView }): ReactNode {
+  const isBusy = usePractice((state) => state.isBusy);
+  const start = useStartScenario();
+  return (
+    <>
+      <h2>{scenario.title}</h2>
+      <p className="scenario-card-pair">
+        <Pair {...expectedPair(scenario.expected)} />
+        {scenario.isUncertain && <Tag tone="line">uncertain</Tag>}
+      </p>
+      {scenario.story.split("\n").map((line) => (
+        <p key={line} className="note quiet">
+          {line}
+        </p>
+      ))}
+      <Button isDisabled={isBusy} onPress={() => start(scenario.name)}>
+        Open the practice tenant
+      </Button>
+    </>
+  );
+}

@@ -39,6 +39,20 @@ test("scenarios stand under the same headings on Start and in the popup, where t
   await expect(page.getByRole("navigation", { name: "Work" })).toContainText("Smart lockout");
 });
 
+test("without a profile the shortcut leads to the scenarios, and the one that has the focus is told beside them", async ({
+  app: { page },
+}) => {
+  await page.locator("#scenarios").getByRole("listitem").first().waitFor();
+  await page.keyboard.press("ControlOrMeta+Shift+p");
+  await expect(page.getByRole("button", { name: /^No MFA anywhere/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  const beside = page.getByRole("complementary", { name: "Practice" });
+  await expect(beside.getByRole("heading")).toHaveText("MFA on all resources");
+  await expect(beside).toContainText("which proves that the password is correct");
+  await beside.getByRole("button", { name: "Open the practice tenant" }).click();
+  await expect(page.getByRole("navigation", { name: "Work" })).toContainText("MFA on all resources");
+});
+
 test("a compliant Mac that only browsers show gets in by a browser, which a prediction for the login window denies", async ({
   app: { page },
 }) => {

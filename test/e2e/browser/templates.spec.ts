@@ -41,6 +41,27 @@ test("a template asks for its blanks, says what does not fit at its field, and m
   expect(findings?.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
+test("in a narrow window the row of the chosen template opens its form, and has the focus again when it closes", async ({
+  app: { page },
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole("radio", { name: /^Google/ }).focus();
+  await page.keyboard.press("Space");
+  const fillIn = page.getByRole("button", { name: "Fill in Google" });
+  await expect(page.getByRole("button", { name: /^Fill in/ })).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await expect(fillIn).toBeFocused();
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("dialog", { name: "New profile" });
+  // Arrow keys in a field are the field's: they choose no other template.
+  await drawer.getByRole("textbox", { name: "Jamf Connect app" }).press("ArrowDown");
+  await expect(drawer.getByRole("heading", { name: "Google" })).toBeVisible();
+  await expectBothLooks(page, "templates-drawer");
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await expect(fillIn).toBeFocused();
+});
+
 test("over an open profile the templates come as a sheet, and the open one stays until the new one is made", async ({
   app: { page },
 }) => {

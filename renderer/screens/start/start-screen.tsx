@@ -42,11 +42,11 @@ export default function StartScreen(): ReactNode {
               )}
             </div>
             {!isNarrow && (
-              <aside className="start-aside" aria-label="New profile" data-pane="inspector">
+              <section className="start-aside" aria-label="New profile" data-pane="inspector">
                 <LeavingPart>
                   <Blanks isMainWay={!isFirst} />
                 </LeavingPart>
-              </aside>
+              </section>
             )}
           </div>
           <div className="start-part">
@@ -55,9 +55,9 @@ export default function StartScreen(): ReactNode {
               {!isFirst && <DropHint />}
             </div>
             {!isNarrow && (
-              <aside className="start-aside" aria-label="Practice">
+              <section className="start-aside" aria-label="About the scenario">
                 {files !== null && scenarios.length > 0 && <ScenarioCard name={pointedAt} />}
-              </aside>
+              </section>
             )}
           </div>
         </section>

@@ -46,7 +46,7 @@ test("without a profile the shortcut leads to the scenarios, and the one that ha
   await page.keyboard.press("ControlOrMeta+Shift+p");
   await expect(page.getByRole("button", { name: /^No MFA anywhere/ })).toBeFocused();
   await page.keyboard.press("Tab");
-  const beside = page.getByRole("complementary", { name: "Practice" });
+  const beside = page.getByRole("region", { name: "About the scenario" });
   await expect(beside.getByRole("heading")).toHaveText("MFA on all resources");
   await expect(beside).toContainText("which proves that the password is correct");
   await beside.getByRole("button", { name: "Open the practice tenant" }).click();

@@ -46,9 +46,7 @@ export function TemplateList({ onFillIn = null }: TemplateListProps): ReactNode 
     <RadioGroup aria-label="Template" className="templates" value={chosen} onChange={choose}>
       <div className="templates-order">
         <h3 id={recipeHeading}>Entra ID recipes, best first</h3>
-        <p className="small quiet">
-          Five ways to set up apps and policies, lettered as in Set up.
-        </p>
+        <p className="small quiet">Five ways to set up apps and policies, lettered as in Set up.</p>
       </div>
       <div className="template-rows">
         {ofGroup("recipe").map((template) => (

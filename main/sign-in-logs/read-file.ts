@@ -155,7 +155,7 @@ export const stopped: Problem = {
 const cutInFirstRecord: Problem = {
   code: "log-not-read",
   title: "The log ends in the middle of its first record.",
-  detail: "It was cut off, so that nothing of it can be read.",
+  detail: "Nothing in it can be read.",
   fix: "Download it again.",
 };
 

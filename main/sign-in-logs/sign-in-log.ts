@@ -219,6 +219,7 @@ async function markDuplicates(database: Database, file: number): Promise<number>
   return Number(dropped?.[0] ?? 0);
 }
 
-function named(problem: Problem, name: string): Problem {
-  return { ...problem, detail: `${name}: ${problem.detail}` };
+/** Which file it is comes first: of many that were given, the others were added. */
+function named({ title, detail, ...problem }: Problem, name: string): Problem {
+  return { ...problem, title: `${name} was not added.`, detail: `${title} ${detail}` };
 }

@@ -87,7 +87,7 @@ function beganFindings({ began }: Omit<SignInReport, "findings">): readonly Find
       rule: "checks-began-to-meet-mfa",
       severity: "info",
       certainty: "inferred",
-      title: `Since ${moment(began.at)} password checks meet a second factor.`,
+      title: `Password checks meet MFA since ${moment(began.at)}.`,
       detail: `${began.before} sign-ins before that time succeeded, and ${began.after} since then were correct passwords that met MFA.${by}${baseline}`,
       where: {},
       source: baselineSource,

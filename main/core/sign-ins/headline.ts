@@ -36,15 +36,8 @@ export function underHeadline({
 
 function ofThem(correct: number, logged: number): string {
   if (correct === 0) return "";
-  const accepts = "met MFA; Jamf Connect accepts 50076";
-  if (correct === logged) {
-    return logged === 1
-      ? ` It is a correct password that ${accepts}.`
-      : ` All are correct passwords that ${accepts}.`;
-  }
-  // Never all, and never none, by rounding.
-  const share = Math.min(99, Math.max(1, Math.round((correct / logged) * 100)));
-  return ` ${share} % are correct passwords that ${accepts}.`;
+  const which = correct < logged ? grouped(correct) : logged === 1 ? "It" : "All";
+  return ` ${which} met MFA, and Jamf Connect accepts 50076.`;
 }
 
 function interrupted(interrupts: number): string {

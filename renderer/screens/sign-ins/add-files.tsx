@@ -5,8 +5,14 @@ import { Icon } from "../../components/icon.tsx";
 import { useSignIns } from "../../stores/context.ts";
 import { pickedFiles } from "../../stores/given-files.ts";
 
+type AddFilesProps = {
+  readonly look?: readonly ButtonLook[];
+  /** Beside a file that was not added. */
+  readonly again?: true;
+};
+
 /** A button that adds files to the log. */
-export function AddFiles({ look = [] }: { readonly look?: readonly ButtonLook[] }): ReactNode {
+export function AddFiles({ look = [], again }: AddFilesProps): ReactNode {
   const open = useSignIns((state) => state.open);
   return (
     <FileTrigger
@@ -15,9 +21,13 @@ export function AddFiles({ look = [] }: { readonly look?: readonly ButtonLook[] 
         if (list !== null && list.length > 0) open(pickedFiles(list));
       }}
     >
-      <Button look={look}>
-        <Icon name="plus" /> Add files…
-      </Button>
+      {again === true ? (
+        <Button look={["small"]}>Add the file again…</Button>
+      ) : (
+        <Button look={look}>
+          <Icon name="plus" /> Add files…
+        </Button>
+      )}
     </FileTrigger>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Icon } from "../../components/icon.tsx";
 import { useSignIns } from "../../stores/context.ts";
 import { AddFiles } from "./add-files.tsx";
 import { LogFromGraph } from "./log-from-graph.tsx";
@@ -24,43 +23,47 @@ export function EmptyLog(): ReactNode {
               <LogFromGraph />
             </p>
           )}
-          <p className="signs-drop">
-            <Icon name="download" />
-            <span>
-              <b>Drop logs anywhere in this window.</b> Files, or a folder of them.
-            </span>
-          </p>
-          <ul className="signs-ways">
-            <li>
-              <b>Entra admin center</b>
-              <span className="quiet">
-                Monitoring › Sign-in logs › Download, as JSON or CSV, the interactive and the non-interactive
-                file. AuthDetails belongs beside its CSV.
-              </span>
-            </li>
-            <li>
-              <b>Log Analytics, Sentinel</b>
-              <span className="quiet">
-                Export the result over SigninLogs and AADNonInteractiveUserSignInLogs as CSV.
-              </span>
-            </li>
-            <li>
-              <b>Microsoft Graph</b>
-              <span className="quiet">
-                Read the last days here with your own sign-in, or add what auditLogs/signIns gave.
-              </span>
-            </li>
-            <li>
-              <b>Azure Monitor</b>
-              <span className="quiet">What a storage account or an event hub gave, packed (.gz) or not.</span>
-            </li>
-          </ul>
+          <p className="note quiet">Or drop files, or a folder of them, anywhere in this window.</p>
+          <Example />
+          <dl className="signs-ways">
+            <dt>Entra admin center</dt>
+            <dd>
+              Monitoring › Sign-in logs › Download, as JSON or CSV, the interactive and the non-interactive
+              file. Add the AuthDetails file of the same download as well.
+            </dd>
+            <dt>Log Analytics, Sentinel</dt>
+            <dd>
+              Export the result over <code>SigninLogs</code> and <code>AADNonInteractiveUserSignInLogs</code>{" "}
+              as CSV.
+            </dd>
+            <dt>Microsoft Graph</dt>
+            <dd>
+              Sign in and read the last days, or add a saved answer of <code>auditLogs/signIns</code>.
+            </dd>
+            <dt>Azure Monitor</dt>
+            <dd>
+              Files from a storage account or an event hub, also as <code>.gz</code>.
+            </dd>
+          </dl>
           <p className="note faint">
-            The rows go to a private folder on this machine, which goes with the window, and are sent nowhere.
-            Microsoft Graph is asked only when you sign in to it.
+            The rows stay on this machine, in a private folder that is deleted when you close the window.
           </p>
         </div>
       </div>
+    </div>
+  );
+}
+
+/** What the answer looks like, before there is one. */
+function Example(): ReactNode {
+  return (
+    <div className="signs-example">
+      <span className="faint">Example</span>
+      <span className="grow">54 real failures. The other 1,180 were correct passwords.</span>
+      <span className="signs-share" aria-hidden="true">
+        <span className="signs-err" />
+        <span className="signs-mfa grow" />
+      </span>
     </div>
   );
 }

@@ -14,7 +14,6 @@ export function FilterBar({ answer }: { readonly answer: SignInsAnswer }): React
   const choice = useSignIns((state) => state.choice);
   const total = useSignIns((state) => state.total);
   const choose = useSignIns((state) => state.choose);
-  const profileHasNone = useSignIns((state) => state.profileHasNone);
   const chips = chipsOf(choice);
   return (
     <div className="signs-filter">
@@ -38,11 +37,6 @@ export function FilterBar({ answer }: { readonly answer: SignInsAnswer }): React
           <span className="cut">{label}</span> <Icon name="remove" size="small" />
         </Button>
       ))}
-      {profileHasNone && (
-        <span className="note quiet cut" role="status" title="No row has an app of this profile.">
-          No row has an app of this profile.
-        </span>
-      )}
       <span className="signs-total faint" role="status">
         {count(total, "row")}
       </span>

@@ -48,7 +48,10 @@ function Bars({ bars, hours, began }: BarsProps): ReactNode {
   const [current, setCurrent] = useState(bars.length - 1);
   const host = useRef<HTMLFieldSetElement>(null);
   const highest = Math.max(...bars.map(sum));
-  const share = (value: number) => `${(value / highest) * 100}%`;
+  const scale = scaleOf(highest);
+  // Room above the highest line, so that no bar covers it and the mark of a change stands clear.
+  const top = highest + ((scale[1] ?? 1) - (scale[0] ?? 0)) / 2;
+  const share = (value: number) => `${(value / top) * 100}%`;
   const at = Math.min(current, bars.length - 1);
   const move = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {
@@ -68,14 +71,14 @@ function Bars({ bars, hours, began }: BarsProps): ReactNode {
   return (
     <div className="signs-chart">
       <div className="signs-scale" aria-hidden="true">
-        {scaleOf(highest).map((value) => (
+        {scale.map((value) => (
           <span key={value} style={{ bottom: share(value) }}>
             {groupDigits(value)}
           </span>
         ))}
       </div>
       <fieldset className="signs-bars" aria-label="Bars" ref={host} onKeyDown={move}>
-        {scaleOf(highest).map((value) => (
+        {scale.map((value) => (
           <span className="signs-line" key={value} style={{ bottom: share(value) }} />
         ))}
         {bars.map((bar, index) => (

@@ -81,12 +81,18 @@ function Act({
       {first.source !== undefined && (
         <div className="signs-acts">
           <LinkButton href={first.source} look={["plain", "small"]}>
-            Source <Icon name="external" size="small" />
+            {sourceWord(first)} <Icon name="external" size="small" />
           </LinkButton>
         </div>
       )}
     </Section>
   );
+}
+
+/** Whose page it is, and about what. */
+function sourceWord({ rule, source = "" }: Finding): string {
+  if (!source.startsWith("https://learn.microsoft.com/")) return "Source";
+  return rule === "checks-began-to-meet-mfa" ? "Microsoft on this change" : "Microsoft on this";
 }
 
 function Steps({ finding: { fix } }: { readonly finding: Finding }): ReactNode {
@@ -141,7 +147,7 @@ function Classes({ report }: { readonly report: SignInReport }): ReactNode {
             {({ isSelected }) => (
               <>
                 <span className="checkbox-box">{isSelected && <Icon name="check" size="small" />}</span>
-                <span className={`signs-key signs-${classTone[name]}`} />
+                <span className={`signs-key signs-${rows === 0 ? "none" : classTone[name]}`} />
                 <span className="grow cut" title={classMeaning[name]}>
                   {className[name]}
                 </span>

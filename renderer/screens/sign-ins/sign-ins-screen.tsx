@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import { Input, SearchField } from "react-aria-components";
-import type { SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
+import type { Problem, SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
@@ -62,7 +62,7 @@ function subtitleOf(view: SignInsView | null, answer: SignInsAnswer | null): str
   const period = answer?.report.period ?? null;
   // A narrow tool bar has room for what tells logs apart.
   const files = view.files.length === 1 ? "" : `${count(view.files.length, "file")}, `;
-  return `${files}${count(view.rows, "row")}${unread}${period === null ? "" : ` · ${periodText(period)}, UTC`}`;
+  return `${files}${count(view.rows, "row")}${unread}${period === null ? "" : ` · ${periodText(period)}`}`;
 }
 
 /** Without a log, the page itself has the ways to one. */
@@ -171,7 +171,7 @@ function Refused({ view }: { readonly view: SignInsView | null }): ReactNode {
       )}
       {first !== undefined && (
         <div className="signs-problem">
-          <ProblemBanner problem={first} onDismiss={dismissRefused} />
+          <RefusedFile problem={first} rows={view?.rows ?? 0} onDismiss={dismissRefused} />
           {refused.length > 1 && (
             <details className="note quiet">
               <summary>{count(refused.length - 1, "more file")} could not be read</summary>
@@ -188,8 +188,39 @@ function Refused({ view }: { readonly view: SignInsView | null }): ReactNode {
   );
 }
 
+type RefusedFileProps = {
+  readonly problem: Problem;
+  /** Rows that were there before. */
+  readonly rows: number;
+  readonly onDismiss: () => void;
+};
+
+/** A file that was not added: which, why, what became of the others, and the way to try again. */
+function RefusedFile({ problem: { title, detail, fix }, rows, onDismiss }: RefusedFileProps): ReactNode {
+  return (
+    <div className="banner banner-error signs-refused" role="alert">
+      <Icon name="error" />
+      <div className="grow">
+        <p>
+          <b>{title}</b> {detail} {fix}
+        </p>
+        {rows > 0 && (
+          <p className="quiet">
+            The {count(rows, "row")} already loaded {rows === 1 ? "has" : "have"} not changed.
+          </p>
+        )}
+      </div>
+      <AddFiles again />
+      <Button look={["icon"]} aria-label="Close this message" onPress={onDismiss}>
+        <Icon name="remove" size="small" />
+      </Button>
+    </div>
+  );
+}
+
 function Answer({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
   const { report } = answer;
+  const profileHasNone = useSignIns((state) => state.profileHasNone);
   const [, rest = ""] = /^(?:[\d,]+ )?(.*)$/.exec(answer.headline) ?? [];
   return (
     <div className="screen-body signs-split">
@@ -203,6 +234,9 @@ function Answer({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
               <span aria-hidden>{report.realFailures > 0 ? rest : answer.headline}</span>
             </h2>
             <p className="note quiet">{answer.under}</p>
+            {profileHasNone && (
+              <p className="note quiet">No row has an app of this profile: all applications are shown.</p>
+            )}
           </div>
         </div>
         <OverTime report={report} />

@@ -11,25 +11,10 @@ const under = (logged: number, correct: number, interrupts = 0) =>
 describe("what stands below the one number", () => {
   it.each([
     [0, 0, 0, "Entra logged no failure."],
-    [1, 1, 0, "Entra logged 1 failure. It is a correct password that met MFA; Jamf Connect accepts 50076."],
-    [
-      1234,
-      1234,
-      0,
-      "Entra logged 1,234 failures. All are correct passwords that met MFA; Jamf Connect accepts 50076.",
-    ],
-    [
-      10_000,
-      9_999,
-      0,
-      "Entra logged 10,000 failures. 99 % are correct passwords that met MFA; Jamf Connect accepts 50076.",
-    ],
-    [
-      10_000,
-      1,
-      0,
-      "Entra logged 10,000 failures. 1 % are correct passwords that met MFA; Jamf Connect accepts 50076.",
-    ],
+    [1, 1, 0, "Entra logged 1 failure. It met MFA, and Jamf Connect accepts 50076."],
+    [1234, 1234, 0, "Entra logged 1,234 failures. All met MFA, and Jamf Connect accepts 50076."],
+    [10_000, 9_999, 0, "Entra logged 10,000 failures. 9,999 met MFA, and Jamf Connect accepts 50076."],
+    [10_000, 1, 0, "Entra logged 10,000 failures. 1 met MFA, and Jamf Connect accepts 50076."],
     [3, 0, 1, "Entra logged 3 failures. 1 is an interrupt, after which a sign-in can go on."],
     [3, 0, 2, "Entra logged 3 failures. 2 are interrupts, after which a sign-in can go on."],
   ])("%i logged, %i of them correct, %i interrupts", (logged, correct, interrupts, sentence) => {

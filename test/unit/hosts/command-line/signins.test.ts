@@ -33,7 +33,7 @@ describe("signins", () => {
     const { code, out } = await run(folder);
     expect(code).toBe(0);
     expect(out.split("\n")[0]).toBe("3 real failures. The other 3 were correct passwords.");
-    expect(out).toContain("Entra logged 7 failures. 43 % are correct passwords that met MFA");
+    expect(out).toContain("Entra logged 7 failures. 3 met MFA, and Jamf Connect accepts 50076.");
     expect(out).toContain("1 is an interrupt, after which a sign-in can go on.");
     const json = await run(log, "--json");
     const report = JSON.parse(json.out);
@@ -85,7 +85,7 @@ describe("signins", () => {
     await rm(bad);
     expect(both.code).toBe(2);
     expect(JSON.parse(both.out).rows).toBe(8);
-    expect(both.err).toContain("latchkey: This is no sign-in log.");
+    expect(both.err).toContain("bad.txt was not added. This is no sign-in log.");
     expect(both.err).toContain("bad.txt");
   });
 

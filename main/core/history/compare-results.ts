@@ -96,7 +96,7 @@ function valuesOf(before: LoginResult, after: LoginResult, namesCompare: boolean
     { topic: "jamf-connect", subject: "Jamf Connect", read: acceptance },
     { topic: "password", subject: "Password", read: (result) => passwordText[result.passwordVerdict] },
     { topic: "factor", subject: "Factor", read: (result) => factorText[result.factor] },
-    { topic: "policies", subject: "Policies named by the answer", read: policies },
+    { topic: "policies", subject: "Named policies", read: policies },
     { topic: "prediction", subject: "Predicted", read: predictionWord },
     { topic: "prediction", subject: "Policies predicted", read: predictedPolicies(namesCompare) },
     { topic: "account", subject: "Values from", read: from },

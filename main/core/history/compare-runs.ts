@@ -64,7 +64,7 @@ export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
       ...compared.flatMap(({ alike }) => alike),
       ...tenantAlike(before, after),
       ...(settings.profile === "unchanged"
-        ? [{ topic: "setting" as const, signIn: null, subject: "Settings", value: "the same" }]
+        ? [{ topic: "setting" as const, signIn: null, subject: "Profile", value: "unchanged" }]
         : []),
     ],
   };
@@ -78,10 +78,19 @@ function pairOf({ a, b }: SignIn): readonly Pair[] {
 function answers(pairs: readonly Pair[], before: RunRecord, after: RunRecord): string {
   const isObvious = before.kind === after.kind && after.kind !== "both";
   return pairs
-    .map(({ a, b }) =>
-      isObvious ? change(a, b) : `${a.kind === "oidc" ? "Login" : "Check"}: ${lowerFirst(change(a, b))}`,
-    )
+    .map(({ a, b }) => {
+      if (isObvious) return change(a, b);
+      if (stateWord(a) === stateWord(b)) return `${capital(signInNames[a.kind])} ${ended(a)} both times.`;
+      return `${a.kind === "oidc" ? "Login" : "Check"}: ${lowerFirst(change(a, b))}`;
+    })
     .join(" ");
+}
+
+/** What a sign-in came to, as the rest of a sentence about it. */
+function ended(result: LoginResult): string {
+  const word = stateWord(result);
+  if (word.startsWith("signed in")) return word;
+  return /^\d+$/.test(word) ? `was answered with ${word}` : `was ${word}`;
 }
 
 function change(a: LoginResult, b: LoginResult): string {
@@ -135,6 +144,10 @@ function tenantAlike(before: RunRecord, after: RunRecord): readonly Alike[] {
 
 function tenant({ practice, scenario, scenarioTitle }: RunRecord): string {
   return practice ? `practice, ${scenarioTitle ?? scenario ?? "no scenario"}` : "the profile's own";
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -56,7 +56,7 @@ function SideBySide({ comparison, onClose }: SideBySideProps): ReactNode {
             aria-expanded={showsAlike}
             onPress={() => setShowsAlike(!showsAlike)}
           >
-            {showsAlike ? "Hide" : "Show"} what is the same, {count(folded, "line")}
+            {showsAlike ? "Hide" : "Show"} {count(folded, "equal line")}
           </Button>
         )}
         <Button onPress={onClose}>Close</Button>

@@ -8,6 +8,8 @@ export type ComparisonRow = {
   readonly before: string | null;
   readonly after: string | null;
   readonly differs: boolean;
+  /** It keeps nobody out, and a second factor is missing: to be looked at. */
+  readonly tone?: "warn";
 };
 
 /** The lines about one sign-in, or about everything else. */
@@ -15,6 +17,8 @@ export type ComparisonGroup = {
   readonly title: string;
   readonly icon: IconName;
   readonly rows: readonly ComparisonRow[];
+  /** Which run alone tested the sign-in, and what it came to; the rest stands in that run. */
+  readonly only: { readonly run: "older" | "newer"; readonly answer: ComparisonRow } | null;
 };
 
 const groups = [
@@ -24,9 +28,10 @@ const groups = [
 ] as const;
 
 /**
- * The lines of a comparison by sign-in: the answer first, then what differs, then what is the same.
+ * The lines of a comparison by sign-in: the answer first, then what differs, then what is the same. A sign-in that one run
+ * tested alone has one line.
  *
- * @param showsAlike whether what is the same is shown; the answers always are
+ * @param showsAlike whether what is the same is shown
  */
 export function comparisonGroups(
   { facts, alike }: Pick<Comparison, "facts" | "alike">,
@@ -35,18 +40,35 @@ export function comparisonGroups(
   return groups.flatMap(({ signIn, title, icon }) => {
     const differing = facts
       .filter((fact) => fact.signIn === signIn)
-      .map(({ topic, subject, before, after }) => ({ topic, subject, before, after, differs: true }));
+      .map(({ topic, subject, before, after }) => ({
+        topic,
+        subject,
+        before,
+        after,
+        differs: true,
+        ...(signIn === "oidc" && topic === "answer" && /no MFA/.test(after ?? before ?? "")
+          ? { tone: "warn" as const }
+          : {}),
+      }));
     const same = alike
-      .filter((one) => one.signIn === signIn && (showsAlike || one.topic === "answer"))
+      .filter((one) => one.signIn === signIn && showsAlike)
       .map(({ topic, subject, value }) => ({ topic, subject, before: value, after: value, differs: false }));
     const all = [...differing, ...same];
     const isAnswer = ({ topic }: { readonly topic: string }) => topic === "answer";
     const rows = [...all.filter(isAnswer), ...all.filter((row) => !isAnswer(row))];
-    return rows.length === 0 ? [] : [{ title, icon, rows }];
+    const [answer] = rows;
+    if (answer === undefined) return [];
+    const run = onlyRun(rows);
+    return [{ title, icon, rows: run === null ? rows : [], only: run === null ? null : { run, answer } }];
   });
+}
+
+function onlyRun(rows: readonly ComparisonRow[]): "older" | "newer" | null {
+  if (rows.every(({ before }) => before === null)) return "newer";
+  return rows.every(({ after }) => after === null) ? "older" : null;
 }
 
 /** How many lines stand folded. */
 export function foldedCount({ alike }: Pick<Comparison, "alike">): number {
-  return alike.filter(({ topic }) => topic !== "answer").length;
+  return alike.length;
 }

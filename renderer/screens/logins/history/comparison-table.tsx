@@ -19,14 +19,20 @@ export function ComparisonTable({ groups, compared }: ComparisonTableProps): Rea
           <RunHead caption="Older" side={compared.before} />
           <RunHead caption="Newer" side={compared.after} />
         </tr>
+        <tr className="comparison-runs">
+          <td />
+          <RunFacts side={compared.before} />
+          <RunFacts side={compared.after} />
+        </tr>
       </thead>
-      {groups.map(({ title, icon, rows }) => (
+      {groups.map(({ title, icon, rows, only }) => (
         <tbody key={title}>
           <tr className="comparison-group">
             <th scope="colgroup" colSpan={3}>
               <Icon name={icon} size="small" /> {title}
             </th>
           </tr>
+          {only !== null && <Only only={only} />}
           {rows.map((row) => (
             <Row key={row.subject} row={row} />
           ))}
@@ -36,7 +42,21 @@ export function ComparisonTable({ groups, compared }: ComparisonTableProps): Rea
   );
 }
 
-function Row({ row: { subject, before, after, differs } }: { readonly row: ComparisonRow }): ReactNode {
+/** A sign-in that one run did not test: what the other one came to, in its column. */
+function Only({ only: { run, answer } }: { readonly only: NonNullable<ComparisonGroup["only"]> }): ReactNode {
+  const text = answer.after ?? answer.before ?? "";
+  const value = <td className={answer.tone === undefined ? "" : `tone-${answer.tone}`}>{text}</td>;
+  const untested = <td className="comparison-untested">not tested</td>;
+  return (
+    <tr className="comparison-differs">
+      <th scope="row">Only the {run} run</th>
+      {run === "older" ? value : untested}
+      {run === "older" ? untested : value}
+    </tr>
+  );
+}
+
+function Row({ row: { subject, before, after, differs, tone } }: { readonly row: ComparisonRow }): ReactNode {
   return (
     <tr className={differs ? "comparison-differs" : "comparison-same"}>
       <th scope="row">
@@ -45,23 +65,31 @@ function Row({ row: { subject, before, after, differs } }: { readonly row: Compa
         <span className="visually-hidden">{differs ? " differs" : " is the same"}</span>
       </th>
       <Value text={before} />
-      <Value text={after} />
+      <Value text={after} {...(tone === undefined ? {} : { tone })} />
     </tr>
   );
 }
 
-function Value({ text }: { readonly text: string | null }): ReactNode {
-  return text === null ? <td className="comparison-untested">not tested</td> : <td>{text}</td>;
+function Value({ text, tone }: { readonly text: string | null; readonly tone?: "warn" }): ReactNode {
+  if (text === null) return <td className="comparison-untested">not tested</td>;
+  return <td className={tone === undefined ? "" : `tone-${tone}`}>{text}</td>;
 }
 
-/** Which run a column is: what was asked and when, whom it was about, and what came of it. */
+/** Which run a column is; it stays in sight. */
 function RunHead({ caption, side }: { readonly caption: string; readonly side: ComparedRun }): ReactNode {
-  const { run, moment } = side;
   return (
     <th scope="col">
       <p className="comparison-when">
-        <span>{caption}</span> <span>{moment}</span>
+        <span>{caption}</span> <span>{side.moment}</span>
       </p>
+    </th>
+  );
+}
+
+/** What a run asked for, whom it was about, and what came of it. */
+function RunFacts({ side: { run } }: { readonly side: ComparedRun }): ReactNode {
+  return (
+    <td>
       {run !== null && (
         <>
           <AskedWords kind={run.kind} />
@@ -77,6 +105,6 @@ function RunHead({ caption, side }: { readonly caption: string; readonly side: C
           <p className={`tone-${run.label.tone}`}>{run.label.text}</p>
         </>
       )}
-    </th>
+    </td>
   );
 }

@@ -58,7 +58,7 @@ describe("the sentence", () => {
     const alone = record([refused(50126)]);
     const both = record([login(), refused(50126)], { startedAt: later });
     expect(compareRuns(alone, both).sentence).toBe(
-      "Check: both times 50126. Only the newer run tested the login. The profile is unchanged.",
+      "The password check was answered with 50126 both times. Only the newer run tested the login. The profile is unchanged.",
     );
   });
 
@@ -215,7 +215,7 @@ describe("the facts", () => {
         .filter(({ topic }) => topic === "policies" || topic === "prediction")
         .map((fact) => [fact.subject, fact.before, fact.after]),
     ).toEqual([
-      ["Policies named by the answer", "none", "9, CA002 Require MFA"],
+      ["Named policies", "none", "9, CA002 Require MFA"],
       ["Predicted", "no MFA", "MFA"],
       ["Policies predicted", "none", "CA002 Require MFA, CA003 Require MFA"],
     ]);
@@ -304,7 +304,7 @@ describe("a kept run", () => {
     const kept = record([named("policy-1")], { masked: true });
     expect(compareRuns(kept, record([named("a")], { startedAt: later })).facts).toEqual([]);
     expect(compareRuns(kept, record([named("a", "b")], { startedAt: later })).facts).toMatchObject([
-      { subject: "Policies named by the answer", before: "1 policy", after: "2 policies" },
+      { subject: "Named policies", before: "1 policy", after: "2 policies" },
     ]);
   });
 

@@ -18,22 +18,32 @@ const comparison: Pick<Comparison, "facts" | "alike"> = {
 };
 
 describe("comparisonGroups", () => {
-  it("keeps the login before the check, and each answer first, also where it is the same", () => {
-    const shown = comparisonGroups(comparison, false).map(({ title, rows }) => [
+  it("keeps the login before the check, and says in one line what one run tested alone", () => {
+    const shown = comparisonGroups(comparison, false).map(({ title, rows, only }) => [
       title,
+      only === null ? null : [only.run, only.answer.after],
       rows.map(({ subject, differs }) => [subject, differs]),
     ]);
     expect(shown).toEqual([
-      ["Login window", [["Answer", true]]],
-      [
-        "Password check",
-        [
-          ["Answer", false],
-          ["Factor", true],
-        ],
-      ],
-      ["Tenant and profile", [["OIDCScopes", true]]],
+      ["Login window", ["newer", "Signed in with MFA"], []],
+      ["Password check", null, [["Factor", true]]],
+      ["Tenant and profile", null, [["OIDCScopes", true]]],
     ]);
+  });
+
+  it("marks a login without MFA, and no check", () => {
+    const answer = {
+      topic: "answer",
+      subject: "Answer",
+      before: "Signed in with MFA",
+      after: "Signed in, no MFA",
+    } as const;
+    const facts = [
+      { ...answer, signIn: "oidc" as const },
+      { ...answer, signIn: "ropg" as const },
+    ];
+    const groups = comparisonGroups({ facts, alike: [] }, false);
+    expect(groups.map(({ rows }) => rows[0]?.tone)).toEqual(["warn", undefined]);
   });
 
   it("shows in both columns what is the same, where it was asked for", () => {
@@ -45,6 +55,6 @@ describe("comparisonGroups", () => {
       after: "correct",
       differs: false,
     });
-    expect(foldedCount(comparison)).toBe(1);
+    expect(foldedCount(comparison)).toBe(2);
   });
 });

@@ -90,11 +90,11 @@ test("a report about a run is masked unless asked otherwise, and holds no passwo
   await page.getByRole("button", { name: "Report" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(
-    /About the open profile and this run:MFA on all resources, r…@contoso\.example, check today/,
+    /Covers the open profile and this run ?MFA on all resources, r…@contoso\.example, check today/,
   );
   const preview = dialog.getByRole("region", { name: "Preview" });
   const text = preview.getByRole("region", { name: "Text of the report" });
-  await expect(preview).toContainText("People, tenant and app ids are labels.");
+  await expect(preview).toContainText("People, tenant and apps are replaced by labels such as person-1.");
   await expect(text).toContainText("50076");
   await expect(text).not.toContainText("r…@contoso.example");
   await dialog.getByText("Show people, tenant and app ids").click();

@@ -28,14 +28,14 @@ export function MacSwitches({ now, scenario, change }: SwitchGroupProps): ReactN
     <SwitchGroup title="The Mac and the place">
       <ul>
         <ChoiceRow
-          title="The Mac"
+          title="Mac registration"
           options={devices}
           value={now.device}
           scenario={scenario.device}
           onChange={(device) => change({ device })}
         />
         <ChoiceRow
-          title="Entra sees the Mac in"
+          title="Entra can see the Mac during"
           options={shownBy}
           value={now.deviceShownBy}
           scenario={scenario.deviceShownBy}

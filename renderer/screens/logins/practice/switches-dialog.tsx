@@ -21,23 +21,22 @@ type SwitchesDialogProps = {
 export function SwitchesDialog({ status, isOpen, onClose }: SwitchesDialogProps): ReactNode {
   const change = usePractice((state) => state.change);
   const reset = usePractice((state) => state.reset);
-  const { switches, scenarioSwitches, scenario } = status;
+  const { switches, scenarioSwitches } = status;
   const changed = changedSwitches(switches, scenarioSwitches);
   const group: SwitchGroupProps = { now: switches, scenario: scenarioSwitches, change };
   return (
     <Dialog
       title="Switches of the practice tenant"
-      size="wide"
       isOpen={isOpen}
       onClose={onClose}
       actions={
         <>
-          <Button look={["plain"]} className="practice-reset" isDisabled={changed === 0} onPress={reset}>
+          <Button isDisabled={changed === 0} onPress={reset}>
             Reset to the scenario
           </Button>
           <span className="grow note quiet" role="status">
             {changed === 0
-              ? `As in ${scenario.title}`
+              ? "Nothing changed"
               : `${count(changed, "switch", "switches")} ${changed === 1 ? "differs" : "differ"} from the scenario`}
           </span>
           <Button look={["primary"]} onPress={onClose}>
@@ -47,7 +46,7 @@ export function SwitchesDialog({ status, isOpen, onClose }: SwitchesDialogProps)
       }
     >
       <p className="note quiet">
-        Each change holds from the next test on, until Practice is turned off or another scenario is chosen.
+        Changes apply from the next test, until you choose another scenario or turn Practice off.
       </p>
       <PolicySwitches {...group} />
       <MfaSwitches {...group} />

@@ -86,15 +86,13 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
       <div className="report-wanted">
         <div>
           <p>
-            About the open profile and{" "}
-            {runIds.length === 1 ? "this run" : `these ${count(runIds.length, "run")}`}:
+            Covers the open profile and{" "}
+            {runIds.length === 1 ? "this run" : `these ${count(runIds.length, "run")}`}
           </p>
           <ul className="report-runs">
             {reported.map((run) => (
               <li key={run.id}>
-                <b className="cut" title={run.name.whole}>
-                  {run.name.whole}
-                </b>{" "}
+                <b>{run.name.whole}</b>{" "}
                 <span className="report-moment">{shortMoment(run.startedAt, now)}</span>{" "}
                 <span className={`tone-${run.label.tone}`}>{run.label.text}</span>
               </li>
@@ -110,7 +108,10 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
             Show people, tenant and app ids
           </Toggle>
           <Toggle isOn={showsIds} onChange={setShowsIds}>
-            Show trace and correlation ids, which support asks for
+            <span className="report-choice">
+              Show trace and correlation ids
+              <span className="field-help">Microsoft support asks for them</span>
+            </span>
           </Toggle>
         </div>
       </div>

@@ -42,7 +42,6 @@ function Contents({ format, preview }: ContentsProps): ReactNode {
   return (
     <>
       {preview.files.length > 0 && <p className="note quiet">Files in it: {preview.files.join(", ")}.</p>}
-      <p className="note quiet">In it: {preview.parts.join(" · ")}.</p>
       {(format === "html" || format === "bundle") && <p className="note quiet">Its words, as Markdown:</p>}
     </>
   );
@@ -61,7 +60,7 @@ export function maskedLines({
     { text: "Passwords, tokens, secrets and the licence are never in it.", ...masked },
     identities === "shown"
       ? { text: "People, tenant and app ids are shown.", ...shown }
-      : { text: "People, tenant and app ids are labels.", ...masked },
+      : { text: "People, tenant and apps are replaced by labels such as person-1.", ...masked },
     identities === "shown" || requestIds === "shown"
       ? { text: "Trace and correlation ids are shown.", ...shown }
       : { text: "Trace and correlation ids are masked.", ...masked },

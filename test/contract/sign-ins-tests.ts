@@ -56,7 +56,7 @@ export const signInsTests = {
     const view = await bench.call("signIns.add", { files });
     expect(view.files.map(({ file }) => file)).toEqual(["logs/a.json", "logs/c.json"]);
     expect(view.refused).toEqual([expect.objectContaining({ code: "not-a-sign-in-log" })]);
-    expect(view.refused[0]?.detail).toContain("logs/b.json");
+    expect(view.refused[0]?.title).toContain("logs/b.json");
     expect(view.rows).toBe(4);
     expect((await bench.problem("signIns.add", { files })).code).toBe("file-gone");
   },

@@ -1,12 +1,11 @@
 import { type ReactNode, useEffect } from "react";
 import { Input, SearchField } from "react-aria-components";
-import type { Problem, SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
+import type { SignInsAnswer, SignInsView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Inspector } from "../../components/inspector.tsx";
-import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useDraft } from "../../components/use-draft.ts";
@@ -18,6 +17,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { FirstAnswer } from "./first-answer.tsx";
 import { LogFromGraph } from "./log-from-graph.tsx";
 import { OverTime } from "./over-time.tsx";
+import { Refused } from "./refused.tsx";
 import { RowTable } from "./row-table.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { periodText } from "./sign-in-text.ts";
@@ -149,70 +149,6 @@ function Reading({ view }: { readonly view: SignInsView | null }): ReactNode {
       </span>
       <Button look={["small"]} onPress={stop}>
         Stop
-      </Button>
-    </div>
-  );
-}
-
-/** Files that were not read, and why; more than a few as one line each. */
-function Refused({ view }: { readonly view: SignInsView | null }): ReactNode {
-  const problem = useSignIns((state) => state.problem);
-  const dismiss = useSignIns((state) => state.dismiss);
-  const known = useSignIns((state) => state.knownRefused);
-  const dismissRefused = useSignIns((state) => state.dismissRefused);
-  const refused = (view?.refused ?? []).slice(known);
-  const [first] = refused;
-  return (
-    <>
-      {problem !== null && (
-        <div className="signs-problem">
-          <ProblemBanner problem={problem} onDismiss={dismiss} />
-        </div>
-      )}
-      {first !== undefined && (
-        <div className="signs-problem">
-          <RefusedFile problem={first} rows={view?.rows ?? 0} onDismiss={dismissRefused} />
-          {refused.length > 1 && (
-            <details className="note quiet">
-              <summary>{count(refused.length - 1, "more file")} could not be read</summary>
-              <ul className="signs-notes">
-                {refused.slice(1, 51).map(({ detail }) => (
-                  <li key={detail}>{detail}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </div>
-      )}
-    </>
-  );
-}
-
-type RefusedFileProps = {
-  readonly problem: Problem;
-  /** Rows that were there before. */
-  readonly rows: number;
-  readonly onDismiss: () => void;
-};
-
-/** A file that was not added: which, why, what became of the others, and the way to try again. */
-function RefusedFile({ problem: { title, detail, fix }, rows, onDismiss }: RefusedFileProps): ReactNode {
-  return (
-    <div className="banner banner-error signs-refused" role="alert">
-      <Icon name="error" />
-      <div className="grow">
-        <p>
-          <b>{title}</b> {detail} {fix}
-        </p>
-        {rows > 0 && (
-          <p className="quiet">
-            The {count(rows, "row")} already loaded {rows === 1 ? "has" : "have"} not changed.
-          </p>
-        )}
-      </div>
-      <AddFiles again />
-      <Button look={["icon"]} aria-label="Close this message" onPress={onDismiss}>
-        <Icon name="remove" size="small" />
       </Button>
     </div>
   );

@@ -144,7 +144,9 @@ test("what was refused is said beside what was read, and more can be added", asy
     { name: "page.html.json", buffer: Buffer.from("<html></html>") },
     { name: "log.csv", buffer: Buffer.from(portalCsv(log.slice(0, 50))) },
   ]);
-  await expect(page.getByRole("alert")).toContainText("page.html.json: It is HTML or XML.");
+  await expect(page.getByRole("alert")).toContainText(
+    "page.html.json was not added. This is no sign-in log. It is HTML or XML.",
+  );
   await expect(total(page)).toHaveText("50 rows");
   await addFiles(page, [{ name: "all.json", buffer: json(log) }]);
   await expect(total(page)).toHaveText("470 rows");

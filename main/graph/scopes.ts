@@ -13,7 +13,7 @@ export type GraphFeature = {
 export const graphFeatures: readonly GraphFeature[] = [
   {
     id: "policies",
-    title: "Policies, named locations, the baseline-scope setting, What If",
+    title: "Policies, named locations, the setting for basic scopes, What If",
     scopes: ["Policy.Read.ConditionalAccess"],
   },
   {

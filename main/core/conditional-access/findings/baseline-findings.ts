@@ -27,7 +27,7 @@ function changed(evaluated: Evaluated): readonly Finding[] {
       rule: "baseline-scopes-decide",
       severity: "info",
       certainty: "documented",
-      title: `The baseline-scope setting of the tenant decides about the ${name}.`,
+      title: `The tenant's setting for basic scopes decides about the ${name}.`,
       detail: `${inWords(evaluated.now)} ${inWords(other)} Policies that make the difference: ${policies.join(", ")}.`,
       where: { step: signIn.id },
       fix: {

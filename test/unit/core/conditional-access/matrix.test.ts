@@ -132,7 +132,8 @@ describe("the matrix", () => {
       ],
     });
     // What one policy demands anyway does not hang on another that may demand it too.
-    const mayDemand = { id: "m", conditions: { platforms: { includePlatforms: ["macOS"] } } };
+    const locations = { includeLocations: ["All"], excludeLocations: [place] };
+    const mayDemand = { id: "m", conditions: { locations } };
     expect(say({ id: "mfa" }, mayBlock, mayDemand).lines[0]?.word).toBe("Depends: groups");
     expect(say({ id: "mac", conditions: { platforms: { includePlatforms: ["macOS"] } } }).sentence).toBe(
       "The login gets MFA. The password check depends.",

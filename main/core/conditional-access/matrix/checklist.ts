@@ -1,5 +1,5 @@
 import { MICROSOFT_GRAPH, WINDOWS_AZURE_AD } from "../../microsoft-apps.ts";
-import type { SignInAnswer } from "../answer/answer.ts";
+import type { PolicyAnswer, SignInAnswer } from "../answer/answer.ts";
 import { appIdOf, splitScope } from "../sign-in/scopes.ts";
 import type { Tri } from "../tri.ts";
 import {
@@ -163,12 +163,15 @@ function apiPoints(
   ];
 }
 
-const covers: Readonly<Record<Tri, string>> = { yes: "covers", no: "leaves out", depends: "may cover" };
+function coverTitle({ displayName, applies }: PolicyAnswer): string {
+  if (applies === "depends") return `Whether ${displayName} covers what the password check asks for`;
+  return `${displayName} ${applies === "yes" ? "covers" : "leaves out"} what the password check asks for`;
+}
 
 const coverText: Readonly<Record<Tri, string>> = {
   yes: "The check meets what the policy demands, each time.",
   no: "The check meets nothing of this policy.",
-  depends: "Where it does, the check meets what the policy demands, each time.",
+  depends: "If it does, the check meets what the policy demands, each time.",
 };
 
 /** Every policy for all resources leaves the check's resource out, if it is to stay clean. */
@@ -181,7 +184,7 @@ function excludedPoints({ answer }: ChecklistInput): readonly CheckPoint[] {
       point(
         {
           id: `excludes ${policy.id}`,
-          title: `${policy.displayName} ${covers[policy.applies]} what the password check asks for`,
+          title: coverTitle(policy),
           detail: coverText[policy.applies],
           fix: exclusionFix(check),
         },

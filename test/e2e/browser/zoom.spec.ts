@@ -101,7 +101,7 @@ test("a dialog that the list of runs has opened stays when the window is narrowe
   await pickAccount(page);
   await runCheck(page);
   const runs = page.getByRole("complementary", { name: "Runs" });
-  await runs.getByRole("button", { name: /^Roll out/ }).click();
+  await runs.getByRole("button", { name: /roll out/i }).click();
   const dialog = page.getByRole("dialog", { name: "Can this be rolled out?" });
   await expect(dialog).toBeVisible();
   await page.setViewportSize({ width: 1024, height: 700 });

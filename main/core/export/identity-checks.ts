@@ -58,7 +58,7 @@ export function scopeCheck({ written }: Checked): RouteCheck | null {
     title: "Scope",
     state: isSystem ? "fine" : "look",
     detail: isSystem
-      ? `System, ${isLocked ? "not removable" : "removable by an administrator where it was installed by hand"}`
+      ? `System, ${isLocked ? "not removable" : "an administrator can remove it if it was installed by hand"}`
       : `${scope}. The login window reads what is set for the Mac: it has to be System.`,
     certainty: "documented",
     places: [],

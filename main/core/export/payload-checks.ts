@@ -1,6 +1,7 @@
 import type { PlistValue } from "../plist/value.ts";
 import { asDict, textAt } from "../profile/bookkeeping.ts";
 import { hasSecret, listPayloads } from "../profile/index.ts";
+import type { FileRoute } from "./export-choice.ts";
 import { counted, firstPlaces, placedValues } from "./places.ts";
 import type { Checked, CheckedPlace, RouteCheck } from "./route-check.ts";
 
@@ -30,7 +31,7 @@ function isEmpty(value: PlistValue): boolean {
 /** `PayloadEnabled` inside a payload, which is none of Apple's keys; null where there is none. */
 export function innerEnabledCheck({ route, written }: Checked): RouteCheck | null {
   const content = written.root.entries.get("PayloadContent");
-  if (written.format === "plist" || content?.kind !== "array") return null;
+  if (route === "plist" || written.format === "plist" || content?.kind !== "array") return null;
   const places = content.items.flatMap((item): readonly CheckedPlace[] => {
     const payload = asDict(item);
     return payload?.entries.has("PayloadEnabled") === true
@@ -38,16 +39,22 @@ export function innerEnabledCheck({ route, written }: Checked): RouteCheck | nul
       : [];
   });
   if (places.length === 0) return null;
-  const marked = "Jamf Pro marks it as unrecognised. If it is removed there, the file and the server differ.";
   return {
     id: "inner-payload-enabled",
     title: "Unknown key",
     state: "look",
-    detail: `PayloadEnabled is set in ${counted(places.length, "payload")}. ${route === "mac" ? "Apple has no such key there, so it turns nothing off." : marked}`,
+    detail: `PayloadEnabled is set in ${counted(places.length, "payload")}. ${enabledText[route]}`,
     certainty: "documented",
     places: firstPlaces(places),
   };
 }
+
+/** What becomes of a key that Apple does not define where it stands. */
+const enabledText: Readonly<Record<Exclude<FileRoute, "plist">, string>> = {
+  signed: "Jamf Pro marks it as unrecognised, and keeps it.",
+  unsigned: "Jamf Pro marks it as unrecognised. If you remove it there, Jamf Pro and this file differ.",
+  mac: "Apple does not define this key here. It does nothing.",
+};
 
 /** Payloads that an editable upload does not keep as they are; null on other routes and where there is none. */
 export function otherPayloadsCheck({ route, written }: Checked): RouteCheck | null {
@@ -59,7 +66,7 @@ export function otherPayloadsCheck({ route, written }: Checked): RouteCheck | nu
     id: "other-payloads",
     title: "Payloads",
     state: "look",
-    detail: `Jamf Pro has forms of its own for some payloads, fills in their defaults, and drops payloads that it has no form for: ${types.join(", ")}. Upload these signed.`,
+    detail: `${types.join(", ")} may not arrive as written: Jamf Pro fills in defaults of its own, and drops payloads that it has no form for. Signed, ${types.length === 1 ? "it stays" : "they stay"} as written.`,
     certainty: "inferred",
     places: others.map(({ type }) => ({ domain: type, keyPath: "" })).slice(0, 20),
   };
@@ -68,18 +75,30 @@ export function otherPayloadsCheck({ route, written }: Checked): RouteCheck | nu
 /** What is open and not in the file; null where the file has it all. */
 export function leftOutCheck({ route, written, document }: Checked): RouteCheck | null {
   const kept = new Set(listPayloads(written).map(({ domain, type }) => domain ?? type));
-  const left = listPayloads(document)
-    .map(({ domain, type }) => domain ?? type)
-    .filter((name) => !kept.has(name));
+  const left = listPayloads(document).filter(({ domain, type }) => !kept.has(domain ?? type));
   if (left.length === 0) return null;
-  const names = [...new Set(left)].map((name) => name ?? "a payload without a type");
+  const named = (isDomain: boolean) => [
+    ...new Set(
+      left
+        .filter(({ form }) => (form !== "other") === isDomain)
+        .map(({ domain, type }) => domain ?? type ?? "a payload without a type"),
+    ),
+  ];
+  const [domains, payloads] = [named(true), named(false)];
+  const parts = [
+    ...(domains.length === 0 ? [] : [counted(domains.length, "other domain")]),
+    ...(payloads.length === 0 ? [] : [counted(payloads.length, "other payload")]),
+  ];
+  const isOne = domains.length + payloads.length === 1;
+  const advice =
+    domains.length === 0 ? "" : ` Save each domain as its own ${route === "plist" ? "file" : "profile"}.`;
   return {
     id: "left-out",
-    title: "Not in it",
+    title: "Left out",
     state: "look",
-    detail: `${names.join(", ")}. ${route === "plist" ? "Each domain is a file of its own." : "Each domain is a profile of its own."}`,
+    detail: `${parts.join(" and ")} ${isOne ? "is" : "are"} not in this file.${advice}`,
     certainty: "documented",
-    places: names.map((domain) => ({ domain, keyPath: "" })).slice(0, 20),
+    places: [...domains, ...payloads].map((domain) => ({ domain, keyPath: "" })).slice(0, 20),
   };
 }
 

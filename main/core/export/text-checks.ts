@@ -104,7 +104,7 @@ function keptCheck(
     id: "values",
     title: "Values",
     state: "fine",
-    detail: `kept as they are${what}`,
+    detail: `${route === "unsigned" ? "kept in this file" : "kept as they are"}${what}`,
     certainty: keepsBytes[route] ? "documented" : "inferred",
     places: firstPlaces(held.flatMap(({ values }) => values)),
   };

@@ -25,7 +25,7 @@ export function privilegeFor({ kind }: Pick<JamfProServer, "kind">, action: Prof
 export function privilegePlace({ kind }: Pick<JamfProServer, "kind">): string {
   return kind === "gateway"
     ? "the API integration in Jamf Account"
-    : "the API role (Settings > API roles and clients) or the account";
+    : "the API role (Settings › API roles and clients) or the account";
 }
 
 /** The rights that a way to Jamf Pro asks for, by their own names, and where they are given. */

@@ -74,7 +74,7 @@ export function judgeRollout(input: RolloutInput): Rollout {
     ...ofPair(input.paired),
     ...ofLastTest(input),
     ...ofLockOut(input),
-    ofSignature(input.signature),
+    ...ofSignature(input.signature),
   ];
   const having = (weight: Reason["weight"]) => reasons.filter((reason) => reason.weight === weight);
   const [against, open, fine] = [having("against"), having("open"), having("fine")];
@@ -103,8 +103,7 @@ function ofFindings(findings: RolloutInput["findings"]): readonly Reason[] {
 }
 
 function ofPair(paired: RolloutInput["paired"]): readonly Reason[] {
-  if (paired === null)
-    return [open("Both sign-ins have not been tested together. Run Test both.", "test-both")];
+  if (paired === null) return [open("The two sign-ins have not been tested together.", "test-both")];
   return [ofLogin(paired), ofCheck(paired)];
 }
 
@@ -175,20 +174,24 @@ function ofLockOut({ lockOut, practicePolicies }: RolloutInput): readonly Reason
   return [fine("No policy locks people out of their Macs.")];
 }
 
-function ofSignature(signature: RolloutInput["signature"]): Reason {
-  if (signature === null) return fine("The open profile has no signature, and needs none.");
-  switch (signature.status) {
+/** A profile needs no signature: of one that has none there is nothing to say. */
+function ofSignature(signature: RolloutInput["signature"]): readonly Reason[] {
+  switch (signature?.status) {
+    case undefined:
+      return [];
     case "valid":
-      return fine("The signature is valid.");
+      return [fine("The signature is valid.")];
     case "untrusted":
-      return fine("The signature is intact. This machine does not trust its signer.");
+      return [fine("The signature is intact. This machine does not trust its signer.")];
     case "expired":
-      return open("The certificate of the signature has expired. Sign again.", "sign");
+      return [open("The certificate of the signature has expired. Sign again.", "sign")];
     case "invalid":
-      return against(
-        "The signature does not fit the content. Somebody changed the file after it was signed.",
-        "sign",
-      );
+      return [
+        against(
+          "The signature does not fit the content. Somebody changed the file after it was signed.",
+          "sign",
+        ),
+      ];
   }
 }
 

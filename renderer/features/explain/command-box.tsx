@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { MacCommand } from "../../../preload/contract.ts";
+import { CertaintyTag } from "../../components/certainty-tag.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
-import { CertaintyTag } from "./certainty-tag.tsx";
 
 /** A command to look at the Mac with: what it shows, the command to copy, what to know about it. */
 export function CommandBox({ command }: { readonly command: MacCommand }): ReactNode {

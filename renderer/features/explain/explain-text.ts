@@ -7,11 +7,6 @@ export const passwordText: Readonly<Record<Explanation["passwordVerdict"], strin
   unknown: "Not known",
 };
 
-export const certaintyText: Readonly<Record<Explanation["certainty"], string>> = {
-  documented: "Documented",
-  inferred: "Inferred",
-};
-
 /** What Jamf Connect does with an answer, in a word or two. */
 export function acceptanceWord({ accepts }: Explanation["jamfConnect"]): string {
   if (accepts === null) {

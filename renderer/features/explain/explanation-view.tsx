@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Explanation } from "../../../preload/contract.ts";
 import { LinkButton } from "../../components/button.tsx";
+import { CertaintyTag } from "../../components/certainty-tag.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { CertaintyTag } from "./certainty-tag.tsx";
 import { CommandBox } from "./command-box.tsx";
 import {
   acceptanceWord,

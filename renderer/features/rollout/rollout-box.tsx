@@ -1,18 +1,17 @@
 import type { ReactNode } from "react";
-import { RolloutReasons } from "./rollout-reasons.tsx";
+import { Section } from "../../components/tool-bar.tsx";
+import { ReasonList } from "./rollout-reasons.tsx";
 import { useJudgedRollout } from "./use-judged-rollout.ts";
 
-type RolloutBoxProps = { readonly isBesideFindings?: boolean };
-
-/** One box answers "can I roll this out?", with what speaks against it first. */
-export function RolloutBox({ isBesideFindings = false }: RolloutBoxProps): ReactNode {
+/** What else is known about "can I roll this out?". Verdict and findings stand elsewhere on the page, and are not said again. */
+export function RolloutBox(): ReactNode {
   const rollout = useJudgedRollout();
-  if (rollout === null) {
-    return null;
-  }
-  return (
-    <section className="section rollout" aria-label="Rollout" data-decision={rollout.decision}>
-      <RolloutReasons rollout={rollout} onLeave={() => undefined} isBesideFindings={isBesideFindings} />
-    </section>
+  const rows = (rollout?.reasons ?? [])
+    .filter(({ fix }) => fix !== "read-findings")
+    .map((reason) => ({ ...reason, words: reason.text }));
+  return rollout === null || rows.length === 0 ? null : (
+    <Section title="Before you roll out" className="rollout">
+      <ReasonList rows={rows} runId={rollout.runId} onLeave={() => undefined} />
+    </Section>
   );
 }

@@ -55,7 +55,7 @@ function TestBoth({ onLeave }: FixProps): ReactNode {
         }
       }}
     >
-      {canStart ? "Run Test both" : "Enter name and password"}
+      {canStart ? "Run Test both" : "Test both…"}
     </Button>
   );
 }

@@ -12,13 +12,27 @@ export const decisionLooks: Readonly<Record<RolloutView["decision"], Look>> = {
 
 /** The decision with what made it: one reason is said, several are counted. */
 export function decisionSentence({ decision, reasons }: RolloutView): string {
-  if (decision === "go") return "Go. This profile can be rolled out.";
+  if (decision === "go") return "Ready: this profile can be rolled out.";
   const weight = decision === "no-go" ? "against" : "open";
   const [first, ...others] = reasons.filter((reason) => reason.weight === weight);
   const amount = others.length + 1;
   if (decision === "not-yet")
-    return amount === 1 ? "Not yet. One thing is open." : `Not yet. ${amount} things are open.`;
-  return amount === 1 ? `No go. ${first?.text}` : `No go. ${amount} things speak against it.`;
+    return amount === 1 ? "Not ready yet: 1 thing is open." : `Not ready yet: ${amount} things are open.`;
+  if (amount > 1 || first === undefined) return `Not ready: ${amount} things speak against it.`;
+  const { text } = first;
+  return text.startsWith(ofProfile) ? `Not ready: ${text.slice(ofProfile.length)}` : `Not ready. ${text}`;
+}
+
+/** How the reason begins that counts the errors. */
+const ofProfile = "The profile has ";
+
+/** Whether the decision's sentence says a reason already. */
+export function isSaid(
+  rollout: RolloutView,
+  { text }: Pick<RolloutView["reasons"][number], "text">,
+): boolean {
+  const words = text.startsWith(ofProfile) ? `: ${text.slice(ofProfile.length)}` : `. ${text}`;
+  return decisionSentence(rollout).endsWith(words);
 }
 
 export const weightLooks: Readonly<

@@ -1,88 +1,73 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { RadioGroup } from "react-aria-components";
 import { Button } from "../../components/button.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Toggle } from "../../components/toggle.tsx";
-import { useApp, useExports } from "../../stores/context.ts";
+import { useExports } from "../../stores/context.ts";
 import { IdentityCard } from "./identity-card.tsx";
 import { UnlockDialog } from "./unlock-dialog.tsx";
+import { useIdentities } from "./use-identities.ts";
 import "./signing.css";
 
 type IdentityListProps = {
-  readonly isOptional: boolean;
   /** Choosing an identity is the next thing to do. */
   readonly invites?: boolean;
 };
 
-/** What can sign: identities of this Mac's keychain, where there is one, and those that were unlocked from files. */
-export function IdentityList({ isOptional, invites = true }: IdentityListProps): ReactNode {
-  const { canSignWithKeychain } = useApp().description.capabilities;
-  const unlocked = useExports((state) => state.identities);
+/** By what a file is signed that has to be: one of those that can sign. */
+export function IdentityList({ invites = true }: IdentityListProps): ReactNode {
+  const { shown, hasExpired } = useIdentities();
   const keychain = useExports((state) => state.keychain);
   const problem = useExports((state) => state.keychainProblem);
   const showExpired = useExports((state) => state.showExpired);
   const setShowExpired = useExports((state) => state.setShowExpired);
   const identityId = useExports((state) => state.identityId);
-  const load = useExports((state) => state.loadKeychain);
   const choose = useExports((state) => state.choose);
   const [isAdding, setAdding] = useState(false);
-  useEffect(() => {
-    if (canSignWithKeychain) {
-      load();
-    }
-  }, [canSignWithKeychain, load]);
-  const inKeychain = keychain?.identities ?? [];
-  const hasExpired = inKeychain.some((one) => one.keychain?.isExpired === true);
-  const shown = [
-    ...inKeychain.filter(
-      ({ id, keychain: kept }) => showExpired || kept?.isExpired !== true || id === identityId,
-    ),
-    ...unlocked,
-  ];
+  const expired = hasExpired && (
+    <Toggle isOn={showExpired} onChange={setShowExpired}>
+      Show expired
+    </Toggle>
+  );
   return (
     <section aria-label="Sign with">
-      <div className="sign-head">
-        <h2>Sign with</h2>
-        <span className="sign-tools">
-          {hasExpired && (
-            <Toggle isOn={showExpired} onChange={setShowExpired}>
-              Show expired
-            </Toggle>
-          )}
-          {shown.length > 0 && (
-            <Button look={["small"]} onPress={() => setAdding(true)}>
-              Add an identity…
-            </Button>
-          )}
-        </span>
-      </div>
-      {problem !== null && <ProblemBanner problem={problem} />}
       {shown.length === 0 ? (
-        <div className="no-identity">
-          <p className="grow">
-            <b>
-              {isOptional
-                ? "Not signed, unless you choose a certificate"
-                : "Choose a certificate with its key, from a file"}
-            </b>
-            <span>A .p12 or .pfx file, or PEM. The passphrase is kept in memory only.</span>
-          </p>
-          <Button look={isOptional || !invites ? [] : ["primary"]} onPress={() => setAdding(true)}>
-            Choose an identity…
-          </Button>
+        <div className="sign-row">
+          <h2>Sign with</h2>
+          <div className="sign-value">
+            <Button look={invites ? ["primary"] : []} onPress={() => setAdding(true)}>
+              Choose a certificate…
+            </Button>
+            {expired}
+            <p className="sign-note">
+              With its key, from a .p12, .pfx or PEM file. The passphrase stays in memory only.
+            </p>
+          </div>
         </div>
       ) : (
-        <RadioGroup
-          aria-label="Identity"
-          value={identityId}
-          onChange={(id) => choose({ identityId: id })}
-          className="identities"
-        >
-          {shown.map((identity) => (
-            <IdentityCard key={identity.id} identity={identity} />
-          ))}
-        </RadioGroup>
+        <>
+          <div className="sign-head">
+            <h2>Sign with</h2>
+            <span className="sign-tools">
+              {expired}
+              <Button look={["small"]} onPress={() => setAdding(true)}>
+                Add a certificate…
+              </Button>
+            </span>
+          </div>
+          <RadioGroup
+            aria-label="Certificate"
+            value={identityId}
+            onChange={(id) => choose({ identityId: id })}
+            className="identities"
+          >
+            {shown.map((identity) => (
+              <IdentityCard key={identity.id} identity={identity} />
+            ))}
+          </RadioGroup>
+        </>
       )}
+      {problem !== null && <ProblemBanner problem={problem} />}
       {keychain !== null && keychain.unread > 0 && (
         <p className="identity-unread">{unreadText(keychain.unread)}</p>
       )}

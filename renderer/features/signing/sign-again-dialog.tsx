@@ -11,7 +11,7 @@ type SignAgainProps = {
   readonly onClose: () => void;
 };
 
-/** Asks by which identity a signed file is signed anew. */
+/** Asks by which certificate a signed file is signed anew. */
 export function SignAgainDialog({ index, onClose }: SignAgainProps): ReactNode {
   const { canShowFileDialogs } = useApp().description.capabilities;
   const path = useSignatures((state) => state.files[index]?.path ?? "");
@@ -46,7 +46,7 @@ export function SignAgainDialog({ index, onClose }: SignAgainProps): ReactNode {
         What was signed stays as it is, byte for byte; only the signature is new. The old file is replaced
         only where you choose its place.
       </p>
-      <IdentityList isOptional={false} />
+      <IdentityList />
     </Dialog>
   );
 }

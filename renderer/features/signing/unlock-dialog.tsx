@@ -19,7 +19,7 @@ const kinds = [
 /** Asks for the file of a signing identity and its passphrase. Nothing of it stays in the page once it is closed. */
 export function UnlockDialog({ isOpen, onClose }: UnlockDialogProps): ReactNode {
   return (
-    <Dialog title="Sign with an identity from a file" isOpen={isOpen} onClose={onClose}>
+    <Dialog title="Sign with a certificate from a file" isOpen={isOpen} onClose={onClose}>
       <UnlockForm onClose={onClose} />
     </Dialog>
   );
@@ -72,7 +72,9 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactNode {
         />
       </div>
       <FilePick
-        label={kind === "p12" ? "Identity file" : "Certificate, with its chain if there is one"}
+        label={
+          kind === "p12" ? "Certificate file, with its key" : "Certificate, with its chain if there is one"
+        }
         accept={kind === "p12" ? ".p12,.pfx" : ".pem,.crt,.cer,.p7b,.p7c"}
         chosen={file?.name ?? null}
         onPick={setFile}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { PolicyDetail, PolicyForSignIn } from "../../../preload/contract.ts";
+import { CertaintyTag } from "../../components/certainty-tag.tsx";
 import { CodedText } from "../../components/coded-text.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { Tag } from "../../components/tag.tsx";
 import { Section } from "../../components/tool-bar.tsx";
 import { lowerFirst } from "../../text/lower-first.ts";
 import { cellIcons, shownWord } from "./matrix-groups.ts";
@@ -88,7 +88,7 @@ function Conditions({ conditions, notConfigured = [] }: ConditionsProps): ReactN
             <span className="visually-hidden">{outcomes[outcome].word}: </span>
           </span>
           <p>
-            <b>{title}</b> {certainty === "inferred" && <Tag tone="line">Inferred</Tag>}
+            <b>{title}</b> {certainty === "inferred" && <CertaintyTag certainty={certainty} />}
             <span className="quiet">
               <CodedText text={text} />
             </span>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Explanation, MacLog, MacLogAttempt } from "../../../preload/contract.ts";
 import { LinkButton } from "../../components/button.tsx";
+import { CertaintyTag } from "../../components/certainty-tag.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Section } from "../../components/tool-bar.tsx";
-import { CertaintyTag } from "../../features/explain/certainty-tag.tsx";
 import { CommandBox } from "../../features/explain/command-box.tsx";
 import { passwordText } from "../../features/explain/explain-text.ts";
 import { useExplain } from "../../stores/context.ts";

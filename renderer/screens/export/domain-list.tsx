@@ -14,20 +14,22 @@ export function DomainList({ view, wanted }: ExportQuestion): ReactNode {
   const choose = useExports((state) => state.choose);
   const domains = domainsOf(view);
   return (
-    <section className="export-options" aria-labelledby="export-content">
+    <section className="export-row" aria-labelledby="export-content">
       <h2 id="export-content">Content</h2>
-      <Popup
-        label="Domain to write"
-        options={[
-          ...(domains.length > 1
-            ? [{ id: each, title: `Each of ${domains.length} domains, in one go` }]
-            : []),
-          ...domains.map((name) => ({ id: name, title: name })),
-        ]}
-        value={isEach && domains.length > 1 ? each : domain}
-        onChange={(id) => choose(id === each ? { eachDomain: true } : { eachDomain: false, domain: id })}
-      />
-      {isEach && domains.length > 1 && <FileNames view={view} wanted={wanted} />}
+      <div className="export-value">
+        <Popup
+          label="Domain to write"
+          options={[
+            ...(domains.length > 1
+              ? [{ id: each, title: `Each of ${domains.length} domains, in one go` }]
+              : []),
+            ...domains.map((name) => ({ id: name, title: name })),
+          ]}
+          value={isEach && domains.length > 1 ? each : domain}
+          onChange={(id) => choose(id === each ? { eachDomain: true } : { eachDomain: false, domain: id })}
+        />
+        {isEach && domains.length > 1 && <FileNames view={view} wanted={wanted} />}
+      </div>
     </section>
   );
 }

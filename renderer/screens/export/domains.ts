@@ -39,3 +39,8 @@ function exportChoice(
   const only = domainsOf(view).find((name) => name === onlyDomain) ?? null;
   return { route, domain: only, blueprintReady };
 }
+
+/** The domain that is written where it is not all of the profile; null where it is, or every domain has a file. */
+export function onlyDomainOf(view: ProfileView, wanted: WantedExport): string | null {
+  return wanted.isEach || domainsOf(view).length < 2 ? null : wanted.choice.domain;
+}

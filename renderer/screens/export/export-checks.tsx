@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { ExportView, RouteCheck, SignatureView } from "../../../preload/contract.ts";
 import { Breakable } from "../../components/breakable.tsx";
+import { Button } from "../../components/button.tsx";
+import { CertainText, CertaintyTag } from "../../components/certainty-tag.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Section } from "../../components/tool-bar.tsx";
@@ -22,7 +24,7 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   const signs = route === "signed" || (isSigned(route) && hasIdentity);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
-      <RolloutBox isBesideFindings />
+      <RolloutBox />
       <Section title="Checked for this route">
         {preview === null ? (
           <Building />
@@ -38,7 +40,7 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
         <Section title="Checked before it is written">
           <ul className="checks">
             <Check title="Read back" detail="by a second reader, compared value by value" />
-            {signs && <Check title="Signature" detail="verified by Latchkey after signing" />}
+            {signs && <Check title="Signature" detail="checked after signing" />}
           </ul>
           <p className="small faint export-rule">
             {signs ? "If one of these fails, nothing is written." : "If this fails, nothing is written."}
@@ -50,8 +52,10 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
       {route === "signed" && (
         <Section title="On the Mac">
           <p className="note quiet">
-            Jamf Pro signs what it sends to Macs itself. Your signature guards the copy inside Jamf Pro.{" "}
-            <span className="tag tag-line">inferred</span>
+            <CertainText
+              certainty="inferred"
+              text="Jamf Pro signs what it sends to Macs itself. Your signature guards the copy in Jamf Pro."
+            />
           </p>
         </Section>
       )}
@@ -60,31 +64,53 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
 }
 
 function RouteCheckLine({ check }: { readonly check: RouteCheck }): ReactNode {
-  const { title, state, detail, certainty, places } = check;
-  const named = [...new Set(places.map(({ keyPath }) => keyPath))].filter(
-    (keyPath) => keyPath !== "" && !detail.includes(keyPath),
-  );
+  const { id, title, state, detail, certainty } = check;
+  const isOpen = state === "look";
   return (
-    <li className={state === "look" ? "checks-look" : undefined}>
-      <span className={state === "fine" ? "tone-ok" : "tone-warn"}>
-        <Icon name={state === "fine" ? "check" : "warning"} size="small" />
+    <li>
+      <span className={isOpen ? "tone-warn" : "tone-ok"}>
+        <Icon name={isOpen ? "warning" : "check"} size="small" />
       </span>
       <span>{title}</span>
-      <span className="quiet">
-        <Breakable text={detail} />
-        {state === "look" && certainty === "inferred" && (
-          <>
-            {" "}
-            <span className="tag tag-line">inferred</span>
-          </>
-        )}
-        {state === "look" && check.id !== "secrets" && named.length > 0 && (
-          <code className="checks-places">
-            <Breakable text={named.join(", ")} />
-          </code>
-        )}
-      </span>
+      <div className="quiet">
+        <p>
+          <Breakable text={detail} />
+          {isOpen && certainty === "inferred" && (
+            <>
+              {" "}
+              <CertaintyTag certainty={certainty} />
+            </>
+          )}
+        </p>
+        {isOpen && <CheckedPlaces check={check} />}
+        {id === "other-payloads" && <SignInstead />}
+      </div>
     </li>
+  );
+}
+
+/** Where it stands, where the words do not say it: each in a line of its own. */
+function CheckedPlaces({ check: { id, detail, places } }: { readonly check: RouteCheck }): ReactNode {
+  const names = places.map(({ domain, keyPath }) => (id === "left-out" ? (domain ?? "") : keyPath));
+  const named = [...new Set(names)].filter((name) => name !== "" && !detail.includes(name));
+  return id === "secrets" || named.length === 0 ? null : (
+    <ul className="checks-places">
+      {named.map((name) => (
+        <li key={name}>
+          <MiddleCut value={name} mono />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The route on which nothing is rewritten. */
+function SignInstead(): ReactNode {
+  const choose = useExports((state) => state.choose);
+  return (
+    <Button look={["small"]} onPress={() => choose({ route: "signed" })}>
+      Export it signed
+    </Button>
   );
 }
 

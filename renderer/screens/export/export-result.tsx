@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { ExportPreview } from "../../../preload/contract.ts";
+import { CopyButton } from "../../components/copy-button.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Segment } from "../../components/segment.tsx";
@@ -7,51 +8,80 @@ import { ChangeTable } from "../../features/changes/change-table.tsx";
 import { LineChanges } from "../../features/changes/line-changes.tsx";
 import type { ExportQuestion } from "../../stores/export-store.ts";
 import { count } from "../../text/count.ts";
-import { SourceView } from "../profile/source-view.tsx";
+import { SourceText } from "../profile/source-view.tsx";
 import { Building } from "./building.tsx";
 import { useBuilt } from "./use-built.ts";
 
 type Shown = "source" | "payloads" | "changes";
 
+/** As wide as a digit, so that nothing moves when the number comes. */
+const noDigit = "\u2007";
+
 /** What comes out: its text, its payloads, and what is another than in the file that was opened. */
 export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
   const built = useBuilt(view, wanted);
   const preview = built?.ok === true ? built.value : null;
-  const [shown, setShown] = useState<Shown>("source");
-  const changes = preview?.changes ?? null;
+  const [chosen, setShown] = useState<Shown>("source");
+  // A property list is the settings of one domain, without a payload around them.
+  const hasPayloads = wanted.isEach || wanted.choice.route !== "plist";
+  const shown = chosen === "payloads" && !hasPayloads ? "source" : chosen;
+  const parts = wanted.choice.route === "plist" ? "Domains" : "Payloads";
   return (
     <>
-      <div className="sign-head export-result-head">
-        <h2>Result</h2>
-        <Segment
-          label="Result"
-          value={shown}
-          onChange={setShown}
-          options={[
-            { id: "source", title: "Source" },
-            { id: "payloads", title: `Payloads ${preview?.payloads.length ?? ""}` },
-            { id: "changes", title: `Changes ${changes?.length ?? ""}` },
-          ]}
-        />
-      </div>
+      <section className="export-row export-result-head" aria-labelledby="export-result">
+        <h2 id="export-result">Result</h2>
+        <div className="export-value">
+          <Segment
+            label="Result"
+            value={shown}
+            onChange={setShown}
+            options={[
+              { id: "source", title: "Source" },
+              ...(hasPayloads
+                ? [{ id: "payloads" as const, title: `${parts} ${preview?.payloads.length ?? noDigit}` }]
+                : []),
+              { id: "changes", title: `Changes ${preview?.changes?.length ?? noDigit}` },
+            ]}
+          />
+          {preview !== null && shown === "source" && <SourceTools source={preview.source} />}
+        </div>
+      </section>
       {preview === null ? (
         <div className="export-source export-unbuilt">
           {built?.ok === false ? <ProblemBanner problem={built.problem} /> : <Building />}
         </div>
       ) : shown === "source" ? (
-        <div className="export-source">
-          <SourceView source={preview.source} isAlone />
-        </div>
+        <section className="export-source" aria-label="Source" data-pane="source">
+          <SourceText source={preview.source} />
+        </section>
       ) : (
-        <Listing label={shown === "payloads" ? "Payloads" : "Changes"}>
+        <Listing label={shown === "payloads" ? parts : "Changes"}>
           {shown === "payloads" ? (
             <Payloads payloads={preview.payloads} />
           ) : (
-            <Changes changes={changes} sourceChanges={preview.sourceChanges} fileName={view.fileName} />
+            <Changes
+              changes={preview.changes}
+              sourceChanges={preview.sourceChanges}
+              fileName={view.fileName}
+            />
           )}
         </Listing>
       )}
     </>
+  );
+}
+
+/** How long the source is, and the way to take it along. */
+function SourceTools({ source }: { readonly source: string }): ReactNode {
+  return (
+    <span className="export-tools">
+      <span className="export-lines small faint">
+        {count(source.replace(/\n$/, "").split("\n").length, "line")} · XML
+      </span>
+      <CopyButton text={source} label="Copy the source">
+        Copy
+      </CopyButton>
+    </span>
   );
 }
 

@@ -1,21 +1,22 @@
 import { type ReactNode, useEffect } from "react";
 import type { FileRoute, ProfileView } from "../../../preload/contract.ts";
 import { IdentityList } from "../../features/signing/identity-list.tsx";
+import { SignWith } from "../../features/signing/sign-with.tsx";
 import { useDocument, useExports } from "../../stores/context.ts";
-import { isSigned, type WantedExport } from "../../stores/export-store.ts";
+import type { WantedExport } from "../../stores/export-store.ts";
 import { openFindings } from "../../text/open-findings.ts";
 import { DomainList } from "./domain-list.tsx";
-import { wantedExport } from "./domains.ts";
+import { onlyDomainOf, wantedExport } from "./domains.ts";
 import { ExportChecks } from "./export-checks.tsx";
-import { ExportFindings } from "./export-findings.tsx";
 import { ExportResult } from "./export-result.tsx";
 import { ExportToolBar } from "./export-tool-bar.tsx";
+import { ExportVerdict } from "./export-verdict.tsx";
 import { JamfProRoute } from "./jamf-pro/jamf-pro-route.tsx";
 import { JamfProToolBar } from "./jamf-pro/jamf-pro-tool-bar.tsx";
 import { ProfileOptions } from "./profile-options.tsx";
 import { RouteList } from "./route-list.tsx";
 import { RoutePage } from "./route-page.tsx";
-import { routeTexts } from "./route-texts.ts";
+import { routeText } from "./route-texts.ts";
 import { savedSentence } from "./saved-sentence.ts";
 import "../profile/profile.css";
 import "./export.css";
@@ -68,13 +69,19 @@ function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
     build({ view, wanted });
   }, [view, JSON.stringify(wanted), build]);
   const hasErrors = openFindings(view.findings).some(({ severity }) => severity === "error");
-  const text = last === null ? routeTexts[route] : savedSentence(last, view);
+  const text = last === null ? routeText(route, wanted) : savedSentence(last, view);
   return (
-    <RoutePage title={text.sentence} detail={text.why} problem={problem} onDismiss={dismiss}>
+    <RoutePage
+      title={text.sentence}
+      detail={text.why}
+      verdict={<ExportVerdict findings={view.findings} domain={onlyDomainOf(view, wanted)} />}
+      problem={problem}
+      onDismiss={dismiss}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with keys. */}
       <section className="column grow export-main" tabIndex={0} aria-label="What is written">
-        <ExportFindings findings={view.findings} />
-        {isSigned(route) && <IdentityList isOptional={route === "mac"} invites={!hasErrors} />}
+        {route === "signed" && <IdentityList invites={!hasErrors} />}
+        {route === "mac" && <SignWith />}
         {route === "plist" ? (
           <DomainList view={view} wanted={wanted} />
         ) : (

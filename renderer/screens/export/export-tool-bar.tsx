@@ -42,7 +42,7 @@ export function ExportToolBar({ view, wanted }: ExportToolBarProps): ReactNode {
     <ToolBar title="Export" subtitle={`${view.fileName} · ${contents(view, wanted)}`}>
       {view.practice && <PracticeTag />}
       {wanted.choice.route === "signed" && identityId === null && (
-        <span className="small quiet">Choose an identity to sign with</span>
+        <span className="small quiet">Choose a certificate first</span>
       )}
       <Button
         look={invites ? ["primary", "capsule"] : ["capsule"]}

@@ -17,31 +17,31 @@ export function ProfileOptions({ view, wanted }: ExportQuestion): ReactNode {
   const blueprintReady = useExports((state) => state.blueprintReady);
   const choose = useExports((state) => state.choose);
   return (
-    <section className="export-options" aria-labelledby="export-content">
+    <section className="export-row" aria-labelledby="export-content">
       <h2 id="export-content">Content</h2>
-      {domains.length > 1 && (
-        <Popup
-          label="Domains in the profile"
-          options={[
-            { id: all, title: `One profile for ${domains.length} domains` },
-            { id: each, title: `A profile for each of ${domains.length} domains` },
-            ...domains.map((name) => ({ id: name, title: `Only ${name}` })),
-          ]}
-          value={isEach ? each : (only ?? all)}
-          onChange={(id) =>
-            choose({ eachDomain: id === each, onlyDomain: id === all || id === each ? null : id })
-          }
-        />
-      )}
-      <span
-        className="export-option"
-        title="A Blueprint takes an installed profile over only where the UUID of every payload is its identifier."
-      >
+      <div className="export-value">
+        {domains.length > 1 && (
+          <Popup
+            label="Domains in the profile"
+            options={[
+              { id: all, title: `One profile for ${domains.length} domains` },
+              { id: each, title: `A profile for each of ${domains.length} domains` },
+              ...domains.map((name) => ({ id: name, title: `Only ${name}` })),
+            ]}
+            value={isEach ? each : (only ?? all)}
+            onChange={(id) =>
+              choose({ eachDomain: id === each, onlyDomain: id === all || id === each ? null : id })
+            }
+          />
+        )}
         <Toggle isOn={blueprintReady} onChange={(isOn) => choose({ blueprintReady: isOn })}>
-          Blueprint-ready identity
+          Ready for a Blueprint
         </Toggle>
-      </span>
-      {isEach && domains.length > 1 && <FileNames view={view} wanted={wanted} />}
+        <p className="sign-note">
+          Makes each payload’s UUID its identifier, which a Blueprint needs to take it over.
+        </p>
+        {isEach && domains.length > 1 && <FileNames view={view} wanted={wanted} />}
+      </div>
     </section>
   );
 }

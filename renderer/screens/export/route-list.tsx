@@ -35,7 +35,7 @@ export function RouteList(): ReactNode {
         ))}
       </RadioGroup>
       <p className="routes-note">
-        The route decides the form. Your opened file is never overwritten by itself.
+        The route decides the form. Latchkey never overwrites the file you opened.
       </p>
       <Button look={["small"]} onPress={() => openDialog("signatures")}>
         Check signatures…

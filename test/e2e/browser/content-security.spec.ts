@@ -30,7 +30,7 @@ test("no screen breaks the content security policy, and the page talks to nobody
   for (const tab of [/^Login/, /^Connect/, /^Other/, /^Identity/])
     await page.getByRole("tab", { name: tab }).click();
   await goTo(page, "Export");
-  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  await page.getByRole("button", { name: "Choose a certificate…" }).click();
   await page.keyboard.press("Escape");
   await page.locator(".route", { hasText: "Jamf Pro, editable" }).click();
   const download = page.waitForEvent("download");

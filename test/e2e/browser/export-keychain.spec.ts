@@ -98,7 +98,7 @@ test("elsewhere the keychain is neither asked nor spoken of", async ({ unopened:
   await page.goto(new URL("/", url).href);
   await goTo(page, "Export");
   const list = page.getByRole("region", { name: "Sign with" });
-  await expect(list).toContainText("from a file");
+  await expect(list).toContainText("PEM file");
   await expect(list).not.toContainText(/keychain/i);
   expect(await page.evaluate(asked, "export.keychain")).toBe(0);
 });

@@ -48,7 +48,7 @@ test("a profile signed with a .p12 is verified by us and by openssl", async ({ a
   const identity = throwawayIdentity("Contoso Signing");
   await openFile(page, contosoFile);
   await goTo(page, "Export");
-  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  await page.getByRole("button", { name: "Choose a certificate…" }).click();
   const dialog = page.getByRole("dialog");
   await chooseFiles(page, () => dialog.getByRole("button", { name: /choose a file/ }).click(), {
     name: "signing.p12",
@@ -83,7 +83,7 @@ test("a wrong passphrase is said in the dialog, which stays open", async ({ app:
   const identity = throwawayIdentity("Contoso Signing");
   await openFile(page, contosoFile);
   await goTo(page, "Export");
-  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  await page.getByRole("button", { name: "Choose a certificate…" }).click();
   const dialog = page.getByRole("dialog");
   await chooseFiles(page, () => dialog.getByRole("button", { name: /choose a file/ }).click(), {
     name: "signing.p12",
@@ -100,7 +100,7 @@ test("PEM certificate and key sign as well", async ({ app: { page } }, info) => 
   const identity = throwawayIdentity("Contoso PEM");
   await openFile(page, contosoFile);
   await goTo(page, "Export");
-  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  await page.getByRole("button", { name: "Choose a certificate…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator(".segment").getByText("PEM").click();
   await chooseFiles(page, () => dialog.getByRole("button", { name: /Certificate.*choose/ }).click(), {
@@ -122,7 +122,7 @@ test("the chain of a PEM identity comes from a file of its own, and is in the si
   workshop.run("crl2pkcs7", "-nocrl", "-certfile", "issuing.pem", "-out", "chain.p7b");
   await openFile(page, contosoFile);
   await goTo(page, "Export");
-  await page.getByRole("button", { name: "Choose an identity…" }).click();
+  await page.getByRole("button", { name: "Choose a certificate…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator(".segment").getByText("PEM").click();
   for (const [label, name] of [

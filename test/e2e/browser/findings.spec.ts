@@ -34,7 +34,8 @@ test("a finding says why, how certain that is, its source and an example; the Ex
   await expect(why).toBeFocused();
 
   await goTo(page, "Export");
-  const open = page.getByRole("region", { name: /^\d+ errors and \d+ warnings? are in this profile\.$/ });
+  const open = page.getByRole("region", { name: "Verdict" });
+  await expect(open).toContainText(/Not ready: \d+ errors\./);
   await expect(open.getByRole("article").first()).toContainText(
     "OIDCClientID is not the id of an app registration",
   );

@@ -27,12 +27,12 @@ async function deliver(page: Page, button: RegExp): Promise<void> {
 test("a newcomer without a server sees create, change, update and unchanged", async ({ app: { page } }) => {
   await openRoute(page);
   const needs = page.getByRole("complementary", { name: "Before you sign in" });
-  const address = page.getByLabel("Address of Jamf Pro, or of the Jamf Platform gateway");
+  const address = page.getByLabel("Jamf Pro address, or Jamf Platform gateway");
   await address.fill("https://eu.api.jamfcloud.com");
   await expect(needs).toContainText("configuration-profiles:update");
   await address.fill("");
   await expect(needs).toContainText("Update macOS Configuration Profiles");
-  await expect(needs.getByRole("region", { name: "Rollout" })).toContainText("No go.");
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("Not ready: 1 error.");
   await expectNoAxeFault(page);
   await capture(page, "export-jamf-pro-sign-in");
   await page.getByRole("button", { name: "Try it on a practice Jamf Pro" }).click();
@@ -74,7 +74,7 @@ test("an unexplained difference comes first, with the way back, and the old prof
   if (!started.ok) throw new Error(started.problem.title);
   const { world, origin, stop } = started.value;
   await openRoute(page);
-  await page.getByLabel("Address of Jamf Pro, or of the Jamf Platform gateway").fill(origin);
+  await page.getByLabel("Jamf Pro address, or Jamf Platform gateway").fill(origin);
   await page.getByLabel("Client ID").fill(world.clientId);
   await page.getByLabel("Client secret").fill("wrong");
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -23,10 +23,10 @@ test("the Test screen says what is open before a roll-out, and offers what to do
   await startScenario(page, /No MFA/);
   await expect(line(page)).toContainText(/Not yet, \d questions open/);
   await line(page).click();
-  await expect(box(page)).toContainText("Both sign-ins have not been tested together.");
+  await expect(box(page)).toContainText("The two sign-ins have not been tested together.");
   await expect(box(page)).toContainText("This is the practice profile.");
   await expect(box(page)).toContainText("Only practice policies are loaded.");
-  await box(page).getByRole("button", { name: "Enter name and password" }).click();
+  await box(page).getByRole("button", { name: "Test both…" }).click();
   await expect(box(page)).toBeHidden();
   await expect(page.getByRole("textbox", { name: "User name" })).toBeFocused();
 
@@ -46,7 +46,7 @@ test("practice never leads to go, also where its policies lock nobody out and it
   await box(page).getByRole("button", { name: "Turn off Practice" }).click();
   await expect(box(page)).toContainText("No Conditional Access policies are loaded");
   await expect(box(page).getByRole("button", { name: "Turn off Practice" })).toHaveCount(0);
-  await expect(box(page)).not.toContainText("Go. This profile can be rolled out.");
+  await expect(box(page)).not.toContainText("Ready: this profile can be rolled out.");
   await chooseFiles(
     page,
     () => box(page).getByRole("button", { name: "Load policies…" }).click(),
@@ -64,7 +64,7 @@ test("every reason and every way stands in one box", async ({ unopened: { page, 
   await expect(buttons).toHaveText([
     "Show the findings",
     "Show the run",
-    "Enter name and password",
+    "Test both…",
     "Open the real profile…",
     "Load policies…",
     "Sign on Export…",
@@ -83,7 +83,7 @@ test("the ways lead to the run, to the findings and to Export, from Export as we
   await box(page).getByRole("button", { name: "Show the findings" }).click();
   await expect(page.getByRole("region", { name: "Findings" })).toBeVisible();
   await goTo(page, "Export");
-  const onExport = page.getByRole("region", { name: "Rollout" });
+  const onExport = page.getByRole("complementary", { name: "Checks" });
   await expect(onExport.getByRole("button", { name: "Sign on Export…" })).toHaveCount(0);
   // There the findings stand beside it.
   await expect(onExport).not.toContainText("First: ");

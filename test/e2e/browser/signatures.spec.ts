@@ -69,8 +69,8 @@ test("of several, those that end soon are listed and signed again with another i
   await expectBothLooks(page, "signatures-list-1024");
   await dialog.getByRole("button", { name: "Sign staff-signed.mobileconfig again" }).press("Enter");
   const question = page.getByRole("dialog", { name: "Sign staff-signed.mobileconfig again" });
-  await question.getByRole("button", { name: "Choose an identity…" }).click();
-  await chooseFiles(page, () => page.getByRole("button", { name: /Identity file.*choose/ }).click(), {
+  await question.getByRole("button", { name: "Choose a certificate…" }).click();
+  await chooseFiles(page, () => page.getByRole("button", { name: /Certificate file.*choose/ }).click(), {
     name: "signing.p12",
     mimeType: "application/x-pkcs12",
     buffer: Buffer.from(identity.p12, "base64"),

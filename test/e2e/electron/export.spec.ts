@@ -55,9 +55,9 @@ test("keyboard alone: choose the route, unlock an identity, sign, and save a fil
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("ArrowUp");
   await expect(page.getByRole("heading", { name: "Signed, and read-only in Jamf Pro" })).toBeVisible();
 
-  await tabTo(page, /Choose an identity/);
+  await tabTo(page, /Choose a certificate/);
   await page.keyboard.press("Enter");
-  await tabTo(page, /Identity file: choose a file/);
+  await tabTo(page, /Certificate file.*: choose a file/);
   await fileChooser(page, () => page.keyboard.press("Enter"));
   await pickFile(page, "[role=dialog] input[type=file]", p12);
   await expect(page.getByRole("dialog")).toContainText("signing.p12");

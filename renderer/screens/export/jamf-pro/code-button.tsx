@@ -24,7 +24,7 @@ export function CodeButton(): ReactNode {
   return (
     <>
       <Button look={["capsule"]} onPress={() => show(format)}>
-        As code…
+        Copy as Terraform…
       </Button>
       <Dialog
         title="The same delivery as code"

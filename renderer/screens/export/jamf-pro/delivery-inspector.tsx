@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breakable } from "../../../components/breakable.tsx";
+import { CertainText } from "../../../components/certainty-tag.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { RolloutBox } from "../../../features/rollout/rollout-box.tsx";
@@ -86,10 +87,12 @@ function Done({ title, detail }: { readonly title: string; readonly detail: stri
 /** Why nothing is signed on this route. */
 export function NotSigned(): ReactNode {
   return (
-    <Section title="Not signed, on purpose">
+    <Section title="Why it is not signed">
       <p className="note quiet">
-        Jamf Pro drops a signature that comes over its API, and signs what it sends to Macs itself.{" "}
-        <span className="tag tag-line">inferred</span>
+        <CertainText
+          certainty="inferred"
+          text="Jamf Pro drops a signature that comes over its API, and signs what it sends to Macs itself."
+        />
       </p>
     </Section>
   );

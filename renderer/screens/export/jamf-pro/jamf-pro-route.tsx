@@ -3,6 +3,7 @@ import type { ProfileView } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
 import { useJamfPro } from "../../../stores/context.ts";
+import { ExportVerdict } from "../export-verdict.tsx";
 import { RoutePage } from "../route-page.tsx";
 import { DeliveryInspector } from "./delivery-inspector.tsx";
 import { deliverySentence } from "./delivery-sentence.ts";
@@ -33,7 +34,13 @@ export function JamfProRoute({ view }: { readonly view: ProfileView }): ReactNod
   }, [view, refreshPlan]);
   const sentence = deliverySentence({ connection, plan, delivered, work });
   return (
-    <RoutePage title={sentence.title} detail={sentence.detail} problem={problem} onDismiss={dismiss}>
+    <RoutePage
+      title={sentence.title}
+      detail={sentence.detail}
+      verdict={<ExportVerdict findings={view.findings} domain={null} />}
+      problem={problem}
+      onDismiss={dismiss}
+    >
       {connection === null ? (
         <SignedOut />
       ) : (

@@ -68,7 +68,7 @@ export function SignInForm({ address, onAddress, kind, onKind }: SignInFormProps
       }}
     >
       <TextField
-        label="Address of Jamf Pro, or of the Jamf Platform gateway"
+        label="Jamf Pro address, or Jamf Platform gateway"
         showLabel
         value={address}
         onChange={onAddress}

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import { Icon, type IconName } from "../../../components/icon.tsx";
 import { Tag } from "../../../components/tag.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { RolloutBox } from "../../../features/rollout/rollout-box.tsx";
@@ -28,7 +27,6 @@ export function SignedOut(): ReactNode {
 }
 
 type Stage = {
-  readonly icon: IconName;
   readonly title: string;
   readonly detail: string;
   readonly writes: boolean;
@@ -36,27 +34,23 @@ type Stage = {
 
 const stages: readonly Stage[] = [
   {
-    icon: "search",
     title: "Find the profile",
     detail: "Reads the profiles on the server and lists those that hold Jamf Connect settings.",
     writes: false,
   },
   {
-    icon: "compare",
     title: "Compare",
     detail: "Shows each setting that would change, beside what is on the server now.",
     writes: false,
   },
   {
-    icon: "export",
     title: "Create or update",
     detail: "Only when you press the button. An update keeps UUID, scope and category.",
     writes: true,
   },
   {
-    icon: "ok",
     title: "Check what is stored",
-    detail: "Reads it back and names each difference. An updated profile can be put back as it was.",
+    detail: "Reads it back and names each difference. You can put the old version back.",
     writes: false,
   },
 ];
@@ -66,14 +60,16 @@ function Afterwards(): ReactNode {
     <section className="jamf-pro-stages" aria-labelledby="jamf-pro-stages">
       <h2 id="jamf-pro-stages">After you sign in</h2>
       <ol>
-        {stages.map(({ icon, title, detail, writes }) => (
+        {stages.map(({ title, detail, writes }, index) => (
           <li key={title}>
-            <Icon name={icon} />
+            <span className="jamf-pro-stage" aria-hidden="true">
+              {index + 1}
+            </span>
             <span>
               <b>{title}</b>
               <span className="note quiet">{detail}</span>
             </span>
-            <Tag tone={writes ? "accent" : "mute"}>{writes ? "Writes" : "Reads"}</Tag>
+            <Tag tone={writes ? "warn" : "mute"}>{writes ? "Writes" : "Reads"}</Tag>
           </li>
         ))}
       </ol>
@@ -107,11 +103,8 @@ function Rights({ address, kind }: SignInChoice): ReactNode {
 function Right({ name, use }: { readonly name: string; readonly use: string }): ReactNode {
   return (
     <li>
-      <Icon name="key" size="small" />
-      <span>
-        <span>{name}</span>
-        <span className="quiet">{use}</span>
-      </span>
+      <span>{name}</span>
+      <span className="quiet">{use}</span>
     </li>
   );
 }

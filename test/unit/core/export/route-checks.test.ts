@@ -48,7 +48,7 @@ describe("characters", () => {
     expect(checks(profile(settings), "unsigned")).toMatchObject({
       values: {
         state: "fine",
-        detail: "kept as they are, with &, < or ]]>, with a line break or tab in them",
+        detail: "kept in this file, with &, < or ]]>, with a line break or tab in them",
       },
     });
     const apple = checks(profile(settings, "com.apple.loginwindow"), "unsigned");
@@ -60,6 +60,16 @@ describe("characters", () => {
     const check = checks(profile(text("file:///Library/logo.png")), "unsigned")["file-address"];
     expect(check).toMatchObject({ state: "fine", detail: expect.stringContaining("gateway") });
   });
+});
+
+it("of a key that Apple does not define it is said what becomes of it on the route", () => {
+  const odd = profile("<key>PayloadEnabled</key><true/>");
+  const said = (route: FileRoute) => checks(odd, route)["inner-payload-enabled"]?.detail;
+  expect(said("signed")).toContain("and keeps it");
+  // A signed profile cannot be edited there.
+  expect(said("signed")).not.toContain("remove");
+  expect(said("unsigned")).toContain("If you remove it there");
+  expect(said("mac")).toContain("It does nothing.");
 });
 
 it("an empty list and an inner PayloadEnabled are named with their places, each for its route", () => {
@@ -123,9 +133,19 @@ it("the scope has to be the Mac's", () => {
 it("what is not in the file is named, and payloads that Jamf Pro rewrites", () => {
   expect(checks(contoso(), "plist")["left-out"]).toMatchObject({
     state: "look",
-    detail: expect.stringContaining("com.jamf.connect"),
+    detail: "2 other domains and 1 other payload are not in this file. Save each domain as its own file.",
+    places: [
+      { domain: "com.jamf.connect", keyPath: "" },
+      { domain: "com.jamf.connect.shares", keyPath: "" },
+      { domain: "com.apple.notificationsettings", keyPath: "" },
+    ],
   });
-  expect(checks(contoso(), "unsigned")["other-payloads"]?.state).toBe("look");
+  expect(checks(contoso(), "unsigned")["other-payloads"]).toMatchObject({
+    state: "look",
+    detail: expect.stringMatching(
+      /^com\.apple\.notificationsettings may not arrive as written: .*Signed, it stays/,
+    ),
+  });
   expect(checks(contoso(), "signed")["left-out"]).toBeUndefined();
 });
 

@@ -44,7 +44,7 @@ describe("go or no-go", () => {
       "no-go",
       "The profile has 2 errors.",
     ],
-    ["never tested", { paired: null, lastTest: null }, "not-yet", "Run Test both."],
+    ["never tested", { paired: null, lastTest: null }, "not-yet", "have not been tested together"],
     ["MFA as wanted", paired({}), "go", "The login works and demands MFA."],
     ["no MFA", paired({ loginMfa: "no" }), "not-yet", "whoever has the password can log in"],
     ["MFA not proven", paired({ loginMfa: "not-proven" }), "not-yet", "not proven"],
@@ -78,7 +78,6 @@ describe("go or no-go", () => {
       "no-go",
       "People could be locked out. Comp",
     ],
-    ["unsigned", { signature: null }, "go", "needs none"],
     ["untrusted", { signature: { status: "untrusted" } }, "go", "does not trust its signer"],
     ["expired", { signature: { status: "expired" } }, "not-yet", "has expired"],
     ["broken", { signature: { status: "invalid" } }, "no-go", "does not fit the content"],
@@ -90,6 +89,12 @@ describe("go or no-go", () => {
     const reason = rollout.reasons.find((one) => one.text.includes(text));
     expect(reason, JSON.stringify(rollout.reasons)).toBeDefined();
     if (decision !== "go") expect(reason?.ok).toBe(false);
+  });
+
+  test("has nothing to say about a signature that is not there", () => {
+    const { decision, reasons } = judgeRollout({ ...fine, signature: null });
+    expect(decision).toBe("go");
+    expect(reasons.filter(({ text }) => /signature/i.test(text))).toEqual([]);
   });
 
   test.each<[string, Partial<RolloutInput>, string]>([

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import type { RolloutView } from "../../../../../preload/contract.ts";
-import { decisionLine, decisionSentence } from "../../../../../renderer/features/rollout/rollout-text.ts";
+import {
+  decisionLine,
+  decisionSentence,
+  isSaid,
+} from "../../../../../renderer/features/rollout/rollout-text.ts";
 
 const reason = (weight: "fine" | "open" | "against") => ({
   ok: weight === "fine",
@@ -20,14 +24,14 @@ it.each<[RolloutView["decision"], readonly ("fine" | "open" | "against")[], stri
 });
 
 it.each<[RolloutView["decision"], readonly (readonly ["fine" | "open" | "against", string])[], string]>([
-  ["go", [["fine", "The login works."]], "Go. This profile can be rolled out."],
+  ["go", [["fine", "The login works."]], "Ready: this profile can be rolled out."],
   [
     "no-go",
     [
       ["against", "The profile has 1 error."],
       ["open", "No policies are loaded."],
     ],
-    "No go. The profile has 1 error.",
+    "Not ready: 1 error.",
   ],
   [
     "no-go",
@@ -35,10 +39,23 @@ it.each<[RolloutView["decision"], readonly (readonly ["fine" | "open" | "against
       ["against", "The profile has 1 error."],
       ["against", "The login does not work."],
     ],
-    "No go. 2 things speak against it.",
+    "Not ready: 2 things speak against it.",
   ],
-  ["not-yet", [["open", "No policies are loaded."]], "Not yet. One thing is open."],
+  ["not-yet", [["open", "No policies are loaded."]], "Not ready yet: 1 thing is open."],
 ])("%s with %j says what made it: %s", (decision, reasons, sentence) => {
   const all = reasons.map(([weight, text]) => ({ ...reason(weight), text }));
   expect(decisionSentence({ decision, reasons: all, runId: null })).toBe(sentence);
+});
+
+it.each([
+  ["The profile has 1 error.", "Not ready: 1 error."],
+  ["The login does not work.", "Not ready. The login does not work."],
+])("what speaks against it alone is said in the sentence, and in no row of its own: %s", (text, sentence) => {
+  const [against, open] = [
+    { ...reason("against"), text },
+    { ...reason("open"), text: "No policies are loaded." },
+  ];
+  const rollout = { decision: "no-go" as const, reasons: [against, open], runId: null };
+  expect(decisionSentence(rollout)).toBe(sentence);
+  expect(rollout.reasons.map((one) => isSaid(rollout, one))).toEqual([true, false]);
 });

@@ -1,0 +1,40 @@
+import type { Finding, RolloutView } from "../../../preload/contract.ts";
+import { decisionSentence } from "../../features/rollout/rollout-text.ts";
+import { count } from "../../text/count.ts";
+
+type Verdict = { readonly decision: RolloutView["decision"]; readonly sentence: string };
+
+/**
+ * The one verdict of the page. Errors are counted from the findings that stand under it.
+ *
+ * @param domain the only one that is written: of an error elsewhere it is said that it is not in the file; null where all are
+ * @param rollout null while the profile is being judged
+ * @returns null while nothing is known
+ */
+export function exportVerdict(
+  findings: readonly Finding[],
+  domain: string | null,
+  rollout: RolloutView | null,
+): Verdict | null {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0)
+    return rollout === null ? null : { decision: rollout.decision, sentence: decisionSentence(rollout) };
+  const beside = (rollout?.reasons ?? []).filter(
+    ({ weight, fix }) => weight === "against" && fix !== "read-findings",
+  ).length;
+  const more =
+    beside === 0 ? "" : `, and ${beside} more ${beside === 1 ? "thing speaks" : "things speak"} against it`;
+  return { decision: "no-go", sentence: `Not ready: ${errorsText(errors, domain)}${more}.` };
+}
+
+function errorsText(errors: readonly Finding[], domain: string | null): string {
+  const all = count(errors.length, "error");
+  const elsewhere =
+    domain === null
+      ? 0
+      : errors.filter(({ where }) => where.domain !== undefined && where.domain !== domain).length;
+  if (elsewhere === 0) return domain === null ? all : `${all} in this domain`;
+  if (elsewhere === errors.length)
+    return `${all}, in ${elsewhere === 1 ? "another domain" : "other domains"}`;
+  return `${all}, ${elsewhere} of them in ${elsewhere === 1 ? "another domain" : "other domains"}`;
+}

@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import type { Finding, RolloutView } from "../../../../../preload/contract.ts";
+import { exportVerdict } from "../../../../../renderer/screens/export/verdict-text.ts";
+
+const finding = (severity: Finding["severity"], domain?: string) =>
+  ({ severity, where: domain === undefined ? {} : { domain } }) as Finding;
+
+const reason = (weight: "fine" | "open" | "against", fix: "read-findings" | "test-both" | null = null) => ({
+  ok: weight === "fine",
+  weight,
+  text: "",
+  first: null,
+  fix,
+});
+
+const rollout = (decision: RolloutView["decision"], ...reasons: readonly ReturnType<typeof reason>[]) => ({
+  decision,
+  reasons,
+  runId: null,
+});
+
+const login = "com.jamf.connect.login";
+
+it.each<[string, readonly Finding[], string | null, string]>([
+  ["all domains are written", [finding("error", login)], null, "Not ready: 1 error."],
+  ["it is in the one that is", [finding("error", login)], login, "Not ready: 1 error in this domain."],
+  ["it is about the whole", [finding("error")], login, "Not ready: 1 error in this domain."],
+  [
+    "it is in none that is",
+    [finding("error", "com.jamf.connect")],
+    login,
+    "Not ready: 1 error, in another domain.",
+  ],
+  [
+    "several are in none that is",
+    [finding("error", "a"), finding("error", "b")],
+    login,
+    "Not ready: 2 errors, in other domains.",
+  ],
+  [
+    "some are",
+    [finding("error", login), finding("error", "com.jamf.connect")],
+    login,
+    "Not ready: 2 errors, 1 of them in another domain.",
+  ],
+])("an error is counted, and where it is where %s", (_, findings, domain, sentence) => {
+  expect(exportVerdict(findings, domain, null)).toEqual({ decision: "no-go", sentence });
+});
+
+it("errors stand before what else speaks against it", () => {
+  const judged = rollout("no-go", reason("against", "read-findings"), reason("against"), reason("open"));
+  expect(exportVerdict([finding("error")], null, judged)?.sentence).toBe(
+    "Not ready: 1 error, and 1 more thing speaks against it.",
+  );
+});
+
+it("without an error it is what main says, and nothing while main has not said it", () => {
+  const warnings = [finding("warning")];
+  expect(exportVerdict(warnings, null, null)).toBeNull();
+  expect(exportVerdict(warnings, null, rollout("go", reason("fine")))).toEqual({
+    decision: "go",
+    sentence: "Ready: this profile can be rolled out.",
+  });
+});

@@ -66,6 +66,7 @@ test("export and set up without policies", async ({ pictured }) => {
     const route = page.locator(".route", { hasText: title });
     await route.first().click();
     await page.locator(".route[data-selected]", { hasText: title }).waitFor();
+    await page.locator(".export-building").waitFor({ state: "detached" });
     await take(pictured, `export-${name}`);
   }
   await goTo(page, "Set up");

@@ -11,6 +11,7 @@ export {
   personScopes,
   readPerson,
 } from "./read-person.ts";
+export { readRiskDetections } from "./read-risk-detections.ts";
 export { readRiskyUsers, riskScopes } from "./read-risky-users.ts";
 export { readSignIns, type SignInsAsked, type SignInsRead, signInScopes } from "./read-sign-ins.ts";
 export { baselineScopesIn, readTenant, type TenantFromGraph, type TenantPart } from "./read-tenant.ts";

@@ -2,8 +2,11 @@ import { type Result, succeed } from "../core/problem.ts";
 import type { PersonAtRisk } from "../core/sign-ins/risk.ts";
 import { type GraphPorts, getAll } from "./get-all.ts";
 
-/** The least that Graph documents for it; the tenant needs Entra ID P2, and the person a role as Security Reader. */
-export const riskScopes: readonly string[] = ["IdentityRiskyUser.Read.All"];
+/**
+ * The least that Graph documents for who is at risk and for what was detected of them; the tenant needs Entra ID P2 for the first, and
+ * the person a role as Security Reader.
+ */
+export const riskScopes: readonly string[] = ["IdentityRiskyUser.Read.All", "IdentityRiskEvent.Read.All"];
 
 const path =
   "v1.0/identityProtection/riskyUsers?$filter=(riskState eq 'atRisk' or riskState eq 'confirmedCompromised')&$top=500";
@@ -21,12 +24,13 @@ export async function readRiskyUsers(ports: GraphPorts): Promise<Result<readonly
 
 function personIn(found: unknown): readonly PersonAtRisk[] {
   if (typeof found !== "object" || found === null) return [];
-  const { userPrincipalName, riskLevel, riskState, riskLastUpdatedDateTime } = found as Readonly<
+  const { id, userPrincipalName, riskLevel, riskState, riskLastUpdatedDateTime } = found as Readonly<
     Record<string, unknown>
   >;
   if (typeof userPrincipalName !== "string" || userPrincipalName === "") return [];
   return [
     {
+      id: typeof id === "string" && id !== "" ? id : null,
       user: userPrincipalName.toLowerCase(),
       level: typeof riskLevel === "string" ? riskLevel : null,
       isConfirmed: riskState === "confirmedCompromised",

@@ -5,16 +5,19 @@ import { fail, type Problem, type Result, succeed } from "../core/problem.ts";
 import {
   type FileReading,
   type FirstNumber,
+  type NamedRow,
   type RowFilter,
   type RowQuery,
   type RowSelection,
   type RowsPage,
   type SignInDetail,
+  type SignInNames,
   signInFindings,
 } from "../core/sign-ins/index.ts";
 import { type Database, type Databases, openDatabase } from "./database.ts";
 import { createDetails } from "./load-csv.ts";
 import { machineProblem, noFolder } from "./machine-problem.ts";
+import { namedRows } from "./named-rows.ts";
 import { readFile, stopped, unreadLog } from "./read-file.ts";
 import { readingProgress } from "./reading-progress.ts";
 import { type ClassTotals, type Reported, reportOf, totalsOf } from "./report-queries.ts";
@@ -41,6 +44,8 @@ export type SignInLog = {
   readonly rows: (query: RowQuery) => Promise<Result<RowsPage>>;
   /** One row with what a table has no room for; null where there is none of that number. */
   readonly row: (row: number) => Promise<Result<SignInDetail | null>>;
+  /** The rows that have any of these ids. */
+  readonly named: (names: SignInNames) => Promise<Result<readonly NamedRow[]>>;
   /** CSV of the rows that are asked about, in pieces; the next is made when `take` is done. */
   readonly csv: (
     selection: RowSelection,
@@ -156,6 +161,7 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
       }),
     rows: (query) => ask(() => rowsOf(asking, query)),
     row: (row) => ask(() => detailOf(asking, row)),
+    named: (names) => ask(() => namedRows(asking, names)),
     csv: (selection, take) =>
       ask(async () => {
         await writeCsv(asking, selection, take);

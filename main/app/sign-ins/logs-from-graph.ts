@@ -1,6 +1,6 @@
 import { isGuid } from "../../core/guid.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
-import type { PersonAtRisk } from "../../core/sign-ins/risk.ts";
+import type { PeopleAtRisk } from "../../core/sign-ins/risk.ts";
 import type { SourceFile } from "../../files/source-file.ts";
 import type { GraphAsked, GraphConnection } from "../graph/graph-connection.ts";
 
@@ -15,10 +15,10 @@ export type LogsAsked = GraphAsked & {
   readonly risk: boolean;
 };
 
-/** The log as a file, and who is at risk, or why that could not be read; null where nobody asked. */
+/** The log as a file, and who is at risk by which detections, or why that could not be read; null where nobody asked. */
 export type LogFromGraph = {
   readonly file: SourceFile;
-  readonly atRisk: Result<readonly PersonAtRisk[]> | null;
+  readonly atRisk: Result<PeopleAtRisk> | null;
 };
 
 const dayMs = 86_400_000;
@@ -37,20 +37,26 @@ export async function logsFromGraph(
   told: (rows: number) => void = () => undefined,
 ): Promise<Result<LogFromGraph>> {
   if (appIds.length > 0 && !appIds.some(isGuid)) return fail(noAppId);
-  const { readRiskyUsers, readSignIns, riskScopes, signInScopes } = await import("../../graph/index.ts");
+  const { readSignIns, riskScopes, signInScopes } = await import("../../graph/index.ts");
   const { rowsFile } = await import("../../sign-in-logs/index.ts");
   const since = new Date(now - days * dayMs);
   const need = { scopes: [...signInScopes, ...(risk ? riskScopes : [])], purpose: "sign-ins" } as const;
+  const { checkedUser, readRisk } = await import("./read-risk.ts");
+  const checked = new Set<string>();
   let atRisk: LogFromGraph["atRisk"] = null;
   const file = await rowsFile("Microsoft Graph", async (write) => {
     const read = await connection.use(asked, need, async (graph, _session, tell) => {
       const rows = await readSignIns(graph, { appIds, since }, async (page, { rows: all }) => {
         await write(page);
+        for (const row of page) {
+          const user = risk ? checkedUser(row) : null;
+          if (user !== null) checked.add(user);
+        }
         tell({ rows: all });
         told(all);
       });
       // The log is there whether or not the tenant has a licence for the other.
-      if (risk && rows.ok) atRisk = await readRiskyUsers(graph);
+      if (risk && rows.ok) atRisk = await readRisk(graph, checked);
       return rows;
     });
     return read.ok && read.value === 0 ? fail(noRows(days, appIds)) : read;

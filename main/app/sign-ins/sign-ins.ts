@@ -1,7 +1,7 @@
 import type { SignInsAnswer, SignInsProgress, SignInsView } from "../../../preload/contract.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type { RowFilter, RowQuery, RowSelection, RowsPage, SignInDetail } from "../../core/sign-ins/index.ts";
-import type { PersonAtRisk } from "../../core/sign-ins/risk.ts";
+import type { PeopleAtRisk } from "../../core/sign-ins/risk.ts";
 import type { SourceFile } from "../../files/source-file.ts";
 import type { SignInLog } from "../../sign-in-logs/index.ts";
 import { createLoadedView } from "./loaded-view.ts";
@@ -13,8 +13,8 @@ export type SignIns = {
   readonly add: (files: readonly SourceFile[]) => Promise<Result<SignInsView>>;
   /** Ends the reading; files that were read whole stay. */
   readonly stop: () => void;
-  /** Who is at risk, for the reports that follow; why that is not known stands beside the files that were refused. */
-  readonly atRisk: (found: Result<readonly PersonAtRisk[]>) => void;
+  /** Who is at risk, for the reports that follow; why that, or what was detected of them, is not known stands beside the files that were refused. */
+  readonly atRisk: (found: Result<PeopleAtRisk>) => void;
   readonly clear: () => Promise<void>;
   /** The window is gone: the same, and nobody is told. */
   readonly end: () => Promise<void>;
@@ -42,7 +42,7 @@ export function createSignIns(
   let stop = new AbortController();
   const loaded = createLoadedView(tell);
   const lost = new WeakSet<SignInLog>();
-  let atRisk: readonly PersonAtRisk[] = [];
+  let atRisk = nobodyAtRisk;
 
   const opened = async (): Promise<Result<Open>> => {
     open ??= openLog().then((log) =>
@@ -70,7 +70,7 @@ export function createSignIns(
   const forget = async () => {
     const current = open === null ? null : await open;
     open = null;
-    atRisk = [];
+    atRisk = nobodyAtRisk;
     loaded.forget(false);
     if (current?.ok !== true) return;
     current.value.stop.abort();
@@ -114,7 +114,8 @@ export function createSignIns(
     },
     atRisk: (found) => {
       if (found.ok) atRisk = found.value;
-      else loaded.refuse(found.problem);
+      const problem = found.ok ? found.value.unread : found.problem;
+      if (problem !== null) loaded.refuse(problem);
     },
     end: () => forget(),
     clear: async () => {
@@ -131,7 +132,7 @@ type WithLog = <T>(ask: (log: SignInLog) => Promise<Result<T>>) => Promise<Resul
 function questions(
   withLog: WithLog,
   version: () => number,
-  atRisk: () => readonly PersonAtRisk[],
+  atRisk: () => PeopleAtRisk,
 ): Pick<SignIns, "report" | "rows" | "row" | "csv"> {
   return {
     report: (filter, checkMinutes) =>
@@ -168,6 +169,8 @@ async function openReader(): Promise<Result<SignInLog>> {
   const { openSignInLog } = await import("../../sign-in-logs/index.ts");
   return openSignInLog();
 }
+
+const nobodyAtRisk: PeopleAtRisk = { people: [], detections: new Map(), unread: null };
 
 const readerEnded = "log-reader-ended";
 

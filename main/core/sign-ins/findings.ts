@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { lockOutSentence } from "./lock-out.ts";
+import { moment } from "./moment.ts";
 import type { SignInReport } from "./report.ts";
 import { classOf } from "./sign-in-class.ts";
 
@@ -123,13 +124,4 @@ function skippedFindings({ files }: Omit<SignInReport, "findings">): readonly Fi
         where: { row: file },
       };
     });
-}
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** `21 Nov 2026 07:00 UTC`, as the rows and the chart of the app write it. */
-function moment(iso: string): string {
-  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
-  const parts = [Number(day), months[Number(month) - 1] ?? month, year, iso.slice(11, 16)];
-  return `${parts.join(" ")} UTC`;
 }

@@ -15,7 +15,14 @@ export { signInCategory, whyNoSignIn } from "./recognise.ts";
 export { createSplitter } from "./record-splitter.ts";
 export * from "./report.ts";
 export { fewestTimes, rhythmOf } from "./rhythm.ts";
-export { type PersonAtRisk, personAtRiskFinding } from "./risk.ts";
+export { mostAtRisk, type PeopleAtRisk, type PersonAtRisk, personAtRiskFinding } from "./risk.ts";
+export {
+  matchDetections,
+  type NamedRow,
+  namesIn,
+  type RiskDetection,
+  type SignInNames,
+} from "./risk-detections.ts";
 export * from "./row-query.ts";
 export { classOf, type SignInClass, signInClasses } from "./sign-in-class.ts";
 export { readSince } from "./since.ts";

@@ -8,6 +8,7 @@ import { homeRealmDiscoveryPolicies } from "./collections/home-realm-discovery.t
 import { memberships } from "./collections/memberships.ts";
 import { namedLocations } from "./collections/named-locations.ts";
 import { permissionGrants } from "./collections/permission-grants.ts";
+import { riskDetections } from "./collections/risk-detections.ts";
 import { riskyUsers } from "./collections/risky-users.ts";
 import { servicePrincipals } from "./collections/service-principals.ts";
 import { signIns } from "./collections/sign-ins.ts";
@@ -19,6 +20,7 @@ export const collections: readonly Collection[] = [
   authenticationStrengths,
   signIns,
   riskyUsers,
+  riskDetections,
   applications,
   servicePrincipals,
   permissionGrants,

@@ -38,6 +38,11 @@ export const userSchema = z.strictObject({
   /** App roles given to the user: the app and the `value` of the role. */
   appRoles: z.array(z.strictObject({ appId: guid, value: z.string() })).default([]),
   riskLevel: z.enum(["none", "low", "medium", "high"]).default("none"),
+  /**
+   * What else was detected of somebody at risk, beside their sign-ins: types that name none, in the words of Graph, such as
+   * `leakedCredentials`.
+   */
+  riskDetections: z.array(z.string().regex(/^[A-Za-z]{1,60}$/u)).default([]),
   /** Locked by smart lockout from the start, as after too many wrong passwords. */
   lockedOut: z.boolean().default(false),
   /** Shown beside the account where a person chooses one. */

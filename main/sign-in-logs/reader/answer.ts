@@ -54,6 +54,8 @@ export function answerFrom(
         return log.rows(question.asked.query);
       case "row":
         return log.row(question.asked.row);
+      case "named":
+        return log.named(question.asked.names);
       case "csv":
         return log.csv(question.asked.selection, (piece) => {
           const wait = taken(number);

@@ -117,6 +117,7 @@ export async function openThrough(
       report: (filter, checkMinutes, most = null) => ask("report", { filter, checkMinutes, most }),
       rows: (query) => ask("rows", { query }),
       row: (row) => ask("row", { row }),
+      named: (names) => ask("named", { names }),
       csv: (selection, take) => ask("csv", { selection }, {}, take),
       close: () => {
         closing ??= close();

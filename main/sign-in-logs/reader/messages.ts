@@ -1,5 +1,11 @@
 import type { Problem, Result } from "../../core/problem.ts";
-import type { FileReading, FirstNumber, SignInDetail } from "../../core/sign-ins/index.ts";
+import type {
+  FileReading,
+  FirstNumber,
+  NamedRow,
+  SignInDetail,
+  SignInNames,
+} from "../../core/sign-ins/index.ts";
 import type { RowFilter, RowQuery, RowSelection, RowsPage } from "../../core/sign-ins/row-query.ts";
 import type { ClassTotals, Reported } from "../report-queries.ts";
 
@@ -21,6 +27,7 @@ export type Questions = {
   };
   readonly rows: { readonly asked: { readonly query: RowQuery }; readonly answer: RowsPage };
   readonly row: { readonly asked: { readonly row: number }; readonly answer: SignInDetail | null };
+  readonly named: { readonly asked: { readonly names: SignInNames }; readonly answer: readonly NamedRow[] };
   readonly csv: { readonly asked: { readonly selection: RowSelection }; readonly answer: null };
   readonly close: { readonly asked: Readonly<Record<never, never>>; readonly answer: null };
 };

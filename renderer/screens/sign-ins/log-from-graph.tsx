@@ -66,7 +66,7 @@ function LogForm({ view, onRead, onClose }: LogFormProps): ReactNode {
       </Toggle>
       <GraphPlace form={form} />
       <RegisterSteps
-        permissions={`: AuditLog.Read.All and Policy.Read.ConditionalAccess${risk ? ", and IdentityRiskyUser.Read.All for who is at risk" : ""}.`}
+        permissions={`: AuditLog.Read.All and Policy.Read.ConditionalAccess${risk ? ", and IdentityRiskyUser.Read.All and IdentityRiskEvent.Read.All for who is at risk and by which detections" : ""}.`}
         who="the sign-in log: Reports Reader or Security Reader is enough, in a tenant with Entra ID P1; who is at risk needs P2 and Security Reader"
       />
       <GraphManner view={view} form={form} />

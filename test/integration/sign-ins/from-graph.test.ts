@@ -88,25 +88,59 @@ test("the row of one check is waited for by its correlation id or its request id
   expect([byRequest.code, byRequest.out]).toEqual([0, expect.stringMatching(/^Code +50126$/m)]);
 });
 
-test("who is at risk comes from Entra ID Protection, with how many of their failures are none, and no cause is claimed", async () => {
+/** A tenant whose second person is at risk, with two password checks that met MFA and a wrong password; the first reads the log. */
+async function tenantAtRisk(riskDetections: string[] = []): Promise<PracticeTenant> {
   const practice = await start("api-excluded", (tenant) => ({
     ...tenant,
     deviceCode: { seconds: 900, interval: 1 },
-    users: tenant.users.map((user, index) => (index === 0 ? { ...user, riskLevel: "high" } : user)),
+    users: tenant.users.map((user, index) =>
+      index === 1 ? { ...user, riskLevel: "high", riskDetections } : user,
+    ),
   }));
-  await postToken(practice, passwordForm(practice));
-  await postToken(practice, passwordForm(practice, { password: "wrong" }));
-  const { code, out } = await signins(
-    practice,
-    ...["--app-id", practice.description.clientId, "--risky-users", "--json"],
-  );
+  const { username = "", password = "" } = practice.description.accounts[1] ?? {};
+  for (const sent of [password, password, "wrong"]) {
+    await postToken(practice, passwordForm(practice, { username, password: sent }));
+  }
+  return practice;
+}
+
+test("the risk of somebody is proven to come from checks: Entra names each of their requests", async () => {
+  const practice = await tenantAtRisk();
+  const asked = ["--app-id", practice.description.clientId, "--risky-users"];
+  const { code, out, err } = await signins(practice, ...asked, "--json");
   expect(code).toBe(0);
-  const [risk] = JSON.parse(out).findings.filter(({ rule }: { rule: string }) => rule === "risk-from-checks");
-  expect(risk).toMatchObject({ severity: "info", certainty: "inferred" });
-  expect(risk.title).toMatch(
-    /is at risk \(high\) in Entra ID Protection.*\. 1 of their 2 failures is a correct password that met MFA\.$/,
+  expect(err).not.toContain("latchkey:");
+  const [risk, ...more] = JSON.parse(out).findings.filter(
+    ({ rule }: { rule: string }) => rule === "risk-from-checks",
   );
-  expect(risk.detail).toContain("does not stand in a sign-in log");
+  expect(more).toEqual([]);
+  expect(risk).toMatchObject({ severity: "info", certainty: "documented" });
+  expect(risk.title).toMatch(
+    /is at risk \(high\) in Entra ID Protection.*\. Both risk detections that still count there name correct passwords that met MFA in this log\.$/,
+  );
+  expect(risk.detail).toContain("unfamiliar sign-in properties (2)");
+  expect(risk.detail).toContain("2 of their 3 failures are correct passwords that met MFA.");
+  expect(risk.fix.steps.join(" ")).toContain("dismiss the risk of this person");
+});
+
+test("a leak beside the checks is printed with its type, and the risk stays real", async () => {
+  const practice = await tenantAtRisk(["leakedCredentials"]);
+  const { code, out } = await signins(practice, "--app-id", practice.description.clientId, "--risky-users");
+  expect(code).toBe(0);
+  expect(out).toContain("2 of the 3 risk detections that still count there name correct passwords");
+  expect(out).toMatch(/leaked credentials on \d+ \w+ \d{4} \d\d:\d\d UTC, which names no sign-in\./);
+  expect(out).toContain("Treat the risk as real");
+});
+
+test("checks of an application that was not read are not in the log, and are not said to be checks", async () => {
+  const practice = await tenantAtRisk();
+  const { username = "", password = "" } = practice.description.accounts[1] ?? {};
+  const other = "0f0f0f0f-1111-4222-8333-44445555dddd";
+  await postToken(practice, passwordForm(practice, { username, password, client_id: other }));
+  const { out } = await signins(practice, "--app-id", other, "--risky-users");
+  expect(out).toContain("1 of the 3 risk detections that still count there names a correct password");
+  expect(out.match(/a sign-in that is not in this log/g)).toHaveLength(2);
+  expect(out).toContain("Read the log of the days and applications that are missing here");
 });
 
 test("an application without a sign-in is said to have none", async () => {

@@ -1,8 +1,8 @@
 import { isGuid } from "../../../core/guid.ts";
-import type { Problem, Result } from "../../../core/problem.ts";
+import { type Problem, type Result, succeed } from "../../../core/problem.ts";
 import { kqlOf } from "../../../core/sign-ins/kql.ts";
 import type { SignInReport } from "../../../core/sign-ins/report.ts";
-import type { PersonAtRisk } from "../../../core/sign-ins/risk.ts";
+import type { PeopleAtRisk } from "../../../core/sign-ins/risk.ts";
 import { allRows, everySelected, type RowFilter } from "../../../core/sign-ins/row-query.ts";
 import { readSince } from "../../../core/sign-ins/since.ts";
 import type { SignInLog } from "../../../sign-in-logs/index.ts";
@@ -48,9 +48,10 @@ export async function run(call: CommandCall, terminal: Terminal): Promise<ExitCo
   const source = await loadLogFromGraph(graph.value, appIds, wanted.value, terminal);
   if (!source.ok) return source.problem;
   const { file, atRisk } = source.value;
-  if (atRisk?.ok === false) terminal.stderr(problemLine(atRisk.problem));
-  const people = atRisk?.ok === true ? atRisk.value : [];
-  return file.atPath((path) => readLogs([path], call, terminal, filter, wanted.value, people));
+  const risk = atRisk?.ok === true ? atRisk.value : null;
+  const problem = atRisk?.ok === false ? atRisk.problem : (risk?.unread ?? null);
+  if (problem !== null) terminal.stderr(problemLine(problem));
+  return file.atPath((path) => readLogs([path], call, terminal, filter, wanted.value, risk));
 }
 
 function printKql(
@@ -81,7 +82,7 @@ async function readLogs(
   terminal: Terminal,
   filter: RowFilter,
   wanted: WantedSignIn | null,
-  atRisk: readonly PersonAtRisk[] = [],
+  risk: PeopleAtRisk | null = null,
 ): Promise<ExitCode | Problem> {
   const { loadLogs } = await import("../../../app/sign-ins/load-logs.ts");
   const loaded = await loadLogs(paths, ({ name, file, files }) => {
@@ -106,7 +107,7 @@ async function readLogs(
             terminal.stdout(piece);
             await terminal.drained?.();
           })
-        : await reported(log, filter, atRisk);
+        : await reported(log, filter, risk);
     if (!answered.ok) return answered.problem;
     if (answered.value !== null) print(answered.value, json, terminal);
     return problems.length > 0 ? 2 : 0;
@@ -118,12 +119,13 @@ async function readLogs(
 async function reported(
   log: SignInLog,
   filter: RowFilter,
-  atRisk: readonly PersonAtRisk[],
+  risk: PeopleAtRisk | null,
 ): Promise<Result<SignInReport>> {
   const found = await log.report(filter, null);
   if (!found.ok) return found;
+  if (risk === null) return succeed(found.value.report);
   const { withRisk } = await import("../../../app/sign-ins/with-risk.ts");
-  return withRisk(log, filter, found.value.report, atRisk);
+  return withRisk(log, filter, found.value.report, risk);
 }
 
 function problemLine({ title, detail, fix }: Problem): string {

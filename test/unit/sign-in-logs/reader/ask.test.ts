@@ -81,6 +81,8 @@ it("answers as the log does that it stands for, and names as many people as are 
   );
   expect([page.total, page.rows.length]).toEqual([5000, 2]);
   expect(unwrap(await log.row(page.rows[0]?.row ?? -1))?.row).toEqual(page.rows[0]);
+  const names = { requestIds: [page.rows[0]?.id ?? ""], correlationIds: [] };
+  expect(unwrap(await log.named(names))).toMatchObject([{ id: page.rows[0]?.id, class: "password-wrong" }]);
 });
 
 it("hands over a CSV piece by piece, and the next only when the one before was taken", async () => {

@@ -43,7 +43,13 @@ export async function withRisk(
   const others = report.findings.filter(
     ({ rule, where }) => rule !== "risk-from-checks" || !named.has(where.row),
   );
-  return succeed({ ...report, findings: [...others, ...found] });
+  // Whom to take for really at risk stands in front: a list is cut at its end.
+  const [real, rest] = [found.filter(isReal), found.filter((finding) => !isReal(finding))];
+  return succeed({ ...report, findings: [...others, ...real, ...rest] });
+}
+
+function isReal({ severity }: Finding): boolean {
+  return severity === "warning";
 }
 
 function detectionsOf({ id }: PersonAtRisk, { detections }: PeopleAtRisk) {

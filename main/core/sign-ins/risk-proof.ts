@@ -24,40 +24,52 @@ const mostOthers = 5;
 export function riskProof(matches: readonly MatchedDetection[]): RiskProof {
   const checks = matches.filter(({ meaning }) => meaning.kind === "check");
   const others = matches.filter(({ meaning }) => meaning.kind !== "check");
-  const isExact = checks.every(({ meaning }) => meaning.kind === "check" && meaning.by === "request-id");
+  const isExact = checks.every(isByRequest);
   const isAll = others.length === 0;
   return {
     isAll,
     isExact,
-    title: titleOf(checks.length, matches.length),
+    title: titleOf(checks.length, matches.length, isExact),
     detail: [foundBy(checks), othersOf(others, checks.length)].filter((part) => part !== "").join(" "),
     steps: isAll ? allSteps : stepsFor(others, checks.length),
   };
 }
 
-function titleOf(checks: number, all: number): string {
+function isByRequest({ meaning }: MatchedDetection): boolean {
+  return meaning.kind === "check" && meaning.by === "request-id";
+}
+
+/** One that is found by its correlation id only names another request, which belongs to the same sign-in. */
+function titleOf(checks: number, all: number, isExact: boolean): string {
+  const names = isExact ? "names" : "belongs to";
+  const name = isExact ? "name" : "belong to";
   if (all === 1) {
-    return `The one risk detection that still counts there names ${checks === 1 ? "a" : "no"} correct password that met MFA in this log.`;
+    return `The one risk detection that still counts there ${checks === 1 ? `${names} a` : "names no"} correct password that met MFA in this log.`;
   }
   if (checks === 0)
     return `${all === 2 ? "Neither" : "None"} of the ${grouped(all)} risk detections that still count there names a correct password that met MFA in this log.`;
   if (checks === all)
-    return `${all === 2 ? "Both" : `All ${grouped(all)}`} risk detections that still count there name correct passwords that met MFA in this log.`;
+    return `${all === 2 ? "Both" : `All ${grouped(all)}`} risk detections that still count there ${name} correct passwords that met MFA in this log.`;
   const others = all - checks;
-  return `${grouped(checks)} of the ${grouped(all)} risk detections that still count there ${checks === 1 ? "names a correct password" : "name correct passwords"} that met MFA in this log, and ${grouped(others)} ${others === 1 ? "does" : "do"} not.`;
+  return `${grouped(checks)} of the ${grouped(all)} risk detections that still count there ${checks === 1 ? `${names} a correct password` : `${name} correct passwords`} that met MFA in this log, and ${grouped(others)} ${others === 1 ? "does" : "do"} not.`;
 }
 
 function foundBy(checks: readonly MatchedDetection[]): string {
   if (checks.length === 0) return "";
-  const byCorrelation = checks.filter(
-    ({ meaning }) => meaning.kind === "check" && meaning.by === "correlation-id",
-  ).length;
   const types = typesOf(checks.map(({ detection }) => detection));
-  const by =
-    byCorrelation === 0
-      ? ""
-      : ` For ${grouped(byCorrelation)} of them the correlation id is the same, and the request itself is not in this log.`;
-  return `Found by the ids that Entra gives with each, as ${types}.${by}`;
+  return `${idsOf(checks.filter(isByRequest).length, checks.length)} Detected: ${types}.`;
+}
+
+/** @param exact how many of them have the request id of a row; the others have the correlation id */
+function idsOf(exact: number, all: number): string {
+  const byCorrelation = all - exact;
+  if (byCorrelation === 0)
+    return all === 1
+      ? "The check has the request id of a row here."
+      : "The checks have the request ids of rows here.";
+  if (exact === 0)
+    return `${all === 1 ? "The check has" : "The checks have"} the correlation id of rows here only; the request itself is not in this log.`;
+  return `Of the checks, ${grouped(exact)} ${exact === 1 ? "has" : "have"} the request id of a row here, and ${grouped(byCorrelation)} the correlation id only.`;
 }
 
 /** `unfamiliar sign-in properties (2), password spray`, the most frequent first. */

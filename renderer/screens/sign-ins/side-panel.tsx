@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Checkbox } from "react-aria-components";
-import type { Finding, SignInReport, SignInsAnswer } from "../../../preload/contract.ts";
-import { Button, LinkButton } from "../../components/button.tsx";
+import type { SignInReport, SignInsAnswer } from "../../../preload/contract.ts";
+import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Popup } from "../../components/popup.tsx";
@@ -9,6 +9,7 @@ import { Section } from "../../components/tool-bar.tsx";
 import { useSignIns } from "../../stores/context.ts";
 import type { SignInsChoice } from "../../stores/sign-ins-query.ts";
 import { groupDigits } from "../../text/count.ts";
+import { Acts } from "./acts.tsx";
 import { RowSection } from "./row-section.tsx";
 import { classes, classMeaning, className, classTone } from "./sign-in-text.ts";
 
@@ -21,7 +22,11 @@ export function SidePanel({ answer }: { readonly answer: SignInsAnswer }): React
       <RowSection />
       <Classes report={report} />
       {Object.entries(heads).map(([rule, title]) => (
-        <Act key={rule} title={title} findings={report.findings.filter((finding) => finding.rule === rule)} />
+        <Acts
+          key={rule}
+          title={title}
+          findings={report.findings.filter((finding) => finding.rule === rule)}
+        />
       ))}
       <Breakdown answer={answer} />
       {others.length > 0 && (
@@ -45,85 +50,6 @@ const heads: Readonly<Record<string, string>> = {
   "checks-began-to-meet-mfa": "When it began",
   "risk-from-checks": "Risk from checks",
 };
-
-/** Nobody acts on more people at once; the breakdown has all of them. */
-const shownPeople = 5;
-
-/** What a rule found, person by person, and what to do about it once. */
-function Act({
-  title,
-  findings,
-}: {
-  readonly title: string;
-  readonly findings: readonly Finding[];
-}): ReactNode {
-  const [first] = findings;
-  if (first === undefined) return null;
-  const details = [...new Set(findings.map(({ detail }) => detail))];
-  return (
-    <Section title={title} aside={first.certainty}>
-      <ul className="signs-people">
-        {findings.slice(0, shownPeople).map((finding) => (
-          <li key={finding.title}>
-            <Person finding={finding} />
-          </li>
-        ))}
-      </ul>
-      {findings.length > shownPeople && (
-        <p className="note faint">and {groupDigits(findings.length - shownPeople)} more</p>
-      )}
-      {details.slice(0, 2).map((detail) => (
-        <p key={detail} className="note quiet signs-detail">
-          {detail}
-        </p>
-      ))}
-      <Steps finding={first} />
-      {first.source !== undefined && (
-        <div className="signs-acts">
-          <LinkButton href={first.source} look={["plain", "small"]}>
-            {sourceWord(first)} <Icon name="external" size="small" />
-          </LinkButton>
-        </div>
-      )}
-    </Section>
-  );
-}
-
-/** Whose page it is, and about what. */
-function sourceWord({ rule, source = "" }: Finding): string {
-  if (!source.startsWith("https://learn.microsoft.com/")) return "Source";
-  return rule === "checks-began-to-meet-mfa" ? "Microsoft on this change" : "Microsoft on this";
-}
-
-function Steps({ finding: { fix } }: { readonly finding: Finding }): ReactNode {
-  return fix !== undefined && "steps" in fix ? (
-    <details className="signs-steps">
-      <summary>{fix.label}</summary>
-      <ol className="fix-steps note">
-        {fix.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </details>
-  ) : null;
-}
-
-/** The sentence of a finding; one about somebody narrows everything to that person. */
-function Person({ finding: { title, where } }: { readonly finding: Finding }): ReactNode {
-  const choose = useSignIns((state) => state.choose);
-  const user = where.row ?? null;
-  if (user === null) return <p className="note">{title}</p>;
-  return (
-    <Button
-      look={["plain", "small"]}
-      className="signs-person"
-      aria-label={`Only ${user}: ${title}`}
-      onPress={() => choose({ user })}
-    >
-      {title}
-    </Button>
-  );
-}
 
 function Classes({ report }: { readonly report: SignInReport }): ReactNode {
   const chosen = useSignIns((state) => state.choice.classes);

@@ -15,6 +15,7 @@ const user = "robin@contoso.com";
 const check = testRow(0xa1, { user, code: 50076 });
 const later = testRow(0xa2, { user, code: 0, correlationId: check.correlationId });
 const wrong = testRow(0xa3, { user, code: 50126 });
+const ofKim = testRow(0xa4, { user: "kim@contoso.com", code: 50076 });
 
 function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problem.title);
@@ -24,7 +25,7 @@ function unwrap<T>(result: Result<T>): T {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "signins-named-"));
   log = unwrap(await openSignInLog(folder));
-  const rows = [check, later, wrong].map((row) => ({ ...graphRow(row), id: row.id.toUpperCase() }));
+  const rows = [check, later, wrong, ofKim].map((row) => ({ ...graphRow(row), id: row.id.toUpperCase() }));
   const path = join(folder, "log.json");
   await writeFile(path, JSON.stringify([...rows, { ...graphRow(testRow(1)), originalRequestId: "FIRST" }]));
   unwrap(await log.add(path, "log.json"));
@@ -92,4 +93,21 @@ it("a report says which detections are rows of the log, whatever part of it is l
     expect.stringContaining("names no correct password"),
   ]);
   expect(await titles(both, { ...allRows, user: "kim@contoso.com" })).toEqual([]);
+});
+
+it("whom to take for really at risk stands in front of those whose detections are all checks", async () => {
+  const { report } = unwrap(await log.report(allRows, null));
+  const kim = { ...robin, id: "kim-id", user: "kim@contoso.com" };
+  const detections = new Map([
+    [kim.id, [detected(ofKim.id)]],
+    [robin.id, [detected(check.id), detected(null)]],
+  ]);
+  const judged = unwrap(
+    await withRisk(log, allRows, report, { people: [kim, robin], detections, unread: null }),
+  );
+  const found = judged.findings.map(({ where, severity }) => [where.row, severity]);
+  expect(found).toEqual([
+    [user, "warning"],
+    [kim.user, "info"],
+  ]);
 });

@@ -120,7 +120,7 @@ export const tenants = {
       "risky-users": {
         type: "boolean",
         description:
-          "Ask Entra ID Protection, too, who is at risk, and whether by checks; needs IdentityRiskyUser.Read.All, IdentityRiskEvent.Read.All and P2",
+          "Ask Entra ID Protection, too, who is at risk, and by which detections; needs Entra ID P2",
       },
       since: { type: "string", value: "DATE", description: "Only rows since this date, or this time in UTC" },
       "correlation-id": {

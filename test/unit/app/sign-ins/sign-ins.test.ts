@@ -71,3 +71,29 @@ it("does not go on with further files where the reader ended in one", async () =
   expect(signIns.view()).toMatchObject({ rows: 0, files: [], refused: [ended] });
   await signIns.end();
 });
+
+it("who is at risk, and by which detections, stands in the reports that follow; what of it could not be read beside the files", async () => {
+  const user = "robin@contoso.com";
+  const check = testRow(7, { user, code: 50076 });
+  await writeFile(join(folder, "check.json"), JSON.stringify([graphRow(check)]));
+  const signIns = createSignIns(
+    () => undefined,
+    () => openSignInLog(folder),
+  );
+  await signIns.add([copyAt(join(folder, "check.json"), "check.json", async () => undefined)]);
+  const robin = { id: "robin-id", user, level: "high", isConfirmed: false, changedAt: null };
+  const found = { id: "1", type: "passwordSpray", at: null, requestId: check.id, correlationId: null };
+  const title = async () => {
+    const answer = await signIns.report(allRows, null);
+    return answer.ok ? answer.value.report.findings.map((finding) => finding.title) : [];
+  };
+  signIns.atRisk(succeed({ people: [robin], detections: new Map([[robin.id, [found]]]), unread: null }));
+  expect(await title()).toEqual([
+    expect.stringContaining("names a correct password that met MFA in this log."),
+  ]);
+  expect(signIns.view()).toMatchObject({ refused: [] });
+  signIns.atRisk(succeed({ people: [robin], detections: new Map(), unread: ended }));
+  expect(await title()).toEqual([expect.stringContaining("The one failure of theirs is a correct password")]);
+  expect(signIns.view()).toMatchObject({ refused: [ended] });
+  await signIns.end();
+});

@@ -66,7 +66,7 @@ describe("somebody at risk whose detections are known", () => {
       "robin@contoso.com is at risk (medium) in Entra ID Protection, last changed 2026-11-20. All 3 risk detections that still count there name correct passwords that met MFA in this log.",
     );
     expect(finding.detail).toBe(
-      "Found by the ids that Entra gives with each, as unfamiliar sign-in properties (2), password spray. 10 of their 12 failures are correct passwords that met MFA.",
+      "The checks have the request ids of rows here. Detected: unfamiliar sign-in properties (2), password spray. 10 of their 12 failures are correct passwords that met MFA.",
     );
     expect(finding.steps).toMatch(/^Look at these rows.*dismiss the risk.*out of the policy/);
   });
@@ -74,8 +74,12 @@ describe("somebody at risk whose detections are known", () => {
   it("is said to be a conclusion where only the correlation id is the same", () => {
     const finding = findingFor([matched(check), matched({ kind: "check", by: "correlation-id" })]);
     expect(finding.certainty).toBe("inferred");
-    expect(finding.title).toContain("Both risk detections that still count there name correct passwords");
-    expect(finding.detail).toContain("For 1 of them the correlation id is the same");
+    expect(finding.title).toContain(
+      "Both risk detections that still count there belong to correct passwords",
+    );
+    expect(finding.detail).toContain(
+      "Of the checks, 1 has the request id of a row here, and 1 the correlation id only.",
+    );
   });
 
   it("has the others told by type, time and place, and nothing dismissed", () => {

@@ -88,7 +88,7 @@ export type SignInsCalls = {
       readonly how: "browser" | "device-code";
       readonly remember: boolean;
       readonly days: number;
-      /** Whether Entra ID Protection is asked, too, who is at risk; where it refuses, that stands in `refused`. */
+      /** Whether Entra ID Protection is asked, too, who is at risk, and by which detections; where it refuses, that stands in `refused`. */
       readonly risk: boolean;
     },
     SignInsView

@@ -215,7 +215,7 @@ export const historyTests = {
     expect(whole.reasons).toContainEqual(
       expect.objectContaining({
         weight: "open",
-        text: expect.stringContaining("those of the practice tenant"),
+        text: expect.stringContaining("Only practice policies are loaded"),
       }),
     );
   },

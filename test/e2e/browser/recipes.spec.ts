@@ -27,7 +27,7 @@ test("a pair at a cost leads to recipe D, which played in the practice tenant is
 
   await page.getByRole("button", { name: "Set up recipe D…" }).click();
   await expect(page.getByRole("row", { name: /Two API apps/ })).toHaveAttribute("aria-selected", "true");
-  await page.getByRole("button", { name: "About it…" }).click();
+  await page.getByRole("button", { name: /^About recipe/ }).click();
   const sheet = page.getByRole("dialog", { name: "Set up: recipe D, two API apps" });
   await expect(sheet.locator(".settings-table tbody tr")).toHaveCount(3);
   await expectNoAxeFault(page);
@@ -56,7 +56,7 @@ test("the scopes of a recipe go into a profile of the person's own, and come out
   await openFile(page, contosoFile);
   await goTo(page, "Test");
   await page.getByRole("button", { name: "Set up the tenant…" }).click();
-  await page.getByRole("button", { name: "About it…" }).click();
+  await page.getByRole("button", { name: /^About recipe/ }).click();
   const sheet = page.getByRole("dialog", { name: /^Set up:/ });
   await sheet.getByLabel("API app of the login").fill("aaaa1111-0000-4000-8000-000000000001");
   await sheet.getByRole("button", { name: "Put the scopes into the profile" }).click();

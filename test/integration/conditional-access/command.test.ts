@@ -163,7 +163,7 @@ describe("conditional-access for people", () => {
     expect(out).toMatch(/CA003 .* +report only: compliant device/u);
     expect(out).toMatch(/CA005 .* +no, turned off/u);
     expect(out).toContain(
-      "About 96 red lines a day for each Mac, one for every check: 113,856 for 1,186 Macs.",
+      "About 96 red lines a day for each Mac, one for every check (every 15 minutes): 113,856 for 1,186 Macs.",
     );
     expect(out).toContain("WARNING: The password check is asked for MFA, which it cannot do.");
     expect(out).toContain("  - Register an API app");

@@ -31,7 +31,7 @@ export function costOf(fails: Tri, checkMinutes: number | null, macs: number | n
   const every = checkMinutes === null ? `every ${minutes} minutes, the default` : `every ${minutes} minutes`;
   const fleet =
     rowsPerDay === null || macs === null ? "" : `: ${grouped(rowsPerDay)} for ${grouped(macs)} Macs`;
-  const lines = `${grouped(rows)} red lines a day for each Mac, one for every check${fleet}`;
+  const lines = `${grouped(rows)} red lines a day for each Mac, one for every check (${every})${fleet}`;
   return {
     checksPerMacAndDay: checks,
     rowsPerMacAndDay: rows,

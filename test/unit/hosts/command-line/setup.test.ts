@@ -20,7 +20,7 @@ describe("setup", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^#!\/usr\/bin\/env bash\n/);
     expect(out).not.toContain("latchkey: ");
-    expect(err).toContain("No break-glass account is excluded");
+    expect(err).toContain("Name a break-glass account before you turn the policy on");
     expect(err).toContain("That app must grant nothing");
     expect(err).toContain("it was run against no real tenant");
   });

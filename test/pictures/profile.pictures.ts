@@ -1,5 +1,6 @@
 /** Start, the editor, Export and what opens over them. */
 import { readFile } from "node:fs/promises";
+import { expect } from "playwright/test";
 import { contosoFile, goTo } from "../e2e/browser/helpers/steps.ts";
 import { chooseFiles } from "../e2e/support/file-chooser.ts";
 import { signedFile } from "../support/signed-file.ts";
@@ -66,7 +67,7 @@ test("export and set up without policies", async ({ pictured }) => {
     const route = page.locator(".route", { hasText: title });
     await route.first().click();
     await page.locator(".route[data-selected]", { hasText: title }).waitFor();
-    await page.locator(".export-building").waitFor({ state: "detached" });
+    await expect(page.locator(".export-building")).toHaveCount(0);
     await take(pictured, `export-${name}`);
   }
   await goTo(page, "Set up");

@@ -121,7 +121,7 @@ test("the rollout box says what is missing, and does not take the practice tenan
 }) => {
   await startScenario(page, /No MFA/);
   await goTo(page, "Export");
-  const box = page.getByRole("region", { name: "Rollout" });
+  const box = page.getByRole("region", { name: "Verdict" });
   await expect(box).toHaveAttribute("data-decision", "not-yet");
   await expect(box).toContainText("Test both");
   await capture(page, "rollout-not-yet");

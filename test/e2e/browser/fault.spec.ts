@@ -42,7 +42,7 @@ test("a page that breaks down says that nothing of the changes is on disk where 
   await page.goto(new URL("/", url).href);
   await page.getByRole("textbox", { name: "Tenant", exact: true }).first().waitFor();
   // The title of the window is no screen's.
-  await emit(page, "profile.changed", { ...edited, displayName: {} as never });
+  await emit(page, "profile.changed", { ...edited, fileName: {} as never });
   const fault = page.getByRole("alert").filter({ hasText: "This page has broken down." });
   await expect(fault).toContainText("nowhere on disk: The disk is full.");
   await expectBothLooks(page, "broken-page");

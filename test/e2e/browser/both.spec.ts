@@ -123,6 +123,7 @@ test("the rollout box says what is missing, and does not take the practice tenan
   await goTo(page, "Export");
   const box = page.getByRole("region", { name: "Verdict" });
   await expect(box).toHaveAttribute("data-decision", "not-yet");
-  await expect(box).toContainText("Test both");
+  await expect(box).toContainText("Not ready yet");
+  await expect(page.getByRole("complementary", { name: "Checks" })).toContainText("Test both");
   await capture(page, "rollout-not-yet");
 });

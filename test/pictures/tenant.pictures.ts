@@ -38,7 +38,7 @@ test("policies and sign-ins", async ({ pictured }) => {
   await page.getByLabel(/^Policy /).waitFor();
   await take(pictured, "ca-drawer");
   await page.keyboard.press("Escape");
-  await page.getByText(/^App registrations:/).click();
+  await page.getByText(/^Tenant settings:/).click();
   await take(pictured, "ca-checklist");
   await goTo(page, "Sign-ins");
   await page.getByRole("heading", { level: 1, name: "Sign-ins" }).waitFor();
@@ -95,7 +95,7 @@ test("policies from files", async ({ pictured }) => {
   await pictured.open(contosoFile);
   await goTo(page, "Conditional Access");
   const main = page.getByRole("main");
-  await chooseFiles(page, () => main.getByRole("button", { name: "Load policies…" }).first().click(), [
+  await chooseFiles(page, () => main.getByRole("button", { name: "Load files…" }).first().click(), [
     await pictured.file("policies.json", JSON.stringify(policies)),
     await pictured.file("cut.json", '{"displayName":"CA0'),
   ]);

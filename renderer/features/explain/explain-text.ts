@@ -33,9 +33,13 @@ export function headingOf(explanation: Explanation): AnswerHeading | null {
   const password = passwordSentence[passwordVerdict];
   if (jamfConnect.accepts === null)
     return { sentence: `${password}. What Jamf Connect does with this answer is not known.`, tone: "mute" };
+  // The login can be answered with the same code, and what Jamf Connect accepts is judged for the check.
   if (jamfConnect.accepts)
     return {
-      sentence: `${password}${passwordVerdict === "correct" ? ", and" : "."} Jamf Connect accepts this answer.`,
+      sentence:
+        passwordVerdict === "correct"
+          ? "From the password check: password correct, and Jamf Connect accepts it."
+          : `${password}. Jamf Connect accepts this answer.`,
       tone: "ok",
     };
   const but = passwordVerdict === "correct" ? ", but" : ".";
@@ -48,6 +52,15 @@ export function logWord({ code, signInLog }: Explanation): string | null {
     return null;
   }
   return code === null || signInLog.status === "Success" ? signInLog.status : `${signInLog.status}, ${code}`;
+}
+
+const statusTones = { Success: "tone-ok", Failure: "tone-err", Interrupted: "tone-warn" } as const;
+
+/** How the status of the row is coloured, as in a test: an error that Jamf Connect takes is amber, whatever the log calls it. */
+export function logTone({ signInLog, jamfConnect }: Explanation): string {
+  if (signInLog === null) return "";
+  const isAccepted = jamfConnect.accepts === true && signInLog.status !== "Success";
+  return isAccepted ? "tone-warn" : statusTones[signInLog.status];
 }
 
 /** What else the row of the sign-in log shows, by its columns. */

@@ -10,6 +10,7 @@ import {
   foundBeside,
   headingOf,
   logColumns,
+  logTone,
   logWord,
   passwordText,
   stepsOf,
@@ -127,13 +128,16 @@ function Judgement({ explanation }: { readonly explanation: Explanation }): Reac
       {signInLog !== null && (
         <Fact name="Sign-in log">
           <dl className="facts explain-log">
-            {[["Status", log], ...logColumns(explanation)].map(([column, value]) => (
-              <Fact key={column} name={column ?? ""}>
+            <Fact name="Status">
+              <span className={logTone(explanation)}>{log}</span>
+            </Fact>
+            {logColumns(explanation).map(([column, value]) => (
+              <Fact key={column} name={column}>
                 {value}
               </Fact>
             ))}
           </dl>
-          {logNote(signInLog.note)}
+          {logNote(signInLog.note) !== null && <p>{logNote(signInLog.note)}</p>}
         </Fact>
       )}
       <Fact name="Cause">{cause}</Fact>

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { CheckPoint } from "../../../preload/contract.ts";
-import { LinkButton } from "../../components/button.tsx";
+import { Button, LinkButton } from "../../components/button.tsx";
 import { CodedText } from "../../components/coded-text.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
+import { useMatrix } from "../../stores/context.ts";
 import { GraphButton } from "./graph-dialog.tsx";
 
 const looks = {
@@ -21,27 +22,37 @@ const order = ["no", "depends", "yes"] as const;
 /** Points about what an app registration says itself: reading it closes them. */
 const ofRegistrations = /^(?:public-flow|redirect|roles|permission|exposes|api-no-flow|api-no-redirect) /u;
 
-/** What has to be so in the app registrations, what is not first, each with its fix and its page of the admin center. */
-export function Checklist({ points }: { readonly points: readonly CheckPoint[] }): ReactNode {
+/** A point about a policy of the list below. */
+const ofPolicy = /^excludes (?<id>.+)$/u;
+
+type ChecklistProps = {
+  readonly points: readonly CheckPoint[];
+  /** True for the practice tenant, which has no page in the admin center and nothing to read. */
+  readonly isInvented: boolean;
+};
+
+/** What has to be so in the tenant, what is not first, each with its fix and its page of the admin center. */
+export function Checklist({ points, isInvented }: ChecklistProps): ReactNode {
   if (points.length === 0) return null;
   const isUnread = points.some(({ id, holds }) => holds === "depends" && ofRegistrations.test(id));
   return (
     <details className="ca-files">
       <summary>
-        App registrations: <Counted points={points} />
+        Tenant settings: <Counted points={points} isUnread={isUnread && !isInvented} />
       </summary>
-      <section className="ca-list" aria-label="App registrations">
-        {isUnread && (
+      <section className="ca-list" aria-label="Tenant settings">
+        {isInvented && <p className="ca-points-head">Invented: not in Entra.</p>}
+        {isUnread && !isInvented && (
           <div className="ca-points-head">
-            <p>Microsoft Graph knows them. The policies are read again too.</p>
+            <p>Read from Microsoft Graph, together with the policies.</p>
             <GraphButton look={["small"]} words="Read app registrations…" features={["apps"]} />
           </div>
         )}
-        <ul className="ca-points">
+        <ul className={isInvented ? "ca-points ca-points-invented" : "ca-points"}>
           {order.flatMap((holds) =>
             points
               .filter((point) => point.holds === holds)
-              .map((point) => <Point key={point.id} point={point} />),
+              .map((point) => <Point key={point.id} point={point} isInvented={isInvented} />),
           )}
         </ul>
       </section>
@@ -49,26 +60,54 @@ export function Checklist({ points }: { readonly points: readonly CheckPoint[] }
   );
 }
 
-function Counted({ points }: { readonly points: readonly CheckPoint[] }): ReactNode {
+type CountedProps = {
+  readonly points: readonly CheckPoint[];
+  /** True while reading the tenant would tell more. */
+  readonly isUnread: boolean;
+};
+
+function Counted({ points, isUnread }: CountedProps): ReactNode {
   const amount = (holds: CheckPoint["holds"]) => points.filter((point) => point.holds === holds).length;
-  const are = (count: number) => (count === 1 ? "is" : "are");
   const [wrong, open] = [amount("no"), amount("depends")];
   if (wrong + open === 0) return `all ${points.length} are right`;
+  // Whether a policy covers the check hangs on the person and the place, which no reading tells.
+  const unread = isUnread
+    ? points.filter(({ id, holds }) => holds === "depends" && !ofPolicy.test(id)).length
+    : 0;
+  const rest = [
+    { amount: unread, words: "not read yet" },
+    { amount: open - unread, words: "not known" },
+  ]
+    .filter((part) => part.amount > 0)
+    .map((part, index) =>
+      wrong === 0 && index === 0
+        ? `${part.amount} of ${points.length} ${part.words}`
+        : `${part.amount} ${part.words}`,
+    )
+    .join(", ");
   return (
     <>
       {wrong > 0 && (
         <span className="tone-warn">
-          {wrong} of {points.length} {are(wrong)} wrong
+          {wrong} of {points.length} {wrong === 1 ? "is" : "are"} wrong
         </span>
       )}
       {wrong > 0 && open > 0 && ", "}
-      {open > 0 && `${wrong > 0 ? open : `${open} of ${points.length}`} ${are(open)} not known`}
+      {rest}
     </>
   );
 }
 
 /** One line; why it matters and what to do opens below its title. */
-function Point({ point }: { readonly point: CheckPoint }): ReactNode {
+function Point({
+  point,
+  isInvented,
+}: {
+  readonly point: CheckPoint;
+  readonly isInvented: boolean;
+}): ReactNode {
+  const select = useMatrix((state) => state.select);
+  const policyId = ofPolicy.exec(point.id)?.groups?.["id"];
   const { title, detail, fix, command, namelessApp, link, holds } = point;
   const { icon, tone, word } = looks[holds];
   return (
@@ -92,7 +131,11 @@ function Point({ point }: { readonly point: CheckPoint }): ReactNode {
         </p>
       </details>
       <span className="ca-point-act">
-        {command !== null ? (
+        {policyId !== undefined ? (
+          <Button look={["small", "plain"]} onPress={() => select(policyId)}>
+            Show policy
+          </Button>
+        ) : command !== null ? (
           <CopyButton text={command} label="Copy the command">
             Copy command
           </CopyButton>
@@ -104,13 +147,15 @@ function Point({ point }: { readonly point: CheckPoint }): ReactNode {
           )
         )}
       </span>
-      <span className="ca-point-act">
-        {link !== null && holds !== "yes" && (
-          <LinkButton href={link} look={["small", "plain"]}>
-            Open in Entra
-          </LinkButton>
-        )}
-      </span>
+      {!isInvented && (
+        <span className="ca-point-act">
+          {link !== null && holds !== "yes" && (
+            <LinkButton href={link} look={["small", "plain"]}>
+              Open in Entra
+            </LinkButton>
+          )}
+        </span>
+      )}
     </li>
   );
 }

@@ -61,7 +61,7 @@ export default function ConditionalAccessScreen(): ReactNode {
                 <AnswerFindings findings={view.findings} />
                 <div className="ca-strips">
                   <MoreFindings findings={view.findings} />
-                  <Checklist points={view.checklist} />
+                  <Checklist points={view.checklist} isInvented={policies.source === "practice"} />
                   <LoadedFiles policies={policies} />
                 </div>
                 <MatrixTable view={view} />

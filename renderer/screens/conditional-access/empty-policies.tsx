@@ -33,7 +33,7 @@ export function EmptyPolicies(): ReactNode {
               title="From files"
               text="Exports of the portal, Graph, PowerShell, EntraExporter or Terraform. Read here and sent nowhere. Or drop them here."
             >
-              <PickPolicies label="Load policies…" look={["primary"]} />
+              <PickPolicies label="Load files…" look={["primary"]} />
               <PickPolicies label="Load a folder…" isFolder look={[]} />
             </Way>
             <Way

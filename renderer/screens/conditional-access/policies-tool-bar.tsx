@@ -38,7 +38,7 @@ export function PoliciesToolBar(): ReactNode {
           <GraphButton look={[]} icon="cloud" />
           {!isPractice && (
             <>
-              <PickPolicies label="Load policies…" look={[]} icon="document" />
+              <PickPolicies label="Load files…" look={[]} icon="document" />
               <MoreWays />
             </>
           )}

@@ -27,7 +27,7 @@ export function PolicyDetails({ detail, onClose }: PolicyDetailsProps): ReactNod
           </p>
           {isGuid(detail.id) && (
             <p className="small faint ca-drawer-id">
-              <code title={detail.id}>{`${detail.id.slice(0, 8)}…${detail.id.slice(-6)}`}</code>
+              <code title={detail.id}>{`${detail.id.slice(0, 8)}…${detail.id.slice(-4)}`}</code>
               <CopyButton text={detail.id} label="Copy the id of the policy" />
             </p>
           )}

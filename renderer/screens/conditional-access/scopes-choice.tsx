@@ -29,7 +29,7 @@ export function ScopesChoice({ view }: { readonly view: MatrixView }): ReactNode
   return (
     <Choice
       label="Scopes"
-      value={`Scopes: ${title.toLowerCase()}${hasOthers ? ", others asked" : ""}`}
+      value={`Basic scopes: ${title.toLowerCase()}${hasOthers ? ", others asked" : ""}`}
       isOpen={false}
     >
       <h3>Basic scopes in this tenant</h3>

@@ -47,7 +47,7 @@ export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactN
   );
 }
 
-/** The answer for both sign-ins, where the page is covered. */
+/** The answer for both sign-ins, as it changes with what is tried. */
 function Now(): ReactNode {
   const lines = useMatrix((state) => state.view?.headline.lines) ?? [];
   return (

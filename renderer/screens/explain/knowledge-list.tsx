@@ -97,7 +97,7 @@ function Row({ row }: { readonly row: KnowledgeRow }): ReactNode {
     >
       <span className="knowledge-text">
         <b>{row.title}</b>
-        <span className="quiet cut">{row.meaning}</span>
+        <span className="quiet knowledge-meaning">{row.meaning}</span>
       </span>
       <Icon name="right" size="small" />
     </Button>

@@ -44,7 +44,7 @@ function Act({ title, findings }: ActsProps): ReactNode {
 /** Whose page it is, and about what. */
 function sourceWord({ rule, source = "" }: Finding): string {
   if (!source.startsWith("https://learn.microsoft.com/")) return "Source";
-  return rule === "checks-began-to-meet-mfa" ? "Microsoft on this change" : "Microsoft on this";
+  return rule === "checks-began-to-meet-mfa" ? "What Microsoft changed" : "Microsoft on this";
 }
 
 /** People of whom the same is said, and what to do about it once. */

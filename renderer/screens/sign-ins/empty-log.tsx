@@ -33,8 +33,8 @@ export function EmptyLog(): ReactNode {
             </dd>
             <dt>Log Analytics, Sentinel</dt>
             <dd>
-              Export the result over <code>SigninLogs</code> and <code>AADNonInteractiveUserSignInLogs</code>{" "}
-              as CSV.
+              Query <code>SigninLogs</code> and <code>AADNonInteractiveUserSignInLogs</code>, and export the
+              result as CSV.
             </dd>
             <dt>Microsoft Graph</dt>
             <dd>

@@ -4,7 +4,7 @@ import { Segment } from "../../components/segment.tsx";
 import { useSignIns } from "../../stores/context.ts";
 import { count, groupDigits } from "../../text/count.ts";
 import { type Bucket, bucketsOf, scaleOf } from "./buckets.ts";
-import { dayAndMonth, dayName, hourName, shortTime } from "./sign-in-text.ts";
+import { className, dayAndMonth, dayName, hourName, shortTime } from "./sign-in-text.ts";
 
 /** Sign-ins over time. A bar narrows everything to its time; the arrow keys go from one to the next. */
 export function OverTime({ report }: { readonly report: SignInReport }): ReactNode {
@@ -15,7 +15,7 @@ export function OverTime({ report }: { readonly report: SignInReport }): ReactNo
     <section className="signs-time" aria-label="Sign-ins over time">
       <div className="signs-legend">
         <span className="signs-key signs-ok">Success</span>
-        <span className="signs-key signs-mfa">Password correct, MFA</span>
+        <span className="signs-key signs-mfa">{className["password-correct-mfa"]}</span>
         <span className="signs-key signs-err">Real failures</span>
         <span className="grow faint cut">
           {isCut && "The last hours of the log"}

@@ -62,13 +62,17 @@ function RefusedFile({ problem, rows, onDismiss }: RefusedFileProps): ReactNode 
       <Icon name="error" />
       <div className="grow">
         <p>
-          <b>{title}</b> {detail} {fix}
+          <b>{title}</b> {detail}
         </p>
-        {rows > 0 && (
-          <p className="quiet">
-            The {count(rows, "row")} already loaded {rows === 1 ? "has" : "have"} not changed.
-          </p>
-        )}
+        <p>
+          {fix}
+          {rows > 0 && (
+            <span className="quiet">
+              {" "}
+              The {count(rows, "row")} already loaded {rows === 1 ? "has" : "have"} not changed.
+            </span>
+          )}
+        </p>
       </div>
       <AddFiles again />
       <Button look={["icon"]} aria-label="Close this message" onPress={onDismiss}>

@@ -9,6 +9,7 @@ import { Inspector } from "../../components/inspector.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { useDraft } from "../../components/use-draft.ts";
+import { drawerWidth, useMedia } from "../../components/use-media.ts";
 import { useConnection, useDocument, useSignIns } from "../../stores/context.ts";
 import { commandKeys } from "../../text/command-keys.ts";
 import { count, groupDigits } from "../../text/count.ts";
@@ -103,6 +104,7 @@ function Search(): ReactNode {
   const search = useSignIns((state) => state.choice.search);
   const choose = useSignIns((state) => state.choose);
   const [text, setText] = useDraft(search);
+  const isNarrow = useMedia(drawerWidth);
   const isSilent = useConnection((state) => state.isSilent);
   useEffect(() => {
     if (text === search) return undefined;
@@ -119,7 +121,7 @@ function Search(): ReactNode {
     >
       <span className="field-box search">
         <Icon name="search" size="small" />
-        <Input type="search" placeholder="User, code, ID" />
+        <Input type="search" placeholder={isNarrow ? "Search" : "User, code, ID"} />
         <kbd>{commandKeys("search")}</kbd>
       </span>
     </SearchField>
@@ -171,7 +173,7 @@ function Answer({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
             </h2>
             <p className="note quiet">{answer.under}</p>
             {profileHasNone && (
-              <p className="note quiet">No row has an app of this profile: all applications are shown.</p>
+              <p className="note quiet">No row is from this profile's apps, so all apps are shown.</p>
             )}
           </div>
         </div>

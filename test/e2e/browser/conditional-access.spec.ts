@@ -58,7 +58,7 @@ type FilePayload = (typeof someTenant)[number];
 
 async function load(page: Page, files: readonly (string | FilePayload)[]): Promise<void> {
   const chosen = await fileChooser(page, () =>
-    page.getByRole("main").getByRole("button", { name: "Load policies…" }).first().click(),
+    page.getByRole("main").getByRole("button", { name: "Load files…" }).first().click(),
   );
   const paths = files.filter((file) => typeof file === "string");
   await chosen.setFiles(paths.length > 0 ? paths : files.filter((file) => typeof file !== "string"));
@@ -229,7 +229,7 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
     "Login window: What If",
   );
   await expectBothLooks(page, "ca-from-graph");
-  const points = page.getByText(/^App registrations: /);
+  const points = page.getByText(/^Tenant settings: /);
   await points.click();
   await expect(page.getByRole("link", { name: "Open in Entra" }).first()).toBeVisible();
   const point = page.getByRole("listitem").filter({ hasText: /Redirect URI on/ });

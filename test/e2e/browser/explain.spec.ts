@@ -32,7 +32,9 @@ test.describe("in light and dark", () => {
 
   test("a code is explained for each side that meets it", async ({ app: { page } }) => {
     await explain(page, "50076");
-    await expect(title(page)).toHaveText("The password is correct, and Jamf Connect accepts this answer.");
+    await expect(title(page)).toHaveText(
+      "From the password check: password correct, and Jamf Connect accepts it.",
+    );
     await expect(meaning(page)).toContainText("AADSTS50076 (UserStrongAuthClientAuthNRequired)");
     const fact = (name: string) =>
       meaning(page).getByText(name, { exact: true }).locator("xpath=following-sibling::dd[1]");

@@ -43,7 +43,7 @@ test("a file of 100 MB is refused with its reason, and what was loaded stays", a
     conditions: { users: { includeUsers: ["All"] }, applications: { includeApplications: ["All"] } },
     grantControls: { operator: "OR", builtInControls: ["mfa"] },
   };
-  await chooseFiles(page, () => main.getByRole("button", { name: "Load policies…" }).first().click(), {
+  await chooseFiles(page, () => main.getByRole("button", { name: "Load files…" }).first().click(), {
     name: "one.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(policy)),

@@ -183,7 +183,7 @@ test("a log that is dropped opens here, and the open profile says which rows are
   await expect(
     page
       .getByRole("status")
-      .filter({ hasText: "No row has an app of this profile: all applications are shown." }),
+      .filter({ hasText: "No row is from this profile's apps, so all apps are shown." }),
   ).toBeVisible();
   await expect(total(page)).toHaveText("470 rows");
 });

@@ -7,6 +7,7 @@ import {
   foundBeside,
   headingOf,
   logColumns,
+  logTone,
   logWord,
   stepsOf,
   tooMuch,
@@ -29,7 +30,7 @@ describe("the words of an explanation", () => {
   it("head an answer with what it means for Jamf Connect, and its tone", () => {
     const headings = ["50076", "50126", "AADSTS99999999"].map((text) => headingOf(explanation(text)));
     expect(headings).toEqual([
-      { sentence: "The password is correct, and Jamf Connect accepts this answer.", tone: "ok" },
+      { sentence: "From the password check: password correct, and Jamf Connect accepts it.", tone: "ok" },
       { sentence: "The password is wrong. Jamf Connect does not accept this answer.", tone: "err" },
       { sentence: "What this means for Jamf Connect is not known.", tone: "mute" },
     ]);
@@ -49,6 +50,14 @@ describe("the words of an explanation", () => {
   it("name the row of the sign-in log with its code", () => {
     expect(logWord(explanation("50076"))).toBe(`${findEntry(50076)?.signInLog.status}, 50076`);
     expect(logWord(explanation("ECONNREFUSED"))).toBeNull();
+  });
+
+  it("colour the row as a test does: amber where Jamf Connect takes the error", () => {
+    expect(["50076", "50126", "ECONNREFUSED"].map((text) => logTone(explanation(text)))).toEqual([
+      "tone-warn",
+      "tone-err",
+      "",
+    ]);
   });
 
   it("name the columns of the row, whose values are no sentences", () => {

@@ -10,8 +10,6 @@ type GraphDialogButtonProps = {
   readonly title: string;
   /** What the button says. */
   readonly words: string;
-  /** Its name where its words are shorter than that. */
-  readonly name?: string;
   readonly icon?: IconName;
   readonly look?: readonly ButtonLook[];
   readonly className?: string;
@@ -26,7 +24,6 @@ type GraphDialogButtonProps = {
 export function GraphDialogButton({
   title,
   words,
-  name,
   icon,
   children,
   ...look
@@ -44,7 +41,6 @@ export function GraphDialogButton({
     <>
       <Button
         {...look}
-        {...(name === undefined ? {} : { "aria-label": name })}
         onPress={() => {
           void show();
           setOpen(true);

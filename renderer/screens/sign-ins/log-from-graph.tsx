@@ -14,7 +14,6 @@ export function LogFromGraph({ isMore = false }: { readonly isMore?: boolean }):
   return (
     <GraphDialogButton
       title="Read sign-ins from Microsoft Graph"
-      name="From Microsoft Graph…"
       words={isMore ? "From Graph…" : "From Microsoft Graph…"}
     >
       {(view, { done, cancel }) => <LogForm view={view} onRead={done} onClose={cancel} />}

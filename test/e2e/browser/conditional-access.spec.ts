@@ -209,6 +209,13 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
   await startScenario(page, /Two API apps/);
   await goTo(page, "Conditional Access");
   await expect(page.getByRole("main")).toContainText("of the practice tenant");
+  const points = page.getByText(/^Tenant settings: /);
+  await points.click();
+  const list = page.getByRole("region", { name: "Tenant settings" });
+  await expect(list).toContainText("Invented: not in Entra.");
+  await expect(list.getByRole("link")).toHaveCount(0);
+  await expect(list.getByRole("button", { name: "Read app registrations…" })).toHaveCount(0);
+  await points.click();
   await page.getByRole("button", { name: "Load from Graph…" }).click();
   const dialog = page.getByRole("dialog", { name: "Read policies from Microsoft Graph" });
   await dialog.getByText("Names and App ID URIs of apps").click();
@@ -229,7 +236,6 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
     "Login window: What If",
   );
   await expectBothLooks(page, "ca-from-graph");
-  const points = page.getByText(/^Tenant settings: /);
   await points.click();
   await expect(page.getByRole("link", { name: "Open in Entra" }).first()).toBeVisible();
   const point = page.getByRole("listitem").filter({ hasText: /Redirect URI on/ });

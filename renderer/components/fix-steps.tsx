@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Fix } from "../../preload/contract.ts";
+import { leadingStep } from "../text/leading-step.ts";
 import { LinkButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -8,14 +9,16 @@ export type StepsFix = Extract<Fix, { readonly steps: unknown }>;
 
 /** The steps, and where more about them stands. One step is a sentence, not a list. */
 export function FixSteps({ fix }: { readonly fix: StepsFix }): ReactNode {
-  const [only] = fix.steps;
+  const { lead, steps } = leadingStep(fix.steps);
+  const [only] = steps;
   return (
     <>
-      {fix.steps.length === 1 ? (
+      {lead !== null && <p className="fix-step">{lead}</p>}
+      {steps.length === 0 ? null : steps.length === 1 ? (
         <p className="fix-step">{only}</p>
       ) : (
         <ol className="fix-steps">
-          {fix.steps.map((step) => (
+          {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

@@ -24,7 +24,7 @@ export function Segment<T extends string>({ label, options, value, onChange }: S
       }}
     >
       {options.map((option) => (
-        <Radio key={option.id} value={option.id} className="segment-option">
+        <Radio key={option.id} value={option.id} className="segment-option" data-title={option.title}>
           {option.title}
         </Radio>
       ))}

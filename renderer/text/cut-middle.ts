@@ -33,6 +33,41 @@ export function cutMiddle(value: string, length: number): string {
 }
 
 /**
+ * Shortens a name to about `length` characters by leaving out whole words from its middle: `Jamf Connect … Policy API`. A name
+ * whose first and last word alone are longer loses its middle by characters.
+ */
+export function cutMiddleWords(name: string, length: number): string {
+  if (Array.from(name).length <= length) return name;
+  const words = name.split(" ");
+  let [head, tail] = [1, 1];
+  const shortened = () =>
+    [
+      words
+        .slice(0, head)
+        .join(" ")
+        .replace(/[\s,:–-]+$/u, ""),
+      "…",
+      words.slice(words.length - tail).join(" "),
+    ].join(" ");
+  const fits = () => head + tail < words.length && Array.from(shortened()).length <= length;
+  if (!fits()) return cutMiddle(name, length);
+  let [isHeadFull, isTailFull] = [false, false];
+  while (!isHeadFull || !isTailFull) {
+    if (!isHeadFull) {
+      head += 1;
+      isHeadFull = !fits();
+      if (isHeadFull) head -= 1;
+    }
+    if (!isTailFull) {
+      tail += 1;
+      isTailFull = !fits();
+      if (isTailFull) tail -= 1;
+    }
+  }
+  return shortened();
+}
+
+/**
  * What is left of the room behind the widest beginning of a text that fits into it.
  *
  * @param widthOf the width of the first so many characters; all of them do not fit

@@ -135,7 +135,7 @@ export const controlScenarios: readonly ScenarioFile[] = [
     name: "user-risk",
     title: "User at risk",
     story:
-      "The account counts as high risk; a policy asks such people for MFA and a new password.\nThe login leads through both; the password check is answered with 50076.",
+      "The account counts as high risk; a policy asks such people for MFA and a new password.\nThe login leads through both; the password check is answered with AADSTS50076.",
     recipe: "simple",
     expected: signIns({
       login: "succeeded",

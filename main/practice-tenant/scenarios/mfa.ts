@@ -17,7 +17,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "all-cloud-apps-mfa",
     title: "MFA on all resources",
     story:
-      "One policy asks everybody for MFA on all resources, with nothing excluded.\nThe login asks for a code; the password check is answered with 50076, which proves that the password is correct.",
+      "One policy asks everybody for MFA on all resources, with nothing excluded.\nThe login asks for a code; the password check is answered with AADSTS50076, which proves that the password is correct.",
     recipe: "simple",
     expected: signIns({
       login: "succeeded",
@@ -32,7 +32,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "per-user-mfa",
     title: "Per-user MFA",
     story:
-      "MFA is switched on for the account itself, outside Conditional Access.\nThe login asks for a code; the password check is answered with 50076 whatever scopes it asks for.",
+      "MFA is switched on for the account itself, outside Conditional Access.\nThe login asks for a code; the password check is answered with AADSTS50076 whatever scopes it asks for.",
     recipe: "per-user-mfa",
     expected: signIns({
       login: "succeeded",
@@ -47,7 +47,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "security-defaults",
     title: "Security defaults",
     story:
-      "The tenant uses Microsoft's security defaults, which ask for MFA when Entra finds it necessary.\nHere it always does: the login asks for a code, the password check is answered with 50076.",
+      "The tenant uses Microsoft's security defaults, which ask for MFA when Entra finds it necessary.\nHere it always does: the login asks for a code, the password check is answered with AADSTS50076.",
     isUncertain: true,
     recipe: "per-user-mfa",
     expected: signIns({
@@ -63,7 +63,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "mfa-not-registered",
     title: "MFA demanded, none registered",
     story:
-      "A policy asks for MFA, and the person has never registered a method.\nThe login makes them register one; the password check is answered with 50079, which proves that the password is correct, too.",
+      "A policy asks for MFA, and the person has never registered a method.\nThe login makes them register one; the password check is answered with AADSTS50079, which proves that the password is correct, too.",
     recipe: "simple",
     expected: signIns({
       login: "succeeded",
@@ -113,7 +113,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "external-mfa",
     title: "MFA by another provider",
     story:
-      "A custom control sends people to another company's MFA.\nThe login goes there and back; the password check is answered with 50158, after the password was accepted.",
+      "A custom control sends people to another company's MFA.\nThe login goes there and back; the password check is answered with AADSTS50158, after the password was accepted.",
     isUncertain: true,
     recipe: "simple",
     expected: signIns({
@@ -138,7 +138,7 @@ export const mfaScenarios: readonly ScenarioFile[] = [
     name: "terms-of-use",
     title: "Terms of use",
     story:
-      "A policy wants the terms of use accepted.\nThe login shows them; the password check has nowhere to show them and is answered with 50158.",
+      "A policy wants the terms of use accepted.\nThe login shows them; the password check has nowhere to show them and is answered with AADSTS50158.",
     isUncertain: true,
     recipe: "none",
     expected: signIns({ login: "succeeded", check: "password-correct", checkCode: 50158 }),

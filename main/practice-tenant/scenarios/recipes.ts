@@ -49,7 +49,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "custom-scope-2023-enforced",
     title: "Custom scope of 2023, with enforcement",
     story:
-      "The same set-up after 15 June 2026: openid alone counts as access to Windows Azure Active Directory.\nThe policy reaches the password check again, and it is answered with 50076.",
+      "The same set-up after 15 June 2026: openid alone counts as access to Windows Azure Active Directory.\nThe policy reaches the password check again, and it is answered with AADSTS50076.",
     recipe: "custom-scope-2023",
     expected: MFA_AT_BOTH,
     tenant: contosoWith({
@@ -121,7 +121,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "security-attribute-on-client",
     title: "Attribute on the login app",
     story:
-      "The old guide tags the public client and excludes by that attribute.\nPolicies do not look at public clients, so since 15 June 2026 the tag exempts nothing: the check is answered with 50076.",
+      "The old guide tags the public client and excludes by that attribute.\nPolicies do not look at public clients, so since 15 June 2026 the tag exempts nothing: the check is answered with AADSTS50076.",
     recipe: "custom-scope-2023",
     expected: MFA_AT_BOTH,
     tenant: contosoWith({

@@ -1,4 +1,5 @@
 import type { Explanation, Problem } from "../../../preload/contract.ts";
+import { type LedSteps, leadingStep } from "../../text/leading-step.ts";
 
 export const passwordText: Readonly<Record<Explanation["passwordVerdict"], string>> = {
   correct: "Correct",
@@ -76,14 +77,9 @@ export function logColumns({
   );
 }
 
-/** The steps; that nothing has to be done leads those that somebody may want to take all the same. */
-export function stepsOf({ steps }: Pick<Explanation, "steps">): {
-  readonly lead: string | null;
-  readonly steps: readonly string[];
-} {
-  const [first, ...rest] = steps;
-  if (first === undefined || !first.startsWith("Nothing")) return { lead: null, steps };
-  return { lead: rest.length === 0 ? first : first.replace(/\.$/, ":"), steps: rest };
+/** The steps, and what leads them. */
+export function stepsOf({ steps }: Pick<Explanation, "steps">): LedSteps {
+  return leadingStep(steps);
 }
 
 /** What the pasted text alone cannot tell; only where it is a code that was judged. */

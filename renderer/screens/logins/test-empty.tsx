@@ -22,9 +22,9 @@ export function TestEmpty(): ReactNode {
   return (
     <div className="scroll">
       <div className="test-empty">
-        {practice.running && isPractised && <PracticeStory status={practice} />}
         <h2>Run the two logins as the Mac would</h2>
         <TestLead />
+        {practice.running && isPractised && <PracticeStory status={practice} />}
         <NextStep />
         <ul className="test-ways">
           <li>

@@ -26,7 +26,7 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   return (
     <footer className="run-actions">
       <span className="grow">
-        <b className="run-name">{listed.name.whole}.</b> {keptText(listed)}
+        <b className="run-name">{listed.name.whole}.</b> {keptText(listed, isNarrow)}
       </span>
       {isNarrow && <RolloutLine />}
       {!listed.kept && (
@@ -41,11 +41,14 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   );
 }
 
-function keptText({ kept, masked }: RunView): string {
+/** @param isNarrow there the foot holds more, and one line has room for the short words only */
+function keptText({ kept, masked }: RunView, isNarrow: boolean): string {
   if (masked) {
     return "Only the masked copy is left: people, ids and hosts are labels.";
   }
   return kept
     ? "A masked copy is kept on this machine: no password, no token, people and ids as labels."
-    : "In memory until Latchkey quits.";
+    : isNarrow
+      ? "In memory only."
+      : "In memory until Latchkey quits.";
 }

@@ -4,7 +4,7 @@ import { Icon, type IconName } from "../../../components/icon.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { useRecipes } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
-import { cutMiddle } from "../../../text/cut-middle.ts";
+import { cutMiddleWords } from "../../../text/cut-middle.ts";
 import { AccountSection } from "../result/account-section.tsx";
 import { type LogCell, logRequirement, logStatus } from "../result/log-status.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
@@ -96,18 +96,16 @@ function LogValue({ cell: { text, tone } }: { readonly cell: LogCell }): ReactNo
   return (
     <td className={tone === null ? "" : `tone-${tone}`}>
       {text.length <= longest ? (
-        text
+        text.replace(" - ", " -\u00a0")
       ) : (
-        <span className="cut" title={text}>
-          {cutMiddle(text, 13)}
-        </span>
+        <span title={text}>{cutMiddleWords(text, longest)}</span>
       )}
     </td>
   );
 }
 
-/** A longer name loses its middle and stays on one line; a shorter one may break. */
-const longest = 16;
+/** What two lines hold; a longer name loses words from its middle. A dash stays with what follows it. */
+const longest = 26;
 
 type LogNoteProps = { readonly title: string; readonly icon: IconName; readonly note: string };
 

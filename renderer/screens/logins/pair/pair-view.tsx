@@ -35,7 +35,10 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
   const isDrawer = useCalmMedia(drawerWidth);
   const [shown, signIn] = part === "check" ? [check, run.signIns.check] : [login, run.signIns.login];
   const hasInspector = part === "login" || part === "check";
-  const inspector = hasInspector ? <ResultInspector key={part} result={shown} run={run} /> : null;
+  const hasAccount = shown.account !== null || login.account === null;
+  const inspector = hasInspector ? (
+    <ResultInspector key={part} result={shown} run={run} hasAccount={hasAccount} />
+  ) : null;
   return (
     <div className="run-view">
       <PairCard paired={paired} login={login} check={check}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LoginResult, Recipe } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
+import { useCalmMedia } from "../../../components/use-calm-media.ts";
 import { ShowPolicies } from "../../../features/policies/show-policies.tsx";
 import { useSetUpRecipe } from "../../../features/recipes/use-set-up-recipe.ts";
 import { usePolicies } from "../../../stores/context.ts";
@@ -18,6 +19,8 @@ type ChangeProps = {
 export function Change({ paired, login, check, recipes }: ChangeProps): ReactNode {
   const hasPolicies = usePolicies((state) => (state.policies?.count ?? 0) > 0);
   const setUp = useSetUpRecipe();
+  // Beside the button, not under it.
+  const isNarrow = useCalmMedia("(max-width: 1180px)");
   const { sentence, name } = whatWouldChange(paired, login, check);
   const suggested = recipes.find((recipe) => recipe.name === name);
   return (
@@ -29,7 +32,7 @@ export function Change({ paired, login, check, recipes }: ChangeProps): ReactNod
             {suggested.name === paired.recipe ? "Look at" : "Set up"} {recipeWord(suggested)}…
           </Button>
         )}
-        {hasPolicies && <ShowPolicies label="Conditional Access" />}
+        {hasPolicies && <ShowPolicies label={isNarrow ? "Policies" : "Conditional Access"} />}
       </p>
     </>
   );

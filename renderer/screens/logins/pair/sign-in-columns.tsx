@@ -4,7 +4,7 @@ import { Icon } from "../../../components/icon.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
 import { useCalmMedia } from "../../../components/use-calm-media.ts";
 import { usePolicies } from "../../../stores/context.ts";
-import { cutMiddle } from "../../../text/cut-middle.ts";
+import { cutMiddleWords } from "../../../text/cut-middle.ts";
 import { demandWord, predictedWord } from "../predicted/prediction.ts";
 import { type SignInSummary, signInSummary } from "./sign-in-summary.ts";
 
@@ -131,14 +131,14 @@ function Resource({ resource }: ResourceProps): ReactNode {
         <p>
           <MiddleCut value={id} mono />
         </p>
-        <p>{resourceNote(resource)}</p>
+        <p>{resourceNote(resource, isNarrow)}</p>
       </>
     );
   }
   return (
     <>
       <b className="sign-in-two-lines" title={`${name}, ${id}`}>
-        {cutMiddle(name, isNarrow ? 30 : 38)}
+        {cutMiddleWords(name, isNarrow ? 30 : 38)}
       </b>
       {from === "aud" ? (
         <p className="sign-in-aud">
@@ -146,7 +146,7 @@ function Resource({ resource }: ResourceProps): ReactNode {
         </p>
       ) : (
         <p className="cut" title={id}>
-          {resourceNote(resource)}
+          {resourceNote(resource, isNarrow)}
           <span className="visually-hidden">, {id}</span>
         </p>
       )}
@@ -154,8 +154,12 @@ function Resource({ resource }: ResourceProps): ReactNode {
   );
 }
 
-function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>): string {
-  if (from === "policies") return `${cutMiddle(token ?? "another app's", 32)} token`;
+/** @param isNarrow there a token of Microsoft's goes without the maker's name, which would leave no room for "token" */
+function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>, isNarrow: boolean): string {
+  if (from === "policies") {
+    const name = token ?? "another app's";
+    return `${cutMiddleWords(isNarrow ? name.replace(/^Microsoft /, "") : name, 32)} token`;
+  }
   return { aud: "audience of the token", error: "named by the answer", asked: "asked for" }[from];
 }
 
@@ -184,7 +188,7 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
           <p>{`0${of} apply`}</p>
         ) : (
           <p className="sign-in-two-lines" title={`${spared.displayName} leaves this app out`}>
-            {cutMiddle(spared.displayName, 20)} leaves this app out
+            {cutMiddleWords(spared.displayName, 20)} leaves this app out
           </p>
         )}
       </SignInBox>
@@ -196,7 +200,7 @@ function PolicyBox({ prediction }: { readonly prediction: LoginResult["predictio
         className="sign-in-two-lines"
         title={prediction.policies.map((policy) => policy.displayName).join(", ")}
       >
-        {cutMiddle(first.displayName, 38)}
+        {cutMiddleWords(first.displayName, 38)}
       </b>
       <p className="cut">
         {demandWord(prediction)},{" "}

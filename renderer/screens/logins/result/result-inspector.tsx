@@ -14,16 +14,21 @@ import { SignInLogSection } from "./sign-in-log-section.tsx";
 export function ResultInspector({
   result,
   run,
+  hasAccount = true,
 }: {
   readonly result: LoginResult;
   readonly run: Run;
+  /** false where the account stands with the other sign-in of the run. */
+  readonly hasAccount?: boolean;
 }): ReactNode {
   return (
     <Inspector label="Meaning" opener="What it means">
       <SignInLogSection result={result} isPractice={run.practice} />
       <PoliciesSection result={result} />
       <MethodsSection result={result} />
-      <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} run={run} />
+      {hasAccount && (
+        <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} run={run} />
+      )}
       <Section title="Second factor">
         <p className="note quiet">{result.factorEvidence}</p>
       </Section>

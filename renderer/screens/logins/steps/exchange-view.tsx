@@ -48,7 +48,8 @@ function Side({ title, exchange, code }: SideProps): ReactNode {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="code-box" tabIndex={0} aria-label={title}>
         <div title={rest}>
-          <b className={/^[45]/.test(first) ? "x-err" : "x-mute"}>{first}</b> {cutMiddle(rest, 62)}
+          <b className={/^[45]/.test(first) ? "x-err" : "x-mute"}>{first}</b>{" "}
+          <Pieces text={cutMiddle(rest, 62)} />
         </div>
         {body !== "" && <div className="exchange-gap" />}
         {body.split("\n").map((line, index) => (
@@ -59,6 +60,17 @@ function Side({ title, exchange, code }: SideProps): ReactNode {
       {headers.length > 0 && <Headers title={title} headers={headers} />}
     </>
   );
+}
+
+/** An address in the pieces between its slashes, each kept on one line. */
+function Pieces({ text }: { readonly text: string }): ReactNode {
+  if (!text.includes("://")) return text;
+  return text.split(/(?<=[^/]\/)(?!\/)/).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one address never move
+    <span key={index} className="exchange-piece">
+      {piece}
+    </span>
+  ));
 }
 
 /** Rarely read, and longer than the body: closed until asked for. */

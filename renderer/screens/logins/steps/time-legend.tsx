@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useCalmMedia } from "../../../components/use-calm-media.ts";
 import type { RunSignIn } from "../../../stores/run.ts";
 import { formatDuration } from "../../../text/time.ts";
 import type { BarKind } from "./step-tone.ts";
@@ -17,18 +16,21 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
     shown.map((signIn) => timedSteps(signIn, now)),
   );
   // Between steps nobody else is waited for; a number of its own only beside bars that leave it out.
-  const isNarrow = useCalmMedia("(max-width: 1180px)");
-  const isSingle = shown.length === 1 && !isRunning && !isNarrow;
+  const isSingle = shown.length === 1;
   return (
     <p className="time-legend number">
       <span>
         <b>{formatDuration(total)}</b>
         {isRunning && " so far"}
       </span>
-      {waiting > 0 && <TimePart kind="you" word="waiting" more=" for you" ms={waiting} />}
+      {waiting > 0 && <TimePart kind="you" word="waiting" ms={waiting} />}
       <TimePart kind="away" word="provider" ms={provider} />
       <TimePart kind="own" word="here" ms={isSingle ? own : own + between} />
-      {isSingle && Math.round(between) > 0 && <span>between steps {formatDuration(between)}</span>}
+      {isSingle && Math.round(between) > 0 && (
+        <span className="time-part">
+          between<span className="time-more"> steps</span> {formatDuration(between)}
+        </span>
+      )}
     </p>
   );
 }
@@ -36,16 +38,13 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
 type TimePartProps = {
   readonly kind: BarKind;
   readonly word: string;
-  /** What a window with little room leaves out of sight. */
-  readonly more?: string;
   readonly ms: number;
 };
 
-function TimePart({ kind, word, more, ms }: TimePartProps): ReactNode {
+function TimePart({ kind, word, ms }: TimePartProps): ReactNode {
   return (
     <span className="time-part">
-      <span className={`swatch step-bar-${kind}`} aria-hidden="true" /> {word}
-      {more !== undefined && <span className="time-more">{more}</span>} {formatDuration(ms)}
+      <span className={`swatch step-bar-${kind}`} aria-hidden="true" /> {word} {formatDuration(ms)}
     </span>
   );
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cutMiddle, gapBehind, splitForMiddleCut } from "../../../../renderer/text/cut-middle.ts";
+import {
+  cutMiddle,
+  cutMiddleWords,
+  gapBehind,
+  splitForMiddleCut,
+} from "../../../../renderer/text/cut-middle.ts";
 
 describe("cutMiddle", () => {
   it("keeps both ends and hides only the middle", () => {
@@ -50,5 +55,22 @@ describe("gapBehind", () => {
     ["there is no room at all", -3, 0],
   ])("%s", (_, room, gap) => {
     expect(gapBehind((characters) => characters * 10, 9, room)).toBe(gap);
+  });
+});
+
+describe("cutMiddleWords", () => {
+  it("leaves whole words out of the middle", () => {
+    const name = "Jamf Connect - Conditional Access Policy API";
+    expect(cutMiddleWords(name, 38)).toBe("Jamf Connect … Access Policy API");
+    expect(cutMiddleWords(name, 26)).toBe("Jamf Connect … Policy API");
+    expect(cutMiddleWords("Windows Azure Active Directory", 26)).toBe("Windows Azure … Directory");
+  });
+
+  it("leaves alone what fits, and cuts characters where words are too long", () => {
+    expect(cutMiddleWords("Jamf Connect - Login API", 24)).toBe("Jamf Connect - Login API");
+    expect(cutMiddleWords("3f8d9c12-6a47-4e0b-9b5d-2c71e8a04f36", 13)).toBe("3f8d9c…a04f36");
+    expect(cutMiddleWords("Unpronounceable Abbreviations", 20)).toBe(
+      cutMiddle("Unpronounceable Abbreviations", 20),
+    );
   });
 });

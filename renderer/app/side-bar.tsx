@@ -151,11 +151,6 @@ function SignInsBadge(): ReactNode {
 /** How far the chosen recipe is, once somebody has looked at it. */
 function SetUpBadge(): ReactNode {
   const plan = useSetUp((state) => state.view?.plan ?? null);
-  const done = plan?.steps.filter(({ state }) => state === "done" || state === "not-needed").length ?? 0;
-  return plan === null || done === 0 ? null : (
-    <span className="side-badge side-text tone-mute">
-      {done} of {plan.steps.length}
-      <span className="visually-hidden"> steps need nothing more</span>
-    </span>
-  );
+  const left = plan?.steps.filter(({ state }) => state === "to-do").length ?? 0;
+  return left === 0 ? null : <span className="side-badge side-text tone-mute">{left} to do</span>;
 }

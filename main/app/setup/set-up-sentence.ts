@@ -25,8 +25,8 @@ export function setUpSentence(input: SentenceInput) {
   if (walked !== null) return walked;
   const isHeld = holds !== null && holds.name === chosen.name;
   const isGood = today !== null && isWanted(today);
-  const first = today === null ? "What is set up today is not known." : todaySentence(input, today);
-  const second = isHeld || isGood ? null : `${nameOf(chosen)} ${comesTo(input)}.`;
+  const first = today === null ? "What holds is not known." : todaySentence(input, today);
+  const second = isHeld || isGood ? null : `${nameOf(chosen)}${comesTo(input)}.`;
   return {
     sentence: second === null ? first : `${first} ${second}`,
     nextStep: null,
@@ -58,7 +58,7 @@ function begunSentence({ holds, today, steps }: SentenceInput) {
     because: {
       strong:
         next.id === "switch-on" ? "Until then nobody is asked for MFA." : "Nobody is asked for MFA yet.",
-      rest: `${done} of ${steps.length} steps are done${sparedWords}.`,
+      rest: `${counted(done)} ${done === 1 ? "is" : "are"} done${sparedWords}.`,
       isWarning: false,
     },
   };
@@ -93,9 +93,11 @@ function todaySentence({ holds }: SentenceInput, today: BothMeet): string {
 
 /** What the chosen recipe comes to: only what is there today can be kept. */
 function comesTo({ after, today, holds }: SentenceInput): string {
-  if (!isWanted(after)) return outcomeWords(after);
-  if (holds?.name === "none") return "brings it to the login";
-  return `${today?.login === "mfa" ? "keeps" : "gives"} MFA at the login and a clean check`;
+  if (!isWanted(after)) return ` ${outcomeWords(after)}`;
+  if (holds?.name === "none") return " brings it to the login";
+  // Short, so that it stays on one line above the ways to what is not known.
+  if (today === null) return ": MFA at login, a clean check";
+  return ` ${today.login === "mfa" ? "keeps" : "gives"} MFA at the login and a clean check`;
 }
 
 function outcomeWords({ login, check }: BothMeet): string {

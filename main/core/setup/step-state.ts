@@ -9,7 +9,7 @@ export type StepState = {
   readonly id: string;
   /** `not-needed` is nothing that anybody did: what the step is about is not there. */
   readonly state: "done" | "not-needed" | "to-do" | "cannot-tell";
-  /** What was seen, in a few words; empty where nothing is there yet. */
+  /** What was seen, in a few words; empty where the state says it all. */
   readonly reason: string;
 };
 
@@ -63,7 +63,7 @@ async function stepState(
 /** A step by hand is compared with what its press would send, any other with its update. */
 function comparison(step: SetupStep, found: GraphObject, saved: SavedValues): Omit<StepState, "id"> {
   const wanted = step.press ?? step.update;
-  if (wanted?.body === undefined) return { state: "done", reason: "There." };
+  if (wanted?.body === undefined) return { state: "done", reason: "" };
   // An id that is not known yet cannot be in what was found.
   if (missingName(wanted, saved) !== null) return { state: "to-do", reason: "" };
   const { differing, notShown } = differences(found, withSaved(wanted, saved).body ?? {});
@@ -73,7 +73,7 @@ function comparison(step: SetupStep, found: GraphObject, saved: SavedValues): Om
     return { state: "to-do", reason };
   }
   if (notShown.length > 0) return { state: "cannot-tell", reason: `Not returned: ${notShown.join(", ")}.` };
-  return { state: "done", reason: step.press === null ? "There." : "Set." };
+  return { state: "done", reason: "" };
 }
 
 function judged(state: StepState["state"], reason: string): Judged {

@@ -117,10 +117,18 @@ function Said({
     );
   const { plan } = view;
   const printed = plan?.printed ?? null;
+  const settings = plan?.settings ?? [];
+  if (settings.length > 0 && settings.every(({ holds }) => holds))
+    return (
+      <span className="tone-ok">
+        <Icon name="check" size="small" /> {count(settings.length, "setting")} of the profile{" "}
+        {settings.length === 1 ? "holds" : "hold"} the ids. Test both shows whether the recipe holds.
+      </span>
+    );
   return (
     <span className="quiet">
       {printed === null
-        ? `Paste what the script printed: it fills ${count(plan?.settings.length ?? 0, "setting")}. Then Test both shows whether it holds.`
+        ? `Paste what the script printed: it fills ${count(settings.length, "setting")}. Then Test both shows whether it holds.`
         : "The practice tenant printed these ids. Then Test both shows whether it holds."}
     </span>
   );

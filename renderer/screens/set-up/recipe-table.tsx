@@ -129,13 +129,21 @@ function Row({ line, view, recipe, isStop, isChosen, onChoose }: RowProps): Reac
 /** What holds today under the recipe that is followed; how much of the chosen one is there; else that it is not set up. */
 function Today({ line, view, isChosen }: Pick<RowProps, "line" | "view" | "isChosen">): ReactNode {
   if (line.today !== null) return <Pair {...pairOf(line.today)} />;
-  if (view.policies === null) return <span className="faint">Not known</span>;
+  // Said of the chosen one, and not five times.
+  if (view.policies === null)
+    return isChosen ? (
+      <span className="faint">Not known</span>
+    ) : (
+      <span className="faint">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">Not known</span>
+      </span>
+    );
   const steps = isChosen ? (view.plan?.steps ?? []) : [];
   const done = steps.filter(isSettled).length;
+  const left = steps.filter(({ state }) => state === "to-do").length;
   return done > 0 ? (
-    <span>
-      {done} of {steps.length} steps
-    </span>
+    <span>{left > 0 ? `${left} of ${steps.length} to do` : `${done} of ${steps.length} steps`}</span>
   ) : (
     <span className="faint">Not set up</span>
   );

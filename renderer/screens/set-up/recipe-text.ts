@@ -31,8 +31,8 @@ export const recipeWords: Readonly<Partial<Record<RecipeName, RecipeWords>>> = {
   },
   "two-apis": {
     note: "Holds with either rule",
-    risk: "A token after one factor. It must grant nothing.",
-    isRiskGrave: false,
+    risk: "One-factor token: give that app no permissions",
+    isRiskGrave: true,
     who: "App and policy admins",
   },
   placeholder: {

@@ -39,14 +39,35 @@ function Request({ request, exchange }: RequestProps): ReactNode {
   return (
     <div className="set-up-request">
       <p>
-        <span className="set-up-verb">{method}</span> <span className="grow">{readable(url)}</span>
+        <span className="set-up-verb">{method}</span>{" "}
+        <span className="grow">
+          <Braces text={readable(url)} />
+        </span>
         {exchange !== undefined && <span className="set-up-answer">{answerWords(exchange)}</span>}
       </p>
-      {body !== undefined && <pre>{JSON.stringify(body, null, 2)}</pre>}
+      {body !== undefined && (
+        <pre>
+          <Braces text={JSON.stringify(body, null, 2)} />
+        </pre>
+      )}
       {exchange !== undefined && exchange.answer !== "" && (
         <pre className="set-up-answer">{exchange.answer}</pre>
       )}
     </div>
+  );
+}
+
+/** What another step brings is told apart from what stands as it is. */
+function Braces({ text }: { readonly text: string }): ReactNode {
+  return text.split(/(\{\w+\})/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+      <span key={index} className="set-up-brace">
+        {part}
+      </span>
+    ),
   );
 }
 

@@ -95,8 +95,10 @@ function ScriptPart({ view }: { readonly view: SetUpView }): ReactNode {
       <p className="finding finding-info set-up-lock">
         <Icon name="lock" />
         <span className="grow">
-          <b>Nothing is written to {tenantWords(view.tenant)} from here.</b> The identity team reads the
-          script, then runs it.
+          <b>
+            Nothing is written to {view.isPractice ? "a real tenant" : tenantWords(view.tenant)} from here.
+          </b>{" "}
+          The identity team reads the script, then runs it.
         </span>
       </p>
     </Section>

@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { PickPolicies } from "../../components/load-policies.tsx";
 import { useNavigation, useSignIns } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
+import { ShowStep } from "./show-step.tsx";
 import { useMainAction } from "./use-main-action.ts";
 
 /** The verdict in one sentence, why, and the ways on where something is not known. */
@@ -30,22 +31,6 @@ export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
         </p>
       )}
     </div>
-  );
-}
-
-/** Leads to the step that the sentence names, however far down it stands. */
-function ShowStep({ id }: { readonly id: string }): ReactNode {
-  return (
-    <Button
-      look={["small"]}
-      onPress={() => {
-        const step = document.querySelector(`[data-step="${id}"]`);
-        step?.scrollIntoView({ block: "center" });
-        step?.querySelector("button")?.focus({ preventScroll: true });
-      }}
-    >
-      Show step
-    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
 import { useDocument, usePolicies, usePractice, useSetUp } from "../../stores/context.ts";
+import { isSettled } from "./settled.ts";
 
 /** The scenario in which nothing is set up. */
 const emptyTenant = "nothing-set-up";
@@ -20,7 +21,11 @@ export function SetUpToolBar({ children }: { readonly children: ReactNode }): Re
   const sources = [`From ${fileName}`, ...(policies === null ? [] : [sourceOf(policies)])];
   return (
     <ToolBar title="Set up" subtitle={sources.join(", ")}>
-      {isPractice && <PracticeTag />}
+      {isPractice && (
+        <span className="set-up-wide">
+          <PracticeTag />
+        </span>
+      )}
       {hasView && <CarryOut />}
       <Button look={["capsule"]} onPress={showUsersText}>
         <Icon name="document" /> Text for users
@@ -41,10 +46,17 @@ function CarryOut(): ReactNode {
   const start = usePractice((state) => state.start);
   const carryOut = useSetUp((state) => state.carryOut);
   const isRunning = useSetUp((state) => state.walk?.isRunning === true);
-  const hasSteps = useSetUp((state) => (state.view?.plan?.steps.length ?? 0) > 0);
+  // What a person does by hand is no step of a walk: with nothing else left there is nothing to carry out.
+  const hasSteps = useSetUp(
+    (state) => state.view?.plan?.steps.some((step) => !isSettled(step) && step.byHand === null) === true,
+  );
   return isPractice ? (
     <Button look={["capsule"]} isDisabled={isRunning || isBusy || !hasSteps} onPress={() => carryOut(false)}>
-      <Icon name="practice" /> Carry out in the practice tenant
+      <Icon name="practice" />
+      <span>
+        Carry out in <span className="set-up-wide">the </span>practice
+        <span className="set-up-wide"> tenant</span>
+      </span>
     </Button>
   ) : (
     <Button look={["capsule"]} isDisabled={isBusy} onPress={() => start(emptyTenant, true)}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { SetUpPlanView, SetUpStepView, SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
@@ -28,7 +28,6 @@ export function StepList({
   const recipe = useRecipes((state) => state.recipes.find(({ name }) => name === plan?.recipe) ?? null);
   if (plan === null || recipe === null) return null;
   const { letter, title } = recipe;
-  const filled = plan.settings.filter(({ holds }) => holds).length;
   const name = letter === null ? title : `${letter}, ${lowerFirst(title)}`;
   // Said once in the head, and not fifteen times.
   const isNothingKnown = plan.steps.every(({ state }) => state === "cannot-tell");
@@ -63,21 +62,6 @@ export function StepList({
             isNothingKnown={isNothingKnown}
           />
         ))}
-        {plan.settings.length > 0 && (
-          <li className="set-up-ids" data-state={filled === plan.settings.length ? "done" : "to-do"}>
-            <div className="set-up-step">
-              <span className="number faint">{plan.steps.length + 1}</span>
-              <StateIcon state={filled === plan.settings.length ? "done" : "to-do"} />
-              <span>
-                <b>Enter the printed ids</b>{" "}
-                <span className="quiet">{count(plan.settings.length, "setting")} of this profile</span>
-              </span>
-              <StateWord state={filled === plan.settings.length ? "done" : "to-do"} />
-              <span className="faint cut">You, below</span>
-              <span />
-            </div>
-          </li>
-        )}
       </ol>
     </section>
   );
@@ -150,10 +134,10 @@ function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): 
   const open = useSetUp((state) => state.openRequests);
   const walked = useSetUp((state) => state.walk?.steps.find(({ id }) => id === step.id) ?? null);
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isOpen]);
-  const reason = isNothingKnown ? "" : lower(step.reason);
+  const isLeft = useSetUp(({ walk }) => isNext && walk !== null && !walk.isRunning);
+  useInSight(row, isOpen || isLeft);
+  const wasThere = step.state === "done" && walked?.status === "found";
+  const reason = isNothingKnown ? "" : wasThere && step.reason === "" ? "already there" : lower(step.reason);
   const look = [isOpen ? "set-up-open" : "", isNext ? "set-up-next" : ""].filter(Boolean).join(" ");
   return (
     <li ref={row} className={look} data-step={step.id} data-state={step.state}>
@@ -162,7 +146,9 @@ function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): 
         {walked?.status === "running" ? (
           <Spinner />
         ) : isNothingKnown ? (
-          <span />
+          <span className="set-up-none faint" aria-hidden="true">
+            –
+          </span>
         ) : (
           <StateIcon state={step.state} />
         )}
@@ -170,7 +156,7 @@ function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): 
           <b>{step.title}</b>
           {reason !== "" && <span className="quiet"> {reason}</span>}
         </span>
-        {isNothingKnown ? <span /> : <StateOrPress step={step} isPractice={isPractice} />}
+        {isNothingKnown ? <span /> : <StateOrPress step={step} isPractice={isPractice} isNext={isNext} />}
         <span className="faint cut" title={step.role}>
           {step.role}
         </span>
@@ -190,16 +176,35 @@ function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): 
   );
 }
 
+/** Brings a row into sight whole, and keeps it there when the window becomes another size. */
+function useInSight(row: RefObject<HTMLElement | null>, isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return;
+    const show = () => row.current?.scrollIntoView({ block: "nearest" });
+    show();
+    window.addEventListener("resize", show);
+    return () => window.removeEventListener("resize", show);
+  }, [row, isWanted]);
+}
+
 /** In practice a press does what a person does by hand in a real tenant; it stands in the place of the word. */
-function StateOrPress({ step, isPractice }: Pick<StepProps, "step" | "isPractice">): ReactNode {
+function StateOrPress({
+  step,
+  isPractice,
+  isNext,
+}: Pick<StepProps, "step" | "isPractice" | "isNext">): ReactNode {
   const press = useSetUp((state) => state.press);
   const isRunning = useSetUp((state) => state.walk?.isRunning === true);
   if (!isPractice || step.press === null || step.state !== "to-do") return <StateWord state={step.state} />;
   return (
     <span className="set-up-state">
       <span className="visually-hidden">{looks[step.state].word}</span>
-      <Button look={["small"]} isDisabled={isRunning} onPress={() => press(step.id)}>
-        Do it
+      <Button
+        look={isNext ? ["small", "primary"] : ["small"]}
+        isDisabled={isRunning}
+        onPress={() => press(step.id)}
+      >
+        {step.id === "switch-on" ? "Turn on" : "Do it"}
       </Button>
     </span>
   );

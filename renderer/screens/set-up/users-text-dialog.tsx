@@ -7,6 +7,7 @@ import { RolloutReasons } from "../../features/rollout/rollout-reasons.tsx";
 import { useJudgedRollout } from "../../features/rollout/use-judged-rollout.ts";
 import { useSetUp } from "../../stores/context.ts";
 import { CopyScript } from "./copy-script.tsx";
+import { ShowStep } from "./show-step.tsx";
 
 const readers: readonly { readonly id: TextReader; readonly title: string }[] = [
   { id: "users", title: "Users" },
@@ -21,7 +22,13 @@ export function UsersTextDialog(): ReactNode {
   const rollout = useJudgedRollout();
   const [reader, setReader] = useState<TextReader>("users");
   const text = (reader === "users" ? texts?.users : texts?.serviceDesk) ?? null;
-  const isReady = rollout === null || rollout.decision === "go";
+  // Known of a tenant that asks nobody for MFA, and in which the recipe's own policy was looked up.
+  const isPolicyOff = useSetUp(
+    ({ view }) =>
+      view?.holds === "none" &&
+      view.plan?.steps.some(({ id, state }) => id === "switch-on" && state === "to-do") === true,
+  );
+  const isReady = rollout === null || (rollout.decision === "go" && !isPolicyOff);
   return (
     <Dialog
       title="Text for users and service desk"
@@ -31,7 +38,7 @@ export function UsersTextDialog(): ReactNode {
       actions={
         <>
           <CopyScript text={text} label={isReady ? "Copy as Markdown" : "Copy anyway"} isMain={isReady} />
-          <Button onPress={() => save(reader)}>Save…</Button>
+          <Button onPress={() => save(reader)}>{isReady ? "Save…" : "Save anyway…"}</Button>
           <Button onPress={close}>Close</Button>
         </>
       }
@@ -46,7 +53,18 @@ export function UsersTextDialog(): ReactNode {
         {rollout !== null && (
           <section className="rollout" aria-label="Rollout" data-decision={rollout.decision}>
             <h3>Before it goes out</h3>
-            <RolloutReasons rollout={rollout} onLeave={close} />
+            <RolloutReasons
+              rollout={rollout}
+              onLeave={close}
+              alsoOpen={
+                isPolicyOff
+                  ? {
+                      text: "The MFA policy is not on yet.",
+                      way: <ShowStep id="switch-on" onLeave={close} />,
+                    }
+                  : undefined
+              }
+            />
           </section>
         )}
       </div>

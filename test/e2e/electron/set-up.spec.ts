@@ -20,7 +20,7 @@ test("a recipe is carried out in the practice tenant, fills the profile, and the
   await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
   await page.getByText(/ carried out, /).waitFor();
   const switchOn = page.locator('[data-step="switch-on"]');
-  await switchOn.getByRole("button", { name: "Do it" }).click();
+  await switchOn.getByRole("button", { name: "Turn on" }).click();
   await expect(switchOn).toHaveAttribute("data-state", "done");
   await page.getByRole("button", { name: "Fill the profile" }).click();
   await page.getByText("filled. Test both shows whether it holds.").waitFor();

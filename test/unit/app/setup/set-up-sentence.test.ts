@@ -49,7 +49,7 @@ it("after a walk it leads with what is done and what is left", () => {
   expect([sentence, nextStep]).toEqual(["One step is left: switch number 2 on.", "step-2"]);
   expect(because).toMatchObject({
     strong: "Nobody is asked for MFA yet.",
-    rest: "1 of 3 steps are done, and 1 is not needed.",
+    rest: "One step is done, and 1 is not needed.",
   });
   expect(saidOf(["done", "done", "done", "to-do", "to-do"]).sentence).toBe(
     "2 steps are left. Next: switch number 3 on.",

@@ -21,7 +21,7 @@ describe("setup", () => {
     expect(out).toMatch(/^#!\/usr\/bin\/env bash\n/);
     expect(out).not.toContain("latchkey: ");
     expect(err).toContain("Name a break-glass account before you turn the policy on");
-    expect(err).toContain("Give that app no permissions");
+    expect(err).toContain("Give it no permissions");
     expect(err).toContain("it was run against no real tenant");
   });
 

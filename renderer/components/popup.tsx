@@ -11,6 +11,7 @@ import {
 } from "react-aria-components";
 import { inGroups } from "../text/in-groups.ts";
 import { Icon } from "./icon.tsx";
+import { MiddleCut } from "./middle-cut.tsx";
 
 export type PopupOption = {
   readonly id: string;
@@ -28,6 +29,8 @@ type PopupProps = {
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
   readonly className?: string;
+  /** Where room is short the value loses its middle and not its end. */
+  readonly cutsMiddle?: boolean;
 };
 
 /** A popup button: one of a few values. */
@@ -45,7 +48,15 @@ export function Popup({ label, options, value, onChange, ...look }: PopupProps):
       <Button className="popup">
         <SelectValue className="popup-value cut">
           {({ selectedItem, selectedText, defaultChildren }) =>
-            selectedItem ? selectedText : defaultChildren
+            selectedItem ? (
+              look.cutsMiddle === true && selectedText !== null ? (
+                <MiddleCut value={selectedText} />
+              ) : (
+                selectedText
+              )
+            ) : (
+              defaultChildren
+            )
           }
         </SelectValue>
         <Icon name="up-down" size="small" />

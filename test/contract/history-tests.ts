@@ -21,7 +21,7 @@ export const historyTests = {
     const history = await bench.call("history.list", {});
     expect(listed(history)).toEqual([
       [second, expect.stringContaining("50034")],
-      [first, "Signed in, no MFA"],
+      [first, "Clean"],
     ]);
     const [newer, older] = history.runs;
     expect(newer).toMatchObject({ kept: false, practice: true, scenario: "no-mfa", profileIsCurrent: true });

@@ -75,7 +75,8 @@ test("history", async ({ pictured }) => {
   await page.locator('[aria-label="Verdict"][data-outcome="password-wrong"]').waitFor();
   await page.getByRole("button", { name: "Test both" }).click();
   await pictured.signIn();
-  await rows.nth(3).waitFor();
+  await page.locator('[aria-label="Verdict"][data-outcome="both"]').waitFor();
+  await rows.nth(3).getByRole("checkbox").waitFor();
   await take(pictured, "history");
   await rows.first().focus();
   await page.keyboard.press("Space");
@@ -88,7 +89,7 @@ test("history", async ({ pictured }) => {
     .click();
   await page.getByRole("dialog").waitFor();
   await take(pictured, "history-compared");
-  await page.getByRole("button", { name: /^Show \d+ equal/ }).click();
+  await page.getByRole("button", { name: /the same · Show$/ }).click();
   await take(pictured, "history-compared-whole");
   await page.keyboard.press("Escape");
   await goTo(page, "Profile");

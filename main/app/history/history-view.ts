@@ -22,6 +22,7 @@ export function historyView({ runs, kept, problems, current }: HistoryParts): Hi
   return {
     runs: own.map((run, index) => ({
       ...runView(run.record),
+      name: runName(run.record, isChanged(run)),
       kept: kept.has(run.record.id),
       profileIsCurrent: current === null ? null : isCurrent(run.record, current),
       changeBefore: changeBetween(own[index + 1], run),
@@ -66,6 +67,11 @@ function changeBetween(older: RememberedRun | undefined, newer: RememberedRun): 
     keys: facts.map((fact) => fact.subject),
     switches,
   };
+}
+
+/** Whether a switch stood otherwise than the scenario sets it; false where that is not known. */
+function isChanged({ switches }: RememberedRun): boolean {
+  return switches !== null && switchChanges(switches.scenario, switches.now).length > 0;
 }
 
 /** Of another scenario it says nothing: there everything is another. */

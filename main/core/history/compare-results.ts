@@ -95,8 +95,8 @@ function valuesOf(before: LoginResult, after: LoginResult, namesCompare: boolean
     { topic: "answer", subject: "Answer", read: (result) => resultLabel(result).text },
     { topic: "jamf-connect", subject: "Jamf Connect", read: acceptance },
     { topic: "password", subject: "Password", read: (result) => passwordText[result.passwordVerdict] },
-    { topic: "factor", subject: "Factor", read: (result) => factorText[result.factor] },
-    { topic: "policies", subject: "Named policies", read: policies },
+    { topic: "factor", subject: "Second factor", read: (result) => factorText[result.factor] },
+    { topic: "policies", subject: "Policies in the answer", read: policies },
     { topic: "prediction", subject: "Predicted", read: predictionWord },
     { topic: "prediction", subject: "Policies predicted", read: predictedPolicies(namesCompare) },
     { topic: "account", subject: "Values from", read: from },
@@ -117,7 +117,7 @@ const passwordText = {
   unknown: "not known",
 } as const;
 
-const factorText = { single: "one factor", multi: "MFA", unknown: "not proven" } as const;
+const factorText = { single: "none", multi: "MFA", unknown: "not proven" } as const;
 
 function acceptance({ jamfConnect }: LoginResult): string {
   if (jamfConnect.accepts === null) return "not known";

@@ -64,7 +64,7 @@ export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
       ...compared.flatMap(({ alike }) => alike),
       ...tenantAlike(before, after),
       ...(settings.profile === "unchanged"
-        ? [{ topic: "setting" as const, signIn: null, subject: "Profile", value: "unchanged" }]
+        ? [{ topic: "setting" as const, signIn: null, subject: "Profile", value: "the same" }]
         : []),
     ],
   };

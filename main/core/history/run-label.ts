@@ -25,8 +25,12 @@ const outcomeText: Readonly<Record<Outcome, string>> = {
 
 /** `50076 · password correct`, `Signed in with MFA`, `MFA · check clean`. */
 export function runLabel(record: RunRecord): RunLabel {
-  const [first] = record.results;
-  if (record.kind === "both") return pairLabel(record);
+  const label = record.kind === "both" ? pairLabel(record) : singleLabel(record);
+  // Both stand alone where they are shown, and so begin alike.
+  return { ...label, short: capital(label.short) };
+}
+
+function singleLabel({ results: [first] }: RunRecord): RunLabel {
   return first === undefined ? { text: "No result", short: "no result", tone: "mute" } : resultLabel(first);
 }
 
@@ -35,8 +39,9 @@ export function resultLabel(result: LoginResult): RunLabel {
   const { kind, outcome, error, factor } = result;
   if (outcome === "cancelled") return stopped;
   if (outcome === "succeeded") {
-    if (kind === "ropg" || factor === "single")
-      return { text: "Signed in, no MFA", short: "no MFA", tone: "ok" };
+    // Of a check tokens without MFA are what is wanted; of a login they are to be looked at.
+    if (kind === "ropg") return { text: "Clean", short: "clean", tone: "ok" };
+    if (factor === "single") return { text: "Signed in, no MFA", short: "no MFA", tone: "warn" };
     return factor === "multi"
       ? { text: "Signed in with MFA", short: "MFA", tone: "ok" }
       : { text: "Signed in, MFA not proven", short: "MFA?", tone: "ok" };

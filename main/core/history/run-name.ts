@@ -12,6 +12,8 @@ export type RunName = {
   readonly about: string;
   /** Title and rest in one line, without a mark for practice. */
   readonly whole: string;
+  /** A switch of the practice tenant stood otherwise than the scenario says; rest, about and whole say so. */
+  readonly isChanged?: true;
 };
 
 /** What a run is named by. */
@@ -19,27 +21,39 @@ export type NamedBy = Pick<Asked, "host" | "tenant" | "person"> & {
   readonly kind: RunKind;
   /** Title of the practice scenario; null for a tenant of one's own. */
   readonly scenario: string | null;
+  readonly isChanged?: boolean;
 };
 
 const askedWords: Readonly<Record<RunKind, string>> = { oidc: "login", ropg: "check", both: "both" };
 
 /** Scenario or tenant, person and what was asked, the telling one first. */
-export function nameRun({ kind, scenario, host, tenant, person }: NamedBy): RunName {
+export function nameRun({ kind, scenario, host, tenant, person, isChanged = false }: NamedBy): RunName {
   const place = scenario ?? shortTenant(tenant) ?? (host === "" ? null : host);
-  const parts = scenario === null ? [person, place] : [place, person];
+  const parts = scenario === null ? [person, place] : [place, isChanged ? "changed" : null, person];
   const [title = "No address", ...rest] = parts.filter((part) => part !== null);
   const words = [...rest, askedWords[kind]].join(", ");
-  return { title, rest: words, about: [title, ...rest].join(", "), whole: `${title}, ${words}` };
+  return {
+    title,
+    rest: words,
+    about: [title, ...rest].join(", "),
+    whole: `${title}, ${words}`,
+    ...(isChanged && scenario !== null ? { isChanged } : {}),
+  };
 }
 
-/** What a run that ended is called; a run of both by its login, and by its check where that names more. */
-export function runName({ kind, results, scenario, scenarioTitle }: RunRecord): RunName {
+/**
+ * What a run that ended is called; a run of both by its login, and by its check where that names more.
+ *
+ * @param isChanged whether a switch of the practice tenant stood otherwise than its scenario says
+ */
+export function runName({ kind, results, scenario, scenarioTitle }: RunRecord, isChanged = false): RunName {
   const asked = results.map((result) => result.asked);
   const first = (values: readonly (string | null)[]) =>
     values.find((value) => value !== null && value !== "") ?? null;
   return nameRun({
     kind,
     scenario: scenarioTitle ?? scenario,
+    isChanged,
     host: first(asked.map(({ host }) => host)) ?? "",
     tenant: first(asked.map(({ tenant }) => tenant)),
     person: first(asked.map(({ person }) => person)),

@@ -124,7 +124,7 @@ test("the banner stands over a dialog, and assistive technology hears it there",
     .locator(".tool-bar")
     .getByRole("button", { name: /Report/ })
     .click();
-  await page.getByRole("dialog", { name: "Save a report" }).waitFor();
+  await page.getByRole("dialog", { name: "Download a report" }).waitFor();
   await host.kill();
   await expect(banner(page)).toBeInViewport({ ratio: 1 });
   await expectNoAxeFault(page);

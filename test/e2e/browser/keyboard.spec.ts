@@ -276,7 +276,7 @@ test("keyboard alone: open, test both, read the verdict, save the report", async
 
   await tabTo(page, /^\s*Report/);
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Save a report" });
+  const dialog = page.getByRole("dialog", { name: "Download a report" });
   await expect(dialog).toBeVisible();
   await tabTo(page, /^\s*Download the report/);
   const download = page.waitForEvent("download");

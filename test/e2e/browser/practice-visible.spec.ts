@@ -83,7 +83,7 @@ test("every screen and state says that it is practice, whatever the widths of wi
     .locator(".tool-bar")
     .getByRole("button", { name: /Report/ })
     .click();
-  await expect(page.getByRole("dialog", { name: "Save a report" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Download a report" })).toBeVisible();
   await expectPracticeEverywhere(page, "Test – Practice – Latchkey");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);

@@ -121,7 +121,7 @@ test("a dialog of the tool bar stays when the window is narrowed, and what is un
   await pickAccount(page);
   await runCheck(page);
   await page.getByRole("button", { name: "Report" }).click();
-  const dialog = page.getByRole("dialog", { name: "Save a report" });
+  const dialog = page.getByRole("dialog", { name: "Download a report" });
   await expect(dialog).toBeVisible();
   await expect(page.locator(".list-column")).toHaveCount(1);
   await page.setViewportSize({ width: 1024, height: 700 });

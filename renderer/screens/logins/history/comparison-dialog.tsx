@@ -56,7 +56,7 @@ function SideBySide({ comparison, onClose }: SideBySideProps): ReactNode {
             aria-expanded={showsAlike}
             onPress={() => setShowsAlike(!showsAlike)}
           >
-            {showsAlike ? "Hide" : "Show"} {count(folded, "equal line")}
+            {count(folded, "line")} {folded === 1 ? "is" : "are"} the same · {showsAlike ? "Hide" : "Show"}
           </Button>
         )}
         <Button onPress={onClose}>Close</Button>

@@ -10,6 +10,8 @@ export type ComparisonRow = {
   readonly differs: boolean;
   /** It keeps nobody out, and a second factor is missing: to be looked at. */
   readonly tone?: "warn";
+  /** What both say needs one cell, because it says of itself that it is the same. */
+  readonly isOne?: true;
 };
 
 /** The lines about one sign-in, or about everything else. */
@@ -52,7 +54,14 @@ export function comparisonGroups(
       }));
     const same = alike
       .filter((one) => one.signIn === signIn && showsAlike)
-      .map(({ topic, subject, value }) => ({ topic, subject, before: value, after: value, differs: false }));
+      .map(({ topic, subject, value }) => ({
+        topic,
+        subject,
+        before: value,
+        after: value,
+        differs: false,
+        ...(topic === "setting" ? { isOne: true as const } : {}),
+      }));
     const all = [...differing, ...same];
     const isAnswer = ({ topic }: { readonly topic: string }) => topic === "answer";
     const rows = [...all.filter(isAnswer), ...all.filter((row) => !isAnswer(row))];

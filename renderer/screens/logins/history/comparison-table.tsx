@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { AskedWords } from "./asked-words.tsx";
 import type { ComparisonGroup, ComparisonRow } from "./comparison-rows.ts";
@@ -49,14 +49,15 @@ function Only({ only: { run, answer } }: { readonly only: NonNullable<Comparison
   const untested = <td className="comparison-untested">not tested</td>;
   return (
     <tr className="comparison-differs">
-      <th scope="row">Only the {run} run</th>
+      <th scope="row">{answer.subject}</th>
       {run === "older" ? value : untested}
       {run === "older" ? untested : value}
     </tr>
   );
 }
 
-function Row({ row: { subject, before, after, differs, tone } }: { readonly row: ComparisonRow }): ReactNode {
+function Row({ row }: { readonly row: ComparisonRow }): ReactNode {
+  const { subject, before, after, differs, tone, isOne = false } = row;
   return (
     <tr className={differs ? "comparison-differs" : "comparison-same"}>
       <th scope="row">
@@ -64,8 +65,14 @@ function Row({ row: { subject, before, after, differs, tone } }: { readonly row:
         {subject}
         <span className="visually-hidden">{differs ? " differs" : " is the same"}</span>
       </th>
-      <Value text={before} />
-      <Value text={after} {...(tone === undefined ? {} : { tone })} />
+      {isOne ? (
+        <td colSpan={2}>{after}</td>
+      ) : (
+        <>
+          <Value text={before} />
+          <Value text={after} {...(tone === undefined ? {} : { tone })} />
+        </>
+      )}
     </tr>
   );
 }
@@ -100,11 +107,21 @@ function RunFacts({ side: { run } }: { readonly side: ComparedRun }): ReactNode 
                 <span className="visually-hidden">Practice: </span>
               </>
             )}
-            {run.name.about}
+            <Parts text={run.name.about} />
           </p>
           <p className={`tone-${run.label.tone}`}>{run.label.text}</p>
         </>
       )}
     </td>
   );
+}
+
+/** Breaks between its parts, and inside one only where that has no room. */
+function Parts({ text }: { readonly text: string }): ReactNode {
+  const parts = text.split(", ");
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      <span className="comparison-part">{index < parts.length - 1 ? `${part},` : part}</span>{" "}
+    </Fragment>
+  ));
 }

@@ -23,14 +23,17 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
               {item.name.title}
             </b>
             {isShown && <span className="visually-hidden">shown</span>}
-            <span className="run-time">{formatClock(item.startedAt)}</span>
+            <span className="run-time">{formatClock(item.startedAt, item.withSeconds)}</span>
           </div>
           <p className="run-rest">
             {item.practice && <PracticeTag />}
             {icons.map((icon) => (
               <Icon key={icon} name={icon} size="small" />
             ))}
-            <span>{short}</span>
+            <span>
+              {short}
+              {item.name.isChanged === true && ", changed"}
+            </span>
             {item.about !== "" && <span className="cut faint">{item.about}</span>}
           </p>
           <p className={`run-outcome tone-${item.tone}`}>

@@ -12,6 +12,8 @@ export type RunItem = {
   readonly startedAt: string;
   /** What else tells it apart beside its title: the tenant, in practice the person where the list has more than one; else empty. */
   readonly about: string;
+  /** Another run of the list was started in the same minute, so that the seconds tell them apart. */
+  readonly withSeconds: boolean;
   /** What came of it. */
   readonly text: string;
   readonly tone: "ok" | "warn" | "err" | "mute" | "mfa";
@@ -41,16 +43,21 @@ export function runItems(
 }
 
 /** A line without what depends on the other lines. */
-type Alone = Omit<RunItem, "about">;
+type Alone = Omit<RunItem, "about" | "withSeconds">;
 
 /** The title is the person, in practice the scenario; the rest of the name is the tenant, in practice the person. */
 function toldApart(items: readonly Alone[]): readonly RunItem[] {
-  const restOf = ({ name: { title, about } }: Alone) => about.slice(title.length).replace(/^, /, "");
+  const restOf = ({ name: { title, about, isChanged } }: Alone) => {
+    const rest = about.slice(title.length).replace(/^, /, "");
+    return isChanged === true ? rest.replace(/^changed(, )?/, "") : rest;
+  };
   const people = new Set(items.filter(({ practice }) => practice).map(restOf));
-  return items.map((item) => {
+  const minutes = items.map(({ startedAt }) => startedAt.slice(0, "2026-12-01T02:30".length));
+  return items.map((item, index) => {
+    const withSeconds = minutes.some((minute, other) => other !== index && minute === minutes[index]);
     // The domain of a practice scenario is the same for everybody in it.
     const person = people.size > 1 ? restOf(item).replace(/@.*/, "") : "";
-    return { ...item, about: item.practice ? person : restOf(item) };
+    return { ...item, withSeconds, about: item.practice ? person : restOf(item) };
   });
 }
 

@@ -19,12 +19,12 @@ export function RunListPopup(): ReactNode {
   useEffect(() => {
     if (hint !== null) setOpen(true);
   }, [hint]);
-  const runs = marked === 0 ? count(listed, "run") : `${marked} of ${count(listed, "run")} marked`;
   return (
     <>
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button>
-          <Icon name="clock" size="small" /> {isRunning ? "Running" : runs}{" "}
+          <Icon name="clock" size="small" />{" "}
+          {isRunning ? "Running" : <RunsWord listed={listed} marked={marked} />}{" "}
           <Icon name="up-down" size="small" />
         </Button>
         <Popover className="popover run-list-popover" offset={4} placement="bottom start">
@@ -39,5 +39,18 @@ export function RunListPopup(): ReactNode {
         </Button>
       )}
     </>
+  );
+}
+
+type RunsWordProps = { readonly listed: number; readonly marked: number };
+
+/** `4 runs`; `2 of 4` where some are marked, which a screen reader says whole. */
+function RunsWord({ listed, marked }: RunsWordProps): ReactNode {
+  if (marked === 0) return count(listed, "run");
+  return (
+    <span>
+      {marked} of {listed}
+      <span className="visually-hidden"> {listed === 1 ? "run" : "runs"} marked</span>
+    </span>
   );
 }

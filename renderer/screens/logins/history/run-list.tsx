@@ -60,12 +60,11 @@ export function RunList(): ReactNode {
 
 function RunRow({ item }: { readonly item: RunItem }): ReactNode {
   const isShown = useHistory((state) => state.selectedId === item.id);
-  const isMarked = useHistory((state) => state.marked.includes(item.id));
   return (
     <GridListItem
       id={item.id}
       textValue={`${item.name.whole}: ${item.text}`}
-      className={`run-item${isMarked ? " run-item-marked" : ""}${isShown ? " run-item-shown" : ""}`}
+      className={`run-item${isShown ? " run-item-shown" : ""}`}
     >
       <RunItemView item={item} isShown={isShown} />
     </GridListItem>

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../components/button.tsx";
-import { useHistory } from "../../../stores/context.ts";
+import { useHistory, useRuns } from "../../../stores/context.ts";
 import { trendProfileSentence, trendSentence } from "../../../text/trend-sentence.ts";
 
 /** Since when each sign-in answers as it does, with the way to compare the two runs at the turning point. */
 export function TrendBox(): ReactNode {
   const trends = useHistory((state) => state.trends);
   const markBoth = useHistory((state) => state.markBoth);
+  // What is going on may move the turning point.
+  const isRunning = useRuns((state) => state.runningId !== null);
   const now = new Date();
   const telling = trends.filter(({ before, runIds }) => before !== null || runIds.length > 1);
   return telling.map((trend) => {
@@ -17,7 +19,7 @@ export function TrendBox(): ReactNode {
         <p>
           {trendSentence(trend, now)} <span className="quiet">{trendProfileSentence(trend)}</span>
         </p>
-        {before !== null && first !== undefined && (
+        {before !== null && first !== undefined && !isRunning && (
           <Button look={["small"]} onPress={() => markBoth(before.runId, first)}>
             Compare with the run before
           </Button>

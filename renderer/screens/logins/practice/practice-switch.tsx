@@ -30,6 +30,7 @@ export function PracticeSwitch({ isDisabled }: { readonly isDisabled: boolean })
             note: story,
             group,
           }))}
+          cutsMiddle
           value={status.scenario.name}
           isDisabled={isDisabled || isBusy}
           onChange={(name) => start(name, isPracticeProfile)}

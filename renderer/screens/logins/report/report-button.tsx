@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Icon } from "../../../components/icon.tsx";
-import { useHistory } from "../../../stores/context.ts";
+import { useApp, useHistory } from "../../../stores/context.ts";
 import { ReportForm } from "./report-form.tsx";
 import { useReportedRuns } from "./use-reported-runs.ts";
 
@@ -11,21 +11,22 @@ export function ReportButton(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const marked = useHistory((state) => state.marked);
   const runIds = useReportedRuns();
+  const canSave = useApp().description.capabilities.canShowFileDialogs;
   return (
     <>
       <Button look={["capsule"]} isDisabled={runIds.length === 0} onPress={() => setOpen(true)}>
         <Icon name="export" />
         <span>
           Report
-          {marked.length === 2 && (
-            <>
-              {" on 2"}
-              <span className="report-unit"> runs</span>
-            </>
-          )}
+          {marked.length === 2 && <span className="report-on"> on 2 runs</span>}
         </span>
       </Button>
-      <Dialog title="Save a report" size="sheet" isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog
+        title={canSave ? "Save a report" : "Download a report"}
+        size="sheet"
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
         <ReportForm runIds={runIds} onDone={() => setOpen(false)} />
       </Dialog>
     </>

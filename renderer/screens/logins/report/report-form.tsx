@@ -92,8 +92,9 @@ export function ReportForm({ runIds, onDone }: ReportFormProps): ReactNode {
           <ul className="report-runs">
             {reported.map((run) => (
               <li key={run.id}>
-                <b>{run.name.whole}</b>{" "}
+                <b>{run.name.title}</b>{" "}
                 <span className="report-moment">{shortMoment(run.startedAt, now)}</span>{" "}
+                <span className="report-rest">{run.name.rest}</span>{" "}
                 <span className={`tone-${run.label.tone}`}>{run.label.text}</span>
               </li>
             ))}

@@ -10,7 +10,7 @@ function ago(days: number, hour: number, minute: number): string {
   return moment.toISOString();
 }
 
-const clean = { text: "Signed in, no MFA", short: "no MFA", tone: "ok" } as const;
+const clean = { text: "Clean", short: "Clean", tone: "ok" } as const;
 const accepted = { text: "50076 · password correct", short: "50076", tone: "ok" } as const;
 const wrong = { text: "50126 · password wrong", short: "50126", tone: "err" } as const;
 
@@ -95,7 +95,7 @@ export const longComparison: Comparison = {
       topic: "answer",
       signIn: "ropg",
       subject: "Answer",
-      before: "Signed in, no MFA",
+      before: "Clean",
       after: "50076 · password correct",
     },
     { topic: "prediction", signIn: "ropg", subject: "Predicted", before: "no MFA", after: "MFA" },
@@ -110,7 +110,7 @@ export const longComparison: Comparison = {
   ],
   alike: [
     { topic: "password", signIn: "ropg", subject: "Password", value: "correct" },
-    { topic: "factor", signIn: "ropg", subject: "Factor", value: "one factor" },
+    { topic: "factor", signIn: "ropg", subject: "Second factor", value: "none" },
   ],
 };
 

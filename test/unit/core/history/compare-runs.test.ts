@@ -104,10 +104,10 @@ describe("the facts", () => {
         topic: "answer",
         signIn: "ropg",
         subject: "Answer",
-        before: "Signed in, no MFA",
+        before: "Clean",
         after: "50076 · password correct",
       },
-      { topic: "factor", signIn: "ropg", subject: "Factor", before: "one factor", after: "MFA" },
+      { topic: "factor", signIn: "ropg", subject: "Second factor", before: "none", after: "MFA" },
     ]);
     expect(compareRuns(record([check()]), record([check()], { startedAt: later })).facts).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe("the facts", () => {
         .filter(({ topic }) => topic === "policies" || topic === "prediction")
         .map((fact) => [fact.subject, fact.before, fact.after]),
     ).toEqual([
-      ["Named policies", "none", "9, CA002 Require MFA"],
+      ["Policies in the answer", "none", "9, CA002 Require MFA"],
       ["Predicted", "no MFA", "MFA"],
       ["Policies predicted", "none", "CA002 Require MFA, CA003 Require MFA"],
     ]);
@@ -304,7 +304,7 @@ describe("a kept run", () => {
     const kept = record([named("policy-1")], { masked: true });
     expect(compareRuns(kept, record([named("a")], { startedAt: later })).facts).toEqual([]);
     expect(compareRuns(kept, record([named("a", "b")], { startedAt: later })).facts).toMatchObject([
-      { subject: "Named policies", before: "1 policy", after: "2 policies" },
+      { subject: "Policies in the answer", before: "1 policy", after: "2 policies" },
     ]);
   });
 

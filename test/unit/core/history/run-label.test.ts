@@ -9,33 +9,33 @@ const wrong = refused(50126, { outcome: "password-wrong", jamfConnect: no });
 
 describe("a label", () => {
   test.each<[string, LoginResult, string, string, string]>([
-    ["a clean check", check(), "Signed in, no MFA", "no MFA", "ok"],
+    ["a clean check", check(), "Clean", "Clean", "ok"],
     ["an accepted error", refused(50076), "50076 · password correct", "50076", "ok"],
     ["a wrong password", wrong, "50126 · password wrong", "50126", "err"],
     ["a login with MFA", login(), "Signed in with MFA", "MFA", "ok"],
-    ["a login without", login({ factor: "single" }), "Signed in, no MFA", "no MFA", "ok"],
+    ["a login without", login({ factor: "single" }), "Signed in, no MFA", "No MFA", "warn"],
     ["a login that proves nothing", login({ factor: "unknown" }), "Signed in, MFA not proven", "MFA?", "ok"],
-    ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "stopped", "mute"],
-    ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "not reached", "mute"],
+    ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "Stopped", "mute"],
+    ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "Not reached", "mute"],
     [
       "a wrong registration",
       check({ outcome: "misconfigured", jamfConnect: no }),
       "Misconfigured",
-      "misconfigured",
+      "Misconfigured",
       "warn",
     ],
     [
       "a block that Jamf Connect takes for a good password",
       check({ outcome: "blocked" }),
       "Blocked",
-      "blocked",
+      "Blocked",
       "warn",
     ],
     [
       "an unclear answer",
       check({ outcome: "unclear", jamfConnect: { ...no, accepts: null } }),
       "Unclear",
-      "unclear",
+      "Unclear",
       "mute",
     ],
     [
@@ -64,7 +64,7 @@ describe("a label", () => {
     });
     expect(both([login(), check()], "no")).toEqual({
       text: "Without MFA · check clean",
-      short: "without MFA · clean",
+      short: "Without MFA · clean",
       tone: "warn",
     });
     expect(both([login(), wrong], "yes")).toMatchObject({ tone: "err" });

@@ -24,6 +24,18 @@ describe("what a run is called", () => {
     });
   });
 
+  test("a scenario whose switches stood otherwise is called changed; a tenant of one's own never", () => {
+    const practice = { practice: true, scenario: "no-mfa", scenarioTitle: "No MFA" };
+    expect(runName(record([check()], practice), true)).toMatchObject({
+      title: "No MFA",
+      rest: "changed, m…@contoso.com, check",
+      about: "No MFA, changed, m…@contoso.com",
+      isChanged: true,
+    });
+    expect(runName(record([check()]), true).isChanged).toBeUndefined();
+    expect(runName(record([check()]), true).whole).toBe("m…@contoso.com, contoso.com, check");
+  });
+
   test("the name of the scenario in a copy that was kept before titles were", () => {
     const practice = { practice: true, scenario: "no-mfa" };
     expect(runName(record([check()], practice)).title).toBe("no-mfa");

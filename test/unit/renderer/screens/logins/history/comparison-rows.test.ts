@@ -57,4 +57,10 @@ describe("comparisonGroups", () => {
     });
     expect(foldedCount(comparison)).toBe(2);
   });
+
+  it("says of the profile in one cell that it is the same", () => {
+    const alike = [{ topic: "setting", signIn: null, subject: "Profile", value: "the same" }] as const;
+    const [group] = comparisonGroups({ facts: [], alike }, true);
+    expect(group?.rows).toMatchObject([{ subject: "Profile", after: "the same", isOne: true }]);
+  });
 });

@@ -68,6 +68,16 @@ describe("runItems", () => {
     expect(abouts(listed, mira)).toEqual(["contoso.com", ""]);
   });
 
+  it("tells runs of one minute apart by their seconds, and no others", () => {
+    const at = (id: string, startedAt: string): RunView => ({ ...listed, id, startedAt });
+    const runs = [
+      at("3", "2026-11-17T10:15:00.000Z"),
+      at("2", "2026-11-17T10:14:40.000Z"),
+      at("1", "2026-11-17T10:14:02.000Z"),
+    ];
+    expect(runItems(runs, {}, null).map(({ withSeconds }) => withSeconds)).toEqual([false, true, true]);
+  });
+
   it("says what was changed between a run and the one before it, switches of the practice tenant first", () => {
     const changes = (changeBefore: RunView["changeBefore"]) =>
       runItems([{ ...listed, changeBefore }], {}, null)[0]?.changes;

@@ -83,9 +83,7 @@ test("when an answer changes, the list says since when, what it was before, and 
       .toBe(true);
   }
   await page.locator("body").press("ControlOrMeta+d");
-  const dialog = page.getByRole("dialog", {
-    name: "Compared: MFA on all resources, changed, r…@contoso.example, check",
-  });
+  const dialog = page.getByRole("dialog", { name: "Compared: two runs" });
   await expect(dialog.getByRole("row", { name: /Predicted/ }).first()).toContainText("no MFA");
   await expect(dialog).toContainText(/CA001/);
   await page.keyboard.press("Escape");

@@ -7,8 +7,6 @@ import { FaultBoundary } from "./fault-boundary.tsx";
 import { FieldsToRead } from "./fields-to-read.tsx";
 import { GoneHost } from "./gone-host.tsx";
 import { Notices } from "./notices.tsx";
-import { OpenFailurePage } from "./open-failure-page.tsx";
-import { SideBar } from "./side-bar.tsx";
 import { StartSideBar } from "./start-side-bar.tsx";
 import { useCommands } from "./use-commands.ts";
 import { useLeaving } from "./use-leaving.ts";
@@ -24,6 +22,8 @@ const load = {
   "set-up": () => import("../screens/set-up/set-up-screen.tsx"),
   export: () => import("../screens/export/export-screen.tsx"),
   explain: () => import("../screens/explain/explain-screen.tsx"),
+  "side-bar": () => import("./side-bar.tsx"),
+  failure: () => import("./open-failure-page.tsx"),
 } as const;
 
 const screenOf = {
@@ -37,6 +37,9 @@ const screenOf = {
   explain: lazy(load.explain),
 } as const;
 
+const SideBar = lazy(load["side-bar"]);
+const OpenFailurePage = lazy(load.failure);
+
 /** The one window: side bar and the screen chosen there, or Start while no document is open, where the screen needs one. */
 export function Frame(): ReactNode {
   const hasDocument = useDocument((state) => state.view !== null);
@@ -44,6 +47,9 @@ export function Frame(): ReactNode {
   const chosen = useNavigation((state) => state.screen);
   // The screen before stays until the code of the next one is there, so nothing flashes.
   const shown = useDeferredValue(hasDocument || standsAlone(chosen) ? chosen : "start");
+  // What comes with a document or a failure is fetched later, too.
+  const isOpenShown = useDeferredValue(hasDocument);
+  const isFailureShown = useDeferredValue(failure !== null);
   usePaneKeys();
   useCommands();
   useWindowTitle();
@@ -54,10 +60,12 @@ export function Frame(): ReactNode {
     <DropArea>
       <FieldsToRead>
         <div className="frame" data-app-state="ready">
-          {hasDocument ? <SideBar /> : <StartSideBar />}
+          <Suspense fallback={<div className="side" />}>
+            {hasDocument && isOpenShown ? <SideBar /> : <StartSideBar />}
+          </Suspense>
           <Suspense fallback={<div className="screen" />}>
             <FaultBoundary key={shown} around="screen">
-              {failure === null ? <Screen /> : <OpenFailurePage failure={failure} />}
+              {failure !== null && isFailureShown ? <OpenFailurePage failure={failure} /> : <Screen />}
             </FaultBoundary>
           </Suspense>
         </div>
@@ -72,7 +80,7 @@ export function Frame(): ReactNode {
 /** The first screen is small because the others come after it; they are here before anybody asks for them. */
 function loadScreensWhenIdle(): () => void {
   const handle = requestIdleCallback(() => {
-    for (const screen of Object.values(load)) screen();
+    for (const part of Object.values(load)) part();
   });
   return () => cancelIdleCallback(handle);
 }

@@ -7,17 +7,17 @@ import { XmlLine } from "../components/xml-line.tsx";
 import { useDocument } from "../stores/context.ts";
 import type { OpenFailure } from "../stores/document-store.ts";
 import { useOpenProfile } from "../stores/use-open-profile.ts";
-import { count, formatBytes } from "../text/count.ts";
+import { formatBytes } from "../text/count.ts";
 import { linesAround } from "../text/file-text.ts";
 
 /** A file that is no profile we can read: what is wrong, where, what was left untouched, the way out. */
-export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }): ReactNode {
+export default function OpenFailurePage({ failure }: { readonly failure: OpenFailure }): ReactNode {
   const view = useDocument((state) => state.view);
   const dismiss = useDocument((state) => state.dismiss);
   const open = useOpenProfile();
   const { problem, bytes } = failure;
-  const place = problem.at === undefined ? "" : ` Line ${problem.at.line}, column ${problem.at.column}.`;
-  const details = `${problem.title}${place}\n${problem.detail}\n${problem.fix}\nCode: ${problem.code}`;
+  const title = withPlace(problem);
+  const details = `${title}\n${problem.detail}\n${problem.fix}\nCode: ${problem.code}`;
   return (
     <main className="screen" data-pane="main">
       <ToolBar
@@ -30,10 +30,7 @@ export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }):
             <div className="verdict verdict-err" role="alert">
               <Icon name="error" size="large" />
               <div>
-                <h2>
-                  {problem.title}
-                  {place}
-                </h2>
+                <h2>{title}</h2>
                 <p>
                   <WithTags text={problem.detail} /> Your file has not been changed.
                 </p>
@@ -68,6 +65,11 @@ export function OpenFailurePage({ failure }: { readonly failure: OpenFailure }):
   );
 }
 
+/** What is wrong, and where: `The file ends too early, at line 2, column 6.` */
+function withPlace({ title, at }: OpenFailure["problem"]): string {
+  return at === undefined ? title : `${title.replace(/\.$/u, "")}, at line ${at.line}, column ${at.column}.`;
+}
+
 /** A sentence with the tags in it as code. */
 function WithTags({ text }: { readonly text: string }): ReactNode {
   return text.split(/(<[^<>\s]+>)/u).map((part, index) =>
@@ -89,7 +91,6 @@ function Place({ text, line, column }: PlaceProps): ReactNode {
     <figure>
       <figcaption className="failure-caption">
         <b>Where</b>
-        <span>{count(all, "line")}</span>
       </figcaption>
       <div className="source failure-source">
         {lines.map((entry) => (

@@ -22,7 +22,7 @@ import { DocumentMenu } from "./document-menu.tsx";
 import { TargetNote } from "./target-note.tsx";
 
 /** The work in order: the document, the screens with what they found, and where tests go. */
-export function SideBar(): ReactNode {
+export default function SideBar(): ReactNode {
   const isTight = useMedia(tightWidth);
   const isMadeNarrow = useNavigation((state) => state.isSideBarNarrow);
   const isLaidOver = useNavigation((state) => state.isSideBarLaidOver);

@@ -38,7 +38,7 @@ export function StartSideBar(): ReactNode {
           <Icon name="plus" />
           <span className="grow">
             <span className="start-action">New from a template</span>
-            <span className="start-action-note">Asks only for your own ids</span>
+            <span className="start-action-note">Asks only for your own IDs</span>
           </span>
           <kbd>{commandKeys("new")}</kbd>
         </Button>

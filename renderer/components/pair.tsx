@@ -2,7 +2,12 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import type { Tone } from "./tag.tsx";
 
-type Half = { readonly word: string; readonly tone: Tone };
+type Half = {
+  readonly word: string;
+  readonly tone: Tone;
+  /** It is not certain that the answer is this one. */
+  readonly isOpen?: boolean;
+};
 type PairProps = { readonly login: Half; readonly check: Half };
 
 /** The two sign-ins side by side: login window left, password check right, everywhere in this order. */
@@ -12,13 +17,17 @@ export function Pair({ login, check }: PairProps): ReactNode {
       <span className="pair-half">
         <Icon name="login-window" />
         <span className="visually-hidden">Login: </span>
-        <span className={`tone-${login.tone}`}>{login.word}</span>
+        <Word {...login} />
       </span>
       <span className="pair-half">
         <Icon name="password-check" />
         <span className="visually-hidden">Password check: </span>
-        <span className={`tone-${check.tone}`}>{check.word}</span>
+        <Word {...check} />
       </span>
     </span>
   );
+}
+
+function Word({ word, tone, isOpen = false }: Half): ReactNode {
+  return <span className={isOpen ? "pair-open" : `tone-${tone}`}>{word}</span>;
 }

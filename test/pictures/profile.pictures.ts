@@ -23,7 +23,10 @@ test("start", async ({ pictured }) => {
     () => page.getByRole("button", { name: "Signed profiles: choose files" }).click(),
     await pictured.file("staff-signed.mobileconfig", signed),
   );
-  await page.getByRole("button", { name: "Close" }).waitFor();
+  await page
+    .getByRole("dialog")
+    .getByRole("heading", { name: /^The signature/ })
+    .waitFor();
   await take(pictured, "start-signatures");
   await page.keyboard.press("Escape");
   await pictured.open(await pictured.file("cut.mobileconfig", "<plist><dict>\n<key>"));

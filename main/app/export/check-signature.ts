@@ -1,5 +1,5 @@
 import type { CheckedSignature } from "../../../preload/contract.ts";
-import { daysLeft, expiryText, soon } from "../../core/export/expiry.ts";
+import { daysLeft, endingText, soon } from "../../core/export/expiry.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import { describeProfile, maskedText } from "../../core/profile/index.ts";
 import { comparedViews } from "../document/compare.ts";
@@ -28,7 +28,8 @@ export async function checkSignature(
   if (!inside.ok) return inside;
   const other = original === null ? null : await openBytes(original.bytes, { fileName: original.name });
   if (other?.ok === false) return other;
-  const left = daysLeft(signature.signers[0]?.notAfter ?? "", now);
+  const notAfter = signature.signers[0]?.notAfter ?? "";
+  const left = daysLeft(notAfter, now);
   const profileName = describeProfile(inside.value.document).profile?.displayName ?? null;
   return succeed({
     fileName: name,
@@ -37,7 +38,7 @@ export async function checkSignature(
     why: signature.why,
     signers: signature.signers,
     chain,
-    ending: left === null || left >= soon ? null : expiryText(left),
+    ending: left === null || left >= soon ? null : endingText(notAfter, now),
     original:
       original === null || other === null
         ? null

@@ -1,5 +1,5 @@
 import type { KeptSignatureRow } from "../../../preload/contract.ts";
-import { daysLeft, expiryText } from "../../core/export/expiry.ts";
+import { daysLeft, endingText } from "../../core/export/expiry.ts";
 import type { KeptSignature } from "../../core/export/signature-list.ts";
 import type { VerifiedName } from "./re-sign-list.ts";
 
@@ -33,7 +33,7 @@ export function rowsElsewhere(
     if (present.has(kept.file)) return [];
     const left = daysLeft(kept.notAfter, now);
     return [
-      { ...kept, ending: left === null ? "" : expiryText(left), signAgain: left !== null && left < days },
+      { ...kept, ending: endingText(kept.notAfter, now) ?? "", signAgain: left !== null && left < days },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { ReSignRow } from "../../../preload/contract.ts";
-import { daysLeft, expiryText } from "../../core/export/expiry.ts";
+import { endingText } from "../../core/export/expiry.ts";
 import { maximumProfileBytes } from "../../core/profile/limits.ts";
 import { type FileHandles, readGiven } from "../files/file-handles.ts";
 import { reSignList } from "./re-sign-list.ts";
@@ -24,10 +24,9 @@ export async function reSignRows(
   return handles.map((handle): ReSignRow => {
     const signature = list.files.find(({ file }) => file === handle)?.signature ?? null;
     const problem = list.problems.find(({ file }) => file === handle)?.problem ?? null;
-    const left = daysLeft(signature?.signers[0]?.notAfter ?? "", now);
     return {
       signature,
-      ending: left === null ? null : expiryText(left),
+      ending: endingText(signature?.signers[0]?.notAfter ?? "", now),
       signAgain: list.expiring.includes(handle),
       problem,
     };

@@ -1,5 +1,5 @@
 import type { IdentityView, KeychainView } from "../../../preload/contract.ts";
-import { daysLeft, expiryText, soon } from "../../core/export/expiry.ts";
+import { daysLeft, endingText, soon } from "../../core/export/expiry.ts";
 import { fail, type Problem, type Result, succeed } from "../../core/problem.ts";
 import type {
   IdentitySource,
@@ -67,7 +67,7 @@ export function createSigners({
 
 function viewOf(signer: Signer, now: number): Signer & Pick<IdentityView, "ending"> {
   const left = daysLeft(signer.notAfter, now);
-  return { ...signer, ending: left === null || left >= soon ? null : expiryText(left) };
+  return { ...signer, ending: left === null || left >= soon ? null : endingText(signer.notAfter, now) };
 }
 
 function keychainView({ sha1, signer, mark }: KeychainIdentity, now: number): IdentityView {

@@ -21,9 +21,28 @@ export function daysLeft(notAfter: string, now: number): number | null {
   return Number.isNaN(end) ? null : Math.floor((end - now) / day);
 }
 
-/** `daysLeft` in words: `expired 4 days ago`, `ends today`, `ends in 24 days`. */
-export function expiryText(days: number): string {
-  if (days < 0) return `expired ${days === -1 ? "yesterday" : `${-days} days ago`}`;
+/**
+ * When a certificate ends as people count it, by the days of this machine's calendar: `expired 4 days ago`, `ends today`,
+ * `ends in 24 days`; null where the time cannot be read.
+ *
+ * @param notAfter ISO 8601
+ * @param now milliseconds since 1970
+ */
+export function endingText(notAfter: string, now: number): string | null {
+  const end = Date.parse(notAfter);
+  if (Number.isNaN(end)) return null;
+  // A day on which the clocks change is not 24 hours long.
+  const days = Math.round((midnightBefore(end) - midnightBefore(now)) / day);
+  if (end < now) return `expired ${pastDay(-days)}`;
   if (days === 0) return "ends today";
   return `ends in ${days === 1 ? "one day" : `${days} days`}`;
+}
+
+function pastDay(days: number): string {
+  if (days === 0) return "today";
+  return days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+function midnightBefore(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
 }

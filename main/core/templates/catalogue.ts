@@ -95,7 +95,7 @@ const others: readonly WholeTemplate[] = [
     {
       id: "entra-v1-check",
       title: "Entra, check at v1",
-      note: "Login at endpoint v2, password checks at v1",
+      note: "Login at v2, password checks at v1",
       summary:
         "The login uses Entra's v2 endpoint, both password checks the older v1 endpoint, which is asked for a resource and not for scopes. Which resource Jamf Connect names there is not documented, so test both.",
       provider: "EntraID",

@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import type { ChainLink, SignatureReport, SignatureStatus, Signer } from "../signature-report.ts";
-import { buildChain, isInDate, unknownRule } from "./certificate-chain.ts";
+import { buildChain, isInDate, isSelfIssued, unknownRule } from "./certificate-chain.ts";
 import { describeCertificate, isoTime, oneLineName } from "./describe-certificate.ts";
 import type { SignedData } from "./signed-data.ts";
 import { checkSigner, type SignerCheck } from "./signer-check.ts";
@@ -75,9 +75,12 @@ function judge(
   const outOfDate = path.find((certificate) => !isInDate(certificate, now));
   if (outOfDate !== undefined) return { status: "expired", why: whyOutOfDate(outOfDate, now) };
   if (!anchored) {
-    const { issuer } = path.at(-1) ?? check.certificate;
+    const last = path.at(-1) ?? check.certificate;
+    const { issuer } = last;
     // A name that is all there is needs no type.
     const name = /^CN=(.+)$/u.exec(issuer)?.[1] ?? oneLineName(issuer);
+    if (path.length === 1 && isSelfIssued(last))
+      return { status: "untrusted", why: `The certificate “${name}” signed itself.` };
     return {
       status: "untrusted",
       why: `The chain ends at “${name}”, which is not a trusted root on this machine.`,

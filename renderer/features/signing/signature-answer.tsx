@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 import type { CheckedSignature } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
+import { Spinner } from "../../components/spinner.tsx";
 import { count } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { formatDay } from "../../text/time.ts";
 import { ChangeTable } from "../changes/change-table.tsx";
-import { statusWords } from "./signature-status.ts";
+import { selfSignedWords, statusWords } from "./signature-status.ts";
 
 /** What the signature of a file is worth and who signed it; what else is known of it is {@link SignatureDetails}. */
 export function SignatureAnswer({ checked }: { readonly checked: CheckedSignature }): ReactNode {
-  const { tone, icon, sentence } = statusWords[checked.status];
+  const isSelfSigned = signedItself(checked);
+  const { tone, icon, sentence } = isSelfSigned ? selfSignedWords : statusWords[checked.status];
   const [signer] = checked.signers;
   return (
     <div className={`verdict verdict-${tone} signature-verdict`}>
@@ -17,12 +19,37 @@ export function SignatureAnswer({ checked }: { readonly checked: CheckedSignatur
       <div>
         <h3>{sentence}</h3>
         <p>
-          {signer === undefined ? "Nobody is named as signer." : `Signed by “${signerName(signer)}”.`}{" "}
+          {signer === undefined && "Nobody is named as signer. "}
+          {signer !== undefined && !isSelfSigned && `Signed by “${signerName(signer)}”. `}
           {checked.why}
-          {checked.ending !== null && ` The signer's certificate ${checked.ending}.`}
         </p>
       </div>
     </div>
+  );
+}
+
+/** In the place of the answer until it is there. */
+export function SignatureWait(): ReactNode {
+  return (
+    <div className="verdict verdict-wait signature-verdict">
+      <Spinner size="large" />
+      <div>
+        <h3>Reading the signature…</h3>
+        <p>Who signed it, by what chain and until when.</p>
+      </div>
+    </div>
+  );
+}
+
+/** Nobody else vouches for the one who signed; the answer then names that certificate itself. */
+function signedItself({ status, signers: [signer, ...others], chain }: CheckedSignature): boolean {
+  return (
+    status === "untrusted" &&
+    signer !== undefined &&
+    others.length === 0 &&
+    chain.length === 1 &&
+    signer.subject !== "" &&
+    signer.subject === signer.issuer
   );
 }
 

@@ -25,3 +25,9 @@ export const statusWords = {
     sentence: "The signature does not verify.",
   },
 } as const;
+
+/** The same of one that is not trusted because nobody else vouches for it. */
+export const selfSignedWords = {
+  ...statusWords.untrusted,
+  sentence: "The signature is valid, but self-signed. This machine does not trust it.",
+} as const;

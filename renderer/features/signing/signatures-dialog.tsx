@@ -7,7 +7,7 @@ import { useSignatures } from "../../stores/context.ts";
 import { pickedFiles } from "../../stores/given-files.ts";
 import { ReSignTable } from "./re-sign-table.tsx";
 import { SignAgainDialog } from "./sign-again-dialog.tsx";
-import { SignatureAnswer, SignatureDetails } from "./signature-answer.tsx";
+import { SignatureAnswer, SignatureDetails, SignatureWait } from "./signature-answer.tsx";
 import "./signing.css";
 
 const profileTypes = [".mobileconfig", ".plist"];
@@ -24,6 +24,7 @@ export default function SignaturesDialog({ onClose }: { readonly onClose: () => 
   const [signing, setSigning] = useState<number | null>(null);
   const isOne = chosen !== null;
   const canSignAgain = isOne && checked !== null && checked.status !== "invalid";
+  const isReading = isOne && checked === null && problem === null;
   const close = () => {
     stop();
     onClose();
@@ -47,16 +48,23 @@ export default function SignaturesDialog({ onClose }: { readonly onClose: () => 
           <Button onPress={close}>Close</Button>
           {isOne && (
             <Button look={["primary"]} isDisabled={!canSignAgain} onPress={() => setSigning(chosen)}>
-              Sign again…
+              Sign with another certificate…
             </Button>
           )}
         </>
       }
     >
       {problem !== null && <ProblemBanner problem={problem} />}
-      {isOne && <div role="status">{checked !== null && <SignatureAnswer checked={checked} />}</div>}
+      {isOne && (
+        <div role="status">
+          {checked !== null && <SignatureAnswer checked={checked} />}
+          {isReading && <SignatureWait />}
+        </div>
+      )}
       <Chooser />
-      {isOne && checked !== null && <SignatureDetails checked={checked} />}
+      {isOne && (checked !== null || isReading) && (
+        <div className="signature-details">{checked !== null && <SignatureDetails checked={checked} />}</div>
+      )}
       {!isOne && files.length > 0 && <ReSignTable onSign={setSigning} />}
       {signing !== null && <SignAgainDialog index={signing} onClose={() => setSigning(null)} />}
     </Dialog>

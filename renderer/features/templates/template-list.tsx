@@ -6,6 +6,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { useTemplates } from "../../stores/context.ts";
+import { lowerFirst } from "../../text/lower-first.ts";
 import { checkWord, loginWord } from "../recipes/outcome-text.ts";
 import { asksFor, templateTitle } from "./template-text.ts";
 import "./templates.css";
@@ -51,7 +52,7 @@ export function TemplateList({ onFillIn = null }: TemplateListProps): ReactNode 
       <div className="template-rows">
         {ofGroup("recipe").map((template) => (
           <div key={template.id} className="template-line">
-            <RecipeRow template={template} />
+            <RecipeRow template={template} hasFillIn={onFillIn !== null && template.id === chosen} />
             {fillIn(template)}
           </div>
         ))}
@@ -75,7 +76,13 @@ export function TemplateList({ onFillIn = null }: TemplateListProps): ReactNode 
   );
 }
 
-function RecipeRow({ template }: { readonly template: Template }): ReactNode {
+type RecipeRowProps = {
+  readonly template: Template;
+  /** The button stands in the place of how much is asked for. */
+  readonly hasFillIn: boolean;
+};
+
+function RecipeRow({ template, hasFillIn }: RecipeRowProps): ReactNode {
   const { letter, title, note, advice, outcome } = template;
   return (
     <Radio value={template.id} className="template-row">
@@ -88,7 +95,10 @@ function RecipeRow({ template }: { readonly template: Template }): ReactNode {
           {advice === "recommended" && <Tag tone="accent">Recommended</Tag>}
           {advice === "outdated" && <Tag tone="warn">Outdated</Tag>}
         </span>
-        <span className="template-note">{note}</span>
+        <span className="template-note">
+          {note}
+          {hasFillIn && ` · ${lowerFirst(asksFor(template))}`}
+        </span>
       </span>
       {outcome !== null && <Pair login={loginWord(outcome.login)} check={checkWord(outcome.check)} />}
       <span className="template-asks">{asksFor(template)}</span>

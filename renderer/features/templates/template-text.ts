@@ -1,9 +1,9 @@
 import type { Template } from "../../../preload/contract.ts";
 
-/** How many things a template asks for: `Asks for 4 ids`, as everybody calls them, or `Asks for 3 values`. */
+/** How many things a template asks for: `Asks for 4 IDs`, as everybody calls them, or `Asks for 3 values`. */
 export function asksFor({ blanks, group }: Pick<Template, "blanks" | "group">): string {
   const count = blanks.filter(({ without }) => without === null).length;
-  const noun = group === "recipe" ? "id" : "value";
+  const noun = group === "recipe" ? "ID" : "value";
   return `Asks for ${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 

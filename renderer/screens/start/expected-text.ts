@@ -20,10 +20,10 @@ export function expectedWord(expected: ScenarioView["expected"], side: "login" |
   return { word, tone: outcome === "password-correct" ? "warn" : "err" };
 }
 
-/** Both halves of the pair. */
-export function expectedPair(expected: ScenarioView["expected"]): {
-  readonly login: ExpectedWord;
-  readonly check: ExpectedWord;
-} {
-  return { login: expectedWord(expected, "login"), check: expectedWord(expected, "check") };
+/** Both halves of the pair; a code that sources leave open is drawn as such. */
+export function expectedPair({ expected, isUncertain }: Pick<ScenarioView, "expected" | "isUncertain">) {
+  return {
+    login: { ...expectedWord(expected, "login"), isOpen: isUncertain && expected.loginCode !== null },
+    check: { ...expectedWord(expected, "check"), isOpen: isUncertain && expected.checkCode !== null },
+  };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ScenarioView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Pair } from "../../components/pair.tsx";
-import { PracticeTag, Tag } from "../../components/tag.tsx";
+import { Tag } from "../../components/tag.tsx";
 import { usePractice } from "../../stores/context.ts";
 import { expectedPair } from "./expected-text.ts";
 import { useStartScenario } from "./use-start-scenario.ts";
@@ -13,9 +13,7 @@ export function ScenarioCard({ name }: { readonly name: string | null }): ReactN
   const scenario = scenarios.find((candidate) => candidate.name === name);
   return (
     <div className="start-aside-stuck scenario-card">
-      <p className="scenario-card-kind">
-        Practice tenant <PracticeTag />
-      </p>
+      <p className="scenario-card-kind">Practice tenant</p>
       {scenario === undefined ? <WhatPracticeIs count={scenarios.length} /> : <Story scenario={scenario} />}
     </div>
   );
@@ -41,7 +39,7 @@ function Story({ scenario }: { readonly scenario: ScenarioView }): ReactNode {
     <>
       <h2>{scenario.title}</h2>
       <p className="scenario-card-pair">
-        <Pair {...expectedPair(scenario.expected)} />
+        <Pair {...expectedPair(scenario)} />
         {scenario.isUncertain && <Tag tone="line">uncertain</Tag>}
       </p>
       {scenario.story.split("\n").map((line) => (

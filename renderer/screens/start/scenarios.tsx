@@ -17,7 +17,7 @@ const shownAtFirst = 2;
 type Pointing = {
   /** Name of the scenario whose story stands beside the list. */
   readonly pointedAt: string | null;
-  readonly onPoint: (name: string) => void;
+  readonly onPoint: (name: string | null) => void;
 };
 
 /** The scenarios of the practice tenant with what each sign-in will meet; one press opens it with a fitting profile. */
@@ -79,6 +79,21 @@ function useAskedList(isThere: boolean) {
   return list;
 }
 
+/** What stands beside the list is about a row that can be seen, unless the person is in it. */
+function useToldRow(isTold: boolean, onPoint: Pointing["onPoint"]) {
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isTold || row.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      const isReadIn = document.activeElement?.closest(".scenario-card") != null;
+      if (entry?.isIntersecting === false && !isReadIn) onPoint(null);
+    });
+    observer.observe(row.current);
+    return () => observer.disconnect();
+  }, [isTold, onPoint]);
+  return row;
+}
+
 type GroupProps = Pointing & {
   readonly title: string;
   readonly scenarios: readonly ScenarioView[];
@@ -107,11 +122,13 @@ function ScenarioRow({
 }: Pointing & { readonly scenario: ScenarioView }): ReactNode {
   const isBusy = usePractice((state) => state.isBusy);
   const start = useStartScenario();
-  const { name, title, story, expected, isUncertain } = scenario;
+  const { name, title, story, isUncertain } = scenario;
   const [before, ...rest] = story.split("\n");
   const point = () => onPoint(name);
+  const row = useToldRow(name === pointedAt, onPoint);
   return (
     <Button
+      ref={row}
       className={name === pointedAt ? "scenario scenario-told" : "scenario"}
       onPress={() => start(name)}
       onHoverStart={point}
@@ -127,7 +144,7 @@ function ScenarioRow({
           {before} <span className="scenario-rest">{rest.join(" ")}</span>
         </span>
       </span>
-      <Pair {...expectedPair(expected)} />
+      <Pair {...expectedPair(scenario)} />
       <Icon name="right" size="small" />
     </Button>
   );

@@ -26,7 +26,7 @@ test("a broken profile opens as an error with its place, and the file's own line
   ];
   await openFile(page, file("hybrid.mobileconfig", lines.join("\n")));
   const alert = page.getByRole("alert");
-  await expect(alert.getByRole("heading")).toContainText("Line 5, column");
+  await expect(alert.getByRole("heading")).toContainText("line 5, column");
   await expect(alert).toContainText("Your file has not been changed.");
   await expect(page.locator(".source-marked")).toContainText("a=mac&t=login");
   await expect(page.locator(".source-marked mark")).toHaveText("&");

@@ -1,5 +1,5 @@
 import { readToSign } from "../../../app/export/read-to-sign.ts";
-import { daysLeft, expiryText, soon } from "../../../core/export/expiry.ts";
+import { daysLeft, endingText, soon } from "../../../core/export/expiry.ts";
 import type { Problem, Result } from "../../../core/problem.ts";
 import { fail, succeed } from "../../../core/problem.ts";
 import { readProfile } from "../../../core/profile/index.ts";
@@ -35,8 +35,11 @@ export const run: RunCommand = async (call, terminal) => {
   if (failure !== null) return failure;
   if (isBareSettings(content.value)) terminal.stderr(bareSettingsLine(input));
   const [named] = signed.value.signature.signers;
-  const left = named === undefined ? null : daysLeft(named.notAfter, Date.now());
-  if (left !== null && left < soon) terminal.stderr(`${oneLine(endingLine(left))}\n`);
+  const now = Date.now();
+  const notAfter = named?.notAfter ?? "";
+  const left = daysLeft(notAfter, now);
+  const ending = left === null || left >= soon ? null : endingText(notAfter, now);
+  if (ending !== null) terminal.stderr(`${oneLine(endingLine(ending))}\n`);
   if (call.json) terminal.stdout(`${JSON.stringify({ out, signer: named ?? null, verified: true })}\n`);
   else
     terminal.stdout(
@@ -45,8 +48,8 @@ export const run: RunCommand = async (call, terminal) => {
   return 0;
 };
 
-function endingLine(left: number): string {
-  return `The certificate ${expiryText(left)}. After that a Mac shows a profile that it installs anew as not verified.`;
+function endingLine(ending: string): string {
+  return `The certificate ${ending}. After that a Mac shows a profile that it installs anew as not verified.`;
 }
 
 function missingIssuerLine(file: string, issuer: string): string {

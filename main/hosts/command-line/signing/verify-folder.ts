@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { KeptSignatureRow } from "../../../../preload/contract.ts";
 import { keptOf, keptWith, rowsElsewhere } from "../../../app/export/kept-signatures.ts";
 import { type ReSignList, reSignList, type VerifiedName } from "../../../app/export/re-sign-list.ts";
-import { daysLeft, expiryText, readDays } from "../../../core/export/expiry.ts";
+import { daysLeft, endingText, readDays } from "../../../core/export/expiry.ts";
 import {
   type KeptSignature,
   largestSignatureList,
@@ -122,10 +122,10 @@ function listText(
     return signer === undefined ? [] : [{ file, signer, left }];
   });
   const bySoonest = signed.toSorted((a, b) => (a.left ?? Infinity) - (b.left ?? Infinity));
-  const lines = bySoonest.map(({ file, signer, left }) => {
+  const lines = bySoonest.map(({ file, signer }) => {
     const mark = expiring.includes(file) ? "sign again" : "fine";
-    const end =
-      left === null ? "its end is not known" : `${expiryText(left)}, ${signer.notAfter.slice(0, 10)}`;
+    const ending = endingText(signer.notAfter, now);
+    const end = ending === null ? "its end is not known" : `${ending}, ${signer.notAfter.slice(0, 10)}`;
     return `${oneLine(`${mark}: ${file}, signed by ${signer.subject || signer.issuer}, ${end}`)}\n`;
   });
   const kept = elsewhere.map(

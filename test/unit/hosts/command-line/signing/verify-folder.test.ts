@@ -48,7 +48,7 @@ it("lists what has to be signed anew, at every depth, and judges nothing else", 
 
 it("says it in words, with signer and day", async () => {
   expect((await verify("31d", false)).out).toMatch(
-    /^1 of 1 signed files has to be signed anew within 31 days\.\nsign again: .*signed\.mobileconfig, signed by CN=Signed file, ends in 29 days, \d{4}-\d\d-\d\d\n$/,
+    /^1 of 1 signed files has to be signed anew within 31 days\.\nsign again: .*signed\.mobileconfig, signed by CN=Signed file, ends in 30 days, \d{4}-\d\d-\d\d\n$/,
   );
   expect((await verify("10d", false)).out).toMatch(/^None of 1 signed files ends within 10 days\.\nfine: /);
 });

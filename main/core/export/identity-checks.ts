@@ -47,7 +47,7 @@ export function identityCheck({ written, opened }: Checked): RouteCheck | null {
 }
 
 /** Whether the profile is for the Mac: the login window is nobody's user. Null for bare settings. */
-export function scopeCheck({ written }: Checked): RouteCheck | null {
+export function scopeCheck({ route, written }: Checked): RouteCheck | null {
   if (written.format === "plist") return null;
   const scope = textAt(written.root, "PayloadScope") ?? "User";
   const removal = written.root.entries.get("PayloadRemovalDisallowed");
@@ -58,7 +58,12 @@ export function scopeCheck({ written }: Checked): RouteCheck | null {
     title: "Scope",
     state: isSystem ? "fine" : "look",
     detail: isSystem
-      ? `System, ${isLocked ? "not removable" : "an administrator can remove it if it was installed by hand"}`
+      ? // What Jamf Pro installs, Jamf Pro removes: who may do it on the Mac is a matter of the route by hand.
+        isLocked
+        ? "System, not removable"
+        : route === "mac"
+          ? "System. An administrator can remove it."
+          : "System"
       : `${scope}. The login window reads what is set for the Mac: it has to be System.`,
     certainty: "documented",
     places: [],

@@ -52,7 +52,7 @@ export function innerEnabledCheck({ route, written }: Checked): RouteCheck | nul
 /** What becomes of a key that Apple does not define where it stands. */
 const enabledText: Readonly<Record<Exclude<FileRoute, "plist">, string>> = {
   signed: "Jamf Pro marks it as unrecognised, and keeps it.",
-  unsigned: "Jamf Pro marks it as unrecognised. If you remove it there, Jamf Pro and this file differ.",
+  unsigned: "Jamf Pro marks it as unrecognised. If you remove it in Jamf Pro, this file no longer matches.",
   mac: "Apple does not define this key here. It does nothing.",
 };
 

@@ -43,7 +43,7 @@ export function SignWith(): ReactNode {
         {problem !== null && <ProblemBanner problem={problem} />}
         <p className="sign-note">
           {chosen === undefined ? (
-            "The Mac asks for an administrator either way."
+            "Signed or not, the Mac asks for an administrator."
           ) : (
             <IdentityNotes identity={chosen} />
           )}

@@ -27,6 +27,8 @@ export const looks = EditorView.theme({
   "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
   ".cm-scroller": { font: "11px / 17px var(--mono)", overflow: "auto" },
   ".cm-content": { padding: "6px 0", caretColor: "var(--text)", letterSpacing: "-0.015em" },
+  // The last letter of a long line is clear of the fade at the edge.
+  ".cm-line": { paddingRight: "24px" },
   ".cm-cursor": { borderLeftColor: "var(--text)" },
   ".cm-gutters": { color: "var(--text-3)", backgroundColor: "var(--panel)", border: "0" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "30px" },

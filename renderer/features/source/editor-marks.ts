@@ -3,6 +3,8 @@ import {
   Decoration,
   type DecorationSet,
   EditorView,
+  GutterMarker,
+  gutterLineClass,
   highlightSpecialChars,
   MatchDecorator,
   ViewPlugin,
@@ -14,6 +16,10 @@ export type MarkedLines = { readonly first: number; readonly last: number };
 export const setMarkedLines = StateEffect.define<MarkedLines | null>();
 
 const lineMark = Decoration.line({ class: "source-marked" });
+
+const gutterMark = new (class extends GutterMarker {
+  override elementClass = "source-marked";
+})();
 
 /** The lines of the key that has the focus in the form. */
 export const markedLines: Extension = StateField.define<DecorationSet>({
@@ -31,7 +37,15 @@ export const markedLines: Extension = StateField.define<DecorationSet>({
     }
     return builder.finish();
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => [
+    EditorView.decorations.from(field),
+    // The mark is of whole lines, with their numbers.
+    gutterLineClass.from(field, (marks) => {
+      const builder = new RangeSetBuilder<GutterMarker>();
+      marks.between(0, Number.MAX_SAFE_INTEGER, (from) => builder.add(from, from, gutterMark));
+      return builder.finish();
+    }),
+  ],
 });
 
 /** Marks of secrets as main writes them: one key takes a whole one away, and the cursor does not stand inside. */

@@ -24,7 +24,12 @@ export function wantedExport(
 ): WantedExport {
   if (!state.eachDomain || domainsOf(view).length < 2)
     return { isEach: false, choice: exportChoice(view, route, state) };
-  return { isEach: true, choice: { route, blueprintReady: route !== "plist" && state.blueprintReady } };
+  return { isEach: true, choice: { route, blueprintReady: takesBlueprint(route) && state.blueprintReady } };
+}
+
+/** No Blueprint takes over what was installed by hand to try it, and a property list has no payloads. */
+function takesBlueprint(route: FileRoute): boolean {
+  return route !== "plist" && route !== "mac";
 }
 
 /** A property list is of one domain, a profile of all unless one was chosen. */
@@ -37,7 +42,7 @@ function exportChoice(
     return { route, domain: chosenDomain(view, domain), blueprintReady: false };
   }
   const only = domainsOf(view).find((name) => name === onlyDomain) ?? null;
-  return { route, domain: only, blueprintReady };
+  return { route, domain: only, blueprintReady: takesBlueprint(route) && blueprintReady };
 }
 
 /** The domain that is written where it is not all of the profile; null where it is, or every domain has a file. */

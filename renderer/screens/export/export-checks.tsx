@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ExportView, RouteCheck, SignatureView } from "../../../preload/contract.ts";
+import type { ExportPreview, ExportView, RouteCheck, SignatureView } from "../../../preload/contract.ts";
 import { Breakable } from "../../components/breakable.tsx";
 import { Button } from "../../components/button.tsx";
 import { CertainText, CertaintyTag } from "../../components/certainty-tag.tsx";
@@ -10,7 +10,7 @@ import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
 import { statusWords } from "../../features/signing/signature-status.ts";
 import { useExports } from "../../stores/context.ts";
 import { type ExportQuestion, isSigned } from "../../stores/export-store.ts";
-import { formatBytes } from "../../text/count.ts";
+import { count, formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { Building } from "./building.tsx";
 import { usePreview } from "./use-built.ts";
@@ -24,22 +24,22 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   const signs = route === "signed" || (isSigned(route) && hasIdentity);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
-      <RolloutBox />
+      <RolloutBox isTrial={route === "mac"} />
       <Section title="Checked for this route">
         {preview === null ? (
           <Building />
         ) : (
           <ul className="checks">
             {preview.checks.map((check) => (
-              <RouteCheckLine key={check.id} check={check} />
+              <RouteCheckLine key={check.id} check={check} leftOut={leftOutOf(preview)} />
             ))}
           </ul>
         )}
       </Section>
       {last === null ? (
-        <Section title="Checked before it is written">
+        <Section title="Will be checked before it is written">
           <ul className="checks">
-            <Check title="Read back" detail="by a second reader, compared value by value" />
+            <Check title="Read back" detail="read again by a second parser, value by value" />
             {signs && <Check title="Signature" detail="checked after signing" />}
           </ul>
           <p className="small faint export-rule">
@@ -63,7 +63,15 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   );
 }
 
-function RouteCheckLine({ check }: { readonly check: RouteCheck }): ReactNode {
+/** How many differences from the file come from what is left out; 0 where there are others as well. */
+function leftOutOf({ checks, changes }: ExportPreview): number {
+  const isLeftOut = checks.some(({ id }) => id === "left-out");
+  return isLeftOut && changes?.every(({ after }) => after === null) === true ? changes.length : 0;
+}
+
+type RouteCheckLineProps = { readonly check: RouteCheck; readonly leftOut: number };
+
+function RouteCheckLine({ check, leftOut }: RouteCheckLineProps): ReactNode {
   const { id, title, state, detail, certainty } = check;
   const isOpen = state === "look";
   return (
@@ -75,6 +83,9 @@ function RouteCheckLine({ check }: { readonly check: RouteCheck }): ReactNode {
       <div className="quiet">
         <p>
           <Breakable text={detail} />
+          {id === "values" &&
+            leftOut > 0 &&
+            `; ${count(leftOut, "difference")} ${leftOut === 1 ? "is" : "are"} what is left out`}
           {isOpen && certainty === "inferred" && (
             <>
               {" "}
@@ -97,7 +108,7 @@ function CheckedPlaces({ check: { id, detail, places } }: { readonly check: Rout
     <ul className="checks-places">
       {named.map((name) => (
         <li key={name}>
-          <MiddleCut value={name} mono />
+          <Breakable text={name} />
         </li>
       ))}
     </ul>
@@ -109,7 +120,7 @@ function SignInstead(): ReactNode {
   const choose = useExports((state) => state.choose);
   return (
     <Button look={["small"]} onPress={() => choose({ route: "signed" })}>
-      Export it signed
+      Go to Jamf Pro, locked
     </Button>
   );
 }

@@ -79,7 +79,7 @@ function SourceTools({ source }: { readonly source: string }): ReactNode {
         {count(source.replace(/\n$/, "").split("\n").length, "line")} · XML
       </span>
       <CopyButton text={source} label="Copy the source">
-        Copy
+        <span className="export-copy-word">Copy</span>
       </CopyButton>
     </span>
   );

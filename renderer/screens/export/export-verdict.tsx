@@ -43,7 +43,9 @@ export function ExportVerdict({ findings, domain }: ExportVerdictProps): ReactNo
         {others.length > 0 && (
           <Button look={["plain", "small"]} aria-expanded={isAll} onPress={() => setAll(!isAll)}>
             <Icon name={isAll ? "up" : "down"} size="small" />
-            {isAll ? "Show fewer" : `Show ${countFindings(others)}`}
+            {isAll
+              ? "Show fewer"
+              : `Show ${countFindings(others)}${domain === null ? "" : " in the profile"}`}
           </Button>
         )}
       </div>

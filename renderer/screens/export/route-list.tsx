@@ -35,7 +35,7 @@ export function RouteList(): ReactNode {
         ))}
       </RadioGroup>
       <p className="routes-note">
-        The route decides the form. An export never overwrites the opened file by itself.
+        Where it goes decides the file type. An export never overwrites the opened file by itself.
       </p>
       <Button look={["small"]} onPress={() => openDialog("signatures")}>
         Check signatures…

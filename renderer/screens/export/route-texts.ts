@@ -30,7 +30,7 @@ export const routeTexts: Readonly<Record<ExportRoute, RouteText>> = {
     icon: "cloud",
     title: "Jamf Pro API",
     short: "Creates or updates in place",
-    sentence: "Creates or updates the profile in Jamf Pro",
+    sentence: "Create or update it in Jamf Pro",
     why: "Sign in to see what is there and what would change. Nothing is written until you say so.",
   },
   plist: {

@@ -15,15 +15,17 @@ export function Destinations({
   const isPartial = holders.length > 0 && holders.length < field.destinations.length;
   const shown = isPartial ? holders : field.destinations;
   const words = isPartial ? "so far only in" : holders.length === 0 ? "not set; would go to" : "goes to";
+  // Two names of one thing: what each place holds is told, not one of them for both.
+  const isMixed = new Set(holders.map((to) => to.value)).size > 1;
   return (
     <p className="key-goes">
       <Icon name={shown.length > 1 ? "fork" : "arrow"} size="small" />
       <span>
-        {words}{" "}
+        {!isMixed && `${words} `}
         {shown.map((to, index) => (
           <Fragment key={`${to.payload.domain} ${to.keyPath}`}>
-            {index > 0 && " and "}
-            <Place to={to} />
+            {index > 0 && (isMixed ? ", " : " and ")}
+            <Place to={to} withValue={isMixed} />
           </Fragment>
         ))}
         {onSplit !== undefined && (
@@ -42,9 +44,19 @@ export function Destinations({
   );
 }
 
-function Place({ to }: { readonly to: FieldDestination }): ReactNode {
+type PlaceProps = { readonly to: FieldDestination; readonly withValue: boolean };
+
+function Place({ to, withValue }: PlaceProps): ReactNode {
   return (
     <span className="key-place">
+      {withValue && to.value !== null && (
+        <>
+          <b>
+            <FoundText text={to.value} />
+          </b>{" "}
+          in{" "}
+        </>
+      )}
       <span className="key-domain">{to.payload.domain} ›</span>{" "}
       <b>
         <FoundText text={to.keyPath} />

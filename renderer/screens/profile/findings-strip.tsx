@@ -144,7 +144,7 @@ function RowHead({ finding, isTabKnown, line, onShow }: RowHeadProps): ReactNode
           onClick={() => onShow(finding, tab)}
         >
           {line !== null ? (
-            `line ${line}`
+            <span className="finding-line">Line {line}</span>
           ) : finding.where.keyPath === undefined ? (
             tabTitles[tab]
           ) : (

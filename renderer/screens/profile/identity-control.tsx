@@ -19,6 +19,8 @@ type IdentityControlProps = {
 };
 
 const another = "\u0000another";
+/** The places name one thing in two ways, such as Azure and EntraID. */
+const mixed = "\u0000mixed";
 
 /** The control of a shared value, for all its places or for one of them. */
 export function IdentityControl({ field, destination, helpId, tone }: IdentityControlProps): ReactNode {
@@ -34,7 +36,14 @@ export function IdentityControl({ field, destination, helpId, tone }: IdentityCo
   }
   if (field.kind === "choice" && !isTyping) {
     const isKnown = value === "" || field.choices.some((choice) => choice.value === value);
-    const own = isKnown ? [] : [{ id: value, title: value, note: "As the file says" }];
+    const known = field.choices.find((choice) => field.destinations.some((to) => to.value === choice.value));
+    const isMixed =
+      destination === null && new Set(field.destinations.flatMap((to) => to.value ?? [])).size > 1;
+    const own = isMixed
+      ? [{ id: mixed, title: `${known?.title ?? value}, written in two ways`, note: "As the file says" }]
+      : isKnown
+        ? []
+        : [{ id: value, title: value, note: "As the file says" }];
     return (
       <Popup
         label={label}
@@ -43,9 +52,12 @@ export function IdentityControl({ field, destination, helpId, tone }: IdentityCo
           ...own,
           { id: another, title: "Another value…" },
         ]}
-        value={value === "" ? null : value}
+        value={isMixed ? mixed : value === "" ? null : value}
         placeholder={field.fallback ?? "Not set"}
-        onChange={(id) => (id === another ? setTyping(true) : void commit(id))}
+        onChange={(id) => {
+          if (id === another) setTyping(true);
+          else if (id !== mixed) void commit(id);
+        }}
       />
     );
   }

@@ -178,6 +178,6 @@ test("the source follows the open tab; where it stands alone, findings are at th
   await page.getByRole("tab", { name: /^Identity/ }).click();
   await expect.poll(first).toContain("<?xml");
   await page.locator(".segment-option", { hasText: "Source" }).click();
-  await page.getByRole("region", { name: "Findings" }).getByRole("button", { name: "line 67" }).click();
+  await page.getByRole("region", { name: "Findings" }).getByRole("button", { name: "Line 67" }).click();
   await expect(page.locator(".source-marked").first()).toContainText("<key>TenantID</key>");
 });

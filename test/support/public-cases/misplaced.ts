@@ -105,7 +105,7 @@ export const misplaced: readonly PublicCase[] = [
     [
       "OIDCNewPassword is a string, not a switch",
       "DenyLocal is a string, not a switch",
-      "LocalFallback takes true or false",
+      "LocalFallback must be true or false",
     ],
   ),
 ];

@@ -28,7 +28,7 @@ export const denyLocalWithoutNetworkChoice: LintRule = {
     yield hitAt(
       { domain: loginDomain, keyPath: choice?.keyPath ?? "DenyLocal" },
       {
-        title: "The login window needs a network and lets nobody choose one.",
+        title: "The login window needs a network but offers no way to choose one.",
         detail: `DenyLocal is on and AllowNetworkSelection is not.${way.fallback ? " LocalFallback lets people in without a network, with their local password." : " Where the Mac knows no network, nobody can log in with the provider."}`,
         severity: way.fallback ? "info" : "warning",
         fix: {

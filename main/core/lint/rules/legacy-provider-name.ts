@@ -26,7 +26,7 @@ export const legacyProviderName: LintRule = {
       if (value.kind !== "string" || value.value.trim() !== "Azure" || !PROVIDER_KEYS.has(keyPath)) continue;
       yield hitAt(setting, {
         title: "Azure is the older name of EntraID.",
-        detail: `${keyPath} holds Azure, which is still read. Not documented: the first version that reads EntraID.`,
+        detail: `${keyPath} holds Azure, which is still read. Jamf does not say which version first reads EntraID.`,
         fix: {
           label: "Try EntraID in a test",
           steps: [

@@ -27,15 +27,32 @@ export const scopeSeparator: LintRule = {
       yield hitAt(setting, {
         severity: /[,;]/u.test(text) ? "error" : "warning",
         title: `${keyPath} ${fault}.`,
-        detail: `It holds ${quoted(value.value)}.`,
+        detail: `${whereOf(text)}It holds ${quoted(value.value)}.`,
         fix: replace(setting, scopes.join(separator), labelOf(value.value, scopes, separator)),
       });
     }
   },
 };
 
+/** Scopes with nothing but blanks between them. */
+const onlyBlanks = /^[^\s+,;]+(?: +[^\s+,;]+)*$/u;
+
+/** Between which scopes the extra blanks stand, where that is one place and its names are short. */
+function whereOf(text: string): string {
+  // What is masked, or not shown whole, is not named either.
+  if (!onlyBlanks.test(text) || quoted(text) !== JSON.stringify(text)) return "";
+  const places = [...text.matchAll(/([^ ]{1,60}) {2,}(?=([^ ]{1,60})(?: |$))/gu)];
+  const [place] = places;
+  return place === undefined || text.match(/ {2,}/gu)?.length !== 1
+    ? ""
+    : `Between ${place[1]} and ${place[2]}. `;
+}
+
 function faultOf(text: string): string | null {
   if (/[,;]/u.test(text)) return "separates scopes with commas";
+  const blanks = text.match(/(?<= ) /gu)?.length ?? 0;
+  if (onlyBlanks.test(text) && blanks > 0)
+    return blanks === 1 ? "has an extra blank" : `has ${blanks} extra blanks`;
   if (/[\s+]{2}|^\+|\+$/u.test(text)) return "has two separators in a row, or one too many";
   const scopes = text.split(/[\s+]/u);
   return new Set(scopes).size < scopes.length ? "names a scope twice" : null;

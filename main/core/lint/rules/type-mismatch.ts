@@ -30,7 +30,7 @@ export const typeMismatch: LintRule = {
         steps: [`Write ${names[usual]}.`],
       };
       yield hitAt(setting, {
-        title: `${setting.keyPath} takes ${names[usual]}.`,
+        title: `${subjectOf(setting.keyPath)} must be ${names[usual]}.`,
         detail: `It holds ${shown(setting)}, which is ${kindNames[setting.value.kind]}.`,
         fix,
       });
@@ -61,6 +61,26 @@ const kindNames: Readonly<Record<PlistValue["kind"], string>> = {
   date: "a date",
   uid: "a reference",
 };
+
+const ordinals = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+/** A value of a list by its place as people count, where that has a word. */
+function subjectOf(keyPath: string): string {
+  const [, list, index] = /^([^[\]]+)\[(\d+)\]$/u.exec(keyPath) ?? [];
+  const ordinal = index === undefined ? undefined : ordinals[Number(index)];
+  return list === undefined || ordinal === undefined ? keyPath : `The ${ordinal} value of ${list}`;
+}
 
 /** The types that a place may have, the usual one first; null where nothing is known. */
 function wantedTypes({ key, owner, path }: LintSetting): readonly ValueType[] | null {

@@ -68,7 +68,7 @@ it("of a key that Apple does not define it is said what becomes of it on the rou
   expect(said("signed")).toContain("and keeps it");
   // A signed profile cannot be edited there.
   expect(said("signed")).not.toContain("remove");
-  expect(said("unsigned")).toContain("If you remove it there");
+  expect(said("unsigned")).toContain("If you remove it in Jamf Pro");
   expect(said("mac")).toContain("It does nothing.");
 });
 

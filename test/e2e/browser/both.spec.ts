@@ -90,7 +90,7 @@ test("a report about a run is masked unless asked otherwise, and holds no passwo
   await page.getByRole("button", { name: "Report" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(
-    /Covers the open profile and this run ?MFA on all resources, r…@contoso\.example, check today/,
+    /Covers the open profile and this run ?MFA on all resources today \d\d:\d\d ?r…@contoso\.example, check/,
   );
   const preview = dialog.getByRole("region", { name: "Preview" });
   const text = preview.getByRole("region", { name: "Text of the report" });

@@ -108,7 +108,7 @@ test("a file can be dropped into the window", async ({ app: { page } }) => {
 test("the lines of the key that has the focus are marked in the source", async ({ app: { page } }) => {
   await openFile(page, contosoFile);
   await page.getByRole("textbox", { name: "Login app" }).focus();
-  const marked = page.locator(".source-marked");
+  const marked = page.locator(".cm-line.source-marked");
   await expect(marked).toHaveText([/<key>OIDCClientID<\/key>/, /11111111-1111/]);
   await page.getByRole("tab", { name: /^Login/ }).click();
   await page.locator('[data-key="DenyLocal"] input').focus();

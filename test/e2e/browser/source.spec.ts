@@ -179,5 +179,5 @@ test("the source follows the open tab; where it stands alone, findings are at th
   await expect.poll(first).toContain("<?xml");
   await page.locator(".segment-option", { hasText: "Source" }).click();
   await page.getByRole("region", { name: "Findings" }).getByRole("button", { name: "Line 67" }).click();
-  await expect(page.locator(".source-marked").first()).toContainText("<key>TenantID</key>");
+  await expect(page.locator(".cm-line.source-marked").first()).toContainText("<key>TenantID</key>");
 });

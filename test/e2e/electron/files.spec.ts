@@ -71,7 +71,7 @@ test("says in its page why the profile that it was started with cannot be opened
   const path = testInfo.outputPath("com.jamf.connect.login.plist");
   await writeFile(path, profile.replace("</dict>", ""));
   const page = await (await launch({ args: [path] })).page();
-  await expect(refused(page)).toContainText("Line 2");
+  await expect(refused(page)).toContainText("line 2");
   await page.getByRole("button", { name: "Back to Start" }).press("Enter");
   await expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible();
 });

@@ -35,7 +35,7 @@ export function RouteList(): ReactNode {
         ))}
       </RadioGroup>
       <p className="routes-note">
-        Where it goes decides the file type. An export never overwrites the opened file by itself.
+        Where it goes decides the file type. An export does not overwrite the opened file unless you choose it.
       </p>
       <Button look={["small"]} onPress={() => openDialog("signatures")}>
         Check signatures…

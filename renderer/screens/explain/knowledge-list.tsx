@@ -41,7 +41,10 @@ export function KnowledgeList(): ReactNode {
             }}
             options={groups.map((group) => ({
               id: group.kind,
-              title: `${group.title} ${rows.filter((row) => row.kind === group.kind).length}`,
+              title:
+                rows.length === 0
+                  ? group.title
+                  : `${group.title} ${rows.filter((row) => row.kind === group.kind).length}`,
             }))}
           />
         )}

@@ -35,7 +35,8 @@ export function RouteList(): ReactNode {
         ))}
       </RadioGroup>
       <p className="routes-note">
-        Where it goes decides the file type. An export does not overwrite the opened file unless you choose it.
+        Where it goes decides the file type. An export does not overwrite the opened file unless you choose
+        it.
       </p>
       <Button look={["small"]} onPress={() => openDialog("signatures")}>
         Check signatures…

@@ -38,13 +38,15 @@ function costOf({ cost }: FindingSource): string {
 }
 
 function checkMfa(check: SignInEvaluation, source: FindingSource): Finding {
+  // A policy that may block it answers with an error of its own.
+  const where = check.verdict.blocked === "depends" ? ", where no policy blocks the check" : "";
   return {
     rule: "check-will-be-50076",
     severity: "warning",
     certainty: "documented",
     title: "The password check is asked for MFA, which it cannot do.",
     detail:
-      `${policyNames(check, "mfa")} applies to it. Entra verifies the password, then answers AADSTS50076. Jamf Connect takes that as a correct password. ${costOf(source)}`.trim(),
+      `${policyNames(check, "mfa")} applies to it. Entra verifies the password, then answers AADSTS50076${where}. Jamf Connect takes that as a correct password. ${costOf(source)}`.trim(),
     where: { step: "password-check" },
     fix: {
       label: "Give the check its own app",

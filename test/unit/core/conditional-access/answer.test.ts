@@ -54,6 +54,23 @@ describe("the shape of the answer", () => {
   });
 });
 
+describe("a check that is asked for MFA", () => {
+  const said = (answer: ReturnType<typeof explain>) =>
+    answer.findings.find(({ rule }) => rule === "check-will-be-50076")?.detail;
+
+  it("is answered with 50076, and where a block is open only where nothing blocks it", () => {
+    expect(said(explain([policy()]))).toContain("then answers AADSTS50076. Jamf Connect");
+    const block = policy(
+      { locations: { includeLocations: ["All"], excludeLocations: ["AllTrusted"] } },
+      { id: "policy-2", grantControls: { operator: "OR", builtInControls: ["block"] } },
+    );
+    const somewhere = { user: new Set(["user-1"]), platform: "macos" } as const;
+    expect(said(explain([policy(), block], { facts: somewhere }))).toContain(
+      "then answers AADSTS50076, where no policy blocks the check.",
+    );
+  });
+});
+
 describe("lock-outs", () => {
   it.each(["compliantDevice", "domainJoinedDevice", "compliantApplication"])(
     "[thread-lockout] %s on the login is an error",

@@ -70,17 +70,26 @@ function Adding({ row: { entry }, path }: AddingProps): ReactNode {
   );
 }
 
-/** The row of a key that was added may stand elsewhere, under another heading: the focus goes there, unless it has left the form meanwhile. */
+/**
+ * The row of a key that was added may stand elsewhere, under another heading, and comes when the page is drawn, which may take its time:
+ * the focus goes there, unless it has gone somewhere else meanwhile.
+ */
 function focusRow(form: Element, { domain, keyPath }: KeyEntry): void {
-  requestAnimationFrame(() => {
-    const place = writePlace({ domain, index: 0, keyPath });
+  const place = writePlace({ domain, index: 0, keyPath });
+  const before = document.activeElement;
+  const isSettled = (): boolean => {
+    const { activeElement } = document;
+    // What was pressed goes with its row, and the focus falls back to the page.
+    if (activeElement !== before && activeElement !== document.body) return true;
     const row = [...form.querySelectorAll<HTMLElement>("[data-place]")].find(
       (candidate) => candidate.dataset["place"] === place,
     );
-    const { activeElement } = document;
-    const isElsewhere = activeElement !== document.body && !form.contains(activeElement);
-    if (row !== undefined && !isElsewhere && !row.contains(activeElement)) {
-      controlsIn(row)[0]?.focus();
-    }
+    if (row !== undefined && !row.contains(activeElement)) controlsIn(row)[0]?.focus();
+    return row !== undefined;
+  };
+  if (isSettled()) return;
+  const drawn = new MutationObserver(() => {
+    if (isSettled()) drawn.disconnect();
   });
+  drawn.observe(form, { childList: true, subtree: true, attributeFilter: ["data-place"] });
 }

@@ -104,6 +104,7 @@ export const iconShapes = {
       <path d="M5.9 11.6c.3-1.1 1.1-1.6 2.1-1.6s1.8.5 2.1 1.6" />
     </>
   ),
+  minus: <path d="M4 8h8" />,
   more: (
     <>
       <circle cx="3.4" cy="8" r="0.7" />

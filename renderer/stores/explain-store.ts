@@ -36,7 +36,8 @@ export type ExplainState = {
   readonly reading: { readonly name: string; readonly progress: ExplainProgress | null } | null;
   /** Why the last file could not be read. */
   readonly problem: Problem | null;
-  readonly knowledge: readonly KnowledgeRow[];
+  /** Everything that can be explained; null until main has said it. */
+  readonly knowledge: readonly KnowledgeRow[] | null;
   readonly commands: readonly MacCommand[];
   readonly setText: (text: string) => void;
   /** Explains a text; what it was about stays in the field. */
@@ -104,7 +105,7 @@ export function createExplainStore(host: Latchkey): ExplainStore {
       isWholeLog: false,
       reading: null,
       problem: null,
-      knowledge: [],
+      knowledge: null,
       commands: [],
       setText: (text) => set({ text }),
       ask: async (text) => {
@@ -123,7 +124,7 @@ export function createExplainStore(host: Latchkey): ExplainStore {
       showWholeLog: (isWholeLog) => set({ isWholeLog }),
       dismiss: () => set({ problem: null }),
       load: async () => {
-        if (get().knowledge.length > 0) {
+        if ((get().knowledge ?? []).length > 0) {
           return;
         }
         const [knowledge, commands] = await Promise.all([

@@ -12,8 +12,9 @@ test("start", async ({ pictured }) => {
   await wide(pictured);
   await page.locator("#scenarios").getByRole("listitem").first().waitFor();
   await take(pictured, "start");
-  await page.getByRole("heading", { name: "Practice scenarios" }).scrollIntoViewIfNeeded();
   await page.getByRole("button", { name: /^Show all/ }).click();
+  await page.locator("#scenarios").evaluate((scenarios) => scenarios.scrollIntoView());
+  await page.locator("#scenarios").getByRole("listitem").nth(1).hover();
   await take(pictured, "start-scenarios");
   const signed = await signedFile(await readFile(contosoFile, "utf8"));
   const nav = page.getByRole("navigation", { name: "Start" });

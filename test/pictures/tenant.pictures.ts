@@ -136,6 +136,7 @@ test("explain", async ({ pictured }) => {
   await page.locator("body").press("ControlOrMeta+e");
   const error = page.getByLabel("Code, text or log lines");
   await error.waitFor();
+  await page.locator(".knowledge-row").first().waitFor();
   await take(pictured, "explain-empty");
   await error.fill("50076");
   await error.press("Enter");

@@ -73,6 +73,7 @@ test("history", async ({ pictured }) => {
   await page.getByLabel("Password", { exact: true }).fill("not the password");
   await again.click();
   await page.locator('[aria-label="Verdict"][data-outcome="password-wrong"]').waitFor();
+  await pickAccount(page);
   await page.getByRole("button", { name: "Test both" }).click();
   await pictured.signIn();
   await page.locator('[aria-label="Verdict"][data-outcome="both"]').waitFor();

@@ -23,18 +23,34 @@ export function setUpSentence(input: SentenceInput) {
   const { chosen, holds, today } = input;
   const walked = begunSentence(input);
   if (walked !== null) return walked;
+  if (today === null) return unknownSentence(input);
   const isHeld = holds !== null && holds.name === chosen.name;
-  const isGood = today !== null && isWanted(today);
-  const first = today === null ? "What holds is not known." : todaySentence(input, today);
-  const second = isHeld || isGood ? null : `${nameOf(chosen)}${comesTo(input)}.`;
+  const isGood = isWanted(today);
+  const first = todaySentence(input, today);
+  const second = isHeld || isGood ? null : `${nameOf(chosen)}${comesTo(input, today)}.`;
   return {
     sentence: second === null ? first : `${first} ${second}`,
     nextStep: null,
     because: {
-      strong: reasonOf(input),
+      strong: reasonOf(input, today),
       rest: progressOf(input),
       // Where nothing is set up yet, nothing is wrong either.
-      isWarning: today !== null && !isGood && holds?.name !== "none",
+      isWarning: !isGood && holds?.name !== "none",
+    },
+  };
+}
+
+/** Nothing of the tenant is known: what to do about that, and what the chosen recipe would come to. */
+function unknownSentence(input: SentenceInput) {
+  const { chosen, after } = input;
+  const comes = isWanted(after) ? "leads to MFA at the login and a clean check" : outcomeWords(after);
+  return {
+    sentence: "Load the policies to see what holds today.",
+    nextStep: null,
+    because: {
+      strong: "No policies are loaded.",
+      rest: `${nameOf(chosen)} ${comes}. ${progressOf(input)}`,
+      isWarning: false,
     },
   };
 }
@@ -92,11 +108,9 @@ function todaySentence({ holds }: SentenceInput, today: BothMeet): string {
 }
 
 /** What the chosen recipe comes to: only what is there today can be kept. */
-function comesTo({ after, today, holds }: SentenceInput): string {
+function comesTo({ after, holds }: SentenceInput, today: BothMeet): string {
   if (!isWanted(after)) return ` ${outcomeWords(after)}`;
   if (holds?.name === "none") return " brings it to the login";
-  // Short, so that it stays on one line above the ways to what is not known.
-  if (today === null) return ": MFA at login, a clean check";
   return ` ${today.login === "mfa" ? "keeps" : "gives"} MFA at the login and a clean check`;
 }
 
@@ -107,8 +121,7 @@ function outcomeWords({ login, check }: BothMeet): string {
   return "lets people log in without MFA";
 }
 
-function reasonOf({ holds, today, meets }: SentenceInput): string {
-  if (today === null) return "No policies are loaded.";
+function reasonOf({ holds, meets }: SentenceInput, today: BothMeet): string {
   if (holds?.name === "custom-scope-2023" && today.check === "mfa" && meets !== null)
     return `Since June 2026 ${meets} applies to the check of recipe B too.`;
   if (today.check === "mfa" && meets !== null) return `${meets} applies to the check.`;
@@ -128,7 +141,7 @@ function progressOf({ chosen, steps, today, holds }: SentenceInput): string {
   if (unknown === steps.length)
     return today !== null && isWanted(today) && holds?.name === chosen.name
       ? "It was set up by other means than these steps."
-      : `Which steps of ${name} are done is not known, because the apps were not read.`;
+      : `Which of its ${counted(steps.length)} are done is not known: the apps were not read.`;
   if (!isBegun(steps) && unknown === 0 && left > 1 && left < steps.length)
     return `${left} of ${steps.length} steps are left, none of them on a Mac.`;
   if (!isBegun(steps) || left === 0) return `${counted(steps.length)} make ${name}, none of them on a Mac.`;

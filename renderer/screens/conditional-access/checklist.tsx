@@ -41,7 +41,9 @@ export function Checklist({ points, isInvented }: ChecklistProps): ReactNode {
         Tenant settings: <Counted points={points} isUnread={isUnread && !isInvented} />
       </summary>
       <section className="ca-list" aria-label="Tenant settings">
-        {isInvented && <p className="ca-points-head">Invented: not in Entra.</p>}
+        {isInvented && <p className="ca-points-head">
+            This tenant is made up. What its app registrations say cannot be looked up.
+          </p>}
         {isUnread && !isInvented && (
           <div className="ca-points-head">
             <p>Read from Microsoft Graph, together with the policies.</p>
@@ -135,7 +137,7 @@ function Point({
           <Button look={["small", "plain"]} onPress={() => select(policyId)}>
             Show policy
           </Button>
-        ) : command !== null ? (
+        ) : isInvented ? null : command !== null ? (
           <CopyButton text={command} label="Copy the command">
             Copy command
           </CopyButton>

@@ -7,7 +7,7 @@ export const groupTitles: Readonly<Record<CellKind, string>> = {
   "locks-out": "Can lock people out",
   mfa: "Demand MFA",
   other: "Apply, and stop neither sign-in",
-  depends: "Depends on what is not given",
+  depends: "Depends on what is not chosen",
   "report-only": "Report only, not enforced",
   "does-not-apply": "Do not apply",
 };

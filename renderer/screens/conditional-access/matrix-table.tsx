@@ -117,7 +117,7 @@ function Together({ view: { headline, before } }: { readonly view: MatrixView })
     <tbody>
       <tr aria-rowindex={2} className="ca-together">
         <td className="ca-on" />
-        <th scope="row">Together</th>
+        <th scope="row">All together</th>
         <td className="ca-targets" />
         {(["login-window", "password-check"] as const).map((id) => {
           const line = headline.lines.find((each) => each.id === id);

@@ -24,7 +24,9 @@ export const PolicyRow = memo(PolicyRowView, (a, b) => {
 
 function PolicyRowView({ row, index, isStop, isSelected, onOpen }: PolicyRowProps): ReactNode {
   const flip = usePolicySwitch();
-  const isOn = row.state !== "disabled";
+  const isOn = row.state === "enabled";
+  // Neither on nor off: it is evaluated, and stops nobody.
+  const isReportOnly = !isOn && row.state !== "disabled";
   return (
     <tr
       className={isSelected ? "ca-row ca-row-selected" : "ca-row"}
@@ -39,10 +41,11 @@ function PolicyRowView({ row, index, isStop, isSelected, onOpen }: PolicyRowProp
           className="checkbox"
           aria-label={`On: ${row.displayName}`}
           isSelected={isOn}
+          isIndeterminate={isReportOnly}
           onChange={() => flip(row.id)}
           excludeFromTabOrder
         >
-          <span className="checkbox-box">{isOn && <Icon name="check" />}</span>
+          <span className="checkbox-box">{isOn ? <Icon name="check" /> : isReportOnly && <Icon name="minus" />}</span>
         </Checkbox>
       </td>
       <th

@@ -17,7 +17,7 @@ export function useTryState(): (policyId: string, state: PolicyState | null) => 
   };
 }
 
-/** Turns a policy off or on, to try what the answer would be then. */
+/** Turns a policy off, or on where it is off or only reports, to try what the answer would be then. */
 export function usePolicySwitch(): (policyId: string) => void {
   const changes = useMatrix((state) => state.whatIf.changes);
   const rows = useMatrix((state) => state.view?.rows);
@@ -26,6 +26,6 @@ export function usePolicySwitch(): (policyId: string) => void {
     const row = rows?.find(({ id }) => id === policyId);
     if (row === undefined) return;
     if (triedState(changes, policyId) !== null) tryState(policyId, null);
-    else tryState(policyId, row.state === "disabled" ? "enabled" : "disabled");
+    else tryState(policyId, row.state === "enabled" ? "disabled" : "enabled");
   };
 }

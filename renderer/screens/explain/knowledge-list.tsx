@@ -4,6 +4,7 @@ import type { KnowledgeRow } from "../../../preload/contract.ts";
 import { Button as PushButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Segment } from "../../components/segment.tsx";
+import { Spinner } from "../../components/spinner.tsx";
 import { useExplain } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 
@@ -18,7 +19,8 @@ const groups = [
 
 /** Everything that can be explained, to browse and to search in; one press explains it. */
 export function KnowledgeList(): ReactNode {
-  const rows = useExplain((state) => state.knowledge);
+  const known = useExplain((state) => state.knowledge);
+  const rows = known ?? [];
   const [search, setSearch] = useState("");
   const [kind, setKind] = useState<KnowledgeRow["kind"]>("situation");
   const [isWhole, setWhole] = useState(false);
@@ -67,6 +69,11 @@ export function KnowledgeList(): ReactNode {
         <p className="quiet">
           Nothing that is known contains these words. Paste the error above: a code in it decides more than
           words.
+        </p>
+      )}
+      {known === null && (
+        <p className="quiet" role="status">
+          <Spinner /> Looking up what is known
         </p>
       )}
       <ul className="knowledge-rows">

@@ -10,7 +10,7 @@ import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
 import { statusWords } from "../../features/signing/signature-status.ts";
 import { useExports } from "../../stores/context.ts";
 import { type ExportQuestion, isSigned } from "../../stores/export-store.ts";
-import { count, formatBytes } from "../../text/count.ts";
+import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { Building } from "./building.tsx";
 import { usePreview } from "./use-built.ts";
@@ -85,7 +85,7 @@ function RouteCheckLine({ check, leftOut }: RouteCheckLineProps): ReactNode {
           <Breakable text={detail} />
           {id === "values" &&
             leftOut > 0 &&
-            `; ${count(leftOut, "difference")} ${leftOut === 1 ? "is" : "are"} what is left out`}
+            `; ${leftOut === 1 ? "the one change is" : `the ${leftOut} changes are`} what is left out`}
           {isOpen && certainty === "inferred" && (
             <>
               {" "}

@@ -49,13 +49,13 @@ export function DiffersNote({ field, finding, onSplit }: DiffersNoteProps): Reac
       <div className="row">
         {canCopy && (
           <Button look={["small"]} onPress={() => editField(field.id, value)}>
-            Use for both
+            Use the marked one for both
           </Button>
         )}
         <Button look={["small", "plain"]} onPress={onSplit}>
-          Change each
+          Set each…
         </Button>
-        <span className="small quiet">To keep both values, change nothing.</span>
+        <span className="small quiet">Or leave both.</span>
       </div>
     </div>
   );

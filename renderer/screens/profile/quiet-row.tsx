@@ -82,7 +82,8 @@ type DefaultNoteProps = { readonly value: string; readonly isKnown: boolean };
 export function DefaultNote({ value, isKnown }: DefaultNoteProps): ReactNode {
   return (
     <span className={isKnown ? "unset-default-line" : "unset-default-line faint"}>
-      Default: <MiddleCut value={value} />
+      <span className={isKnown ? "" : "visually-hidden"}>Default: </span>
+      <MiddleCut value={value} />
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function RecipeTable({ view, isFolded }: RecipeTableProps): ReactNode {
       <thead>
         <tr>
           <th scope="col">Recipe</th>
-          <th scope="col">Login and check today</th>
+          <th scope="col">Today</th>
           <th scope="col">After the steps</th>
           <th scope="col">Risk</th>
           <th scope="col" className="set-up-who">

@@ -25,12 +25,12 @@ export const recipeWords: Readonly<Partial<Record<RecipeName, RecipeWords>>> = {
   },
   "api-excluded": {
     note: "Jamf’s guide today",
-    risk: "No MFA if the rule is turned off",
+    risk: "No login MFA if basic scopes are legacy",
     isRiskGrave: false,
     who: "App and policy admins",
   },
   "two-apis": {
-    note: "Holds with either rule",
+    note: "Holds, enforced or legacy",
     risk: "One-factor token: give that app no permissions",
     isRiskGrave: true,
     who: "App and policy admins",

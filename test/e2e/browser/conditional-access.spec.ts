@@ -85,7 +85,7 @@ test.describe("from files", () => {
     await load(page, someTenant);
     await expect(page.getByRole("main")).toContainText("5 policies, loaded");
     await expect(grid(page).getByRole("rowheader")).toHaveText([
-      "Together",
+      "All together",
       /^Demand MFA/,
       "CA003 Require MFA for all users",
       /^Depends on what/,
@@ -175,6 +175,13 @@ test.describe("from files", () => {
     await drawer(page).getByRole("radiogroup", { name: "Offices" }).getByText("In", { exact: true }).click();
     await expect(row(page, /CA006/)).toContainText("No, location");
     await expect(page.getByRole("heading", { level: 2, name: /Both sign-ins get MFA/ })).toBeVisible();
+    const isOn = row(page, /CA014/).getByRole("checkbox");
+    await expect(isOn).toHaveJSProperty("indeterminate", true);
+    await row(page, /CA014/).locator(".checkbox").click();
+    await expect(row(page, /CA014/)).toContainText("today: Report only");
+    await expect(isOn).toBeChecked();
+    await row(page, /CA014/).locator(".checkbox").click();
+    await expect(row(page, /CA014/)).not.toContainText("today: Report only");
     await row(page, /CA014/).click();
     await drawer(page).getByRole("radiogroup", { name: "State" }).getByText("On", { exact: true }).click();
     await expect(page.getByRole("main")).toContainText("Today: Both sign-ins get MFA.");
@@ -212,7 +219,7 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
   const points = page.getByText(/^Tenant settings: /);
   await points.click();
   const list = page.getByRole("region", { name: "Tenant settings" });
-  await expect(list).toContainText("Invented: not in Entra.");
+  await expect(list).toContainText("This tenant is made up. What its app registrations say cannot be looked up.");
   await expect(list.getByRole("link")).toHaveCount(0);
   await expect(list.getByRole("button", { name: "Read app registrations…" })).toHaveCount(0);
   await points.click();

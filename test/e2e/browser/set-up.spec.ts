@@ -142,6 +142,11 @@ test("a walk can be stopped, and goes on from there", async ({ app: { page } }) 
   await expectBothLooks(page, "set-up-stopped");
   await carryOut(page);
   await expect(page.getByText(/ carried out, /)).toContainText("steps carried out");
+  // What is left stands above the steps, however far down one reads.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.locator("[data-step]").last().scrollIntoViewIfNeeded();
+  await expect(page.getByText(/ carried out, /)).not.toBeInViewport();
+  await expect(heading(page)).toBeInViewport({ ratio: 1 });
 });
 
 test("a recipe that no longer holds says so, and every other says what it would change", async ({

@@ -94,10 +94,10 @@ function sentenceOf(login: SignInAnswer | null, check: SignInAnswer | null): str
     ...new Set([login, check].flatMap((each) => (each !== null && isOpen(each) ? openOf(each) : []))),
   ];
   if (open.length > 0) {
-    // What is certain comes first: only the other sign-in hangs on what is open, which stands beside it.
-    if (check?.verdict.mfa === "yes") return "The password check gets MFA. The login depends.";
+    // What is certain comes first: only the other sign-in hangs on what is open.
+    if (check?.verdict.mfa === "yes") return `The password check gets MFA. The login depends on ${joined(open)}.`;
     if (login !== null && !isOpen(login) && login.verdict.mfa === "yes")
-      return "The login gets MFA. The password check depends.";
+      return `The login gets MFA. The password check depends on ${joined(open)}.`;
     return `It depends: ${joined(open)} would decide.`;
   }
   return mfaSentence(login?.verdict.mfa ?? null, check?.verdict.mfa ?? null);

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { Inspector } from "../../../components/inspector.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
@@ -30,8 +30,12 @@ export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
               </dd>
             </>
           )}
-          <dt>Settings</dt>
-          <dd>{settingsWords(run)}</dd>
+          {valuesOf(run).map(([signIn, values]) => (
+            <Fragment key={signIn}>
+              <dt>{signIn}</dt>
+              <dd>{values}</dd>
+            </Fragment>
+          ))}
         </dl>
         {run.signIn !== null && <p className="note quiet">Nothing typed on that page is recorded.</p>}
       </Section>
@@ -93,17 +97,21 @@ function Stopping({ run: { kind, signIn } }: { readonly run: Run }): ReactNode {
       <p className="note quiet">
         {kind === "ropg"
           ? `${end} If the password was sent already, the provider has checked it.`
-          : `${end} This app checked no password.`}
+          : `${end} No password has been checked here so far.`}
       </p>
     </Section>
   );
 }
 
-function settingsWords({ kind, from }: Run): string {
-  const check = from === "login" ? "login window" : "menu bar / Self Service+";
+/** Which settings of the profile each sign-in takes, in the words of the form. */
+function valuesOf({ kind, from }: Run): readonly (readonly [signIn: string, values: string])[] {
+  const values = from === "login" ? "Login values" : "Menu bar values";
   return kind === "both"
-    ? `Login: login window. Check: ${check}.`
-    : check.charAt(0).toUpperCase() + check.slice(1);
+    ? [
+        ["Login", "Login values"],
+        ["Check", values],
+      ]
+    : [["Settings", values]];
 }
 
 /** Host and port of an address, or the address itself when it is none. */

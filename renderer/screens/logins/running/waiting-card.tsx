@@ -27,7 +27,7 @@ export function WaitingCard({ run }: { readonly run: Run }): ReactNode {
         <p>
           {signIn.how === "window"
             ? "It shows what the login window of a Mac would show."
-            : "This is the page the Mac's login window shows. Your browser may be signed in already and skip it."}
+            : "The sign-in page is the one that the Mac's login window shows. Your browser may be signed in already and skip it."}
         </p>
         <PracticeSignInHint run={run} />
         {signIn.how === "paste" && <PasteAddress signIn={signIn} />}

@@ -122,7 +122,7 @@ describe("the matrix", () => {
     // What is certain is said first, of whichever sign-in.
     const mayBlock = { id: "b", controls: ["block"], conditions: inGroup };
     expect(say({ id: "mfa" }, mayBlock)).toMatchObject({
-      sentence: "The password check gets MFA. The login depends.",
+      sentence: "The password check gets MFA. The login depends on groups.",
       lines: [
         { word: "Depends: groups" },
         {
@@ -136,7 +136,7 @@ describe("the matrix", () => {
     const mayDemand = { id: "m", conditions: { locations } };
     expect(say({ id: "mfa" }, mayBlock, mayDemand).lines[0]?.word).toBe("Depends: groups");
     expect(say({ id: "mac", conditions: { platforms: { includePlatforms: ["macOS"] } } }).sentence).toBe(
-      "The login gets MFA. The password check depends.",
+      "The login gets MFA. The password check depends on platform.",
     );
     expect(say({ id: "d", controls: ["compliantDevice"] }).sentence).toBe(
       "These policies can lock people out at the login window.",

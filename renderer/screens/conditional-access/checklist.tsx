@@ -41,9 +41,11 @@ export function Checklist({ points, isInvented }: ChecklistProps): ReactNode {
         Tenant settings: <Counted points={points} isUnread={isUnread && !isInvented} />
       </summary>
       <section className="ca-list" aria-label="Tenant settings">
-        {isInvented && <p className="ca-points-head">
+        {isInvented && (
+          <p className="ca-points-head">
             This tenant is made up. What its app registrations say cannot be looked up.
-          </p>}
+          </p>
+        )}
         {isUnread && !isInvented && (
           <div className="ca-points-head">
             <p>Read from Microsoft Graph, together with the policies.</p>

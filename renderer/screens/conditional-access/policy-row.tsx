@@ -45,7 +45,9 @@ function PolicyRowView({ row, index, isStop, isSelected, onOpen }: PolicyRowProp
           onChange={() => flip(row.id)}
           excludeFromTabOrder
         >
-          <span className="checkbox-box">{isOn ? <Icon name="check" /> : isReportOnly && <Icon name="minus" />}</span>
+          <span className="checkbox-box">
+            {isOn ? <Icon name="check" /> : isReportOnly && <Icon name="minus" />}
+          </span>
         </Checkbox>
       </td>
       <th

@@ -219,7 +219,9 @@ test("policies come from Microsoft Graph with the person's own sign-in", async (
   const points = page.getByText(/^Tenant settings: /);
   await points.click();
   const list = page.getByRole("region", { name: "Tenant settings" });
-  await expect(list).toContainText("This tenant is made up. What its app registrations say cannot be looked up.");
+  await expect(list).toContainText(
+    "This tenant is made up. What its app registrations say cannot be looked up.",
+  );
   await expect(list.getByRole("link")).toHaveCount(0);
   await expect(list.getByRole("button", { name: "Read app registrations…" })).toHaveCount(0);
   await points.click();

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
@@ -15,6 +15,8 @@ export type Database = {
   readonly stream: (sql: string) => AsyncIterable<readonly (readonly unknown[])[]>;
   /** Ends what runs with an error. */
   readonly interrupt: () => void;
+  /** Works in so many threads from now on. It is asked of DuckDB only where it changes: it takes as long as to read a few hundred rows. */
+  readonly setThreads: (wanted: number) => Promise<void>;
 };
 
 /** Two connections to the same tables: what is asked does not wait for what is read, and sees what was read whole. */
@@ -29,7 +31,7 @@ const memoryLimit = "256MB";
 const memoryForLongRows = "1GB";
 
 /** Each thread holds room for the longest row, so there are few of them however many the machine has. */
-const threads = Math.min(4, availableParallelism());
+export const mostThreads = Math.min(4, availableParallelism());
 
 /**
  * Opens a database in memory; what does not fit there goes to a private folder. (A database in a file writes every row twice:
@@ -51,7 +53,7 @@ export async function openDatabase(folder: string): Promise<Result<Databases>> {
     autoload_known_extensions: "false",
     temp_directory: spill,
     memory_limit: memoryLimit,
-    threads: String(threads),
+    threads: "1",
   });
   // To press the columns takes longer than to read the log, and the order of rows is their time, not where they stood.
   const connections = [await instance.connect(), await instance.connect()] as const;
@@ -73,6 +75,7 @@ export async function openDatabase(folder: string): Promise<Result<Databases>> {
 }
 
 function databaseOf(connection: DuckDBConnection): Database {
+  let threads = 1;
   return {
     run: async (sql, progress) => {
       const timer = progress && setInterval(() => progress(connection.progress.percentage / 100), 200);
@@ -92,6 +95,11 @@ function databaseOf(connection: DuckDBConnection): Database {
       }
     },
     interrupt: () => connection.interrupt(),
+    setThreads: async (wanted) => {
+      if (wanted === threads) return;
+      await connection.run(`SET threads = ${wanted}`);
+      threads = wanted;
+    },
   };
 }
 
@@ -118,26 +126,22 @@ export async function withRoom(database: Database, attempt: (long: boolean) => P
     await attempt(false);
   } catch (error) {
     if (!isTooLong(error)) throw error;
-    await database.run(`SET memory_limit = '${memoryForLongRows}'; SET threads = 1`);
+    await database.run(`SET memory_limit = '${memoryForLongRows}'`);
+    await database.setThreads(1);
     try {
       await attempt(true);
     } finally {
-      await database.run(`SET memory_limit = '${memoryLimit}'; SET threads = ${threads}`);
+      await database.run(`SET memory_limit = '${memoryLimit}'`);
     }
   }
 }
 
-/**
- * Does something that DuckDB does in one thread, however many it has: it reads an array from its beginning to its end. The others
- * would ask all the time whether there is something to do.
- */
-export async function inOneThread(database: Database, work: () => Promise<void>): Promise<void> {
-  await database.run("SET threads = 1");
-  try {
-    await work();
-  } finally {
-    await database.run(`SET threads = ${threads}`);
-  }
+/** A shorter file is read by one thread before others have started. */
+const shortFile = 2 * 1024 * 1024;
+
+/** How many threads read a file whose parts can be read beside each other. */
+export async function threadsFor(path: string): Promise<number> {
+  return (await stat(path)).size < shortFile ? 1 : mostThreads;
 }
 
 /** Whether an error says that a row is longer than there was room for. */

@@ -9,16 +9,18 @@ import {
   readHeader,
   type SkippedRow,
 } from "../core/sign-ins/index.ts";
-import { inUtf8, isAllUtf8 } from "./csv-text.ts";
-import { withRoom } from "./database.ts";
+import { inUtf8, isFileUtf8 } from "./csv-text.ts";
+import { threadsFor, withRoom } from "./database.ts";
 import { firstLook } from "./first-look.ts";
 import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
 import { csvFields, csvRecords, insertRows } from "./row-sql.ts";
 import { createSpillFile } from "./spill-file.ts";
+import { noRows, type Tally, tallyOf } from "./tally.ts";
 
 export type LoadedCsv = {
   readonly kind: CsvKind;
+  readonly tally: Tally;
   readonly skipped: number;
   readonly skippedRows: readonly SkippedRow[];
 };
@@ -39,15 +41,15 @@ export async function loadCsv(source: Source, loading: Loading): Promise<Result<
   const rejected = await insert(path, delimiter, header.length, kind.value, loading);
   const { code = [], outcome = [] } = kind.value.kind === "rows" ? kind.value.columns : {};
   const codes = [...code, ...outcome].map(({ column }) => column);
-  const unread = kind.value.kind === "rows" ? await countUnread(loading) : 0;
-  const listed =
-    rejected + unread === 0 ? [] : await findUnread(source, delimiter, header.length, codes, loading);
-  return succeed({ kind: kind.value, skipped: rejected + unread, skippedRows: listed });
+  const tally = kind.value.kind === "rows" ? await tallyOf(loading) : noRows;
+  const skipped = rejected + tally.unread;
+  const skippedRows = skipped === 0 ? [] : await findUnread(source, delimiter, header.length, codes, loading);
+  return succeed({ kind: kind.value, tally, skipped, skippedRows });
 }
 
 /** DuckDB reads UTF-8 where it lies; anything else is written anew first. */
 async function pathFor(source: Source, loading: Loading): Promise<string> {
-  if (!source.needsCopy && (await isAllUtf8(textOf(source, loading)))) {
+  if (!source.needsCopy && (await isFileUtf8(source.path, source.size, loading.signal))) {
     return loading.linkTo(source.path);
   }
   const path = loading.pathFor("csv");
@@ -81,6 +83,7 @@ async function insert(
     const fields = csvFields(kind.columns);
     await firstLook(path, fields, csvRecords(path, delimiter, width, false), loading);
   }
+  await database.setThreads(await threadsFor(path));
   await withRoom(database, async (long) => {
     await database.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
     await database.run("BEGIN");
@@ -113,11 +116,6 @@ function insertDetails(columns: DetailColumns, from: string): string {
 
 export const createDetails =
   "CREATE TABLE details (requestId VARCHAR, method VARCHAR, detail VARCHAR, succeeded BOOLEAN, result VARCHAR)";
-
-async function countUnread({ database, file }: Loading): Promise<number> {
-  const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND NOT ok`);
-  return Number(row?.[0] ?? 0);
-}
 
 /** The lines of what was not read, found in a pass of our own: it is rare, and DuckDB counts records. */
 async function findUnread(

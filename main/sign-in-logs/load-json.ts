@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createSplitter, type JsonShape, jsonSources } from "../core/sign-ins/index.ts";
-import { inOneThread, isTooLong, withRoom } from "./database.ts";
+import { isTooLong, threadsFor, withRoom } from "./database.ts";
 import { firstLook } from "./first-look.ts";
 import { type Loading, textOf } from "./loading.ts";
 import type { Source } from "./open-source.ts";
@@ -118,14 +118,14 @@ async function insert(
   loading: Loading,
 ): Promise<void> {
   const { database, file, kind } = loading;
-  const read = () =>
-    withRoom(database, async (long) => {
-      if (shape !== null && (await insertTyped(path, format, shape, loading, long))) return;
-      const { paths, fields } = jsonFields(jsonSources(null));
-      const records = jsonRecords(path, format, paths, long);
-      await inOneStep(loading, insertRows(file, fields, records, kind));
-    });
-  await (format === "array" ? inOneThread(database, read) : read());
+  // An array is read from its beginning to its end: further threads would only ask all the time whether there is something to do.
+  await database.setThreads(format === "array" ? 1 : await threadsFor(path));
+  await withRoom(database, async (long) => {
+    if (shape !== null && (await insertTyped(path, format, shape, loading, long))) return;
+    const { paths, fields } = jsonFields(jsonSources(null));
+    const records = jsonRecords(path, format, paths, long);
+    await inOneStep(loading, insertRows(file, fields, records, kind));
+  });
 }
 
 /** Returns whether every record was read as a sign-in of this form; else none is in the table. */

@@ -14,16 +14,20 @@ import type { Loading, LoadingNote } from "./loading.ts";
 import { noteFinding } from "./note-finding.ts";
 import { openSource, type Source } from "./open-source.ts";
 import { settleDates } from "./settle-dates.ts";
+import { type Tally, tallyOf } from "./tally.ts";
+
+/** How a file was read, and which codes its rows have. */
+export type ReadFile = {
+  readonly reading: Omit<FileReading, "duplicates">;
+  readonly codes: readonly number[];
+};
 
 /**
  * Reads one file into the table. Throws what the machine says against it, and what {@link unreadLog} tells of.
  *
  * @returns problems `file-not-read`, `not-a-sign-in-log`, `stopped`
  */
-export async function readFile(
-  path: string,
-  start: Omit<Loading, "note">,
-): Promise<Result<Omit<FileReading, "duplicates">>> {
+export async function readFile(path: string, start: Omit<Loading, "note">): Promise<Result<ReadFile>> {
   const notes: LoadingNote[] = [];
   const loading: Loading = {
     ...start,
@@ -34,11 +38,13 @@ export async function readFile(
   const read = await readAs(opened.value, framingOf(opened.value.head), loading);
   if (loading.signal?.aborted === true) return fail(stopped);
   if (!read.ok) return read;
-  const undated = await settleDates(loading);
-  return succeed({ ...read.value, undated, notes: notes.map((note) => noteFinding(note, loading.name)) });
+  const { tally, ...reading } = read.value;
+  const undated = await settleDates(loading, tally);
+  const findings = notes.map((note) => noteFinding(note, loading.name));
+  return succeed({ reading: { ...reading, undated, notes: findings }, codes: tally.codes });
 }
 
-type Reading = Omit<FileReading, "duplicates" | "undated" | "notes">;
+type Reading = Omit<FileReading, "duplicates" | "undated" | "notes"> & { readonly tally: Tally };
 
 async function readAs(source: Source, framing: Framing, loading: Loading): Promise<Result<Reading>> {
   switch (framing.kind) {
@@ -62,15 +68,14 @@ async function readAs(source: Source, framing: Framing, loading: Loading): Promi
 async function readCsv(source: Source, loading: Loading): Promise<Result<Reading>> {
   const loaded = await loadCsv(source, loading);
   if (!loaded.ok) return loaded;
-  const { kind, skipped, skippedRows } = loaded.value;
+  const { kind, tally, skipped, skippedRows } = loaded.value;
   if (kind.kind === "details") {
     const format = "CSV of the Entra admin center, authentication details";
-    return succeed({ file: loading.name, format, rows: 0, skipped, skippedRows });
+    return succeed({ file: loading.name, format, rows: 0, skipped, skippedRows, tally });
   }
-  const rows = await countRead(loading);
   const from = kind.format === "portal-csv" ? "the Entra admin center" : "Log Analytics";
   const format = `CSV of ${from}${packed(source)}`;
-  return succeed({ file: loading.name, format, rows, skipped, skippedRows });
+  return succeed({ file: loading.name, format, rows: tally.rows, skipped, skippedRows, tally });
 }
 
 async function jsonReading(
@@ -80,11 +85,11 @@ async function jsonReading(
   loaded: LoadedJson,
   loading: Loading,
 ): Promise<Result<Reading>> {
-  const rows = await countRead(loading);
-  const { unread, categories } = await unreadRecords(loading);
+  const tally = await tallyOf(loading);
+  const { rows, unread } = tally;
   const skipped = unread + loaded.leftOut;
   if (rows === 0 && skipped === 1 && loaded.isCut) return fail(cutInFirstRecord);
-  if (rows === 0 && skipped > 0) return fail(noSignIns(categories));
+  if (rows === 0 && skipped > 0) return fail(noSignIns(await categoriesOf(loading)));
   if (loaded.nextLink) loading.note({ kind: "more-pages" });
   const walked = framing ?? { depth: 0, lines: true };
   const skippedRows = skipped === 0 || framing === null ? [] : await findUnreadJson(source, walked, loading);
@@ -94,6 +99,7 @@ async function jsonReading(
     rows,
     skipped,
     skippedRows,
+    tally,
   });
 }
 
@@ -126,23 +132,12 @@ function packed({ gzip, encoding, bom }: Source): string {
     .join("");
 }
 
-async function countRead({ database, file }: Loading): Promise<number> {
-  const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND ok`);
-  return Number(row?.[0] ?? 0);
-}
-
-/** How many records are no sign-ins, and which categories they name. */
-async function unreadRecords({
-  database,
-  file,
-}: Loading): Promise<{ readonly unread: number; readonly categories: readonly string[] }> {
-  const [row] = await database.rows(`SELECT count(*) FROM rows WHERE file = ${file} AND NOT ok`);
-  const unread = Number(row?.[0] ?? 0);
-  if (unread === 0) return { unread, categories: [] };
+/** The categories that records name which are no sign-ins. */
+async function categoriesOf({ database, file }: Loading): Promise<readonly string[]> {
   const found = await database.rows(
     `SELECT DISTINCT category FROM rows WHERE file = ${file} AND NOT ok AND category IS NOT NULL ORDER BY 1 LIMIT 5`,
   );
-  return { unread, categories: found.map(([category]) => String(category)) };
+  return found.map(([category]) => String(category));
 }
 
 export const stopped: Problem = {

@@ -5,10 +5,12 @@ import {
   type Beginning,
   beginningHour,
   type ClassCounts,
+  classOf,
   type FileReading,
   fewestTimes,
   fitsBaselineChange,
   isNearLockOut,
+  isRealFailure,
   type LockOut,
   noCounts,
   type PolicyCount,
@@ -39,14 +41,20 @@ const most = 100_000;
 export async function totalsOf(database: Database, filter: RowFilter): Promise<ClassTotals> {
   // There are few codes: what is asked of a class is asked of each code once, and not of each row.
   const found = await database.rows(
-    `SELECT class, sum(counted), sum(counted) FILTER (${sqlRealFailure}), sum(counted) FILTER (code <> 0),
-      sum(counted) FILTER (NOT ${sqlRealFailure} AND class NOT IN ('success', 'password-correct-mfa'))
-      FROM (SELECT code, count(*) AS counted FROM good WHERE ${whereOf(filter)} GROUP BY code) JOIN classes USING (code) GROUP BY class`,
+    `SELECT code, count(*) FROM counted WHERE ${whereOf(filter)} GROUP BY code`,
   );
+  const codes = found.map(([code, rows]) => ({ code: Number(code), rows: Number(rows) }));
   const classes = noCounts();
-  for (const [name, rows] of found) classes[name as SignInClass] = Number(rows);
-  const sum = (column: number) => found.reduce((total, row) => total + Number(row[column]), 0);
-  return { rows: sum(1), classes, realFailures: sum(2), loggedFailures: sum(3), interrupts: sum(4) };
+  for (const { code, rows } of codes) classes[classOf(code)] += rows;
+  const sum = (isMeant: (code: number) => boolean) =>
+    codes.reduce((total, { code, rows }) => total + (isMeant(code) ? rows : 0), 0);
+  return {
+    rows: sum(() => true),
+    classes,
+    realFailures: sum(isRealFailure),
+    loggedFailures: sum((code) => code !== 0),
+    interrupts: sum((code) => !isRealFailure(code)) - classes.success - classes["password-correct-mfa"],
+  };
 }
 
 /** Everything but the findings, which follow from it. */

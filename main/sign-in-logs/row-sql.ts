@@ -18,7 +18,7 @@ const otherwiseKept: readonly RowField[] = ["code", "at", "outcome", "interactiv
 /** Fields that stand in the table as text. */
 const keptFields = rowFields.filter((field) => !otherwiseKept.includes(field));
 
-/** Those of which nothing is asked while a file is read: an empty text of theirs is laid down as it is, and is none in {@link goodRows}. */
+/** Those of which nothing is asked while a file is read: an empty text of theirs is laid down as it is, and is none in {@link countedRows}. */
 const untouchedFields = keptFields.filter((field) => !["user", "appId", "category"].includes(field));
 
 /**
@@ -29,13 +29,16 @@ export const createRows = `CREATE TABLE rows (
   file INTEGER, ok BOOLEAN, code INTEGER, time BIGINT, timeText VARCHAR, kind VARCHAR,
   ${keptFields.map((field) => `"${field}" VARCHAR`).join(", ")})`;
 
-/** The view of all rows that count, with their classes. */
-export function goodRows(withoutDuplicates: boolean): string {
+/** The view of all rows that count. */
+export function countedRows(withoutDuplicates: boolean): string {
   const once = withoutDuplicates ? " AND rows.rowid NOT IN (SELECT row FROM duplicates)" : "";
   const filled = untouchedFields.map((field) => `nullif(rows."${field}", '') AS "${field}"`);
-  return `CREATE OR REPLACE VIEW good AS SELECT rows.rowid AS row, rows.* REPLACE (${filled.join(", ")}), classes.class
-    FROM rows JOIN classes USING (code) WHERE ok${once}`;
+  return `CREATE OR REPLACE VIEW counted AS SELECT rows.rowid AS row, rows.* REPLACE (${filled.join(", ")}) FROM rows WHERE ok${once}`;
 }
+
+/** The same with their classes, which takes longer: nothing needs it that asks for no more than codes. */
+export const goodRows =
+  "CREATE VIEW good AS SELECT counted.*, classes.class FROM counted JOIN classes USING (code)";
 
 /** The classes of all codes that occur, told once for each code: to ask the catalogue in SQL takes as long as to read a small log. */
 export function classesOf(codes: readonly number[]): string {

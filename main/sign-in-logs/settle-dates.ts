@@ -2,6 +2,7 @@ import { dateForms } from "../core/sign-ins/index.ts";
 import { quoted } from "./database.ts";
 import type { Loading } from "./loading.ts";
 import { tidy } from "./row-sql.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * Decides in which order a file writes day and month, where its dates have slashes, and counts the rows that have no time. The rows
@@ -10,7 +11,11 @@ import { tidy } from "./row-sql.ts";
  *
  * @returns how many rows that count have no time
  */
-export async function settleDates({ database, file, note }: Loading): Promise<number> {
+export async function settleDates({ database, file, note }: Loading, tally: Tally): Promise<number> {
+  if (tally.oddlyDated === 0) {
+    if (tally.undated > 0) note({ kind: "undated", rows: tally.undated, example: null });
+    return tally.undated;
+  }
   const slashed = `file = ${file} AND ok AND timeText IS NOT NULL AND regexp_matches(timeText, '^\\s*\\d{1,2}/\\d{1,2}/')`;
   const first = part("^\\s*(\\d+)");
   const second = part("/(\\d+)");

@@ -14,7 +14,7 @@ import {
   type SignInNames,
   signInFindings,
 } from "../core/sign-ins/index.ts";
-import { type Database, type Databases, openDatabase } from "./database.ts";
+import { type Database, type Databases, mostThreads, openDatabase } from "./database.ts";
 import { createDetails } from "./load-csv.ts";
 import { machineProblem, noFolder } from "./machine-problem.ts";
 import { namedRows } from "./named-rows.ts";
@@ -23,7 +23,7 @@ import { readingProgress } from "./reading-progress.ts";
 import { type ClassTotals, type Reported, reportOf, totalsOf } from "./report-queries.ts";
 import { detailOf } from "./row-detail.ts";
 import { rowsOf, writeCsv } from "./row-queries.ts";
-import { classesOf, createRows, goodRows } from "./row-sql.ts";
+import { classesOf, countedRows, createRows, goodRows } from "./row-sql.ts";
 import { makeSpillFolder, type SpillFolder } from "./spill-folder.ts";
 
 /**
@@ -91,7 +91,8 @@ export async function openHere(base?: string): Promise<Result<SignInLog>> {
 
 async function logIn(spill: SpillFolder, { loading, asking, close }: Databases): Promise<SignInLog> {
   const tables = [createRows, createDetails, "CREATE TABLE duplicates (row BIGINT)", classesOf([])];
-  for (const sql of [...tables, goodRows(false)]) await loading.run(sql);
+  for (const sql of [...tables, countedRows(false), goodRows]) await loading.run(sql);
+  const codes = new Set<number>();
   const files: FileReading[] = [];
   const readTurn = createTurns();
   const askTurn = createTurns();
@@ -130,9 +131,11 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
         await forget(loading, file);
         return fail(named(read.problem, name));
       }
-      await classify(loading);
-      const reading = { ...read.value, duplicates: await markDuplicates(loading, file) };
+      await classify(loading, codes, read.value.codes);
+      const reading = { ...read.value.reading, duplicates: await markDuplicates(loading, file) };
       files.push(reading);
+      const rows = files.reduce((total, each) => total + each.rows, 0);
+      if (rows > manyRows) await loading.setThreads(mostThreads);
       return succeed(reading);
     } catch (error) {
       await forget(loading, file);
@@ -177,6 +180,9 @@ async function logIn(spill: SpillFolder, { loading, asking, close }: Databases):
   };
 }
 
+/** Questions about fewer are answered by one thread before others have started. */
+const manyRows = 100_000;
+
 function isStopped(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
@@ -203,22 +209,24 @@ async function forget(database: Database, file: number): Promise<void> {
   await database.run(`DELETE FROM rows WHERE file = ${file}`).catch(() => undefined);
 }
 
-async function classify(database: Database): Promise<void> {
-  const codes = await database.rows("SELECT DISTINCT code FROM rows WHERE ok");
-  await database.run(classesOf(codes.map(([code]) => Number(code))));
+/** Tells the classes of codes that were not met before. */
+async function classify(database: Database, known: Set<number>, met: readonly number[]): Promise<void> {
+  const before = known.size;
+  for (const code of met) known.add(code);
+  if (known.size > before) await database.run(classesOf([...known]));
 }
 
 /** Drops rows of this file whose id was there already, in the same kind of sign-in; returns how many. */
 async function markDuplicates(database: Database, file: number): Promise<number> {
   // Mostly there are none, and to count them is cheap.
   const [counts] = await database.rows(
-    "SELECT count(id), count(DISTINCT hash(id, kind)) FROM good WHERE id IS NOT NULL",
+    "SELECT count(id), count(DISTINCT hash(id, kind)) FROM counted WHERE id IS NOT NULL",
   );
   if (Number(counts?.[0]) === Number(counts?.[1])) return 0;
   await database.run(`CREATE OR REPLACE TABLE duplicates AS SELECT row FROM (
     SELECT row, row_number() OVER (PARTITION BY id, kind ORDER BY row) AS place FROM (SELECT rowid AS row, * FROM rows WHERE ok AND id <> ''))
     WHERE place > 1`);
-  await database.run(goodRows(true));
+  await database.run(countedRows(true));
   const [dropped] = await database.rows(
     `SELECT count(*) FROM rows WHERE file = ${file} AND rowid IN (SELECT row FROM duplicates)`,
   );

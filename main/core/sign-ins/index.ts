@@ -24,5 +24,5 @@ export {
   type SignInNames,
 } from "./risk-detections.ts";
 export * from "./row-query.ts";
-export { classOf, type SignInClass, signInClasses } from "./sign-in-class.ts";
+export { classOf, isRealFailure, type SignInClass, signInClasses } from "./sign-in-class.ts";
 export { readSince } from "./since.ts";

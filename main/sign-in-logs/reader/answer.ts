@@ -44,7 +44,7 @@ export function answerFrom(
         return log.add(question.asked.path, question.asked.name, {
           signal,
           progress: (share) => tell({ number, share }),
-          first: (first) => tell({ number, first }),
+          ...(question.asked.isFirstWanted ? { first: (first) => tell({ number, first }) } : {}),
         });
       case "totals":
         return log.totals(question.asked.filter);

@@ -112,7 +112,8 @@ export async function openThrough(
   return {
     ok: true,
     value: {
-      add: (path, name, options) => ask("add", { path, name }, options),
+      add: (path, name, options = {}) =>
+        ask("add", { path, name, isFirstWanted: options.first !== undefined }, options),
       totals: (filter) => ask("totals", { filter }),
       report: (filter, checkMinutes, most = null) => ask("report", { filter, checkMinutes, most }),
       rows: (query) => ask("rows", { query }),

@@ -13,7 +13,12 @@ import type { ClassTotals, Reported } from "../report-queries.ts";
 export type Questions = {
   readonly open: { readonly asked: { readonly base: string | null }; readonly answer: null };
   readonly add: {
-    readonly asked: { readonly path: string; readonly name: string };
+    readonly asked: {
+      readonly path: string;
+      readonly name: string;
+      /** Whether somebody waits for what a first look says: it takes a third of the time of reading. */
+      readonly isFirstWanted: boolean;
+    };
     readonly answer: FileReading;
   };
   readonly totals: { readonly asked: { readonly filter: RowFilter }; readonly answer: ClassTotals };

@@ -209,3 +209,34 @@ it("a log that is closed while its CSV is handed over is closed when the CSV is 
   await closing;
   expect(rows).toBe(3000);
 });
+
+it("a first look is taken where somebody waits for it, and nowhere else", async () => {
+  const { port1: asking, port2: answering } = new MessageChannel();
+  const looked: boolean[] = [];
+  answerFrom(answering, async (base) => {
+    const opened = await openHere(base);
+    if (!opened.ok) return opened;
+    const add: SignInLog["add"] = (path, name, options = {}) => {
+      looked.push(options.first !== undefined);
+      return opened.value.add(path, name, options);
+    };
+    return { ok: true, value: { ...opened.value, add } };
+  });
+  let number = 0;
+  const reader: Reader = {
+    post: (message) => asking.postMessage(message),
+    onMessage: (take) => void asking.on("message", take),
+    onGone: () => undefined,
+    wanted: () => undefined,
+    nextNumber: () => {
+      number += 1;
+      return number;
+    },
+    end: async () => asking.close(),
+  };
+  const own = unwrap(await openThrough(reader, folder));
+  unwrap(await own.add(await write("unwatched.json", 3, 70_000), "unwatched.json"));
+  unwrap(await own.add(await write("watched.json", 3, 80_000), "watched.json", { first: () => undefined }));
+  await own.close();
+  expect(looked).toEqual([false, true]);
+});

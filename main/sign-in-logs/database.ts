@@ -139,9 +139,15 @@ export async function withRoom(database: Database, attempt: (long: boolean) => P
 /** A shorter file is read by one thread before others have started. */
 const shortFile = 2 * 1024 * 1024;
 
+/**
+ * Threads that read at once: no more than half the machine can run. Seen with two of them on a machine of two: twice the processor
+ * time of one, and more time by the clock.
+ */
+const readingThreads = Math.max(1, Math.min(mostThreads, Math.floor(availableParallelism() / 2)));
+
 /** How many threads read a file whose parts can be read beside each other. */
 export async function threadsFor(path: string): Promise<number> {
-  return (await stat(path)).size < shortFile ? 1 : mostThreads;
+  return (await stat(path)).size < shortFile ? 1 : readingThreads;
 }
 
 /** Whether an error says that a row is longer than there was room for. */

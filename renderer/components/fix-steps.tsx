@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Fix } from "../../preload/contract.ts";
 import { leadingStep } from "../text/leading-step.ts";
+import { Breakable } from "./breakable.tsx";
 import { LinkButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -15,11 +16,15 @@ export function FixSteps({ fix }: { readonly fix: StepsFix }): ReactNode {
     <>
       {lead !== null && <p className="fix-step">{lead}</p>}
       {steps.length === 0 ? null : steps.length === 1 ? (
-        <p className="fix-step">{only}</p>
+        <p className="fix-step">
+          <Breakable text={only ?? ""} />
+        </p>
       ) : (
         <ol className="fix-steps">
           {steps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>
+              <Breakable text={step} />
+            </li>
           ))}
         </ol>
       )}

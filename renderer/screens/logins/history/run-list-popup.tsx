@@ -44,13 +44,13 @@ export function RunListPopup(): ReactNode {
 
 type RunsWordProps = { readonly listed: number; readonly marked: number };
 
-/** `4 runs`; `2 of 4` where some are marked, which a screen reader says whole. */
+/** `4 runs`; `2 marked` where some are, which a screen reader says whole. */
 function RunsWord({ listed, marked }: RunsWordProps): ReactNode {
   if (marked === 0) return count(listed, "run");
   return (
     <span>
-      {marked} of {listed}
-      <span className="visually-hidden"> {listed === 1 ? "run" : "runs"} marked</span>
+      {marked}
+      <span className="visually-hidden"> of {count(listed, "run")}</span> marked
     </span>
   );
 }

@@ -35,9 +35,10 @@ export function pairTone(
     return { tone: "ok", icon: "ok", title: paired.sentence, lead: "This is the split you want.", reason };
   }
   if (paired.loginMfa === "no") {
-    const advice = "Look at it if a second factor is wanted at the login window.";
     const title = "It works, and whoever has the password can log in.";
-    return { tone: "warn", icon: "warning", title, lead: null, reason: `${paired.sentence} ${advice}` };
+    const lead = "The login demands no MFA.";
+    const reason = "The check is clean. Look at this if the login should ask for MFA.";
+    return { tone: "warn", icon: "warning", title, lead, reason };
   }
   const unknown = "Nothing in the answers tells which factors the login used. Confirm it in the sign-in log.";
   return {

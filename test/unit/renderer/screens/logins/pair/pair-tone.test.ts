@@ -87,6 +87,10 @@ describe("pairTone", () => {
 
   it("warns of a login without a second factor", () => {
     const look = pairTone({ loginMfa: "no", checkClean: true, sentence }, accepted(true), accepted(true));
-    expect(look).toMatchObject({ tone: "warn", title: "It works, and whoever has the password can log in." });
+    expect(look).toMatchObject({
+      tone: "warn",
+      title: "It works, and whoever has the password can log in.",
+      lead: "The login demands no MFA.",
+    });
   });
 });

@@ -100,7 +100,7 @@ test("a file can be dropped into the window", async ({ app: { page } }) => {
     return transfer;
   });
   await page.locator(".frame").dispatchEvent("dragover", { dataTransfer: drop });
-  await expect(page.getByText(/^Drop a profile/)).toBeVisible();
+  await expect(page.locator(".drop-veil")).toContainText("Drop a profile");
   await page.locator(".frame").dispatchEvent("drop", { dataTransfer: drop });
   await expect(page.getByRole("heading", { name: "com.jamf.connect.login.plist" })).toBeVisible();
 });

@@ -27,7 +27,7 @@ export function TargetNote(): ReactNode {
         )}
         {practice.running ? (
           <>
-            <span>Scenario “{practice.scenario.title}”</span>
+            <span>Made from “{practice.scenario.title}”</span>
             <div>
               <PracticeTag />
             </div>

@@ -1,9 +1,9 @@
 import type { KeyEntry } from "../../preload/contract.ts";
 
-/** What holds while a key is not set, in a few words: "60 minutes", "off", "not documented". */
+/** What holds while a key is not set, in a few words: "60 minutes", "off", "no known default". */
 export function defaultText(entry: KeyEntry, provider: string | null): string {
   const assumed = assumedValue(entry, provider);
-  return assumed === undefined ? "not documented" : valueText(entry, assumed);
+  return assumed === undefined ? "no known default" : valueText(entry, assumed);
 }
 
 /** Whether it is documented what holds while a key is not set. */

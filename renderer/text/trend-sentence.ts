@@ -23,21 +23,22 @@ function pastSentence({ signIn, answer, runIds, before, silentSince, silentBecau
   return `${silent} ${why}. ${told} before ${isOne ? "it" : "them"} ${past(answer, runIds.length)}${end}.`;
 }
 
-function streakSentence({ signIn, answer, since, runIds, before }: Trend, now: Date): string {
-  const start = `Since ${momentInWords(since, now)} ${subjects[signIn]} ${present(answer)}`;
-  return `${start}${streakEnd(runIds, before === null ? null : ` Before, it ${past(before.answer)}.`)}`;
+function streakSentence(trend: Trend, now: Date): string {
+  const { signIn, answer, since, before } = trend;
+  const start = `Since ${momentInWords(since, now)} ${subjects[signIn]} ${present(answer)}${extent(trend)}.`;
+  return before === null ? start : `${start} Before, it ${past(before.answer)}.`;
+}
+
+/** How far that goes: wrong passwords among the runs tell nothing of the tenant; else of how many runs it was true, where nothing was before. */
+function extent({ wrongWithin, runIds, before }: Trend): string {
+  if (wrongWithin > 0)
+    return `, apart from ${wrongWithin === 1 ? "a wrong password" : count(wrongWithin, "wrong password")}`;
+  return before === null && runIds.length > 1 ? `, in all ${count(runIds.length, "run")}` : "";
 }
 
 const runWords = { oidc: "login", ropg: "check" } as const;
 
 const subjects = { oidc: "the login", ropg: "the check" } as const;
-
-function streakEnd(runIds: Trend["runIds"], before: string | null): string {
-  if (before !== null) {
-    return `.${before}`;
-  }
-  return runIds.length === 1 ? "." : `, in all ${count(runIds.length, "run")}.`;
-}
 
 /** Whether the profile is the reason: `The profile is unchanged.`, `The profile changed in between: ROPGScopes.` */
 export function trendProfileSentence({ before }: Trend): string | null {

@@ -19,6 +19,8 @@ export type Trend = {
   readonly since: string;
   /** The runs with this answer, the newest first; the last is the one at the turning point. */
   readonly runIds: readonly string[];
+  /** How many runs between these had a wrong password, which tells nothing of the tenant. */
+  readonly wrongWithin: number;
   /** How many runs came after these and tell nothing of the tenant: a wrong password, no network, stopped. */
   readonly silentSince: number;
   /** Why they tell nothing, where it is the same of all of them and the person's to mend; else null. */
@@ -72,6 +74,13 @@ function trendOf(kind: LoginResult["kind"], records: readonly RunRecord[]): Tren
     answer: answerOf(newest.result),
     since: first.record.startedAt,
     runIds: streak.map(({ record }) => record.id),
+    wrongWithin: all.filter(
+      (one) =>
+        one.result.outcome === "password-wrong" &&
+        one.record.startedAt > first.record.startedAt &&
+        one.record.startedAt < newest.record.startedAt &&
+        isComparable(one, newest),
+    ).length,
     silentSince: silent.length,
     silentBecause:
       silent.length > 0 && silent.every(({ result }) => result.outcome === "password-wrong")

@@ -61,7 +61,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "api-excluded-legacy",
     title: "API app excluded, before enforcement",
     story:
-      "The API app is excluded from the MFA policy, the check asks for it, the login asks for openid only.\nBefore 15 June 2026 the same exclusion let the login through, so nobody was asked for MFA.",
+      "Jamf's current guide before 15 June 2026: the exclusion also lets a login through that asks for openid only.\nNobody is asked for MFA: the API app is excluded from the MFA policy, and the check asks for it.",
     recipe: "api-excluded",
     expected: signIns({ login: "succeeded", check: "succeeded" }),
     tenant: contosoWith({
@@ -74,7 +74,7 @@ export const recipeScenarios: readonly ScenarioFile[] = [
     name: "api-excluded",
     title: "API app excluded",
     story:
-      "Jamf's current guide: the API app is excluded, the check asks for it, the login asks for openid only.\nSince 15 June 2026 the login asks for MFA and the check is clean.",
+      "Jamf's current guide: the API app is excluded and the check asks for it. A login with openid only is not spared.\nSince 15 June 2026 the login asks for MFA and the check is clean.",
     recipe: "api-excluded",
     expected: AS_WANTED,
     tenant: contosoWith({

@@ -82,7 +82,7 @@ type DefaultNoteProps = { readonly value: string; readonly isKnown: boolean };
 export function DefaultNote({ value, isKnown }: DefaultNoteProps): ReactNode {
   return (
     <span className={isKnown ? "unset-default-line" : "unset-default-line faint"}>
-      <span className={isKnown ? "" : "visually-hidden"}>Default: </span>
+      {isKnown && "Default: "}
       <MiddleCut value={value} />
     </span>
   );

@@ -129,11 +129,9 @@ function Row({ line, view, recipe, isStop, isChosen, onChoose }: RowProps): Reac
 /** What holds today under the recipe that is followed; how much of the chosen one is there; else that it is not set up. */
 function Today({ line, view, isChosen }: Pick<RowProps, "line" | "view" | "isChosen">): ReactNode {
   if (line.today !== null) return <Pair {...pairOf(line.today)} />;
-  // Said of the chosen one, and not five times.
+  // The head says it once.
   if (view.policies === null)
-    return isChosen ? (
-      <span className="faint">Not known</span>
-    ) : (
+    return (
       <span className="faint">
         <span aria-hidden="true">–</span>
         <span className="visually-hidden">Not known</span>

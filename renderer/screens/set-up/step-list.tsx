@@ -134,8 +134,7 @@ function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): 
   const open = useSetUp((state) => state.openRequests);
   const walked = useSetUp((state) => state.walk?.steps.find(({ id }) => id === step.id) ?? null);
   const row = useRef<HTMLLIElement>(null);
-  const isLeft = useSetUp(({ walk }) => isNext && walk !== null && !walk.isRunning);
-  useInSight(row, isOpen || isLeft);
+  useInSight(row, isOpen);
   const wasThere = step.state === "done" && walked?.status === "found";
   const reason = isNothingKnown ? "" : wasThere && step.reason === "" ? "already there" : lower(step.reason);
   const look = [isOpen ? "set-up-open" : "", isNext ? "set-up-next" : ""].filter(Boolean).join(" ");

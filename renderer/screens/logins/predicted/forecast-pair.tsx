@@ -47,6 +47,6 @@ function loginHalf(prediction: SignInPrediction | null): Half {
 function checkHalf(prediction: SignInPrediction | null): Half {
   if (prediction === null) return silent;
   if (prediction.blocked === "yes") return blocked;
-  if (prediction.mfa === "yes") return { word: "MFA", tone: "warn" };
+  if (prediction.mfa === "yes") return { word: "MFA, not wanted", tone: "warn" };
   return prediction.mfa === "no" && prediction.blocked === "no" ? { word: "clean", tone: "ok" } : open;
 }

@@ -51,7 +51,7 @@ export function StepRow({
       </span>
       <span className="step-title">{step.title}</span>
       {step.status === "skipped" ? (
-        <span className="step-skipped cut">
+        <span className="step-skipped">
           skipped
           {step.note === undefined || isNoteToldBefore ? "" : `: ${lowerFirst(step.note).replace(/\.$/, "")}`}
         </span>

@@ -1,8 +1,8 @@
 import type { LiveStep } from "../../../../preload/contract.ts";
 import { type RunSignIn, waitsForPerson } from "../../../stores/run.ts";
 
-/** A step with the time that it took, or takes so far, in milliseconds. */
-export type TimedStep = { readonly step: LiveStep; readonly ms: number };
+/** A step with the time that it took, or takes so far, and what passed between it and the one before, in milliseconds. */
+export type TimedStep = { readonly step: LiveStep; readonly ms: number; readonly gapMs: number };
 
 /** Whose time a run took, in milliseconds. The parts add up to the whole. */
 export type TimeParts = {
@@ -23,9 +23,10 @@ export type TimeParts = {
  * @param now the page's own clock in milliseconds, for the step that goes on
  */
 export function timedSteps(signIn: RunSignIn, now: number): readonly TimedStep[] {
-  return signIn.steps.map((step) => ({
+  return signIn.steps.map((step, index) => ({
     step,
     ms: step.status === "running" ? Math.max(0, now - (signIn.seenAt[step.id] ?? now)) : step.ms,
+    gapMs: gapBefore(step, signIn.steps[index - 1]),
   }));
 }
 
@@ -34,22 +35,18 @@ export function timeParts(signIns: readonly (readonly TimedStep[])[]): TimeParts
   const sum = (list: readonly TimedStep[]) => list.reduce((total, { ms }) => total + ms, 0);
   const steps = signIns.flat();
   const inSteps = sum(steps);
-  const between = signIns.reduce((total, one) => total + betweenMs(one), 0);
+  const between = steps.reduce((total, { gapMs }) => total + gapMs, 0);
   const own = sum(steps.filter(({ step }) => isOwn(step)).map(withoutQuestions));
   const persons = sum(steps.filter(({ step }) => waitsForPerson(step)));
   const others = steps.filter(({ step }) => !waitsForPerson(step));
-  const waiting = persons + sum(others.map(({ step }) => ({ step, ms: askedMs(step) })));
+  const waiting = persons + sum(others.map((timed) => ({ ...timed, ms: askedMs(timed.step) })));
   return { total: inSteps + between, waiting, own, between, provider: inSteps - waiting - own };
 }
 
 /** What passed between the end of a step and the start of the next; a step that goes on is timed by another clock. */
-function betweenMs(steps: readonly TimedStep[]): number {
-  return steps.reduce((total, { step }, index) => {
-    const last = steps[index - 1]?.step;
-    return last === undefined || last.status === "running"
-      ? total
-      : total + Math.max(0, step.startedAtMs - (last.startedAtMs + last.ms));
-  }, 0);
+function gapBefore(step: LiveStep, last: LiveStep | undefined): number {
+  if (last === undefined || last.status === "running") return 0;
+  return Math.max(0, step.startedAtMs - (last.startedAtMs + last.ms));
 }
 
 /** How long a question of the step waited for the person. */
@@ -57,8 +54,8 @@ function askedMs(step: LiveStep): number {
   return step.status === "running" ? 0 : (step.waitedMs ?? 0);
 }
 
-function withoutQuestions({ step, ms }: TimedStep): TimedStep {
-  return { step, ms: ms - askedMs(step) };
+function withoutQuestions(timed: TimedStep): TimedStep {
+  return { ...timed, ms: timed.ms - askedMs(timed.step) };
 }
 
 function isOwn(step: LiveStep): boolean {

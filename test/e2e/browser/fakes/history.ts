@@ -54,6 +54,7 @@ const trend: Trend = {
   answer: { word: "50076", code: 50076 },
   since: ago(1, 16, 20),
   runIds: ["run-6", "run-4"],
+  wrongWithin: 0,
   silentSince: 0,
   silentBecause: null,
   before: {

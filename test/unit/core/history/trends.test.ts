@@ -42,6 +42,7 @@ describe("a trend", () => {
         answer: { word: "50076", code: 50076 },
         since: at(1),
         runIds: [runs[2]?.id, runs[1]?.id],
+        wrongWithin: 0,
         silentSince: 0,
         silentBecause: null,
         before: {
@@ -62,6 +63,23 @@ describe("a trend", () => {
     ]);
     const wrong = hourly([check(), ended("password-wrong", 50126), ended("password-wrong", 50126)]);
     expect(trendsOf(wrong)).toMatchObject([{ silentSince: 2, silentBecause: "password-wrong" }]);
+  });
+
+  test("counts the wrong passwords among the runs that answer alike, and none before or after them", () => {
+    const typo = () => ended("password-wrong", 50126);
+    const runs = hourly([
+      typo(),
+      refused(50076),
+      typo(),
+      check(),
+      typo(),
+      ended("cancelled"),
+      check(),
+      typo(),
+    ]);
+    expect(trendsOf(runs)).toMatchObject([
+      { answer: { word: "clean" }, since: at(3), wrongWithin: 1, silentSince: 1 },
+    ]);
   });
 
   test("does not depend on the order in which the runs come", () => {

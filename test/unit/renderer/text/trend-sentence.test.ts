@@ -19,6 +19,7 @@ const trend: Trend = {
   answer: { word: "50076", code: 50076 },
   since: "2026-11-17T16:20:00",
   runIds: ["c", "b"],
+  wrongWithin: 0,
   silentSince: 0,
   silentBecause: null,
   before,
@@ -27,6 +28,14 @@ const trend: Trend = {
 describe("the sentence of a trend", () => {
   it.each<[Partial<Trend>, string]>([
     [{}, "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean."],
+    [
+      { wrongWithin: 1 },
+      "Since Tuesday, 17 November, 16:20 the check answers 50076, apart from a wrong password. Before, it was clean.",
+    ],
+    [
+      { wrongWithin: 2, before: null },
+      "Since Tuesday, 17 November, 16:20 the check answers 50076, apart from 2 wrong passwords.",
+    ],
     [
       { answer: clean, before: { ...before, answer: { word: "50076", code: 50076 } } },
       "Since Tuesday, 17 November, 16:20 the check is clean. Before, it answered 50076.",

@@ -19,19 +19,21 @@ it("parts the time by whose it was, and the parts add up", () => {
     done("sign-in", 9_000),
     { ...done("exchange", 50), status: "failed" as const },
   ];
-  const parts = timeParts([steps.map((step) => ({ step, ms: step.ms }))]);
+  const parts = timeParts([timedSteps({ ...emptySignIn, steps }, 0)]);
   expect(parts).toEqual({ total: 9_132, own: 2, waiting: 9_000, provider: 130, between: 0 });
 });
 
 it("counts what passed between the steps of a sign-in, not between two sign-ins", () => {
-  const at = (startedAtMs: number, ms: number) => {
-    const step = done("settings", ms, { startedAtMs });
-    return { step, ms };
-  };
-  const parts = timeParts([
+  const at = (startedAtMs: number, ms: number) => done("settings", ms, { startedAtMs });
+  const timed = [
     [at(0, 2), at(12, 3)],
     [at(0, 5), at(5, 1)],
+  ].map((steps) => timedSteps({ ...emptySignIn, steps }, 0));
+  expect(timed.map((steps) => steps.map(({ gapMs }) => gapMs))).toEqual([
+    [0, 10],
+    [0, 0],
   ]);
+  const parts = timeParts(timed);
   expect(parts).toEqual({ total: 21, own: 11, waiting: 0, provider: 0, between: 10 });
 });
 
@@ -46,6 +48,6 @@ it("counts the time of a question about a host as the person's, in whatever step
     done("request", 5_080, { request: exchange, waitedMs: 5_000 }),
     done("settings", 1_002, { waitedMs: 1_000 }),
   ];
-  const parts = timeParts([steps.map((step) => ({ step, ms: step.ms }))]);
+  const parts = timeParts([timedSteps({ ...emptySignIn, steps }, 0)]);
   expect(parts).toEqual({ total: 6_082, own: 2, waiting: 6_000, provider: 80, between: 0 });
 });

@@ -27,7 +27,7 @@ export type Databases = {
 };
 
 /** What DuckDB may hold in memory; more goes to the folder. The second is for logs with a row of many megabytes. */
-const memoryLimit = "256MB";
+const memoryLimit = "232MB";
 const memoryForLongRows = "1GB";
 
 /** Each thread holds room for the longest row, so there are few of them however many the machine has. */

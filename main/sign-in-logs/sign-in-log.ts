@@ -211,9 +211,11 @@ async function forget(database: Database, file: number): Promise<void> {
 
 /** Tells the classes of codes that were not met before. */
 async function classify(database: Database, known: Set<number>, met: readonly number[]): Promise<void> {
-  const before = known.size;
-  for (const code of met) known.add(code);
-  if (known.size > before) await database.run(classesOf([...known]));
+  const fresh = met.filter((code) => !known.has(code));
+  if (fresh.length === 0) return;
+  await database.run(classesOf([...known, ...fresh]));
+  // Only then: rows of a code without a class would be in no answer.
+  for (const code of fresh) known.add(code);
 }
 
 /** Drops rows of this file whose id was there already, in the same kind of sign-in; returns how many. */

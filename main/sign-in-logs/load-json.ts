@@ -68,7 +68,11 @@ async function fastFile(
   { depth, arrayAt, lines }: JsonFraming,
   loading: Loading,
 ): Promise<FastFile | null> {
-  if (depth === 1) return { path: await plainFile(source, 0, loading), format: "array", nextLink: false };
+  if (depth === 1) {
+    // DuckDB passes over a byte order mark in front of an array, and over nothing else's.
+    const path = source.needsCopy ? await plainFile(source, 0, loading) : await loading.linkTo(source.path);
+    return { path, format: "array", nextLink: false };
+  }
   if (depth === 0 && lines) {
     return { path: await plainFile(source, 0, loading), format: "newline_delimited", nextLink: false };
   }

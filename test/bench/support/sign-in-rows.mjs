@@ -53,7 +53,7 @@ async function bothTimes(rounds, open, read, baseline) {
   for (let round = 0; round < rounds; round += 1) {
     const log = await open();
     for (const [name, work] of Object.entries({ ours: () => read(log), baseline })) {
-      collectGarbage();
+      await collectGarbage();
       const before = process.cpuUsage();
       clock[name].push(await timed(work));
       const { user, system } = process.cpuUsage(before);

@@ -24,12 +24,13 @@ export async function inTurns(rounds, ours, baseline) {
 }
 
 /**
- * Frees what the work before left behind. Else V8 frees it in threads of its own during the next, which then pays for it:
- * `JSON.parse` of a log leaves hundreds of megabytes.
+ * Frees what the work before left behind, and waits until V8 has given it back, which it does in threads of its own. Else the work
+ * that comes next pays for it: `JSON.parse` of a log leaves hundreds of megabytes.
  */
-export function collectGarbage() {
+export async function collectGarbage() {
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();
+  await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 /** Milliseconds that one call takes. */

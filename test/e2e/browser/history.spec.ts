@@ -49,7 +49,12 @@ test("when an answer changes, the list says since when, what it was before, and 
   await expect(list(page)).toContainText(sentence);
   await expect(rows(page).first()).toContainText("CA001 turned off");
   await expect(card).toContainText(sentence);
+  // It is seen once: in the list, or where that has no room in the verdict.
+  await expect(card.getByText(sentence)).toBeHidden();
   await capture(page, "history-turning-point");
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(card.getByText(sentence)).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 820 });
 
   await page.getByLabel("Password", { exact: true }).fill("not the password");
   await runCheck(page);

@@ -17,7 +17,7 @@ export type Tally = {
 /** That of a file which holds no rows of its own. */
 export const noRows: Tally = { rows: 0, unread: 0, undated: 0, oddlyDated: 0, codes: [] };
 
-/** Counts what was laid down of a file. All that is asked of it is asked at once: the shortest question takes as long as a thousand rows. */
+/** Counts what was laid down of a file. All that is asked of it is asked at once: each question takes as long as to read a hundred rows or more. */
 export async function tallyOf({ database, file }: Pick<Loading, "database" | "file">): Promise<Tally> {
   const found = await database.rows(
     `SELECT ok, code, count(*), count(*) FILTER (time IS NULL), count(timeText) FROM rows WHERE file = ${file} GROUP BY ok, code`,

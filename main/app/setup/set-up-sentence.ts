@@ -141,7 +141,7 @@ function progressOf({ chosen, steps, today, holds }: SentenceInput): string {
   if (unknown === steps.length)
     return today !== null && isWanted(today) && holds?.name === chosen.name
       ? "It was set up by other means than these steps."
-      : `Which of its ${counted(steps.length)} are done is not known yet.`;
+      : `Which steps of ${name} are done is not known, because the apps were not read.`;
   if (!isBegun(steps) && unknown === 0 && left > 1 && left < steps.length)
     return `${left} of ${steps.length} steps are left, none of them on a Mac.`;
   if (!isBegun(steps) || left === 0) return `${counted(steps.length)} make ${name}, none of them on a Mac.`;

@@ -19,6 +19,9 @@ export const signOfLife = "sign-of-life";
 /** The header of an answer: how many events the app had told by then. The first frame of the event socket is the same number. */
 export const eventsToldHeader = "x-events-told";
 
+/** The header of a call: an id of the page, and how many calls it had made before, so that they begin in their order. */
+export const callTurnHeader = "x-call-turn";
+
 /** The header that carries the name of an uploaded file, percent-encoded. */
 export const fileNameHeader = "x-file-name";
 

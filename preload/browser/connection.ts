@@ -1,4 +1,4 @@
-import { eventsToldHeader, fileNameHeader } from "../bridge.ts";
+import { callTurnHeader, eventsToldHeader, fileNameHeader } from "../bridge.ts";
 import type { CallInput, CallName, CallOutput, FileHandle, Problem, Result } from "../contract.ts";
 import { createEventOrder, type EventOrder } from "./event-order.ts";
 import { listen } from "./event-socket.ts";
@@ -38,10 +38,16 @@ export async function connect(): Promise<Result<Connection>> {
   });
   if (opened === "refused") return { ok: false, problem: (await whyRefused(bearer.value)) ?? hostGone };
   answerOtherTabs(bearer.value);
+  const page = crypto.randomUUID();
+  let calls = 0;
   return {
     ok: true,
     value: {
-      post: (name, input) => post(bearer.value, name, input, order.after),
+      post: (name, input) => {
+        const turn = `${page} ${calls}`;
+        calls += 1;
+        return post(bearer.value, name, input, { turn, afterEvents: order.after });
+      },
       upload: (file) => upload(bearer.value, file),
       download: (handle) => download(bearer.value, handle),
       onMessage: messages.add,
@@ -93,17 +99,21 @@ async function post<N extends CallName>(
   bearer: string,
   name: N,
   input: CallInput<N>,
-  afterEvents: EventOrder["after"] = async () => undefined,
+  order: { readonly turn: string; readonly afterEvents: EventOrder["after"] } | null = null,
 ): Promise<Result<CallOutput<N>>> {
   try {
     const response = await fetch(`call/${name}`, {
       method: "POST",
-      headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        "content-type": "application/json",
+        ...(order === null ? {} : { [callTurnHeader]: order.turn }),
+      },
       body: JSON.stringify(input),
     });
     if (response.status === 401) return { ok: false, problem: linkUsed };
     const answer = (await response.json()) as Result<CallOutput<N>>;
-    await afterEvents(Number(response.headers.get(eventsToldHeader) ?? 0));
+    await order?.afterEvents(Number(response.headers.get(eventsToldHeader) ?? 0));
     return answer;
   } catch {
     return { ok: false, problem: hostGone };

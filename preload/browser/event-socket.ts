@@ -18,6 +18,8 @@ export type Told = {
 };
 
 const reconnectAfterMs = 1000;
+/** A question that is not answered for so long is asked anew, by a channel that is opened anew. */
+const longestQuestionMs = 10_000;
 
 /**
  * Opens the event socket and keeps it open; resolves when the first try has succeeded or failed. The app closes it while it
@@ -30,7 +32,7 @@ export function listen(bearer: string, tell: Told): Promise<"open" | "refused"> 
     let open: () => void = () => undefined;
     const later = () => void setTimeout(() => open(), reconnectAfterMs);
     const lost = async () => {
-      const problem = await tell.whyRefused();
+      const problem = await Promise.race([tell.whyRefused(), unanswered()]);
       if (problem !== null && !isGone) {
         isGone = true;
         tell.gone();
@@ -78,6 +80,10 @@ export function listen(bearer: string, tell: Told): Promise<"open" | "refused"> 
     };
     open();
   });
+}
+
+function unanswered(): Promise<null> {
+  return new Promise((resolve) => void setTimeout(() => resolve(null), longestQuestionMs));
 }
 
 type Beating = {

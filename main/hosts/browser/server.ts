@@ -3,12 +3,13 @@ import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { eventsToldHeader } from "../../../preload/bridge.ts";
+import { callTurnHeader, eventsToldHeader } from "../../../preload/bridge.ts";
 import type { Dispatch } from "../../app/dispatch.ts";
 import { fail, type Result, succeed } from "../../core/problem.ts";
 import { createLoopbackServer, type LoopbackLimits } from "../../loopback/loopback-server.ts";
 import { rendererFile, rendererHeaders } from "../renderer-files.ts";
 import type { Access } from "./access.ts";
+import { type CallOrder, createCallOrder } from "./call-order.ts";
 import type { Downloads } from "./downloads.ts";
 import type { EventChannel } from "./event-channel.ts";
 import { largestBody, readJson } from "./read-json.ts";
@@ -40,8 +41,9 @@ export async function startBrowserServer(parts: BrowserServerParts): Promise<Res
   const listening = await listen(parts.port);
   if (!listening.ok) return portUnavailable(parts.port, listening.code);
   const { port } = listening;
+  const order = createCallOrder();
   server.on("request", (request, response) => {
-    handle(request, response, parts, port).catch(() => response.destroy());
+    handle(request, response, { ...parts, order }, port).catch(() => response.destroy());
   });
   server.on("upgrade", (request, socket, head) => {
     if (!mayListen(request, parts.access, port)) return refuseUpgrade(socket);
@@ -74,7 +76,7 @@ function refuseUpgrade(socket: Duplex): void {
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  parts: BrowserServerParts,
+  parts: BrowserServerParts & { readonly order: CallOrder },
   port: number,
 ): Promise<void> {
   const acts = request.method === "POST";
@@ -100,11 +102,14 @@ async function handle(
 async function call(
   request: IncomingMessage,
   response: ServerResponse,
-  { dispatch, events }: BrowserServerParts,
+  { dispatch, events, order }: BrowserServerParts & { readonly order: CallOrder },
   name: string,
 ): Promise<void> {
   const body = await readJson(request, largestBody);
-  const answer = body.ok ? await dispatch(name, body.value) : body;
+  const turn = request.headers[callTurnHeader];
+  const answer = await order.inTurn(typeof turn === "string" ? turn : undefined, async () =>
+    body.ok ? dispatch(name, body.value) : body,
+  );
   response.setHeader(eventsToldHeader, events.told());
   json(response, 200, answer);
 }

@@ -115,8 +115,9 @@ test("no field shows what was not stored when the app is gone, and none takes mo
     ).toEqual([]);
   }
   await expect(page.locator(".source-state")).toContainText("not stored yet");
-  await host.kill();
+  // They come to an app that hangs, and end with it.
   await calls.goOn();
+  await host.kill();
   await page.locator(".gone-host").waitFor();
   for (const [index, { name, go }] of places.entries()) {
     if (index > 0) {

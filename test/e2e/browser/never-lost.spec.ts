@@ -112,6 +112,44 @@ test("before another document the page asks, by keyboard: Cancel keeps, Discard 
   await draftsIn(home, 0);
 });
 
+test("a call that is overtaken on its way does not undo what was done after it", async ({
+  app: { page, home },
+}) => {
+  await open(page, "staff");
+  await tenant(page).waitFor();
+  let isOvertaken = false;
+  let state: "before" | "held" | "come" = "before";
+  await page.route("**/call/document.keepUnstored", async (route) => {
+    const isTyped = route.request().postData()?.includes("fabrikam.com") ?? false;
+    if (state === "before" && isTyped) {
+      state = "held";
+      // As long as it takes the page to send what came after it, or a moment where it does not.
+      await expect
+        .poll(() => isOvertaken, { timeout: 2000 })
+        .toBe(true)
+        .catch(() => undefined);
+      await route.continue();
+      state = "come";
+      return;
+    }
+    await route.continue();
+    if (state === "held") isOvertaken = true;
+  });
+  await tenant(page).fill("fabrikam.com");
+  await expect.poll(() => state).toBe("held");
+  await tenant(page).press("Enter");
+  await expect.poll(() => state).toBe("come");
+  await expect(page).toHaveTitle(/\(edited\)/);
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  await download;
+  await expect(page).not.toHaveTitle(/\(edited\)/);
+  await open(page, "pilot");
+  await expect(page).toHaveTitle(/pilot/);
+  // Everything of the first one is in its file.
+  await draftsIn(home, 0);
+});
+
 test("a reload shows the document with its changes; the browser asks before a tab with changes is closed", async ({
   app: { page },
 }) => {

@@ -21,9 +21,14 @@ const downloads = createDownloads();
 let server: BrowserServer;
 let origin: string;
 let bearer: string;
+/** Inputs of the calls that were made, in their order. */
+const made: unknown[] = [];
 
 beforeAll(async () => {
-  const dispatch = async (name: string, input: unknown) => succeed({ name, input });
+  const dispatch = async (name: string, input: unknown) => {
+    made.push(input);
+    return succeed({ name, input });
+  };
   const parts = { access, events, dispatch, uploads: createUploads(root), downloads };
   const started = await startBrowserServer({ root, port: 0, ...parts });
   if (!started.ok) throw new Error(started.problem.title);
@@ -83,6 +88,22 @@ describe("the browser host", () => {
     expect(
       (await send("/session", { headers, body: JSON.stringify({ token: access.linkToken }) })).status,
     ).toBe(401);
+  });
+
+  it("makes the calls of a page in the order in which the page sent them, not in which they came", async () => {
+    const page = "3a808e29-c329-4cc3-a004-8f31ef2a8620";
+    const call = (number: number) =>
+      send("/call/app.describe", {
+        headers: { origin, authorization: `Bearer ${bearer}`, "x-call-turn": `${page} ${number}` },
+        body: JSON.stringify({ number }),
+      });
+    made.length = 0;
+    const later = [call(2), call(1)];
+    // Whatever has no number goes on meanwhile, so both of them have come when that is answered.
+    const headers = { origin, authorization: `Bearer ${bearer}` };
+    await send("/call/app.describe", { headers, body: '"meanwhile"' });
+    await Promise.all([...later, call(0)]);
+    expect(made).toEqual(["meanwhile", { number: 0 }, { number: 1 }, { number: 2 }]);
   });
 
   it("refuses a right bearer from a wrong Host or Origin", async () => {

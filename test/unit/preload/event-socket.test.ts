@@ -31,7 +31,7 @@ const happens = (name: string) => sockets.at(-1)?.dispatchEvent(new Event(name))
 const stopped: Problem = { code: "host-gone", title: "Latchkey has stopped.", detail: "", fix: "" };
 
 /** A page whose channel of events is open. */
-function openPage(whyRefused: Problem | null) {
+function openPage(...answers: readonly (Problem | null | Promise<never>)[]) {
   const told = { gone: 0, missed: 0, asked: 0 };
   const nothing = () => undefined;
   void listen("bearer", {
@@ -46,7 +46,7 @@ function openPage(whyRefused: Problem | null) {
     },
     whyRefused: async () => {
       told.asked += 1;
-      return whyRefused;
+      return answers[told.asked - 1] ?? null;
     },
   });
   happens("open");
@@ -81,4 +81,16 @@ it("an app that lives and closes the channel at once is asked, and the channel o
   expect(sockets.length).toBe(2);
   happens("open");
   expect(told.missed).toBe(1);
+});
+
+it("a question that is never answered is asked anew, so that an app that ended is said to be gone", async () => {
+  const told = openPage(new Promise<never>(() => undefined), stopped);
+  happens("close");
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect([told, sockets.length]).toEqual([{ gone: 0, missed: 0, asked: 1 }, 1]);
+  await vi.advanceTimersByTimeAsync(1_001);
+  expect(sockets.length).toBe(2);
+  happens("close");
+  await atOnce();
+  expect(told).toEqual({ gone: 1, missed: 0, asked: 2 });
 });

@@ -7,14 +7,12 @@ export function toMarkdown(blocks: readonly Block[]): string {
   return `${blocks.map(block).join("\n\n")}\n`;
 }
 
-const toneWords = { ok: "Fine", warn: "Worth a look", err: "Not fine", mute: "No verdict" } as const;
-
 function block(one: Block): string {
   switch (one.kind) {
     case "heading":
       return `${"#".repeat(one.level)} ${text(one.text)}`;
     case "verdict":
-      return `> **${text(one.sentence)}**\n>\n> ${toneWords[one.tone]}. ${text(one.detail)}`;
+      return `> **${text(one.sentence)}**\n>\n> ${text(one.detail)}`;
     case "paragraph":
       return text(one.text);
     case "table":

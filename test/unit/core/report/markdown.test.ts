@@ -62,7 +62,7 @@ describe("text from outside", () => {
       [
         "## \\# x \\# y",
         "- \\- x\n- 1\\. y\n- `z z`",
-        "> **\\> x \\# y**\n>\n> Not fine. \\*\\*z\\*\\*",
+        "> **\\> x \\# y**\n>\n> \\*\\*z\\*\\*",
         "**\\</details\\>**\n\nx\n",
       ].join("\n\n"),
     );

@@ -32,8 +32,13 @@ test("Test both runs login and check of one person and says what they come to", 
     .locator(".segment")
     .getByText(/Steps of the check/)
     .click();
+  // What to do stands before the steps, and the step that brought the error opens to the proof.
+  const steps = page.getByRole("region", { name: "Steps" });
+  await expect(steps.locator(".run-findings + .steps")).toBeVisible();
+  await expect(steps.locator(".test-finding-fix").first()).toBeInViewport({ ratio: 1 });
   const request = page.locator('[data-step="request"]');
-  // The step that brought the error lies open: its request and answer are the proof.
+  const opener = request.getByRole("button").first();
+  if ((await opener.getAttribute("aria-expanded")) !== "true") await opener.click();
   await expect(request).toContainText("password=masked");
   await capture(page, "both-steps");
 });

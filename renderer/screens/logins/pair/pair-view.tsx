@@ -6,7 +6,8 @@ import { drawerWidth } from "../../../components/use-media.ts";
 import type { Run } from "../../../stores/run.ts";
 import { RunTrends } from "../history/run-trends.tsx";
 import { ResultInspector } from "../result/result-inspector.tsx";
-import { SignInEvidence } from "../result/sign-in-evidence.tsx";
+import { RunFindings } from "../result/run-findings.tsx";
+import { StepList } from "../steps/step-list.tsx";
 import { TimeLegend } from "../steps/time-legend.tsx";
 import { TokenView } from "../tokens/token-view.tsx";
 import { PairCard } from "./pair-card.tsx";
@@ -67,7 +68,8 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
       ) : (
         <div key={part} className="run-body">
           <section className="column grow run-evidence" aria-label="Steps">
-            {signIn !== null && <SignInEvidence signIn={signIn} result={shown} />}
+            <RunFindings result={shown} isTight />
+            {signIn !== null && <StepList signIn={signIn} />}
           </section>
           {!isDrawer && inspector}
         </div>

@@ -9,6 +9,7 @@ import { AccountSection } from "./account-section.tsx";
 import { MethodsSection } from "./methods-section.tsx";
 import { PoliciesSection } from "./policies-section.tsx";
 import { SignInLogSection } from "./sign-in-log-section.tsx";
+import { isDescriptionInSteps, isFactorTold } from "./told-before.ts";
 
 /** What a result means: the log line it leaves, the policy behind it, the account on the Mac; raw data last. */
 export function ResultInspector({
@@ -29,15 +30,25 @@ export function ResultInspector({
       {hasAccount && (
         <AccountSection result={result} aside={`from this run at ${formatClock(run.startedAt)}`} run={run} />
       )}
-      <Section title="Second factor">
-        <p className="note quiet">{result.factorEvidence}</p>
-      </Section>
-      {result.error !== null && <ErrorFacts error={result.error} />}
+      {!isFactorTold(result) && (
+        <Section title="Second factor">
+          <p className="note quiet">{result.factorEvidence}</p>
+        </Section>
+      )}
+      {result.error !== null && (
+        <ErrorFacts error={result.error} isDescribed={!isDescriptionInSteps(result)} />
+      )}
     </Inspector>
   );
 }
 
-function ErrorFacts({ error }: { readonly error: NonNullable<LoginResult["error"]> }): ReactNode {
+type ErrorFactsProps = {
+  readonly error: NonNullable<LoginResult["error"]>;
+  /** false where a step opens to its words. */
+  readonly isDescribed: boolean;
+};
+
+function ErrorFacts({ error, isDescribed }: ErrorFactsProps): ReactNode {
   const rows = [
     ["Name", error.name],
     [
@@ -51,7 +62,7 @@ function ErrorFacts({ error }: { readonly error: NonNullable<LoginResult["error"
   ] as const;
   return (
     <Section title="The answer">
-      <p className="note run-description">{error.description}</p>
+      {isDescribed && <p className="note run-description">{error.description}</p>}
       <dl className="facts">
         {rows.map(([name, value]) =>
           value === undefined || value === "" ? null : (

@@ -5,10 +5,11 @@ import { useCalmMedia } from "../../../components/use-calm-media.ts";
 import { drawerWidth } from "../../../components/use-media.ts";
 import type { Run, RunSignIn } from "../../../stores/run.ts";
 import { RunTrends } from "../history/run-trends.tsx";
+import { StepList } from "../steps/step-list.tsx";
 import { TimeLegend } from "../steps/time-legend.tsx";
 import { TokenView } from "../tokens/token-view.tsx";
 import { ResultInspector } from "./result-inspector.tsx";
-import { SignInEvidence } from "./sign-in-evidence.tsx";
+import { RunFindings } from "./run-findings.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
 
 const parts = [
@@ -23,7 +24,7 @@ type SingleViewProps = {
   readonly actions: ReactNode;
 };
 
-/** The answer of one sign-in first, the steps and what to do under it, what it means beside them; what can be done with the run is always in sight. */
+/** The answer of one sign-in first, under it what to do and then the steps, what it means beside them; what can be done with the run is always in sight. */
 export function SingleView({ run, signIn, result, actions }: SingleViewProps): ReactNode {
   const [part, setPart] = useState<"steps" | "tokens">("steps");
   const hasTokens = result.tokens.id !== undefined || result.tokens.access !== undefined;
@@ -36,6 +37,7 @@ export function SingleView({ run, signIn, result, actions }: SingleViewProps): R
       </VerdictCard>
       <div className="run-body">
         <section className="column grow run-evidence" aria-label={part === "steps" ? "Steps" : "Tokens"}>
+          <RunFindings result={result} />
           <div className="run-evidence-head">
             {hasTokens ? (
               <Segment label="Evidence" options={parts} value={part} onChange={setPart} />
@@ -44,11 +46,7 @@ export function SingleView({ run, signIn, result, actions }: SingleViewProps): R
             )}
             {part === "steps" && <TimeLegend signIns={[signIn]} />}
           </div>
-          {hasTokens && part === "tokens" ? (
-            <TokenView result={result} />
-          ) : (
-            <SignInEvidence signIn={signIn} result={result} />
-          )}
+          {hasTokens && part === "tokens" ? <TokenView result={result} /> : <StepList signIn={signIn} />}
         </section>
         {!isDrawer && inspector}
       </div>

@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { LiveStep, LoginResult } from "../../../../preload/contract.ts";
 import { type RunSignIn, waitingSteps } from "../../../stores/run.ts";
 import { layOutBars } from "./bar-layout.ts";
 import { StepRow, WaitingStepRow } from "./step-row.tsx";
 import { timedSteps } from "./time-parts.ts";
+import { useHasRoom } from "./use-has-room.ts";
 import { useTicks } from "./use-ticks.ts";
 
 type StepListProps = {
@@ -19,9 +20,11 @@ export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
   const timed = timedSteps(signIn, now);
   const bars = layOutBars(timed);
   const accepted = signIn.result?.jamfConnect.accepts === true;
-  const telling = signIn.result === null ? null : tellingStep(signIn.result);
+  const list = useRef<HTMLOListElement>(null);
+  const hasRoom = useHasRoom(list, ".run-evidence");
+  const telling = signIn.result === null || !hasRoom ? null : tellingStep(signIn.result);
   return (
-    <ol className="steps">
+    <ol ref={list} className="steps">
       {timed.map(({ step, ms }, index) => (
         <StepRow
           key={step.id}
@@ -46,7 +49,7 @@ export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
   );
 }
 
-/** The step that lies open by itself: the one that brought the error. Its request and answer are the proof. */
+/** The step that lies open by itself where there is room: the one that brought the error. Its request and answer are the proof. */
 function tellingStep({ steps }: LoginResult): string | null {
   return steps.find((step) => step.status === "failed")?.id ?? null;
 }

@@ -16,7 +16,7 @@ type StepRowProps = {
   readonly isAccepted: boolean;
   readonly isStopped: boolean;
   readonly code: number | null;
-  /** Its exchange tells what happened, so it lies open without being asked. */
+  /** Its exchange tells what happened and has the room, so it lies open without being asked. */
   readonly isOpenAtFirst: boolean;
   /** The row above says why this one was skipped. */
   readonly isNoteToldBefore: boolean;

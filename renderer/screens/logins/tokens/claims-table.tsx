@@ -10,7 +10,7 @@ type ClaimsTableProps = {
   readonly values: Readonly<Record<string, unknown>>;
   /** What is known about them; null while it is not there yet. */
   readonly known: readonly ClaimDescription[] | null;
-  /** What a claim of this name decided about the account on the Mac. */
+  /** What a claim of this name decided about the account on the Mac, as it came out. */
   readonly decidedBy: (name: string) => readonly string[];
 };
 

@@ -44,14 +44,20 @@ function CheckDetail({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-/** `9 passed, 1 not possible`; what did not occur is left out. */
+/** `9 passed, 1 not possible (Nonce)`: a few that did not pass are named; what did not occur is left out. */
 export function checkCounts(checks: readonly TokenCheck[]): string {
   return (["failed", "passed", "not-made"] as const)
     .map((outcome) => ({
-      count: checks.filter((check) => check.outcome === outcome).length,
-      word: looks[outcome].word.toLowerCase(),
+      outcome,
+      titles: checks.flatMap((check) => (check.outcome === outcome ? [check.title] : [])),
     }))
-    .filter(({ count }) => count > 0)
-    .map(({ count, word }) => `${count} ${word}`)
+    .filter(({ titles }) => titles.length > 0)
+    .map(({ outcome, titles }) => {
+      const names = outcome === "passed" || titles.length > mostNamed ? "" : ` (${titles.join(", ")})`;
+      return `${titles.length} ${looks[outcome].word.toLowerCase()}${names}`;
+    })
     .join(", ");
 }
+
+/** More names than these are a list of their own, one press away. */
+const mostNamed = 3;

@@ -3,11 +3,12 @@ import { Button } from "../../components/button.tsx";
 import { usePractice, useRuns } from "../../stores/context.ts";
 import { useTestButtons } from "./use-test-buttons.ts";
 
-/** The way to both answers: whose name and password they need, then the button in the tool bar. */
+/** The way to both answers: in practice one press, else what they need and then the button in the tool bar. */
 export function NextStep(): ReactNode {
-  const { missing } = useTestButtons();
+  const { missing, login: isFree } = useTestButtons();
   const practice = usePractice((state) => state.status);
   const fill = useRuns((state) => state.fill);
+  const start = useRuns((state) => state.start);
   const [account] = practice.running ? practice.accounts : [];
   return (
     <p className="test-next">
@@ -24,11 +25,15 @@ export function NextStep(): ReactNode {
         <>
           <Button
             look={["primary"]}
-            onPress={() => fill({ username: account.username, password: account.password })}
+            isDisabled={!isFree}
+            onPress={() => {
+              fill({ username: account.username, password: account.password });
+              start("both");
+            }}
           >
-            Fill in {account.username}
+            Test both as {account.username}
           </Button>
-          An invented person. Then press Test both.
+          An invented person. Name and password are filled in.
         </>
       )}
     </p>

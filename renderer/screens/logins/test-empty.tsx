@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PracticeView } from "../../../preload/contract.ts";
+import type { PracticeView, TestTargetView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
@@ -80,32 +80,37 @@ function TestLead(): ReactNode {
   }
   return (
     <p className="test-lead">
-      <Ways login={login?.host ?? null} check={check?.host ?? null} /> with exactly the values of this
-      profile. {login !== null && check !== null ? "They leave" : "It leaves"} from this machine, not from a
-      Mac's login window.
+      <Ways login={login} check={check} /> with exactly the values of this profile.{" "}
+      {login !== null && check !== null ? "They leave" : "It leaves"} from this machine, not from a Mac's
+      login window.
     </p>
   );
 }
 
-type WaysProps = { readonly login: string | null; readonly check: string | null };
+type WaysProps = { readonly login: TestTargetView | null; readonly check: TestTargetView | null };
 
 function Ways({ login, check }: WaysProps): ReactNode {
   if (login !== null && check !== null) {
-    return login === check ? (
+    return login.host === check.host ? (
       <>
-        Both go to <code>{login}</code>
+        Both go to <Place of={login} />
       </>
     ) : (
       <>
-        The login goes to <code>{login}</code>, the password check to <code>{check}</code>,
+        The login goes to <Place of={login} />, the password check to <Place of={check} />,
       </>
     );
   }
   return (
     <>
-      The {login === null ? "password check" : "login"} goes to <code>{login ?? check}</code>
+      The {login === null ? "password check" : "login"} goes to <Place of={login ?? check} />
     </>
   );
+}
+
+/** The practice tenant by its name, as in the side bar: its address is one of this machine. */
+function Place({ of }: { readonly of: TestTargetView | null }): ReactNode {
+  return of?.practice === true ? <span title={of.host}>the practice tenant</span> : <code>{of?.host}</code>;
 }
 
 type PracticeStoryProps = { readonly status: Extract<PracticeView, { readonly running: true }> };

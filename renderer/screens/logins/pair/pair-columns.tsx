@@ -95,17 +95,15 @@ function plain(text: string): LogCell {
 function LogValue({ cell: { text, tone } }: { readonly cell: LogCell }): ReactNode {
   return (
     <td className={tone === null ? "" : `tone-${tone}`}>
-      {text.length <= longest ? (
-        text.replace(" - ", " -\u00a0")
-      ) : (
-        <span title={text}>{cutMiddleWords(text, longest)}</span>
-      )}
+      {text.length <= longest(text) ? text : <span title={text}>{cutMiddleWords(text, longest(text))}</span>}
     </td>
   );
 }
 
-/** What two lines hold; a longer name loses words from its middle. A dash stays with what follows it. */
-const longest = 26;
+/** What two lines hold of an id, and three of a name, which breaks between its words; a longer one loses its middle. */
+function longest(text: string): number {
+  return text.includes(" ") ? 40 : 26;
+}
 
 type LogNoteProps = { readonly title: string; readonly icon: IconName; readonly note: string };
 

@@ -160,7 +160,7 @@ function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>, i
     const name = token ?? "another app's";
     return `${cutMiddleWords(isNarrow ? name.replace(/^Microsoft /, "") : name, 32)} token`;
   }
-  return { aud: "audience of the token", error: "named by the answer", asked: "asked for" }[from];
+  return { aud: "audience of the token", error: "from the answer", asked: "asked for" }[from];
 }
 
 /** The policies that apply; none is a dashed box, not an empty place. */

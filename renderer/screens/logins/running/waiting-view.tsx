@@ -41,7 +41,7 @@ function SignInPart({ name, signIn }: { readonly name: SignInName; readonly sign
         {signIn.steps.length === 0 ? (
           <span className="small faint">not started</span>
         ) : (
-          <TimeLegend signIns={[signIn]} />
+          <TimeLegend signIns={[signIn]} isBrief />
         )}
       </div>
       <StepList

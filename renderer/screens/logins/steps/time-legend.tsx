@@ -5,8 +5,14 @@ import type { BarKind } from "./step-tone.ts";
 import { timedSteps, timeParts } from "./time-parts.ts";
 import { useTicks } from "./use-ticks.ts";
 
+type TimeLegendProps = {
+  readonly signIns: readonly (RunSignIn | null)[];
+  /** What passed between steps is counted as spent here: one line, while a test runs. */
+  readonly isBrief?: boolean;
+};
+
 /** How long sign-ins took or take so far, and whose time it was, in the colours of the bars. */
-export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn | null)[] }): ReactNode {
+export function TimeLegend({ signIns, isBrief = false }: TimeLegendProps): ReactNode {
   const shown = signIns.filter((signIn) => signIn !== null);
   const isRunning = shown.some(
     ({ steps, result }) => result === null && steps.some(({ status }) => status === "running"),
@@ -16,17 +22,17 @@ export function TimeLegend({ signIns }: { readonly signIns: readonly (RunSignIn 
     shown.map((signIn) => timedSteps(signIn, now)),
   );
   // Between steps nobody else is waited for; a number of its own only beside bars that leave it out.
-  const isSingle = shown.length === 1;
+  const isParted = shown.length === 1 && !isBrief;
   return (
     <p className="time-legend number">
       <span>
         <b>{formatDuration(total)}</b>
-        {isRunning && " so far"}
+        {isRunning && <span className="time-more"> so far</span>}
       </span>
       {waiting > 0 && <TimePart kind="you" word="waiting" ms={waiting} />}
       <TimePart kind="away" word="provider" ms={provider} />
-      <TimePart kind="own" word="here" ms={isSingle ? own : own + between} />
-      {isSingle && Math.round(between) > 0 && (
+      <TimePart kind="own" word="here" ms={isParted ? own : own + between} />
+      {isParted && Math.round(between) > 0 && (
         <span className="time-part">
           between<span className="time-more"> steps</span> {formatDuration(between)}
         </span>

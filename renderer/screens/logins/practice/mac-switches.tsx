@@ -35,7 +35,7 @@ export function MacSwitches({ now, scenario, change }: SwitchGroupProps): ReactN
           onChange={(device) => change({ device })}
         />
         <ChoiceRow
-          title="Entra can see the Mac during"
+          title="Entra sees the Mac in"
           options={shownBy}
           value={now.deviceShownBy}
           scenario={scenario.deviceShownBy}

@@ -9,14 +9,14 @@ const states = [
 ] as const;
 
 const baselines = [
-  { id: "enforced", title: "Enforced", note: "since June 2026: basic scopes count as Windows Azure AD" },
-  { id: "legacy", title: "Legacy", note: "policies with an exclusion skip basic scopes" },
+  { id: "enforced", title: "Enforced", note: "since June 2026: they count as Windows Azure AD" },
+  { id: "legacy", title: "Legacy", note: "policies with an exclusion skip them" },
 ] as const;
 
 const placeholder = {
   id: "placeholder",
   title: "Placeholder app",
-  note: "an app of this tenant stands for basic scopes",
+  note: "an app of this tenant stands for them",
 } as const;
 
 /** Conditional Access: which policies count, and what basic scopes count as. */
@@ -39,6 +39,7 @@ export function PolicySwitches({ now, scenario, change }: SwitchGroupProps): Rea
         ))}
         <ChoiceRow
           title="Basic scopes"
+          isExplained
           options={scenario.baselineScopes === "placeholder" ? [...baselines, placeholder] : baselines}
           value={now.baselineScopes}
           scenario={scenario.baselineScopes}

@@ -43,6 +43,8 @@ type ChoiceRowProps<T extends string> = {
   /** Where the visible title alone does not tell one popup from another. */
   readonly label?: string;
   readonly options: readonly Choice<T>[];
+  /** What the chosen position means stands under the title, too: its name does not say it. */
+  readonly isExplained?: boolean;
   readonly value: T;
   readonly scenario: T | undefined;
   readonly onChange: (value: T) => void;
@@ -53,14 +55,19 @@ export function ChoiceRow<T extends string>({
   title,
   label = title,
   options,
+  isExplained = false,
   value,
   scenario = value,
   onChange,
 }: ChoiceRowProps<T>): ReactNode {
+  const note = isExplained ? options.find(({ id }) => id === value)?.note : undefined;
   const wordOf = (id: T) => options.find((option) => option.id === id)?.title.toLowerCase() ?? id;
   return (
     <SwitchRow scenarioWord={scenario === value ? null : wordOf(scenario)}>
-      <span className="switch-title">{title}</span>
+      <span className="switch-title">
+        {title}
+        {note !== undefined && <span className="switch-note">{note}</span>}
+      </span>
       <Popup
         label={label}
         options={options}

@@ -39,11 +39,17 @@ export type RunView = {
   } | null;
 };
 
+/** Since when a sign-in answers as it does, with what a record does not hold. */
+export type TrendView = Trend & {
+  /** Switches of the practice tenant at the turning point: `CA001 turned off`. Empty where there is none, or where it is not known how they stood. */
+  readonly switches: readonly string[];
+};
+
 export type HistoryView = {
   /** The newest first. */
   readonly runs: readonly RunView[];
-  /** Since when each sign-in answers as it does, the login first; empty where no run tells. */
-  readonly trends: readonly Trend[];
+  /** The login first; empty where no run tells. */
+  readonly trends: readonly TrendView[];
   /** Why kept runs cannot be read, one problem for each; they are left where they are. */
   readonly problems: readonly Problem[];
   /** Runs of other documents, in memory or kept. */

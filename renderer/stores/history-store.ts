@@ -7,7 +7,7 @@ import type {
   Problem,
   Result,
   RunView,
-  Trend,
+  TrendView,
 } from "../../preload/contract.ts";
 import { createQuery } from "./query.ts";
 import { type Run, runFromHistory } from "./run.ts";
@@ -16,7 +16,7 @@ export type HistoryState = {
   /** Runs of the open document as main lists them, the newest first. */
   readonly runs: readonly RunView[];
   /** Since when each sign-in answers as it does. */
-  readonly trends: readonly Trend[];
+  readonly trends: readonly TrendView[];
   /** Why kept runs cannot be read, one problem for each. */
   readonly unreadable: readonly Problem[];
   /** Runs of other documents, in memory or kept. */

@@ -1,4 +1,4 @@
-import type { Trend, TrendAnswer } from "../../preload/contract.ts";
+import type { Trend, TrendAnswer, TrendView } from "../../preload/contract.ts";
 import { count } from "./count.ts";
 import { momentInWords } from "./day.ts";
 
@@ -40,8 +40,15 @@ const runWords = { oidc: "login", ropg: "check" } as const;
 
 const subjects = { oidc: "the login", ropg: "the check" } as const;
 
+/** What was another in between: `In between: CA001 turned off. The profile is unchanged.` */
+export function trendReason({ before, switches }: Pick<TrendView, "before" | "switches">): string | null {
+  const profile = profileSentence(before);
+  if (profile === null || switches.length === 0) return profile;
+  return `In between: ${switches.join(", ")}. ${profile}`;
+}
+
 /** Whether the profile is the reason: `The profile is unchanged.`, `The profile changed in between: ROPGScopes.` */
-export function trendProfileSentence({ before }: Trend): string | null {
+function profileSentence(before: Trend["before"]): string | null {
   if (before === null) {
     return null;
   }

@@ -53,7 +53,7 @@ export const historyTests = {
     const b = await check(bench, who);
     const comparison = await bench.call("history.compare", { a: b, b: a });
     expect(comparison).toMatchObject({ before: a, after: b });
-    expect(comparison.sentence).toContain("Was clean, now 50076.");
+    expect(comparison.sentence).toContain("Was clean, now 50076 (password correct).");
     expect(comparison.sentence).toContain("The practice scenarios differ.");
     expect((await bench.problem("history.compare", { a, b: "none" })).code).toBe("run-unknown");
     await bench.call("practice.change", { securityDefaults: true });
@@ -61,6 +61,7 @@ export const historyTests = {
     const switched = await bench.call("history.compare", { a: b, b: c });
     const row = { topic: "tenant", signIn: null, subject: "Security defaults", before: "off", after: "on" };
     expect(switched.facts).toContainEqual(row);
+    expect(switched.sentence).toContain("In between: Security defaults turned on.");
     const [newest] = (await bench.call("history.list", {})).runs;
     expect(newest?.changeBefore).toMatchObject({
       profile: "unchanged",
@@ -72,6 +73,15 @@ export const historyTests = {
       signIn: null,
       subject: "Switches changed",
       value: "Security defaults turned on",
+    });
+    const robin = await practise(bench, "no-mfa");
+    await check(bench, robin);
+    await bench.call("practice.change", { securityDefaults: true });
+    await check(bench, robin);
+    const [trend] = (await bench.call("history.list", {})).trends;
+    expect(trend).toMatchObject({
+      before: { answer: { word: "clean" }, profile: "unchanged" },
+      switches: ["Security defaults turned on"],
     });
   },
   "history.keep": async (bench: Bench) => {

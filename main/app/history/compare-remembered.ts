@@ -1,6 +1,6 @@
 import { type Comparison, compareRuns } from "../../core/history/index.ts";
 import type { RememberedRun } from "./run-memory.ts";
-import { changeText, switchChanges } from "./switch-changes.ts";
+import { changeText, type SwitchChange, switchChanges } from "./switch-changes.ts";
 
 /**
  * Two runs side by side, with the switches of the practice tenant that a record does not hold: a scenario of one name is
@@ -14,11 +14,18 @@ export function compareRemembered(one: RememberedRun, other: RememberedRun): Com
   const switched = switchChanges(before.switches.now, after.switches.now);
   if (switched.length > 0) {
     const facts = switched.map((change) => ({ topic: "tenant" as const, signIn: null, ...change }));
-    return { ...comparison, facts: [...comparison.facts, ...facts] };
+    const sentence = `${comparison.sentence} In between: ${switchedText(switched)}.`;
+    return { ...comparison, sentence, facts: [...comparison.facts, ...facts] };
   }
   const changed = switchChanges(after.switches.scenario, after.switches.now);
   if (changed.length === 0) return comparison;
   const value = changed.map(changeText).join(", ");
   const alike = { topic: "tenant" as const, signIn: null, subject: "Switches changed", value };
   return { ...comparison, alike: [...comparison.alike, alike] };
+}
+
+/** As many as can be read in a line; the rest stands below it. */
+function switchedText(changes: readonly SwitchChange[]): string {
+  const named = changes.slice(0, 3).map(changeText).join(", ");
+  return changes.length > 3 ? `${named} and ${changes.length - 3} more` : named;
 }

@@ -27,7 +27,15 @@ export function historyView({ runs, kept, problems, current }: HistoryParts): Hi
       profileIsCurrent: current === null ? null : isCurrent(run.record, current),
       changeBefore: changeBetween(own[index + 1], run),
     })),
-    trends: trendsOf(own.map(({ record }) => record)),
+    trends: trendsOf(own.map(({ record }) => record)).map((trend) => {
+      const [older, newer] = [trend.before?.runId, trend.runIds.at(-1)].map((id) =>
+        own.find(({ record }) => record.id === id),
+      );
+      return {
+        ...trend,
+        switches: older === undefined || newer === undefined ? [] : switchedBetween(older, newer),
+      };
+    }),
     problems,
     elsewhere: runs.length - own.length,
   };

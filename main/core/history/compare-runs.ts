@@ -1,14 +1,14 @@
 import type { LoginResult } from "../login-result.ts";
 import { type Alike, compareResults, type Fact, factsOfOne } from "./compare-results.ts";
 import { compareSettings, type SettingsComparison } from "./compare-settings.ts";
-import { stateWord } from "./run-label.ts";
+import { resultLabel, stateWord } from "./run-label.ts";
 import { type RunRecord, resultOf } from "./run-record.ts";
 
 /** Two runs side by side, the older one first. */
 export type Comparison = {
   readonly before: string;
   readonly after: string;
-  /** `Was clean, now 50076. The profile is unchanged.` */
+  /** `Was clean, now 50076 (password correct). The profile is unchanged.` */
   readonly sentence: string;
   readonly profile: "unchanged" | "changed";
   /** False where one run is a masked copy: people, ids, hosts and names that it masks are not compared. */
@@ -94,8 +94,14 @@ function ended(result: LoginResult): string {
 }
 
 function change(a: LoginResult, b: LoginResult): string {
-  const [was, is] = [stateWord(a), stateWord(b)];
-  return was === is ? `Both times ${was}.` : `Was ${was}, now ${is}.`;
+  const [was, is] = [stateWithReason(a), stateWithReason(b)];
+  return stateWord(a) === stateWord(b) ? `Both times ${is}.` : `Was ${was}, now ${is}.`;
+}
+
+/** `clean`, `50126 (password wrong)`: a code alone does not say whether anything was wrong. */
+function stateWithReason(result: LoginResult): string {
+  const reason = / · (?<reason>.+)$/.exec(resultLabel(result).text)?.groups?.["reason"];
+  return reason === undefined ? stateWord(result) : `${stateWord(result)} (${reason})`;
 }
 
 function onlyOne({ kind, a }: SignIn): string {

@@ -22,7 +22,7 @@ export type ReportData = {
   readonly requestIds: Identities;
   readonly verdict: ReportVerdict;
   readonly runs: readonly ReportRun[];
-  /** `Was clean, now 50076. …`; null unless exactly two runs are reported and both tested the same. */
+  /** `Was clean, now 50076 (password correct). …`; null unless exactly two runs are reported and both tested the same. */
   readonly comparison: string | null;
   readonly prediction: ReportPrediction | null;
   readonly profile: ReportProfile | null;

@@ -45,7 +45,7 @@ test("when an answer changes, the list says since when, what it was before, and 
   const card = page.getByRole("region", { name: "Verdict" });
   await expect(card).toHaveAttribute("data-outcome", "succeeded");
   const sentence =
-    /Since today \d\d:\d\d the check is clean\. Before, it answered 50076\. The profile is unchanged\./;
+    /Since today \d\d:\d\d the check is clean\. Before, it answered 50076\. In between: CA001 turned off\. The profile is unchanged\./;
   await expect(list(page)).toContainText(sentence);
   await expect(rows(page).first()).toContainText("CA001 turned off");
   await expect(card).toContainText(sentence);
@@ -61,13 +61,13 @@ test("when an answer changes, the list says since when, what it was before, and 
   await expect(card).toHaveAttribute("data-outcome", "password-wrong");
   await expect(rows(page)).toHaveCount(3);
   await expect(list(page)).toContainText(
-    /The last check had a wrong password\. The one before it was clean; an earlier one answered 50076\. The profile/,
+    /The last check had a wrong password\. The one before it was clean; an earlier one answered 50076\. In between: CA001 turned off\. The profile/,
   );
   await expect(card).not.toContainText("Since today");
   expect(password).not.toBe("");
 
   await list(page).getByRole("button", { name: "Compare with the run before" }).click();
-  await expect(list(page)).toContainText("Was 50076, now clean.");
+  await expect(list(page)).toContainText("Was 50076 (password correct), now clean.");
   await expect(page.getByRole("button", { name: "Report on 2 runs" })).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 1024, height: 640 });
   await expect(page.getByRole("button", { name: "Report on 2 runs" })).toBeInViewport({ ratio: 1 });
@@ -117,7 +117,7 @@ test.describe("in light and dark", () => {
 
   test("the headings of a comparison carry the days", async ({ unopened: { page } }) => {
     await list(page).getByRole("button", { name: "Compare with the run before" }).click();
-    await expect(list(page)).toContainText("Was clean, now 50076.");
+    await expect(list(page)).toContainText("Was clean, now 50076 (password correct).");
     await capture(page, "history-marked");
     await list(page)
       .getByRole("button", { name: /Compare runs/ })

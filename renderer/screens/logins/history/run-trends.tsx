@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useHistory } from "../../../stores/context.ts";
-import { trendProfileSentence, trendSentence } from "../../../text/trend-sentence.ts";
+import { trendReason, trendSentence } from "../../../text/trend-sentence.ts";
 
 /** Since when it answers as the shown run does; nothing for a run that is not one of the newest streak. */
 export function RunTrends({ runId }: { readonly runId: string }): ReactNode {
@@ -10,7 +10,7 @@ export function RunTrends({ runId }: { readonly runId: string }): ReactNode {
     .filter(({ runIds, before }) => runIds.includes(runId) && (before !== null || runIds.length > 1))
     .map((trend) => (
       <p key={trend.signIn} className="verdict-trend">
-        {trendSentence(trend, now)} {trendProfileSentence(trend)}
+        {trendSentence(trend, now)} {trendReason(trend)}
       </p>
     ));
 }

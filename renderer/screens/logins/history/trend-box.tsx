@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../components/button.tsx";
 import { useHistory, useRuns } from "../../../stores/context.ts";
-import { trendProfileSentence, trendSentence } from "../../../text/trend-sentence.ts";
+import { trendReason, trendSentence } from "../../../text/trend-sentence.ts";
 
 /** Since when each sign-in answers as it does, with the way to compare the two runs at the turning point. */
 export function TrendBox(): ReactNode {
@@ -17,7 +17,7 @@ export function TrendBox(): ReactNode {
     return (
       <div key={trend.signIn} className="trend" data-sign-in={trend.signIn}>
         <p>
-          {trendSentence(trend, now)} <span className="quiet">{trendProfileSentence(trend)}</span>
+          {trendSentence(trend, now)} <span className="quiet">{trendReason(trend)}</span>
         </p>
         {before !== null && first !== undefined && !isRunning && (
           <Button look={["small"]} onPress={() => markBoth(before.runId, first)}>

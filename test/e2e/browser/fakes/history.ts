@@ -1,4 +1,10 @@
-import type { CallOutput, Comparison, HistoryView, RunView, Trend } from "../../../../preload/contract.ts";
+import type {
+  CallOutput,
+  Comparison,
+  HistoryView,
+  RunView,
+  TrendView,
+} from "../../../../preload/contract.ts";
 import { miraAtContoso } from "../../../support/run-name.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -48,7 +54,8 @@ const runs: readonly RunView[] = [
   }),
 ];
 
-const trend: Trend = {
+const trend: TrendView = {
+  switches: [],
   signIn: "ropg",
   practice: false,
   answer: { word: "50076", code: 50076 },
@@ -88,7 +95,8 @@ export const longHistory: HistoryView = {
 export const longComparison: Comparison = {
   before: "run-3",
   after: "run-4",
-  sentence: "Was clean, now 50076. 2 settings differ: ROPGScopes and IdPSettings.ROPGScopes.",
+  sentence:
+    "Was clean, now 50076 (password correct). 2 settings differ: ROPGScopes and IdPSettings.ROPGScopes.",
   profile: "changed",
   namesCompare: false,
   facts: [

@@ -15,7 +15,7 @@ function line(keyPath: string, value: string, kind: SettingLine["kind"] = "plain
 describe("the sentence", () => {
   test("says what was, what is, and that the profile is not the reason", () => {
     const comparison = compareRuns(record([check()]), record([refused(50076)], { startedAt: later }));
-    expect(comparison.sentence).toBe("Was clean, now 50076. The profile is unchanged.");
+    expect(comparison.sentence).toBe("Was clean, now 50076 (password correct). The profile is unchanged.");
     expect(comparison.profile).toBe("unchanged");
   });
 
@@ -50,7 +50,7 @@ describe("the sentence", () => {
     const before = record([login(), check()]);
     const after = record([login({ factor: "single" }), refused(50076)], { startedAt: later });
     expect(compareRuns(before, after).sentence).toBe(
-      "Login: was signed in with MFA, now signed in without MFA. Check: was clean, now 50076. The profile is unchanged.",
+      "Login: was signed in with MFA, now signed in without MFA. Check: was clean, now 50076 (password correct). The profile is unchanged.",
     );
   });
 
@@ -66,7 +66,7 @@ describe("the sentence", () => {
     const stopped = record([refused(50126)], { kind: "both" });
     const ended = record([check()], { kind: "both", startedAt: later });
     expect(compareRuns(stopped, ended).sentence).toBe(
-      "Check: was 50126, now clean. The profile is unchanged.",
+      "Check: was 50126 (password wrong), now clean. The profile is unchanged.",
     );
   });
 

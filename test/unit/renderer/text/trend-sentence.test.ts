@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Trend } from "../../../../preload/contract.ts";
-import { trendProfileSentence, trendSentence } from "../../../../renderer/text/trend-sentence.ts";
+import type { TrendView } from "../../../../preload/contract.ts";
+import { trendReason, trendSentence } from "../../../../renderer/text/trend-sentence.ts";
 
 const now = new Date("2026-11-23T20:00:00");
 const clean = { word: "clean", code: null };
 
-const before: NonNullable<Trend["before"]> = {
+const before: NonNullable<TrendView["before"]> = {
   runId: "a",
   startedAt: "2026-11-17T09:05:00",
   answer: clean,
@@ -13,7 +13,8 @@ const before: NonNullable<Trend["before"]> = {
   changedKeys: [],
 };
 
-const trend: Trend = {
+const trend: TrendView = {
+  switches: [],
   signIn: "ropg",
   practice: false,
   answer: { word: "50076", code: 50076 },
@@ -26,7 +27,7 @@ const trend: Trend = {
 };
 
 describe("the sentence of a trend", () => {
-  it.each<[Partial<Trend>, string]>([
+  it.each<[Partial<TrendView>, string]>([
     [{}, "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean."],
     [
       { wrongWithin: 1 },
@@ -88,13 +89,16 @@ describe("the sentence of a trend", () => {
 
 describe("what became of the profile at the turning point", () => {
   const changed = (...changedKeys: string[]) =>
-    trendProfileSentence({ ...trend, before: { ...before, profile: "changed", changedKeys } });
+    trendReason({ ...trend, before: { ...before, profile: "changed", changedKeys } });
 
   it("is said", () => {
-    expect(trendProfileSentence(trend)).toBe("The profile is unchanged.");
+    expect(trendReason(trend)).toBe("The profile is unchanged.");
     expect(changed("ROPGScopes")).toBe("The profile changed in between: ROPGScopes.");
     expect(changed("A", "B", "C", "D", "E")).toBe("The profile changed in between: A, B, C and 2 more.");
     expect(changed()).toBe("The profile changed in between, in values that a kept run masks.");
-    expect(trendProfileSentence({ ...trend, before: null })).toBeNull();
+    expect(trendReason({ ...trend, before: null })).toBeNull();
+    expect(trendReason({ ...trend, switches: ["CA001 turned off", "Basic scopes: legacy"] })).toBe(
+      "In between: CA001 turned off, Basic scopes: legacy. The profile is unchanged.",
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { RunName } from "../../main/core/history/run-name.ts";
 import type { RunKind } from "../../main/core/history/run-record.ts";
 import type { Trend } from "../../main/core/history/trends.ts";
 import type { LoginResult } from "../../main/core/login-result.ts";
-import type { Paired } from "../../main/core/pair/paired.ts";
+import type { PairedView } from "../../main/core/pair/pair-verdict.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { ReportPreview } from "../../main/core/report/preview-report.ts";
 import type { Rollout } from "../../main/core/rollout/rollout.ts";
@@ -60,7 +60,7 @@ export type HistoryView = {
 export type RunDetailView = RunView & {
   /** One result, or for `both` the login and then the check. */
   readonly results: readonly LoginResult[];
-  readonly paired: Paired | null;
+  readonly paired: PairedView | null;
 };
 
 /** The go or no-go box, and what it rests on. */

@@ -8,7 +8,7 @@ import type {
   SignInPrediction,
   Via,
 } from "../../main/core/login-result.ts";
-import type { Paired } from "../../main/core/pair/paired.ts";
+import type { PairedView } from "../../main/core/pair/pair-verdict.ts";
 import type { Problem } from "../../main/core/problem.ts";
 import type { SettingsSource } from "../../main/core/profile/test-settings.ts";
 import type { Credential } from "../../main/core/ropg/destination.ts";
@@ -179,7 +179,7 @@ export type TestEvents = {
   readonly "test.pairFinished": RunId & {
     readonly login: LoginResult;
     readonly check: LoginResult;
-    readonly paired: Paired;
+    readonly paired: PairedView;
   };
   /** A run that ends without a result, because the app itself met a fault in it. */
   readonly "test.failed": RunId & { readonly problem: Problem };

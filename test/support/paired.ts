@@ -1,3 +1,4 @@
+import type { PairedView } from "../../main/core/pair/pair-verdict.ts";
 import type { Paired } from "../../main/core/pair/paired.ts";
 
 /** What a login with MFA and a password check with an error come to together, changed where a test says so. */
@@ -12,4 +13,17 @@ export function buildPaired(changes: Partial<Paired> = {}): Paired {
     baselineScopes: [],
     ...changes,
   };
+}
+
+/** The same as it is shown. */
+export function buildPairedView(changes: Partial<Paired> = {}): PairedView {
+  const title = "It works, at a cost: every check leaves a red line in the log.";
+  const verdict = {
+    outcome: "costly",
+    tone: "warn",
+    title,
+    lead: "Jamf Connect accepts it.",
+    reason: "",
+  } as const;
+  return { ...buildPaired(changes), verdict };
 }

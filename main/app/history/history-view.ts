@@ -1,5 +1,13 @@
 import type { HistoryView, RunView } from "../../../preload/contract.ts";
-import { compareSettings, type RunRecord, runLabel, runName, trendsOf } from "../../core/history/index.ts";
+import {
+  compareSettings,
+  type RunRecord,
+  resultOf,
+  runLabel,
+  runName,
+  trendsOf,
+} from "../../core/history/index.ts";
+import { type PairedView, pairVerdict } from "../../core/pair/pair-verdict.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { DocumentState, RememberedRun } from "./run-memory.ts";
 import { changeText, switchChanges } from "./switch-changes.ts";
@@ -57,6 +65,13 @@ export function runView(record: RunRecord): RunView {
     profileIsCurrent: null,
     changeBefore: null,
   };
+}
+
+/** What both sign-ins of a run came to together; null where it was not a run of both. */
+export function pairedView(record: RunRecord): PairedView | null {
+  const [login, check] = [resultOf(record, "oidc"), resultOf(record, "ropg")];
+  if (record.paired === null || login === null || check === null) return null;
+  return { ...record.paired, verdict: pairVerdict(record.paired, login, check) };
 }
 
 function isCurrent(record: RunRecord, current: DocumentState): boolean {

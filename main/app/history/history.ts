@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from "../../core/problem.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import type { HostPorts } from "../ports.ts";
 import { compareRemembered } from "./compare-remembered.ts";
-import { historyView, runView } from "./history-view.ts";
+import { historyView, pairedView, runView } from "./history-view.ts";
 import {
   createRunMemory,
   type DocumentState,
@@ -146,8 +146,7 @@ export function createRunHistory(
       if (!found.ok) return found;
       const { record } = found.value;
       const listed = (await views(open)).runs.find((run) => run.id === id);
-      const { results, paired } = record;
-      return succeed({ ...(listed ?? runView(record)), results, paired });
+      return succeed({ ...(listed ?? runView(record)), results: record.results, paired: pairedView(record) });
     },
     compare: async (a, b) => {
       const [one, other] = [await remembered(a), await remembered(b)];

@@ -2,12 +2,14 @@ import { collectKnown } from "../anonymize/collect.ts";
 import {
   compareRuns,
   type RunRecord,
+  resultOf,
   runLabel,
   runName,
   type SettingLine,
   settingLeaves,
   settingLines,
 } from "../history/index.ts";
+import { pairVerdict } from "../pair/pair-verdict.ts";
 import type { ProfileDocument } from "../profile/index.ts";
 import { isPredictionOf } from "./is-prediction-of.ts";
 import { markKeptLabels } from "./kept-labels.ts";
@@ -84,7 +86,12 @@ function verdictOf(newest: RunRecord | undefined): ReportVerdict {
   if (newest === undefined || first === undefined) {
     return { tone: "mute", sentence: "No test was run.", detail: "This report is about the profile alone." };
   }
-  const sentence = newest.paired?.sentence ?? newest.results.map((result) => result.sentence).join(" ");
+  const [login, check] = [resultOf(newest, "oidc"), resultOf(newest, "ropg")];
+  if (newest.paired !== null && login !== null && check !== null) {
+    const { tone, title, lead, reason } = pairVerdict(newest.paired, login, check);
+    return { tone, sentence: title, detail: [lead, reason].filter((part) => part !== null).join(" ") };
+  }
+  const sentence = newest.results.map((result) => result.sentence).join(" ");
   const isPair = newest.results.length > 1;
   const detail = newest.results.map(({ kind, jamfConnect }) =>
     isPair ? `${subjects[kind]}: ${jamfConnect.why}` : jamfConnect.why,

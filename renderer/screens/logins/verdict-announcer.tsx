@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useHistory, useRuns } from "../../stores/context.ts";
-import { resultsOf } from "../../stores/run.ts";
+import { type Run, resultsOf } from "../../stores/run.ts";
 import { reactionText } from "./result/outcome-tone.ts";
 
 /** Says a new verdict to assistive technology without interrupting. */
@@ -16,10 +16,16 @@ export function VerdictAnnouncer(): ReactNode {
       : "The test waits for you to sign in."
     : result === undefined
       ? ""
-      : (latest?.paired?.sentence ?? `${result.sentence} ${reactionText(result) ?? ""}`);
+      : (pairWords(latest?.paired ?? null) ?? `${result.sentence} ${reactionText(result) ?? ""}`);
   return (
     <p className="visually-hidden" role="status">
       {words}
     </p>
   );
+}
+
+function pairWords(paired: Run["paired"]): string | null {
+  if (paired === null) return null;
+  const { title, lead, reason } = paired.verdict;
+  return [title, lead, reason].filter((part) => part !== null).join(" ");
 }

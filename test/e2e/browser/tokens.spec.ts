@@ -5,7 +5,7 @@
 import type { Page } from "playwright";
 import { maskForKeeping } from "../../../main/core/report/index.ts";
 import type { LoginResult } from "../../../preload/contract.ts";
-import { buildPaired } from "../../support/paired.ts";
+import { buildPairedView } from "../../support/paired.ts";
 import { miraAtContoso } from "../../support/run-name.ts";
 import { acceptedLogin, mira, runOf } from "../../unit/core/report/fixtures.ts";
 import { expect, test } from "../support/fixtures.ts";
@@ -157,7 +157,7 @@ test("the tokens of a pair say whose they are, and a sign-in without tokens says
   await page.getByRole("textbox", { name: "User name" }).fill("mira.keller@contoso.com");
   await page.getByLabel("Password", { exact: true }).fill("Practice-1");
   await page.locator(".tool-bar").getByRole("button", { name: "Test both" }).click();
-  const paired = buildPaired({
+  const paired = buildPairedView({
     recipe: "simple",
     sentence: "Login demands MFA. The check answers 50076.",
   });

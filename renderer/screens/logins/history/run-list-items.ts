@@ -79,7 +79,7 @@ function itemOfSeen(run: Run, isRunning: boolean): Alone {
     name: run.name,
     kind: run.kind,
     startedAt: run.startedAt,
-    text: run.paired?.sentence ?? line.word,
+    text: run.paired?.verdict.title ?? line.word,
     tone: line.tone === "accent" ? "mute" : line.tone,
     isRunning,
     isListed: false,

@@ -1,27 +1,37 @@
 import type { ReactNode } from "react";
-import type { LoginResult } from "../../../../preload/contract.ts";
-import { Icon } from "../../../components/icon.tsx";
+import { Icon, type IconName } from "../../../components/icon.tsx";
 import type { Run } from "../../../stores/run.ts";
-import { pairTone } from "./pair-tone.ts";
+
+type Verdict = NonNullable<Run["paired"]>["verdict"];
+
+const icons: Readonly<Record<Verdict["outcome"], IconName>> = {
+  wanted: "ok",
+  "no-mfa": "warning",
+  "not-proven": "question",
+  costly: "warning",
+  unknown: "question",
+  refused: "error",
+  stopped: "stop",
+};
 
 type PairCardProps = {
-  readonly paired: NonNullable<Run["paired"]>;
-  readonly login: LoginResult;
-  readonly check: LoginResult;
+  readonly verdict: Verdict;
   /** What else is to say about the answers. */
   readonly children?: ReactNode;
 };
 
 /** What both sign-ins come to, in one line, with the reason under it. */
-export function PairCard({ paired, login, check, children }: PairCardProps): ReactNode {
-  const look = pairTone(paired, login, check);
+export function PairCard({
+  verdict: { outcome, tone, title, lead, reason },
+  children,
+}: PairCardProps): ReactNode {
   return (
-    <section className={`verdict verdict-${look.tone} run-verdict`} aria-label="Verdict" data-outcome="both">
-      <Icon name={look.icon} size="large" />
+    <section className={`verdict verdict-${tone} run-verdict`} aria-label="Verdict" data-outcome="both">
+      <Icon name={icons[outcome]} size="large" />
       <div>
-        <h2>{look.title}</h2>
+        <h2>{title}</h2>
         <p>
-          {look.lead !== null && <b className={`tone-${look.tone}`}>{look.lead}</b>} {look.reason}
+          {lead !== null && <b className={`tone-${tone}`}>{lead}</b>} {reason}
         </p>
         {children}
       </div>

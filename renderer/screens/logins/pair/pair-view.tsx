@@ -42,7 +42,7 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
   ) : null;
   return (
     <div className="run-view">
-      <PairCard paired={paired} login={login} check={check}>
+      <PairCard verdict={paired.verdict}>
         <RunTrends runId={run.id} />
       </PairCard>
       <div className="run-evidence-head">

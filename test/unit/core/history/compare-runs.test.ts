@@ -63,7 +63,8 @@ describe("the sentence", () => {
   });
 
   test("names the sign-in where runs of both share only one of them", () => {
-    const stopped = record([refused(50126)], { kind: "both" });
+    const wrong = { ...refused(50126), outcome: "password-wrong" } as const;
+    const stopped = record([wrong], { kind: "both" });
     const ended = record([check()], { kind: "both", startedAt: later });
     expect(compareRuns(stopped, ended).sentence).toBe(
       "Check: was 50126 (password wrong), now clean. The profile is unchanged.",

@@ -42,7 +42,7 @@ describe("a report", () => {
     });
   });
 
-  test("says the sentence of the pair where both were run as one", () => {
+  test("begins with the verdict that the screen shows where both were run as one", () => {
     const paired = buildPaired({
       recipe: "simple",
       sentence: "Login demands MFA, and so does the password check.",
@@ -50,7 +50,14 @@ describe("a report", () => {
     });
     const record = runOf([acceptedLogin(mira), refusedCheck(mira)], mira, { kind: "both", paired });
     const input = inputOf(mira, { runs: [{ record, profileIsCurrent: true }] });
-    expect(data(input).verdict).toMatchObject({ sentence: paired.sentence, tone: "warn" });
+    expect(data(input).verdict).toEqual({
+      tone: "warn",
+      sentence: "It works, at a cost: every check leaves a red line in the log.",
+      detail: "Jamf Connect accepts it. The check's answer, AADSTS50076, means a correct password.",
+    });
+    expect(text(input, "markdown").match(/Login demands MFA, and so does the password check/g)).toHaveLength(
+      1,
+    );
     expect(data(input).runs[0]?.paired).toEqual(paired);
     expect(text(input, "markdown")).toContain("- Login: it works.");
   });
@@ -199,7 +206,7 @@ describe("a report", () => {
       record: runOf([refusedCheck(mira)], mira, { startedAt: "2026-11-01T00:00:00.000Z" }),
     };
     expect(data(inputOf(mira, { runs: [check, earlier] })).comparison).toBe(
-      "Both times 50076. The profile is unchanged.",
+      "Both times 50076 (password correct). The profile is unchanged.",
     );
     expect(data(inputOf(mira, { runs: [check] })).comparison).toBeNull();
     expect(data(inputOf(mira, { runs: [check, login] })).comparison).toBeNull();

@@ -3,7 +3,7 @@ import { lockoutWarning } from "../../../../main/core/ropg/lockout-warning.ts";
 import type { RunningView } from "../../../../preload/contract.ts";
 import { createRunStore } from "../../../../renderer/stores/run-store.ts";
 import { buildLoginResult, passwordWrong, succeeded } from "../../../support/login-result.ts";
-import { buildPaired } from "../../../support/paired.ts";
+import { buildPairedView } from "../../../support/paired.ts";
 import { miraAtContoso } from "../../../support/run-name.ts";
 import { createFakeHost, failed, ok } from "../support/fake-host.ts";
 
@@ -230,7 +230,7 @@ describe("run store", () => {
     const callback = { id: "callback", title: "Callback", status: "running", startedAtMs: 9 } as const;
     store.getState().receiveStep({ runId: "run-1", signIn: "login", step: callback });
     expect(store.getState().runs["run-1"]?.signIn).toBeNull();
-    const paired = buildPaired({ checkClean: true, sentence: "Split." });
+    const paired = buildPairedView({ checkClean: true, sentence: "Split." });
     const login = succeeded("oidc");
     store.getState().receivePair({ runId: "run-1", login, check: passwordWrong(), paired });
     expect(store.getState()).toMatchObject({

@@ -1,36 +1,36 @@
 import { describe, expect, it } from "vitest";
-import type { LoginResult } from "../../../../../../preload/contract.ts";
-import { pairTone } from "../../../../../../renderer/screens/logins/pair/pair-tone.ts";
-import { buildLoginResult } from "../../../../../support/login-result.ts";
+import type { LoginResult } from "../../../../main/core/login-result.ts";
+import { pairVerdict } from "../../../../main/core/pair/pair-verdict.ts";
+import { buildLoginResult } from "../../../support/login-result.ts";
 
 const accepted = (accepts: boolean | null, outcome: LoginResult["outcome"] = "succeeded") =>
   buildLoginResult({ outcome, jamfConnect: { accepts, certainty: "documented", why: "Because." } });
 
 const sentence = "The login does this. The check does that.";
 
-describe("pairTone", () => {
+describe("pairVerdict", () => {
   it("is good only when the login demands MFA and the check is clean", () => {
-    const look = pairTone({ loginMfa: "yes", checkClean: true, sentence }, accepted(true), accepted(true));
+    const look = pairVerdict({ loginMfa: "yes", checkClean: true, sentence }, accepted(true), accepted(true));
     expect(look).toMatchObject({ tone: "ok", title: sentence, lead: "This is the split you want." });
   });
 
   it("does not call the split good while MFA is not proven", () => {
     const pair = { loginMfa: "not-proven", checkClean: true, sentence } as const;
-    const look = pairTone(pair, accepted(true), accepted(true));
-    expect(look).toMatchObject({ tone: "warn", icon: "question" });
+    const look = pairVerdict(pair, accepted(true), accepted(true));
+    expect(look).toMatchObject({ tone: "warn", outcome: "not-proven" });
     expect(look.title).toContain("not proven");
   });
 
   it("calls an accepted error a cost, and an unknown one not known", () => {
     const pair = { loginMfa: "yes", checkClean: false, sentence } as const;
-    const cost = pairTone(pair, accepted(true), accepted(true, "password-correct"));
+    const cost = pairVerdict(pair, accepted(true), accepted(true, "password-correct"));
     expect(cost).toMatchObject({ tone: "warn", lead: "Jamf Connect accepts it." });
     expect(cost.title).toBe("It works, at a cost: every check leaves a red line in the log.");
     expect(cost.reason).toBe("The check's answer, AADSTS50076, means a correct password.");
     expect(
-      pairTone({ ...pair, loginMfa: "no" }, accepted(true), accepted(true, "password-correct")).reason,
+      pairVerdict({ ...pair, loginMfa: "no" }, accepted(true), accepted(true, "password-correct")).reason,
     ).toBe(sentence);
-    expect(pairTone(pair, accepted(true), accepted(null, "unclear"))).toMatchObject({
+    expect(pairVerdict(pair, accepted(true), accepted(null, "unclear"))).toMatchObject({
       tone: "mute",
       lead: null,
       reason: `${sentence} Because.`,
@@ -39,13 +39,13 @@ describe("pairTone", () => {
 
   it("puts a refused login before everything else", () => {
     const pair = { loginMfa: "not-proven", checkClean: true, sentence } as const;
-    const look = pairTone(pair, accepted(false, "blocked"), accepted(true));
+    const look = pairVerdict(pair, accepted(false, "blocked"), accepted(true));
     expect(look).toMatchObject({
       tone: "err",
       title: "Nobody gets past the login window.",
       reason: sentence,
     });
-    expect(pairTone(pair, accepted(true), accepted(false, "blocked")).title).toBe(
+    expect(pairVerdict(pair, accepted(true), accepted(false, "blocked")).title).toBe(
       "Jamf Connect refuses the password check.",
     );
   });
@@ -56,19 +56,19 @@ describe("pairTone", () => {
       sentence: "The password is wrong.",
     });
     const pair = { loginMfa: "no", checkClean: false, sentence: "The password is wrong. The rest." } as const;
-    expect(pairTone(pair, accepted(true), wrong)).toMatchObject({
+    expect(pairVerdict(pair, accepted(true), wrong)).toMatchObject({
       tone: "err",
       title: "The password is wrong.",
       lead: "Jamf Connect refuses the password check.",
       reason: "The rest.",
     });
     const both = { ...pair, sentence: "The password is wrong, and the login demands no MFA. The rest." };
-    expect(pairTone(both, accepted(true), wrong)).toMatchObject({
+    expect(pairVerdict(both, accepted(true), wrong)).toMatchObject({
       title: "The password is wrong, and the login demands no MFA.",
       lead: "Jamf Connect refuses the password check.",
       reason: "The rest.",
     });
-    expect(pairTone({ ...pair, sentence }, accepted(true), wrong)).toMatchObject({
+    expect(pairVerdict({ ...pair, sentence }, accepted(true), wrong)).toMatchObject({
       title: "Jamf Connect refuses the password check.",
       reason: sentence,
     });
@@ -77,16 +77,16 @@ describe("pairTone", () => {
   it("judges nothing when the test was stopped", () => {
     const pair = { loginMfa: "not-proven", checkClean: false, sentence } as const;
     const stopped = accepted(null, "cancelled");
-    expect(pairTone(pair, stopped, stopped)).toMatchObject({
+    expect(pairVerdict(pair, stopped, stopped)).toMatchObject({
       tone: "mute",
       title: "The login does this.",
       lead: "Nothing is proven.",
     });
-    expect(pairTone(pair, accepted(false, "blocked"), stopped).lead).toBe("Nothing is proven.");
+    expect(pairVerdict(pair, accepted(false, "blocked"), stopped).lead).toBe("Nothing is proven.");
   });
 
   it("warns of a login without a second factor", () => {
-    const look = pairTone({ loginMfa: "no", checkClean: true, sentence }, accepted(true), accepted(true));
+    const look = pairVerdict({ loginMfa: "no", checkClean: true, sentence }, accepted(true), accepted(true));
     expect(look).toMatchObject({
       tone: "warn",
       title: "It works, and whoever has the password can log in.",

@@ -30,7 +30,6 @@ type Told = {
  */
 export async function catchUp(host: Latchkey, stores: Told): Promise<void> {
   const { document, history, runs, practice, saving, policies, templates, graph, signIns, setUp } = stores;
-  const shown = runs.getState().runningId;
   const [view, walk] = await Promise.all([
     host.call("profile.current", {}),
     host.call("setUp.walk", {}),
@@ -43,8 +42,7 @@ export async function catchUp(host: Latchkey, stores: Told): Promise<void> {
   ]);
   if (view.ok) document.getState().receive(view.value);
   if (walk.ok && walk.value !== null && setUp.getState().walk !== null) setUp.getState().receive(walk.value);
-  await runs.getState().catchUp();
+  const ended = await runs.getState().catchUp();
   await Promise.all([history.getState().load(), runs.getState().loadTarget()]);
-  // A run that ended meanwhile is told by the history only.
-  if (shown !== null && runs.getState().runningId !== shown) await history.getState().select(shown);
+  if (ended !== null) await history.getState().select(ended);
 }

@@ -1,4 +1,4 @@
-import { promptAt, type Run, runningRun, withPlan, withResult, withStep } from "./run.ts";
+import { promptAt, type Run, resultsOf, runningRun, withPlan, withResult, withStep } from "./run.ts";
 import { questionOfRun, type RunQuestion } from "./run-question.ts";
 import type { RunParts, RunState } from "./run-state.ts";
 
@@ -42,18 +42,26 @@ export function createRunEvents(parts: RunParts): RunEvents {
       runningId: runningId === id ? null : runningId,
       question: isAskedBy(question, id) ? null : question,
     }));
-  const resume = async (hasMissed: boolean) => {
+  const resume = async (hasMissed: boolean): Promise<string | null> => {
     unknown ??= [];
     isBehind ||= hasMissed;
-    await askWhatGoesOn(parts, hasMissed);
+    const ended = await askWhatGoesOn(parts, hasMissed);
     const missed = unknown ?? [];
     unknown = null;
     isBehind = false;
     // Some of it may be in the answer already; it comes in its order, so the newest is what stays.
     for (const take of missed) take();
+    return ended === null ? null : withoutResult(ended);
+  };
+  /** A run whose end was told while events came again is shown; of another the page knows nothing more. */
+  const withoutResult = (id: string): string | null => {
+    const { [id]: run, ...rest } = get().runs;
+    if (run === undefined || resultsOf(run).length > 0) return null;
+    set({ runs: rest });
+    return id;
   };
   return {
-    resume: () => resume(false),
+    resume: async () => void (await resume(false)),
     catchUp: () => resume(true),
     receivePlan: ({ runId, login, check }) =>
       told(runId, () => change(runId, (run) => withPlan(run, { login, check }))),
@@ -90,22 +98,26 @@ export function createRunEvents(parts: RunParts): RunEvents {
   };
 }
 
-/** Shows the runs that go on, and says of the newest that broke off while no page was there to hear it. */
+/**
+ * Shows the runs that go on, and says of the newest that broke off while no page was there to hear it.
+ *
+ * @returns the run that went on here when main was asked and has ended; null where there is none
+ */
 async function askWhatGoesOn(
   { host, clock, onStarted, get, set }: RunParts,
   hasMissed: boolean,
-): Promise<void> {
+): Promise<string | null> {
+  // A run that is started while main is asked is in no answer.
+  const asked = get().runningId;
   const [running, broken] = await Promise.all([
     host.call("test.running", {}),
     host.call("test.brokenOff", {}),
   ]);
   const now = { date: clock.date().getTime(), elapsed: clock.elapsed() };
-  const { runs: known, runningId } = get();
+  const { runs: known } = get();
   const views = running.ok ? running.value.filter(({ runId }) => hasMissed || !(runId in known)) : [];
-  if (hasMissed && running.ok && runningId !== null && !views.some(({ runId }) => runId === runningId)) {
-    const { [runningId]: _ended, ...rest } = known;
-    set({ runs: rest, runningId: null, question: null });
-  }
+  const hasEnded = hasMissed && running.ok && asked !== null && !views.some(({ runId }) => runId === asked);
+  if (hasEnded && get().runningId === asked) set({ runningId: null, question: null });
   for (const view of views) {
     const { runId, question } = view;
     set(({ runs, question: before }) => ({
@@ -119,6 +131,7 @@ async function askWhatGoesOn(
   if (newest !== undefined) {
     set({ problem: newest.problem, brokenId: newest.runId });
   }
+  return hasEnded ? asked : null;
 }
 
 function isAskedBy(question: RunQuestion | null, runId: string): boolean {

@@ -51,8 +51,11 @@ export type RunState = {
    * meanwhile.
    */
   readonly resume: () => Promise<void>;
-  /** The same after events were missed: of runs that this page knows as well. One that has ended meanwhile is the history's. */
-  readonly catchUp: () => Promise<void>;
+  /**
+   * The same after events were missed: of runs that this page knows as well. Returns the run that has ended meanwhile, of which only
+   * the history knows more; null where there is none.
+   */
+  readonly catchUp: () => Promise<string | null>;
   readonly receivePlan: (event: EventPayload<"test.planned">) => void;
   readonly receiveStep: (event: EventPayload<"test.step">) => void;
   readonly receiveSignIn: (event: EventPayload<"test.signIn">) => void;

@@ -382,8 +382,33 @@ describe("a page that was loaded anew", () => {
     const { store } = pageWith(() => ok(isOver ? [] : [running]));
     await store.getState().resume();
     isOver = true;
-    await store.getState().catchUp();
+    expect(await store.getState().catchUp()).toBe("run-7");
     expect(store.getState()).toMatchObject({ runs: {}, runningId: null });
+  });
+
+  it("keeps a run that is started while it asks what was missed, and shows its end", async () => {
+    const { store } = pageWith(async () => {
+      // Main was asked before it heard of the run, and its answer comes later.
+      await store.getState().start("oidc");
+      return ok([]);
+    });
+    expect(await store.getState().catchUp()).toBeNull();
+    expect(store.getState().runningId).toBe("run-1");
+    store.getState().receiveResult({ runId: "run-1", result: succeeded("oidc") });
+    expect(store.getState().runs["run-1"]?.signIns.login?.result?.outcome).toBe("succeeded");
+  });
+
+  it("shows the end of a run that is told while it asks what was missed", async () => {
+    let isOver = false;
+    const { store } = pageWith(() => {
+      if (isOver) store.getState().receiveResult({ runId: "run-7", result: succeeded("oidc") });
+      return ok(isOver ? [] : [running]);
+    });
+    await store.getState().resume();
+    isOver = true;
+    expect(await store.getState().catchUp()).toBeNull();
+    expect(store.getState().runningId).toBeNull();
+    expect(store.getState().runs["run-7"]?.signIns.login?.result?.outcome).toBe("succeeded");
   });
 
   it("asks what the run waits with", async () => {

@@ -50,12 +50,15 @@ export function PickPolicies({
 }
 
 /** The way to load Conditional Access policies from files, and why that did not work. */
-export function LoadPolicies({ label = "Load policies…" }: { readonly label?: string }): ReactNode {
+export function LoadPolicies({
+  label = "Load policies…",
+  look,
+}: Partial<Pick<PickPoliciesProps, "label" | "look">>): ReactNode {
   const problem = usePolicies((state) => state.problem);
   const dismiss = usePolicies((state) => state.dismiss);
   return (
     <>
-      <PickPolicies label={label} />
+      <PickPolicies label={label} {...(look === undefined ? {} : { look })} />
       {problem !== null && <ProblemBanner problem={problem} onDismiss={dismiss} />}
     </>
   );

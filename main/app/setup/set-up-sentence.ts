@@ -42,17 +42,23 @@ export function setUpSentence(input: SentenceInput) {
 
 /** Nothing of the tenant is known: what to do about that, and what the chosen recipe would come to. */
 function unknownSentence(input: SentenceInput) {
-  const { chosen, after } = input;
+  const { chosen, after, steps } = input;
+  const isNothingKnown = steps.length > 0 && steps.every(({ state }) => state === "cannot-tell");
   const comes = isWanted(after) ? "leads to MFA at the login and a clean check" : outcomeWords(after);
   return {
     sentence: "Load the policies to see what holds today.",
     nextStep: null,
     because: {
       strong: "No policies are loaded.",
-      rest: `${nameOf(chosen)} ${comes}. ${progressOf(input)}`,
+      rest: `${nameOf(chosen)} ${comes}. ${isNothingKnown ? waysToKnow(chosen) : progressOf(input)}`,
       isWarning: false,
     },
   };
+}
+
+/** What each way of loading policies settles: files hold no apps. */
+function waysToKnow({ letter, title }: Recipe): string {
+  return `Policy files show what holds today. Microsoft Graph can also show which apps of ${letter ?? title} are there.`;
 }
 
 /** After a walk: what is done of it and what is left, before what holds meanwhile. Null where that is not the news. */

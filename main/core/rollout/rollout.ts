@@ -130,8 +130,17 @@ function ofCheck(paired: NonNullable<RolloutInput["paired"]>): Reason {
   );
 }
 
-function ofLastTest({ lastTest, practiceProfile }: RolloutInput): readonly Reason[] {
-  if (practiceProfile) return [open("This is the practice profile. Open the real one.", "open-profile")];
+function ofLastTest(input: RolloutInput): readonly Reason[] {
+  const { lastTest, practiceProfile } = input;
+  if (practiceProfile)
+    return [
+      open(
+        isAllPractice(input)
+          ? "Profile and policies are the practice tenant’s, so who could be locked out is not known. Open the real profile."
+          : "This is the practice profile. Open the real one.",
+        "open-profile",
+      ),
+    ];
   if (lastTest === null) return [];
   if (lastTest.practice) {
     return [open("The last test met the practice tenant. Test against the real one.", "leave-practice")];
@@ -149,7 +158,14 @@ function age(days: number): string {
   return days === 1 ? "1 day ago" : `${days} days ago`;
 }
 
-function ofLockOut({ lockOut, practicePolicies }: RolloutInput): readonly Reason[] {
+/** Nothing but practice speaks: profile and policies are one thing to mend then. */
+function isAllPractice({ practiceProfile, practicePolicies, lockOut }: RolloutInput): boolean {
+  const isQuiet = lockOut?.every(({ severity }) => severity === "info") === true;
+  return practiceProfile && practicePolicies && isQuiet;
+}
+
+function ofLockOut(input: RolloutInput): readonly Reason[] {
+  const { lockOut, practicePolicies } = input;
   if (lockOut === null) {
     return [
       open(
@@ -166,6 +182,7 @@ function ofLockOut({ lockOut, practicePolicies }: RolloutInput): readonly Reason
     return warnings.map((finding) =>
       open(`Whether people could be locked out is not known. ${finding.title}`),
     );
+  if (isAllPractice(input)) return [];
   if (practicePolicies) {
     return [
       open("Only practice policies are loaded. Who could be locked out is not known.", "leave-practice"),

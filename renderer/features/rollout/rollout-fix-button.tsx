@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { RolloutFix } from "../../../preload/contract.ts";
-import { Button } from "../../components/button.tsx";
+import { Button, type ButtonLook } from "../../components/button.tsx";
 import { LoadPolicies } from "../../components/load-policies.tsx";
 import { useHistory, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import type { Screen } from "../../stores/navigation-store.ts";
@@ -11,39 +11,42 @@ type RolloutFixButtonProps = {
   /** The run that was judged. */
   readonly runId: string | null;
   readonly onLeave: () => void;
+  /** The one filled button of the view. */
+  readonly isMain?: boolean;
 };
 
 /** What can be done about one reason. */
-export function RolloutFixButton({ fix, runId, onLeave }: RolloutFixButtonProps): ReactNode {
+export function RolloutFixButton({ fix, runId, onLeave, isMain = false }: RolloutFixButtonProps): ReactNode {
+  const look: readonly ButtonLook[] = isMain ? ["small", "primary"] : ["small"];
   switch (fix) {
     case "load-policies":
-      return <LoadPolicies />;
+      return <LoadPolicies look={look} />;
     case "test-both":
-      return <TestBoth onLeave={onLeave} />;
+      return <TestBoth look={look} onLeave={onLeave} />;
     case "leave-practice":
-      return <LeavePractice onLeave={onLeave} />;
+      return <LeavePractice look={look} onLeave={onLeave} />;
     case "open-profile":
-      return <OpenProfile onLeave={onLeave} />;
+      return <OpenProfile look={look} onLeave={onLeave} />;
     case "read-run":
-      return runId === null ? null : <ReadRun runId={runId} onLeave={onLeave} />;
+      return runId === null ? null : <ReadRun runId={runId} look={look} onLeave={onLeave} />;
     case "read-findings":
-      return <GoTo screen="profile" label="Show the findings" onLeave={onLeave} />;
+      return <GoTo screen="profile" label="Show the findings" look={look} onLeave={onLeave} />;
     case "sign":
-      return <GoTo screen="export" label="Sign on Export…" onLeave={onLeave} />;
+      return <GoTo screen="export" label="Sign on Export…" look={look} onLeave={onLeave} />;
   }
 }
 
-type FixProps = { readonly onLeave: () => void };
+type FixProps = { readonly look: readonly ButtonLook[]; readonly onLeave: () => void };
 
 /** Both need a person's name and password; without them the way leads to the fields. */
-function TestBoth({ onLeave }: FixProps): ReactNode {
+function TestBoth({ look, onLeave }: FixProps): ReactNode {
   const go = useNavigation((state) => state.go);
   const start = useRuns((state) => state.start);
   const canStart = useRuns((state) => state.username.trim() !== "" && state.password !== "");
   const isBusy = useRuns((state) => state.runningId !== null || state.isStarting);
   return (
     <Button
-      look={["small"]}
+      look={look}
       isDisabled={isBusy}
       onPress={() => {
         onLeave();
@@ -68,25 +71,25 @@ function focusFirstEmptyField(): void {
   }, 0);
 }
 
-function LeavePractice({ onLeave }: FixProps): ReactNode {
+function LeavePractice({ look, onLeave }: FixProps): ReactNode {
   const isOn = usePractice((state) => state.status.running);
   const isBusy = usePractice((state) => state.isBusy);
   const isTesting = useRuns((state) => state.runningId !== null || state.isStarting);
   const stop = usePractice((state) => state.stop);
   return isOn ? (
-    <Button look={["small"]} isDisabled={isBusy || isTesting} onPress={stop}>
+    <Button look={look} isDisabled={isBusy || isTesting} onPress={stop}>
       Turn off Practice
     </Button>
   ) : (
-    <TestBoth onLeave={onLeave} />
+    <TestBoth look={look} onLeave={onLeave} />
   );
 }
 
-function OpenProfile({ onLeave }: FixProps): ReactNode {
+function OpenProfile({ look, onLeave }: FixProps): ReactNode {
   const open = useOpenProfile();
   return (
     <Button
-      look={["small"]}
+      look={look}
       onPress={() => {
         onLeave();
         open();
@@ -97,12 +100,12 @@ function OpenProfile({ onLeave }: FixProps): ReactNode {
   );
 }
 
-function ReadRun({ runId, onLeave }: FixProps & { readonly runId: string }): ReactNode {
+function ReadRun({ runId, look, onLeave }: FixProps & { readonly runId: string }): ReactNode {
   const go = useNavigation((state) => state.go);
   const select = useHistory((state) => state.select);
   return (
     <Button
-      look={["small"]}
+      look={look}
       onPress={() => {
         onLeave();
         go("test");
@@ -117,12 +120,12 @@ function ReadRun({ runId, onLeave }: FixProps & { readonly runId: string }): Rea
 type GoToProps = FixProps & { readonly screen: Screen; readonly label: string };
 
 /** Nothing where the way leads to the screen that is shown already. */
-function GoTo({ screen, label, onLeave }: GoToProps): ReactNode {
+function GoTo({ screen, label, look, onLeave }: GoToProps): ReactNode {
   const current = useNavigation((state) => state.screen);
   const go = useNavigation((state) => state.go);
   return current === screen ? null : (
     <Button
-      look={["small"]}
+      look={look}
       onPress={() => {
         onLeave();
         go(screen);

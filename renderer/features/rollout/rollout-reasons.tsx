@@ -10,11 +10,18 @@ type RolloutReasonsProps = {
   /** Called when a way leads somewhere else. */
   readonly onLeave: () => void;
   /** What the screen itself knows to be open, with its own way; it counts like main's reasons. */
-  readonly alsoOpen?: { readonly text: string; readonly way: ReactNode } | undefined;
+  readonly alsoOpen?: { readonly text: string; readonly way: (isMain: boolean) => ReactNode } | undefined;
+  /** The button of the first thing to do is the filled one of the view. */
+  readonly fillsFirst?: boolean;
 };
 
 /** The decision, then its reasons: what speaks against it first, each with what can be done about it. */
-export function RolloutReasons({ rollout: judged, onLeave, alsoOpen }: RolloutReasonsProps): ReactNode {
+export function RolloutReasons({
+  rollout: judged,
+  onLeave,
+  alsoOpen,
+  fillsFirst = false,
+}: RolloutReasonsProps): ReactNode {
   const rollout = alsoOpen === undefined ? judged : withOpen(judged, alsoOpen.text);
   const look = decisionLooks[rollout.decision];
   // What the sentence says is not said again in a row of its own: only what goes beyond it.
@@ -29,22 +36,28 @@ export function RolloutReasons({ rollout: judged, onLeave, alsoOpen }: RolloutRe
       <p className={`rollout-decision tone-${look.tone}`}>
         <Icon name={look.icon} /> <b>{decisionSentence(rollout)}</b>
       </p>
-      <ReasonList rows={rows} runId={rollout.runId} onLeave={onLeave} alsoOpen={alsoOpen} />
+      <ReasonList
+        rows={rows}
+        runId={rollout.runId}
+        onLeave={onLeave}
+        alsoOpen={alsoOpen}
+        fillsFirst={fillsFirst}
+      />
     </>
   );
 }
 
-/** Among what is open, before what is fine. */
+/** First of what is open: a test before it would have to be run again. */
 function withOpen(rollout: RolloutView, text: string): RolloutView {
   const { reasons, decision } = rollout;
-  const isFine = ({ weight }: RolloutView["reasons"][number]) => weight === "fine";
+  const isAgainst = ({ weight }: RolloutView["reasons"][number]) => weight === "against";
   return {
     ...rollout,
     decision: decision === "go" ? "not-yet" : decision,
     reasons: [
-      ...reasons.filter((reason) => !isFine(reason)),
+      ...reasons.filter(isAgainst),
       { ok: false, weight: "open", text, first: null, fix: null },
-      ...reasons.filter(isFine),
+      ...reasons.filter((reason) => !isAgainst(reason)),
     ],
   };
 }
@@ -56,21 +69,33 @@ type ReasonListProps = {
   readonly runId: string | null;
   readonly onLeave: () => void;
   readonly alsoOpen?: RolloutReasonsProps["alsoOpen"];
+  readonly fillsFirst?: boolean;
 };
 
 /** Reasons in their order, each with what can be done about it. */
-export function ReasonList({ rows, runId, onLeave, alsoOpen }: ReasonListProps): ReactNode {
+export function ReasonList({
+  rows,
+  runId,
+  onLeave,
+  alsoOpen,
+  fillsFirst = false,
+}: ReasonListProps): ReactNode {
+  const first = fillsFirst
+    ? rows.find(({ text, fix }) => fix !== null || text === alsoOpen?.text)
+    : undefined;
   return (
     <ul className="rollout-reasons">
-      {rows.map(({ weight, text, words, fix }) => (
-        <li key={text}>
-          <span className={`tone-${weightLooks[weight].tone}`}>
-            <Icon name={weightLooks[weight].icon} size="small" />
-            <span className="visually-hidden">{weightLooks[weight].word}: </span>
+      {rows.map((row) => (
+        <li key={row.text}>
+          <span className={`tone-${weightLooks[row.weight].tone}`}>
+            <Icon name={weightLooks[row.weight].icon} size="small" />
+            <span className="visually-hidden">{weightLooks[row.weight].word}: </span>
           </span>
-          <span>{words}</span>
-          {fix !== null && <RolloutFixButton fix={fix} runId={runId} onLeave={onLeave} />}
-          {text === alsoOpen?.text && alsoOpen.way}
+          <span>{row.words}</span>
+          {row.fix !== null && (
+            <RolloutFixButton fix={row.fix} runId={runId} onLeave={onLeave} isMain={row === first} />
+          )}
+          {row.text === alsoOpen?.text && alsoOpen.way(row === first)}
         </li>
       ))}
     </ul>

@@ -12,7 +12,10 @@ type RecipeTableProps = {
   readonly isFolded: boolean;
 };
 
-/** Recipes A to E side by side: today, after the steps, risk, and who must act. One is chosen; arrows move the choice. */
+/**
+ * Recipes A to E side by side: today, after the steps, risk, and who must act. One is chosen; arrows move the choice. Without policies
+ * nothing is known of today, which the head says once.
+ */
 export function RecipeTable({ view, isFolded }: RecipeTableProps): ReactNode {
   const recipes = useRecipes((state) => state.recipes);
   const chosen = useSetUp((state) => state.choice.recipe);
@@ -32,7 +35,7 @@ export function RecipeTable({ view, isFolded }: RecipeTableProps): ReactNode {
   };
   return (
     <table
-      className="set-up-recipes"
+      className={`set-up-recipes ${view.policies === null ? "set-up-todayless" : ""}`}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a row is chosen, and moved through by arrows
       role="grid"
       aria-label="Recipes A to E"
@@ -41,8 +44,14 @@ export function RecipeTable({ view, isFolded }: RecipeTableProps): ReactNode {
       <thead>
         <tr>
           <th scope="col">Recipe</th>
-          <th scope="col">Today</th>
-          <th scope="col">After the steps</th>
+          {view.policies !== null && (
+            <th scope="col" className="set-up-pairs">
+              Today
+            </th>
+          )}
+          <th scope="col" className="set-up-pairs">
+            After the steps
+          </th>
           <th scope="col">Risk</th>
           <th scope="col" className="set-up-who">
             Who must act
@@ -107,9 +116,11 @@ function Row({ line, view, recipe, isStop, isChosen, onChoose }: RowProps): Reac
           </span>
         </span>
       </th>
-      <td>
-        <Today line={line} view={view} isChosen={isChosen} />
-      </td>
+      {view.policies !== null && (
+        <td>
+          <Today line={line} view={view} isChosen={isChosen} />
+        </td>
+      )}
       <td>
         <Pair {...pairOf(line.after)} />
       </td>
@@ -129,14 +140,6 @@ function Row({ line, view, recipe, isStop, isChosen, onChoose }: RowProps): Reac
 /** What holds today under the recipe that is followed; how much of the chosen one is there; else that it is not set up. */
 function Today({ line, view, isChosen }: Pick<RowProps, "line" | "view" | "isChosen">): ReactNode {
   if (line.today !== null) return <Pair {...pairOf(line.today)} />;
-  // The head says it once.
-  if (view.policies === null)
-    return (
-      <span className="faint">
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">Not known</span>
-      </span>
-    );
   const steps = isChosen ? (view.plan?.steps ?? []) : [];
   const done = steps.filter(isSettled).length;
   const left = steps.filter(({ state }) => state === "to-do").length;

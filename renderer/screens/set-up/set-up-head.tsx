@@ -4,6 +4,8 @@ import { Button } from "../../components/button.tsx";
 import { PickPolicies } from "../../components/load-policies.tsx";
 import { useNavigation, useSignIns } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
+import { nextPress } from "./next-press.ts";
+import { PressStep } from "./press-step.tsx";
 import { ShowStep } from "./show-step.tsx";
 import { useMainAction } from "./use-main-action.ts";
 
@@ -11,11 +13,13 @@ import { useMainAction } from "./use-main-action.ts";
 export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
   const go = useNavigation((state) => state.go);
   const isMain = useMainAction(view) === "read";
+  const press = nextPress(view);
   return (
     <div className="set-up-head">
       <div className="set-up-verdict">
         <h2 aria-live="polite">{view.sentence}</h2>
-        {view.nextStep !== null && <ShowStep id={view.nextStep} />}
+        {press !== null && <PressStep step={press} isMain />}
+        {press === null && view.nextStep !== null && <ShowStep id={view.nextStep} />}
       </div>
       <p>
         <b className={view.because.isWarning ? "tone-warn" : ""}>{view.because.strong}</b>{" "}

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import type { PoliciesView } from "../../../preload/contract.ts";
+import type { PoliciesView, SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
 import { useDocument, usePolicies, usePractice, useSetUp } from "../../stores/context.ts";
-import { isSettled } from "./settled.ts";
+import { hasStepsToWalk } from "./settled.ts";
+import { useMainAction } from "./use-main-action.ts";
 
 /** The scenario in which nothing is set up. */
 const emptyTenant = "nothing-set-up";
@@ -16,7 +17,7 @@ export function SetUpToolBar({ children }: { readonly children: ReactNode }): Re
   const policies = usePolicies((state) => state.policies);
   const fileName = useDocument((state) => state.view?.fileName ?? "");
   const showUsersText = useSetUp((state) => state.showUsersText);
-  const hasView = useSetUp((state) => state.view !== null);
+  const view = useSetUp((state) => state.view);
   const isPractice = usePractice((state) => state.status.running);
   const sources = [`From ${fileName}`, ...(policies === null ? [] : [sourceOf(policies)])];
   return (
@@ -26,7 +27,7 @@ export function SetUpToolBar({ children }: { readonly children: ReactNode }): Re
           <PracticeTag />
         </span>
       )}
-      {hasView && <CarryOut />}
+      {view !== null && <CarryOut view={view} />}
       <Button look={["capsule"]} onPress={showUsersText}>
         <Icon name="document" /> Text for users
       </Button>
@@ -40,18 +41,19 @@ function sourceOf(policies: PoliciesView): string {
 }
 
 /** Carries the steps out in the practice tenant; where none runs, one in which nothing is set up is opened first. */
-function CarryOut(): ReactNode {
+function CarryOut({ view }: { readonly view: SetUpView }): ReactNode {
+  const isMain = useMainAction(view) === "walk";
   const isPractice = usePractice((state) => state.status.running);
   const isBusy = usePractice((state) => state.isBusy);
   const start = usePractice((state) => state.start);
   const carryOut = useSetUp((state) => state.carryOut);
   const isRunning = useSetUp((state) => state.walk?.isRunning === true);
-  // What a person does by hand is no step of a walk: with nothing else left there is nothing to carry out.
-  const hasSteps = useSetUp(
-    (state) => state.view?.plan?.steps.some((step) => !isSettled(step) && step.byHand === null) === true,
-  );
   return isPractice ? (
-    <Button look={["capsule"]} isDisabled={isRunning || isBusy || !hasSteps} onPress={() => carryOut(false)}>
+    <Button
+      look={isMain ? ["capsule", "primary"] : ["capsule"]}
+      isDisabled={isRunning || isBusy || !hasStepsToWalk(view)}
+      onPress={() => carryOut(false)}
+    >
       <Icon name="practice" />
       <span>
         Carry out in <span className="set-up-wide">the </span>practice

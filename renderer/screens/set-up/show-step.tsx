@@ -5,10 +5,11 @@ type ShowStepProps = {
   readonly id: string;
   /** Called before it leads there, where something stands in front of the steps. */
   readonly onLeave?: () => void;
+  readonly isMain?: boolean;
 };
 
 /** Leads to a step, however far down it stands. */
-export function ShowStep({ id, onLeave }: ShowStepProps): ReactNode {
+export function ShowStep({ id, onLeave, isMain = false }: ShowStepProps): ReactNode {
   const show = () => {
     const step = document.querySelector(`[data-step="${id}"]`);
     step?.scrollIntoView({ block: "center" });
@@ -16,7 +17,7 @@ export function ShowStep({ id, onLeave }: ShowStepProps): ReactNode {
   };
   return (
     <Button
-      look={["small"]}
+      look={isMain ? ["small", "primary"] : ["small"]}
       onPress={() => {
         if (onLeave === undefined) {
           show();

@@ -7,6 +7,8 @@ import { Tag } from "../../components/tag.tsx";
 import { useRecipes, useSetUp } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 import { lowerFirst } from "../../text/lower-first.ts";
+import { hasPress } from "./next-press.ts";
+import { PressStep } from "./press-step.tsx";
 import { RequestView } from "./request-view.tsx";
 
 const looks: Readonly<Record<SetUpStepView["state"], { icon: IconName; tone: string; word: string }>> = {
@@ -32,7 +34,10 @@ export function StepList({
   // Said once in the head, and not fifteen times.
   const isNothingKnown = plan.steps.every(({ state }) => state === "cannot-tell");
   return (
-    <section className="set-up-steps" aria-label={`Steps for ${name}`}>
+    <section
+      className={`set-up-steps ${isNothingKnown ? "set-up-stateless" : ""}`}
+      aria-label={`Steps for ${name}`}
+    >
       <div className="set-up-steps-head">
         <h2>Steps for {name}</h2>
         <span className="small faint cut">
@@ -142,20 +147,12 @@ function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): 
     <li ref={row} className={look} data-step={step.id} data-state={step.state}>
       <div className="set-up-step">
         <span className="number faint">{number}</span>
-        {walked?.status === "running" ? (
-          <Spinner />
-        ) : isNothingKnown ? (
-          <span className="set-up-none faint" aria-hidden="true">
-            –
-          </span>
-        ) : (
-          <StateIcon state={step.state} />
-        )}
+        {!isNothingKnown && (walked?.status === "running" ? <Spinner /> : <StateIcon state={step.state} />)}
         <span title={step.reason === "" ? step.title : `${step.title}. ${step.reason}`}>
           <b>{step.title}</b>
           {reason !== "" && <span className="quiet"> {reason}</span>}
         </span>
-        {isNothingKnown ? <span /> : <StateOrPress step={step} isPractice={isPractice} isNext={isNext} />}
+        {!isNothingKnown && <StateOrPress step={step} isPractice={isPractice} />}
         <span className="faint cut" title={step.role}>
           {step.role}
         </span>
@@ -187,24 +184,12 @@ function useInSight(row: RefObject<HTMLElement | null>, isWanted: boolean): void
 }
 
 /** In practice a press does what a person does by hand in a real tenant; it stands in the place of the word. */
-function StateOrPress({
-  step,
-  isPractice,
-  isNext,
-}: Pick<StepProps, "step" | "isPractice" | "isNext">): ReactNode {
-  const press = useSetUp((state) => state.press);
-  const isRunning = useSetUp((state) => state.walk?.isRunning === true);
-  if (!isPractice || step.press === null || step.state !== "to-do") return <StateWord state={step.state} />;
+function StateOrPress({ step, isPractice }: Pick<StepProps, "step" | "isPractice">): ReactNode {
+  if (!isPractice || !hasPress(step)) return <StateWord state={step.state} />;
   return (
     <span className="set-up-state">
       <span className="visually-hidden">{looks[step.state].word}</span>
-      <Button
-        look={isNext ? ["small", "primary"] : ["small"]}
-        isDisabled={isRunning}
-        onPress={() => press(step.id)}
-      >
-        {step.id === "switch-on" ? "Turn on" : "Do it"}
-      </Button>
+      <PressStep step={step} />
     </span>
   );
 }

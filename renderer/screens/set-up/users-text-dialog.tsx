@@ -56,11 +56,12 @@ export function UsersTextDialog(): ReactNode {
             <RolloutReasons
               rollout={rollout}
               onLeave={close}
+              fillsFirst={!isReady}
               alsoOpen={
                 isPolicyOff
                   ? {
                       text: "The MFA policy is not on yet.",
-                      way: <ShowStep id="switch-on" onLeave={close} />,
+                      way: (isMain) => <ShowStep id="switch-on" onLeave={close} isMain={isMain} />,
                     }
                   : undefined
               }

@@ -5,7 +5,6 @@ import { Icon } from "../../components/icon.tsx";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { useSetUp } from "../../stores/context.ts";
-import { count } from "../../text/count.ts";
 
 type WalkViewProps = {
   readonly walk: SetUpWalk;
@@ -47,23 +46,13 @@ export function WalkView({ walk, areAllShown, onShowAll }: WalkViewProps): React
   );
 }
 
-/** `12 steps carried out, 1 was there already, 1 was not needed, 1 is left for you.` */
+/** What became of it. How much is done and what is left stands in the verdict and at the steps, and not a second time here. */
 function sentence({ kind, steps, problem }: SetUpWalk): string {
-  const amount = (...wanted: readonly WalkedStep["status"][]) =>
-    steps.filter(({ status }) => wanted.includes(status)).length;
-  const parts =
-    kind === "undo"
-      ? [`${amount("removed")} removed`, someOf(amount("found"), "was not there", "were not there")]
-      : [
-          `${count(amount("made", "changed"), "step")} carried out`,
-          someOf(amount("found"), "was there already", "were there already"),
-          someOf(amount("not-needed"), "was not needed", "were not needed"),
-          someOf(amount("by-hand"), "is left for you", "are left for you"),
-        ];
-  const first = problem !== null ? "Stopped: " : kind === "undo" ? "Undone: " : "";
-  return `${first}${parts.filter((part) => part !== "").join(", ")}.`;
-}
-
-function someOf(amount: number, one: string, several: string): string {
-  return amount === 0 ? "" : `${amount} ${amount === 1 ? one : several}`;
+  if (kind === "set-up" && problem === null) return "Carried out in the practice tenant.";
+  if (kind === "set-up")
+    return `Stopped at step ${steps.findIndex(({ status }) => status === "stopped") + 1}.`;
+  const amount = (wanted: WalkedStep["status"]) => steps.filter(({ status }) => status === wanted).length;
+  const missing = amount("found");
+  const rest = missing === 0 ? "" : `, ${missing} ${missing === 1 ? "was" : "were"} not there`;
+  return `${problem !== null ? "Stopped" : "Undone"}: ${amount("removed")} removed${rest}.`;
 }

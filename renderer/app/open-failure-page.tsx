@@ -39,18 +39,17 @@ export default function OpenFailurePage({ failure }: { readonly failure: OpenFai
             {problem.at !== undefined && failure.text !== null && (
               <Place text={failure.text} line={problem.at.line} column={problem.at.column} />
             )}
-            <div className="failure-way">
-              <div className="grow">
-                <b>What to do</b>
-                <p className="note quiet">
-                  <WithTags text={problem.fix} />
-                </p>
-              </div>
-              {view !== null && <Button onPress={dismiss}>Back to {view.displayName}</Button>}
-              {view === null && <Button onPress={dismiss}>Back to Start</Button>}
-              <Button look={["primary"]} onPress={open}>
-                Open another…
-              </Button>
+            <div>
+              <b>What to do</b>
+              <p>
+                <WithTags text={problem.fix} />
+              </p>
+              <p className="failure-ways">
+                <Button look={["primary"]} onPress={open}>
+                  Open another…
+                </Button>
+                <Button onPress={dismiss}>Back to {view?.displayName ?? "Start"}</Button>
+              </p>
             </div>
             <p className="failure-copy">
               <CopyButton text={details} label="Copy details">

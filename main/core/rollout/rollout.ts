@@ -136,7 +136,7 @@ function ofLastTest(input: RolloutInput): readonly Reason[] {
     return [
       open(
         isAllPractice(input)
-          ? "Profile and policies are the practice tenant’s, so who could be locked out is not known. Open the real profile."
+          ? "Profile and policies are the practice tenant's, so who could be locked out is not known. Open the real profile."
           : "This is the practice profile. Open the real one.",
         "open-profile",
       ),

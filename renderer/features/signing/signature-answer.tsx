@@ -6,7 +6,7 @@ import { count } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { formatDay } from "../../text/time.ts";
 import { ChangeTable } from "../changes/change-table.tsx";
-import { selfSignedWords, statusWords } from "./signature-status.ts";
+import { selfSignedMeaning, selfSignedWords, statusWords } from "./signature-status.ts";
 
 /** What the signature of a file is worth and who signed it; what else is known of it is {@link SignatureDetails}. */
 export function SignatureAnswer({ checked }: { readonly checked: CheckedSignature }): ReactNode {
@@ -21,7 +21,7 @@ export function SignatureAnswer({ checked }: { readonly checked: CheckedSignatur
         <p>
           {signer === undefined && "Nobody is named as signer. "}
           {signer !== undefined && !isSelfSigned && `Signed by “${signerName(signer)}”. `}
-          {checked.why}
+          {signer !== undefined && isSelfSigned ? selfSignedMeaning(signerName(signer)) : checked.why}
         </p>
       </div>
     </div>

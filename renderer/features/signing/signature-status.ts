@@ -31,3 +31,8 @@ export const selfSignedWords = {
   ...statusWords.untrusted,
   sentence: "The signature is valid, but self-signed. This machine does not trust it.",
 } as const;
+
+/** What that comes to on a Mac, and what to do about it. Source: `docs/signing.md`. */
+export function selfSignedMeaning(name: string): string {
+  return `Nobody else vouches for “${name}”. A Mac shows the profile as “Verified” only where that certificate is trusted: sign with one whose issuer your Macs trust.`;
+}

@@ -5,10 +5,16 @@ import { useTemplates } from "../../stores/context.ts";
 import { hasAnswers } from "../../stores/templates-store.ts";
 import { DropHint } from "./drop-hint.tsx";
 
+type ExampleProps = {
+  readonly onOpen: () => void;
+  /** Nothing else on the page is the one thing to do. */
+  readonly isMainWay: boolean;
+};
+
 /** Teaches what the app answers, with a labelled example, before there is anything of one's own to show. */
-export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+export function Example({ onOpen, isMainWay }: ExampleProps): ReactNode {
   // Who fills a template in has taken the other way.
-  const isMainWay = !useTemplates(hasAnswers);
+  const isBegun = useTemplates(hasAnswers);
   return (
     <section className="start-lead">
       <h1>Two sign-ins, one profile. What does each one meet?</h1>
@@ -51,7 +57,7 @@ export function Example({ onOpen }: { readonly onOpen: () => void }): ReactNode 
         </tbody>
       </table>
       <DropHint>
-        <Button look={isMainWay ? ["primary"] : []} onPress={onOpen}>
+        <Button look={isMainWay && !isBegun ? ["primary"] : []} onPress={onOpen}>
           Open a profile…
         </Button>
       </DropHint>

@@ -3,7 +3,8 @@ import type { ScenarioView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Pair } from "../../components/pair.tsx";
 import { Tag } from "../../components/tag.tsx";
-import { usePractice } from "../../stores/context.ts";
+import { usePractice, useTemplates } from "../../stores/context.ts";
+import { hasAnswers } from "../../stores/templates-store.ts";
 import { expectedPair } from "./expected-text.ts";
 import { useStartScenario } from "./use-start-scenario.ts";
 
@@ -35,6 +36,8 @@ function WhatPracticeIs({ count }: { readonly count: number }): ReactNode {
 function Story({ scenario }: { readonly scenario: ScenarioView }): ReactNode {
   const isBusy = usePractice((state) => state.isBusy);
   const start = useStartScenario();
+  // Who fills a template in has taken another way.
+  const isMainWay = !useTemplates(hasAnswers);
   return (
     <>
       <h2>{scenario.title}</h2>
@@ -47,7 +50,7 @@ function Story({ scenario }: { readonly scenario: ScenarioView }): ReactNode {
           {line}
         </p>
       ))}
-      <Button isDisabled={isBusy} onPress={() => start(scenario.name)}>
+      <Button look={isMainWay ? ["primary"] : []} isDisabled={isBusy} onPress={() => start(scenario.name)}>
         Open the practice tenant
       </Button>
     </>

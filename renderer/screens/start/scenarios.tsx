@@ -123,7 +123,8 @@ function ScenarioRow({
   const isBusy = usePractice((state) => state.isBusy);
   const start = useStartScenario();
   const { name, title, story, isUncertain } = scenario;
-  const [before, ...rest] = story.split("\n");
+  const [before = "", ...rest] = story.split("\n");
+  const { first, others } = sentencesOf(before);
   const point = () => onPoint(name);
   const row = useToldRow(name === pointedAt, onPoint);
   return (
@@ -139,13 +140,22 @@ function ScenarioRow({
         <span className="scenario-title">
           {title} {isUncertain && <Tag tone="line">uncertain</Tag>}
         </span>
-        {/* The whole of it stands beside the list, and is read aloud here. */}
+        {/* The whole of it stands beside the list, and is read aloud here; a narrow list has the first sentence alone. */}
         <span className="scenario-story" title={story}>
-          {before} <span className="scenario-rest">{rest.join(" ")}</span>
+          {first} <span className="scenario-more">{others}</span>{" "}
+          <span className="scenario-rest">{rest.join(" ")}</span>
         </span>
       </span>
       <Pair {...expectedPair(scenario)} />
       <Icon name="right" size="small" />
     </Button>
   );
+}
+
+/** A new sentence begins with a capital after a stop: the stop of a version or a date ends none. */
+function sentencesOf(text: string): { readonly first: string; readonly others: string } {
+  const end = text.search(/(?<=[.?!]) (?=\p{Lu})/u);
+  return end === -1
+    ? { first: text, others: "" }
+    : { first: text.slice(0, end), others: text.slice(end + 1) };
 }

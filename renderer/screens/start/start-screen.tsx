@@ -24,6 +24,8 @@ export default function StartScreen(): ReactNode {
   const [isFilling, setFilling] = useState(false);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const isFirst = files?.length === 0;
+  // The scenario that is told beside the list has the filled button then.
+  const isTold = !isNarrow && pointedAt !== null;
   return (
     <main className="screen" data-pane="main">
       <div className="screen-body">
@@ -36,7 +38,11 @@ export default function StartScreen(): ReactNode {
               {/* All at once: what comes late would move the rest from under the pointer. */}
               {files !== null && (
                 <>
-                  <Recent files={files} forget={forget} none={<Example onOpen={open} />} />
+                  <Recent
+                    files={files}
+                    forget={forget}
+                    none={<Example onOpen={open} isMainWay={!isTold} />}
+                  />
                   <Templates onFillIn={isNarrow ? () => setFilling(true) : null} />
                 </>
               )}
@@ -44,7 +50,7 @@ export default function StartScreen(): ReactNode {
             {!isNarrow && (
               <section className="start-aside" aria-label="New profile" data-pane="inspector">
                 <LeavingPart>
-                  <Blanks isMainWay={!isFirst} />
+                  <Blanks isMainWay={!isFirst && !isTold} />
                 </LeavingPart>
               </section>
             )}

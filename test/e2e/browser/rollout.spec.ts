@@ -24,8 +24,12 @@ test("the Test screen says what is open before a roll-out, and offers what to do
   await expect(line(page)).toContainText(/Not yet, \d questions open/);
   await line(page).click();
   await expect(box(page)).toContainText("The two sign-ins have not been tested together.");
-  await expect(box(page)).toContainText("This is the practice profile.");
-  await expect(box(page)).toContainText("Only practice policies are loaded.");
+  // Both come from practice, so it is one thing to mend.
+  await expect(box(page)).toContainText("Profile and policies are the practice tenant's");
+  await expect(box(page).getByRole("listitem").getByRole("button")).toHaveText([
+    "Test both…",
+    "Open the real profile…",
+  ]);
   await box(page).getByRole("button", { name: "Test both…" }).click();
   await expect(box(page)).toBeHidden();
   await expect(page.getByRole("textbox", { name: "User name" })).toBeFocused();
@@ -43,9 +47,12 @@ test("practice never leads to go, also where its policies lock nobody out and it
 }) => {
   await startScenario(page, /No MFA/);
   await line(page).click();
-  await box(page).getByRole("button", { name: "Turn off Practice" }).click();
+  await expect(box(page)).toContainText("Open the real profile.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+Shift+p");
+  await expect(page.getByRole("switch", { name: "Practice" })).not.toBeChecked();
+  await line(page).click();
   await expect(box(page)).toContainText("No Conditional Access policies are loaded");
-  await expect(box(page).getByRole("button", { name: "Turn off Practice" })).toHaveCount(0);
   await expect(box(page)).not.toContainText("Ready: this profile can be rolled out.");
   await chooseFiles(
     page,

@@ -128,7 +128,9 @@ test("what each step sends is shown, before and with its answer", async ({ app: 
   await expectBothLooks(page, "set-up-carried-out");
   await page.getByRole("button", { name: "Text for users" }).click();
   const texts = page.getByRole("dialog", { name: /^Text for users/ });
-  await expect(texts).toContainText("The MFA policy is not on yet.");
+  await expect(texts.getByRole("region", { name: "Rollout" }).getByRole("listitem").first()).toContainText(
+    "The MFA policy is not on yet.",
+  );
   await expect(texts.getByRole("button", { name: "Save anyway…" })).toBeVisible();
   await texts.getByRole("button", { name: "Show step" }).click();
   await expect(step(page, "switch-on").getByRole("button", { name: "Turn on" })).toBeFocused();
@@ -176,6 +178,12 @@ test("a profile of the person's own: no policies, nothing written, and its ids s
   await openFile(page, contosoFile);
   await goTo(page, "Set up");
   await expect(page.getByRole("main")).toContainText("No policies are loaded");
+  await expect(recipes(page).getByRole("columnheader")).toHaveText([
+    "Recipe",
+    "After the steps",
+    "Risk",
+    "Who must act",
+  ]);
   await expect(page.getByRole("main")).toContainText("from here. The identity team");
   await expect(page.locator("[data-step][data-state=done]")).toHaveCount(0);
   await expectBothLooks(page, "set-up-no-policies");

@@ -24,7 +24,10 @@ it.each<[string, RecipeName | null, BothMeet | null, boolean]>([
 });
 
 /** What is said of a tenant that asks nobody for MFA, with so many steps of the chosen recipe in these states. */
-function saidOf(states: readonly SetUpStepView["state"][]) {
+function saidOf(
+  states: readonly SetUpStepView["state"][],
+  today: BothMeet | null = { login: "no-mfa", check: "no-mfa" },
+) {
   const chosen = findRecipe("two-apis");
   if (chosen === null) throw new Error("There is no such recipe.");
   const steps = states.map((state, index) => ({
@@ -40,8 +43,7 @@ function saidOf(states: readonly SetUpStepView["state"][]) {
     press: null,
     bracesFrom: [],
   }));
-  const today: BothMeet = { login: "no-mfa", check: "no-mfa" };
-  return setUpSentence({ chosen, after: wanted, holds: findRecipe("none"), today, meets: null, steps });
+  return setUpSentence({ chosen, after: wanted, holds: findRecipe(today === null ? null : "none"), today, meets: null, steps });
 }
 
 it("after a walk it leads with what is done and what is left", () => {
@@ -53,6 +55,12 @@ it("after a walk it leads with what is done and what is left", () => {
   });
   expect(saidOf(["done", "done", "done", "to-do", "to-do"]).sentence).toBe(
     "2 steps are left. Next: switch number 3 on.",
+  );
+});
+
+it("without policies it says what each way of loading them shows", () => {
+  expect(saidOf(["cannot-tell", "cannot-tell"], null).because.rest).toBe(
+    "Recipe D leads to MFA at the login and a clean check. Policy files show what holds today. Microsoft Graph can also show which apps of D are there.",
   );
 });
 

@@ -143,4 +143,8 @@ test("it opens without a profile, from Test, from the document menu and by ⌥E,
   await goTo(page, "Profile");
   await page.locator("body").press("Alt+e");
   await expect(heading).toBeVisible();
+  // An app of its own for the check: with a profile there is something to set it up for.
+  await explain(page, "50076");
+  await meaning(page).getByRole("button", { name: "Set up an app for the check…" }).click();
+  await expect(page.getByRole("row", { name: /Two API apps/ })).toHaveAttribute("aria-selected", "true");
 });

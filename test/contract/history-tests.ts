@@ -225,7 +225,7 @@ export const historyTests = {
     expect(whole.reasons).toContainEqual(
       expect.objectContaining({
         weight: "open",
-        text: expect.stringContaining("Only practice policies are loaded"),
+        text: expect.stringContaining("Profile and policies are the practice tenant's"),
       }),
     );
   },

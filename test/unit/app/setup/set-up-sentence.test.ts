@@ -43,7 +43,14 @@ function saidOf(
     press: null,
     bracesFrom: [],
   }));
-  return setUpSentence({ chosen, after: wanted, holds: findRecipe(today === null ? null : "none"), today, meets: null, steps });
+  return setUpSentence({
+    chosen,
+    after: wanted,
+    holds: findRecipe(today === null ? null : "none"),
+    today,
+    meets: null,
+    steps,
+  });
 }
 
 it("after a walk it leads with what is done and what is left", () => {

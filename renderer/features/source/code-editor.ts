@@ -2,12 +2,21 @@ import { defaultKeymap, history, redo, redoDepth, undo, undoDepth } from "@codem
 import { xml } from "@codemirror/lang-xml";
 import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
-import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
+import {
+  Annotation,
+  Compartment,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  type StateEffect,
+  Transaction,
+} from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { lineChanges } from "../../../preload/contract/merge-lines.ts";
 import type { Problem } from "../../../preload/contract.ts";
 import { colours, looks } from "./editor-looks.ts";
 import {
+  indentation,
   keyTags,
   type MarkedLines,
   markedLines,
@@ -98,15 +107,10 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
       }
     },
     mark: (lines) => {
-      const line =
-        lines !== null && lines.first <= view.state.doc.lines ? view.state.doc.line(lines.first) : null;
       const effects = [setMarkedLines.of(lines)];
-      view.dispatch({
-        effects:
-          line === null
-            ? effects
-            : [...effects, EditorView.scrollIntoView(line.from, { y: "nearest", yMargin: 40 })],
-      });
+      // Whoever types in it has the place that they look at.
+      const isInSight = lines === null || lines.first > view.state.doc.lines || view.hasFocus;
+      view.dispatch({ effects: isInSight ? effects : [...effects, scrollToLines(view.state, lines)] });
     },
     reveal: (line) => {
       if (line <= view.state.doc.lines) {
@@ -143,6 +147,30 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
   };
 }
 
+/** Pixels between the edge and a line that is brought there. */
+const sideMargin = 8;
+
+/** Lines of a key that are read at its beginning: of a long list, the others are not. */
+const linesOfValue = 4;
+
+/** Brings marked lines into sight, sideways no further than it needs for the longest, whose beginning stays in sight. */
+function scrollToLines(state: EditorState, { first, last }: MarkedLines): StateEffect<unknown> {
+  const end = Math.min(last, first + linesOfValue - 1, state.doc.lines);
+  const ends = Array.from({ length: end - first + 1 }, (_, index) => state.doc.line(first + index)).toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const start = startOfText(state, first);
+  // The head of the range is what stays in sight where not all of it fits.
+  const range = EditorSelection.range(ends[0]?.to ?? start, start);
+  return EditorView.scrollIntoView(range, { y: "nearest", yMargin: 40, x: "nearest", xMargin: sideMargin });
+}
+
+/** Where the text of a line begins behind its indentation. */
+function startOfText(state: EditorState, line: number): number {
+  const { from, text } = state.doc.line(line);
+  return from + text.length - text.trimStart().length;
+}
+
 function fixedExtensions(): readonly Extension[] {
   return [
     lineNumbers(),
@@ -154,6 +182,9 @@ function fixedExtensions(): readonly Extension[] {
     EditorState.tabSize.of(2),
     syntaxHighlighting(colours),
     looks,
+    indentation,
+    // The fade at the right edge is no place to read at.
+    EditorView.scrollMargins.of(() => ({ right: 16 })),
     keyTags,
     markedLines,
     wholeMarks,

@@ -51,6 +51,8 @@ export const looks = EditorView.theme({
     maskImage: warningMask,
   },
   ".cm-lint-marker-info": { content: "normal", backgroundColor: "var(--text-3)", maskImage: infoMask },
+  // The page says how wide blanks and tabs at the beginning of a line are; the text stays as it is.
+  ".source-indent": { letterSpacing: "var(--source-blank, inherit)", tabSize: "var(--source-tab, inherit)" },
   // Tags of keys are told from other tags by their colour.
   ".source-key-tag": { color: "var(--x-key)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {

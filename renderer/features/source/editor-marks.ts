@@ -78,6 +78,9 @@ export const wholeMarks: Extension = [
   matched(edgeBlank, "source-blank", false),
 ];
 
+/** Blanks at the beginning of a line: a pane with little room shows them narrower. */
+export const indentation: Extension = matched(/^[ \t]+/g, "source-indent", false);
+
 /** Tags of keys, which have a colour of their own: the marks of higher precedence are the inner ones. */
 export const keyTags: Extension = Prec.highest(matched(/<\/?key>/g, "source-key-tag", false));
 

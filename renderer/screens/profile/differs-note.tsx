@@ -19,6 +19,47 @@ type DiffersNoteProps = {
 
 /** Two domains hold two values: choose one for both, or leave it as it is on purpose. */
 export function DiffersNote({ field, finding, onSplit }: DiffersNoteProps): ReactNode {
+  return finding === undefined ? (
+    <div className="differs">
+      <p className="note">
+        <b>The domains hold different values</b>
+      </p>
+      <Choice field={field} finding={finding} onSplit={onSplit} />
+    </div>
+  ) : (
+    <Said finding={finding}>
+      <Choice field={field} finding={finding} onSplit={onSplit} />
+    </Said>
+  );
+}
+
+type SaidProps = { readonly finding: Finding; readonly children: ReactNode };
+
+/** The finding about the difference; the values that it names stand under it, and all that can be done in one row. */
+function Said({ finding, children }: SaidProps): ReactNode {
+  const titleId = useId();
+  const shown = useShownFinding<HTMLElement>(finding, false);
+  return (
+    <article className="differs" aria-labelledby={titleId} {...shown}>
+      <div className="differs-said">
+        <span className={finding.severity === "warning" ? "tone-warn" : "quiet"}>
+          <Icon name={severityIcon[finding.severity]} />
+        </span>
+        <p className="note">
+          <span id={titleId}>
+            <span className="visually-hidden">{severityWord[finding.severity]}: </span>
+            <b>{finding.title}</b>
+          </span>{" "}
+          <WhyButton finding={finding} />
+        </p>
+      </div>
+      {children}
+    </article>
+  );
+}
+
+/** The values with their domains, one of them marked, and what can be done. */
+function Choice({ field, finding, onSplit }: DiffersNoteProps): ReactNode {
   const editField = useDocument((state) => state.editField);
   const holders = field.destinations.filter((to) => to.value !== null);
   const [chosen, setChosen] = useState(0);
@@ -26,58 +67,31 @@ export function DiffersNote({ field, finding, onSplit }: DiffersNoteProps): Reac
   // The page does not have a secret, so it cannot put it anywhere else.
   const canCopy = field.kind !== "secret" && field.kind !== "license";
   return (
-    <div className="differs">
-      {finding !== undefined && <Said finding={finding} />}
+    <>
       <RadioGroup
         aria-label={`${field.title}: two values`}
         value={String(chosen)}
         onChange={(index) => setChosen(Number(index))}
       >
-        {finding === undefined && (
-          <p className="note">
-            <b>The domains hold different values</b>
-          </p>
-        )}
         {holders.map((to, index) => (
           <Radio key={`${to.payload.domain} ${to.keyPath}`} value={String(index)} className="differs-value">
             <span className="radio-mark" />
             <MiddleCut value={to.value === "" ? "(not shown)" : (to.value ?? "")} mono />
-            <span className="faint">{to.payload.domain}</span>
+            <span className="differs-domain">{to.payload.domain}</span>
           </Radio>
         ))}
       </RadioGroup>
-      <div className="row">
+      <div className="differs-acts">
         {canCopy && (
           <Button look={["small"]} onPress={() => editField(field.id, value)}>
-            Use the marked one for both
+            Use it for both
           </Button>
         )}
+        {finding !== undefined && <FixButton finding={finding} />}
         <Button look={["small", "plain"]} onPress={onSplit}>
           Set each…
         </Button>
-        <span className="small quiet">Or leave both.</span>
       </div>
-    </div>
-  );
-}
-
-/** The finding about the difference; the values that it names stand under it. */
-function Said({ finding }: { readonly finding: Finding }): ReactNode {
-  const titleId = useId();
-  const shown = useShownFinding<HTMLElement>(finding, false);
-  return (
-    <article className="differs-said" aria-labelledby={titleId} {...shown}>
-      <span className={finding.severity === "warning" ? "tone-warn" : "quiet"}>
-        <Icon name={severityIcon[finding.severity]} />
-      </span>
-      <span id={titleId} className="note grow">
-        <span className="visually-hidden">{severityWord[finding.severity]}: </span>
-        <b>{finding.title}</b>
-      </span>
-      <span className="finding-actions">
-        <WhyButton finding={finding} />
-        <FixButton finding={finding} />
-      </span>
-    </article>
+    </>
   );
 }

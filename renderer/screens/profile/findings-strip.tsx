@@ -62,7 +62,11 @@ export function FindingsStrip({ view, isSourceAlone, onShow }: FindingsStripProp
     return null;
   }
   return (
-    <section className="findings" aria-label="Findings" data-pane="findings">
+    <section
+      className={isSourceAlone ? "findings findings-by-line" : "findings"}
+      aria-label="Findings"
+      data-pane="findings"
+    >
       <div className="findings-head">
         <h2>Findings</h2>
         <Segment label="Show" options={options} value={shownFilter} onChange={setFilter} />
@@ -127,10 +131,10 @@ function RowHead({ finding, isTabKnown, line, onShow }: RowHeadProps): ReactNode
         <span className="visually-hidden">{severityWord[finding.severity]}</span>
       </span>
       <p className="findings-text" title={`${finding.title} ${finding.detail}`}>
-        <b className="cut">
+        <b>
           <MarkedText text={finding.title} />
         </b>{" "}
-        <span className="cut quiet">
+        <span className="quiet">
           <MarkedText text={finding.detail} />
         </span>
       </p>

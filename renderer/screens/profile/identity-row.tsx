@@ -67,7 +67,7 @@ function FieldShown({ row, help, isAdding, onDone }: FieldShownProps): ReactNode
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside
     <div
       ref={useFocusOnce(isAdding)}
-      className="key-row"
+      className={field.destinations.some((to) => to.value !== null) ? "key-row key-row-set" : "key-row"}
       onFocus={onFocus}
       data-field={field.id}
       {...placeOf(field)}

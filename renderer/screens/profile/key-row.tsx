@@ -34,7 +34,7 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus goes inside
     <div
-      className="key-row"
+      className="key-row key-row-set"
       onFocus={onFocus}
       data-key={key.keyPath}
       data-place={writePlace({

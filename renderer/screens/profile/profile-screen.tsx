@@ -16,6 +16,7 @@ import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
 import { lineOfDomain, linesOfFinding } from "./source-index.ts";
 import { SourceErrorNote, SourcePane } from "./source-pane.tsx";
 import { domainOfTab } from "./tabs.ts";
+import { useFirstError } from "./use-first-error.ts";
 import { useFocusedKey } from "./use-focused-key.ts";
 import { useFormModel } from "./use-form-model.ts";
 import "./profile.css";
@@ -31,6 +32,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
   const [mode, setMode] = useState<ProfileMode>("split");
   const [query, setQuery] = useState("");
   const [onlySet, setOnlySet] = useState(false);
+  const tab = useNavigation((state) => state.tab);
   const showTab = useNavigation((state) => state.showTab);
   const [sought, setSought] = useState<{ readonly name: string } | null>(null);
   const [soughtError, setSoughtError] = useState(0);
@@ -39,6 +41,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
   const shown = useMemo(() => filterForm(model, words, onlySet), [model, words, onlySet]);
   const main = useRef<HTMLElement>(null);
   useRescuedFocus(main, controlAfter);
+  useFirstError(main, view, mode === "source" || words !== "" ? null : tab);
   useEffect(() => scrollToNote(sought?.name), [sought]);
   const show = useCallback(
     (finding: Finding, next: TabId) => {

@@ -81,7 +81,7 @@ type DefaultNoteProps = { readonly value: string; readonly isKnown: boolean };
 /** What holds while a key is not set; that nobody documents it is said as well, so that no line is empty. */
 export function DefaultNote({ value, isKnown }: DefaultNoteProps): ReactNode {
   return (
-    <span className={isKnown ? "unset-default-line" : "unset-default-line faint"}>
+    <span className={isKnown ? "unset-default-line" : "unset-default-line small faint"}>
       {isKnown && "Default: "}
       <MiddleCut value={value} />
     </span>

@@ -105,6 +105,33 @@ test("a file can be dropped into the window", async ({ app: { page } }) => {
   await expect(page.getByRole("heading", { name: "com.jamf.connect.login.plist" })).toBeVisible();
 });
 
+test("a tab with an error shows it when it is first opened, and the focus stays on the tab", async ({
+  app: { page },
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await openFile(page, contosoFile);
+  const login = page.getByRole("tab", { name: /^Login/ });
+  await login.click();
+  const error = page.locator(".profile-form .finding-error");
+  await expect(error).toBeInViewport({ ratio: 0.9 });
+  await expect(login).toBeFocused();
+  // Once: whoever comes back begins at the top.
+  await page.getByRole("tab", { name: /^Connect/ }).click();
+  await login.click();
+  await expect(error).not.toBeInViewport();
+});
+
+test("in a narrow window the value of the key that has the focus is in sight in the source", async ({
+  app: { page },
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await openFile(page, contosoFile);
+  await page.getByRole("tab", { name: /^Connect/ }).click();
+  await page.getByRole("textbox", { name: "Password check interval" }).focus();
+  const value = page.locator(".cm-line.source-marked", { hasText: "<integer>" });
+  await expect(value.getByText("60")).toBeInViewport({ ratio: 1 });
+});
+
 test("the lines of the key that has the focus are marked in the source", async ({ app: { page } }) => {
   await openFile(page, contosoFile);
   await page.getByRole("textbox", { name: "Login app" }).focus();

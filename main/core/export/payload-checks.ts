@@ -41,19 +41,27 @@ export function innerEnabledCheck({ route, written }: Checked): RouteCheck | nul
   if (places.length === 0) return null;
   return {
     id: "inner-payload-enabled",
-    title: "Unknown key",
+    title: enabledText[route].title,
     state: "look",
-    detail: `PayloadEnabled is set in ${counted(places.length, "payload")}. ${enabledText[route]}`,
+    detail: `It is set in ${counted(places.length, "payload")}${enabledText[route].becomes}`,
     certainty: "documented",
     places: firstPlaces(places),
   };
 }
 
 /** What becomes of a key that Apple does not define where it stands. */
-const enabledText: Readonly<Record<Exclude<FileRoute, "plist">, string>> = {
-  signed: "Jamf Pro marks it as unrecognised, and keeps it.",
-  unsigned: "Jamf Pro marks it as unrecognised. If you remove it in Jamf Pro, this file no longer matches.",
-  mac: "Apple does not define this key here. It does nothing.",
+const enabledText: Readonly<
+  Record<Exclude<FileRoute, "plist">, { readonly title: string; readonly becomes: string }>
+> = {
+  signed: {
+    title: "Jamf Pro marks PayloadEnabled as unrecognised.",
+    becomes: ". Jamf Pro keeps it.",
+  },
+  unsigned: {
+    title: "Jamf Pro marks PayloadEnabled as unrecognised.",
+    becomes: ". If you remove it in Jamf Pro, this file no longer matches.",
+  },
+  mac: { title: "Apple does not define PayloadEnabled in a payload.", becomes: ". It does nothing." },
 };
 
 /** Payloads that an editable upload does not keep as they are; null on other routes and where there is none. */
@@ -62,11 +70,12 @@ export function otherPayloadsCheck({ route, written }: Checked): RouteCheck | nu
   const others = listPayloads(written).filter(({ form }) => form === "other");
   if (others.length === 0) return null;
   const types = [...new Set(others.map(({ type }) => type ?? "without a type"))];
+  const isOne = types.length === 1;
   return {
     id: "other-payloads",
-    title: "Payloads",
+    title: `${isOne ? types[0] : counted(types.length, "payload")} may not arrive as written.`,
     state: "look",
-    detail: `${types.join(", ")} may not arrive as written: Jamf Pro fills in defaults of its own, and drops payloads that it has no form for. Signed, ${types.length === 1 ? "it stays" : "they stay"} as written.`,
+    detail: `${isOne ? "" : `${types.join(", ")}: `}Jamf Pro fills in defaults of its own, and drops payloads that it has no form for. Signed, ${isOne ? "it stays" : "they stay"} as written.`,
     certainty: "inferred",
     places: others.map(({ type }) => ({ domain: type, keyPath: "" })).slice(0, 20),
   };

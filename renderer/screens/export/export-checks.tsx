@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import type { ExportPreview, ExportView, RouteCheck, SignatureView } from "../../../preload/contract.ts";
+import type {
+  ChangeView,
+  ExportPreview,
+  ExportView,
+  ProfileView,
+  RouteCheck,
+  SignatureView,
+} from "../../../preload/contract.ts";
 import { Breakable } from "../../components/breakable.tsx";
 import { Button } from "../../components/button.tsx";
 import { CertainText, CertaintyTag } from "../../components/certainty-tag.tsx";
@@ -13,6 +20,7 @@ import { type ExportQuestion, isSigned } from "../../stores/export-store.ts";
 import { formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { Building } from "./building.tsx";
+import { LeftOutList } from "./left-out-list.tsx";
 import { usePreview } from "./use-built.ts";
 
 /** What was checked for the route, and after writing; before that, what will be. */
@@ -24,18 +32,18 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   const signs = route === "signed" || (isSigned(route) && hasIdentity);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
-      <RolloutBox isTrial={route === "mac"} />
       <Section title="Checked for this route">
         {preview === null ? (
           <Building />
         ) : (
           <ul className="checks">
             {preview.checks.map((check) => (
-              <RouteCheckLine key={check.id} check={check} leftOut={leftOutOf(preview)} />
+              <RouteCheckLine key={check.id} check={check} view={view} leftOut={leftOutOf(preview)} />
             ))}
           </ul>
         )}
       </Section>
+      <RolloutBox isTrial={route === "mac"} />
       {last === null ? (
         <Section title="Will be checked before it is written">
           <ul className="checks">
@@ -63,15 +71,19 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   );
 }
 
-/** How many differences from the file come from what is left out; 0 where there are others as well. */
-function leftOutOf({ checks, changes }: ExportPreview): number {
+/** The settings that are left out, where that is all in which the file is another; none where there are others as well. */
+function leftOutOf({ checks, changes }: ExportPreview): readonly ChangeView[] {
   const isLeftOut = checks.some(({ id }) => id === "left-out");
-  return isLeftOut && changes?.every(({ after }) => after === null) === true ? changes.length : 0;
+  return isLeftOut && changes?.every(({ after }) => after === null) === true ? changes : [];
 }
 
-type RouteCheckLineProps = { readonly check: RouteCheck; readonly leftOut: number };
+type RouteCheckLineProps = {
+  readonly check: RouteCheck;
+  readonly view: ProfileView;
+  readonly leftOut: readonly ChangeView[];
+};
 
-function RouteCheckLine({ check, leftOut }: RouteCheckLineProps): ReactNode {
+function RouteCheckLine({ check, view, leftOut }: RouteCheckLineProps): ReactNode {
   const { id, title, state, detail, certainty } = check;
   const isOpen = state === "look";
   return (
@@ -79,13 +91,15 @@ function RouteCheckLine({ check, leftOut }: RouteCheckLineProps): ReactNode {
       <span className={isOpen ? "tone-warn" : "tone-ok"}>
         <Icon name={isOpen ? "warning" : "check"} size="small" />
       </span>
-      <span>{title}</span>
+      <span>
+        <Breakable text={title} />
+      </span>
       <div className="quiet">
         <p>
           <Breakable text={detail} />
           {id === "values" &&
-            leftOut > 0 &&
-            `; ${leftOut === 1 ? "the one change is" : `the ${leftOut} changes are`} what is left out`}
+            leftOut.length > 0 &&
+            `; ${leftOut.length === 1 ? "the one change is the setting that is" : `the ${leftOut.length} changes are the settings that are`} left out`}
           {isOpen && certainty === "inferred" && (
             <>
               {" "}
@@ -93,7 +107,11 @@ function RouteCheckLine({ check, leftOut }: RouteCheckLineProps): ReactNode {
             </>
           )}
         </p>
-        {isOpen && <CheckedPlaces check={check} />}
+        {id === "left-out" ? (
+          <LeftOutList check={check} view={view} settings={leftOut} />
+        ) : (
+          isOpen && <CheckedPlaces check={check} />
+        )}
         {id === "other-payloads" && <SignInstead />}
       </div>
     </li>
@@ -101,9 +119,9 @@ function RouteCheckLine({ check, leftOut }: RouteCheckLineProps): ReactNode {
 }
 
 /** Where it stands, where the words do not say it: each in a line of its own. */
-function CheckedPlaces({ check: { id, detail, places } }: { readonly check: RouteCheck }): ReactNode {
-  const names = places.map(({ domain, keyPath }) => (id === "left-out" ? (domain ?? "") : keyPath));
-  const named = [...new Set(names)].filter((name) => name !== "" && !detail.includes(name));
+function CheckedPlaces({ check: { id, title, detail, places } }: { readonly check: RouteCheck }): ReactNode {
+  const names = places.map(({ keyPath }) => keyPath);
+  const named = [...new Set(names)].filter((name) => name !== "" && !`${title} ${detail}`.includes(name));
   return id === "secrets" || named.length === 0 ? null : (
     <ul className="checks-places">
       {named.map((name) => (

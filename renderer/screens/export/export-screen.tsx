@@ -63,6 +63,7 @@ function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
   const dismiss = useExports((state) => state.dismiss);
   const last = useExports((state) => state.last);
   const build = useExports((state) => state.build);
+  const lacksCertificate = useExports((state) => state.identityId === null) && route === "signed";
   const wanted = useWanted(view, route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every edit and every choice writes something else.
   useEffect(() => {
@@ -74,7 +75,13 @@ function FileRoutePage({ view, route }: FileRouteProps): ReactNode {
     <RoutePage
       title={text.sentence}
       detail={text.why}
-      verdict={<ExportVerdict findings={view.findings} domain={onlyDomainOf(view, wanted)} />}
+      verdict={
+        <ExportVerdict
+          findings={view.findings}
+          domain={onlyDomainOf(view, wanted)}
+          lacksCertificate={lacksCertificate}
+        />
+      }
       problem={problem}
       onDismiss={dismiss}
     >

@@ -15,10 +15,12 @@ type ExportVerdictProps = {
   readonly findings: readonly Finding[] | null;
   /** The only domain that is written; null where all are. */
   readonly domain: string | null;
+  /** It is to be signed, and nothing was chosen to sign it with. */
+  readonly lacksCertificate?: boolean;
 };
 
 /** The one verdict of the page, above all its panes: whether this can be rolled out, and every error with its fix. */
-export function ExportVerdict({ findings, domain }: ExportVerdictProps): ReactNode {
+export function ExportVerdict({ findings, domain, lacksCertificate = false }: ExportVerdictProps): ReactNode {
   const rollout = useJudgedRollout();
   const isOutdated = useRollout((state) => state.isOutdated);
   const [isAll, setAll] = useState(false);
@@ -26,7 +28,7 @@ export function ExportVerdict({ findings, domain }: ExportVerdictProps): ReactNo
   const errors = worstFirst(open).worst.filter(({ severity }) => severity === "error");
   const others = open.filter((finding) => !errors.includes(finding));
   const shown = isAll ? open : errors;
-  const verdict = exportVerdict(open, domain, isOutdated ? null : rollout);
+  const verdict = exportVerdict(open, domain, isOutdated ? null : rollout, lacksCertificate);
   const look = verdict === null ? null : decisionLooks[verdict.decision];
   return (
     <section className="export-verdict" aria-label="Verdict" data-decision={verdict?.decision}>

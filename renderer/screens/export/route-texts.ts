@@ -16,14 +16,14 @@ export const routeTexts: Readonly<Record<ExportRoute, RouteText>> = {
     icon: "lock",
     title: "Jamf Pro, locked",
     short: "Signed, read-only",
-    sentence: "Signed, and read-only in Jamf Pro",
+    sentence: "Sign it, and keep it read-only in Jamf Pro",
     why: "Upload it at Computers › Configuration Profiles › Upload. Jamf Pro keeps it byte for byte. To change it later, edit here and upload it anew.",
   },
   unsigned: {
     icon: "pencil",
     title: "Jamf Pro, editable",
     short: "Unsigned, Custom Settings",
-    sentence: "Unsigned, and editable in Jamf Pro",
+    sentence: "Leave it unsigned, and editable in Jamf Pro",
     why: "Upload it at Computers › Configuration Profiles › Upload. Jamf Pro opens the settings for editing and rewrites the file when it is saved there.",
   },
   "jamf-pro-api": {

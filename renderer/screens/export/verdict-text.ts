@@ -9,12 +9,14 @@ type Verdict = { readonly decision: RolloutView["decision"]; readonly sentence: 
  *
  * @param domain the only one that is written: of an error elsewhere it is said that it is not in the file; null where all are
  * @param rollout null while the profile is being judged
+ * @param lacksCertificate it is to be signed, and nothing was chosen to sign it with
  * @returns null while nothing is known
  */
 export function exportVerdict(
   findings: readonly Finding[],
   domain: string | null,
   rollout: RolloutView | null,
+  lacksCertificate = false,
 ): Verdict | null {
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length === 0)
@@ -22,9 +24,14 @@ export function exportVerdict(
   const beside = (rollout?.reasons ?? []).filter(
     ({ weight, fix }) => weight === "against" && fix !== "read-findings",
   ).length;
-  const more =
-    beside === 0 ? "" : `, and ${beside} more ${beside === 1 ? "thing speaks" : "things speak"} against it`;
-  return { decision: "no-go", sentence: `Not ready: ${errorsText(errors, domain)}${more}.` };
+  const parts = [
+    errorsText(errors, domain),
+    ...(beside === 0 ? [] : [`${beside} more ${beside === 1 ? "thing speaks" : "things speak"} against it`]),
+    ...(lacksCertificate ? ["no certificate is chosen"] : []),
+  ];
+  const [last = "", ...others] = parts.toReversed();
+  const sentence = others.length === 0 ? last : `${others.toReversed().join(", ")}, and ${last}`;
+  return { decision: "no-go", sentence: `Not ready: ${sentence}.` };
 }
 
 function errorsText(errors: readonly Finding[], domain: string | null): string {

@@ -160,6 +160,10 @@ test("one domain is written as a property list without payload keys", async ({ a
   await openFile(page, contosoFile);
   await goTo(page, "Export");
   await chooseRoute(page, "Plist per domain");
+  const checks = page.getByRole("complementary", { name: "Checks" });
+  await expect(checks).toContainText("the 4 changes are the settings that are left out");
+  for (const key of ["IdPSettings, PasswordPolicies", "Shares", "NotificationSettings"])
+    await expect(checks.locator(".checks-places").getByText(key, { exact: true })).toBeVisible();
   const bytes = await download(page, "Download property list", info.outputPath("domain.plist"));
   const text = bytes.toString("utf8");
   expect(text).toContain("OIDCClientID");

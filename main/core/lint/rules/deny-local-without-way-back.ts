@@ -28,7 +28,7 @@ export const denyLocalWithoutWayBack: LintRule = {
       {
         title: "Nobody gets into this Mac if the network or the provider fails.",
         detail:
-          "DenyLocal hides the local login, LocalFallback does not bring it back without a network, and DenyLocalExcluded names no account that may use it.",
+          "DenyLocal hides the local login. LocalFallback is off, so the local login stays hidden without a network, and DenyLocalExcluded names no account that may use it.",
         fix: {
           label: "Turn on LocalFallback",
           steps: [

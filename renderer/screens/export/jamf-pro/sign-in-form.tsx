@@ -44,6 +44,11 @@ export function SignInForm({ address, onAddress, kind, onKind }: SignInFormProps
   // The gateway has no accounts of people.
   const who = isGateway ? "client" : kind;
   const isRemembered = who === "client" && remember && secret === "";
+  const missing = [
+    ...(address.trim() === "" ? ["the address"] : []),
+    ...(name.trim() === "" ? [who === "client" ? "the client ID" : "the name of the account"] : []),
+    ...(secret === "" && !isRemembered ? [who === "client" ? "the secret" : "the password"] : []),
+  ];
   const submit = async () => {
     const id = isGateway && contextId.trim() !== "" ? contextId : null;
     const signIn =
@@ -111,16 +116,25 @@ export function SignInForm({ address, onAddress, kind, onKind }: SignInFormProps
         <Button
           type="submit"
           look={["primary"]}
-          isDisabled={isBusy || address.trim() === "" || name.trim() === ""}
+          isDisabled={isBusy || missing.length > 0}
+          aria-describedby="jamf-pro-missing"
         >
           {isBusy && <Spinner />} Sign in
         </Button>
         <Button look={["plain"]} isDisabled={isBusy} onPress={() => practise()}>
           Try it on a practice Jamf Pro
         </Button>
+        <p className="small quiet" id="jamf-pro-missing">
+          {missing.length > 0 && `To sign in, fill in ${listed(missing)}.`}
+        </p>
       </div>
     </Form>
   );
+}
+
+function listed(things: readonly string[]): string {
+  const last = things.at(-1) ?? "";
+  return things.length < 2 ? last : `${things.slice(0, -1).join(", ")} and ${last}`;
 }
 
 type RememberProps = {

@@ -54,6 +54,16 @@ it("errors stand before what else speaks against it", () => {
   );
 });
 
+it("a certificate that is not chosen stands in it as well", () => {
+  expect(exportVerdict([finding("error")], null, null, true)?.sentence).toBe(
+    "Not ready: 1 error, and no certificate is chosen.",
+  );
+  const judged = rollout("no-go", reason("against"));
+  expect(exportVerdict([finding("error")], null, judged, true)?.sentence).toBe(
+    "Not ready: 1 error, 1 more thing speaks against it, and no certificate is chosen.",
+  );
+});
+
 it("without an error it is what main says, and nothing while main has not said it", () => {
   const warnings = [finding("warning")];
   expect(exportVerdict(warnings, null, null)).toBeNull();

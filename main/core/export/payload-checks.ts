@@ -43,7 +43,7 @@ export function innerEnabledCheck({ route, written }: Checked): RouteCheck | nul
     id: "inner-payload-enabled",
     title: enabledText[route].title,
     state: "look",
-    detail: `It is set in ${counted(places.length, "payload")}${enabledText[route].becomes}`,
+    detail: `It is set in ${counted(places.length, "payload")}. ${enabledText[route].becomes}`,
     certainty: "documented",
     places: firstPlaces(places),
   };
@@ -55,13 +55,13 @@ const enabledText: Readonly<
 > = {
   signed: {
     title: "Jamf Pro marks PayloadEnabled as unrecognised.",
-    becomes: ". Jamf Pro keeps it.",
+    becomes: "Jamf Pro keeps it.",
   },
   unsigned: {
     title: "Jamf Pro marks PayloadEnabled as unrecognised.",
-    becomes: ". If you remove it in Jamf Pro, this file no longer matches.",
+    becomes: "If you remove it in Jamf Pro, this file no longer matches.",
   },
-  mac: { title: "Apple does not define PayloadEnabled in a payload.", becomes: ". It does nothing." },
+  mac: { title: "Apple does not define PayloadEnabled in a payload.", becomes: "It does nothing." },
 };
 
 /** Payloads that an editable upload does not keep as they are; null on other routes and where there is none. */

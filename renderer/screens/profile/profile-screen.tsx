@@ -124,7 +124,7 @@ function FormAndSource(props: FormAndSourceProps): ReactNode {
   const { view, model, shown, query, onlySet, onOnlySet, hasSource, soughtError } = props;
   const tab = useNavigation((state) => state.tab);
   const showTab = useNavigation((state) => state.showTab);
-  const focused = useFocusedKey(view.sourceMap);
+  const focused = useFocusedKey(view.sourceMap, tab);
   return (
     <Tabs
       className="profile-sheets"

@@ -1,5 +1,6 @@
-import { type FocusEvent, useState } from "react";
+import { type FocusEvent, useMemo, useState } from "react";
 import type { SourceMap } from "../../../preload/contract.ts";
+import type { TabId } from "../../stores/navigation-store.ts";
 import { type Lines, linesOfKey, type SourceKey } from "./source-index.ts";
 
 type FocusedKey = {
@@ -7,18 +8,26 @@ type FocusedKey = {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 };
 
-/** Follows the focus through key rows (elements with `data-place`) and finds the key's lines in the source. */
-export function useFocusedKey(map: SourceMap): FocusedKey {
-  const [key, setKey] = useState<SourceKey | null>(null);
+/**
+ * Follows the focus through key rows (elements with `data-place`) and finds the key's lines in the source. With another tab the key
+ * is out of sight, and marked no longer.
+ */
+export function useFocusedKey(map: SourceMap, tab: TabId): FocusedKey {
+  const [focused, setFocused] = useState<{ readonly key: SourceKey; readonly tab: TabId } | null>(null);
+  const lines = useMemo(
+    () => (focused === null || focused.tab !== tab ? null : linesOfKey(map, focused.key)),
+    [focused, map, tab],
+  );
   return {
-    lines: key === null ? null : linesOfKey(map, key),
+    lines,
     onFocus: (event) => {
       if (event.target.closest("[role=tabpanel]") === null) {
         // Reading the source keeps what is marked in it.
         return;
       }
       const place = event.target.closest<HTMLElement>("[data-place]")?.dataset["place"];
-      setKey(place === undefined ? null : readPlace(place));
+      const key = place === undefined ? null : readPlace(place);
+      setFocused(key === null ? null : { key, tab });
     },
   };
 }

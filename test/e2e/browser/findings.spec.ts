@@ -35,7 +35,7 @@ test("a finding says why, how certain that is, its source and an example; the Ex
 
   await goTo(page, "Export");
   const open = page.getByRole("region", { name: "Verdict" });
-  await expect(open).toContainText(/Not ready: \d+ errors\./);
+  await expect(open).toContainText(/Not ready: \d+ errors, and no certificate is chosen\./);
   await expect(open.getByRole("article").first()).toContainText(
     "OIDCClientID is not the id of an app registration",
   );

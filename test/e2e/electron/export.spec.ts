@@ -53,7 +53,9 @@ test("keyboard alone: choose the route, unlock an identity, sign, and save a fil
   await chooseRoute(page, /A Mac by hand/);
   await expect(page.getByRole("heading", { name: "For one Mac, to try it" })).toBeVisible();
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("heading", { name: "Sign it, and keep it read-only in Jamf Pro" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Sign it, and keep it read-only in Jamf Pro" }),
+  ).toBeVisible();
 
   await tabTo(page, /Choose a certificate/);
   await page.keyboard.press("Enter");

@@ -22,6 +22,8 @@ export type Finding = {
     readonly policyId?: string;
     readonly step?: string;
     readonly row?: string;
+    /** Files that could not be read, by their names. */
+    readonly files?: readonly string[];
   };
   readonly fix?: Fix;
   /** Address of the documentation the rule rests on. */

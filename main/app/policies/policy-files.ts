@@ -208,7 +208,7 @@ function refusedFiles(files: readonly PolicyFileRead[]): Finding {
     detail: isOne
       ? (first.problem?.title ?? "")
       : `${shown.join(" ")}${files.length > 5 ? ` And ${files.length - 5} more.` : ""}`,
-    where: {},
+    where: { files: files.map(({ name }) => name) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { MatrixView, SignInLine } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CodedText } from "../../components/coded-text.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { RecipeLetters } from "../../features/recipes/recipe-letters.tsx";
 import { useSetUpRecipe } from "../../features/recipes/use-set-up-recipe.ts";
@@ -18,13 +19,13 @@ export function AnswerHead({ view }: { readonly view: MatrixView }): ReactNode {
     <div className="ca-head">
       <div className="grow">
         <h2 className={`ca-sentence ca-sentence-${headline.tone}`} aria-live="polite">
-          {headline.sentence}
+          <MarkedText text={headline.sentence} />
         </h2>
         {before !== null && (
           <p className="note ca-today">
             {before.headline.sentence === headline.sentence
               ? "What is tried makes no difference to this."
-              : `Today: ${before.headline.sentence}`}
+              : `Today: ${before.headline.bare}`}
           </p>
         )}
         <dl className="ca-lines">

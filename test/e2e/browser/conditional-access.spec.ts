@@ -83,7 +83,8 @@ test.describe("from files", () => {
     app: { page },
   }) => {
     await load(page, someTenant);
-    await expect(page.getByRole("main")).toContainText("5 policies, loaded");
+    await expect(page.getByRole("main")).toContainText("5 policies, 1 file not read, loaded");
+    await expect(page.getByRole("heading", { level: 2, name: /^Without cut\.json: the / })).toBeVisible();
     await expect(grid(page).getByRole("rowheader")).toHaveText([
       "All together",
       /^Demand MFA/,

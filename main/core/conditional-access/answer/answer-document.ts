@@ -73,7 +73,7 @@ function markdown(answer: ConditionalAccessAnswer, whatIf: readonly WhatIfCompar
   const lines = [
     "# Conditional Access and Jamf Connect's two sign-ins",
     "",
-    sentence,
+    plain(sentence),
     "",
     `Recipe: ${answer.recipe ?? "none of the known ones"}. Basic scopes: ${answer.baselineScopes}. Predicted, not measured.`,
     "",

@@ -1,5 +1,6 @@
 import type { ConditionalAccessAnswer, SignInAnswer } from "../answer/answer.ts";
-import { isReportOnly, openWords } from "./cell.ts";
+import { isReportOnly, lowerFirst, openWords } from "./cell.ts";
+import { withoutText } from "./unread-files.ts";
 
 /** How good an answer is for people at their Macs: `mfa` where it is wanted, `open` where it depends on what nobody gave. */
 export type AnswerTone = "good" | "mfa" | "warning" | "bad" | "open";
@@ -18,7 +19,10 @@ export type SignInLine = {
 
 /** The answer for both sign-ins. */
 export type Headline = {
+  /** Where files of policies could not be read, it begins with them: it may be wrong with what they hold. */
   readonly sentence: string;
+  /** The same without these files, for a place where they are named already. */
+  readonly bare: string;
   readonly tone: AnswerTone;
   readonly lines: readonly SignInLine[];
 };
@@ -27,12 +31,15 @@ export type Headline = {
  * Both sign-ins in one sentence and a line each. MFA is wanted at the login and not at the check, which nobody watches and
  * which would leave a red line in the log each time.
  */
-export function headlineOf({ signIns }: ConditionalAccessAnswer): Headline {
+export function headlineOf({ signIns, findings }: ConditionalAccessAnswer): Headline {
   const lines = signIns.map(lineOf);
   const of = (id: SignInAnswer["id"]): SignInAnswer | null => signIns.find((each) => each.id === id) ?? null;
   const order: readonly AnswerTone[] = ["bad", "open", "warning", "mfa", "good"];
+  const bare = sentenceOf(of("login-window"), of("password-check"));
+  const without = signIns.length === 0 ? null : withoutText(findings);
   return {
-    sentence: sentenceOf(of("login-window"), of("password-check")),
+    sentence: without === null ? bare : `${without}: ${lowerFirst(bare)}`,
+    bare,
     tone: order.find((tone) => lines.some((line) => line.tone === tone)) ?? "good",
     lines,
   };

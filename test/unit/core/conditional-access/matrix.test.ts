@@ -143,6 +143,30 @@ describe("the matrix", () => {
     );
   });
 
+  it("begins the sentence with the files that could not be read", () => {
+    const { answer: given } = answer(read({ id: "mfa" }));
+    const without = (...files: readonly string[]) =>
+      headlineOf({
+        ...given,
+        findings: [
+          {
+            rule: "policy-file-refused",
+            severity: "error",
+            certainty: "documented",
+            title: "",
+            detail: "",
+            where: { files },
+          },
+        ],
+      }).sentence;
+    const rest = "both sign-ins get MFA. The password check should not.";
+    expect(without("export/cut.json")).toBe(`Without cut.json: ${rest}`);
+    expect(without("C:\\export\\cut.json")).toBe(`Without cut.json: ${rest}`);
+    expect(without(`${"long".repeat(20)}.json`)).toBe(`Without 1 file: ${rest}`);
+    expect(without("a.json", "b.json")).toBe(`Without 2 files: ${rest}`);
+    expect(without()).toBe("Both sign-ins get MFA. The password check should not.");
+  });
+
   it("asks of a policy that depends exactly what would decide, and the answers decide it", () => {
     const conditions = {
       ...inGroup,

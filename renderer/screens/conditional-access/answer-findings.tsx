@@ -23,11 +23,18 @@ type AnswerFindingsProps = { readonly findings: readonly Finding[] };
 export function AnswerFindings({ findings }: AnswerFindingsProps): ReactNode {
   const { open } = parted(findings);
   if (open.length === 0) return null;
+  // The page has no other main action.
+  const main = open.find(({ rule, fix }) => rule === refused || fix !== undefined);
   return (
     <section className="ca-change" aria-label="What to change">
       <h3>What to change</h3>
       {open.map((finding) => (
-        <FindingNote key={findingName(finding)} finding={finding} action={<Again finding={finding} />} />
+        <FindingNote
+          key={findingName(finding)}
+          finding={finding}
+          isMainWay={finding === main}
+          action={<Again finding={finding} isMainWay={finding === main} />}
+        />
       ))}
     </section>
   );
@@ -39,9 +46,14 @@ export function MoreFindings({ findings }: AnswerFindingsProps): ReactNode {
   return others.length === 0 ? null : <Others findings={others} isMore={open.length > 0} />;
 }
 
+const refused = "policy-file-refused";
+
+type AgainProps = { readonly finding: Finding; readonly isMainWay: boolean };
+
 /** The way for a file that could not be read. */
-function Again({ finding }: { readonly finding: Finding }): ReactNode {
-  return finding.rule === "policy-file-refused" ? <PickPolicies label="Load it again…" adds /> : null;
+function Again({ finding, isMainWay }: AgainProps): ReactNode {
+  if (finding.rule !== refused) return null;
+  return <PickPolicies label="Load it again…" adds look={isMainWay ? ["small", "primary"] : ["small"]} />;
 }
 
 function parted(findings: readonly Finding[]) {

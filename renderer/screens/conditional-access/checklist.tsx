@@ -6,6 +6,7 @@ import { CopyButton } from "../../components/copy-button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
 import { useMatrix } from "../../stores/context.ts";
+import { count } from "../../text/count.ts";
 import { GraphButton } from "./graph-dialog.tsx";
 
 const looks = {
@@ -35,32 +36,45 @@ type ChecklistProps = {
 export function Checklist({ points, isInvented }: ChecklistProps): ReactNode {
   if (points.length === 0) return null;
   const isUnread = points.some(({ id, holds }) => holds === "depends" && ofRegistrations.test(id));
+  const unseen = isInvented ? points.filter(isOfTenant) : [];
+  const sorted = order.flatMap((holds) => points.filter((point) => point.holds === holds));
+  const shown = sorted.filter((point) => !unseen.includes(point));
   return (
     <details className="ca-files">
       <summary>
         Tenant settings: <Counted points={points} isUnread={isUnread && !isInvented} />
       </summary>
       <section className="ca-list" aria-label="Tenant settings">
-        {isInvented && (
-          <p className="ca-points-head">
-            This tenant is made up. What its app registrations say cannot be looked up.
-          </p>
-        )}
         {isUnread && !isInvented && (
           <div className="ca-points-head">
             <p>Read from Microsoft Graph, together with the policies.</p>
             <GraphButton look={["small"]} words="Read app registrations…" features={["apps"]} />
           </div>
         )}
-        <ul className={isInvented ? "ca-points ca-points-invented" : "ca-points"}>
-          {order.flatMap((holds) =>
-            points
-              .filter((point) => point.holds === holds)
-              .map((point) => <Point key={point.id} point={point} isInvented={isInvented} />),
-          )}
-        </ul>
+        {shown.length > 0 && <Points points={shown} isInvented={isInvented} />}
+        {unseen.length > 0 && (
+          <details className="ca-unseen">
+            <summary>{count(unseen.length, "setting")} cannot be looked up in a made-up tenant</summary>
+            <Points points={unseen} isInvented />
+          </details>
+        )}
       </section>
     </details>
+  );
+}
+
+/** Nobody knows it, and reading the tenant would tell: whether a policy covers the check hangs on the person and the place. */
+function isOfTenant({ id, holds }: CheckPoint): boolean {
+  return holds === "depends" && !ofPolicy.test(id);
+}
+
+function Points({ points, isInvented }: ChecklistProps): ReactNode {
+  return (
+    <ul className={isInvented ? "ca-points ca-points-invented" : "ca-points"}>
+      {points.map((point) => (
+        <Point key={point.id} point={point} isInvented={isInvented} />
+      ))}
+    </ul>
   );
 }
 
@@ -74,10 +88,7 @@ function Counted({ points, isUnread }: CountedProps): ReactNode {
   const amount = (holds: CheckPoint["holds"]) => points.filter((point) => point.holds === holds).length;
   const [wrong, open] = [amount("no"), amount("depends")];
   if (wrong + open === 0) return `all ${points.length} are right`;
-  // Whether a policy covers the check hangs on the person and the place, which no reading tells.
-  const unread = isUnread
-    ? points.filter(({ id, holds }) => holds === "depends" && !ofPolicy.test(id)).length
-    : 0;
+  const unread = isUnread ? points.filter(isOfTenant).length : 0;
   const rest = [
     { amount: unread, words: "not read yet" },
     { amount: open - unread, words: "not known" },
@@ -96,8 +107,25 @@ function Counted({ points, isUnread }: CountedProps): ReactNode {
           {wrong} of {points.length} {wrong === 1 ? "is" : "are"} wrong
         </span>
       )}
+      {wrong > 0 && <Wrong points={points.filter(({ holds }) => holds === "no")} />}
       {wrong > 0 && open > 0 && ", "}
       {rest}
+    </>
+  );
+}
+
+/** Which is wrong, the first of several; a policy by its name alone. */
+function Wrong({ points }: { readonly points: readonly CheckPoint[] }): ReactNode {
+  const rows = useMatrix((state) => state.view?.rows);
+  const [first] = points;
+  if (first === undefined) return null;
+  const policyId = ofPolicy.exec(first.id)?.groups?.["id"];
+  const name = rows?.find(({ id }) => id === policyId)?.displayName ?? first.title;
+  return (
+    <>
+      {" ("}
+      <MarkedText text={name} />
+      {points.length > 1 && ` and ${points.length - 1} more`})
     </>
   );
 }

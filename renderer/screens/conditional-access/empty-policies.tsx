@@ -98,9 +98,14 @@ function Way({ icon, title, text, children }: WayProps): ReactNode {
 }
 
 const examples = [
-  { name: "Require MFA for all users", login: "No, excluded", check: "MFA" },
-  { name: "Require MFA for Jamf Connect", login: "MFA", check: "No, resource" },
+  { name: "Require MFA for all users", login: "No, excluded", check: "MFA, not wanted" },
+  { name: "Require MFA for Jamf Connect", login: "MFA, as wanted", check: "No, resource" },
 ] as const;
+
+const exampleLooks: Readonly<Record<string, { readonly look: string; readonly icon: IconName }>> = {
+  "MFA, not wanted": { look: "ca-answer-warning", icon: "warning" },
+  "MFA, as wanted": { look: "ca-answer-mfa", icon: "check" },
+};
 
 /** Two policies as the answer shows them. */
 function Example(): ReactNode {
@@ -136,10 +141,10 @@ function Example(): ReactNode {
 }
 
 function ExampleCell({ word }: { readonly word: string }): ReactNode {
-  const isMfa = word === "MFA";
+  const { look = "ca-cell-does-not-apply", icon = null } = exampleLooks[word] ?? {};
   return (
-    <span className={`ca-cell ca-cell-${isMfa ? "mfa" : "does-not-apply"}`}>
-      {isMfa && <Icon name="phone" size="small" />}
+    <span className={`ca-cell ${look}`}>
+      {icon !== null && <Icon name={icon} size="small" />}
       {word}
     </span>
   );

@@ -2,16 +2,18 @@ import type { ReactNode } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { LeavingPart } from "../../components/leaving-part.tsx";
 import { useCalmMedia } from "../../components/use-calm-media.ts";
-import { drawerWidth } from "../../components/use-media.ts";
 import { useMatrix } from "../../stores/context.ts";
 import { PolicyDetails } from "./policy-details.tsx";
+
+/** A window in which policy and matrix have no room side by side. The answer changes with what is tried, so both are seen as long as they can be. */
+const overWidth = "(max-width: 1023px)";
 
 /** Everything about the chosen policy, beside the matrix; in a narrow window over its right edge. */
 export function PolicyDrawer(): ReactNode {
   const selected = useMatrix((state) => state.selected);
   const detail = useMatrix((state) => state.detail);
   const select = useMatrix((state) => state.select);
-  const isOver = useCalmMedia(drawerWidth);
+  const isOver = useCalmMedia(overWidth);
   const close = () => select(null);
   if (selected === null || detail === null) return null;
   if (!isOver) {

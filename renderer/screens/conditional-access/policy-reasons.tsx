@@ -26,7 +26,7 @@ export function PolicyReasons({ detail }: { readonly detail: PolicyDetail }): Re
   ].sort((one, other) => rank(detail, one.title) - rank(detail, other.title));
   return (
     <>
-      <Section title="What it does" aside="predicted">
+      <Section title="What this policy does alone" aside="predicted">
         <div className="ca-effects">
           {own.map(({ signIn }) => (
             <Effect key={signIn.id} signIn={signIn} />

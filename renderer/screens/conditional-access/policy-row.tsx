@@ -55,7 +55,9 @@ function PolicyRowView({ row, index, isStop, isSelected, onOpen }: PolicyRowProp
         className="cut"
         title={isGuid(row.id) ? `${row.displayName}, ${row.id}` : row.displayName}
       >
-        <PolicyName name={row.displayName} />
+        <span className="ca-name">
+          <PolicyName name={row.displayName} />
+        </span>
       </th>
       <td className="quiet cut ca-targets" title={row.targets}>
         {row.targets}

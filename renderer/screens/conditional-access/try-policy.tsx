@@ -32,13 +32,13 @@ export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactN
   return (
     <Section title="Try it" aside="nothing is changed in the tenant">
       <div className="ca-questions">
-        <Now />
         <Segment
           label="State"
           options={states}
           value={triedState(changes, detail.id) ?? "as-it-is"}
           onChange={(state) => tryState(detail.id, state === "as-it-is" ? null : state)}
         />
+        <Now />
         {exclusionsOf(detail.id, signIns ?? [], isAnyone).map((exclusion) => (
           <Exclusion key={exclusion.key} exclusion={exclusion} />
         ))}
@@ -47,11 +47,12 @@ export function TryPolicy({ detail }: { readonly detail: PolicyDetail }): ReactN
   );
 }
 
-/** The answer for both sign-ins, as it changes with what is tried. */
+/** What all policies come to for both sign-ins, as it changes with what is tried: one policy's part stands further up. */
 function Now(): ReactNode {
   const lines = useMatrix((state) => state.view?.headline.lines) ?? [];
   return (
     <div className="ca-now">
+      <h3>All policies together</h3>
       {lines.map((line) => (
         <p key={line.id} className="ca-effect">
           <Icon name={line.id} size="small" />

@@ -66,8 +66,10 @@ export async function reportOf(
 ): Promise<Omit<SignInReport, "findings">> {
   const where = whereOf(filter);
   const totals = await totalsOf(database, filter);
-  const [period] = await database.rows(`SELECT min(time), max(time) FROM good WHERE ${where}`);
-  const [from, to] = period ?? [];
+  const [whole] =
+    await database.rows(`SELECT min(time), max(time), count(*) FILTER (coalesce(lower(protocol), '') NOT IN ('', 'none'))
+    FROM good WHERE ${where}`);
+  const [from, to, withProtocol] = whole ?? [];
   const sum = (count: (file: FileReading) => number) => files.reduce((total, file) => total + count(file), 0);
   const duplicates = sum((file) => file.duplicates);
   return {
@@ -79,6 +81,7 @@ export async function reportOf(
     formats: [...new Set(files.map(({ format }) => format))],
     files,
     period: typeof from === "number" && typeof to === "number" ? { from: iso(from), to: iso(to) } : null,
+    withProtocol: Number(withProtocol ?? 0),
     byUser: await byUser(database, where),
     byHour: await byHour(database, where),
     byCode: (

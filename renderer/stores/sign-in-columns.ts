@@ -24,8 +24,12 @@ export type ColumnId =
       | "correlationId"
     >;
 
-/** Those that stand there until somebody chooses others. */
-export const usualColumns: readonly ColumnId[] = [
+/** Those that stand there until somebody chooses others; the protocol only where a row names one. */
+export function usualColumns(hasProtocol: boolean): readonly ColumnId[] {
+  return hasProtocol ? usual : usual.filter((id) => id !== "protocol");
+}
+
+const usual: readonly ColumnId[] = [
   "at",
   "user",
   "class",

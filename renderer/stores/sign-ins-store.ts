@@ -17,7 +17,7 @@ import type { GivenFiles } from "./given-files.ts";
 import { holdBack } from "./hold-back.ts";
 import { createQuery } from "./query.ts";
 import { createRowPages, type RowsOwner, rowAt } from "./row-pages.ts";
-import { type ColumnId, usualColumns } from "./sign-in-columns.ts";
+import type { ColumnId } from "./sign-in-columns.ts";
 import { createOutputs } from "./sign-ins-outputs.ts";
 import { changesNumbers, filterOf, firstChoice, type SignInsChoice, selectionOf } from "./sign-ins-query.ts";
 
@@ -51,7 +51,8 @@ export type SignInsState = {
   readonly cursor: number | null;
   readonly selected: SelectedRow | null;
   readonly unit: "hour" | "day";
-  readonly columns: readonly ColumnId[];
+  /** Null until somebody chooses some: the usual ones. */
+  readonly columns: readonly ColumnId[] | null;
   readonly kql: string | null;
   /** How many of the refused files somebody has read about. */
   readonly knownRefused: number;
@@ -66,7 +67,7 @@ export type SignInsState = {
   readonly load: () => Promise<void>;
   readonly choose: (change: Partial<SignInsChoice>) => void;
   readonly setUnit: (unit: "hour" | "day") => void;
-  readonly setColumns: (columns: readonly ColumnId[]) => void;
+  readonly setColumns: (columns: readonly ColumnId[] | null) => void;
   /** Asks for the rows of these places that are not here. */
   readonly need: (first: number, last: number) => void;
   readonly select: (index: number | null) => void;
@@ -121,7 +122,7 @@ export function createSignInsStore(host: Latchkey, deliver: Deliver): SignInsSto
       problem: null,
       profileApps: [],
       unit: "day",
-      columns: usualColumns,
+      columns: null,
       kql: null,
       written: null,
       open: (given) => reading(() => giveLogs(host, given)),

@@ -106,6 +106,8 @@ export type SignInReport = {
   /** Rows that Entra logs with an error code. */
   readonly loggedFailures: number;
   readonly interrupts: number;
+  /** Rows that name a protocol; Entra writes none on most. */
+  readonly withProtocol: number;
   readonly byUser: readonly UserCount[];
   readonly byHour: readonly HourCount[];
   readonly byCode: readonly CodeCount[];

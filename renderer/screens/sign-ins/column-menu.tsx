@@ -2,12 +2,16 @@ import type { ReactNode } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "../../components/icon.tsx";
 import { useSignIns } from "../../stores/context.ts";
-import { allColumns } from "./columns.tsx";
+import type { ColumnId } from "../../stores/sign-in-columns.ts";
+import { allColumns, useShownColumns } from "./columns.tsx";
 
 /** Which columns the table shows; the time always stands there. */
 export function ColumnMenu(): ReactNode {
-  const chosen = useSignIns((state) => state.columns);
+  const { ids: shown, usual } = useShownColumns();
   const setColumns = useSignIns((state) => state.setColumns);
+  // The usual ones, chosen again, are nobody's choice.
+  const choose = (ids: readonly ColumnId[]) =>
+    setColumns(ids.length === usual.length && usual.every((id) => ids.includes(id)) ? null : ids);
   return (
     <MenuTrigger>
       <Button className="button button-small signs-chip signs-columns">
@@ -17,10 +21,10 @@ export function ColumnMenu(): ReactNode {
         <Menu
           aria-label="Columns"
           selectionMode="multiple"
-          selectedKeys={chosen}
+          selectedKeys={shown}
           disabledKeys={["at"]}
           onSelectionChange={(keys) =>
-            setColumns(allColumns.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id)))
+            choose(allColumns.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id)))
           }
           items={allColumns}
         >

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { RowColumn, SignInRow } from "../../../preload/contract.ts";
 import { MiddleCut } from "../../components/middle-cut.tsx";
 import { Tag } from "../../components/tag.tsx";
+import { useSignIns } from "../../stores/context.ts";
 import { type ColumnId, usualColumns } from "../../stores/sign-in-columns.ts";
 import { className, classTone, protocolText, requirementText, rowTime } from "./sign-in-text.ts";
 
@@ -114,7 +115,14 @@ export function columnsOf(ids: readonly ColumnId[]): readonly Column[] {
   return columns.filter(({ id }) => ids.includes(id));
 }
 
-/** Whether these are the columns that stand there by themselves, of which a narrow window leaves some out. */
-export function areUsual(ids: readonly ColumnId[]): boolean {
-  return ids.length === usualColumns.length && usualColumns.every((id) => ids.includes(id));
+/** The columns that stand there by themselves, and whether these do: a narrow window leaves some of them out. */
+export function useShownColumns(): {
+  readonly ids: readonly ColumnId[];
+  readonly usual: readonly ColumnId[];
+  readonly areUsual: boolean;
+} {
+  const chosen = useSignIns((state) => state.columns);
+  const hasProtocol = useSignIns(({ answer }) => (answer?.report.withProtocol ?? 0) > 0);
+  const usual = usualColumns(hasProtocol);
+  return { ids: chosen ?? usual, usual, areUsual: chosen === null };
 }

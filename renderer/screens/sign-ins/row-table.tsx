@@ -5,7 +5,8 @@ import type { SignInRow } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useSignIns } from "../../stores/context.ts";
 import { rowAt } from "../../stores/row-pages.ts";
-import { areUsual, type Column, columnsOf } from "./columns.tsx";
+import type { ColumnId } from "../../stores/sign-in-columns.ts";
+import { type Column, columnsOf, useShownColumns } from "./columns.tsx";
 
 const rowHeight = 24;
 /** Between two cells, and beside the first and the last. */
@@ -24,10 +25,10 @@ export function RowTable(): ReactNode {
   const cursor = useSignIns((state) => state.cursor);
   const select = useSignIns((state) => state.select);
   const choice = useSignIns((state) => state.choice);
-  const ids = useSignIns((state) => state.columns);
+  const { ids, areUsual } = useShownColumns();
   const shown: Shown = {
     columns: columnsOf(ids),
-    tracks: areUsual(ids)
+    tracks: areUsual
       ? null
       : columnsOf(ids)
           .map(({ width }) => width)
@@ -78,7 +79,7 @@ export function RowTable(): ReactNode {
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return (
     <div
-      className={areUsual(ids) ? "signs-table" : "signs-table signs-own-columns"}
+      className={tableLook(ids, areUsual)}
       role="grid"
       aria-label="Sign-ins"
       aria-rowcount={total + 1}
@@ -106,6 +107,12 @@ export function RowTable(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The style sheet has the widths of the usual columns, with a protocol and without. */
+function tableLook(ids: readonly ColumnId[], areUsual: boolean): string {
+  if (!areUsual) return "signs-table signs-own-columns";
+  return ids.includes("protocol") ? "signs-table" : "signs-table signs-no-protocol";
 }
 
 function rowId(place: number): string {

@@ -20,6 +20,7 @@ import { LogFromGraph } from "./log-from-graph.tsx";
 import { OverTime } from "./over-time.tsx";
 import { Refused } from "./refused.tsx";
 import { RowTable } from "./row-table.tsx";
+import { ShowFailures } from "./show-failures.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { periodText } from "./sign-in-text.ts";
 import "./sign-ins.css";
@@ -168,9 +169,12 @@ function Answer({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
             {groupDigits(report.realFailures)}
           </span>
           <div>
-            <h2 aria-label={answer.headline}>
-              <span aria-hidden>{report.realFailures > 0 ? rest : answer.headline}</span>
-            </h2>
+            <div className="signs-said">
+              <h2 aria-label={answer.headline}>
+                <span aria-hidden>{report.realFailures > 0 ? rest : answer.headline}</span>
+              </h2>
+              <ShowFailures amount={report.realFailures} />
+            </div>
             <p className="note quiet">{answer.under}</p>
             {profileHasNone && (
               <p className="note quiet">No row is from this profile's apps, so all apps are shown.</p>

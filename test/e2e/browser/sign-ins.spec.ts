@@ -94,6 +94,11 @@ test("rows are searched, sorted and narrowed, a code is explained, and all by ke
   await rows(page).press("Home");
   await rows(page).press("ArrowDown");
   await expect(rows(page)).toHaveAttribute("aria-activedescendant", "sign-in-1");
+  const show = headline(page).getByRole("button", { name: "Show the 30" });
+  await show.click();
+  await expect(total(page)).toHaveText("30 rows");
+  await show.click();
+  await expect(total(page)).toHaveText("470 rows");
   await page.getByRole("button", { name: "Real failures only" }).click();
   await expect(total(page)).toHaveText("30 rows");
   await page.getByRole("columnheader", { name: "Code" }).getByRole("button").click();

@@ -48,6 +48,7 @@ it("a rhythm is not said to be an old password where the code says something els
     formats: [],
     files: [],
     period: null,
+    withProtocol: 0,
     classes: noCounts(),
     realFailures: 0,
     loggedFailures: 0,

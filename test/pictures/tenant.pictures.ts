@@ -37,7 +37,7 @@ test("policies and sign-ins", async ({ pictured }) => {
   await grid.getByRole("rowheader", { name: /CA/ }).first().click();
   await page.getByLabel(/^Policy /).waitFor();
   await take(pictured, "ca-drawer");
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Close the policy" }).click();
   await page.getByText(/^Tenant settings:/).click();
   await take(pictured, "ca-checklist");
   await goTo(page, "Sign-ins");

@@ -12,8 +12,7 @@ export function ShowFailures({ amount }: { readonly amount: number }): ReactNode
   const choice = useSignIns((state) => state.choice);
   const choose = useSignIns((state) => state.choose);
   const { failuresOnly, classes, code, policy, place, search } = choice;
-  const isShown =
-    failuresOnly && classes.length === 0 && code === null && policy === null && place === null;
+  const isShown = failuresOnly && classes.length === 0 && code === null && policy === null && place === null;
   if (amount === 0 || search !== "") return null;
   return (
     <Button

@@ -169,16 +169,18 @@ function Answer({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
             {groupDigits(report.realFailures)}
           </span>
           <div>
+            <h2 aria-label={answer.headline}>
+              <span aria-hidden>{report.realFailures > 0 ? rest : answer.headline}</span>
+            </h2>
             <div className="signs-said">
-              <h2 aria-label={answer.headline}>
-                <span aria-hidden>{report.realFailures > 0 ? rest : answer.headline}</span>
-              </h2>
+              <div>
+                <p className="note quiet">{answer.under}</p>
+                {profileHasNone && (
+                  <p className="note quiet">No row is from this profile's apps, so all apps are shown.</p>
+                )}
+              </div>
               <ShowFailures amount={report.realFailures} />
             </div>
-            <p className="note quiet">{answer.under}</p>
-            {profileHasNone && (
-              <p className="note quiet">No row is from this profile's apps, so all apps are shown.</p>
-            )}
           </div>
         </div>
         <OverTime report={report} />

@@ -98,7 +98,7 @@ test("before another document the page asks, by keyboard: Cancel keeps, Discard 
   await expect(tenant(page)).toHaveValue("fabrikam.com");
 
   await open(page, "pilot");
-  await question(page).waitFor();
+  await expect(question(page).getByRole("button", { name: "Save" })).toBeFocused();
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toBe("staff.mobileconfig");

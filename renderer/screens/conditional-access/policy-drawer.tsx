@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { LeavingPart } from "../../components/leaving-part.tsx";
 import { useCalmMedia } from "../../components/use-calm-media.ts";
@@ -22,6 +22,7 @@ export function PolicyDrawer(): ReactNode {
         className="inspector ca-drawer"
         aria-label={`Policy ${detail.displayName}`}
         data-pane="inspector"
+        onKeyDown={(event) => closeByKey(event, close)}
       >
         <LeavingPart>
           <PolicyDetails detail={detail} onClose={close} />
@@ -40,4 +41,11 @@ export function PolicyDrawer(): ReactNode {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Esc closes it as it closes a dialog, and the row that it is about has the focus again. */
+function closeByKey(event: KeyboardEvent, close: () => void): void {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  close();
+  document.querySelector<HTMLElement>(".ca-row[data-stop=true]")?.focus();
 }

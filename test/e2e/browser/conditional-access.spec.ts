@@ -150,6 +150,11 @@ test.describe("from files", () => {
     await expect(drawer(page)).toContainText("CA006");
     await page.keyboard.press("Escape");
     await expect(drawer(page)).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    await drawer(page).getByRole("button", { name: "Close the policy" }).focus();
+    await page.keyboard.press("Escape");
+    await expect(drawer(page)).toHaveCount(0);
+    await expect(row(page, /CA006/)).toBeFocused();
     await page.keyboard.press("Home");
     await page.keyboard.press(" ");
     await expect(row(page, /CA003/)).toContainText("No, turned off");

@@ -67,12 +67,17 @@ export function createPracticeStore(
     },
     start: async (scenario, openProfile) => {
       const start = async () => {
-        set({ isBusy: true, problem: null });
         const answer = await host.call("practice.start", { scenario, openProfile });
-        set({ isBusy: false, problem: problemOf(answer) });
+        set({ problem: problemOf(answer) });
         return answer.ok;
       };
-      return openProfile ? leaveFor(start) : start();
+      // From the choice on, and not only when the document may be left: what is pressed in between would be about the tenant before.
+      set({ isBusy: true, problem: null });
+      try {
+        return openProfile ? await leaveFor(start) : await start();
+      } finally {
+        set({ isBusy: false });
+      }
     },
     stop: async () => {
       set({ isBusy: true, problem: null });

@@ -32,7 +32,8 @@ async function reportFile(identities: "masked" | "shown"): Promise<string> {
   const check = { ...refusedCheck(mira), sentence: hostile };
   const record = runOf([acceptedLogin(mira), check], mira, {
     kind: "both",
-    paired: buildPaired({ recipe: "simple", sentence: hostile, evidence: [hostile] }),
+    // Of such a pair the verdict gives the sentence as its reason.
+    paired: buildPaired({ loginMfa: "no", recipe: "simple", sentence: hostile, evidence: [hostile] }),
   });
   const made = makeReport(inputOf(mira, { identities, runs: [{ record, profileIsCurrent: true }] }), "html");
   if (!made.ok) throw new Error(made.problem.title);
@@ -63,9 +64,7 @@ describe.each(["masked", "shown"] as const)("a report with identities %s, as a p
     expect(await page.title()).toBe("Jamf Connect login report");
     expect(await page.locator("script, img, iframe, form, object, link").count()).toBe(0);
     expect(await page.locator("a[href^='javascript']").count()).toBe(0);
-    expect(await page.locator(".verdict .sentence").innerText()).toContain(
-      "</pre></style><script>document.title=",
-    );
+    expect(await page.locator(".verdict").innerText()).toContain("</pre></style><script>document.title=");
     // The one style sheet was let in by its hash.
     const colour = await page.locator(".verdict").evaluate((node) => getComputedStyle(node).borderRadius);
     expect(colour).toBe("10px");

@@ -53,6 +53,21 @@ test("changing and resetting show what main tells, and asking again what it answ
   ]);
 });
 
+test.each([true, false])(
+  "is busy from the choice of a scenario on, also while the document is asked about (%s)",
+  async (isLeft) => {
+    const { host } = createFakeHost({ "practice.start": () => ok(null) });
+    const seen: boolean[] = [];
+    const store = createPracticeStore(host, async (replace) => {
+      seen.push(store.getState().isBusy);
+      return isLeft && replace();
+    });
+    await store.getState().start("no-mfa", true);
+    expect(seen).toEqual([true]);
+    expect(store.getState().isBusy).toBe(false);
+  },
+);
+
 test("a change that main refuses leaves everything as it is and says why", async () => {
   const { host } = createFakeHost({ "practice.change": () => failed("practice-tenant-invalid") });
   const store = createPracticeStore(host);

@@ -47,6 +47,8 @@ export function createCallOrder(): CallOrder {
 
 function turnOf(page: Page, number: number): Promise<void> {
   return new Promise((resolve) => {
+    // A browser may send a request a second time; neither keeps the other from its answer.
+    page.waiting.get(number)?.();
     const timer = setTimeout(() => goOn(page, number), longestWaitMs);
     page.waiting.set(number, () => {
       clearTimeout(timer);

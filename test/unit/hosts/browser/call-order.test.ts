@@ -63,6 +63,14 @@ describe("calls of one page", () => {
     expect(begun).toEqual([`${otherPage} 0`, ...Array.from({ length: 7 }, () => "without")]);
   });
 
+  it("are all answered where two have one number", async () => {
+    const { begun, come } = bench();
+    const both = [come(`${page} 1`, "one"), come(`${page} 1`, "again")];
+    await come(`${page} 0`, "first");
+    expect(await Promise.all(both)).toEqual(["one", "again"]);
+    expect(begun).toEqual(["first", "one", "again"]);
+  });
+
   it("go on where one fails", async () => {
     const order = createCallOrder();
     const second = order.inTurn(`${page} 1`, async () => "second");

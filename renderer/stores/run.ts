@@ -13,10 +13,7 @@ import type {
   Via,
 } from "../../preload/contract.ts";
 
-/** What the history keeps of it. */
-export type KeptPair = NonNullable<RunDetailView["paired"]>;
-
-/** What main says two results come to together. */
+/** What main says two results come to together, just ended or kept. */
 export type Paired = EventPayload<"test.pairFinished">["paired"];
 
 /** Which of the two sign-ins: `login` is the login window, `check` the password check. */
@@ -63,7 +60,7 @@ export type Run = {
   readonly startedAt: string;
   readonly signIns: Readonly<Record<SignInName, RunSignIn | null>>;
   readonly signIn: SignInPrompt | null;
-  readonly paired: Paired | KeptPair | null;
+  readonly paired: Paired | null;
 };
 
 export const emptySignIn: RunSignIn = { planned: [], prediction: null, steps: [], seenAt: {}, result: null };

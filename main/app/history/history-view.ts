@@ -7,7 +7,7 @@ import {
   runName,
   trendsOf,
 } from "../../core/history/index.ts";
-import { type PairedView, pairVerdict } from "../../core/pair/pair-verdict.ts";
+import { type PairedView, withVerdict } from "../../core/pair/pair-verdict.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { DocumentState, RememberedRun } from "./run-memory.ts";
 import { changeText, switchChanges } from "./switch-changes.ts";
@@ -71,7 +71,7 @@ export function runView(record: RunRecord): RunView {
 export function pairedView(record: RunRecord): PairedView | null {
   const [login, check] = [resultOf(record, "oidc"), resultOf(record, "ropg")];
   if (record.paired === null || login === null || check === null) return null;
-  return { ...record.paired, verdict: pairVerdict(record.paired, login, check) };
+  return withVerdict(record.paired, login, check);
 }
 
 function isCurrent(record: RunRecord, current: DocumentState): boolean {

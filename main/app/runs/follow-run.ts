@@ -1,4 +1,4 @@
-import { pairVerdict } from "../../core/pair/pair-verdict.ts";
+import { withVerdict } from "../../core/pair/pair-verdict.ts";
 import { type Result, succeed } from "../../core/problem.ts";
 import type { RunAbout, RunHistory } from "../history/history.ts";
 import type { HostPorts } from "../ports.ts";
@@ -28,8 +28,7 @@ export function createFollowRun(
     } else {
       const { check, paired } = end;
       const login = history.besideOtherMethod(about, end.login);
-      const verdict = pairVerdict(paired, login, check);
-      emit("test.pairFinished", { runId, login, check, paired: { ...paired, verdict } });
+      emit("test.pairFinished", { runId, login, check, paired: withVerdict(paired, login, check) });
       history.remember(runId, about, [login, check], paired);
     }
     // A test may have locked a practice account out or given consent.

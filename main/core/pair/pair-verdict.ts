@@ -17,6 +17,11 @@ export type PairVerdict = {
 /** A pair with its verdict, as it is shown. */
 export type PairedView = Paired & { readonly verdict: PairVerdict };
 
+/** A pair with its verdict; {@link pairVerdict} says what it rests on. */
+export function withVerdict(paired: Paired, login: LoginResult, check: LoginResult): PairedView {
+  return { ...paired, verdict: pairVerdict(paired, login, check) };
+}
+
 type Judged = Pick<LoginResult, "outcome" | "jamfConnect" | "sentence" | "error">;
 type Pair = Pick<Paired, "loginMfa" | "checkClean" | "sentence">;
 

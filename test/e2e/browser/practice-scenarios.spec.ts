@@ -87,7 +87,7 @@ test("the first step is a button: one press fills in an invented person and star
   await startScenario(page, /MFA on all resources/);
   await expect(page.getByRole("main")).toContainText("Both go to the practice tenant");
   await page.getByRole("button", { name: /^Test both as robin@/ }).click();
-  await expect(page.getByLabel("User name")).toHaveValue(/^robin@/);
+  await expect(page.getByLabel("User name", { exact: true })).toHaveValue(/^robin@/);
   await expect(page.getByRole("region", { name: "Waiting for you" })).toContainText("Sign in as robin@");
   await expect(page.getByRole("button", { name: /^Test both as robin@/ })).toBeHidden();
 });
@@ -96,8 +96,8 @@ test("with a profile of one's own the first step leads to what is missing", asyn
   await openFile(page, contosoFile);
   await goTo(page, "Test");
   await page.getByRole("button", { name: "Type a user name and a password" }).click();
-  await expect(page.getByLabel("User name")).toBeFocused();
-  await page.getByLabel("User name").fill("mira@contoso.com");
+  await expect(page.getByLabel("User name", { exact: true })).toBeFocused();
+  await page.getByLabel("User name", { exact: true }).fill("mira@contoso.com");
   await page.getByRole("button", { name: "Type a password" }).click();
   await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
 });

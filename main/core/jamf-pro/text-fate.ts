@@ -10,6 +10,9 @@ const keptTypes: ReadonlySet<string> = new Set([managedPreferencesType, "com.app
 /** What has to be escaped in the XML that is sent, so that a layer of it can stay. */
 const escaped = /[&<]|\]\]>/u;
 
+/** What is deleted so that words run together; of a line break with a carriage return that one is left. */
+const deleted = /\t|(?<!\r)\n/u;
+
 /** Whether Jamf Pro keeps the settings of a payload of this type value by value, blanks at their ends and emoji aside. */
 export function isKeptType(type: string | null): boolean {
   return type !== null && keptTypes.has(type);
@@ -25,7 +28,7 @@ export function textFate(text: string, isKept: boolean, isKey = false): readonly
   const found: TextQuirk[] = [];
   if (hasEmoji(text)) found.push("C4");
   if (!isKept && escaped.test(text)) found.push("C2");
-  if (!isKept && !isKey && /[\n\t]/u.test(trimmed(text))) found.push("C3");
+  if (!isKept && !isKey && deleted.test(trimmed(text))) found.push("C3");
   if (!isKey && text !== trimmed(text)) found.push("C5");
   return found;
 }

@@ -40,6 +40,8 @@ export type HistoryState = {
   readonly mark: (id: string) => Promise<void>;
   /** Marks exactly these two runs. */
   readonly markBoth: (a: string, b: string) => Promise<void>;
+  /** Marks no run any more; nothing is compared then. */
+  readonly unmark: () => Promise<void>;
   /** Shows the comparison of the marked runs in full; without two marked, of the shown run and the one before it. */
   readonly openComparison: () => Promise<void>;
   readonly closeComparison: () => void;
@@ -142,6 +144,10 @@ export function createHistoryStore(host: Latchkey, onForgotten: (id: string | nu
         await compare();
       },
       markBoth,
+      unmark: async () => {
+        set({ marked: [], hint: null });
+        await compare();
+      },
       openComparison: async () => {
         const { marked, runs, selectedId } = get();
         if (marked.length < 2) {

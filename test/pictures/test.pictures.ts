@@ -85,7 +85,7 @@ test("history", async ({ pictured }) => {
   await page.keyboard.press("Space");
   await take(pictured, "history-marked");
   await page
-    .getByRole("complementary", { name: "Runs" })
+    .getByRole("region", { name: "Marked runs" })
     .getByRole("button", { name: /Compare runs/ })
     .click();
   await page.getByRole("dialog").waitFor();

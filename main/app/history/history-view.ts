@@ -30,7 +30,7 @@ export function historyView({ runs, kept, problems, current }: HistoryParts): Hi
   return {
     runs: own.map((run, index) => ({
       ...runView(run.record),
-      name: runName(run.record, isChanged(run)),
+      name: runName(run.record, changesOf(run)),
       kept: kept.has(run.record.id),
       profileIsCurrent: current === null ? null : isCurrent(run.record, current),
       changeBefore: changeBetween(own[index + 1], run),
@@ -92,9 +92,9 @@ function changeBetween(older: RememberedRun | undefined, newer: RememberedRun): 
   };
 }
 
-/** Whether a switch stood otherwise than the scenario sets it; false where that is not known. */
-function isChanged({ switches }: RememberedRun): boolean {
-  return switches !== null && switchChanges(switches.scenario, switches.now).length > 0;
+/** What stood otherwise than the scenario sets it; empty where that is not known. */
+function changesOf({ switches }: RememberedRun): readonly string[] {
+  return switches === null ? [] : switchChanges(switches.scenario, switches.now).map(changeText);
 }
 
 /** Of another scenario it says nothing: there everything is another. */

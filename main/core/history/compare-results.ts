@@ -3,7 +3,7 @@ import { durationText } from "../text/duration.ts";
 import { stepTimes, stepWord } from "../verdict/step-words.ts";
 import { askForSamePerson } from "./circumstances.ts";
 import { namedPolicies, predictedPolicies, predictionWord } from "./policy-text.ts";
-import { resultLabel } from "./run-label.ts";
+import { type RunLabel, resultLabel } from "./run-label.ts";
 
 export type FactTopic =
   | "answer"
@@ -29,7 +29,11 @@ export type Fact = {
   /** Null where that run did not test the sign-in. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Of an answer: how each is to be taken, as in the list of runs; null where that run did not test the sign-in. */
+  readonly tones?: { readonly before: Tone | null; readonly after: Tone | null };
 };
+
+type Tone = RunLabel["tone"];
 
 /** One thing that both runs say alike. */
 export type Alike = Pick<Fact, "topic" | "signIn" | "subject"> & { readonly value: string };
@@ -53,7 +57,9 @@ export function compareResults(
 ): ResultComparison {
   const values = valuesOf(before, after, namesCompare).flatMap(({ topic, subject, read }) => {
     const [a, b] = [read(before), read(after)];
-    return a === null || b === null ? [] : [{ topic, signIn: after.kind, subject, before: a, after: b }];
+    if (a === null || b === null) return [];
+    const tones = topic === "answer" ? { tones: { before: toneOf(before), after: toneOf(after) } } : {};
+    return [{ topic, signIn: after.kind, subject, before: a, after: b, ...tones }];
   });
   return {
     facts: [
@@ -80,9 +86,15 @@ export function factsOfOne(
   return valuesOf(result, result, namesCompare).flatMap(({ topic, subject, read }) => {
     const value = read(result);
     if (value === null || !tellingAlone.includes(topic)) return [];
-    const [before, after] = side === "before" ? [value, null] : [null, value];
-    return [{ topic, signIn: result.kind, subject, before, after }];
+    const sides = <Side>(own: Side) =>
+      side === "before" ? { before: own, after: null } : { before: null, after: own };
+    const tones = topic === "answer" ? { tones: sides(toneOf(result)) } : {};
+    return [{ topic, signIn: result.kind, subject, ...sides(value), ...tones }];
   });
+}
+
+function toneOf(result: LoginResult): Tone {
+  return resultLabel(result).tone;
 }
 
 /** A value that every result has, or null where this one cannot have it. */

@@ -104,8 +104,10 @@ function stateWithReason(result: LoginResult): string {
   return reason === undefined ? stateWord(result) : `${stateWord(result)} (${reason})`;
 }
 
-function onlyOne({ kind, a }: SignIn): string {
-  return `Only the ${a === null ? "newer" : "older"} run tested ${signInNames[kind]}.`;
+function onlyOne({ kind, a, b }: SignIn): string {
+  const tested = a ?? b;
+  const outcome = tested === null ? "" : `: ${stateWithReason(tested)}`;
+  return `Only the ${a === null ? "newer" : "older"} run tested ${signInNames[kind]}${outcome}.`;
 }
 
 function aloneFacts({ a, b }: SignIn, namesCompare: boolean): readonly Fact[] {

@@ -12,8 +12,8 @@ export type RunName = {
   readonly about: string;
   /** Title and rest in one line, without a mark for practice. */
   readonly whole: string;
-  /** A switch of the practice tenant stood otherwise than the scenario says; rest, about and whole say so. */
-  readonly isChanged?: true;
+  /** What stood otherwise in the practice tenant than its scenario says: `CA001 turned off`; rest, about and whole say so. */
+  readonly changed?: string;
 };
 
 /** What a run is named by. */
@@ -21,15 +21,17 @@ export type NamedBy = Pick<Asked, "host" | "tenant" | "person"> & {
   readonly kind: RunKind;
   /** Title of the practice scenario; null for a tenant of one's own. */
   readonly scenario: string | null;
-  readonly isChanged?: boolean;
+  /** What stood otherwise in the practice tenant than its scenario says, a few words each: `CA001 turned off`. */
+  readonly changes?: readonly string[];
 };
 
 const askedWords: Readonly<Record<RunKind, string>> = { oidc: "login", ropg: "check", both: "both" };
 
 /** Scenario or tenant, person and what was asked, the telling one first. */
-export function nameRun({ kind, scenario, host, tenant, person, isChanged = false }: NamedBy): RunName {
+export function nameRun({ kind, scenario, host, tenant, person, changes = [] }: NamedBy): RunName {
   const place = scenario ?? shortTenant(tenant) ?? (host === "" ? null : host);
-  const parts = scenario === null ? [person, place] : [place, isChanged ? "changed" : null, person];
+  const changed = scenario === null ? null : changedWords(changes);
+  const parts = scenario === null ? [person, place] : [place, changed, person];
   const [title = "No address", ...rest] = parts.filter((part) => part !== null);
   const words = [...rest, askedWords[kind]].join(", ");
   return {
@@ -37,23 +39,33 @@ export function nameRun({ kind, scenario, host, tenant, person, isChanged = fals
     rest: words,
     about: [title, ...rest].join(", "),
     whole: `${title}, ${words}`,
-    ...(isChanged && scenario !== null ? { isChanged } : {}),
+    ...(changed === null ? {} : { changed }),
   };
+}
+
+/** One change is told; of more it is told how many. */
+function changedWords(changes: readonly string[]): string | null {
+  const [only, ...more] = changes;
+  if (only === undefined) return null;
+  return more.length === 0 ? only : `${changes.length} switches changed`;
 }
 
 /**
  * What a run that ended is called; a run of both by its login, and by its check where that names more.
  *
- * @param isChanged whether a switch of the practice tenant stood otherwise than its scenario says
+ * @param changes what stood otherwise in the practice tenant than its scenario says
  */
-export function runName({ kind, results, scenario, scenarioTitle }: RunRecord, isChanged = false): RunName {
+export function runName(
+  { kind, results, scenario, scenarioTitle }: RunRecord,
+  changes: readonly string[] = [],
+): RunName {
   const asked = results.map((result) => result.asked);
   const first = (values: readonly (string | null)[]) =>
     values.find((value) => value !== null && value !== "") ?? null;
   return nameRun({
     kind,
     scenario: scenarioTitle ?? scenario,
-    isChanged,
+    changes,
     host: first(asked.map(({ host }) => host)) ?? "",
     tenant: first(asked.map(({ tenant }) => tenant)),
     person: first(asked.map(({ person }) => person)),

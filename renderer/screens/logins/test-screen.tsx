@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { useCalmMedia } from "../../components/use-calm-media.ts";
 import { popupWidth } from "../../components/use-media.ts";
-import { fixOfFinding, useRescuedFocus } from "../../components/use-rescued-focus.ts";
+import { useRescuedFocus } from "../../components/use-rescued-focus.ts";
 import { useHistory, useRuns } from "../../stores/context.ts";
 import { ChangedBefore } from "./history/changed-before.tsx";
+import { ComparedStrip } from "./history/compared-strip.tsx";
 import { ComparisonDialog } from "./history/comparison-dialog.tsx";
+import { fixOrComparison } from "./history/fix-or-comparison.ts";
 import { RunList } from "./history/run-list.tsx";
 import { RunListPopup } from "./history/run-list-popup.tsx";
 import { CannotPractise } from "./practice/cannot-practise.tsx";
@@ -46,7 +48,7 @@ export default function TestScreen(): ReactNode {
       runs.length + elsewhere + unreadable.length > 0 || hint !== null,
   );
   const main = useRef<HTMLElement>(null);
-  useRescuedFocus(main, fixOfFinding);
+  useRescuedFocus(main, fixOrComparison);
   useEffect(() => {
     loadTarget();
   }, [loadTarget]);
@@ -65,6 +67,7 @@ export default function TestScreen(): ReactNode {
             {run !== null && run.id !== runningId && <OtherTenant runId={run.id} />}
             {historyProblem !== null && <ProblemBanner problem={historyProblem} onDismiss={dismissHistory} />}
           </div>
+          <ComparedStrip />
           {run === null ? <TestEmpty /> : <RunView key={run.id} run={run} isRunning={run.id === runningId} />}
         </section>
       </div>

@@ -61,10 +61,10 @@ test("two runs are marked with Space, or the newest two taken by ⌘D, and compa
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  const list = page.getByRole("complementary", { name: "Runs" });
-  await expect(list).toContainText("Was 50076 (password correct), now 50126 (password wrong).");
+  const marked = page.getByRole("region", { name: "Marked runs" });
+  await expect(marked).toContainText("Was 50076 (password correct), now 50126 (password wrong).");
   await capture(page, "compare");
-  await list.getByRole("button", { name: /Compare runs/ }).click();
+  await marked.getByRole("button", { name: /Compare runs/ }).click();
   await expect(page.getByRole("dialog")).toContainText("password correct");
   await expectBothLooks(page, "compare-dialog");
   await page.keyboard.press("Escape");

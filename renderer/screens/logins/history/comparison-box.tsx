@@ -4,24 +4,27 @@ import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { ariaKeys } from "../../../text/command-keys.ts";
+import { otherTrends } from "./told-trends.ts";
 import { TrendBox } from "./trend-box.tsx";
 
-/**
- * Foot of the run list: since when it answers so, how to compare, or what differs between the two marked runs.
- *
- * @param listed how many runs the list has
- */
-export function ComparisonBox({ listed }: { readonly listed: number }): ReactNode {
+type ComparisonBoxProps = {
+  /** How many runs the list has. */
+  readonly listed: number;
+  /** Nothing else in sight says what differs between the marked runs. */
+  readonly saysWhatDiffers: boolean;
+};
+
+/** Foot of the run list: since when it answers so, how to compare, or what differs between the two marked runs. */
+export function ComparisonBox({ listed, saysWhatDiffers }: ComparisonBoxProps): ReactNode {
   const comparison = useHistory((state) => state.comparison);
   const marked = useHistory((state) => state.marked.length);
   const hint = useHistory((state) => state.hint);
-  // Where a trend has its own way to compare, the hint would be one line more to say it again.
-  const isOffered = useHistory((state) => marked === 0 && state.trends.some(({ before }) => before !== null));
-  if (comparison !== null) return <Compared comparison={comparison} />;
+  const hasTrends = useHistory(({ trends, selectedId }) => otherTrends(trends, selectedId).length > 0);
+  if (comparison !== null) return saysWhatDiffers ? <Compared comparison={comparison} /> : null;
   return listed < 2 && hint === null ? null : (
     <div className="comparison">
       {marked === 0 && <TrendBox />}
-      {(hint !== null || !isOffered) && (
+      {(hint !== null || marked > 0 || !hasTrends) && (
         <p className="quiet" role="status">
           {hint ??
             (marked === 1 ? "Mark one more run to compare the two." : "Mark two runs to compare them.")}

@@ -3,8 +3,7 @@ import type { Comparison } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../../components/dialog.tsx";
 import { useHistory } from "../../../stores/context.ts";
-import { count } from "../../../text/count.ts";
-import { comparisonGroups, foldedCount } from "./comparison-rows.ts";
+import { comparisonGroups, differsInMoreThanSteps, foldedText } from "./comparison-rows.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { useComparedRuns } from "./use-compared-runs.ts";
 
@@ -41,22 +40,22 @@ type SideBySideProps = { readonly comparison: Comparison; readonly onClose: () =
 
 function SideBySide({ comparison, onClose }: SideBySideProps): ReactNode {
   const compared = useComparedRuns(comparison);
-  const [showsAlike, setShowsAlike] = useState(comparison.facts.length === 0);
-  const folded = foldedCount(comparison);
+  const [showsAll, setShowsAll] = useState(!differsInMoreThanSteps(comparison));
+  const folded = foldedText(comparison);
   return (
     <>
       <DialogScroll label="What differs">
-        <ComparisonTable groups={comparisonGroups(comparison, showsAlike)} compared={compared} />
+        <ComparisonTable groups={comparisonGroups(comparison, showsAll)} compared={compared} />
       </DialogScroll>
       <div className="dialog-actions">
-        {folded > 0 && (
+        {folded !== null && (
           <Button
             look={["plain"]}
             className="comparison-fold"
-            aria-expanded={showsAlike}
-            onPress={() => setShowsAlike(!showsAlike)}
+            aria-expanded={showsAll}
+            onPress={() => setShowsAll(!showsAll)}
           >
-            {count(folded, "line")} {folded === 1 ? "is" : "are"} the same · {showsAlike ? "Hide" : "Show"}
+            {folded} · {showsAll ? "Hide" : "Show"}
           </Button>
         )}
         <Button onPress={onClose}>Close</Button>

@@ -1,5 +1,6 @@
 import type { Comparison } from "../../../../preload/contract.ts";
 import type { IconName } from "../../../components/icon.tsx";
+import { count } from "../../../text/count.ts";
 
 /** One line of the comparison: what both runs say of one thing. */
 export type ComparisonRow = {
@@ -8,11 +9,13 @@ export type ComparisonRow = {
   readonly before: string | null;
   readonly after: string | null;
   readonly differs: boolean;
-  /** It keeps nobody out, and a second factor is missing: to be looked at. */
-  readonly tone?: "warn";
+  /** Of an answer: how each is to be taken. */
+  readonly tones?: NonNullable<Comparison["facts"][number]["tones"]>;
   /** What both say needs one cell, because it says of itself that it is the same. */
   readonly isOne?: true;
 };
+
+export type Tone = NonNullable<NonNullable<ComparisonRow["tones"]>["before"]>;
 
 /** The lines about one sign-in, or about everything else. */
 export type ComparisonGroup = {
@@ -33,27 +36,18 @@ const groups = [
  * The lines of a comparison by sign-in: the answer first, then what differs, then what is the same. A sign-in that one run
  * tested alone has one line.
  *
- * @param showsAlike whether what is the same is shown
+ * @param showsAll whether what is the same is shown, and which steps ended another way: the answer has come of them
  */
 export function comparisonGroups(
   { facts, alike }: Pick<Comparison, "facts" | "alike">,
-  showsAlike: boolean,
+  showsAll: boolean,
 ): readonly ComparisonGroup[] {
   return groups.flatMap(({ signIn, title, icon }) => {
     const differing = facts
-      .filter((fact) => fact.signIn === signIn)
-      .map(({ topic, subject, before, after }) => ({
-        topic,
-        subject,
-        before,
-        after,
-        differs: true,
-        ...(signIn === "oidc" && topic === "answer" && /no MFA/.test(after ?? before ?? "")
-          ? { tone: "warn" as const }
-          : {}),
-      }));
+      .filter((fact) => fact.signIn === signIn && (showsAll || !isStep(fact)))
+      .map(({ signIn: _of, ...fact }) => ({ ...fact, differs: true }));
     const same = alike
-      .filter((one) => one.signIn === signIn && showsAlike)
+      .filter((one) => one.signIn === signIn && showsAll)
       .map(({ topic, subject, value }) => ({
         topic,
         subject,
@@ -77,7 +71,23 @@ function onlyRun(rows: readonly ComparisonRow[]): "older" | "newer" | null {
   return rows.every(({ after }) => after === null) ? "older" : null;
 }
 
-/** How many lines stand folded. */
-export function foldedCount({ alike }: Pick<Comparison, "alike">): number {
-  return alike.length;
+function isStep({ topic }: { readonly topic: Comparison["facts"][number]["topic"] }): boolean {
+  return topic === "step";
+}
+
+/** What stands folded: `3 steps differ, 8 lines are the same`; null where nothing does. */
+export function foldedText({ facts, alike }: Pick<Comparison, "facts" | "alike">): string | null {
+  const steps = facts.filter(isStep).length;
+  const parts = [
+    ...(steps === 0 ? [] : [`${count(steps, "step")} ${steps === 1 ? "differs" : "differ"}`]),
+    ...(alike.length === 0
+      ? []
+      : [`${count(alike.length, "line")} ${alike.length === 1 ? "is" : "are"} the same`]),
+  ];
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+/** Something differs beside steps, so that the folded comparison is not empty. */
+export function differsInMoreThanSteps({ facts }: Pick<Comparison, "facts">): boolean {
+  return facts.some((fact) => !isStep(fact));
 }

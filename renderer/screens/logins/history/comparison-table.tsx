@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { AskedWords } from "./asked-words.tsx";
-import type { ComparisonGroup, ComparisonRow } from "./comparison-rows.ts";
+import type { ComparisonGroup, ComparisonRow, Tone } from "./comparison-rows.ts";
 import type { ComparedRun, ComparedRuns } from "./use-compared-runs.ts";
 
 type ComparisonTableProps = {
@@ -45,10 +45,10 @@ export function ComparisonTable({ groups, compared }: ComparisonTableProps): Rea
 /** A sign-in that one run did not test: what the other one came to, in its column. */
 function Only({ only: { run, answer } }: { readonly only: NonNullable<ComparisonGroup["only"]> }): ReactNode {
   const text = answer.after ?? answer.before ?? "";
-  const value = <td className={answer.tone === undefined ? "" : `tone-${answer.tone}`}>{text}</td>;
+  const value = <Value text={text} tone={run === "older" ? answer.tones?.before : answer.tones?.after} />;
   const untested = <td className="comparison-untested">not tested</td>;
   return (
-    <tr className="comparison-differs">
+    <tr>
       <th scope="row">{answer.subject}</th>
       {run === "older" ? value : untested}
       {run === "older" ? untested : value}
@@ -57,7 +57,7 @@ function Only({ only: { run, answer } }: { readonly only: NonNullable<Comparison
 }
 
 function Row({ row }: { readonly row: ComparisonRow }): ReactNode {
-  const { subject, before, after, differs, tone, isOne = false } = row;
+  const { subject, before, after, differs, tones, isOne = false } = row;
   return (
     <tr className={differs ? "comparison-differs" : "comparison-same"}>
       <th scope="row">
@@ -69,17 +69,19 @@ function Row({ row }: { readonly row: ComparisonRow }): ReactNode {
         <td colSpan={2}>{after}</td>
       ) : (
         <>
-          <Value text={before} />
-          <Value text={after} {...(tone === undefined ? {} : { tone })} />
+          <Value text={before} tone={tones?.before} />
+          <Value text={after} tone={tones?.after} />
         </>
       )}
     </tr>
   );
 }
 
-function Value({ text, tone }: { readonly text: string | null; readonly tone?: "warn" }): ReactNode {
+type ValueProps = { readonly text: string | null; readonly tone: Tone | null | undefined };
+
+function Value({ text, tone }: ValueProps): ReactNode {
   if (text === null) return <td className="comparison-untested">not tested</td>;
-  return <td className={tone === undefined ? "" : `tone-${tone}`}>{text}</td>;
+  return <td className={tone == null ? "" : `tone-${tone}`}>{text}</td>;
 }
 
 /** Which run a column is; it stays in sight. */

@@ -30,9 +30,9 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
             {icons.map((icon) => (
               <Icon key={icon} name={icon} size="small" />
             ))}
-            <span>
+            <span {...(item.name.changed === undefined ? {} : { title: item.name.changed })}>
               {short}
-              {item.name.isChanged === true && ", changed"}
+              {item.name.changed !== undefined && ", changed"}
             </span>
             {item.about !== "" && <span className="cut faint">{item.about}</span>}
           </p>

@@ -47,9 +47,9 @@ type Alone = Omit<RunItem, "about" | "withSeconds">;
 
 /** The title is the person, in practice the scenario; the rest of the name is the tenant, in practice the person. */
 function toldApart(items: readonly Alone[]): readonly RunItem[] {
-  const restOf = ({ name: { title, about, isChanged } }: Alone) => {
-    const rest = about.slice(title.length).replace(/^, /, "");
-    return isChanged === true ? rest.replace(/^changed(, )?/, "") : rest;
+  const restOf = ({ name: { title, changed, about } }: Alone) => {
+    const told = changed === undefined ? title : `${title}, ${changed}`;
+    return about.slice(told.length).replace(/^, /, "");
   };
   const people = new Set(items.filter(({ practice }) => practice).map(restOf));
   const minutes = items.map(({ startedAt }) => startedAt.slice(0, "2026-12-01T02:30".length));

@@ -3,7 +3,6 @@ import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { useHistory, useRuns } from "../../../stores/context.ts";
-import { ariaKeys } from "../../../text/command-keys.ts";
 import { count } from "../../../text/count.ts";
 import { RunList } from "./run-list.tsx";
 
@@ -13,32 +12,23 @@ export function RunListPopup(): ReactNode {
   const isRunning = useRuns((state) => state.runningId !== null);
   const hint = useHistory((state) => state.hint);
   const marked = useHistory((state) => state.marked.length);
-  const comparison = useHistory((state) => state.comparison);
-  const openComparison = useHistory((state) => state.openComparison);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (hint !== null) setOpen(true);
   }, [hint]);
   return (
-    <>
-      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <Button>
-          <Icon name="clock" size="small" />{" "}
-          {isRunning ? "Running" : <RunsWord listed={listed} marked={marked} />}{" "}
-          <Icon name="up-down" size="small" />
-        </Button>
-        <Popover className="popover run-list-popover" offset={4} placement="bottom start">
-          <Dialog aria-label="Runs of this profile">
-            <RunList />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-      {comparison !== null && (
-        <Button onPress={openComparison} aria-keyshortcuts={ariaKeys("compare")}>
-          Compare…
-        </Button>
-      )}
-    </>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button>
+        <Icon name="clock" size="small" />{" "}
+        {isRunning ? "Running" : <RunsWord listed={listed} marked={marked} />}{" "}
+        <Icon name="up-down" size="small" />
+      </Button>
+      <Popover className="popover run-list-popover" offset={4} placement="bottom start">
+        <Dialog aria-label="Runs of this profile">
+          <RunList isPopup />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 

@@ -9,8 +9,11 @@ import { groupByDay, type RunItem, runItems } from "./run-list-items.ts";
 import { RunListMenu } from "./run-list-menu.tsx";
 import { UnreadableRuns } from "./unreadable-runs.tsx";
 
+/** A popup hides what stands over the shown run, and says itself what differs between the marked ones. */
+type RunListProps = { readonly isPopup?: boolean };
+
 /** The runs of the open document by day, the newest first. Return shows one, Space marks it for comparing. */
-export function RunList(): ReactNode {
+export function RunList({ isPopup = false }: RunListProps): ReactNode {
   const listed = useHistory((state) => state.runs);
   const seen = useRuns((state) => state.runs);
   const runningId = useRuns((state) => state.runningId);
@@ -51,7 +54,7 @@ export function RunList(): ReactNode {
           </div>
         )}
         <UnreadableRuns />
-        <ComparisonBox listed={items.length} />
+        <ComparisonBox listed={items.length} saysWhatDiffers={isPopup} />
         <RolloutLine />
       </LeavingPart>
     </aside>

@@ -1,16 +1,43 @@
 import type { ReactNode } from "react";
-import { useHistory } from "../../../stores/context.ts";
+import type { TrendView } from "../../../../preload/contract.ts";
+import { Button } from "../../../components/button.tsx";
+import { useHistory, useRuns } from "../../../stores/context.ts";
 import { trendReason, trendSentence } from "../../../text/trend-sentence.ts";
+import { toldTrends } from "./told-trends.ts";
 
-/** Since when it answers as the shown run does; nothing for a run that is not one of the newest streak. */
+/**
+ * Since when it answers as the shown run does, why it may be another answer than before, and the way to compare the two runs at the
+ * turning point. Nothing for a run that is not one of the newest streak, nor while two other runs are compared.
+ */
 export function RunTrends({ runId }: { readonly runId: string }): ReactNode {
   const trends = useHistory((state) => state.trends);
-  const now = new Date();
-  return trends
-    .filter(({ runIds, before }) => runIds.includes(runId) && (before !== null || runIds.length > 1))
-    .map((trend) => (
-      <p key={trend.signIn} className="verdict-trend">
-        {trendSentence(trend, now)} {trendReason(trend)}
+  const isCompared = useHistory((state) => state.comparison !== null);
+  return isCompared
+    ? null
+    : toldTrends(trends, runId).map((trend) => <RunTrend key={trend.signIn} trend={trend} />);
+}
+
+function RunTrend({ trend }: { readonly trend: TrendView }): ReactNode {
+  const reason = trendReason(trend);
+  return (
+    <div className="verdict-trend" data-sign-in={trend.signIn}>
+      <p>
+        {trendSentence(trend, new Date())} {reason !== null && <b>{reason}</b>}
       </p>
-    ));
+      <CompareTurn trend={trend} />
+    </div>
+  );
+}
+
+/** Marks the two runs between which the answer changed; nothing where it did not. */
+export function CompareTurn({ trend: { before, runIds } }: { readonly trend: TrendView }): ReactNode {
+  const markBoth = useHistory((state) => state.markBoth);
+  // What is going on may move the turning point.
+  const isRunning = useRuns((state) => state.runningId !== null);
+  const first = runIds.at(-1);
+  return before === null || first === undefined || isRunning ? null : (
+    <Button look={["small"]} onPress={() => markBoth(before.runId, first)}>
+      Compare with the run before
+    </Button>
+  );
 }

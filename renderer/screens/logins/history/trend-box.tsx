@@ -1,30 +1,20 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../components/button.tsx";
-import { useHistory, useRuns } from "../../../stores/context.ts";
+import { useHistory } from "../../../stores/context.ts";
 import { trendReason, trendSentence } from "../../../text/trend-sentence.ts";
+import { CompareTurn } from "./run-trends.tsx";
+import { otherTrends } from "./told-trends.ts";
 
-/** Since when each sign-in answers as it does, with the way to compare the two runs at the turning point. */
+/** Since when each sign-in answers as it does, but for what the verdict of the shown run says itself. */
 export function TrendBox(): ReactNode {
   const trends = useHistory((state) => state.trends);
-  const markBoth = useHistory((state) => state.markBoth);
-  // What is going on may move the turning point.
-  const isRunning = useRuns((state) => state.runningId !== null);
+  const shownId = useHistory((state) => state.selectedId);
   const now = new Date();
-  const telling = trends.filter(({ before, runIds }) => before !== null || runIds.length > 1);
-  return telling.map((trend) => {
-    const first = trend.runIds.at(-1);
-    const { before } = trend;
-    return (
-      <div key={trend.signIn} className="trend" data-sign-in={trend.signIn}>
-        <p>
-          {trendSentence(trend, now)} <span className="quiet">{trendReason(trend)}</span>
-        </p>
-        {before !== null && first !== undefined && !isRunning && (
-          <Button look={["small"]} onPress={() => markBoth(before.runId, first)}>
-            Compare with the run before
-          </Button>
-        )}
-      </div>
-    );
-  });
+  return otherTrends(trends, shownId).map((trend) => (
+    <div key={trend.signIn} className="trend" data-sign-in={trend.signIn}>
+      <p>
+        {trendSentence(trend, now)} <span className="quiet">{trendReason(trend)}</span>
+      </p>
+      <CompareTurn trend={trend} />
+    </div>
+  ));
 }

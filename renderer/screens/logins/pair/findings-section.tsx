@@ -10,6 +10,7 @@ import { useSetUpRecipe } from "../../../features/recipes/use-set-up-recipe.ts";
 import type { Run } from "../../../stores/run.ts";
 import { findingName } from "../../../text/finding-name.ts";
 import { byWeight } from "../result/by-weight.ts";
+import { findingsOfBoth } from "./findings-of-both.ts";
 import { Change } from "./recipe-change.tsx";
 
 type FindingsSectionProps = {
@@ -21,7 +22,7 @@ type FindingsSectionProps = {
 
 /** What was found about both sign-ins, each beside its fix: first what every check costs, then the others by weight. */
 export function FindingsSection({ paired, login, check, recipes }: FindingsSectionProps): ReactNode {
-  const all = byWeight(unique([...paired.findings, ...login.findings, ...check.findings]));
+  const all = byWeight(findingsOfBoth(paired, login, check));
   const lit = recipes.find(({ name }) => name === paired.recipe)?.letter ?? null;
   const { cost } = check.signInLog;
   const price = priceOf(cost?.sentence ?? "");
@@ -137,12 +138,5 @@ function CheckInSetUp({ recipe }: { readonly recipe: string | null }): ReactNode
         Check it in Set up
       </Button>
     </p>
-  );
-}
-
-/** Both sign-ins say some things alike, that the test left from this machine for example. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(
-    (finding, index) => findings.findIndex((other) => findingName(other) === findingName(finding)) === index,
   );
 }

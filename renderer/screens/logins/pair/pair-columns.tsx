@@ -8,6 +8,7 @@ import { cutMiddleWords } from "../../../text/cut-middle.ts";
 import { AccountSection } from "../result/account-section.tsx";
 import { type LogCell, logRequirement, logStatus } from "../result/log-status.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
+import { changeComesFirst } from "./findings-of-both.ts";
 import { FindingsSection } from "./findings-section.tsx";
 import { PredictionSection } from "./prediction-section.tsx";
 import { RecipeSection } from "./recipe-section.tsx";
@@ -20,7 +21,7 @@ type PairColumnsProps = {
   readonly run: Pick<Run, "practice" | "username" | "host">;
 };
 
-/** Under the picture: each finding beside its fix, the recipe and what would change it; what the log will show, the account. */
+/** Under the picture: each finding beside its fix, the recipe and what would change it, the more urgent first; what the log will show, the account. */
 export function PairColumns({ login, check, paired, run }: PairColumnsProps): ReactNode {
   const recipes = useRecipes((state) => state.recipes);
   const load = useRecipes((state) => state.load);
@@ -28,11 +29,14 @@ export function PairColumns({ login, check, paired, run }: PairColumnsProps): Re
     load();
   }, [load]);
   const of = { paired, login, check, recipes };
+  const change = <RecipeSection {...of} isPractice={run.practice} />;
+  const isChangeFirst = changeComesFirst(paired, login, check);
   return (
     <div className="pair-columns">
       <div className="pair-work">
+        {isChangeFirst && change}
         <FindingsSection {...of} />
-        <RecipeSection {...of} isPractice={run.practice} />
+        {!isChangeFirst && change}
       </div>
       <div>
         <SignInLogSection login={login} check={check} />

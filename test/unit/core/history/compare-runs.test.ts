@@ -58,7 +58,7 @@ describe("the sentence", () => {
     const alone = record([refused(50126)]);
     const both = record([login(), refused(50126)], { startedAt: later });
     expect(compareRuns(alone, both).sentence).toBe(
-      "The password check was answered with 50126 both times. Only the newer run tested the login. The profile is unchanged.",
+      "The password check was answered with 50126 both times. Only the newer run tested the login: signed in with MFA. The profile is unchanged.",
     );
   });
 
@@ -107,6 +107,7 @@ describe("the facts", () => {
         subject: "Answer",
         before: "Clean",
         after: "50076 · password correct",
+        tones: { before: "ok", after: "ok" },
       },
       { topic: "factor", signIn: "ropg", subject: "Second factor", before: "none", after: "MFA" },
     ]);
@@ -137,6 +138,7 @@ describe("the facts", () => {
       subject: "Answer",
       before: null,
       after: "Signed in with MFA",
+      tones: { before: null, after: "ok" },
     });
     const earlier = { ...both, startedAt: "2026-11-01T00:00:00.000Z" };
     expect(compareRuns(alone, earlier).facts[0]).toMatchObject({

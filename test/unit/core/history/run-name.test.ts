@@ -24,16 +24,22 @@ describe("what a run is called", () => {
     });
   });
 
-  test("a scenario whose switches stood otherwise is called changed; a tenant of one's own never", () => {
+  test("a scenario says what stood otherwise, and of more than one switch how many; a tenant of one's own never", () => {
     const practice = { practice: true, scenario: "no-mfa", scenarioTitle: "No MFA" };
-    expect(runName(record([check()], practice), true)).toMatchObject({
+    const off = ["CA001 turned off"];
+    expect(runName(record([check()], practice), off)).toMatchObject({
       title: "No MFA",
-      rest: "changed, m…@contoso.com, check",
-      about: "No MFA, changed, m…@contoso.com",
-      isChanged: true,
+      rest: "CA001 turned off, m…@contoso.com, check",
+      about: "No MFA, CA001 turned off, m…@contoso.com",
+      changed: "CA001 turned off",
     });
-    expect(runName(record([check()]), true).isChanged).toBeUndefined();
-    expect(runName(record([check()]), true).whole).toBe("m…@contoso.com, contoso.com, check");
+    const two = [...off, "Basic scopes: legacy"];
+    expect(runName(record([check()], practice), two).about).toBe(
+      "No MFA, 2 switches changed, m…@contoso.com",
+    );
+    expect(runName(record([check()], practice)).changed).toBeUndefined();
+    expect(runName(record([check()]), off).changed).toBeUndefined();
+    expect(runName(record([check()]), off).whole).toBe("m…@contoso.com, contoso.com, check");
   });
 
   test("the name of the scenario in a copy that was kept before titles were", () => {

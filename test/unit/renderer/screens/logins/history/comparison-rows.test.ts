@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../../../../../preload/contract.ts";
 import {
   comparisonGroups,
-  foldedCount,
+  differsInMoreThanSteps,
+  foldedText,
 } from "../../../../../../renderer/screens/logins/history/comparison-rows.ts";
 
 const comparison: Pick<Comparison, "facts" | "alike"> = {
@@ -31,19 +32,38 @@ describe("comparisonGroups", () => {
     ]);
   });
 
-  it("marks a login without MFA, and no check", () => {
-    const answer = {
+  it("hands on how answers are to be taken", () => {
+    const tones = { before: "ok", after: "warn" } as const;
+    const login = {
       topic: "answer",
+      signIn: "oidc",
       subject: "Answer",
-      before: "Signed in with MFA",
-      after: "Signed in, no MFA",
+      before: "MFA",
+      after: "No MFA",
     } as const;
-    const facts = [
-      { ...answer, signIn: "oidc" as const },
-      { ...answer, signIn: "ropg" as const },
-    ];
-    const groups = comparisonGroups({ facts, alike: [] }, false);
-    expect(groups.map(({ rows }) => rows[0]?.tone)).toEqual(["warn", undefined]);
+    const [group] = comparisonGroups({ facts: [{ ...login, tones }], alike: [] }, false);
+    expect(group?.rows[0]?.tones).toEqual(tones);
+  });
+
+  it("folds the steps that the answer has come of, and says how many there are", () => {
+    const step = {
+      topic: "step",
+      signIn: "ropg",
+      subject: "Step Tokens",
+      before: "Done",
+      after: "Skipped",
+    } as const;
+    const facts = [...comparison.facts, step];
+    const subjects = (showsAll: boolean) =>
+      comparisonGroups({ facts, alike: [] }, showsAll).flatMap(({ rows }) =>
+        rows.map(({ subject }) => subject),
+      );
+    expect(subjects(false)).not.toContain("Step Tokens");
+    expect(subjects(true)).toContain("Step Tokens");
+    expect(foldedText({ facts, alike: comparison.alike })).toBe("1 step differs, 2 lines are the same");
+    expect(foldedText({ facts: [], alike: [] })).toBeNull();
+    expect(differsInMoreThanSteps({ facts })).toBe(true);
+    expect(differsInMoreThanSteps({ facts: [step] })).toBe(false);
   });
 
   it("shows in both columns what is the same, where it was asked for", () => {
@@ -55,7 +75,7 @@ describe("comparisonGroups", () => {
       after: "correct",
       differs: false,
     });
-    expect(foldedCount(comparison)).toBe(2);
+    expect(foldedText(comparison)).toBe("2 lines are the same");
   });
 
   it("says of the profile in one cell that it is the same", () => {

@@ -42,9 +42,9 @@ async function latchkey(practice: PracticeTenant, args: readonly string[], lines
 const account = (practice: PracticeTenant) =>
   practice.description.accounts[0] ?? { username: "", password: "" };
 
-describe("test both", () => {
-  const both = ["test", "both", "--redirect", "paste", "--no-open", "--password-stdin", "--json"];
+const both = ["test", "both", "--redirect", "paste", "--no-open", "--password-stdin", "--json"];
 
+describe("test both", () => {
   test.each([
     ["two-apis", "yes", true, "two-apis", "The login demands MFA and the password check does not."],
     ["custom-scope-2023-enforced", "yes", false, "custom-scope-2023", "Since 15 June 2026"],
@@ -109,6 +109,20 @@ describe("test and discover without --json", () => {
     );
     expect(out.match(/Discovery/g)).toHaveLength(1);
     expect(err).toBe("");
+  });
+
+  test("print of both what the screen says, and every fact of the pair", async () => {
+    const practice = await start("custom-scope-2023-enforced");
+    const { username, password } = account(practice);
+    const args = both.filter((arg) => arg !== "--json");
+    const { out } = await latchkey(practice, [...args, "--username", username], [password]);
+    expect(out.split("\n").slice(0, 3)).toEqual([
+      "It works, at a cost: every check leaves a red line in the log.",
+      "Jamf Connect accepts it. The check's answer, AADSTS50076, means a correct password.",
+      expect.stringMatching(
+        /^Since 15 June 2026 .* The login demands MFA\. The password check ends with 50076/,
+      ),
+    ]);
   });
 
   test("discover names both documents", async () => {

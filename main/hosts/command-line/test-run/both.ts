@@ -1,4 +1,5 @@
 import type { LivePair } from "../../../core/pair/pair-live.ts";
+import { type PairedView, withVerdict } from "../../../core/pair/pair-verdict.ts";
 import type { CommandCall, ExitCode, Terminal } from "../command.ts";
 import { oneLine } from "../text.ts";
 import { exitCodeOf, stopLine } from "./exit-code.ts";
@@ -19,8 +20,15 @@ export function reportBoth(both: LivePair, call: CommandCall, terminal: Terminal
 
 function bothText({ login, check, paired }: LivePair): string {
   const head = [
-    paired.sentence,
+    ...verdictLines(withVerdict(paired, login, check)),
     ...paired.findings.map((finding) => `${finding.severity}: ${finding.title} ${finding.detail}`),
   ];
   return `${head.map(oneLine).join("\n")}\n\nLogin\n${resultText(login)}\nPassword check\n${resultText(check)}`;
+}
+
+/** The verdict as the screen has it, and the facts of the pair where it leaves them to its picture. */
+function verdictLines({ sentence, verdict: { title, lead, reason } }: PairedView): readonly string[] {
+  const why = [lead ?? "", reason].filter((part) => part !== "").join(" ");
+  const told = `${title} ${why}`;
+  return [title, ...(why === "" ? [] : [why]), ...(told.includes(sentence) ? [] : [sentence])];
 }

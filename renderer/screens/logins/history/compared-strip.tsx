@@ -45,7 +45,8 @@ function StripOf({ comparison }: { readonly comparison: Comparison }): ReactNode
 function Answer({ side: { run, moment } }: { readonly side: ComparedRun }): ReactNode {
   return run === null ? null : (
     <span>
-      <span className="faint">{moment}</span> <b className={`tone-${run.label.tone}`}>{run.label.text}</b>
+      <span className="faint">{moment.replace(/^today /, "")}</span>{" "}
+      <b className={`tone-${run.label.tone}`}>{run.label.text}</b>
     </span>
   );
 }

@@ -25,8 +25,11 @@ export function RunActions({ run }: { readonly run: Run }): ReactNode {
   };
   return (
     <footer className="run-actions">
-      <span className="grow">
-        <b className="run-name">{listed.name.whole}.</b> {keptText(listed, isNarrow)}
+      <span className="run-about grow">
+        <b className="run-name cut" title={listed.name.whole}>
+          {listed.name.whole}.
+        </b>
+        <span>{keptText(listed, isNarrow)}</span>
       </span>
       {isNarrow && <RolloutLine />}
       {!listed.kept && (

@@ -18,25 +18,27 @@ export function RunTrends({ runId }: { readonly runId: string }): ReactNode {
 }
 
 function RunTrend({ trend }: { readonly trend: TrendView }): ReactNode {
-  const reason = trendReason(trend);
   return (
-    <div className="verdict-trend" data-sign-in={trend.signIn}>
-      <p>
-        {trendSentence(trend, new Date())} {reason !== null && <b>{reason}</b>}
-      </p>
-      <CompareTurn trend={trend} />
-    </div>
+    <p className="verdict-trend" data-sign-in={trend.signIn}>
+      {trendSentence(trend, new Date())} {trendReason(trend)} <CompareTurn trend={trend} isInText />
+    </p>
   );
 }
 
+type CompareTurnProps = {
+  readonly trend: TrendView;
+  /** As the last words of a paragraph. */
+  readonly isInText?: boolean;
+};
+
 /** Marks the two runs between which the answer changed; nothing where it did not. */
-export function CompareTurn({ trend: { before, runIds } }: { readonly trend: TrendView }): ReactNode {
+export function CompareTurn({ trend: { before, runIds }, isInText = false }: CompareTurnProps): ReactNode {
   const markBoth = useHistory((state) => state.markBoth);
   // What is going on may move the turning point.
   const isRunning = useRuns((state) => state.runningId !== null);
   const first = runIds.at(-1);
   return before === null || first === undefined || isRunning ? null : (
-    <Button look={["small"]} onPress={() => markBoth(before.runId, first)}>
+    <Button look={[isInText ? "plain" : "small"]} onPress={() => markBoth(before.runId, first)}>
       Compare with the run before
     </Button>
   );

@@ -95,7 +95,10 @@ test("every screen and state says that it is practice, whatever the widths of wi
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
-  await page.getByRole("button", { name: /^Compare runs/ }).click();
+  await page
+    .getByRole("complementary", { name: "Runs" })
+    .getByRole("button", { name: /^Compare runs/ })
+    .click();
   const comparison = page.getByRole("dialog", { name: /^Compared/ });
   await expect(comparison).toBeVisible();
   await expectPractice(page, "Test – Practice – Latchkey");

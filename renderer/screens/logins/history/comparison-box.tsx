@@ -38,9 +38,8 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
   const openComparison = useHistory((state) => state.openComparison);
   return (
     <div className="comparison">
-      <p className="compared-sentence" role="status">
-        {comparison.sentence}
-      </p>
+      {/* What stands over the shown run has told a screen reader already. */}
+      <p className="compared-sentence">{comparison.sentence}</p>
       <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaKeys("compare")}>
         <Icon name="compare" size="small" /> Compare runs…
       </Button>

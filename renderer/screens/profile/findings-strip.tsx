@@ -118,7 +118,7 @@ const inForm: Placing = { isTabKnown: true, line: null };
 
 type RowHeadProps = Placing & { readonly finding: Finding; readonly onShow: Show };
 
-/** Severity, words and place of a finding. */
+/** Severity, words and place of a finding; the style sheet says whether the place has a column or ends the words. */
 function RowHead({ finding, isTabKnown, line, onShow }: RowHeadProps): ReactNode {
   const catalogue = useKeys((state) => state.catalogue);
   const tab = tabOfFinding(finding, catalogue);
@@ -130,35 +130,37 @@ function RowHead({ finding, isTabKnown, line, onShow }: RowHeadProps): ReactNode
         <Icon name={severityIcon[finding.severity]} size="small" />
         <span className="visually-hidden">{severityWord[finding.severity]}</span>
       </span>
-      <p className="findings-text" title={`${finding.title} ${finding.detail}`}>
-        <b>
-          <MarkedText text={finding.title} />
-        </b>{" "}
-        <span className="quiet">
-          <MarkedText text={finding.detail} />
-        </span>
-      </p>
-      {tab === null ? (
-        <span />
-      ) : (
-        <button
-          type="button"
-          className="finding-place"
-          title={[tabTitles[tab], finding.where.keyPath ?? []].flat().join(" › ")}
-          onClick={() => onShow(finding, tab)}
-        >
-          {line !== null ? (
-            <span className="finding-line">Line {line}</span>
-          ) : finding.where.keyPath === undefined ? (
-            tabTitles[tab]
-          ) : (
-            <>
-              {isTabKnown && <span className="finding-tab">{tabTitles[tab]} › </span>}
-              <KeyName keyPath={finding.where.keyPath} />
-            </>
-          )}
-        </button>
-      )}
+      <div className="finding-said">
+        <p className="findings-text">
+          <b>
+            <MarkedText text={finding.title} />
+          </b>{" "}
+          <span className="quiet">
+            <MarkedText text={finding.detail} />
+          </span>
+        </p>{" "}
+        {tab === null ? (
+          <span />
+        ) : (
+          <button
+            type="button"
+            className="finding-place"
+            title={[tabTitles[tab], finding.where.keyPath ?? []].flat().join(" › ")}
+            onClick={() => onShow(finding, tab)}
+          >
+            {line !== null ? (
+              <span className="finding-line">Line {line}</span>
+            ) : finding.where.keyPath === undefined ? (
+              tabTitles[tab]
+            ) : (
+              <>
+                {isTabKnown && `${tabTitles[tab]} › `}
+                <KeyName keyPath={finding.where.keyPath} />
+              </>
+            )}
+          </button>
+        )}
+      </div>
     </>
   );
 }

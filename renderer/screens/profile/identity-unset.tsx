@@ -20,7 +20,7 @@ export function UnsetField({ row: { field, findings }, help, onAdd }: UnsetField
       keyName={lastName(field.destinations[0]?.keyPath ?? "")}
       isShared={field.destinations.length > 1}
       place={field.destinations.map(({ payload, keyPath }) => `${payload.domain} › ${keyPath}`).join(" and ")}
-      note={field.fallback === null ? "Not set" : <DefaultNote value={field.fallback} isKnown />}
+      note={<DefaultNote value={field.fallback} />}
       findings={findings}
       marks={{ "data-field": field.id }}
     >

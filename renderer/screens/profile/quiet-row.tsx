@@ -3,11 +3,9 @@ import type { Finding } from "../../../preload/contract.ts";
 import { FindingNote } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { splitForMiddleCut } from "../../text/cut-middle.ts";
 import { findingName } from "../../text/finding-name.ts";
 import { FoundText } from "./found-text.tsx";
 import { type Help, HelpButton } from "./key-help.tsx";
-import { useQuery } from "./query-context.ts";
 
 type QuietRowProps = {
   readonly help: Help;
@@ -37,7 +35,7 @@ export function QuietRow(props: QuietRowProps): ReactNode {
         <HelpButton help={help} />
       </span>
       <code className="unset-path" title={place}>
-        <CutName name={keyName} />
+        <FoundText text={keyName} />
         {isShared && <Icon name="fork" size="small" />}
       </code>
       <span className="unset-default">{note}</span>
@@ -58,32 +56,21 @@ export function QuietRow(props: QuietRowProps): ReactNode {
   );
 }
 
-/** On one line, without its middle where room is short. What was searched for may stand in the middle, so then it is whole. */
-function CutName({ name }: { readonly name: string }): ReactNode {
-  const isSearched = useQuery() !== "";
-  const { head, tail } = splitForMiddleCut(name);
-  return isSearched || tail === "" ? (
-    <FoundText text={name} />
-  ) : (
-    <span className="middle-cut">
-      <span className="cut">
-        <FoundText text={head} />
-      </span>
-      <span>
-        <FoundText text={tail} />
-      </span>
+type DefaultNoteProps = {
+  /** Null where nobody documents one. */
+  readonly value: string | null;
+};
+
+/** What holds while a key is not set. Where nothing is known a dash stands, so that what is known is seen among them. */
+export function DefaultNote({ value }: DefaultNoteProps): ReactNode {
+  return value === null ? (
+    <span className="faint" title="no known default">
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">no known default</span>
     </span>
-  );
-}
-
-type DefaultNoteProps = { readonly value: string; readonly isKnown: boolean };
-
-/** What holds while a key is not set; that nobody documents it is said as well, so that no line is empty. */
-export function DefaultNote({ value, isKnown }: DefaultNoteProps): ReactNode {
-  return (
-    <span className={isKnown ? "unset-default-line" : "unset-default-line small faint"}>
-      {isKnown && "Default: "}
-      <MiddleCut value={value} />
+  ) : (
+    <span className="unset-default-line">
+      Default: <MiddleCut value={value} />
     </span>
   );
 }

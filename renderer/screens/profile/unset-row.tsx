@@ -25,10 +25,8 @@ export const UnsetRow = memo(function UnsetRow({ row, provider }: UnsetRowProps)
           <b>Not set, and needed</b>
         ) : entry.anyKey !== undefined ? (
           "Keys of your own"
-        ) : entry.sensitive ? (
-          "Not set"
         ) : (
-          <DefaultNote value={defaultText(entry, provider)} isKnown={hasDefault(entry, provider)} />
+          <DefaultNote value={hasDefault(entry, provider) ? defaultText(entry, provider) : null} />
         )
       }
       findings={findings}

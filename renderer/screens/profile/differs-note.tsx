@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import type { Finding, IdentityField } from "../../../preload/contract.ts";
+import type { FieldDestination, Finding, IdentityField } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { severityIcon, severityWord } from "../../components/finding-note.tsx";
 import { FixButton } from "../../components/fix-button.tsx";
@@ -58,6 +58,20 @@ function Said({ finding, children }: SaidProps): ReactNode {
   );
 }
 
+/** Who reads the keys of a domain. */
+const readers: Readonly<Record<string, string | undefined>> = {
+  "com.jamf.connect.login": "login window",
+  "com.jamf.connect": "menu bar / Self Service+",
+};
+
+/** Whose value goes everywhere, in the words of a button. */
+function copyWords(holders: readonly FieldDestination[], chosen: number): string {
+  const domain = holders[chosen]?.payload.domain;
+  const isOnlyOne = holders.filter((to) => to.payload.domain === domain).length === 1;
+  const reader = domain === undefined || !isOnlyOne ? undefined : readers[domain]?.split(" /", 1)[0];
+  return `Use the ${reader === undefined ? "chosen one" : `${reader}'s`} for ${holders.length > 2 ? "all" : "both"}`;
+}
+
 /** The values with their domains, one of them marked, and what can be done. */
 function Choice({ field, finding, onSplit }: DiffersNoteProps): ReactNode {
   const editField = useDocument((state) => state.editField);
@@ -77,20 +91,25 @@ function Choice({ field, finding, onSplit }: DiffersNoteProps): ReactNode {
           <Radio key={`${to.payload.domain} ${to.keyPath}`} value={String(index)} className="differs-value">
             <span className="radio-mark" />
             <MiddleCut value={to.value === "" ? "(not shown)" : (to.value ?? "")} mono />
-            <span className="differs-domain">{to.payload.domain}</span>
+            <span className="differs-domain">
+              {to.payload.domain}
+              {readers[to.payload.domain] !== undefined && `: ${readers[to.payload.domain]}`}
+            </span>
           </Radio>
         ))}
       </RadioGroup>
       <div className="differs-acts">
         {canCopy && (
-          <Button look={["small"]} onPress={() => editField(field.id, value)}>
-            Use it for both
+          <Button look={["small"]} className="differs-use" onPress={() => editField(field.id, value)}>
+            {copyWords(holders, chosen)}
           </Button>
         )}
-        {finding !== undefined && <FixButton finding={finding} />}
-        <Button look={["small", "plain"]} onPress={onSplit}>
-          Set each…
-        </Button>
+        <span className="differs-other">
+          {finding !== undefined && <FixButton finding={finding} />}
+          <Button look={["small", "plain"]} onPress={onSplit}>
+            Set each…
+          </Button>
+        </span>
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import { lineChanges } from "../../../preload/contract/merge-lines.ts";
 import type { Problem } from "../../../preload/contract.ts";
 import { colours, looks } from "./editor-looks.ts";
 import {
+  breaks,
   indentation,
   keyTags,
   type MarkedLines,
@@ -69,6 +70,8 @@ const fromElsewhere = Annotation.define<true>();
 export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): CodeEditor {
   const past = new Compartment();
   const closed = new Compartment();
+  let wanted: MarkedLines | null = null;
+  let width = 0;
   const view = new EditorView({
     root,
     parent: root,
@@ -87,7 +90,13 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
           ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
         ]),
         ...fixedExtensions(),
-        EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+        EditorView.updateListener.of(({ docChanged, transactions, state, view: target }) => {
+          // Lines break elsewhere, and the marked ones would not stay where they were.
+          if (width !== target.contentDOM.clientWidth) {
+            width = target.contentDOM.clientWidth;
+            if (wanted !== null && mayMove(target, wanted))
+              target.dispatch({ effects: scrollToLines(state, wanted) });
+          }
           const isTyped = transactions.some(
             (one) => one.docChanged && one.annotation(fromElsewhere) !== true,
           );
@@ -108,9 +117,9 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
     },
     mark: (lines) => {
       const effects = [setMarkedLines.of(lines)];
-      // Whoever types in it has the place that they look at.
-      const isInSight = lines === null || lines.first > view.state.doc.lines || view.hasFocus;
-      view.dispatch({ effects: isInSight ? effects : [...effects, scrollToLines(view.state, lines)] });
+      wanted = lines;
+      const isSought = lines !== null && mayMove(view, lines);
+      view.dispatch({ effects: isSought ? [...effects, scrollToLines(view.state, lines)] : effects });
     },
     reveal: (line) => {
       if (line <= view.state.doc.lines) {
@@ -147,28 +156,20 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
   };
 }
 
-/** Pixels between the edge and a line that is brought there. */
-const sideMargin = 8;
-
 /** Lines of a key that are read at its beginning: of a long list, the others are not. */
 const linesOfValue = 4;
 
-/** Brings marked lines into sight, sideways no further than it needs for the longest, whose beginning stays in sight. */
-function scrollToLines(state: EditorState, { first, last }: MarkedLines): StateEffect<unknown> {
-  const end = Math.min(last, first + linesOfValue - 1, state.doc.lines);
-  const ends = Array.from({ length: end - first + 1 }, (_, index) => state.doc.line(first + index)).toSorted(
-    (a, b) => b.length - a.length,
-  );
-  const start = startOfText(state, first);
-  // The head of the range is what stays in sight where not all of it fits.
-  const range = EditorSelection.range(ends[0]?.to ?? start, start);
-  return EditorView.scrollIntoView(range, { y: "nearest", yMargin: 40, x: "nearest", xMargin: sideMargin });
+/** Whether lines may be brought into sight: whoever types in the source has the place that they look at. */
+function mayMove({ state, hasFocus }: EditorView, { first }: MarkedLines): boolean {
+  return first <= state.doc.lines && !hasFocus;
 }
 
-/** Where the text of a line begins behind its indentation. */
-function startOfText(state: EditorState, line: number): number {
-  const { from, text } = state.doc.line(line);
-  return from + text.length - text.trimStart().length;
+/** Brings marked lines into sight. */
+function scrollToLines(state: EditorState, { first, last }: MarkedLines): StateEffect<unknown> {
+  const end = Math.min(last, first + linesOfValue - 1, state.doc.lines);
+  // The head of the range is what stays in sight where not all of it fits.
+  const range = EditorSelection.range(state.doc.line(end).to, state.doc.line(first).from);
+  return EditorView.scrollIntoView(range, { y: "nearest", yMargin: 40 });
 }
 
 function fixedExtensions(): readonly Extension[] {
@@ -183,9 +184,9 @@ function fixedExtensions(): readonly Extension[] {
     syntaxHighlighting(colours),
     looks,
     indentation,
-    // The fade at the right edge is no place to read at.
-    EditorView.scrollMargins.of(() => ({ right: 16 })),
+    EditorView.lineWrapping,
     keyTags,
+    breaks,
     markedLines,
     wholeMarks,
     unseenCharacters,

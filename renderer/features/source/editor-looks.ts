@@ -27,8 +27,14 @@ export const looks = EditorView.theme({
   "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
   ".cm-scroller": { font: "11px / 17px var(--mono)", overflow: "auto" },
   ".cm-content": { padding: "6px 0", caretColor: "var(--text)", letterSpacing: "-0.015em" },
-  // The last letter of a long line is clear of the fade at the edge.
-  ".cm-line": { paddingRight: "24px" },
+  // A line goes on two columns behind its own beginning. The page may say how much closer blanks at the beginning are, and a tab is two.
+  ".cm-line": {
+    "--source-inset": "calc(var(--source-columns, 0) * (1ch + var(--source-blank, -0.015em)))",
+    position: "relative",
+    marginLeft: "var(--source-inset)",
+    padding: "0 8px 0 calc(6px + 2ch)",
+    textIndent: "-2ch",
+  },
   ".cm-cursor": { borderLeftColor: "var(--text)" },
   ".cm-gutters": { color: "var(--text-3)", backgroundColor: "var(--panel)", border: "0" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "30px" },
@@ -51,8 +57,16 @@ export const looks = EditorView.theme({
     maskImage: warningMask,
   },
   ".cm-lint-marker-info": { content: "normal", backgroundColor: "var(--text-3)", maskImage: infoMask },
-  // The page says how wide blanks and tabs at the beginning of a line are; the text stays as it is.
-  ".source-indent": { letterSpacing: "var(--source-blank, inherit)", tabSize: "var(--source-tab, inherit)" },
+  // In the place that its line leaves free.
+  ".source-indent": {
+    position: "absolute",
+    left: "calc(6px - var(--source-inset))",
+    textIndent: "0",
+    whiteSpace: "pre",
+    letterSpacing: "var(--source-blank, inherit)",
+  },
+  ".source-tag": { whiteSpace: "pre" },
+  ".source-run": { wordBreak: "break-all" },
   // Tags of keys are told from other tags by their colour.
   ".source-key-tag": { color: "var(--x-key)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
@@ -60,6 +74,12 @@ export const looks = EditorView.theme({
   },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--selected)" },
   ".source-marked": { backgroundColor: "var(--selected-row)" },
+  ".cm-line.source-marked::before": {
+    content: "''",
+    position: "absolute",
+    inset: "0 100% 0 calc(-1 * var(--source-inset))",
+    backgroundColor: "inherit",
+  },
   ".source-secret": { color: "var(--text-2)", backgroundColor: "var(--mute-bg)", borderRadius: "4px" },
   ".source-blank": { backgroundColor: "var(--warn-bg)", outline: "1px solid var(--warn-line)" },
   ".source-unseen": {

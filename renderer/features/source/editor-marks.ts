@@ -55,7 +55,14 @@ const secretMark = /•{6,} \d+ \((?:kept, not shown|left out of the draft)\)/g;
 const edgeBlank = /(?<=<(?:string|key)>)[ \t]+|[ \t]+(?=<\/(?:string|key)>)/g;
 
 function matched(regexp: RegExp, className: string, isAtomic: boolean): Extension {
-  const decorator = new MatchDecorator({ regexp, decoration: Decoration.mark({ class: className }) });
+  return viewportMarks(
+    new MatchDecorator({ regexp, decoration: Decoration.mark({ class: className }) }),
+    isAtomic,
+  );
+}
+
+/** Marks of what is in view; nothing else is looked at. */
+function viewportMarks(decorator: MatchDecorator, isAtomic = false): Extension {
   return ViewPlugin.define(
     (view) => ({
       decorations: decorator.createDeco(view),
@@ -78,8 +85,36 @@ export const wholeMarks: Extension = [
   matched(edgeBlank, "source-blank", false),
 ];
 
-/** Blanks at the beginning of a line: a pane with little room shows them narrower. */
-export const indentation: Extension = matched(/^[ \t]+/g, "source-indent", false);
+const indent = Decoration.mark({ class: "source-indent" });
+
+/**
+ * Blanks at the beginning of a line: a pane with little room shows them narrower, and what a line goes on with begins below its
+ * own beginning. They are taken out of the line, so that no line breaks behind them, and the line stands as far in as they are
+ * wide. A line of blanks alone keeps them, and so does one that would have no room left.
+ */
+export const indentation: Extension = viewportMarks(
+  new MatchDecorator({
+    regexp: /^(?:\t{1,16}|[ \t]{1,32})(?=[^ \t])/g,
+    decorate: (add, from, to, [blanks], { state }) => {
+      // Of a very long line only a part is looked at.
+      if (state.doc.lineAt(from).from !== from) return;
+      const tabs = blanks.split("\t").length - 1;
+      add(from, from, inset(blanks.length + tabs * (state.tabSize - 1)));
+      add(from, to, indent);
+    },
+  }),
+);
+
+/** How far in a line stands; the looks of the editor say how wide a column is. */
+function inset(columns: number): Decoration {
+  return Decoration.line({ attributes: { style: `--source-columns: ${columns}` } });
+}
+
+/** How lines break: not in a tag, and in what has no place to break wherever the line is full. */
+export const breaks: Extension = [
+  matched(/<\/?[\w.-]{1,20}\/?>?/g, "source-tag", false),
+  matched(/[^\s<>-]{24,}/g, "source-run", false),
+];
 
 /** Tags of keys, which have a colour of their own: the marks of higher precedence are the inner ones. */
 export const keyTags: Extension = Prec.highest(matched(/<\/?key>/g, "source-key-tag", false));

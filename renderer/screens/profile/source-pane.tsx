@@ -44,7 +44,7 @@ export function SourcePane({ view, isAlone, marked, section, sought }: SourcePan
     >
       <div className="source-head">
         <span className="small faint">{count(text.replace(/\n$/, "").split("\n").length, "line")} · XML</span>
-        <span className="small faint source-leaving">Tab leaves the editor</span>
+        <span className="small faint source-leaving">The Tab key leaves the source</span>
         <CopyButton text={text} label="Copy the source">
           Copy
         </CopyButton>

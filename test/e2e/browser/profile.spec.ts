@@ -130,6 +130,11 @@ test("in a narrow window the value of the key that has the focus is in sight in 
   await page.getByRole("textbox", { name: "Password check interval" }).focus();
   const value = page.locator(".cm-line.source-marked", { hasText: "<integer>" });
   await expect(value.getByText("60")).toBeInViewport({ ratio: 1 });
+  // Lines break elsewhere in a window of another width.
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect(value.getByText("60")).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test("the lines of the key that has the focus are marked in the source", async ({ app: { page } }) => {

@@ -7,6 +7,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/marks.css";
+import "./styles/disclosure.css";
 import "./styles/frame.css";
 import "./styles/start-side.css";
 import "./styles/pages.css";

@@ -61,8 +61,8 @@ export default function ConditionalAccessScreen(): ReactNode {
                 <AnswerFindings findings={view.findings} />
                 <div className="ca-strips">
                   <MoreFindings findings={view.findings} />
-                  <Checklist points={view.checklist} isInvented={policies.source === "practice"} />
                   <LoadedFiles policies={policies} />
+                  <Checklist points={view.checklist} isInvented={policies.source === "practice"} />
                 </div>
                 <MatrixTable view={view} />
               </>

@@ -6,14 +6,13 @@ import { useMatrix } from "../../stores/context.ts";
 import { AnswerPill } from "./answer-pill.tsx";
 import { groupTitles, type MatrixLine, matrixLines } from "./matrix-groups.ts";
 import { PolicyRow } from "./policy-row.tsx";
+import { lineHeight, showLine, useLineInSight } from "./show-line.ts";
 import { usePolicySwitch } from "./use-policy-switch.ts";
-import { scrolledIn, scrollerOf, useWindow } from "./use-window.ts";
+import { useRowFocus } from "./use-row-focus.ts";
+import { useWindow } from "./use-window.ts";
 
 /** A window in which the drawer beside the matrix leaves no room for the targets; the style sheet has it too. */
 const besideDrawer = "(max-width: 1320px)";
-
-/** Height of every line, in pixels, as the style sheet has it. */
-const lineHeight = 28;
 
 /** Policies by sign-ins, grouped by what they do. Only the lines in sight are laid out, so any number of policies is quick. */
 export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode {
@@ -27,6 +26,7 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
   const columns = useMedia(drawerWidth) || isCrowded ? 4 : 5;
   const list = useRef<HTMLDivElement>(null);
   const { first, last } = useWindow(list, lines.length, lineHeight);
+  useLineInSight(list, placeOf(lines, selected), isBeside ? `${selected} ${filter}` : null);
   const [current, setCurrent] = useState<string | null>(null);
   const onKeyDown = useGridKeys(lines, list, current, setCurrent);
   const policies = lines.filter((line) => line.kind === "policy");
@@ -155,6 +155,11 @@ function GroupRow({
   );
 }
 
+/** Which line the policy stands in; less than 0 where none of the lines is about it. */
+function placeOf(lines: readonly MatrixLine[], policyId: string | null): number {
+  return lines.findIndex((line) => line.kind === "policy" && line.row.id === policyId);
+}
+
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
 
 /** Arrows move, Return opens the drawer, Space turns the policy off and on for trying, esc closes the drawer. */
@@ -166,6 +171,7 @@ function useGridKeys(
 ) {
   const select = useMatrix((state) => state.select);
   const flip = usePolicySwitch();
+  const focusRow = useRowFocus(list);
   return (event: KeyboardEvent) => {
     const ids = lines.flatMap((line) => (line.kind === "policy" ? [line.row.id] : []));
     const at = Math.max(0, ids.indexOf(current ?? ""));
@@ -173,9 +179,8 @@ function useGridKeys(
       const id = ids[Math.min(ids.length - 1, Math.max(0, index))];
       if (id === undefined) return;
       setCurrent(id);
-      const place = lines.findIndex((line) => line.kind === "policy" && line.row.id === id);
-      showLine(list.current, place);
-      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[data-stop=true]")?.focus());
+      if (list.current !== null) showLine(list.current, placeOf(lines, id));
+      focusRow();
     };
     const step = steps[event.key];
     if (step !== undefined) moveTo(at + step);
@@ -187,16 +192,4 @@ function useGridKeys(
     else return;
     event.preventDefault();
   };
-}
-
-/** The head of the table stays, so a line is in sight below it. */
-function showLine(list: HTMLDivElement | null, place: number): void {
-  if (list === null) return;
-  const scroller = scrollerOf(list);
-  // The answer for both stands between the head and the first line.
-  const top = scroller.scrollTop - scrolledIn(list) + (place + 1) * lineHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = Math.max(0, top - lineHeight);
-  const bottom = top + 2 * lineHeight;
-  if (bottom > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = bottom - scroller.clientHeight;
 }

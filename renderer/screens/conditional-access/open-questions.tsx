@@ -24,7 +24,12 @@ export function OpenQuestions({ detail }: { readonly detail: PolicyDetail }): Re
   );
 }
 
-const listTitles = { groups: "Groups", roles: "Roles", locations: "Places" } as const;
+/** What is asked about each of the names below it, by how many there are. */
+const listQuestions = {
+  groups: ["Is the person in this group?", "Is the person in these groups?"],
+  roles: ["Is this role assigned to the person?", "Are these roles assigned to the person?"],
+  locations: ["Is the Mac in this place?", "Is the Mac in these places?"],
+} as const;
 
 function Question({ question }: { readonly question: OpenQuestion }): ReactNode {
   switch (question.about) {
@@ -33,7 +38,7 @@ function Question({ question }: { readonly question: OpenQuestion }): ReactNode 
     case "locations":
       return (
         <div>
-          <h3>{listTitles[question.about]}</h3>
+          <h3>{listQuestions[question.about][question.ids.length === 1 ? 0 : 1]}</h3>
           <IdDecisions list={question.about} ids={question.ids} />
         </div>
       );

@@ -68,6 +68,27 @@ const grid = (page: Page) => page.getByRole("grid", { name: "Policies by sign-in
 const row = (page: Page, name: RegExp) => grid(page).getByRole("row", { name });
 const drawer = (page: Page) => page.getByLabel(/^Policy /);
 
+/** Waits until the chosen policy is seen whole, under the head of the table and above the lower edge. */
+async function expectChosenInSight(page: Page): Promise<void> {
+  const chosen = grid(page).getByRole("row", { selected: true });
+  await expect(drawer(page)).toBeVisible();
+  await expect(chosen).toBeInViewport({ ratio: 1 });
+  const isUnderHead = () =>
+    chosen.evaluate((line) => {
+      const head = line.closest("table")?.tHead?.getBoundingClientRect().bottom ?? 0;
+      return line.getBoundingClientRect().top >= head;
+    });
+  await expect.poll(isUnderHead).toBe(true);
+}
+
+/** How far the answer is scrolled; with a number, scrolls it there first. */
+function scrolled(page: Page, to?: number): Promise<number> {
+  return page.getByRole("region", { name: "Answer" }).evaluate((part, top) => {
+    if (top !== undefined) part.scrollTop = top;
+    return part.scrollTop;
+  }, to);
+}
+
 test.describe("from files", () => {
   test.beforeEach(async ({ app: { page } }) => {
     await openFile(page, contosoFile);
@@ -102,7 +123,7 @@ test.describe("from files", () => {
     await expectBothLooks(page, "ca-files");
     await page.getByText("8 files: 5 policies").click();
     await row(page, /CA009/).click();
-    await expect(drawer(page)).toContainText("Pilots");
+    await expect(drawer(page)).toContainText("Is the person in this group?Pilots");
     await expect(drawer(page).getByText("Open: ").first()).toBeAttached();
     await expectBothLooks(page, "ca-matrix");
     await page.setViewportSize({ width: 1024, height: 700 });
@@ -111,6 +132,63 @@ test.describe("from files", () => {
     await expect(drawer(page)).toHaveCount(0);
     await capture(page, "ca-matrix-1024");
     await expectNoAxeFault(page);
+  });
+
+  test("the chosen policy stays in sight: when its drawer opens, by keys, by search, and in a smaller window", async ({
+    app: { page },
+  }) => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      policyFile(`CA1${String(index).padStart(2, "0")} MFA for everybody`, {}, ["mfa"]),
+    );
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await load(page, someTenant);
+    await row(page, /CA009/).click();
+    await expectChosenInSight(page);
+    // It was in sight already.
+    expect(await scrolled(page)).toBe(0);
+    for (const size of [
+      { width: 1180, height: 820 },
+      { width: 1024, height: 700 },
+    ]) {
+      await page.setViewportSize(size);
+      await expectChosenInSight(page);
+    }
+    // The table begins on the first page even there.
+    await scrolled(page, 0);
+    await expect(grid(page).getByRole("row", { name: /^All together/ })).toBeInViewport({ ratio: 1 });
+    // What somebody has scrolled away from stays away.
+    await expect(row(page, /CA009/)).not.toBeInViewport();
+    await page.setViewportSize({ width: 1024, height: 690 });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    expect(await scrolled(page)).toBe(0);
+    for (const width of [1180, 1024]) {
+      await page.keyboard.press("Escape");
+      await page.setViewportSize({ width, height: width === 1180 ? 820 : 700 });
+      await load(page, [...someTenant, ...many]);
+      await expect(page.getByRole("main")).toContainText("45 policies");
+      await row(page, /CA1\d\d/)
+        .first()
+        .click();
+      await expectChosenInSight(page);
+      await page.keyboard.press("Escape");
+      await expect(drawer(page)).toHaveCount(0);
+      // The last line is far off, and is laid out only when the list comes to it.
+      for (const key of ["End", "PageUp", "Home"]) {
+        await page.keyboard.press(key);
+        await expect(grid(page).locator(".ca-row:focus")).toBeInViewport({ ratio: 1 });
+        await page.keyboard.press("Enter");
+        await expectChosenInSight(page);
+      }
+      await page.keyboard.press("ControlOrMeta+f");
+      await page.keyboard.type("CA015");
+      await row(page, /CA015/).click();
+      await expect(drawer(page)).toContainText("CA015");
+      await page.keyboard.press("ControlOrMeta+f");
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.press("Delete");
+      await expect(grid(page)).toHaveAttribute("aria-rowcount", /^[45]\d$/);
+      await expectChosenInSight(page);
+    }
   });
 
   test("files are added to those that are loaded, or take their place", async ({ app: { page } }) => {

@@ -185,6 +185,9 @@ test("a route says what it changes, and a profile that keeps people out leaves o
   await expectBothLooks(page, "export-editable");
   await page.setViewportSize({ width: 1024, height: 700 });
   await expectBothLooks(page, "export-editable-1024");
+  // A name in a sentence goes to the next line whole.
+  const key = checks.getByText("PayloadEnabled", { exact: true }).first();
+  expect((await key.boundingBox())?.height).toBeLessThan(20);
   await page.locator(".tool-bar").getByRole("button", { name: "Download unsigned profile" }).click();
   const dialog = page.getByRole("dialog");
   const confirm = dialog.getByRole("button", { name: "Download unsigned profile" });

@@ -121,7 +121,7 @@ test("set up", async ({ pictured }) => {
     .getByRole("button", { name: /^Show request/ })
     .click();
   await take(pictured, "set-up-request");
-  await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
+  await page.getByRole("button", { name: "Carry out in practice" }).click();
   await page.getByText("Carried out in the practice tenant.").waitFor();
   await page.getByText(/^13 done/).waitFor();
   await take(pictured, "set-up-carried-out");

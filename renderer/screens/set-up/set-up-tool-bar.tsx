@@ -54,11 +54,7 @@ function CarryOut({ view }: { readonly view: SetUpView }): ReactNode {
       isDisabled={isRunning || isBusy || !hasStepsToWalk(view)}
       onPress={() => carryOut(false)}
     >
-      <Icon name="practice" />
-      <span>
-        Carry out in <span className="set-up-wide">the </span>practice
-        <span className="set-up-wide"> tenant</span>
-      </span>
+      <Icon name="practice" /> Carry out in practice
     </Button>
   ) : (
     <Button look={["capsule"]} isDisabled={isBusy} onPress={() => start(emptyTenant, true)}>

@@ -20,7 +20,7 @@ async function choose(page: Page, recipe: RegExp): Promise<void> {
 
 /** Carries the chosen recipe out and waits until it has ended. */
 async function carryOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
+  await page.getByRole("button", { name: "Carry out in practice" }).click();
   await expect(walked(page)).toBeVisible();
 }
 
@@ -124,7 +124,7 @@ test("what each step sends is shown, before and with its answer", async ({ app: 
   await expect(recipes(page).getByRole("row")).toHaveCount(6);
   await expect(page.getByRole("navigation").getByRole("button", { name: "Set up" })).toContainText("1 to do");
   await expect(recipes(page).getByRole("row", { name: /Two API apps/ })).toContainText("1 of 15 to do");
-  await expect(page.getByRole("button", { name: "Carry out in the practice tenant" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Carry out in practice" })).toBeDisabled();
   await expectBothLooks(page, "set-up-carried-out");
   await page.getByRole("button", { name: "Text for users" }).click();
   const texts = page.getByRole("dialog", { name: /^Text for users/ });
@@ -140,7 +140,7 @@ test("a walk can be stopped, and goes on from there", async ({ app: { page } }) 
   await startScenario(page, /Nothing is set up yet/);
   await goTo(page, "Set up");
   await pressWhenShown(page, "Stop");
-  await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
+  await page.getByRole("button", { name: "Carry out in practice" }).click();
   await expect(page.getByRole("alert")).toContainText("You stopped it.");
   await expectBothLooks(page, "set-up-stopped");
   await carryOut(page);

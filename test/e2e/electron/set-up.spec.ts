@@ -17,7 +17,7 @@ test("a recipe is carried out in the practice tenant, fills the profile, and the
   if (account === undefined) throw new Error("The scenario has no account.");
   await page.locator("body").press("ControlOrMeta+5");
   await page.getByRole("button", { name: /^Take “Emergency access”/ }).click();
-  await page.getByRole("button", { name: "Carry out in the practice tenant" }).click();
+  await page.getByRole("button", { name: "Carry out in practice" }).click();
   await page.getByText("Carried out in the practice tenant.").waitFor();
   const switchOn = page.locator('[data-step="switch-on"]');
   await switchOn.getByRole("button", { name: "Turn on" }).click();

@@ -22,7 +22,7 @@ export function ShowFailures({ amount }: { readonly amount: number }): ReactNode
       onPress={() => choose(isShown ? { failuresOnly: false } : { ...narrowed, failuresOnly: true })}
     >
       {isShown && <Icon name="check" size="small" />}
-      {amount === 1 ? "Show it" : `Show the ${groupDigits(amount)}`}
+      {amount === 1 ? "Only this one" : `Only these ${groupDigits(amount)}`}
     </Button>
   );
 }

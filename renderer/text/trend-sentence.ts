@@ -26,25 +26,35 @@ function pastSentence({ signIn, answer, runIds, before, silentSince, silentBecau
 function streakSentence(trend: Trend, now: Date): string {
   const { signIn, answer, since, before } = trend;
   const start = `Since ${momentInWords(since, now)} ${subjects[signIn]} ${present(answer)}${extent(trend)}.`;
-  return before === null ? start : `${start} Before, it ${past(before.answer)}.`;
+  const turn = before === null ? "" : ` Before, it ${past(before.answer)}.`;
+  // A wrong password tells nothing of the tenant.
+  const wrong = trend.wrongWithin === 0 ? "" : " Wrong passwords do not count.";
+  return `${start}${turn}${wrong}`;
 }
 
-/** How far that goes: wrong passwords among the runs tell nothing of the tenant; else of how many runs it was true, where nothing was before. */
+/** Of how many runs it was true, where nothing was before. */
 function extent({ wrongWithin, runIds, before }: Trend): string {
-  if (wrongWithin > 0)
-    return `, apart from ${wrongWithin === 1 ? "a wrong password" : count(wrongWithin, "wrong password")}`;
-  return before === null && runIds.length > 1 ? `, in all ${count(runIds.length, "run")}` : "";
+  return before === null && wrongWithin === 0 && runIds.length > 1
+    ? `, in all ${count(runIds.length, "run")}`
+    : "";
 }
 
 const runWords = { oidc: "login", ropg: "check" } as const;
 
 const subjects = { oidc: "the login", ropg: "the check" } as const;
 
-/** What was another in between: `In between: CA001 turned off. The profile is unchanged.` */
-export function trendReason({ before, switches }: Pick<TrendView, "before" | "switches">): string | null {
-  const profile = profileSentence(before);
-  if (profile === null || switches.length === 0) return profile;
-  return `In between: ${switches.join(", ")}. ${profile}`;
+/** What was another at the turning point: `Changed: CA001 turned off.`; null where nothing is known to have been. */
+export function trendCause({ before, switches }: Pick<TrendView, "before" | "switches">): string | null {
+  const causes = [
+    ...(switches.length === 0 ? [] : [`Changed: ${switches.join(", ")}.`]),
+    ...(before?.profile === "changed" ? [profileSentence(before) ?? ""] : []),
+  ];
+  return causes.length === 0 ? null : causes.join(" ");
+}
+
+/** `The profile is unchanged.` where an answer changed and the profile did not. */
+export function unchangedProfile({ before }: Pick<TrendView, "before">): string | null {
+  return before?.profile === "unchanged" ? profileSentence(before) : null;
 }
 
 /** Whether the profile is the reason: `The profile is unchanged.`, `The profile changed in between: ROPGScopes.` */

@@ -14,8 +14,13 @@ export function compareRemembered(one: RememberedRun, other: RememberedRun): Com
   const switched = switchChanges(before.switches.now, after.switches.now);
   if (switched.length > 0) {
     const facts = switched.map((change) => ({ topic: "tenant" as const, signIn: null, ...change }));
-    const sentence = `${comparison.sentence} In between: ${switchedText(switched)}.`;
-    return { ...comparison, sentence, facts: [...comparison.facts, ...facts] };
+    const between = `In between: ${switchedText(switched)}.`;
+    return {
+      ...comparison,
+      sentence: `${comparison.sentence} ${between}`,
+      besides: `${between} ${comparison.besides}`,
+      facts: [...comparison.facts, ...facts],
+    };
   }
   const changed = switchChanges(after.switches.scenario, after.switches.now);
   if (changed.length === 0) return comparison;

@@ -10,6 +10,8 @@ export type Comparison = {
   readonly after: string;
   /** `Was clean, now 50076 (password correct). The profile is unchanged.` */
   readonly sentence: string;
+  /** The same without what the sign-ins came to: `The profile is unchanged.` */
+  readonly besides: string;
   readonly profile: "unchanged" | "changed";
   /** False where one run is a masked copy: people, ids, hosts and names that it masks are not compared. */
   readonly namesCompare: boolean;
@@ -40,10 +42,9 @@ export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
   const alone = signIns.filter(({ a, b }) => (a === null) !== (b === null));
   const compared = pairs.map(({ a, b }) => compareResults(a, b, namesCompare));
   const settings = compareSettings(before, after);
-  const sentence = [
-    ...(pairs.length === 0
-      ? [noPair(before, after)]
-      : [answers(pairs, before, after), ...alone.map(onlyOne)]),
+  const cameTo =
+    pairs.length === 0 ? [noPair(before, after)] : [answers(pairs, before, after), ...alone.map(onlyOne)];
+  const besides = [
     profileSentence(settings),
     compared.some(({ otherPerson }) => otherPerson === "yes") ? "Another person signed in." : "",
     tenantSentence(before, after),
@@ -51,7 +52,8 @@ export function compareRuns(one: RunRecord, other: RunRecord): Comparison {
   return {
     before: before.id,
     after: after.id,
-    sentence: sentence.filter((part) => part !== "").join(" "),
+    sentence: joined([...cameTo, ...besides]),
+    besides: joined(besides),
     profile: settings.profile,
     namesCompare,
     facts: [
@@ -152,6 +154,10 @@ function tenantAlike(before: RunRecord, after: RunRecord): readonly Alike[] {
 
 function tenant({ practice, scenario, scenarioTitle }: RunRecord): string {
   return practice ? `practice, ${scenarioTitle ?? scenario ?? "no scenario"}` : "the profile's own";
+}
+
+function joined(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 function capital(text: string): string {

@@ -63,9 +63,9 @@ function judge(paired: Pair, login: Judged, check: Judged): Untoned {
     return { outcome: "wanted", title: sentence, lead: "This is the split you want.", reason };
   }
   if (paired.loginMfa === "no") {
-    const title = "It works, and whoever has the password can log in.";
-    const lead = "The login demands no MFA.";
-    const reason = "The check is clean. Look at this if the login should ask for MFA.";
+    const title = "No MFA: whoever has the password can log in.";
+    const lead = "Jamf Connect accepts both.";
+    const reason = "The check leaves no failure in the log. Look at this if the login should ask for MFA.";
     return { outcome: "no-mfa", title, lead, reason };
   }
   const unknown = "Nothing in the answers tells which factors the login used. Confirm it in the sign-in log.";

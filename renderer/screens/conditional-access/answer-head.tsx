@@ -21,11 +21,16 @@ export function AnswerHead({ view }: { readonly view: MatrixView }): ReactNode {
         <h2 className={`ca-sentence ca-sentence-${headline.tone}`} aria-live="polite">
           <MarkedText text={headline.sentence} />
         </h2>
+        {headline.missing !== null && (
+          <p className="note ca-missing">
+            <MarkedText text={headline.missing} />
+          </p>
+        )}
         {before !== null && (
           <p className="note ca-today">
             {before.headline.sentence === headline.sentence
               ? "What is tried makes no difference to this."
-              : `Today: ${before.headline.bare}`}
+              : `Today: ${before.headline.sentence}`}
           </p>
         )}
         <dl className="ca-lines">

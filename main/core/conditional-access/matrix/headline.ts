@@ -1,6 +1,6 @@
 import type { ConditionalAccessAnswer, SignInAnswer } from "../answer/answer.ts";
-import { isReportOnly, lowerFirst, openWords } from "./cell.ts";
-import { withoutText } from "./unread-files.ts";
+import { isReportOnly, openWords } from "./cell.ts";
+import { missingText } from "./unread-files.ts";
 
 /** How good an answer is for people at their Macs: `mfa` where it is wanted, `open` where it depends on what nobody gave. */
 export type AnswerTone = "good" | "mfa" | "warning" | "bad" | "open";
@@ -19,10 +19,9 @@ export type SignInLine = {
 
 /** The answer for both sign-ins. */
 export type Headline = {
-  /** Where files of policies could not be read, it begins with them: it may be wrong with what they hold. */
   readonly sentence: string;
-  /** The same without these files, for a place where they are named already. */
-  readonly bare: string;
+  /** Which files of policies could not be read: with what they hold the sentence may be another; null where all were. */
+  readonly missing: string | null;
   readonly tone: AnswerTone;
   readonly lines: readonly SignInLine[];
 };
@@ -35,11 +34,9 @@ export function headlineOf({ signIns, findings }: ConditionalAccessAnswer): Head
   const lines = signIns.map(lineOf);
   const of = (id: SignInAnswer["id"]): SignInAnswer | null => signIns.find((each) => each.id === id) ?? null;
   const order: readonly AnswerTone[] = ["bad", "open", "warning", "mfa", "good"];
-  const bare = sentenceOf(of("login-window"), of("password-check"));
-  const without = signIns.length === 0 ? null : withoutText(findings);
   return {
-    sentence: without === null ? bare : `${without}: ${lowerFirst(bare)}`,
-    bare,
+    sentence: sentenceOf(of("login-window"), of("password-check")),
+    missing: signIns.length === 0 ? null : missingText(findings),
     tone: order.find((tone) => lines.some((line) => line.tone === tone)) ?? "good",
     lines,
   };

@@ -1,14 +1,15 @@
 import type { Finding } from "../../finding.ts";
 
-/** Characters of a name that a headline has room for. */
+/** Characters of a name that a line under the headline has room for. */
 const longest = 32;
 
-/** What an answer rests on, less the files of policies that could not be read: `Without cut.json`, `Without 2 files`; null where all were. */
-export function withoutText(findings: readonly Finding[]): string | null {
+/** The files of policies that an answer could not take in: `This leaves out cut.json, which could not be read.`; null where all were read. */
+export function missingText(findings: readonly Finding[]): string | null {
   const files = findings.flatMap(({ where }) => where.files ?? []);
   const [first] = files;
   if (first === undefined) return null;
-  if (files.length > 1) return `Without ${files.length} files`;
+  if (files.length > 1) return `This leaves out ${files.length} files, which could not be read.`;
   const name = first.split(/[\\/]/u).at(-1) ?? "";
-  return name === "" || name.length > longest ? "Without 1 file" : `Without ${name}`;
+  const told = name === "" || name.length > longest ? "1 file" : name;
+  return `This leaves out ${told}, which could not be read.`;
 }

@@ -6,7 +6,7 @@ import { useHistory, useRuns } from "../../../stores/context.ts";
 import { ariaKeys } from "../../../text/command-keys.ts";
 import { type ComparedRun, useComparedRuns } from "./use-compared-runs.ts";
 
-/** Over the shown run: which two runs are marked, what came of each, and what differs in a sentence. Nothing while a test runs. */
+/** Over the shown run: which two runs are marked, what came of each, and what was another beside. Nothing while a test runs. */
 export function ComparedStrip(): ReactNode {
   const comparison = useHistory((state) => state.comparison);
   const isRunning = useRuns((state) => state.runningId !== null);
@@ -21,13 +21,15 @@ function StripOf({ comparison }: { readonly comparison: Comparison }): ReactNode
     <section className="compared-strip" aria-label="Marked runs">
       <Icon name="compare" />
       <div className="grow">
-        <p className="compared-pair">
+        <p className="compared-pair" aria-hidden="true">
           <Answer side={before} />
           <Icon name="arrow" size="small" />
-          <span className="visually-hidden">, then </span>
           <Answer side={after} />
+          <span className="quiet">{comparison.besides}</span>
         </p>
-        <p role="status">{comparison.sentence}</p>
+        <p role="status" className="visually-hidden">
+          {comparison.sentence}
+        </p>
       </div>
       <div className="compared-actions">
         <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaKeys("compare")}>

@@ -19,7 +19,7 @@ function ComparisonOf({ comparison }: { readonly comparison: Comparison }): Reac
   const compared = useComparedRuns(comparison);
   return (
     <Dialog
-      title={compared.name === null ? "Compared: two runs" : `Compared: ${compared.name}`}
+      title={compared.about === null ? "Compared: two runs" : `Compared: ${compared.about}`}
       isOpen={isOpen}
       size="sheet"
       onClose={close}
@@ -55,7 +55,7 @@ function SideBySide({ comparison, onClose }: SideBySideProps): ReactNode {
             aria-expanded={showsAll}
             onPress={() => setShowsAll(!showsAll)}
           >
-            {folded} · {showsAll ? "Hide" : "Show"}
+            {showsAll ? "Hide" : "Show"} {folded}
           </Button>
         )}
         <Button onPress={onClose}>Close</Button>

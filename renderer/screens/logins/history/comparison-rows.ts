@@ -11,8 +11,6 @@ export type ComparisonRow = {
   readonly differs: boolean;
   /** Of an answer: how each is to be taken. */
   readonly tones?: NonNullable<Comparison["facts"][number]["tones"]>;
-  /** What both say needs one cell, because it says of itself that it is the same. */
-  readonly isOne?: true;
 };
 
 export type Tone = NonNullable<NonNullable<ComparisonRow["tones"]>["before"]>;
@@ -22,8 +20,6 @@ export type ComparisonGroup = {
   readonly title: string;
   readonly icon: IconName;
   readonly rows: readonly ComparisonRow[];
-  /** Which run alone tested the sign-in, and what it came to; the rest stands in that run. */
-  readonly only: { readonly run: "older" | "newer"; readonly answer: ComparisonRow } | null;
 };
 
 const groups = [
@@ -54,35 +50,33 @@ export function comparisonGroups(
         before: value,
         after: value,
         differs: false,
-        ...(topic === "setting" ? { isOne: true as const } : {}),
       }));
     const all = [...differing, ...same];
     const isAnswer = ({ topic }: { readonly topic: string }) => topic === "answer";
     const rows = [...all.filter(isAnswer), ...all.filter((row) => !isAnswer(row))];
     const [answer] = rows;
     if (answer === undefined) return [];
-    const run = onlyRun(rows);
-    return [{ title, icon, rows: run === null ? rows : [], only: run === null ? null : { run, answer } }];
+    return [{ title, icon, rows: isOfOneRun(rows) ? [answer] : rows }];
   });
 }
 
-function onlyRun(rows: readonly ComparisonRow[]): "older" | "newer" | null {
-  if (rows.every(({ before }) => before === null)) return "newer";
-  return rows.every(({ after }) => after === null) ? "older" : null;
+/** One run alone tested the sign-in; what else it says stands in that run. */
+function isOfOneRun(rows: readonly ComparisonRow[]): boolean {
+  return rows.every(({ before }) => before === null) || rows.every(({ after }) => after === null);
 }
 
 function isStep({ topic }: { readonly topic: Comparison["facts"][number]["topic"] }): boolean {
   return topic === "step";
 }
 
-/** What stands folded: `3 steps differ, 8 lines are the same`; null where nothing does. */
+/** What stands folded: `3 steps that differ, 8 lines that are the same`; null where nothing does. */
 export function foldedText({ facts, alike }: Pick<Comparison, "facts" | "alike">): string | null {
   const steps = facts.filter(isStep).length;
   const parts = [
-    ...(steps === 0 ? [] : [`${count(steps, "step")} ${steps === 1 ? "differs" : "differ"}`]),
+    ...(steps === 0 ? [] : [`${count(steps, "step")} that ${steps === 1 ? "differs" : "differ"}`]),
     ...(alike.length === 0
       ? []
-      : [`${count(alike.length, "line")} ${alike.length === 1 ? "is" : "are"} the same`]),
+      : [`${count(alike.length, "line")} that ${alike.length === 1 ? "is" : "are"} the same`]),
   ];
   return parts.length === 0 ? null : parts.join(", ");
 }

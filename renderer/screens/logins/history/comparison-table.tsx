@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import type { RunView } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { AskedWords } from "./asked-words.tsx";
 import type { ComparisonGroup, ComparisonRow, Tone } from "./comparison-rows.ts";
@@ -21,18 +22,17 @@ export function ComparisonTable({ groups, compared }: ComparisonTableProps): Rea
         </tr>
         <tr className="comparison-runs">
           <td />
-          <RunFacts side={compared.before} />
-          <RunFacts side={compared.after} />
+          <RunFacts side={compared.before} isAboutTold={compared.about !== null} />
+          <RunFacts side={compared.after} isAboutTold={compared.about !== null} />
         </tr>
       </thead>
-      {groups.map(({ title, icon, rows, only }) => (
+      {groups.map(({ title, icon, rows }) => (
         <tbody key={title}>
           <tr className="comparison-group">
             <th scope="colgroup" colSpan={3}>
               <Icon name={icon} size="small" /> {title}
             </th>
           </tr>
-          {only !== null && <Only only={only} />}
           {rows.map((row) => (
             <Row key={row.subject} row={row} />
           ))}
@@ -42,22 +42,8 @@ export function ComparisonTable({ groups, compared }: ComparisonTableProps): Rea
   );
 }
 
-/** A sign-in that one run did not test: what the other one came to, in its column. */
-function Only({ only: { run, answer } }: { readonly only: NonNullable<ComparisonGroup["only"]> }): ReactNode {
-  const text = answer.after ?? answer.before ?? "";
-  const value = <Value text={text} tone={run === "older" ? answer.tones?.before : answer.tones?.after} />;
-  const untested = <td className="comparison-untested">not tested</td>;
-  return (
-    <tr>
-      <th scope="row">{answer.subject}</th>
-      {run === "older" ? value : untested}
-      {run === "older" ? untested : value}
-    </tr>
-  );
-}
-
 function Row({ row }: { readonly row: ComparisonRow }): ReactNode {
-  const { subject, before, after, differs, tones, isOne = false } = row;
+  const { subject, before, after, differs, tones } = row;
   return (
     <tr className={differs ? "comparison-differs" : "comparison-same"}>
       <th scope="row">
@@ -65,13 +51,13 @@ function Row({ row }: { readonly row: ComparisonRow }): ReactNode {
         {subject}
         <span className="visually-hidden">{differs ? " differs" : " is the same"}</span>
       </th>
-      {isOne ? (
-        <td colSpan={2}>{after}</td>
-      ) : (
+      {differs ? (
         <>
           <Value text={before} tone={tones?.before} />
           <Value text={after} tone={tones?.after} />
         </>
+      ) : (
+        <td colSpan={2}>{after}</td>
       )}
     </tr>
   );
@@ -95,26 +81,38 @@ function RunHead({ caption, side }: { readonly caption: string; readonly side: C
   );
 }
 
+type RunFactsProps = {
+  readonly side: ComparedRun;
+  /** Both are about the same, which stands over the table. */
+  readonly isAboutTold: boolean;
+};
+
 /** What a run asked for, whom it was about, and what came of it. */
-function RunFacts({ side: { run } }: { readonly side: ComparedRun }): ReactNode {
+function RunFacts({ side: { run }, isAboutTold }: RunFactsProps): ReactNode {
   return (
     <td>
       {run !== null && (
         <>
           <AskedWords kind={run.kind} />
-          <p className="comparison-about">
-            {run.practice && (
-              <>
-                <Icon name="practice" size="small" />
-                <span className="visually-hidden">Practice: </span>
-              </>
-            )}
-            <Parts text={run.name.about} />
-          </p>
+          {!isAboutTold && <About run={run} />}
           <p className={`tone-${run.label.tone}`}>{run.label.text}</p>
         </>
       )}
     </td>
+  );
+}
+
+function About({ run }: { readonly run: RunView }): ReactNode {
+  return (
+    <p className="comparison-about">
+      {run.practice && (
+        <>
+          <Icon name="practice" size="small" />
+          <span className="visually-hidden">Practice: </span>
+        </>
+      )}
+      <Parts text={run.name.about} />
+    </p>
   );
 }
 

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { TrendView } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { useHistory, useRuns } from "../../../stores/context.ts";
-import { trendReason, trendSentence } from "../../../text/trend-sentence.ts";
 import { toldTrends } from "./told-trends.ts";
+import { TrendText } from "./trend-text.tsx";
 
 /**
  * Since when it answers as the shown run does, why it may be another answer than before, and the way to compare the two runs at the
@@ -20,7 +20,7 @@ export function RunTrends({ runId }: { readonly runId: string }): ReactNode {
 function RunTrend({ trend }: { readonly trend: TrendView }): ReactNode {
   return (
     <p className="verdict-trend" data-sign-in={trend.signIn}>
-      {trendSentence(trend, new Date())} {trendReason(trend)} <CompareTurn trend={trend} isInText />
+      <TrendText trend={trend} /> <CompareTurn trend={trend} isInText />
     </p>
   );
 }
@@ -39,7 +39,7 @@ export function CompareTurn({ trend: { before, runIds }, isInText = false }: Com
   const first = runIds.at(-1);
   return before === null || first === undefined || isRunning ? null : (
     <Button look={[isInText ? "plain" : "small"]} onPress={() => markBoth(before.runId, first)}>
-      Compare with the run before
+      Compare before and after
     </Button>
   );
 }

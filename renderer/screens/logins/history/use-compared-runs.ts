@@ -12,8 +12,8 @@ export type ComparedRun = {
 export type ComparedRuns = {
   readonly before: ComparedRun;
   readonly after: ComparedRun;
-  /** What both are called; null where they are called differently. */
-  readonly name: string | null;
+  /** Whom and where both were about; null where that differs. */
+  readonly about: string | null;
 };
 
 /** How the two compared runs are told apart. */
@@ -40,5 +40,6 @@ export function comparedRuns(
     run: run ?? null,
   });
   const [one, other] = [compared(before), compared(after)];
-  return { before: one, after: other, name: one.name === other.name ? one.name : null };
+  const [about, otherAbout] = [before?.name.about ?? null, after?.name.about ?? null];
+  return { before: one, after: other, about: about === otherAbout ? about : null };
 }

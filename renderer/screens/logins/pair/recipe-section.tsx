@@ -19,7 +19,7 @@ export function RecipeSection({ paired, login, check, recipes, isPractice }: Rec
   const recipe = recipes.find(({ name }) => name === paired.recipe) ?? null;
   return (
     <div className="pair-recipe">
-      <Section title={recipe === null ? "No recipe recognised" : capital(recipeTitle(recipe))}>
+      <Section title={titleOf(paired.recipe, recipe)}>
         {recipe !== null && (
           <p className="note quiet">
             {recipe.summary} {recipe.cost}
@@ -44,6 +44,12 @@ export function RecipeSection({ paired, login, check, recipes, isPractice }: Rec
       )}
     </div>
   );
+}
+
+/** A recipe that was recognised and is not loaded yet is not said to be none. */
+function titleOf(name: string | null, recipe: Recipe | null): string {
+  if (recipe !== null) return capital(recipeTitle(recipe));
+  return name === null ? "No recipe recognised" : "Recipe";
 }
 
 function capital(text: string): string {

@@ -97,6 +97,7 @@ export const longComparison: Comparison = {
   after: "run-4",
   sentence:
     "Was clean, now 50076 (password correct). 2 settings differ: ROPGScopes and IdPSettings.ROPGScopes.",
+  besides: "2 settings differ: ROPGScopes and IdPSettings.ROPGScopes.",
   profile: "changed",
   namesCompare: false,
   facts: [

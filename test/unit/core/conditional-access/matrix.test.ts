@@ -143,7 +143,7 @@ describe("the matrix", () => {
     );
   });
 
-  it("begins the sentence with the files that could not be read", () => {
+  it("names the files that could not be read beside the sentence", () => {
     const { answer: given } = answer(read({ id: "mfa" }));
     const without = (...files: readonly string[]) =>
       headlineOf({
@@ -158,13 +158,17 @@ describe("the matrix", () => {
             where: { files },
           },
         ],
-      }).sentence;
-    const rest = "both sign-ins get MFA. The password check should not.";
-    expect(without("export/cut.json")).toBe(`Without cut.json: ${rest}`);
-    expect(without("C:\\export\\cut.json")).toBe(`Without cut.json: ${rest}`);
-    expect(without(`${"long".repeat(20)}.json`)).toBe(`Without 1 file: ${rest}`);
-    expect(without("a.json", "b.json")).toBe(`Without 2 files: ${rest}`);
-    expect(without()).toBe("Both sign-ins get MFA. The password check should not.");
+      });
+    const sentence = "Both sign-ins get MFA. The password check should not.";
+    const told = (files: string) => ({
+      sentence,
+      missing: `This leaves out ${files}, which could not be read.`,
+    });
+    expect(without("export/cut.json")).toMatchObject(told("cut.json"));
+    expect(without("C:\\export\\cut.json")).toMatchObject(told("cut.json"));
+    expect(without(`${"long".repeat(20)}.json`)).toMatchObject(told("1 file"));
+    expect(without("a.json", "b.json")).toMatchObject(told("2 files"));
+    expect(without()).toMatchObject({ sentence, missing: null });
   });
 
   it("asks of a policy that depends exactly what would decide, and the answers decide it", () => {

@@ -16,6 +16,7 @@ describe("the sentence", () => {
   test("says what was, what is, and that the profile is not the reason", () => {
     const comparison = compareRuns(record([check()]), record([refused(50076)], { startedAt: later }));
     expect(comparison.sentence).toBe("Was clean, now 50076 (password correct). The profile is unchanged.");
+    expect(comparison.besides).toBe("The profile is unchanged.");
     expect(comparison.profile).toBe("unchanged");
   });
 

@@ -89,8 +89,8 @@ describe("pairVerdict", () => {
     const look = pairVerdict({ loginMfa: "no", checkClean: true, sentence }, accepted(true), accepted(true));
     expect(look).toMatchObject({
       tone: "warn",
-      title: "It works, and whoever has the password can log in.",
-      lead: "The login demands no MFA.",
+      title: "No MFA: whoever has the password can log in.",
+      lead: "Jamf Connect accepts both.",
     });
   });
 });

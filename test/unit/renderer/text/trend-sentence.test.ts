@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TrendView } from "../../../../preload/contract.ts";
-import { trendReason, trendSentence } from "../../../../renderer/text/trend-sentence.ts";
+import { trendCause, trendSentence, unchangedProfile } from "../../../../renderer/text/trend-sentence.ts";
 
 const now = new Date("2026-11-23T20:00:00");
 const clean = { word: "clean", code: null };
@@ -31,11 +31,11 @@ describe("the sentence of a trend", () => {
     [{}, "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean."],
     [
       { wrongWithin: 1 },
-      "Since Tuesday, 17 November, 16:20 the check answers 50076, apart from a wrong password. Before, it was clean.",
+      "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean. Wrong passwords do not count.",
     ],
     [
       { wrongWithin: 2, before: null },
-      "Since Tuesday, 17 November, 16:20 the check answers 50076, apart from 2 wrong passwords.",
+      "Since Tuesday, 17 November, 16:20 the check answers 50076. Wrong passwords do not count.",
     ],
     [
       { answer: clean, before: { ...before, answer: { word: "50076", code: 50076 } } },
@@ -87,18 +87,21 @@ describe("the sentence of a trend", () => {
   });
 });
 
-describe("what became of the profile at the turning point", () => {
+describe("what was another at the turning point", () => {
   const changed = (...changedKeys: string[]) =>
-    trendReason({ ...trend, before: { ...before, profile: "changed", changedKeys } });
+    trendCause({ ...trend, before: { ...before, profile: "changed", changedKeys } });
 
   it("is said", () => {
-    expect(trendReason(trend)).toBe("The profile is unchanged.");
+    expect(trendCause(trend)).toBeNull();
+    expect(unchangedProfile(trend)).toBe("The profile is unchanged.");
+    expect(unchangedProfile({ before: { ...before, profile: "changed", changedKeys: ["A"] } })).toBeNull();
     expect(changed("ROPGScopes")).toBe("The profile changed in between: ROPGScopes.");
     expect(changed("A", "B", "C", "D", "E")).toBe("The profile changed in between: A, B, C and 2 more.");
     expect(changed()).toBe("The profile changed in between, in values that a kept run masks.");
-    expect(trendReason({ ...trend, before: null })).toBeNull();
-    expect(trendReason({ ...trend, switches: ["CA001 turned off", "Basic scopes: legacy"] })).toBe(
-      "In between: CA001 turned off, Basic scopes: legacy. The profile is unchanged.",
+    expect(trendCause({ ...trend, before: null })).toBeNull();
+    expect(unchangedProfile({ before: null })).toBeNull();
+    expect(trendCause({ ...trend, switches: ["CA001 turned off", "Basic scopes: legacy"] })).toBe(
+      "Changed: CA001 turned off, Basic scopes: legacy.",
     );
   });
 });

@@ -11,6 +11,7 @@ import type {
 import { readableText, shownBytes } from "../text/file-text.ts";
 import { reuse } from "../text/reuse.ts";
 import { withFile } from "./files.ts";
+import { isHostGone } from "./not-stored.ts";
 import type { LeaveFor } from "./saving-store.ts";
 
 /** A file that could not be opened: what the error page shows. The open document stays as it was. */
@@ -69,11 +70,10 @@ export function createDocumentStore(
     };
     /** Whether a document was opened; a host's dialog can be left without choosing one. */
     const takeOpened = (answer: Result<null>, file: Omit<OpenFailure, "problem">): boolean => {
-      set(
-        answer.ok
-          ? { isOpening: false, failure: null, problem: null }
-          : { isOpening: false, failure: { ...file, problem: answer.problem } },
-      );
+      if (answer.ok) set({ isOpening: false, failure: null, problem: null });
+      // Nothing is wrong with the file, and it may have been opened before the app went.
+      else if (isHostGone(answer.problem)) set({ isOpening: false });
+      else set({ isOpening: false, failure: { ...file, problem: answer.problem } });
       return answer.ok;
     };
     const openOffered = async ({ fileName, file }: OfferedFile) =>
@@ -147,7 +147,8 @@ export function createDocumentStore(
           // Another document has been opened since, by the system say, which does not ask the page.
           ...(view !== null && view.id !== state.view?.id ? { failure: null } : {}),
         })),
-      refuse: (failure) => set({ failure, isOpening: false }),
+      refuse: (failure) =>
+        set(isHostGone(failure.problem) ? { isOpening: false } : { failure, isOpening: false }),
       dismiss: () => set({ problem: null, failure: null }),
     };
   });

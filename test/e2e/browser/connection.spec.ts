@@ -1,5 +1,5 @@
 /** The page and the app behind it: hanging, gone, in a second tab, and loaded again while a test runs. Nothing pretends to work. */
-import type { Page } from "playwright";
+import type { Page, Route } from "playwright";
 import WebSocket from "ws";
 import { startApp } from "../support/browser-host.ts";
 import { expect, test } from "../support/fixtures.ts";
@@ -32,6 +32,28 @@ test("when the app is gone a banner says so at once: no timer of the page has to
   console.log(`The banner stood ${Math.round(performance.now() - before)} ms after the kill was sent.`);
   await expect(banner(page)).toBeInViewport({ ratio: 1 });
   await expect(banner(page)).toContainText("Nothing that is typed or pressed here is kept");
+});
+
+test("an app that goes before it has answered that a file is open says nothing of the file", async ({
+  unopened: { page },
+}) => {
+  const host = await startApp();
+  await page.goto(host.url);
+  const held: Route[] = [];
+  await page.route(/\/call\/profile\.open$/, async (route) => {
+    await route.fetch();
+    held.push(route);
+  });
+  await openFile(page, contosoFile);
+  // It is open: that was told before the answer.
+  const tab = page.getByRole("tab", { name: /^Identity/ });
+  await tab.waitFor();
+  await expect.poll(() => held.length).toBe(1);
+  await host.kill();
+  await Promise.all(held.map((route) => route.abort()));
+  await banner(page).waitFor();
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await expect(tab).toBeVisible();
 });
 
 test("an app that hangs is said, and takes what was typed meanwhile when it answers again", async ({

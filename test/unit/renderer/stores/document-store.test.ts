@@ -52,6 +52,17 @@ describe("document store", () => {
     expect(store.getState()).toMatchObject({ failure: null, isOpening: false });
   });
 
+  it("says nothing of a file where the app went before it answered: it may be open", async () => {
+    const answers = { "profile.choose": () => ok(file), "profile.open": () => failed("host-gone") };
+    const store = createDocumentStore(createFakeHost(answers).host);
+    store.getState().receive({ ...view("opened"), id: "1" });
+    await store.getState().choose();
+    expect(store.getState()).toMatchObject({ failure: null, isOpening: false, view: { source: "opened" } });
+    const problem = { code: "host-gone", title: "", detail: "", fix: "" };
+    store.getState().refuse({ fileName: "b.plist", bytes: 1, text: null, problem });
+    expect(store.getState().failure).toBeNull();
+  });
+
   it("keeps that page while the open document changes, and leaves it for another document", async () => {
     const store = createDocumentStore(
       createFakeHost({ "profile.choose": () => ok(file), "profile.open": () => failed("not-a-profile") })

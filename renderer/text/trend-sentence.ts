@@ -27,16 +27,13 @@ function streakSentence(trend: Trend, now: Date): string {
   const { signIn, answer, since, before } = trend;
   const start = `Since ${momentInWords(since, now)} ${subjects[signIn]} ${present(answer)}${extent(trend)}.`;
   const turn = before === null ? "" : ` Before, it ${past(before.answer)}.`;
-  // A wrong password tells nothing of the tenant.
-  const wrong = trend.wrongWithin === 0 ? "" : " Wrong passwords do not count.";
-  return `${start}${turn}${wrong}`;
+  return `${start}${turn}`;
 }
 
-/** Of how many runs it was true, where nothing was before. */
+/** How far that goes: a wrong password tells nothing of the tenant; else of how many runs it was true, where nothing was before. */
 function extent({ wrongWithin, runIds, before }: Trend): string {
-  return before === null && wrongWithin === 0 && runIds.length > 1
-    ? `, in all ${count(runIds.length, "run")}`
-    : "";
+  if (wrongWithin > 0) return ", wrong passwords aside";
+  return before === null && runIds.length > 1 ? `, in all ${count(runIds.length, "run")}` : "";
 }
 
 const runWords = { oidc: "login", ropg: "check" } as const;

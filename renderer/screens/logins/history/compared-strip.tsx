@@ -4,6 +4,7 @@ import { Button } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { useHistory, useRuns } from "../../../stores/context.ts";
 import { ariaKeys } from "../../../text/command-keys.ts";
+import { type ComparedAnswer, comparedAnswers } from "./compared-answers.ts";
 import { type ComparedRun, useComparedRuns } from "./use-compared-runs.ts";
 
 /** Over the shown run: which two runs are marked, what came of each, and what was another beside. Nothing while a test runs. */
@@ -22,9 +23,12 @@ function StripOf({ comparison }: { readonly comparison: Comparison }): ReactNode
       <Icon name="compare" />
       <div className="grow">
         <p className="compared-pair" aria-hidden="true">
-          <Answer side={before} />
-          <Icon name="arrow" size="small" />
-          <Answer side={after} />
+          <span className="faint">
+            {timeOf(before)} <Icon name="arrow" size="small" /> {timeOf(after)}
+          </span>
+          {comparedAnswers(comparison).map((answer) => (
+            <Answer key={answer.title} answer={answer} />
+          ))}
           <span className="quiet">{comparison.besides}</span>
         </p>
         <p role="status" className="visually-hidden">
@@ -43,12 +47,23 @@ function StripOf({ comparison }: { readonly comparison: Comparison }): ReactNode
   );
 }
 
-/** When, and what came of it; nothing of a run that is in the list no more. */
-function Answer({ side: { run, moment } }: { readonly side: ComparedRun }): ReactNode {
-  return run === null ? null : (
+/** What one sign-in came to, then and now. */
+function Answer({ answer: { title, before, after, tones } }: { readonly answer: ComparedAnswer }): ReactNode {
+  return (
     <span>
-      <span className="faint">{moment.replace(/^today /, "")}</span>{" "}
-      <b className={`tone-${run.label.tone}`}>{run.label.text}</b>
+      {title}: <Value text={before} tone={tones.before} /> <Icon name="arrow" size="small" />{" "}
+      <Value text={after} tone={tones.after} />
     </span>
   );
+}
+
+type ValueProps = { readonly text: string; readonly tone: ComparedAnswer["tones"]["after"] };
+
+function Value({ text, tone }: ValueProps): ReactNode {
+  return tone === null ? <span className="faint">{text}</span> : <b className={`tone-${tone}`}>{text}</b>;
+}
+
+/** Runs of today are told by their time alone. */
+function timeOf({ moment }: ComparedRun): string {
+  return moment.replace(/^today /, "");
 }

@@ -57,9 +57,23 @@ function Row({ row }: { readonly row: ComparisonRow }): ReactNode {
           <Value text={after} tone={tones?.after} />
         </>
       ) : (
-        <td colSpan={2}>{after}</td>
+        <Same text={after ?? ""} />
       )}
     </tr>
+  );
+}
+
+const same = "the same";
+
+/** What both say, written once. */
+function Same({ text }: { readonly text: string }): ReactNode {
+  return text === same ? (
+    <td colSpan={2}>{same}</td>
+  ) : (
+    <>
+      <td>{text}</td>
+      <td>{same}</td>
+    </>
   );
 }
 

@@ -114,7 +114,7 @@ test("the open profile is compared with another file, key by key, and a secret i
   const secret = dialog.getByRole("row", { name: /^OIDCClientSecret/ });
   await expect(secret).toBeVisible();
   expect(await page.content()).not.toContain("canary");
-  await expectBothLooks(page, "compare");
+  await expectBothLooks(page, "compare-profile");
   await dialog.getByText("Last export").click();
   await expect(dialog.getByRole("alert")).toContainText("This profile has not been exported yet.");
 });

@@ -22,15 +22,19 @@ function StripOf({ comparison }: { readonly comparison: Comparison }): ReactNode
     <section className="compared-strip" aria-label="Marked runs">
       <Icon name="compare" />
       <div className="grow">
-        <p className="compared-pair" aria-hidden="true">
-          <span className="faint">
-            {timeOf(before)} <Icon name="arrow" size="small" /> {timeOf(after)}
-          </span>
-          {comparedAnswers(comparison).map((answer) => (
-            <Answer key={answer.title} answer={answer} />
-          ))}
-          <span className="quiet">{comparison.besides}</span>
-        </p>
+        <div aria-hidden="true">
+          <p className="compared-pair">
+            {comparedAnswers(comparison).map((answer) => (
+              <Answer key={answer.title} answer={answer} />
+            ))}
+          </p>
+          <p className="compared-pair quiet">
+            <span>
+              {timeOf(before)} <Icon name="arrow" size="small" /> {timeOf(after)}
+            </span>
+            <span>{comparison.besides}</span>
+          </p>
+        </div>
         <p role="status" className="visually-hidden">
           {comparison.sentence}
         </p>

@@ -61,6 +61,8 @@ export const looks = EditorView.theme({
   ".source-indent": {
     position: "absolute",
     left: "calc(6px - var(--source-inset))",
+    // Where a blank is narrower than a digit, in a face that is not monospaced, they still end where the words begin.
+    width: "var(--source-inset)",
     textIndent: "0",
     whiteSpace: "pre",
     letterSpacing: "var(--source-blank, inherit)",

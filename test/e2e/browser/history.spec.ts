@@ -63,6 +63,11 @@ test("when an answer changes, the verdict says since when, what it was before an
   await marked(page).getByRole("button", { name: "Unmark" }).click();
   await expect(marked(page)).toHaveCount(0);
   await expect(card).toContainText(sentence);
+  // A narrow window says over the verdict what was changed, and not twice.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(page.getByRole("button", { name: /^2 runs/ })).toBeVisible();
+  await expect(page.getByText("Changed since the run before:")).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 820 });
 
   await page.getByLabel("Password", { exact: true }).fill("not the password");
   await runCheck(page);

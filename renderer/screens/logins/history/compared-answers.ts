@@ -1,7 +1,6 @@
 import type { Comparison } from "../../../../preload/contract.ts";
 import { askedTexts } from "./asked-text.ts";
-
-type Tone = NonNullable<NonNullable<Comparison["facts"][number]["tones"]>["before"]>;
+import type { Tone } from "./comparison-rows.ts";
 
 /** What two runs came to for one sign-in. */
 export type ComparedAnswer = {

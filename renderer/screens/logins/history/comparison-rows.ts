@@ -13,6 +13,7 @@ export type ComparisonRow = {
   readonly tones?: NonNullable<Comparison["facts"][number]["tones"]>;
 };
 
+/** How an answer is to be taken. */
 export type Tone = NonNullable<NonNullable<ComparisonRow["tones"]>["before"]>;
 
 /** The lines about one sign-in, or about everything else. */

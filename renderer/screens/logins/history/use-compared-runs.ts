@@ -2,9 +2,8 @@ import type { Comparison, RunView } from "../../../../preload/contract.ts";
 import { useHistory } from "../../../stores/context.ts";
 import { shortMoment } from "../../../text/day.ts";
 
-/** One of two compared runs: what it is called and when it started; what main says of it, as long as it is known. */
+/** One of two compared runs: when it started, and what main says of it, as long as it is known. */
 export type ComparedRun = {
-  readonly name: string;
   readonly moment: string;
   readonly run: RunView | null;
 };
@@ -26,7 +25,7 @@ export function useComparedRuns({ before, after }: Comparison): ComparedRuns {
   );
 }
 
-/** Names and moments of two runs; within one minute the seconds tell them apart. */
+/** What two runs are about, and their moments; within one minute the seconds tell them apart. */
 export function comparedRuns(
   before: RunView | undefined,
   after: RunView | undefined,
@@ -35,7 +34,6 @@ export function comparedRuns(
   const moments = [before, after].map((run) => shortMoment(run?.startedAt ?? "", now));
   const withSeconds = moments[0] === moments[1];
   const compared = (run: RunView | undefined): ComparedRun => ({
-    name: run?.name.whole ?? "",
     moment: shortMoment(run?.startedAt ?? "", now, withSeconds),
     run: run ?? null,
   });

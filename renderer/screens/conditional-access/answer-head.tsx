@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import type { MatrixView, SignInLine } from "../../../preload/contract.ts";
+import type { MatrixView, Recipe, SignInLine } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { CodedText } from "../../components/coded-text.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -82,16 +82,19 @@ function RecipeOfProfile({ view }: { readonly view: MatrixView }): ReactNode {
       <p className="small faint">Recipe of this profile</p>
       <RecipeLetters recipes={recipes} lit={recipe?.letter ?? null} />
       <p className="note">
-        <b>{recipe === null ? "None that is known" : recipe.title}</b>
+        <b>{titleOf(recipes, view.recipe) ?? "None that is known"}</b>
       </p>
       {view.before !== null && view.before.recipe !== view.recipe && (
-        <p className="small faint">
-          Today: {recipes.find(({ name }) => name === view.before?.recipe)?.title ?? "none that is known"}
-        </p>
+        <p className="small faint">Today: {titleOf(recipes, view.before.recipe) ?? "none that is known"}</p>
       )}
       <Button look={["plain", "small"]} onPress={() => setUp("two-apis")}>
         Move to another…
       </Button>
     </div>
   );
+}
+
+/** Null where none is recognised; one that is not loaded yet is not said to be none. */
+function titleOf(recipes: readonly Recipe[], recipe: MatrixView["recipe"]): string | null {
+  return recipe === null ? null : (recipes.find(({ name }) => name === recipe)?.title ?? "");
 }

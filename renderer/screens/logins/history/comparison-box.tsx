@@ -39,7 +39,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }): ReactNod
   return (
     <div className="comparison">
       {/* What stands over the shown run has told a screen reader already. */}
-      <p className="compared-sentence">{comparison.sentence}</p>
+      <p>{comparison.sentence}</p>
       <Button look={["small"]} onPress={openComparison} aria-keyshortcuts={ariaKeys("compare")}>
         <Icon name="compare" size="small" /> Compare runs…
       </Button>

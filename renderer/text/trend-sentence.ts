@@ -32,7 +32,7 @@ function streakSentence(trend: Trend, now: Date): string {
 
 /** How far that goes: a wrong password tells nothing of the tenant; else of how many runs it was true, where nothing was before. */
 function extent({ wrongWithin, runIds, before }: Trend): string {
-  if (wrongWithin > 0) return ", wrong passwords aside";
+  if (wrongWithin > 0) return " when the password is right";
   return before === null && runIds.length > 1 ? `, in all ${count(runIds.length, "run")}` : "";
 }
 

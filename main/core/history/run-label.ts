@@ -41,7 +41,7 @@ export function resultLabel(result: LoginResult): RunLabel {
   if (outcome === "succeeded") {
     // Of a check tokens without MFA are what is wanted; of a login they are to be looked at.
     if (kind === "ropg") return { text: "Clean", short: "clean", tone: "ok" };
-    if (factor === "single") return { text: "Signed in, no MFA", short: "no MFA", tone: "warn" };
+    if (factor === "single") return { text: "No MFA", short: "no MFA", tone: "warn" };
     return factor === "multi"
       ? { text: "Signed in with MFA", short: "MFA", tone: "ok" }
       : { text: "Signed in, MFA not proven", short: "MFA?", tone: "ok" };
@@ -79,7 +79,7 @@ function loginWords(login: LoginResult, paired: RunRecord["paired"]): Words {
   const mfa = paired?.loginMfa ?? (login.factor === "multi" ? "yes" : "not-proven");
   const words = {
     yes: { text: "MFA", short: "MFA" },
-    no: { text: "without MFA", short: "without MFA" },
+    no: { text: "no MFA", short: "no MFA" },
     "not-proven": { text: "MFA not proven", short: "MFA?" },
   };
   return words[mfa];

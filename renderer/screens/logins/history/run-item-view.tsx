@@ -6,7 +6,7 @@ import { PracticeTag } from "../../../components/tag.tsx";
 import { useHistory } from "../../../stores/context.ts";
 import { formatClock } from "../../../text/time.ts";
 import { askedTexts } from "./asked-text.ts";
-import type { RunItem } from "./run-list-items.ts";
+import { type RunItem, shortChange } from "./run-list-items.ts";
 
 type RunItemViewProps = { readonly item: RunItem; readonly isShown: boolean };
 
@@ -30,9 +30,9 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
             {icons.map((icon) => (
               <Icon key={icon} name={icon} size="small" />
             ))}
-            <span {...(item.name.changed === undefined ? {} : { title: item.name.changed })}>
+            <span className="cut" {...(item.name.changed === undefined ? {} : { title: item.name.changed })}>
               {short}
-              {item.name.changed !== undefined && ", changed"}
+              {item.name.changed !== undefined && `, ${shortChange(item.name.changed)}`}
             </span>
             {item.about !== "" && <span className="cut faint">{item.about}</span>}
           </p>
@@ -46,14 +46,14 @@ export function RunItemView({ item, isShown }: RunItemViewProps): ReactNode {
   );
 }
 
-/** A line between this run and the one before it: the newest stand first. */
+/** A line between this run and the one before it. The newest stand first, so that it is about the runs above it. */
 function Changes({ item: { changes, changedAt } }: { readonly item: RunItem }): ReactNode {
   const [first, ...more] = changes;
   if (first === undefined) return null;
   return (
     <p className="run-change" title={changes.join(", ")}>
       <span className="visually-hidden">Changed before this run: </span>
-      {changedAt !== null && `${formatClock(changedAt)} `}
+      <span aria-hidden="true">↑ Since {changedAt === null ? "here" : formatClock(changedAt)}: </span>
       {first}
       {more.length > 0 && ` and ${more.length} more`}
     </p>

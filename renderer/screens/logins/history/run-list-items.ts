@@ -24,7 +24,7 @@ export type RunItem = {
   readonly masked: boolean;
   /** What was changed between the run before and this one: `CA001 turned off`, `Profile changed, 2 keys`. */
   readonly changes: readonly string[];
-  /** When the profile was changed, ISO 8601; null when that was in another session, or when it was not. */
+  /** When the profile was changed, ISO 8601; null when that was in another session, when it was not, or when more was changed. */
   readonly changedAt: string | null;
 };
 
@@ -59,6 +59,11 @@ function toldApart(items: readonly Alone[]): readonly RunItem[] {
     const person = people.size > 1 ? restOf(item).replace(/@.*/, "") : "";
     return { ...item, withSeconds, about: item.practice ? person : restOf(item) };
   });
+}
+
+/** What stood otherwise in the tenant, where a line has little room: `CA001 off` of `CA001 turned off`. */
+export function shortChange(changed: string): string {
+  return changed.replace(/ turned (?=(?:on|off)$)/, " ");
 }
 
 /** What was changed before a run, in a few words each. */
@@ -110,7 +115,8 @@ function itemOfListed(run: RunView): Alone {
     kept: run.kept,
     masked: run.masked,
     changes: changesOf(run.changeBefore),
-    changedAt: run.changeBefore?.at ?? null,
+    // It is the time of an edit, and of no switch.
+    changedAt: run.changeBefore?.switches.length === 0 ? run.changeBefore.at : null,
   };
 }
 

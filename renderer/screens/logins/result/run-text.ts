@@ -17,11 +17,14 @@ const shortText: Readonly<Record<Exclude<Outcome, "succeeded">, string>> = {
 };
 
 /** A result in one line, for the list of runs: `50076 · password correct`, `Signed in with MFA`. */
-export function runLine(result: Pick<LoginResult, "outcome" | "factor" | "error" | "jamfConnect">): Word {
+export function runLine(
+  result: Pick<LoginResult, "kind" | "outcome" | "factor" | "error" | "jamfConnect">,
+): Word {
   const { tone } = verdictTone(result);
   if (result.outcome === "succeeded") {
-    const factor = { multi: " with MFA", single: ", no MFA", unknown: "" }[result.factor];
-    return { word: `Signed in${factor}`, tone };
+    const single = result.kind === "ropg" ? "Clean" : "No MFA";
+    const word = { multi: "Signed in with MFA", single, unknown: "Signed in" }[result.factor];
+    return { word, tone };
   }
   const word = shortText[result.outcome];
   const code = result.error?.code;

@@ -13,7 +13,7 @@ describe("a label", () => {
     ["an accepted error", refused(50076), "50076 · password correct", "50076", "ok"],
     ["a wrong password", wrong, "50126 · password wrong", "50126", "err"],
     ["a login with MFA", login(), "Signed in with MFA", "MFA", "ok"],
-    ["a login without", login({ factor: "single" }), "Signed in, no MFA", "No MFA", "warn"],
+    ["a login without", login({ factor: "single" }), "No MFA", "No MFA", "warn"],
     ["a login that proves nothing", login({ factor: "unknown" }), "Signed in, MFA not proven", "MFA?", "ok"],
     ["a stopped run", check({ outcome: "cancelled" }), "Stopped", "Stopped", "mute"],
     ["no network", check({ outcome: "unreachable", jamfConnect: no }), "Not reached", "Not reached", "mute"],
@@ -63,8 +63,8 @@ describe("a label", () => {
       tone: "warn",
     });
     expect(both([login(), check()], "no")).toEqual({
-      text: "Without MFA · check clean",
-      short: "Without MFA · clean",
+      text: "No MFA · check clean",
+      short: "No MFA · clean",
       tone: "warn",
     });
     expect(both([login(), wrong], "yes")).toMatchObject({ tone: "err" });

@@ -31,11 +31,11 @@ describe("the sentence of a trend", () => {
     [{}, "Since Tuesday, 17 November, 16:20 the check answers 50076. Before, it was clean."],
     [
       { wrongWithin: 1 },
-      "Since Tuesday, 17 November, 16:20 the check answers 50076, wrong passwords aside. Before, it was clean.",
+      "Since Tuesday, 17 November, 16:20 the check answers 50076 when the password is right. Before, it was clean.",
     ],
     [
       { wrongWithin: 2, before: null },
-      "Since Tuesday, 17 November, 16:20 the check answers 50076, wrong passwords aside.",
+      "Since Tuesday, 17 November, 16:20 the check answers 50076 when the password is right.",
     ],
     [
       { answer: clean, before: { ...before, answer: { word: "50076", code: 50076 } } },

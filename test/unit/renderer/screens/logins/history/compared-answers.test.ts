@@ -17,14 +17,14 @@ describe("the answers of two runs", () => {
       ...answer,
       signIn: "oidc",
       before: null,
-      after: "Signed in, no MFA",
+      after: "No MFA",
       tones: { before: null, after: "warn" },
     };
     expect(comparedAnswers({ facts: [check, login], alike: [] })).toEqual([
       {
         title: "Login",
         before: "not tested",
-        after: "Signed in, no MFA",
+        after: "No MFA",
         tones: { before: null, after: "warn" },
       },
       { title: "Check", before: "50126 · password wrong", after: "Clean", tones: check.tones },
@@ -32,7 +32,7 @@ describe("the answers of two runs", () => {
   });
 
   it("say that an answer is the same, and leave out what is no answer", () => {
-    const step: Comparison["facts"][number] = { ...check, topic: "step", subject: "Step Tokens" };
+    const step: Comparison["facts"][number] = { ...check, topic: "step", subject: "Tokens" };
     const alike = [{ ...answer, signIn: "ropg", value: "Clean" } as const];
     expect(comparedAnswers({ facts: [step], alike })).toMatchObject([{ before: "Clean", after: "the same" }]);
   });

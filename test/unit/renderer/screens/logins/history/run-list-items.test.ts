@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { nameRun } from "../../../../../../main/core/history/index.ts";
 import type { RunView } from "../../../../../../preload/contract.ts";
-import { groupByDay, runItems } from "../../../../../../renderer/screens/logins/history/run-list-items.ts";
+import {
+  groupByDay,
+  runItems,
+  shortChange,
+} from "../../../../../../renderer/screens/logins/history/run-list-items.ts";
 import { type Run, signInsOf } from "../../../../../../renderer/stores/run.ts";
 import { miraAtContoso } from "../../../../../support/run-name.ts";
 
@@ -84,6 +88,21 @@ describe("runItems", () => {
     expect(changes(listed.changeBefore)).toEqual(["CA001 turned off", "Profile changed, 2 keys"]);
     expect(changes({ profile: "changed", at: null, keys: [], switches: [] })).toEqual(["Profile changed"]);
     expect(changes(null)).toEqual([]);
+  });
+
+  it("says when the profile was changed, but of no switch", () => {
+    const changedAt = (switches: readonly string[]) => {
+      const changeBefore = { profile: "changed", at: "2026-11-17T10:10:00", keys: [], switches } as const;
+      return runItems([{ ...listed, changeBefore }], {}, null)[0]?.changedAt;
+    };
+    expect(changedAt([])).toBe("2026-11-17T10:10:00");
+    expect(changedAt(["CA001 turned off"])).toBeNull();
+  });
+
+  it("says in short what stood otherwise", () => {
+    expect(shortChange("CA001 turned off")).toBe("CA001 off");
+    expect(shortChange("Basic scopes: legacy")).toBe("Basic scopes: legacy");
+    expect(shortChange("3 switches changed")).toBe("3 switches changed");
   });
 
   it("shows a run once when main has listed it", () => {

@@ -24,7 +24,7 @@ export type Fact = {
   readonly topic: FactTopic;
   /** Which sign-in it is about; null for both, or for the profile. */
   readonly signIn: LoginResult["kind"] | null;
-  /** What differs, for example `Factor` or `OIDCScopes`. */
+  /** What differs, for example `Second factor`, `OIDCScopes`, or the title of a step. */
   readonly subject: string;
   /** Null where that run did not test the sign-in. */
   readonly before: string | null;
@@ -108,9 +108,9 @@ function valuesOf(before: LoginResult, after: LoginResult, namesCompare: boolean
     { topic: "jamf-connect", subject: "Jamf Connect", read: acceptance },
     { topic: "password", subject: "Password", read: (result) => passwordText[result.passwordVerdict] },
     { topic: "factor", subject: "Second factor", read: (result) => factorText[result.factor] },
-    { topic: "policies", subject: "Policies in the answer", read: policies },
-    { topic: "prediction", subject: "Predicted", read: predictionWord },
-    { topic: "prediction", subject: "Policies predicted", read: predictedPolicies(namesCompare) },
+    { topic: "policies", subject: "Policies the answer names", read: policies },
+    { topic: "prediction", subject: "Predicted answer", read: predictionWord },
+    { topic: "prediction", subject: "Predicted policies", read: predictedPolicies(namesCompare) },
     { topic: "account", subject: "Values from", read: from },
     { topic: "account", subject: "User name", read: named(({ asked }) => asked.person) },
     { topic: "account", subject: "Short name", read: named(({ account }) => account?.shortName ?? null) },
@@ -173,8 +173,7 @@ function stepFacts(before: LoginResult, after: LoginResult): readonly Fact[] {
     const same = after.steps.find((other) => other.id === step.id);
     if (same === undefined) return [];
     const [a, b] = [stepWord(step, before), stepWord(same, after)];
-    const subject = `Step ${step.title}`;
-    return a === b ? [] : [{ topic: "step", signIn: after.kind, subject, before: a, after: b }];
+    return a === b ? [] : [{ topic: "step", signIn: after.kind, subject: step.title, before: a, after: b }];
   });
 }
 

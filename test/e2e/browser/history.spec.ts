@@ -48,7 +48,8 @@ test("when an answer changes, the verdict says since when, what it was before an
   const sentence =
     /Changed: CA001 turned off\. Since today \d\d:\d\d the check is clean\. Before, it answered 50076\./;
   await expect(card).toContainText(sentence);
-  await expect(rows(page).first()).toContainText("CA001 turned off");
+  await expect(rows(page).first()).toContainText("Check, CA001 off");
+  await expect(rows(page).first()).toContainText("↑ Since here: CA001 turned off");
   // It is said once.
   await expect(list(page)).not.toContainText(sentence);
   await capture(page, "history-turning-point");
@@ -102,7 +103,11 @@ test("when an answer changes, the verdict says since when, what it was before an
   }
   await page.locator("body").press("ControlOrMeta+d");
   const dialog = page.getByRole("dialog", { name: "Compared: two runs" });
-  await expect(dialog.getByRole("row", { name: /Predicted/ }).first()).toContainText("no MFA");
+  await expect(dialog.getByRole("row", { name: /^Predicted answer/ })).toContainText("no MFA");
+  await dialog.getByRole("button", { name: /^Show .*the same$/ }).click();
+  await expect(dialog.getByRole("row", { name: /^Profile is the same/ })).toHaveText(
+    /latchkey-practice.*the same/,
+  );
   await expect(dialog).toContainText(/CA001/);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

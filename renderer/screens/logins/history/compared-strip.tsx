@@ -22,18 +22,19 @@ function StripOf({ comparison }: { readonly comparison: Comparison }): ReactNode
     <section className="compared-strip" aria-label="Marked runs">
       <Icon name="compare" />
       <div className="grow">
-        <div aria-hidden="true">
-          <p className="compared-pair">
+        <div className="compared-told" aria-hidden="true">
+          <p>
+            <b>2 runs marked</b>
+            <span className="faint">
+              {timeOf(before)} <Icon name="arrow" size="small" /> {timeOf(after)}
+            </span>
+          </p>
+          <div className="compared-answers">
             {comparedAnswers(comparison).map((answer) => (
               <Answer key={answer.title} answer={answer} />
             ))}
-          </p>
-          <p className="compared-pair quiet">
-            <span>
-              {timeOf(before)} <Icon name="arrow" size="small" /> {timeOf(after)}
-            </span>
-            <span>{comparison.besides}</span>
-          </p>
+          </div>
+          <p className="quiet">{comparison.besides}</p>
         </div>
         <p role="status" className="visually-hidden">
           {comparison.sentence}
@@ -51,13 +52,15 @@ function StripOf({ comparison }: { readonly comparison: Comparison }): ReactNode
   );
 }
 
-/** What one sign-in came to, then and now. */
+/** What one sign-in came to, then and now, in the columns of the other. */
 function Answer({ answer: { title, before, after, tones } }: { readonly answer: ComparedAnswer }): ReactNode {
   return (
-    <span>
-      {title}: <Value text={before} tone={tones.before} /> <Icon name="arrow" size="small" />{" "}
+    <>
+      <span className="quiet">{title}</span>
+      <Value text={before} tone={tones.before} />
+      <Icon name="arrow" size="small" />
       <Value text={after} tone={tones.after} />
-    </span>
+    </>
   );
 }
 

@@ -2,15 +2,20 @@ import { type ReactNode, useState } from "react";
 import type { Comparison } from "../../../../preload/contract.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogScroll } from "../../../components/dialog.tsx";
-import { useHistory } from "../../../stores/context.ts";
-import { comparisonGroups, differsInMoreThanSteps, foldedText } from "./comparison-rows.ts";
+import { useDocument, useHistory } from "../../../stores/context.ts";
+import { documentName } from "../../../text/document-words.ts";
+import { comparisonGroups, differsInMoreThanSteps, foldedText, withProfileName } from "./comparison-rows.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { useComparedRuns } from "./use-compared-runs.ts";
 
 /** Two runs side by side: the sentence, then what differs line by line, with what is the same folded. */
 export function ComparisonDialog(): ReactNode {
   const comparison = useHistory((state) => state.comparison);
-  return comparison === null ? null : <ComparisonOf comparison={comparison} />;
+  // Both runs are of the open document.
+  const fileName = useDocument((state) => state.view?.fileName ?? null);
+  if (comparison === null) return null;
+  const named = fileName === null ? comparison : withProfileName(comparison, documentName(fileName));
+  return <ComparisonOf comparison={named} />;
 }
 
 function ComparisonOf({ comparison }: { readonly comparison: Comparison }): ReactNode {

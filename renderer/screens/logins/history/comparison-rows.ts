@@ -21,6 +21,8 @@ export type ComparisonGroup = {
   readonly title: string;
   readonly icon: IconName;
   readonly rows: readonly ComparisonRow[];
+  /** The steps that ended another way. */
+  readonly steps: readonly ComparisonRow[];
 };
 
 const groups = [
@@ -30,8 +32,8 @@ const groups = [
 ] as const;
 
 /**
- * The lines of a comparison by sign-in: the answer first, then what differs, then what is the same. A sign-in that one run
- * tested alone has one line.
+ * The lines of a comparison by sign-in: the answer first, then what differs, then what is the same, and the steps by themselves. A
+ * sign-in that one run tested alone has one line.
  *
  * @param showsAll whether what is the same is shown, and which steps ended another way: the answer has come of them
  */
@@ -54,10 +56,11 @@ export function comparisonGroups(
       }));
     const all = [...differing, ...same];
     const isAnswer = ({ topic }: { readonly topic: string }) => topic === "answer";
-    const rows = [...all.filter(isAnswer), ...all.filter((row) => !isAnswer(row))];
+    const rows = [...all.filter(isAnswer), ...all.filter((row) => !isAnswer(row) && !isStep(row))];
+    const steps = all.filter(isStep);
     const [answer] = rows;
-    if (answer === undefined) return [];
-    return [{ title, icon, rows: isOfOneRun(rows) ? [answer] : rows }];
+    if (answer === undefined) return steps.length === 0 ? [] : [{ title, icon, rows, steps }];
+    return [isOfOneRun(rows) ? { title, icon, rows: [answer], steps: [] } : { title, icon, rows, steps }];
   });
 }
 
@@ -85,4 +88,12 @@ export function foldedText({ facts, alike }: Pick<Comparison, "facts" | "alike">
 /** Something differs beside steps, so that the folded comparison is not empty. */
 export function differsInMoreThanSteps({ facts }: Pick<Comparison, "facts">): boolean {
   return facts.some((fact) => !isStep(fact));
+}
+
+/** Of a profile that is the same in both runs its name, as every other line says what is the same. */
+export function withProfileName<Of extends Pick<Comparison, "alike">>(comparison: Of, name: string): Of {
+  const alike = comparison.alike.map((one) =>
+    one.topic === "setting" && one.subject === "Profile" ? { ...one, value: name } : one,
+  );
+  return { ...comparison, alike };
 }

@@ -26,17 +26,31 @@ export function ComparisonTable({ groups, compared }: ComparisonTableProps): Rea
           <RunFacts side={compared.after} isAboutTold={compared.about !== null} />
         </tr>
       </thead>
-      {groups.map(({ title, icon, rows }) => (
-        <tbody key={title}>
-          <tr className="comparison-group">
-            <th scope="colgroup" colSpan={3}>
-              <Icon name={icon} size="small" /> {title}
-            </th>
-          </tr>
-          {rows.map((row) => (
-            <Row key={row.subject} row={row} />
-          ))}
-        </tbody>
+      {groups.map(({ title, icon, rows, steps }) => (
+        <Fragment key={title}>
+          <tbody>
+            <tr className="comparison-group">
+              <th scope="colgroup" colSpan={3}>
+                <Icon name={icon} size="small" /> {title}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row key={row.subject} row={row} />
+            ))}
+          </tbody>
+          {steps.length > 0 && (
+            <tbody>
+              <tr className="comparison-steps">
+                <th scope="colgroup" colSpan={3}>
+                  Steps
+                </th>
+              </tr>
+              {steps.map((row) => (
+                <Row key={row.subject} row={row} />
+              ))}
+            </tbody>
+          )}
+        </Fragment>
       ))}
     </table>
   );
@@ -57,23 +71,12 @@ function Row({ row }: { readonly row: ComparisonRow }): ReactNode {
           <Value text={after} tone={tones?.after} />
         </>
       ) : (
-        <Same text={after ?? ""} />
+        <>
+          <td>{after}</td>
+          <td>the same</td>
+        </>
       )}
     </tr>
-  );
-}
-
-const same = "the same";
-
-/** What both say, written once. */
-function Same({ text }: { readonly text: string }): ReactNode {
-  return text === same ? (
-    <td colSpan={2}>{same}</td>
-  ) : (
-    <>
-      <td>{text}</td>
-      <td>{same}</td>
-    </>
   );
 }
 

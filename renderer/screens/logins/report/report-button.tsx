@@ -18,7 +18,15 @@ export function ReportButton(): ReactNode {
         <Icon name="export" />
         <span>
           Report
-          {marked.length === 2 && <span className="report-on"> on 2 runs</span>}
+          {marked.length === 2 && (
+            <>
+              <span className="report-on"> on 2 runs</span>
+              <span className="report-count" aria-hidden="true">
+                {" "}
+                (2)
+              </span>
+            </>
+          )}
         </span>
       </Button>
       <Dialog

@@ -108,8 +108,8 @@ export const longComparison: Comparison = {
       before: "Clean",
       after: "50076 · password correct",
     },
-    { topic: "prediction", signIn: "ropg", subject: "Predicted", before: "no MFA", after: "MFA" },
-    { topic: "prediction", signIn: "ropg", subject: "Policies predicted", before: "none", after: "1 policy" },
+    { topic: "prediction", signIn: "ropg", subject: "Predicted answer", before: "no MFA", after: "MFA" },
+    { topic: "prediction", signIn: "ropg", subject: "Predicted policies", before: "none", after: "1 policy" },
     ...Array.from({ length: 30 }, (_, index) => ({
       topic: "setting" as const,
       signIn: null,

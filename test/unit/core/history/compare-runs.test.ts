@@ -202,7 +202,7 @@ describe("the facts", () => {
     expect(topics(facts)).toEqual(["answer", "factor", "policies", "account", "step"]);
     expect(facts[2]).toMatchObject({ before: "none", after: "a, b" });
     expect(facts[3]).toMatchObject({ subject: "Role", before: "standard", after: "admin" });
-    expect(facts[4]).toMatchObject({ subject: "Step Token checks", before: "Done", after: "Skipped" });
+    expect(facts[4]).toMatchObject({ subject: "Token checks", before: "Done", after: "Skipped" });
   });
 
   test("name what was predicted, and call policies by their names where a prediction knows them", () => {
@@ -219,14 +219,14 @@ describe("the facts", () => {
         .filter(({ topic }) => topic === "policies" || topic === "prediction")
         .map((fact) => [fact.subject, fact.before, fact.after]),
     ).toEqual([
-      ["Policies in the answer", "none", "9, CA002 Require MFA"],
-      ["Predicted", "no MFA", "MFA"],
-      ["Policies predicted", "none", "CA002 Require MFA, CA003 Require MFA"],
+      ["Policies the answer names", "none", "9, CA002 Require MFA"],
+      ["Predicted answer", "no MFA", "MFA"],
+      ["Predicted policies", "none", "CA002 Require MFA, CA003 Require MFA"],
     ]);
     const without = compareRuns(record([check()]), record([before], { startedAt: later })).facts;
     expect(without.map((fact) => [fact.subject, fact.before, fact.after])).toEqual([
-      ["Predicted", "not predicted", "no MFA"],
-      ["Policies predicted", "not predicted", "none"],
+      ["Predicted answer", "not predicted", "no MFA"],
+      ["Predicted policies", "not predicted", "none"],
     ]);
   });
 
@@ -238,7 +238,7 @@ describe("the facts", () => {
   ] as const)("word a prediction of MFA %s and block %s", (mfa, blocked, word) => {
     const after = check({ prediction: { mfa, blocked, text: "", policies: [] } });
     const { facts } = compareRuns(record([check()]), record([after], { startedAt: later }));
-    expect(facts[0]).toMatchObject({ subject: "Predicted", after: word });
+    expect(facts[0]).toMatchObject({ subject: "Predicted answer", after: word });
   });
 
   test("mention time only when it is striking, and never the time a person took", () => {
@@ -308,7 +308,7 @@ describe("a kept run", () => {
     const kept = record([named("policy-1")], { masked: true });
     expect(compareRuns(kept, record([named("a")], { startedAt: later })).facts).toEqual([]);
     expect(compareRuns(kept, record([named("a", "b")], { startedAt: later })).facts).toMatchObject([
-      { subject: "Policies in the answer", before: "1 policy", after: "2 policies" },
+      { subject: "Policies the answer names", before: "1 policy", after: "2 policies" },
     ]);
   });
 

@@ -4,6 +4,7 @@ import {
   comparisonGroups,
   differsInMoreThanSteps,
   foldedText,
+  withProfileName,
 } from "../../../../../../renderer/screens/logins/history/comparison-rows.ts";
 
 const comparison: Pick<Comparison, "facts" | "alike"> = {
@@ -48,17 +49,18 @@ describe("comparisonGroups", () => {
     const step = {
       topic: "step",
       signIn: "ropg",
-      subject: "Step Tokens",
+      subject: "Tokens",
       before: "Done",
       after: "Skipped",
     } as const;
     const facts = [...comparison.facts, step];
     const subjects = (showsAll: boolean) =>
-      comparisonGroups({ facts, alike: [] }, showsAll).flatMap(({ rows }) =>
-        rows.map(({ subject }) => subject),
+      comparisonGroups({ facts, alike: [] }, showsAll).flatMap(({ steps }) =>
+        steps.map(({ subject }) => subject),
       );
-    expect(subjects(false)).not.toContain("Step Tokens");
-    expect(subjects(true)).toContain("Step Tokens");
+    expect(subjects(false)).toEqual([]);
+    expect(subjects(true)).toEqual(["Tokens"]);
+    expect(comparisonGroups({ facts: [step], alike: [] }, true)).toMatchObject([{ rows: [], steps: [step] }]);
     expect(foldedText({ facts, alike: comparison.alike })).toBe(
       "1 step that differs, 2 lines that are the same",
     );
@@ -77,5 +79,13 @@ describe("comparisonGroups", () => {
       differs: false,
     });
     expect(foldedText(comparison)).toBe("2 lines that are the same");
+  });
+});
+
+describe("withProfileName", () => {
+  it("names the profile where it is the same in both runs, and changes nothing else", () => {
+    const profile = { topic: "setting", signIn: null, subject: "Profile", value: "the same" } as const;
+    const { alike } = withProfileName({ alike: [...comparison.alike, profile] }, "contoso");
+    expect(alike).toEqual([...comparison.alike, { ...profile, value: "contoso" }]);
   });
 });

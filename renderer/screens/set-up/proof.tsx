@@ -60,6 +60,7 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
         >
           {/* Several lines are pasted, and a field for one line would run them together. */}
           <span className={`field-box ${printed === "" ? "" : "mono"}`}>
+            <Turn number={1} />
             <TextArea placeholder="Paste the printed ids" rows={1} wrap="off" />
             {lines > 1 && (
               <span className="set-up-printed" aria-hidden="true">
@@ -74,19 +75,28 @@ export function Proof({ view }: { readonly view: SetUpView }): ReactNode {
           look={action === "fill" ? ["primary"] : []}
           isDisabled={printed.trim() === "" || isForeign}
         >
-          Fill the profile
+          <Turn number={2} /> Fill the profile
         </Button>
         <TestBoth isMain={action === "test"} />
         {after !== null && (
           <>
             <span className="small faint set-up-expected">
-              {isWhole ? "Expected" : "Expected after the last step"}
+              {isWhole ? "Expected:" : "Expected after the last step:"}
             </span>
             <Pair {...pairOf(after)} />
           </>
         )}
       </Form>
     </section>
+  );
+}
+
+/** Which control comes when. */
+function Turn({ number }: { readonly number: number }): ReactNode {
+  return (
+    <span className="set-up-turn" aria-hidden="true">
+      {number}
+    </span>
   );
 }
 
@@ -158,7 +168,7 @@ function TestBoth({ isMain }: { readonly isMain: boolean }): ReactNode {
         if (canStart) start("both");
       }}
     >
-      <Icon name="test" /> Test both
+      <Turn number={3} /> Test both
     </Button>
   );
 }

@@ -6,6 +6,8 @@ type RecipeWords = {
   readonly note: string;
   readonly risk: string;
   readonly isRiskGrave: boolean;
+  /** The risk says what the recipe's caution says. */
+  readonly saysCaution?: boolean;
   readonly who: string;
 };
 
@@ -33,12 +35,14 @@ export const recipeWords: Readonly<Partial<Record<RecipeName, RecipeWords>>> = {
     note: "Holds, enforced or legacy",
     risk: "One-factor token: give that app no permissions",
     isRiskGrave: true,
+    saysCaution: true,
     who: "App and policy admins",
   },
   placeholder: {
     note: "Tenant setting plus B",
     risk: "No MFA for any app that asks only for basic scopes",
     isRiskGrave: true,
+    saysCaution: true,
     who: "Policy admins, all app owners",
   },
 };

@@ -6,6 +6,7 @@ import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
 import { useDocument, usePolicies, usePractice, useSetUp } from "../../stores/context.ts";
+import { count } from "../../text/count.ts";
 import { hasStepsToWalk } from "./settled.ts";
 import { useMainAction } from "./use-main-action.ts";
 
@@ -19,7 +20,7 @@ export function SetUpToolBar({ children }: { readonly children: ReactNode }): Re
   const showUsersText = useSetUp((state) => state.showUsersText);
   const view = useSetUp((state) => state.view);
   const isPractice = usePractice((state) => state.status.running);
-  const sources = [`From ${fileName}`, ...(policies === null ? [] : [sourceOf(policies)])];
+  const sources = [`From ${fileName}`, ...(policies === null ? [] : sourceOf(policies))];
   return (
     <ToolBar title="Set up" subtitle={sources.join(", ")}>
       {isPractice && (
@@ -36,8 +37,12 @@ export function SetUpToolBar({ children }: { readonly children: ReactNode }): Re
   );
 }
 
-function sourceOf(policies: PoliciesView): string {
-  return policies.count === 0 ? "no policies in this tenant" : policiesSource(policies);
+/** That there are none the verdict says, and that they are the practice tenant's the mark beside it. */
+function sourceOf(policies: PoliciesView): readonly string[] {
+  if (policies.count === 0) return [];
+  return [
+    policies.source === "practice" ? count(policies.count, "policy", "policies") : policiesSource(policies),
+  ];
 }
 
 /** Carries the steps out in the practice tenant; where none runs, one in which nothing is set up is opened first. */

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { SetUpPlanView, SetUpStepView, SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
@@ -9,7 +9,9 @@ import { count } from "../../text/count.ts";
 import { lowerFirst } from "../../text/lower-first.ts";
 import { hasPress } from "./next-press.ts";
 import { PressStep } from "./press-step.tsx";
+import { recipeWords } from "./recipe-text.ts";
 import { RequestView } from "./request-view.tsx";
+import { roleGroups, stepsWord } from "./role-groups.ts";
 
 const looks: Readonly<Record<SetUpStepView["state"], { icon: IconName; tone: string; word: string }>> = {
   done: { icon: "ok", tone: "tone-ok", word: "Done" },
@@ -18,7 +20,7 @@ const looks: Readonly<Record<SetUpStepView["state"], { icon: IconName; tone: str
   "cannot-tell": { icon: "question", tone: "faint", word: "Not known" },
 };
 
-/** The steps of the chosen recipe: state, owner, least role, and the request itself on demand. */
+/** The steps of the chosen recipe by the least role that does them: state, and the request itself on demand. */
 export function StepList({
   view,
   onAbout,
@@ -44,30 +46,36 @@ export function StepList({
           {isNothingKnown ? `${count(plan.steps.length, "step")}, state not known` : amounts(plan.steps)}
         </span>
         <span className="grow" />
-        {view.policies !== null && (
-          <Tag tone="line">
-            {view.policies === 0
-              ? "No policies in this tenant"
-              : `Predicted from ${count(view.policies, "policy", "policies")}`}
-          </Tag>
+        {view.policies !== null && view.policies > 0 && (
+          <Tag tone="line">Predicted from {count(view.policies, "policy", "policies")}</Tag>
         )}
         <Button look={["plain", "small"]} onPress={onAbout}>
           {letter === null ? `About ${lowerFirst(title)}…` : `About recipe ${letter}…`}
         </Button>
       </div>
-      <Cautions cautions={plan.cautions} />
-      <ol>
-        {plan.steps.map((step, index) => (
-          <Step
-            key={step.id}
-            step={step}
-            number={index + 1}
-            isPractice={view.isPractice}
-            isNext={step.id === view.nextStep}
-            isNothingKnown={isNothingKnown}
-          />
-        ))}
-      </ol>
+      <Cautions
+        cautions={plan.cautions}
+        told={recipeWords[recipe.name]?.saysCaution === true ? recipe.caution : null}
+      />
+      {roleGroups(plan.steps).map((group) => (
+        <Fragment key={group.first}>
+          <h3 className="set-up-role">
+            {group.role} <span className="faint">· {stepsWord(group)}</span>
+          </h3>
+          <ol start={group.first}>
+            {group.steps.map((step, index) => (
+              <Step
+                key={step.id}
+                step={step}
+                number={group.first + index}
+                isPractice={view.isPractice}
+                isNext={step.id === view.nextStep}
+                isNothingKnown={isNothingKnown}
+              />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
     </section>
   );
 }
@@ -81,8 +89,13 @@ function amounts(steps: readonly SetUpStepView[]): string {
     .join(" · ");
 }
 
+type CautionsProps = Pick<SetUpPlanView, "cautions"> & {
+  /** What the table says as the risk of the recipe, where it has room for it. */
+  readonly told: string | null;
+};
+
 /** What has to be said before anybody runs it, in one box. */
-function Cautions({ cautions }: Pick<SetUpPlanView, "cautions">): ReactNode {
+function Cautions({ cautions, told }: CautionsProps): ReactNode {
   // While an account stands in the field nobody is asked to name one, whether main has looked at it or not.
   const isNamed = useSetUp((state) => state.choice.breakGlass !== "");
   const nameBreakGlass = useSetUp((state) => state.nameBreakGlass);
@@ -91,7 +104,7 @@ function Cautions({ cautions }: Pick<SetUpPlanView, "cautions">): ReactNode {
   return (
     <ul className="finding finding-warning set-up-cautions">
       {shown.map(({ text, isBreakGlass }) => (
-        <li key={text}>
+        <li key={text} className={text === told ? "set-up-told" : ""}>
           <Icon name="warning" />
           <span className="grow">{text}</span>
           {isBreakGlass && (
@@ -120,8 +133,14 @@ function StateIcon({ state }: { readonly state: SetUpStepView["state"] }): React
   );
 }
 
+/** What is still to do has its empty circle, and no word beside it. */
 function StateWord({ state }: { readonly state: SetUpStepView["state"] }): ReactNode {
-  return <span className={`set-up-state ${looks[state].tone}`}>{looks[state].word}</span>;
+  const { tone, word } = looks[state];
+  return (
+    <span className={`set-up-state ${tone}`}>
+      {state === "to-do" ? <span className="visually-hidden">{word}</span> : word}
+    </span>
+  );
 }
 
 type StepProps = {
@@ -153,9 +172,6 @@ function Step({ step, number, isPractice, isNext, isNothingKnown }: StepProps): 
           {reason !== "" && <span className="quiet"> {reason}</span>}
         </span>
         {!isNothingKnown && <StateOrPress step={step} isPractice={isPractice} />}
-        <span className="faint cut" title={step.role}>
-          {step.role}
-        </span>
         <Button
           look={["plain", "small"]}
           className="set-up-show"

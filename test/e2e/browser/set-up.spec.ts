@@ -107,6 +107,13 @@ test("what each step sends is shown, before and with its answer", async ({ app: 
   await first.getByRole("button", { name: /^Show request/ }).click();
   await expect(first).toContainText("POST /v1.0/applications");
   expect(await stateAt()).toBe(closed);
+  // Who does it is said once, over the steps.
+  await expect(
+    page.getByRole("region", { name: /^Steps for D/ }).getByRole("heading", { level: 3 }),
+  ).toHaveText([
+    "Cloud Application Administrator · steps 1–12",
+    "Conditional Access Administrator · steps 13–15",
+  ]);
   await expectBothLooks(page, "set-up-request");
   await carryOut(page);
   await expect(first).not.toContainText("POST /v1.0/applications");

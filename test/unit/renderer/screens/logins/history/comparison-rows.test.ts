@@ -60,7 +60,9 @@ describe("comparisonGroups", () => {
       );
     expect(subjects(false)).toEqual([]);
     expect(subjects(true)).toEqual(["Tokens"]);
-    expect(comparisonGroups({ facts: [step], alike: [] }, true)).toMatchObject([{ rows: [], steps: [step] }]);
+    expect(comparisonGroups({ facts: [step], alike: [] }, true)).toMatchObject([
+      { rows: [], steps: [{ subject: "Tokens" }] },
+    ]);
     expect(foldedText({ facts, alike: comparison.alike })).toBe(
       "1 step that differs, 2 lines that are the same",
     );

@@ -39,7 +39,13 @@ test("a running login shows each step while it happens and can be stopped with e
   await expect(page.getByRole("heading", { name: "Sign in as mira.keller@contoso.com" })).toBeVisible();
   await expect(page.locator('[data-step="sign-in"]')).toHaveAttribute("data-state", "running");
   await expect(page.locator('[data-step="discovery"]')).toContainText("91 ms");
-  await expect(page.getByRole("link", { name: /Open the sign-in page/ })).toHaveAttribute("rel", /noopener/);
+  const steps = page.getByRole("region", { name: "Waiting for you" }).getByRole("listitem");
+  await expect(steps).toHaveText([
+    /^Open the sign-in page/,
+    "Sign in there.",
+    /^The browser ends at https:\/\/127\.0\.0\.1\/jamfconnect\./,
+  ]);
+  await expect(steps.first().getByRole("link")).toHaveAttribute("rel", /noopener/);
   await capture(page, "running-paste");
   await expectNoAxeFault(page);
   await page.keyboard.press("Escape");

@@ -165,6 +165,13 @@ test("running, then cancelled: what happens, what is known, what is predicted, h
   await expect(meaning(page)).toContainText("Client ID exists in this tenant");
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   await expectBothLooks(page, "running");
+  const check = page.locator(".waiting-fold");
+  await expect(check.locator("summary")).toHaveText(
+    /^\s*Password check\s*6 steps · starts when the login is done$/,
+  );
+  await expect(check.locator('[data-step="request"]')).toBeHidden();
+  await check.locator("summary").press("Enter");
+  await expect(check.locator('[data-step="request"]')).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(verdict(page).getByRole("heading")).toHaveText("You stopped the run.");
   await expect(page.getByRole("region", { name: "Password check" })).toContainText("Stopped");

@@ -32,16 +32,10 @@ export function PasteAddress({ signIn }: { readonly signIn: SignInPrompt }): Rea
         send();
       }}
     >
-      <ol>
-        <li>Open the sign-in page and sign in there.</li>
-        <li>
-          The browser ends at <code>{signIn.redirectUri}</code>. It may be an empty page or an error: that is
-          expected.
-        </li>
-        <li>
-          Copy the whole address and paste it here. Paste an error text here too, if the page shows one.
-        </li>
-      </ol>
+      <p>
+        The browser ends at <code>{signIn.redirectUri}</code>. It may be an empty page or an error: that is
+        expected. Copy the whole address and paste it here, or an error text if the page shows one.
+      </p>
       <div className="row">
         <TextField
           label="Address where the browser ended"

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import { Inspector } from "../../../components/inspector.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
@@ -12,6 +12,7 @@ import { knownFacts } from "./known-facts.ts";
 
 /** Beside a run that goes on: what is known already, what is predicted, where it goes, and what stopping it means. */
 export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
+  const signInHost = run.signIn === null ? null : hostOf(run.signIn.url);
   return (
     <Inspector label="Meaning" opener="Known and predicted">
       <KnownAlready run={run} />
@@ -22,22 +23,18 @@ export function RunningInspector({ run }: { readonly run: Run }): ReactNode {
           <dd>
             <MiddleCut value={run.host ?? ""} mono />
           </dd>
-          {run.signIn !== null && (
+          {signInHost !== null && signInHost !== run.host && (
             <>
               <dt>Sign-in page</dt>
               <dd>
-                <MiddleCut value={hostOf(run.signIn.url)} mono />
+                <MiddleCut value={signInHost} mono />
               </dd>
             </>
           )}
-          {valuesOf(run).map(([signIn, values]) => (
-            <Fragment key={signIn}>
-              <dt>{signIn}</dt>
-              <dd>{values}</dd>
-            </Fragment>
-          ))}
+          <dt>Values from</dt>
+          <dd>{valuesOf(run)}</dd>
         </dl>
-        {run.signIn !== null && <p className="note quiet">Nothing typed on that page is recorded.</p>}
+        {run.signIn !== null && <p className="note quiet">Nothing typed on the sign-in page is recorded.</p>}
       </Section>
       <Stopping run={run} />
     </Inspector>
@@ -103,15 +100,11 @@ function Stopping({ run: { kind, signIn } }: { readonly run: Run }): ReactNode {
   );
 }
 
-/** Which settings of the profile each sign-in takes, in the words of the form. */
-function valuesOf({ kind, from }: Run): readonly (readonly [signIn: string, values: string])[] {
-  const values = from === "login" ? "Login values" : "Menu bar values";
-  return kind === "both"
-    ? [
-        ["Login", "Login values"],
-        ["Check", values],
-      ]
-    : [["Settings", values]];
+/** Whose settings in the profile are sent; both sign-ins may take those of the login window. */
+function valuesOf({ kind, from }: Pick<Run, "kind" | "from">): string {
+  const own = from === "login" ? "Login window" : "Menu bar";
+  if (kind !== "both") return own;
+  return from === "login" ? "Login window, for both" : "Login window and menu bar";
 }
 
 /** Host and port of an address, or the address itself when it is none. */

@@ -20,19 +20,48 @@ export function WaitingCard({ run }: { readonly run: Run }): ReactNode {
       <Spinner size="large" />
       <h2>{`${who}${places[signIn.how]}`}</h2>
       <div className="waiting-way">
-        <ShowSignIn signIn={signIn} />
+        {signIn.how !== "paste" && <ShowSignIn signIn={signIn} />}
         <Countdown endsAtMs={signIn.endsAtMs} />
       </div>
       <div className="waiting">
-        <p>
-          {signIn.how === "window"
-            ? "It shows what the login window of a Mac would show."
-            : "The sign-in page is the one that the Mac's login window shows. Your browser may be signed in already and skip it."}
-        </p>
-        <PracticeSignInHint run={run} />
-        {signIn.how === "paste" && <PasteAddress signIn={signIn} />}
+        {signIn.how === "paste" ? (
+          <PasteSteps run={run} signIn={signIn} />
+        ) : (
+          <>
+            <p>
+              {signIn.how === "window" ? "It shows what the login window of a Mac would show." : samePage}
+            </p>
+            <PracticeSignInHint run={run} />
+          </>
+        )}
       </div>
     </section>
+  );
+}
+
+/** One line, also beside a button in the narrowest window. */
+const samePage = "The page of the Mac's login window. A signed-in browser may skip it.";
+
+type PasteStepsProps = { readonly run: Run; readonly signIn: SignInPrompt };
+
+/** Where nobody brings the address back: each step beside what it needs. */
+function PasteSteps({ run, signIn }: PasteStepsProps): ReactNode {
+  return (
+    <ol className="waiting-steps">
+      <li>
+        <div className="waiting-step">
+          <ShowSignIn signIn={signIn} /> <span>{samePage}</span>
+        </div>
+      </li>
+      <li>
+        <div className="waiting-step">
+          <span>Sign in there.</span> <PracticeSignInHint run={run} />
+        </div>
+      </li>
+      <li>
+        <PasteAddress signIn={signIn} />
+      </li>
+    </ol>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "../../../components/icon.tsx";
 import type { Run, RunSignIn, SignInName } from "../../../stores/run.ts";
+import { count } from "../../../text/count.ts";
 import { StepList } from "../steps/step-list.tsx";
 import { TimeLegend } from "../steps/time-legend.tsx";
 import { RunningInspector } from "./running-inspector.tsx";
@@ -16,13 +17,19 @@ export function WaitingView({
   readonly run: Run;
   readonly isRunning: boolean;
 }): ReactNode {
+  const { login, check } = run.signIns;
   return (
     <div className="run-view">
       {isRunning ? <WaitingCard run={run} /> : <LostCard />}
       <div className="run-body">
         <section className="column grow run-evidence scroll" aria-label="Steps">
-          {run.signIns.login !== null && <SignInPart name="login" signIn={run.signIns.login} />}
-          {run.signIns.check !== null && <SignInPart name="check" signIn={run.signIns.check} />}
+          {login !== null && <SignInPart name="login" signIn={login} />}
+          {check !== null &&
+            (login !== null && check.steps.length === 0 ? (
+              <WaitingCheck check={check} isRunning={isRunning} />
+            ) : (
+              <SignInPart name="check" signIn={check} />
+            ))}
         </section>
         <RunningInspector run={run} />
       </div>
@@ -30,25 +37,48 @@ export function WaitingView({
   );
 }
 
-function SignInPart({ name, signIn }: { readonly name: SignInName; readonly signIn: RunSignIn }): ReactNode {
+type SignInPartProps = { readonly name: SignInName; readonly signIn: RunSignIn };
+
+function SignInPart({ name, signIn }: SignInPartProps): ReactNode {
   return (
     <>
-      <div className="run-evidence-head">
-        <h2>
-          <Icon name={name === "login" ? "login-window" : "password-check"} size="small" />{" "}
-          {signInTitles[name]}
-        </h2>
+      <div className="run-evidence-head waiting-head">
+        <SignInTitle name={name} />
         {signIn.steps.length === 0 ? (
           <span className="small faint">not started</span>
         ) : (
           <TimeLegend signIns={[signIn]} isBrief />
         )}
       </div>
-      <StepList
-        signIn={signIn}
-        {...(name === "check" ? { waitsFor: "starts when the login is done" } : {})}
-      />
+      <StepList signIn={signIn} />
     </>
+  );
+}
+
+function SignInTitle({ name }: Pick<SignInPartProps, "name">): ReactNode {
+  return (
+    <h2>
+      <Icon name={name === "login" ? "login-window" : "password-check"} size="small" /> {signInTitles[name]}
+    </h2>
+  );
+}
+
+type WaitingCheckProps = { readonly check: RunSignIn; readonly isRunning: boolean };
+
+/** The check of a pair before its turn, in one line that opens: nothing of it can be seen to happen yet. */
+function WaitingCheck({ check, isRunning }: WaitingCheckProps): ReactNode {
+  const steps = check.planned.length;
+  return (
+    <details className="waiting-fold">
+      <summary className="run-evidence-head">
+        <SignInTitle name="check" />
+        <span className="small faint">
+          {steps > 0 && `${count(steps, "step")} · `}
+          {isRunning ? "starts when the login is done" : "not started"}
+        </span>
+      </summary>
+      <StepList signIn={check} />
+    </details>
   );
 }
 

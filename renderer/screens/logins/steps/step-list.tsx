@@ -7,14 +7,10 @@ import { timedSteps } from "./time-parts.ts";
 import { useHasRoom } from "./use-has-room.ts";
 import { useTicks } from "./use-ticks.ts";
 
-type StepListProps = {
-  readonly signIn: RunSignIn;
-  /** Said beside the first step while nothing has begun. */
-  readonly waitsFor?: string;
-};
+type StepListProps = { readonly signIn: RunSignIn };
 
 /** The steps of one sign-in on one scale of time: those that were made, and those that are still to come. */
-export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
+export function StepList({ signIn }: StepListProps): ReactNode {
   const isRunning = signIn.steps.some((step) => step.status === "running") && signIn.result === null;
   const now = useTicks(isRunning);
   const timed = timedSteps(signIn, now);
@@ -38,12 +34,8 @@ export function StepList({ signIn, waitsFor }: StepListProps): ReactNode {
           isNoteToldBefore={isToldBefore(step, timed[index - 1]?.step)}
         />
       ))}
-      {waitingSteps(signIn).map((step, index) => (
-        <WaitingStepRow
-          key={step.id}
-          step={step}
-          {...(index === 0 && signIn.steps.length === 0 && waitsFor !== undefined ? { note: waitsFor } : {})}
-        />
+      {waitingSteps(signIn).map((step) => (
+        <WaitingStepRow key={step.id} step={step} />
       ))}
     </ol>
   );

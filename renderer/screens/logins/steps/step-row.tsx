@@ -93,13 +93,7 @@ export function StepRow({
 }
 
 /** A step that is still to come. */
-export function WaitingStepRow({
-  step,
-  note,
-}: {
-  readonly step: PlannedStep;
-  readonly note?: string;
-}): ReactNode {
+export function WaitingStepRow({ step }: { readonly step: PlannedStep }): ReactNode {
   return (
     <li className="step" data-step={step.id} data-state="waiting">
       <div className="step-line">
@@ -108,7 +102,6 @@ export function WaitingStepRow({
           <span className="visually-hidden">Waiting</span>
         </span>
         <span className="step-title">{step.title}</span>
-        {note !== undefined && <span className="step-skipped cut">{note}</span>}
       </div>
     </li>
   );

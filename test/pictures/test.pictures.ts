@@ -38,7 +38,7 @@ test("both red", async ({ pictured }) => {
     .waitFor();
   await take(pictured, "test-report");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Change…" }).click();
+  await page.getByRole("button", { name: "Switches…" }).click();
   await page.getByRole("dialog").waitFor();
   await take(pictured, "test-switches");
 });
@@ -61,8 +61,8 @@ test("history", async ({ pictured }) => {
   await pickAccount(page);
   await runCheck(page);
   await take(pictured, "test-check");
-  await page.getByRole("button", { name: "Change…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Switches of the practice tenant" });
+  await page.getByRole("button", { name: "Switches…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Switches", exact: true });
   await dialog.getByRole("button", { name: /State of CA001/ }).click();
   await page.getByRole("option", { name: "Off" }).click();
   await dialog.getByRole("button", { name: "Done" }).click();

@@ -26,8 +26,8 @@ async function choose(page: Page, entry: RegExp): Promise<void> {
 
 /** Turns the first policy of the practice tenant off. */
 async function turnPolicyOff(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Change…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Switches of the practice tenant" });
+  await page.getByRole("button", { name: "Switches…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Switches", exact: true });
   await dialog.getByRole("button", { name: /State of CA001/ }).click();
   await page.getByRole("option", { name: "Off" }).click();
   await dialog.getByRole("button", { name: "Done" }).click();

@@ -9,9 +9,9 @@ import { pickAccount, runCheck, startScenario } from "./helpers/steps.ts";
 async function openSwitches(page: Page): Promise<Locator> {
   await page
     .locator(".practice-switch")
-    .getByRole("button", { name: /^(Change|\d+ changed)/ })
+    .getByRole("button", { name: /^(Switches|\d+ changed)/ })
     .click();
-  const dialog = page.getByRole("dialog", { name: "Switches of the practice tenant" });
+  const dialog = page.getByRole("dialog", { name: "Switches", exact: true });
   await expect(dialog).toBeVisible();
   return dialog;
 }
@@ -147,10 +147,10 @@ test("the switches fit the smallest window and are accessible", async ({ app: { 
 
 test("the keyboard alone opens the switches, changes one and closes them", async ({ app: { page } }) => {
   await startScenario(page, /No MFA/);
-  const opener = page.locator(".practice-switch").getByRole("button", { name: "Change…" });
+  const opener = page.locator(".practice-switch").getByRole("button", { name: "Switches…" });
   await opener.focus();
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Switches of the practice tenant" });
+  const dialog = page.getByRole("dialog", { name: "Switches", exact: true });
   await dialog.getByRole("switch", { name: "Security defaults" }).focus();
   await page.keyboard.press("Space");
   await expect(dialog.getByRole("status")).toHaveText("1 switch differs from the scenario");

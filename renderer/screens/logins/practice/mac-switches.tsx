@@ -12,10 +12,10 @@ const devices = [
 ] as const;
 
 const shownBy = [
-  { id: "every-sign-in", title: "Every sign-in" },
+  { id: "every-sign-in", title: "At every sign-in" },
   {
     id: "browsers",
-    title: "Browsers only",
+    title: "In browsers only",
     note: "as on a Mac: the SSO plug-in works in browsers, not in the login window",
   },
 ] as const;
@@ -35,7 +35,7 @@ export function MacSwitches({ now, scenario, change }: SwitchGroupProps): ReactN
           onChange={(device) => change({ device })}
         />
         <ChoiceRow
-          title="Entra sees the Mac in"
+          title="Entra sees the Mac"
           options={shownBy}
           value={now.deviceShownBy}
           scenario={scenario.deviceShownBy}

@@ -28,7 +28,7 @@ export function PracticeSwitchesButton({ isDisabled }: { readonly isDisabled: bo
       >
         <Icon name="profile" size="small" />
         {changed === 0 ? (
-          <span className="practice-change-word">Change…</span>
+          <span className="practice-change-word">Switches…</span>
         ) : (
           <>
             {changed}

@@ -26,7 +26,7 @@ export function SwitchesDialog({ status, isOpen, onClose }: SwitchesDialogProps)
   const group: SwitchGroupProps = { now: switches, scenario: scenarioSwitches, change };
   return (
     <Dialog
-      title="Switches of the practice tenant"
+      title="Switches"
       isOpen={isOpen}
       onClose={onClose}
       actions={

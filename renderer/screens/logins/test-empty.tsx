@@ -3,7 +3,7 @@ import type { PracticeView, TestTargetView } from "../../../preload/contract.ts"
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
-import { useNavigation, usePractice, useRuns } from "../../stores/context.ts";
+import { useDocument, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
 import { ariaKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
 import { NextStep } from "./next-step.tsx";
@@ -26,6 +26,7 @@ export function TestEmpty(): ReactNode {
         <TestLead />
         {practice.running && isPractised && <PracticeStory status={practice} />}
         <NextStep />
+        <ErrorsLine />
         <ul className="test-ways">
           <li>
             <Icon name="login-window" />
@@ -61,6 +62,24 @@ export function TestEmpty(): ReactNode {
         </p>
       </div>
     </div>
+  );
+}
+
+/** What the side bar counts in red, and the way to it: the tests send the profile as it is. */
+function ErrorsLine(): ReactNode {
+  const findings = useDocument((state) => state.view?.findings ?? null);
+  const go = useNavigation((state) => state.go);
+  const errors = (findings ?? []).filter(({ severity }) => severity === "error").length;
+  return errors === 0 ? null : (
+    <p className="test-errors">
+      <span className="tone-err">
+        <Icon name="error" size="small" />
+      </span>
+      The profile has {count(errors, "error")}.
+      <Button look={["plain", "small"]} onPress={() => go("profile")}>
+        Show the findings
+      </Button>
+    </p>
   );
 }
 

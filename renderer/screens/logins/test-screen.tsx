@@ -3,6 +3,7 @@ import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { useCalmMedia } from "../../components/use-calm-media.ts";
 import { popupWidth } from "../../components/use-media.ts";
 import { useRescuedFocus } from "../../components/use-rescued-focus.ts";
+import { RolloutLine } from "../../features/rollout/rollout-line.tsx";
 import { useHistory, useRuns } from "../../stores/context.ts";
 import { ChangedBefore } from "./history/changed-before.tsx";
 import { ComparedStrip } from "./history/compared-strip.tsx";
@@ -59,7 +60,7 @@ export default function TestScreen(): ReactNode {
         {!isNarrow && <RunList />}
         <section ref={main} tabIndex={-1} className="column grow test-main" data-pane="main">
           <TestForm leading={isNarrow && (hasRuns || runningId !== null) ? <RunListPopup /> : null} />
-          <TestHint />
+          <TestHint isNextToldBelow={run === null} />
           {isNarrow && run !== null && run.id !== runningId && <ChangedBefore runId={run.id} />}
           <div className="test-problems">
             <CannotPractise />
@@ -68,7 +69,19 @@ export default function TestScreen(): ReactNode {
             {historyProblem !== null && <ProblemBanner problem={historyProblem} onDismiss={dismissHistory} />}
           </div>
           <ComparedStrip />
-          {run === null ? <TestEmpty /> : <RunView key={run.id} run={run} isRunning={run.id === runningId} />}
+          {run === null ? (
+            <>
+              <TestEmpty />
+              {/* The list of runs, at the foot of which it stands elsewhere, is behind a button or missing. */}
+              {isNarrow && (
+                <footer className="run-actions test-foot">
+                  <RolloutLine />
+                </footer>
+              )}
+            </>
+          ) : (
+            <RunView key={run.id} run={run} isRunning={run.id === runningId} />
+          )}
         </section>
       </div>
       <ComparisonDialog />

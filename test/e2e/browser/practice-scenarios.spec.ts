@@ -92,9 +92,14 @@ test("the first step is a button: one press fills in an invented person and star
   await expect(page.getByRole("button", { name: /^Test both as robin@/ })).toBeHidden();
 });
 
-test("with a profile of one's own the first step leads to what is missing", async ({ app: { page } }) => {
+test("with a profile of one's own the first step is Test OIDC, and leads to what both need", async ({
+  app: { page },
+}) => {
   await openFile(page, contosoFile);
   await goTo(page, "Test");
+  const next = page.locator(".test-next");
+  await expect(next.getByRole("button", { name: "Test OIDC" })).toBeEnabled();
+  await expect(next).toContainText("Test both also needs a user name and a password, above.");
   await page.getByRole("button", { name: "Type a user name and a password" }).click();
   await expect(page.getByLabel("User name", { exact: true })).toBeFocused();
   await page.getByLabel("User name", { exact: true }).fill("mira@contoso.com");

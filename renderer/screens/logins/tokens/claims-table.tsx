@@ -71,21 +71,16 @@ function Meaning({ claim }: { readonly claim: ClaimDescription }): ReactNode {
   return (
     <>
       <p className="claim-meaning">
-        {meaning} <Certainty certainty={certainty} />
+        {meaning} {certaintyText[certainty]}
       </p>
       {jamfConnect !== null && (
         <p className="claim-meaning">
-          <b>Jamf Connect:</b> {jamfConnect.does} <Certainty certainty={jamfConnect.certainty} />
+          <b>Jamf Connect:</b> {jamfConnect.does} {certaintyText[jamfConnect.certainty]}
         </p>
       )}
     </>
   );
 }
 
-const certaintyText = { documented: null, inferred: "Inferred.", uncertain: "Uncertain." } as const;
-
 /** Says so where a statement is not in a published reference. */
-function Certainty({ certainty }: Pick<ClaimDescription, "certainty">): ReactNode {
-  const words = certaintyText[certainty];
-  return words === null ? null : <span className="faint">{words}</span>;
-}
+const certaintyText = { documented: null, inferred: "Inferred.", uncertain: "Uncertain." } as const;

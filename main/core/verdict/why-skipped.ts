@@ -13,7 +13,7 @@ export function whySkipped(kind: Kind, ending: Ending, lastTitle: string | undef
     case "tokens-refused":
       return "A token failed a check.";
     case "provider-error":
-      return kind === "ropg" || ending.at === "exchange" ? "No token was issued." : "Nobody was signed in.";
+      return kind === "ropg" || ending.at === "exchange" ? "No token." : "Nobody was signed in.";
     case "settings":
       return "The settings lead nowhere.";
     default:

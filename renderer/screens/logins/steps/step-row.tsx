@@ -64,8 +64,12 @@ export function StepRow({
           />
         </span>
       )}
-      <span className="number">{step.status === "skipped" ? "–" : formatDuration(ms)}</span>
-      <span className="faint">{canOpen && <Icon name={isShown ? "down" : "right"} size="small" />}</span>
+      {step.status !== "skipped" && <span className="number">{formatDuration(ms)}</span>}
+      {canOpen && (
+        <span className="faint">
+          <Icon name={isShown ? "down" : "right"} size="small" />
+        </span>
+      )}
     </>
   );
   return (

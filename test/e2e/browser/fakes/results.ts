@@ -25,7 +25,7 @@ const skipped = (id: string, title: string): Step => ({
   title,
   status: "skipped",
   ms: 0,
-  note: "No token was issued.",
+  note: "No token.",
 });
 
 function checkSteps(end: Pick<Step, "status" | "response">): readonly Step[] {
@@ -117,7 +117,7 @@ const early = (outcome: Outcome, sentence: string, why: string): LoginResult =>
     steps: [
       { id: "settings", title: "Settings", status: "ok", ms: 1 },
       { id: "discovery", title: "Discovery", status: "failed", ms: 22, note: "No answer came." },
-      { ...skipped("request", "Password request"), note: "No token was issued." },
+      { ...skipped("request", "Password request"), note: "No token." },
     ],
   });
 

@@ -6,8 +6,8 @@ const error = { error: { oauthError: "invalid_grant", description: "" }, codes: 
 const problem = { code: "x", title: "", detail: "", fix: "" };
 
 test.each<[string, "ropg" | "oidc", Ending, string]>([
-  ["an answer with an error", "ropg", providerError("request"), "No token was issued."],
-  ["a code that was not redeemed", "oidc", providerError("exchange"), "No token was issued."],
+  ["an answer with an error", "ropg", providerError("request"), "No token."],
+  ["a code that was not redeemed", "oidc", providerError("exchange"), "No token."],
   ["a sign-in page with an error", "oidc", providerError("authorize"), "Nobody was signed in."],
   [
     "a token that failed",

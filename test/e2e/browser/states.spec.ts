@@ -43,6 +43,8 @@ test("50076: the password is correct, the card says what Jamf Connect makes of t
   await runCheck(page);
   await expect(verdict(page).getByRole("heading")).toHaveText("The password is correct.");
   await expect(verdict(page)).toContainText("Entra demanded MFA, so it answered with an error.");
+  const cost = "Each check leaves a red line in the log, about 24 a day for each Mac.";
+  await expect(verdict(page)).toContainText(cost);
   await expect(verdict(page)).toContainText("Jamf Connect accepts this.");
   await expect(verdict(page)).toContainText("AADSTS50076");
   await expect(verdict(page)).toContainText("Documented");

@@ -79,7 +79,7 @@ function errorLines({ error, signInLog }: LoginResult): readonly string[] {
   const ids = error.correlationId === undefined ? "" : ` Correlation ID ${error.correlationId}.`;
   return [
     `Code: ${code}${error.name === undefined ? "" : ` (${error.name})`}. ${error.description}${ids}`,
-    `Sign-in log: ${signInLog.status}, ${signInLog.errorCode}. ${signInLog.note}`,
+    `Sign-in log: ${signInLog.status}, ${signInLog.errorCode}. ${[signInLog.note, signInLog.cost?.sentence ?? ""].join(" ").trimEnd()}`,
   ];
 }
 

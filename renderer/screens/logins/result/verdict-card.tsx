@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
+import { groupDigits } from "../../../text/count.ts";
 import { headlineOf } from "../../../text/headline.ts";
 import { isAcceptedError, reactionText, verdictTone } from "./outcome-tone.ts";
 
@@ -28,13 +29,22 @@ export function VerdictCard({ result, children }: VerdictCardProps): ReactNode {
           {reaction !== null && (
             <b className={`tone-${look.tone === "mute" ? "mute" : look.tone}`}>{reaction}</b>
           )}{" "}
-          {isAcceptedError(result) && reason !== "" ? reason : `${reason} ${result.jamfConnect.why}`}
+          {isAcceptedError(result) && reason !== ""
+            ? `${reason}${costText(result)}`
+            : `${reason} ${result.jamfConnect.why}`}
         </p>
         {children}
       </div>
       <Facts result={result} tone={look.tone} />
     </section>
   );
+}
+
+/** What it costs that a check is accepted with an error, behind the reason; the number only where timed checks are on. */
+function costText({ signInLog: { cost } }: LoginResult): string {
+  if (cost === undefined) return "";
+  const rows = cost.rowsPerMacAndDay;
+  return ` Each check leaves a red line in the log${rows === 0 ? "" : `, about ${groupDigits(rows)} a day for each Mac`}.`;
 }
 
 const factorText = { single: "None", multi: "MFA", unknown: "Not known" } as const;

@@ -4,7 +4,7 @@ import { Icon, type IconName } from "../../../components/icon.tsx";
 import { Section } from "../../../components/tool-bar.tsx";
 import { useRecipes } from "../../../stores/context.ts";
 import type { Run } from "../../../stores/run.ts";
-import { cutMiddleWords } from "../../../text/cut-middle.ts";
+import { cutMiddle } from "../../../text/cut-middle.ts";
 import { AccountSection } from "../result/account-section.tsx";
 import { type LogCell, logRequirement, logStatus } from "../result/log-status.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
@@ -12,6 +12,7 @@ import { changeComesFirst } from "./findings-of-both.ts";
 import { FindingsSection } from "./findings-section.tsx";
 import { PredictionSection } from "./prediction-section.tsx";
 import { RecipeSection } from "./recipe-section.tsx";
+import { shortAppName } from "./short-names.ts";
 import { signInSummary } from "./sign-in-summary.ts";
 
 type PairColumnsProps = {
@@ -97,16 +98,27 @@ function plain(text: string): LogCell {
 }
 
 function LogValue({ cell: { text, tone } }: { readonly cell: LogCell }): ReactNode {
+  const shown = shorten(text);
+  const isWhole = shown === text && text.length <= mostOnLine;
   return (
     <td className={tone === null ? "" : `tone-${tone}`}>
-      {text.length <= longest(text) ? text : <span title={text}>{cutMiddleWords(text, longest(text))}</span>}
+      {isWhole ? (
+        text
+      ) : (
+        <span className="pair-log-short" title={text}>
+          {shown}
+        </span>
+      )}
     </td>
   );
 }
 
-/** What two lines hold of an id, and three of a name, which breaks between its words; a longer one loses its middle. */
-function longest(text: string): number {
-  return text.includes(" ") ? 40 : 26;
+/** A longer text may not fit into two lines. */
+const mostOnLine = 26;
+
+/** A name goes without its maker's; an id that two lines do not hold loses its middle. */
+function shorten(text: string): string {
+  return text.includes(" ") ? shortAppName(text) : cutMiddle(text, mostOnLine);
 }
 
 type LogNoteProps = { readonly title: string; readonly icon: IconName; readonly note: string };

@@ -3,9 +3,10 @@ import type { LoginResult } from "../../../../preload/contract.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { MiddleCut } from "../../../components/middle-cut.tsx";
 import { useCalmMedia } from "../../../components/use-calm-media.ts";
-import { usePolicies } from "../../../stores/context.ts";
 import { cutMiddleWords } from "../../../text/cut-middle.ts";
-import { demandWord, predictedWord } from "../predicted/prediction.ts";
+import { PolicyBox } from "./policy-box.tsx";
+import { narrow, shortApiId, shortAppName } from "./short-names.ts";
+import { SignInBox } from "./sign-in-box.tsx";
 import { type SignInSummary, signInSummary } from "./sign-in-summary.ts";
 
 type SignInColumnsProps = { readonly login: LoginResult; readonly check: LoginResult };
@@ -65,7 +66,7 @@ function SignInRow({ title, note, icon, facts, prediction }: SignInRowProps): Re
           <Resource resource={facts.resource} />
         )}
       </SignInBox>
-      <PolicyBox prediction={prediction} />
+      <PolicyBox prediction={prediction} isCheck={icon === "password-check"} />
       <SignInBox label="Answer" tone={facts.tone}>
         <p className="sign-in-answer">
           <Icon name={facts.icon} size="small" />
@@ -87,8 +88,10 @@ const basicScopes: ReadonlySet<string> = new Set(["openid", "profile", "email", 
 /** An API's own scope is parted before its last piece; what else is asked for stands under it. */
 function ScopesBox({ scopes }: { readonly scopes: readonly string[] }): ReactNode {
   const label = "Asks for";
+  const isNarrow = useCalmMedia(narrow);
   const own = scopes.find((scope) => !basicScopes.has(scope));
-  const others = scopes.filter((scope) => scope !== own).join(" ");
+  const rest = scopes.filter((scope) => scope !== own);
+  const others = rest.join(" ");
   if (own === undefined) {
     return (
       <SignInBox label={label} isEmpty={scopes.length === 0}>
@@ -103,19 +106,40 @@ function ScopesBox({ scopes }: { readonly scopes: readonly string[] }): ReactNod
       </SignInBox>
     );
   }
+  const isBasic = rest.length > 2 && rest.every((scope) => basicScopes.has(scope));
   const slash = /^[\w+.-]+:\/\/[^/]+(?=\/)/.exec(own)?.[0].length ?? own.length;
   return (
     <SignInBox label={label}>
       <code className="sign-in-scope" title={own}>
-        <MiddleCut value={own.slice(0, slash)} whole={own} />
+        <Id id={own.slice(0, slash)} whole={own} isNarrow={isNarrow} />
         {slash < own.length && <MiddleCut value={own.slice(slash)} whole={own} />}
       </code>
       {others !== "" && (
         <p className="cut" title={others}>
-          {others}
+          {isBasic ? "and basic scopes" : others}
         </p>
       )}
     </SignInBox>
+  );
+}
+
+type IdProps = {
+  readonly id: string;
+  /** What the tooltip shows: the id, or what it is a part of. */
+  readonly whole: string;
+  readonly isNarrow: boolean;
+  readonly mono?: boolean;
+};
+
+/** The id of an API; where the room is narrow its end alone, which is all of it that would be left. */
+function Id({ id, whole, isNarrow, mono = false }: IdProps): ReactNode {
+  const short = shortApiId(id);
+  if (!isNarrow || short === id) return <MiddleCut value={id} whole={whole} mono={mono} />;
+  return (
+    <span className={mono ? "mono" : ""} title={whole}>
+      <span aria-hidden="true">{short}</span>
+      <span className="visually-hidden">{id}</span>
+    </span>
   );
 }
 
@@ -124,7 +148,7 @@ type ResourceProps = { readonly resource: NonNullable<SignInSummary["resource"]>
 /** What a resource is called, else its id; then where that is known from. */
 function Resource({ resource }: ResourceProps): ReactNode {
   const { name, id, from } = resource;
-  const isNarrow = useCalmMedia("(max-width: 1180px)");
+  const isNarrow = useCalmMedia(narrow);
   if (name === null) {
     return (
       <>
@@ -138,11 +162,11 @@ function Resource({ resource }: ResourceProps): ReactNode {
   return (
     <>
       <b className="sign-in-two-lines" title={`${name}, ${id}`}>
-        {cutMiddleWords(name, isNarrow ? 30 : 38)}
+        {cutMiddleWords(isNarrow || name.length > 38 ? shortAppName(name) : name, isNarrow ? 30 : 38)}
       </b>
       {from === "aud" ? (
         <p className="sign-in-aud">
-          aud <MiddleCut value={id} mono />
+          aud <Id id={id} whole={id} isNarrow={isNarrow} mono />
         </p>
       ) : (
         <p className="cut" title={id}>
@@ -158,75 +182,7 @@ function Resource({ resource }: ResourceProps): ReactNode {
 function resourceNote({ from, token }: NonNullable<SignInSummary["resource"]>, isNarrow: boolean): string {
   if (from === "policies") {
     const name = token ?? "another app's";
-    return `${cutMiddleWords(isNarrow ? name.replace(/^Microsoft /, "") : name, 32)} token`;
+    return `${cutMiddleWords(isNarrow ? shortAppName(name) : name, 32)} token`;
   }
   return { aud: "audience of the token", error: "from the answer", asked: "asked for" }[from];
-}
-
-/** The policies that apply; none is a dashed box, not an empty place. */
-function PolicyBox({ prediction }: { readonly prediction: LoginResult["prediction"] }): ReactNode {
-  const loaded = usePolicies((state) => state.policies);
-  const label = "Policies that apply";
-  if (prediction === undefined) {
-    const isWithout = loaded?.count === 0;
-    return (
-      <SignInBox label={label} isEmpty>
-        <b>{isWithout ? "None" : "Not loaded"}</b>
-        <p>{isWithout ? "There is no policy" : "Live answers only"}</p>
-      </SignInBox>
-    );
-  }
-  const { tone } = predictedWord(prediction);
-  const [first] = prediction.policies;
-  const of = loaded === null ? "" : ` of ${loaded.count}`;
-  if (first === undefined) {
-    const [spared] = prediction.spared ?? [];
-    return (
-      <SignInBox label={label} isEmpty>
-        <b>None</b>
-        {spared === undefined ? (
-          <p>{`0${of} apply`}</p>
-        ) : (
-          <p className="sign-in-two-lines" title={`${spared.displayName} leaves this app out`}>
-            {cutMiddleWords(spared.displayName, 20)} leaves this app out
-          </p>
-        )}
-      </SignInBox>
-    );
-  }
-  return (
-    <SignInBox label={label} tone={tone}>
-      <b
-        className="sign-in-two-lines"
-        title={prediction.policies.map((policy) => policy.displayName).join(", ")}
-      >
-        {cutMiddleWords(first.displayName, 38)}
-      </b>
-      <p className="cut">
-        {demandWord(prediction)},{" "}
-        {`${prediction.policies.length}${of} ${prediction.policies.length === 1 ? "applies" : "apply"}`}
-      </p>
-    </SignInBox>
-  );
-}
-
-type SignInBoxProps = {
-  readonly label: string;
-  readonly tone?: SignInSummary["tone"];
-  readonly isEmpty?: boolean;
-  readonly children: ReactNode;
-};
-
-function SignInBox({ label, tone, isEmpty = false, children }: SignInBoxProps): ReactNode {
-  const look = isEmpty
-    ? "sign-in-box-empty"
-    : tone === undefined || tone === "mute"
-      ? ""
-      : `sign-in-box-${tone}`;
-  return (
-    <div className={`sign-in-box ${look}`}>
-      <span className="visually-hidden">{label}: </span>
-      {children}
-    </div>
-  );
 }

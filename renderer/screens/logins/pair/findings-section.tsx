@@ -10,6 +10,7 @@ import { useSetUpRecipe } from "../../../features/recipes/use-set-up-recipe.ts";
 import type { Run } from "../../../stores/run.ts";
 import { findingName } from "../../../text/finding-name.ts";
 import { byWeight } from "../result/by-weight.ts";
+import { FindingsPart } from "../result/findings-part.tsx";
 import { findingsOfBoth } from "./findings-of-both.ts";
 import { Change } from "./recipe-change.tsx";
 
@@ -31,27 +32,22 @@ export function FindingsSection({ paired, login, check, recipes }: FindingsSecti
     cost === undefined ? undefined : all.find(({ rule }) => rule === `aadsts-${check.error?.code}`);
   const findings = all.filter((finding) => finding !== cause);
   if (findings.length === 0 && cost === undefined && lit === null) return null;
+  const recipe = (
+    <>
+      <span className="small faint">Recipe</span>
+      <RecipeLetters recipes={recipes} lit={lit} isWarned={!paired.checkClean || paired.loginMfa !== "yes"} />
+    </>
+  );
   const change = (
     <div className="test-finding-fix">
       <Change paired={paired} login={login} check={check} recipes={recipes} />
     </div>
   );
   return (
-    <section className="section pair-findings" aria-label="Findings and fixes">
-      <div className="pair-findings-head">
-        <h2>Findings</h2>
-        {lit !== null && (
-          <>
-            <span className="small faint">Recipe</span>
-            <RecipeLetters
-              recipes={recipes}
-              lit={lit}
-              isWarned={!paired.checkClean || paired.loginMfa !== "yes"}
-            />
-          </>
-        )}
-        <h2 className="pair-findings-fix">Fix</h2>
-      </div>
+    <FindingsPart
+      hasFix={cost !== undefined || findings.some(({ fix }) => fix !== undefined)}
+      {...(lit === null ? {} : { aside: recipe })}
+    >
       {cost !== undefined &&
         (cause === undefined ? (
           <article className="test-finding">
@@ -68,7 +64,7 @@ export function FindingsSection({ paired, login, check, recipes }: FindingsSecti
           {ofRecipe.has(finding.rule) && <CheckInSetUp recipe={paired.recipe} />}
         </TestFinding>
       ))}
-    </section>
+    </FindingsPart>
   );
 }
 

@@ -47,9 +47,7 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
       </PairCard>
       <div className="run-evidence-head">
         <Segment label="Evidence" options={options} value={part} onChange={setPart} />
-        <TimeLegend
-          signIns={[part === "check" ? null : run.signIns.login, part === "login" ? null : run.signIns.check]}
-        />
+        {hasInspector && signIn !== null && <TimeLegend signIns={[signIn]} />}
       </div>
       {part === "picture" || part === "tokens" ? (
         <div key={part} className="pair-body scroll">
@@ -68,8 +66,8 @@ export function PairView({ run, login, check, paired, actions }: PairViewProps):
       ) : (
         <div key={part} className="run-body">
           <section className="column grow run-evidence" aria-label="Steps">
-            <RunFindings result={shown} isTight />
-            {signIn !== null && <StepList signIn={signIn} />}
+            {signIn !== null && <StepList signIn={signIn} isFirst />}
+            <RunFindings findings={shown.findings} />
           </section>
           {!isDrawer && inspector}
         </div>

@@ -37,7 +37,7 @@ export function SingleView({ run, signIn, result, actions }: SingleViewProps): R
       </VerdictCard>
       <div className="run-body">
         <section className="column grow run-evidence" aria-label={part === "steps" ? "Steps" : "Tokens"}>
-          <RunFindings result={result} />
+          <RunFindings findings={result.findings} />
           <div className="run-evidence-head">
             {hasTokens ? (
               <Segment label="Evidence" options={parts} value={part} onChange={setPart} />

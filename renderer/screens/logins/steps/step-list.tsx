@@ -7,17 +7,21 @@ import { timedSteps } from "./time-parts.ts";
 import { useHasRoom } from "./use-has-room.ts";
 import { useTicks } from "./use-ticks.ts";
 
-type StepListProps = { readonly signIn: RunSignIn };
+type StepListProps = {
+  readonly signIn: RunSignIn;
+  /** What stands under the steps may be pushed out of sight by one that lies open: the steps are what was asked for. */
+  readonly isFirst?: boolean;
+};
 
 /** The steps of one sign-in on one scale of time: those that were made, and those that are still to come. */
-export function StepList({ signIn }: StepListProps): ReactNode {
+export function StepList({ signIn, isFirst = false }: StepListProps): ReactNode {
   const isRunning = signIn.steps.some((step) => step.status === "running") && signIn.result === null;
   const now = useTicks(isRunning);
   const timed = timedSteps(signIn, now);
   const bars = layOutBars(timed);
   const accepted = signIn.result?.jamfConnect.accepts === true;
   const list = useRef<HTMLOListElement>(null);
-  const hasRoom = useHasRoom(list, ".run-evidence");
+  const hasRoom = useHasRoom(list, ".run-evidence", isFirst);
   const telling = signIn.result === null || !hasRoom ? null : tellingStep(signIn.result);
   return (
     <ol ref={list} className="steps">

@@ -5,12 +5,22 @@ import { type RefObject, useLayoutEffect, useState } from "react";
  * once, before it is painted. What somebody opens or closes later is theirs.
  *
  * @param scroller selects the part around `element` that scrolls
+ * @param isFirst what stands under `element` may lie out of sight
  */
-export function useHasRoom(element: RefObject<HTMLElement | null>, scroller: string): boolean {
+export function useHasRoom(
+  element: RefObject<HTMLElement | null>,
+  scroller: string,
+  isFirst: boolean,
+): boolean {
   const [hasRoom, setHasRoom] = useState(true);
   useLayoutEffect(() => {
-    const box = element.current?.closest(scroller);
-    if (box && box.scrollHeight > box.clientHeight) setHasRoom(false);
-  }, [element, scroller]);
+    const part = element.current;
+    const box = part?.closest(scroller);
+    if (!part || !box) return;
+    const isSeen = isFirst
+      ? part.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom
+      : box.scrollHeight <= box.clientHeight;
+    if (!isSeen) setHasRoom(false);
+  }, [element, scroller, isFirst]);
   return hasRoom;
 }

@@ -28,11 +28,20 @@ type FindingNoteProps = {
   readonly isMainWay?: boolean;
   /** What can be done about it that is no fix of the profile. */
   readonly action?: ReactNode;
+  /** Its sentence alone, where the whole of it stands on the same page: the detail is behind “Why?”. */
+  readonly isShort?: boolean;
 };
 
 /** A finding beside the thing it is about. F8 walks from one to the next. */
-export function FindingNote({ finding, isMainWay = false, action }: FindingNoteProps): ReactNode {
+export function FindingNote({
+  finding,
+  isMainWay = false,
+  action,
+  isShort = false,
+}: FindingNoteProps): ReactNode {
   const titleId = useId();
+  // Without a source there is no “Why?” that would say it.
+  const hasDetail = !isShort || finding.source === undefined;
   const shown = useShownFinding<HTMLElement>(finding, false);
   return (
     <article className={`finding finding-${finding.severity}`} aria-labelledby={titleId} {...shown}>
@@ -44,12 +53,19 @@ export function FindingNote({ finding, isMainWay = false, action }: FindingNoteP
             <MarkedText text={cutMiddle(finding.title, longest)} />
           </b>
         </span>
-        <span className="finding-detail">
-          <MarkedText text={cutMiddle(finding.detail, 2 * longest)} />
-        </span>
+        {hasDetail ? (
+          <span className="finding-detail">
+            <MarkedText text={cutMiddle(finding.detail, 2 * longest)} />
+          </span>
+        ) : (
+          <>
+            {" "}
+            <WhyButton finding={finding} />
+          </>
+        )}
       </p>
       <span className="finding-actions">
-        <WhyButton finding={finding} />
+        {hasDetail && <WhyButton finding={finding} />}
         {action}
         <FixButton finding={finding} isMainWay={isMainWay} />
       </span>

@@ -64,27 +64,28 @@ const readers: Readonly<Record<string, string | undefined>> = {
   "com.jamf.connect": "menu bar / Self Service+",
 };
 
-/** Whose value goes everywhere, in the words of a button. */
-function copyWords(holders: readonly FieldDestination[], chosen: number): string {
-  const domain = holders[chosen]?.payload.domain;
+/** Whose value was chosen, for who does not see the choice above the button. */
+function chosenWords(holders: readonly FieldDestination[], chosen: FieldDestination): string {
+  const { domain } = chosen.payload;
   const isOnlyOne = holders.filter((to) => to.payload.domain === domain).length === 1;
-  const reader = domain === undefined || !isOnlyOne ? undefined : readers[domain]?.split(" /", 1)[0];
-  return `Use the ${reader === undefined ? "chosen one" : `${reader}'s`} for ${holders.length > 2 ? "all" : "both"}`;
+  const reader = isOnlyOne ? readers[domain]?.split(" /", 1)[0] : undefined;
+  return reader === undefined ? "the chosen one" : `the ${reader}'s`;
 }
 
-/** The values with their domains, one of them marked, and what can be done. */
+/** The values with their domains, none chosen until somebody decides, and what can be done. */
 function Choice({ field, finding, onSplit }: DiffersNoteProps): ReactNode {
   const editField = useDocument((state) => state.editField);
   const holders = field.destinations.filter((to) => to.value !== null);
-  const [chosen, setChosen] = useState(0);
-  const value = holders[chosen]?.value ?? "";
+  const [chosen, setChosen] = useState<number | null>(null);
+  const holder = chosen === null ? undefined : holders[chosen];
+  const words = `Use for ${holders.length > 2 ? "all" : "both"}`;
   // The page does not have a secret, so it cannot put it anywhere else.
   const canCopy = field.kind !== "secret" && field.kind !== "license";
   return (
     <>
       <RadioGroup
         aria-label={`${field.title}: two values`}
-        value={String(chosen)}
+        value={chosen === null ? null : String(chosen)}
         onChange={(index) => setChosen(Number(index))}
       >
         {holders.map((to, index) => (
@@ -100,16 +101,21 @@ function Choice({ field, finding, onSplit }: DiffersNoteProps): ReactNode {
       </RadioGroup>
       <div className="differs-acts">
         {canCopy && (
-          <Button look={["small"]} className="differs-use" onPress={() => editField(field.id, value)}>
-            {copyWords(holders, chosen)}
+          <Button
+            look={["small"]}
+            isDisabled={holder === undefined}
+            {...(holder === undefined ? {} : { "aria-label": `${words}: ${chosenWords(holders, holder)}` })}
+            onPress={() => {
+              if (holder !== undefined) void editField(field.id, holder.value ?? "");
+            }}
+          >
+            {words}
           </Button>
         )}
-        <span className="differs-other">
-          {finding !== undefined && <FixButton finding={finding} />}
-          <Button look={["small", "plain"]} onPress={onSplit}>
-            Set each…
-          </Button>
-        </span>
+        {finding !== undefined && <FixButton finding={finding} />}
+        <Button look={["small", "plain"]} onPress={onSplit}>
+          Set each…
+        </Button>
       </div>
     </>
   );

@@ -1,7 +1,6 @@
 import { memo, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { FieldDestination, IdentityField } from "../../../preload/contract.ts";
 import { controlsIn } from "../../components/controls.ts";
-import { FindingNote } from "../../components/finding-note.tsx";
 import { useDocument, useForm, useKeys } from "../../stores/context.ts";
 import { fieldKey } from "../../stores/form-store.ts";
 import { Destinations } from "./destinations.tsx";
@@ -14,6 +13,7 @@ import type { Help } from "./key-help.tsx";
 import { RowLabel } from "./key-row.tsx";
 import { isLeftOutAt } from "./left-out.tsx";
 import { worst } from "./profile-tabs.tsx";
+import { RowFindings } from "./row-findings.tsx";
 import { UnseenNote } from "./unseen-note.tsx";
 import { writePlace } from "./use-focused-key.ts";
 import { useRowOfFindings } from "./use-row-of-findings.ts";
@@ -110,11 +110,7 @@ function FieldShown({ row, help, isAdding, onDone }: FieldShownProps): ReactNode
             onRemove={() => void editField(field.id, String(field.unseen?.clean ?? ""))}
           />
         )}
-        {findings
-          .filter((finding) => finding !== said)
-          .map((finding) => (
-            <FindingNote key={`${finding.rule} ${finding.where.domain}`} finding={finding} />
-          ))}
+        <RowFindings findings={findings.filter((finding) => finding !== said)} />
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from "react";
 import type { ProfileView } from "../../../preload/contract.ts";
-import { FindingNote } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useDocument, useForm } from "../../stores/context.ts";
 import { cutMiddle } from "../../text/cut-middle.ts";
@@ -9,6 +8,7 @@ import { FoundText } from "./found-text.tsx";
 import { ItemFindingsContext, partFindings } from "./item-findings.tsx";
 import { type Help, HelpButton } from "./key-help.tsx";
 import { worst } from "./profile-tabs.tsx";
+import { RowFindings } from "./row-findings.tsx";
 import { SecretControl } from "./secret-control.tsx";
 import { UnseenNote } from "./unseen-note.tsx";
 import { writePlace } from "./use-focused-key.ts";
@@ -87,9 +87,7 @@ export const KeyRow = memo(function KeyRow({ row }: KeyRowProps): ReactNode {
               : { onRemove: () => void edit({ op: "set", ...place, value: key.unseen?.clean ?? "" }) })}
           />
         )}
-        {own.map((finding) => (
-          <FindingNote key={`${finding.rule} ${finding.where.keyPath} ${finding.title}`} finding={finding} />
-        ))}
+        <RowFindings findings={own} />
       </div>
     </div>
   );

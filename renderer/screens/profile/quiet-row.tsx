@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../../../preload/contract.ts";
-import { FindingNote } from "../../components/finding-note.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { MiddleCut } from "../../components/middle-cut.tsx";
-import { findingName } from "../../text/finding-name.ts";
 import { FoundText } from "./found-text.tsx";
 import { type Help, HelpButton } from "./key-help.tsx";
+import { RowFindings } from "./row-findings.tsx";
 
 type QuietRowProps = {
   readonly help: Help;
@@ -48,9 +47,7 @@ export function QuietRow(props: QuietRowProps): ReactNode {
     <>
       {line}
       <div className="unset-findings">
-        {findings.map((finding) => (
-          <FindingNote key={findingName(finding)} finding={finding} />
-        ))}
+        <RowFindings findings={findings} />
       </div>
     </>
   );

@@ -147,27 +147,36 @@ test("a key that is not set is quiet: a dash where no default is known, and the 
   await expectBothLooks(page, "profile-quiet");
 });
 
-test("two domains that differ: the press says whose value goes to both, and puts that one there", async ({
+test("two domains that differ: none is chosen until somebody decides, and the press puts that value into both", async ({
   app: { page },
 }) => {
   for (const width of [1440, 1180, 1024]) {
     await page.setViewportSize({ width, height: 820 });
     if (width === 1440) await openFile(page, contosoFile);
     const tenant = page.locator('[data-field="tenant"]');
+    const use = tenant.getByRole("button", { name: /^Use for both/ });
+    const other = tenant.getByRole("button", { name: /^Set each/ });
+    if (width === 1440) {
+      await expect(tenant.getByRole("radio", { checked: true })).toHaveCount(0);
+      await expect(use).toBeDisabled();
+    }
+    const before = await other.boundingBox();
     await tenant.getByRole("radio", { name: /^3333.*com\.jamf\.connect\.login: login window$/ }).check({
       force: true,
     });
-    const ofLogin = tenant.getByRole("button", { name: "Use the login window's for both" });
-    const other = tenant.getByRole("button", { name: /^Set each/ });
-    const before = await other.boundingBox();
-    await expect(ofLogin).toBeVisible();
+    await expect(use).toHaveAccessibleName("Use for both: the login window's");
     await tenant.getByRole("radio", { name: /com\.jamf\.connect: menu bar/ }).check({ force: true });
-    await expect(tenant.getByRole("button", { name: "Use the menu bar's for both" })).toBeVisible();
-    // Nothing moves when the choice changes.
+    await expect(use).toHaveAccessibleName("Use for both: the menu bar's");
+    await expect(use).toBeEnabled();
+    // Nothing moves when the choice changes, and all that can be done is in one row.
     expect(await other.boundingBox()).toEqual(before);
+    const tops = await tenant
+      .locator(".differs-acts > button")
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    expect(new Set(tops).size, `${width}`).toBe(1);
   }
   const tenant = page.locator('[data-field="tenant"]');
-  await tenant.getByRole("button", { name: "Use the menu bar's for both" }).click();
+  await tenant.getByRole("button", { name: "Use for both: the menu bar's" }).click();
   await expect(tenant.getByRole("textbox", { name: "Tenant" })).toHaveValue("contoso.com");
   await expect(tenant).toContainText("goes to com.jamf.connect.login › OIDCTenant and");
 });

@@ -67,7 +67,8 @@ export const looks = EditorView.theme({
     whiteSpace: "pre",
     letterSpacing: "var(--source-blank, inherit)",
   },
-  ".source-tag": { whiteSpace: "pre" },
+  // A box of its own: lines break before and behind a tag first, and inside a value only where that has no room on a line.
+  ".source-tag": { display: "inline-block", whiteSpace: "pre", textIndent: "0" },
   ".source-run": { wordBreak: "break-all" },
   // Tags of keys are told from other tags by their colour.
   ".source-key-tag": { color: "var(--x-key)" },

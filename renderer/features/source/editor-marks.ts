@@ -110,7 +110,7 @@ function inset(columns: number): Decoration {
   return Decoration.line({ attributes: { style: `--source-columns: ${columns}` } });
 }
 
-/** How lines break: not in a tag, and in what has no place to break wherever the line is full. */
+/** How lines break: beside a tag and not in it, and in what has no place to break wherever the line is full. */
 export const breaks: Extension = [
   matched(/<\/?[\w.-]{1,20}\/?>?/g, "source-tag", false),
   matched(/[^\s<>-]{24,}/g, "source-run", false),

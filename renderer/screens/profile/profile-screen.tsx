@@ -16,7 +16,7 @@ import { type ProfileMode, ProfileToolBar } from "./profile-tool-bar.tsx";
 import { lineOfDomain, linesOfFinding } from "./source-index.ts";
 import { SourceErrorNote, SourcePane } from "./source-pane.tsx";
 import { domainOfTab } from "./tabs.ts";
-import { useFirstError } from "./use-first-error.ts";
+import { type ShownError, useFirstError } from "./use-first-error.ts";
 import { useFocusedKey } from "./use-focused-key.ts";
 import { useFormModel } from "./use-form-model.ts";
 import "./profile.css";
@@ -41,7 +41,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
   const shown = useMemo(() => filterForm(model, words, onlySet), [model, words, onlySet]);
   const main = useRef<HTMLElement>(null);
   useRescuedFocus(main, controlAfter);
-  useFirstError(main, view, mode === "source" || words !== "" ? null : tab);
+  const shownError = useFirstError(main, view, mode === "source" || words !== "" ? null : tab);
   useEffect(() => scrollToNote(sought?.name), [sought]);
   const show = useCallback(
     (finding: Finding, next: TabId) => {
@@ -95,6 +95,7 @@ function OpenProfile({ view }: { readonly view: ProfileView }): ReactNode {
           onOnlySet={setOnlySet}
           hasSource={mode === "split"}
           soughtError={soughtError}
+          shownError={shownError}
         />
       )}
       <FindingsStrip view={view} isSourceAlone={mode === "source"} onShow={show} />
@@ -118,13 +119,14 @@ type FormAndSourceProps = {
   readonly onOnlySet: (onlySet: boolean) => void;
   readonly hasSource: boolean;
   readonly soughtError: number;
+  readonly shownError: ShownError | null;
 };
 
 function FormAndSource(props: FormAndSourceProps): ReactNode {
-  const { view, model, shown, query, onlySet, onOnlySet, hasSource, soughtError } = props;
+  const { view, model, shown, query, onlySet, onOnlySet, hasSource, soughtError, shownError } = props;
   const tab = useNavigation((state) => state.tab);
   const showTab = useNavigation((state) => state.showTab);
-  const focused = useFocusedKey(view.sourceMap, tab);
+  const focused = useFocusedKey(view.sourceMap, tab, shownError);
   return (
     <Tabs
       className="profile-sheets"

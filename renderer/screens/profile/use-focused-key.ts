@@ -2,6 +2,7 @@ import { type FocusEvent, useMemo, useState } from "react";
 import type { SourceMap } from "../../../preload/contract.ts";
 import type { TabId } from "../../stores/navigation-store.ts";
 import { type Lines, linesOfKey, type SourceKey } from "./source-index.ts";
+import type { ShownError } from "./use-first-error.ts";
 
 type FocusedKey = {
   readonly lines: Lines | null;
@@ -10,14 +11,17 @@ type FocusedKey = {
 
 /**
  * Follows the focus through key rows (elements with `data-place`) and finds the key's lines in the source. With another tab the key
- * is out of sight, and marked no longer.
+ * is out of sight, and marked no longer. Until something in the tab has the focus, the key that the app brought into sight counts.
  */
-export function useFocusedKey(map: SourceMap, tab: TabId): FocusedKey {
-  const [focused, setFocused] = useState<{ readonly key: SourceKey; readonly tab: TabId } | null>(null);
-  const lines = useMemo(
-    () => (focused === null || focused.tab !== tab ? null : linesOfKey(map, focused.key)),
-    [focused, map, tab],
+export function useFocusedKey(map: SourceMap, tab: TabId, shown: ShownError | null): FocusedKey {
+  const [focused, setFocused] = useState<{ readonly key: SourceKey | null; readonly tab: TabId } | null>(
+    null,
   );
+  const lines = useMemo(() => {
+    const first = shown?.tab === tab ? readPlace(shown.place) : null;
+    const key = focused?.tab === tab ? focused.key : first;
+    return key === null ? null : linesOfKey(map, key);
+  }, [focused, map, tab, shown]);
   return {
     lines,
     onFocus: (event) => {
@@ -26,8 +30,7 @@ export function useFocusedKey(map: SourceMap, tab: TabId): FocusedKey {
         return;
       }
       const place = event.target.closest<HTMLElement>("[data-place]")?.dataset["place"];
-      const key = place === undefined ? null : readPlace(place);
-      setFocused(key === null ? null : { key, tab });
+      setFocused({ key: place === undefined ? null : readPlace(place), tab });
     },
   };
 }

@@ -105,7 +105,7 @@ test("a file can be dropped into the window", async ({ app: { page } }) => {
   await expect(page.getByRole("heading", { name: "com.jamf.connect.login.plist" })).toBeVisible();
 });
 
-test("a tab with an error shows it when it is first opened, and the focus stays on the tab", async ({
+test("a tab with an error shows it when it is first opened, with its group and its lines in the source, and the focus stays on the tab", async ({
   app: { page },
 }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
@@ -113,12 +113,26 @@ test("a tab with an error shows it when it is first opened, and the focus stays 
   const login = page.getByRole("tab", { name: /^Login/ });
   await login.click();
   const error = page.locator(".profile-form .finding-error");
-  await expect(error).toBeInViewport({ ratio: 0.9 });
+  await expect(error).toBeInViewport({ ratio: 1 });
   await expect(login).toBeFocused();
+  const form = page.getByRole("tabpanel");
+  const group = form.getByRole("heading", { name: /^Local login/ });
+  const edge = (await form.boundingBox())?.y ?? 0;
+  expect(Math.abs(((await group.boundingBox())?.y ?? 0) - edge)).toBeLessThan(2);
+  const marked = page.locator(".cm-line.source-marked");
+  await expect(marked).toHaveText([/<key>DenyLocal<\/key>/, /<true\/>/]);
+  await expect(marked.last()).toBeInViewport({ ratio: 1 });
   // Once: whoever comes back begins at the top.
   await page.getByRole("tab", { name: /^Connect/ }).click();
   await login.click();
   await expect(error).not.toBeInViewport();
+  await expect(marked).toHaveCount(0);
+  // Under it is the sentence of another finding, and its detail a press away.
+  const next = page.locator('[data-key="DenyLocal"] .finding-warning');
+  await expect(next).toContainText("The login window needs a network but offers no way to choose one.");
+  await expect(next).not.toContainText("AllowNetworkSelection");
+  await next.getByRole("button", { name: /^Why\?/ }).click();
+  await expect(page.getByRole("dialog")).toContainText("AllowNetworkSelection");
 });
 
 test("in a narrow window the value of the key that has the focus is in sight in the source", async ({

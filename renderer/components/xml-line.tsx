@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { type MarkedToken, markColumn, tokenizeXmlLine } from "../text/xml-tokens.ts";
 
 type XmlLineProps = {
@@ -19,7 +19,9 @@ export function XmlLine({
   errorColumn,
   isLast = false,
 }: XmlLineProps): ReactNode {
-  const tokens = tokenizeXmlLine(text);
+  // In a line with a mark every column counts as it stands.
+  const blanks = errorColumn === undefined ? (leadingBlanks.exec(text)?.[0] ?? "") : "";
+  const tokens = tokenizeXmlLine(text.slice(blanks.length));
   const isBehindEnd = errorColumn !== undefined && errorColumn > text.length;
   const shown = errorColumn === undefined ? tokens : markColumn(tokens, errorColumn);
   return (
@@ -27,7 +29,8 @@ export function XmlLine({
       <span className="source-number" aria-hidden="true">
         {number}
       </span>
-      <code>
+      <code style={columnsOf(blanks)}>
+        {blanks !== "" && <span className="source-indent">{blanks}</span>}
         {shown.map((token, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line never move
           <Piece key={index} token={token} />
@@ -36,6 +39,17 @@ export function XmlLine({
       {isBehindEnd && isLast && <span className="source-end">ends here</span>}
     </div>
   );
+}
+
+/** Blanks at the beginning of a line; not so many that nothing has room behind them. */
+const leadingBlanks = /^(?:\t{1,16}|[ \t]{1,32})(?=[^ \t])/;
+
+/** How far in a line begins, for a style sheet that lets it go on; a tab is two columns. */
+function columnsOf(blanks: string): CSSProperties {
+  const columns: Record<`--${string}`, number> = {
+    "--source-columns": blanks.length + blanks.split("\t").length - 1,
+  };
+  return columns;
 }
 
 function Piece({ token }: { readonly token: MarkedToken }): ReactNode {

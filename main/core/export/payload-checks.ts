@@ -43,7 +43,7 @@ export function innerEnabledCheck({ route, written }: Checked): RouteCheck | nul
     id: "inner-payload-enabled",
     title: enabledText[route].title,
     state: "look",
-    detail: `It is set in ${counted(places.length, "payload")}. ${enabledText[route].becomes}`,
+    detail: `Set in ${counted(places.length, "payload")}. ${enabledText[route].becomes}`,
     certainty: "documented",
     places: firstPlaces(places),
   };
@@ -59,7 +59,7 @@ const enabledText: Readonly<
   },
   unsigned: {
     title: "Jamf Pro marks PayloadEnabled as unrecognised.",
-    becomes: "If you remove it in Jamf Pro, this file no longer matches.",
+    becomes: "Removing the key in Jamf Pro makes the copy there differ from this file.",
   },
   mac: { title: "Apple does not define PayloadEnabled in a payload.", becomes: "It does nothing." },
 };
@@ -69,11 +69,11 @@ export function otherPayloadsCheck({ route, written }: Checked): RouteCheck | nu
   if (route !== "unsigned") return null;
   const others = listPayloads(written).filter(({ form }) => form === "other");
   if (others.length === 0) return null;
-  const types = [...new Set(others.map(({ type }) => type ?? "without a type"))];
+  const types = [...new Set(others.map(({ type }) => type ?? "a payload without a type"))];
   const isOne = types.length === 1;
   return {
     id: "other-payloads",
-    title: `${isOne ? types[0] : counted(types.length, "payload")} may not arrive as written.`,
+    title: `Jamf Pro may change or drop ${isOne ? types[0] : counted(types.length, "payload")}.`,
     state: "look",
     detail: `${isOne ? "" : `${types.join(", ")}: `}Jamf Pro fills in defaults of its own, and drops payloads that it has no form for. Signed, ${isOne ? "it stays" : "they stay"} as written.`,
     certainty: "inferred",

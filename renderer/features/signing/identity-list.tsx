@@ -39,9 +39,7 @@ export function IdentityList({ invites = true }: IdentityListProps): ReactNode {
               Choose a certificate…
             </Button>
             {expired}
-            <p className="sign-note">
-              With its key, from a .p12, .pfx or PEM file. The passphrase stays in memory only.
-            </p>
+            <p className="sign-note">A .p12, .pfx or PEM file with its key.</p>
           </div>
         </div>
       ) : (

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type {
   ChangeView,
-  ExportPreview,
   ExportView,
   ProfileView,
   RouteCheck,
@@ -17,9 +16,10 @@ import { RolloutBox } from "../../features/rollout/rollout-box.tsx";
 import { statusWords } from "../../features/signing/signature-status.ts";
 import { useExports } from "../../stores/context.ts";
 import { type ExportQuestion, isSigned } from "../../stores/export-store.ts";
-import { formatBytes } from "../../text/count.ts";
+import { count, formatBytes } from "../../text/count.ts";
 import { commonName } from "../../text/distinguished-name.ts";
 import { Building } from "./building.tsx";
+import { leftOutOf } from "./left-out.ts";
 import { LeftOutList } from "./left-out-list.tsx";
 import { usePreview } from "./use-built.ts";
 
@@ -28,11 +28,12 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   const last = useExports((state) => state.last);
   const { route } = wanted.choice;
   const preview = usePreview(view, wanted);
+  const warnings = preview?.checks.filter(({ state }) => state === "look").length ?? 0;
   const hasIdentity = useExports((state) => state.identityId !== null);
   const signs = route === "signed" || (isSigned(route) && hasIdentity);
   return (
     <aside className="inspector export-inspector" aria-label="Checks" data-pane="inspector">
-      <Section title="Checked for this route">
+      <Section title="Checked for this route" aside={warnings === 0 ? undefined : count(warnings, "warning")}>
         {preview === null ? (
           <Building />
         ) : (
@@ -71,12 +72,6 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
   );
 }
 
-/** The settings that are left out, where that is all in which the file is another; none where there are others as well. */
-function leftOutOf({ checks, changes }: ExportPreview): readonly ChangeView[] {
-  const isLeftOut = checks.some(({ id }) => id === "left-out");
-  return isLeftOut && changes?.every(({ after }) => after === null) === true ? changes : [];
-}
-
 type RouteCheckLineProps = {
   readonly check: RouteCheck;
   readonly view: ProfileView;
@@ -97,9 +92,6 @@ function RouteCheckLine({ check, view, leftOut }: RouteCheckLineProps): ReactNod
       <div className="quiet">
         <p>
           <Breakable text={detail} />
-          {id === "values" &&
-            leftOut.length > 0 &&
-            `; ${leftOut.length === 1 ? "the one change is the setting that is" : `the ${leftOut.length} changes are the settings that are`} left out`}
           {isOpen && certainty === "inferred" && (
             <>
               {" "}

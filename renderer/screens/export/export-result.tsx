@@ -10,6 +10,7 @@ import type { ExportQuestion } from "../../stores/export-store.ts";
 import { count } from "../../text/count.ts";
 import { SourceText } from "../profile/source-view.tsx";
 import { Building } from "./building.tsx";
+import { leftOutOf } from "./left-out.ts";
 import { useBuilt } from "./use-built.ts";
 
 type Shown = "source" | "payloads" | "changes";
@@ -26,6 +27,8 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
   const hasPayloads = wanted.isEach || wanted.choice.route !== "plist";
   const shown = chosen === "payloads" && !hasPayloads ? "source" : chosen;
   const parts = wanted.choice.route === "plist" ? "Domains" : "Payloads";
+  // Where the file lacks settings and is the same in all others, nothing was changed.
+  const changed = preview !== null && leftOutOf(preview).length > 0 ? "Left out" : "Changes";
   return (
     <>
       <section className="export-row export-result-head" aria-labelledby="export-result">
@@ -40,7 +43,7 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
               ...(hasPayloads
                 ? [{ id: "payloads" as const, title: `${parts} ${preview?.payloads.length ?? noDigit}` }]
                 : []),
-              { id: "changes", title: `Changes ${preview?.changes?.length ?? noDigit}` },
+              { id: "changes", title: `${changed} ${preview?.changes?.length ?? noDigit}` },
             ]}
           />
           {preview !== null && shown === "source" && <SourceTools source={preview.source} />}
@@ -55,7 +58,7 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
           <SourceText source={preview.source} />
         </section>
       ) : (
-        <Listing label={shown === "payloads" ? parts : "Changes"}>
+        <Listing label={shown === "payloads" ? parts : changed}>
           {shown === "payloads" ? (
             <Payloads payloads={preview.payloads} />
           ) : (

@@ -7,9 +7,9 @@ import { decisionLooks } from "../../features/rollout/rollout-text.ts";
 import { useJudgedRollout } from "../../features/rollout/use-judged-rollout.ts";
 import { useRollout } from "../../stores/context.ts";
 import { findingName } from "../../text/finding-name.ts";
-import { countFindings, openFindings, worstFirst } from "../../text/open-findings.ts";
+import { openFindings, worstFirst } from "../../text/open-findings.ts";
 import { Building } from "./building.tsx";
-import { exportVerdict } from "./verdict-text.ts";
+import { exportVerdict, othersText } from "./verdict-text.ts";
 
 type ExportVerdictProps = {
   readonly findings: readonly Finding[] | null;
@@ -45,9 +45,7 @@ export function ExportVerdict({ findings, domain, lacksCertificate = false }: Ex
         {others.length > 0 && (
           <Button look={["plain", "small"]} aria-expanded={isAll} onPress={() => setAll(!isAll)}>
             <Icon name={isAll ? "up" : "down"} size="small" />
-            {isAll
-              ? "Show fewer"
-              : `Show ${countFindings(others)}${domain === null ? "" : " in the profile"}`}
+            {isAll ? "Show fewer" : `Show ${othersText(others, domain)}`}
           </Button>
         )}
       </div>

@@ -39,9 +39,7 @@ export function ProfileOptions({ view, wanted }: ExportQuestion): ReactNode {
             <Toggle isOn={blueprintReady} onChange={(isOn) => choose({ blueprintReady: isOn })}>
               Ready for a Blueprint
             </Toggle>
-            <p className="sign-note">
-              Makes each payload’s UUID its identifier, which a Blueprint needs to take it over.
-            </p>
+            <p className="sign-note">Uses each payload’s UUID as its identifier.</p>
           </>
         )}
         {isEach && domains.length > 1 && <FileNames view={view} wanted={wanted} />}

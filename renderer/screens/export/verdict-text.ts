@@ -1,6 +1,7 @@
 import type { Finding, RolloutView } from "../../../preload/contract.ts";
 import { decisionSentence } from "../../features/rollout/rollout-text.ts";
 import { count } from "../../text/count.ts";
+import { countFindings } from "../../text/open-findings.ts";
 
 type Verdict = { readonly decision: RolloutView["decision"]; readonly sentence: string };
 
@@ -34,12 +35,28 @@ export function exportVerdict(
   return { decision: "no-go", sentence: `Not ready: ${sentence}.` };
 }
 
+/**
+ * The findings that a press shows, and where they are: of those about the profile some may not be in the file.
+ *
+ * @param domain as for {@link exportVerdict}
+ */
+export function othersText(findings: readonly Finding[], domain: string | null): string {
+  const all = countFindings(findings);
+  if (domain === null) return `${all} in the profile`;
+  const here = findings.length - countElsewhere(findings, domain);
+  if (here === 0) return `${all} elsewhere in the profile`;
+  return here === findings.length ? `${all} in this domain` : `${all}, ${here} in this domain`;
+}
+
+/** How many are about another domain than the one that is written. */
+function countElsewhere(findings: readonly Finding[], domain: string | null): number {
+  if (domain === null) return 0;
+  return findings.filter(({ where }) => where.domain !== undefined && where.domain !== domain).length;
+}
+
 function errorsText(errors: readonly Finding[], domain: string | null): string {
   const all = count(errors.length, "error");
-  const elsewhere =
-    domain === null
-      ? 0
-      : errors.filter(({ where }) => where.domain !== undefined && where.domain !== domain).length;
+  const elsewhere = countElsewhere(errors, domain);
   if (elsewhere === 0) return domain === null ? all : `${all} in this domain`;
   if (elsewhere === errors.length)
     return `${all}, in ${elsewhere === 1 ? "another domain" : "other domains"}`;

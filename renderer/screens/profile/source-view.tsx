@@ -48,7 +48,7 @@ export function SourceText({ source, marked }: Pick<SourceViewProps, "source" | 
   }, [first]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={text} className="source scroll" tabIndex={0} aria-label="Source text">
+    <section ref={text} className="source source-wrapped scroll" tabIndex={0} aria-label="Source text">
       {blocks.map((block) => (
         <div key={block.start} className="source-block">
           {block.lines.map((line, index) => (

@@ -161,7 +161,7 @@ test("one domain is written as a property list without payload keys", async ({ a
   await goTo(page, "Export");
   await chooseRoute(page, "Plist per domain");
   const checks = page.getByRole("complementary", { name: "Checks" });
-  await expect(checks).toContainText("the 4 changes are the settings that are left out");
+  await expect(page.locator(".segment-option", { hasText: "Left out 4" })).toBeVisible();
   for (const key of ["IdPSettings, PasswordPolicies", "Shares", "NotificationSettings"])
     await expect(checks.locator(".checks-places").getByText(key, { exact: true })).toBeVisible();
   const bytes = await download(page, "Download property list", info.outputPath("domain.plist"));
@@ -185,6 +185,9 @@ test("a route says what it changes, and a profile that keeps people out leaves o
   await expectBothLooks(page, "export-editable");
   await page.setViewportSize({ width: 1024, height: 700 });
   await expectBothLooks(page, "export-editable-1024");
+  await page.locator(".segment").getByText("Source").click();
+  const source = page.getByRole("region", { name: "Source text" });
+  expect(await source.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   // A name in a sentence goes to the next line whole.
   const key = checks.getByText("PayloadEnabled", { exact: true }).first();
   expect((await key.boundingBox())?.height).toBeLessThan(20);

@@ -47,7 +47,7 @@ test("a finding says why, how certain that is, its source and an example; the Ex
   await expectBothLooks(page, "export-findings");
   await page.setViewportSize({ width: 1024, height: 700 });
   await expectBothLooks(page, "export-findings-1024");
-  await open.getByRole("button", { name: /^Show \d+ warnings?$/ }).click();
+  await open.getByRole("button", { name: /^Show \d+ warnings? in the profile$/ }).click();
   await expect(open.getByRole("article").filter({ hasText: "Warning:" })).not.toHaveCount(0);
   await expectBothLooks(page, "export-findings-all-1024");
 });

@@ -1,5 +1,6 @@
 import type { JamfProConnection, JamfProDelivered, JamfProPlan } from "../../../../preload/contract.ts";
 import type { JamfProWork } from "../../../stores/jamf-pro-store.ts";
+import { routeTexts } from "../route-texts.ts";
 import { isOpenDifference } from "./open-difference.ts";
 
 type Situation = {
@@ -15,10 +16,7 @@ export function deliverySentence({ connection, plan, delivered, work }: Situatio
   readonly detail: string;
 } {
   if (connection === null)
-    return {
-      title: "Creates or updates the profile in Jamf Pro",
-      detail: "Sign in to see what is there and what would change. Nothing is written until you say so.",
-    };
+    return { title: routeTexts["jamf-pro-api"].sentence, detail: routeTexts["jamf-pro-api"].why };
   if (delivered !== null) return deliveredSentence(delivered);
   if (plan === null)
     return {

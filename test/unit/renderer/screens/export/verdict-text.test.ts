@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Finding, RolloutView } from "../../../../../preload/contract.ts";
-import { exportVerdict } from "../../../../../renderer/screens/export/verdict-text.ts";
+import { exportVerdict, othersText } from "../../../../../renderer/screens/export/verdict-text.ts";
 
 const finding = (severity: Finding["severity"], domain?: string) =>
   ({ severity, where: domain === undefined ? {} : { domain } }) as Finding;
@@ -45,6 +45,20 @@ it.each<[string, readonly Finding[], string | null, string]>([
   ],
 ])("an error is counted, and where it is where %s", (_, findings, domain, sentence) => {
   expect(exportVerdict(findings, domain, null)).toEqual({ decision: "no-go", sentence });
+});
+
+it.each<[string, readonly Finding[], string | null, string]>([
+  ["all of the profile", [finding("warning", login)], null, "1 warning in the profile"],
+  ["in the domain", [finding("warning", login), finding("warning")], login, "2 warnings in this domain"],
+  ["elsewhere", [finding("warning", "a")], login, "1 warning elsewhere in the profile"],
+  [
+    "some here",
+    [finding("error", login), finding("warning", "a"), finding("warning", login)],
+    login,
+    "1 error and 2 warnings, 2 in this domain",
+  ],
+])("what a press shows is counted, and where it is: %s", (_, findings, domain, words) => {
+  expect(othersText(findings, domain)).toBe(words);
 });
 
 it("errors stand before what else speaks against it", () => {

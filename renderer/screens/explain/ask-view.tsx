@@ -20,7 +20,9 @@ export function AskView(): ReactNode {
           <AskBox takesFocus />
           {answer === null && (
             <section className="explain-drop" aria-labelledby="explain-drop-title">
-              <h2 id="explain-drop-title">“An error occurred. Contact your IT administrator”</h2>
+              <h2 id="explain-drop-title">
+                If the Mac only says “An error occurred. Contact your IT administrator”
+              </h2>
               <p className="quiet">
                 The reason is in the Mac's own log. Drop <code>jamf_login.log</code>, the output of{" "}
                 <code>log show</code> or a collected folder anywhere in this window.

@@ -52,13 +52,13 @@ export function KnowledgeList(): ReactNode {
         )}
         <SearchField
           className="search-field"
-          aria-label="Search what can be explained"
+          aria-label="Filter this list"
           value={search}
           onChange={setSearch}
         >
           <span className="search row">
             <Icon name="search" size="small" />
-            <Input type="search" placeholder="Search codes and situations" />
+            <Input type="search" placeholder="Filter this list" />
           </span>
         </SearchField>
       </div>

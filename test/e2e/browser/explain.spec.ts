@@ -112,7 +112,7 @@ test("all that can be explained is searched and read, by keyboard alone", async 
   await page.locator("body").press("ControlOrMeta+e");
   const rows = screen(page).getByRole("region", { name: "What can be explained" }).getByRole("listitem");
   await expect(rows).toHaveCount(12);
-  const search = screen(page).getByRole("searchbox", { name: "Search what can be explained" });
+  const search = screen(page).getByRole("searchbox", { name: "Filter this list" });
   await search.fill("no such words at all");
   await expect(screen(page)).toContainText("Nothing that is known contains these words.");
   await search.fill("50105");

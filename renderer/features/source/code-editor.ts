@@ -72,6 +72,17 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
   const closed = new Compartment();
   let wanted: MarkedLines | null = null;
   let width = 0;
+  let again = 0;
+  const scrollToWanted = (target: EditorView) => {
+    if (wanted !== null && mayMove(target, wanted))
+      target.dispatch({ effects: scrollToLines(target.state, wanted) });
+  };
+  // Lines above that broke anew are measured only once they are drawn, and have moved the wanted ones by then.
+  const keepInSight = (target: EditorView) => {
+    scrollToWanted(target);
+    cancelAnimationFrame(again);
+    again = requestAnimationFrame(() => scrollToWanted(target));
+  };
   const view = new EditorView({
     root,
     parent: root,
@@ -94,8 +105,7 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
           // Lines break elsewhere, and the marked ones would not stay where they were.
           if (width !== target.contentDOM.clientWidth) {
             width = target.contentDOM.clientWidth;
-            if (wanted !== null && mayMove(target, wanted))
-              target.dispatch({ effects: scrollToLines(state, wanted) });
+            keepInSight(target);
           }
           const isTyped = transactions.some(
             (one) => one.docChanged && one.annotation(fromElsewhere) !== true,
@@ -152,7 +162,10 @@ export function createCodeEditor({ root, text, ...on }: CodeEditorOptions): Code
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
       view.focus();
     },
-    destroy: () => view.destroy(),
+    destroy: () => {
+      cancelAnimationFrame(again);
+      view.destroy();
+    },
   };
 }
 

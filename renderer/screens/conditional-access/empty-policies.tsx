@@ -32,6 +32,7 @@ export function EmptyPolicies(): ReactNode {
               icon="document"
               title="From files"
               text="Exports of the portal, Graph, PowerShell, EntraExporter or Terraform. Read here and sent nowhere. Or drop them here."
+              how={<ExportCommand />}
             >
               <PickPolicies label="Load files…" look={["primary"]} />
               <PickPolicies label="Load a folder…" isFolder look={[]} />
@@ -51,27 +52,31 @@ export function EmptyPolicies(): ReactNode {
               <Button onPress={() => go("test")}>Use the practice tenant…</Button>
             </Way>
           </ul>
-          <div className="ca-command">
-            <p className="note quiet">
-              Export all of them with PowerShell (needs Policy.Read.ConditionalAccess):
-            </p>
-            <p className="row">
-              <code className="grow">
-                {exportCommand.map((part, index) => (
-                  <span key={part}>
-                    {part}
-                    {index < exportCommand.length - 1 && "\u00A0"}
-                  </span>
-                ))}
-              </code>
-              <CopyButton text={exportCommand.join(" ")} label="Copy the command" />
-            </p>
-            <p className="note quiet">
-              Add exports of named locations, groups and apps to see names instead of ids.
-            </p>
-          </div>
         </div>
       </div>
+    </div>
+  );
+}
+
+/** The command that makes files which can be loaded here. */
+function ExportCommand(): ReactNode {
+  return (
+    <div className="ca-command">
+      <p className="note quiet">Export all of them with PowerShell (needs Policy.Read.ConditionalAccess):</p>
+      <p className="row">
+        <code className="grow">
+          {exportCommand.map((part, index) => (
+            <span key={part}>
+              {part}
+              {index < exportCommand.length - 1 && "\u00A0"}
+            </span>
+          ))}
+        </code>
+        <CopyButton text={exportCommand.join(" ")} label="Copy the command" />
+      </p>
+      <p className="note quiet">
+        Add exports of named locations, groups and apps to see names instead of ids.
+      </p>
     </div>
   );
 }
@@ -81,10 +86,12 @@ type WayProps = {
   readonly title: string;
   /** What it takes. */
   readonly text: string;
+  /** How to come by it, below. */
+  readonly how?: ReactNode;
   readonly children: ReactNode;
 };
 
-function Way({ icon, title, text, children }: WayProps): ReactNode {
+function Way({ icon, title, text, how, children }: WayProps): ReactNode {
   return (
     <li>
       <Icon name={icon} />
@@ -93,6 +100,7 @@ function Way({ icon, title, text, children }: WayProps): ReactNode {
         <p className="note quiet">{text}</p>
       </div>
       <div className="ca-way-buttons">{children}</div>
+      {how}
     </li>
   );
 }

@@ -3,12 +3,13 @@ import { Dialog, DialogTrigger, Input, Popover, SearchField } from "react-aria-c
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PickPolicies } from "../../components/load-policies.tsx";
-import { MiddleCut } from "../../components/middle-cut.tsx";
+import { MarkedText } from "../../components/marked-text.tsx";
 import { PracticeTag } from "../../components/tag.tsx";
 import { ToolBar } from "../../components/tool-bar.tsx";
 import { policiesSource } from "../../features/policies/policies-source.ts";
 import { useDocument, useMatrix, usePolicies, usePractice } from "../../stores/context.ts";
 import { commandKeys } from "../../text/command-keys.ts";
+import { documentName } from "../../text/document-words.ts";
 import { AnswerMenu } from "./answer-menu.tsx";
 import { GraphButton } from "./graph-dialog.tsx";
 
@@ -27,7 +28,10 @@ export function PoliciesToolBar(): ReactNode {
         <span className="ca-subtitle">
           <span className="cut">{policies === null ? "No policies loaded" : policiesSource(policies)}</span>
           <span className="ca-subtitle-file">
-            · for <MiddleCut value={fileName} />
+            · for{" "}
+            <span className="cut" title={fileName}>
+              <MarkedText text={documentName(fileName)} />
+            </span>
           </span>
           {isTenantPractice && <PracticeTag />}
         </span>

@@ -19,13 +19,18 @@ export function AnswerHead({ view }: { readonly view: MatrixView }): ReactNode {
     <div className="ca-head">
       <div className="grow">
         <h2 className={`ca-sentence ca-sentence-${headline.tone}`} aria-live="polite">
-          <MarkedText text={headline.sentence} />
+          <span>
+            <MarkedText text={headline.sentence} />
+          </span>
+          {headline.missing !== null && (
+            <>
+              {" "}
+              <span className="ca-missing">
+                <MarkedText text={headline.missing} />
+              </span>
+            </>
+          )}
         </h2>
-        {headline.missing !== null && (
-          <p className="note ca-missing">
-            <MarkedText text={headline.missing} />
-          </p>
-        )}
         {before !== null && (
           <p className="note ca-today">
             {before.headline.sentence === headline.sentence
@@ -60,7 +65,14 @@ function Line({ line, before }: { readonly line: SignInLine; readonly before: st
         {isChanged && <span className="small faint cut">today: {before}</span>}
       </dd>
       <dd className="ca-line-resource">
-        Asks for <MiddleCut value={line.resourceName} mono={isAddress(line.resourceName)} />
+        Asks for{" "}
+        {isAddress(line.resourceName) ? (
+          <MiddleCut value={line.resourceName} mono />
+        ) : (
+          <span className="cut" title={line.resourceName}>
+            <MarkedText text={line.resourceName} />
+          </span>
+        )}
       </dd>
       <dd className="ca-line-why">
         <CodedText text={line.text} />

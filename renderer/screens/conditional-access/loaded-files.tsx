@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PoliciesView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MarkedText } from "../../components/marked-text.tsx";
+import { unreadFiles } from "../../features/policies/policies-source.ts";
 import { count } from "../../text/count.ts";
 
 /** More are counted; nobody reads a list of hundreds, and the refused ones come first. */
@@ -14,11 +15,15 @@ export function LoadedFiles({ policies }: { readonly policies: PoliciesView }): 
   const refused = files.filter(({ problem }) => problem !== null);
   if (files.length < 2 && refused.length === 0) return null;
   const shown = [...refused, ...files.filter(({ problem }) => problem === null)].slice(0, mostShown);
+  const unread = unreadFiles(policies);
   const names = files.reduce((sum, file) => sum + file.names, 0);
   return (
     <details className="ca-files">
       <summary>
-        {count(files.length, noun)}: {count(policies.count, "policy", "policies")}
+        {unread === 0
+          ? count(files.length, noun)
+          : `${count(files.length - unread, noun)} read, ${unread} not`}
+        : {count(policies.count, "policy", "policies")}
         {names > 0 && `, ${count(names, "name")} for ids`}
       </summary>
       <section className="ca-list" aria-label={source === "graph" ? "Lists" : "Files"}>

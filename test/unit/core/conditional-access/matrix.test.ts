@@ -160,10 +160,7 @@ describe("the matrix", () => {
         ],
       });
     const sentence = "Both sign-ins get MFA. The password check should not.";
-    const told = (files: string) => ({
-      sentence,
-      missing: `This leaves out ${files}, which could not be read.`,
-    });
+    const told = (files: string) => ({ sentence, missing: `Without ${files}` });
     expect(without("export/cut.json")).toMatchObject(told("cut.json"));
     expect(without("C:\\export\\cut.json")).toMatchObject(told("cut.json"));
     expect(without(`${"long".repeat(20)}.json`)).toMatchObject(told("1 file"));

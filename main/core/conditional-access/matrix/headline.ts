@@ -1,4 +1,5 @@
 import type { ConditionalAccessAnswer, SignInAnswer } from "../answer/answer.ts";
+import { failureText } from "../verdict/verdict-text.ts";
 import { isReportOnly, openWords } from "./cell.ts";
 import { missingText } from "./unread-files.ts";
 
@@ -13,7 +14,7 @@ export type SignInLine = {
   /** `MFA, as wanted`, `Blocked`, `Depends: location`. */
   readonly word: string;
   readonly tone: AnswerTone;
-  /** The whole verdict in sentences. */
+  /** The verdict in sentences: what is demanded or refused, and by which policies. What comes of it, a finding says. */
   readonly text: string;
 };
 
@@ -44,8 +45,10 @@ export function headlineOf({ signIns, findings }: ConditionalAccessAnswer): Head
 
 function lineOf(signIn: SignInAnswer): SignInLine {
   const [tone, word] = signIn.id === "login-window" ? loginWord(signIn) : checkWord(signIn);
-  const { id, resource, resourceName, verdict } = signIn;
-  return { id, resource, resourceName, word, tone, text: verdict.text };
+  const { id, resource, resourceName, verdict, code } = signIn;
+  // A check that meets MFA always has a finding, which says how it is answered.
+  const text = code === null ? verdict.text : verdict.text.replace(` ${failureText(code)}`, "");
+  return { id, resource, resourceName, word, tone, text };
 }
 
 function loginWord(signIn: SignInAnswer): readonly [AnswerTone, string] {

@@ -23,15 +23,18 @@ export function verdictText(
     : [...blockSentences(verdict, evaluations, isCheck), mfaSentence(verdict, evaluations, facts)];
   if (isCheck && verdict.mfa === "yes" && verdict.blocked === "no") {
     const code = codeOfCheck(verdict, evaluations) ?? 50076;
-    sentences.push(
-      `When the password is correct, Entra answers AADSTS${code} and the sign-in log shows a failure.`,
-    );
+    sentences.push(failureText(code));
   }
   if (!isCheck) sentences.push(...elsewhere(evaluations));
   if (verdict.deviceRequired === "yes") {
     sentences.push(`A managed device is demanded by ${names(evaluations, "deviceRequired", "yes")}.`);
   }
   return sentences.join(" ");
+}
+
+/** How a check that meets MFA and nothing worse is answered; a sentence of {@link verdictText}. */
+export function failureText(code: number): string {
+  return `When the password is correct, Entra answers AADSTS${code} and the sign-in log shows a failure.`;
 }
 
 function failsAnyway(evaluations: readonly PolicyEvaluation[]): string {

@@ -17,7 +17,7 @@ const mostErrors = 2;
 type AnswerFindingsProps = { readonly findings: readonly Finding[] };
 
 /**
- * What there is to say about profile and policies together. Errors and the worst that can be changed stand open;
+ * What there is to say about profile and policies together. Errors and the worst that can be changed stand open, with what to do;
  * the others open on request, so that the matrix keeps its place.
  */
 export function AnswerFindings({ findings }: AnswerFindingsProps): ReactNode {
@@ -26,8 +26,8 @@ export function AnswerFindings({ findings }: AnswerFindingsProps): ReactNode {
   // The page has no other main action.
   const main = open.find(({ rule, fix }) => rule === refused || fix !== undefined);
   return (
-    <section className="ca-change" aria-label="What to change">
-      <h3>What to change</h3>
+    <section className="ca-change" aria-label="What to do">
+      <h3>What to do</h3>
       {open.map((finding) => (
         <FindingNote
           key={findingName(finding)}

@@ -42,12 +42,12 @@ export function Checklist({ points, isInvented }: ChecklistProps): ReactNode {
   return (
     <details className="ca-files">
       <summary>
-        Tenant settings: <Counted points={points} isUnread={isUnread && !isInvented} />
+        Tenant settings: <Counted points={points} />
       </summary>
       <section className="ca-list" aria-label="Tenant settings">
         {isUnread && !isInvented && (
           <div className="ca-points-head">
-            <p>Read from Microsoft Graph, together with the policies.</p>
+            <p>{openSentences(points)}</p>
             <GraphButton look={["small"]} words="Read app registrations…" features={["apps"]} />
           </div>
         )}
@@ -78,56 +78,30 @@ function Points({ points, isInvented }: ChecklistProps): ReactNode {
   );
 }
 
-type CountedProps = {
-  readonly points: readonly CheckPoint[];
-  /** True while reading the tenant would tell more. */
-  readonly isUnread: boolean;
-};
-
-function Counted({ points, isUnread }: CountedProps): ReactNode {
-  const amount = (holds: CheckPoint["holds"]) => points.filter((point) => point.holds === holds).length;
-  const [wrong, open] = [amount("no"), amount("depends")];
+/** How many are wrong, and how many nobody knows of yet. */
+function Counted({ points }: Pick<ChecklistProps, "points">): ReactNode {
+  const [wrong, open] = [amountOf(points, "no"), amountOf(points, "depends")];
   if (wrong + open === 0) return `all ${points.length} are right`;
-  const unread = isUnread ? points.filter(isOfTenant).length : 0;
-  const rest = [
-    { amount: unread, words: "not read yet" },
-    { amount: open - unread, words: "not known" },
-  ]
-    .filter((part) => part.amount > 0)
-    .map((part, index) =>
-      wrong === 0 && index === 0
-        ? `${part.amount} of ${points.length} ${part.words}`
-        : `${part.amount} ${part.words}`,
-    )
-    .join(", ");
   return (
     <>
-      {wrong > 0 && (
-        <span className="tone-warn">
-          {wrong} of {points.length} {wrong === 1 ? "is" : "are"} wrong
-        </span>
-      )}
-      {wrong > 0 && <Wrong points={points.filter(({ holds }) => holds === "no")} />}
+      {wrong > 0 && <span className="tone-warn">{wrong} wrong</span>}
       {wrong > 0 && open > 0 && ", "}
-      {rest}
+      {open > 0 && `${open} open`}
     </>
   );
 }
 
-/** Which is wrong, the first of several; a policy by its name alone. */
-function Wrong({ points }: { readonly points: readonly CheckPoint[] }): ReactNode {
-  const rows = useMatrix((state) => state.view?.rows);
-  const [first] = points;
-  if (first === undefined) return null;
-  const policyId = ofPolicy.exec(first.id)?.groups?.["id"];
-  const name = rows?.find(({ id }) => id === policyId)?.displayName ?? first.title;
-  return (
-    <>
-      {" ("}
-      <MarkedText text={name} />
-      {points.length > 1 && ` and ${points.length - 1} more`})
-    </>
-  );
+function amountOf(points: readonly CheckPoint[], holds: CheckPoint["holds"]): number {
+  return points.filter((point) => point.holds === holds).length;
+}
+
+/** Of those that are open, which reading the tenant would close. */
+function openSentences(points: readonly CheckPoint[]): string {
+  const unread = points.filter(isOfTenant).length;
+  const unknown = amountOf(points, "depends") - unread;
+  const [are, them] = unread === 1 ? ["is", "it"] : ["are", "them"];
+  const first = `${unread} ${are} not read yet: Microsoft Graph gives ${them} together with the policies.`;
+  return unknown === 0 ? first : `${first} ${unknown} ${unknown === 1 ? "is" : "are"} not known.`;
 }
 
 /** One line; why it matters and what to do opens below its title. */
@@ -144,13 +118,15 @@ function Point({
   const { icon, tone, word } = looks[holds];
   return (
     <li>
-      <span className={tone}>
-        <Icon name={icon} size="small" />
-      </span>
-      <span className={tone}>{word}</span>
       <details>
         <summary>
-          <MarkedText text={title} />
+          <span className={tone}>
+            <Icon name={icon} size="small" />
+          </span>
+          <span className={tone}>{word}</span>
+          <span>
+            <MarkedText text={title} />
+          </span>
         </summary>
         <p>
           <CodedText text={`${detail}${fix === null ? "" : ` ${fix}`}`} />

@@ -16,6 +16,8 @@ export type SentenceInput = {
   /** The first policy in force that the check meets. */
   readonly meets: string | null;
   readonly steps: readonly SetUpStepView[];
+  /** It is the practice tenant that the steps were looked up in. */
+  readonly isPractice: boolean;
 };
 
 /** The verdict of Set up, with its reason: what holds today, then what the chosen recipe comes to. */
@@ -40,29 +42,26 @@ export function setUpSentence(input: SentenceInput) {
   };
 }
 
-/** Nothing of the tenant is known: what to do about that, and what the chosen recipe would come to. */
+/** Nothing of the tenant is known: what to do about that. */
 function unknownSentence(input: SentenceInput) {
-  const { chosen, after, steps } = input;
+  const { steps } = input;
   const isNothingKnown = steps.length > 0 && steps.every(({ state }) => state === "cannot-tell");
-  const comes = isWanted(after) ? "leads to MFA at the login and a clean check" : outcomeWords(after);
   return {
     sentence: "Load the policies to see what holds today.",
     nextStep: null,
     because: {
       strong: "No policies are loaded.",
-      rest: `${nameOf(chosen)} ${comes}. ${isNothingKnown ? waysToKnow(chosen) : progressOf(input)}`,
+      // What each way of loading them settles. What the recipe comes to stands in its row.
+      rest: isNothingKnown
+        ? "Microsoft Graph shows policies and apps; files show only policies."
+        : progressOf(input),
       isWarning: false,
     },
   };
 }
 
-/** What each way of loading policies settles: files hold no apps. */
-function waysToKnow({ letter, title }: Recipe): string {
-  return `Policy files show what holds today. Microsoft Graph can also show which apps of ${letter ?? title} are there.`;
-}
-
 /** After a walk: what is done of it and what is left, before what holds meanwhile. Null where that is not the news. */
-function begunSentence({ holds, today, steps }: SentenceInput) {
+function begunSentence({ holds, today, steps, isPractice }: SentenceInput) {
   if (today === null || holds?.name !== "none") return null;
   const left = steps.filter((step) => !isSettled(step));
   const [next, ...others] = left;
@@ -80,7 +79,7 @@ function begunSentence({ holds, today, steps }: SentenceInput) {
     because: {
       strong:
         next.id === "switch-on" ? "Until then nobody is asked for MFA." : "Nobody is asked for MFA yet.",
-      rest: `${counted(done)} ${done === 1 ? "is" : "are"} done${sparedWords}.`,
+      rest: `${counted(done)} ${done === 1 ? "is" : "are"} done${isPractice ? " in the practice tenant" : ""}${sparedWords}.`,
       isWarning: false,
     },
   };

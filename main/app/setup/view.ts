@@ -42,6 +42,7 @@ export async function setUpView(subject: SetUpSubject, choice: SetUpChoice): Pro
           today: meets,
           meets: met?.displayName ?? null,
           steps: view?.steps ?? [],
+          isPractice: practice !== null,
         });
   return {
     tenant: practice === null ? subject.tenant : practice.tenant().domain,

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import type { Recipe, RecipeLine, SetUpView } from "../../../preload/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
+import { Tag } from "../../components/tag.tsx";
 import { useRecipes, useSetUp } from "../../stores/context.ts";
 import { pairOf, recipeWords } from "./recipe-text.ts";
 import { isSettled } from "./settled.ts";
@@ -111,7 +112,10 @@ function Row({ line, view, recipe, isStop, isChosen, onChoose }: RowProps): Reac
         <span className="set-up-name">
           <span className={`set-up-letter ${letter}`}>{recipe.letter}</span>
           <span className="cut">
-            <b title={recipe.title}>{recipe.title}</b>
+            <span className="set-up-title">
+              <b title={recipe.title}>{recipe.title}</b>
+              {view.policies === null && words.isRecommended && <Tag tone="accent">Recommended</Tag>}
+            </span>
             <span className="small faint cut">{words.note}</span>
           </span>
         </span>
@@ -140,6 +144,8 @@ function Row({ line, view, recipe, isStop, isChosen, onChoose }: RowProps): Reac
 /** What holds today under the recipe that is followed; how much of the chosen one is there; else that it is not set up. */
 function Today({ line, view, isChosen }: Pick<RowProps, "line" | "view" | "isChosen">): ReactNode {
   if (line.today !== null) return <Pair {...pairOf(line.today)} />;
+  // The verdict counts then what is done and what is left.
+  if (isChosen && view.nextStep !== null) return <span>Begun</span>;
   const steps = isChosen ? (view.plan?.steps ?? []) : [];
   const done = steps.filter(isSettled).length;
   const left = steps.filter(({ state }) => state === "to-do").length;

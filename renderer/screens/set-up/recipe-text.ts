@@ -9,6 +9,8 @@ type RecipeWords = {
   /** The risk says what the recipe's caution says. */
   readonly saysCaution?: boolean;
   readonly who: string;
+  /** As the templates say it. */
+  readonly isRecommended?: true;
 };
 
 /** What a row of the table says about a recipe beside what both sign-ins meet. Sources: `docs/conditional-access.md`. */
@@ -37,6 +39,7 @@ export const recipeWords: Readonly<Partial<Record<RecipeName, RecipeWords>>> = {
     isRiskGrave: true,
     saysCaution: true,
     who: "App and policy admins",
+    isRecommended: true,
   },
   placeholder: {
     note: "Tenant setting plus B",

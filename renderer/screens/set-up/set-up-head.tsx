@@ -9,8 +9,14 @@ import { PressStep } from "./press-step.tsx";
 import { ShowStep } from "./show-step.tsx";
 import { useMainAction } from "./use-main-action.ts";
 
+type SetUpHeadProps = {
+  readonly view: SetUpView;
+  /** What stands behind the reason. */
+  readonly children?: ReactNode;
+};
+
 /** The verdict in one sentence, why, and the ways on where something is not known. */
-export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
+export function SetUpHead({ view, children }: SetUpHeadProps): ReactNode {
   const go = useNavigation((state) => state.go);
   const isMain = useMainAction(view) === "read";
   const press = nextPress(view);
@@ -23,7 +29,7 @@ export function SetUpHead({ view }: { readonly view: SetUpView }): ReactNode {
       </div>
       <p>
         <b className={view.because.isWarning ? "tone-warn" : ""}>{view.because.strong}</b>{" "}
-        <span className="quiet">{view.because.rest}</span>
+        <span className="quiet">{view.because.rest}</span> {children}
       </p>
       <Evidence />
       {view.policies === null && (

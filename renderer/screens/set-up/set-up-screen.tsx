@@ -14,7 +14,7 @@ import { SetUpToolBar } from "./set-up-tool-bar.tsx";
 import { StepList } from "./step-list.tsx";
 import { useMainAction } from "./use-main-action.ts";
 import { UsersTextDialog } from "./users-text-dialog.tsx";
-import { WalkView } from "./walk-view.tsx";
+import { isCarriedOut, ShowRecipes, WalkView } from "./walk-view.tsx";
 import "./set-up.css";
 import "./recipe-table.css";
 import "./step-list.css";
@@ -35,6 +35,7 @@ export default function SetUpScreen(): ReactNode {
   const [areAllShown, setAllShown] = useState(false);
   const isDrawer = useCalmMedia(drawerWidth);
   const action = useMainAction(view);
+  const isWalked = walk !== null && isCarriedOut(walk);
   const inspector = view !== null && (
     <Inspector label="Script and way back" opener="Script…" isMain={action === "script"}>
       <ScriptPanel view={view} />
@@ -59,13 +60,17 @@ export default function SetUpScreen(): ReactNode {
           <div className="set-up-main">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
             <section ref={scroll} className="set-up-scroll" aria-label="Recipes and steps" tabIndex={0}>
-              <SetUpHead view={view} />
+              <SetUpHead view={view}>
+                {isWalked && <ShowRecipes areAllShown={areAllShown} onShowAll={setAllShown} />}
+              </SetUpHead>
               {actionProblem !== null && (
                 <div className="set-up-problem">
                   <ProblemBanner problem={actionProblem} onDismiss={dismiss} />
                 </div>
               )}
-              {walk !== null && <WalkView walk={walk} areAllShown={areAllShown} onShowAll={setAllShown} />}
+              {walk !== null && !isWalked && (
+                <WalkView walk={walk} areAllShown={areAllShown} onShowAll={setAllShown} />
+              )}
               <RecipeTable view={view} isFolded={walk !== null && !areAllShown} />
               {view.problem !== null && (
                 <div className="set-up-problem">

@@ -1,7 +1,7 @@
 import type { SetUpStepView, SetUpView } from "../../../preload/contract.ts";
 
 /** Whether nobody has anything left to do about a step. */
-export function isSettled({ state }: SetUpStepView): boolean {
+export function isSettled({ state }: Pick<SetUpStepView, "state">): boolean {
   return state === "done" || state === "not-needed";
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { SetUpPlanView, SetUpStepView, SetUpView } from "../../../preload/contract.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
@@ -7,11 +7,15 @@ import { Tag } from "../../components/tag.tsx";
 import { useRecipes, useSetUp } from "../../stores/context.ts";
 import { count } from "../../text/count.ts";
 import { lowerFirst } from "../../text/lower-first.ts";
+import { Cautions } from "./cautions.tsx";
+import { foldedSteps } from "./folded-steps.ts";
 import { hasPress } from "./next-press.ts";
 import { PressStep } from "./press-step.tsx";
 import { recipeWords } from "./recipe-text.ts";
 import { RequestView } from "./request-view.tsx";
-import { roleGroups, stepsWord } from "./role-groups.ts";
+import { type RoleGroup, roleGroups, stepsWord } from "./role-groups.ts";
+import { isSettled } from "./settled.ts";
+import { StepFold } from "./step-fold.tsx";
 
 const looks: Readonly<Record<SetUpStepView["state"], { icon: IconName; tone: string; word: string }>> = {
   done: { icon: "ok", tone: "tone-ok", word: "Done" },
@@ -62,21 +66,58 @@ export function StepList({
           <h3 className="set-up-role">
             {group.role} <span className="faint">· {stepsWord(group)}</span>
           </h3>
-          <ol start={group.first}>
-            {group.steps.map((step, index) => (
+          <Steps view={view} plan={plan} group={group} isNothingKnown={isNothingKnown} />
+        </Fragment>
+      ))}
+    </section>
+  );
+}
+
+type StepsProps = {
+  readonly view: SetUpView;
+  readonly plan: SetUpPlanView;
+  readonly group: RoleGroup;
+  readonly isNothingKnown: boolean;
+};
+
+/** The steps one by one; those that are done take one row where something is left, until somebody opens it. */
+function Steps({ view, plan, group, isNothingKnown }: StepsProps): ReactNode {
+  // A walk shows what it does.
+  const isRunning = useSetUp((state) => state.walk?.isRunning === true);
+  const openStep = useSetUp((state) => state.openStep);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const folds = isRunning || plan.steps.every(isSettled) ? [] : foldedSteps(group.steps, group.first);
+  return (
+    <ol start={group.first}>
+      {group.steps.map((step, index) => {
+        const number = group.first + index;
+        const fold = folds.find(({ first, last }) => first <= number && number <= last);
+        const inFold =
+          fold === undefined ? [] : plan.steps.slice(fold.first - 1, fold.last).map(({ id }) => id);
+        const name = `${plan.recipe} ${inFold[0] ?? ""}`;
+        const isOpen = opened.includes(name) || inFold.some((id) => id === openStep);
+        return (
+          <Fragment key={step.id}>
+            {fold?.first === number && (
+              <StepFold
+                fold={fold}
+                isOpen={isOpen}
+                onOpen={(open) => setOpened(open ? [...opened, name] : opened.filter((one) => one !== name))}
+              />
+            )}
+            {(fold === undefined || isOpen) && (
               <Step
-                key={step.id}
                 step={step}
-                number={group.first + index}
+                number={number}
                 isPractice={view.isPractice}
                 isNext={step.id === view.nextStep}
                 isNothingKnown={isNothingKnown}
               />
-            ))}
-          </ol>
-        </Fragment>
-      ))}
-    </section>
+            )}
+          </Fragment>
+        );
+      })}
+    </ol>
   );
 }
 
@@ -87,42 +128,6 @@ function amounts(steps: readonly SetUpStepView[]): string {
     .filter(({ amount }) => amount > 0)
     .map(({ state, amount }) => `${amount} ${looks[state].word.toLowerCase()}`)
     .join(" · ");
-}
-
-type CautionsProps = Pick<SetUpPlanView, "cautions"> & {
-  /** What the table says as the risk of the recipe, where it has room for it. */
-  readonly told: string | null;
-};
-
-/** What has to be said before anybody runs it, in one box. */
-function Cautions({ cautions, told }: CautionsProps): ReactNode {
-  // While an account stands in the field nobody is asked to name one, whether main has looked at it or not.
-  const isNamed = useSetUp((state) => state.choice.breakGlass !== "");
-  const nameBreakGlass = useSetUp((state) => state.nameBreakGlass);
-  const shown = cautions.filter(({ isBreakGlass }) => !isBreakGlass || !isNamed);
-  if (shown.length === 0) return null;
-  return (
-    <ul className="finding finding-warning set-up-cautions">
-      {shown.map(({ text, isBreakGlass }) => (
-        <li key={text} className={text === told ? "set-up-told" : ""}>
-          <Icon name="warning" />
-          <span className="grow">{text}</span>
-          {isBreakGlass && (
-            <Button
-              look={["small"]}
-              onPress={() => {
-                nameBreakGlass(true);
-                // In a narrow window the field stands in the drawer, which takes the focus to it when it is there.
-                document.querySelector<HTMLElement>(".tool-bar .drawer-handle > button")?.click();
-              }}
-            >
-              Name one…
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function StateIcon({ state }: { readonly state: SetUpStepView["state"] }): ReactNode {

@@ -6,12 +6,22 @@ import { ProblemBanner } from "../../components/problem-banner.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { useSetUp } from "../../stores/context.ts";
 
-type WalkViewProps = {
-  readonly walk: SetUpWalk;
+type ShowRecipesProps = {
   /** All recipes stand below it, not the chosen one alone. */
   readonly areAllShown: boolean;
   readonly onShowAll: (areAllShown: boolean) => void;
 };
+
+/** While there is a walk the steps have the room of the other recipes, until somebody wants to see these. */
+export function ShowRecipes({ areAllShown, onShowAll }: ShowRecipesProps): ReactNode {
+  return (
+    <Button look={["plain", "small"]} onPress={() => onShowAll(!areAllShown)}>
+      {areAllShown ? "Show the chosen recipe only" : "Show all recipes"}
+    </Button>
+  );
+}
+
+type WalkViewProps = ShowRecipesProps & { readonly walk: SetUpWalk };
 
 /** A walk through the practice tenant: how far it is, Stop, and what became of it. Its requests stand at the steps. */
 export function WalkView({ walk, areAllShown, onShowAll }: WalkViewProps): ReactNode {
@@ -27,9 +37,7 @@ export function WalkView({ walk, areAllShown, onShowAll }: WalkViewProps): React
           <b>{walk.isRunning ? `${ended} of ${walk.steps.length}` : sentence(walk)}</b>{" "}
           {current !== undefined && <span className="quiet">{current.title}</span>}
         </p>
-        <Button look={["plain", "small"]} onPress={() => onShowAll(!areAllShown)}>
-          {areAllShown ? "Show the chosen recipe only" : "Show all recipes"}
-        </Button>
+        <ShowRecipes areAllShown={areAllShown} onShowAll={onShowAll} />
         {walk.isRunning ? (
           <Button look={["small"]} onPress={stop}>
             <Icon name="stop" size="small" /> Stop
@@ -46,9 +54,13 @@ export function WalkView({ walk, areAllShown, onShowAll }: WalkViewProps): React
   );
 }
 
-/** What became of it. How much is done and what is left stands in the verdict and at the steps, and not a second time here. */
+/** Whether a walk is at its end and all of it was carried out: the verdict has told it then. */
+export function isCarriedOut({ kind, isRunning, problem }: SetUpWalk): boolean {
+  return kind === "set-up" && !isRunning && problem === null;
+}
+
+/** What became of one that was stopped, or of the way back. */
 function sentence({ kind, steps, problem }: SetUpWalk): string {
-  if (kind === "set-up" && problem === null) return "Carried out in the practice tenant.";
   if (kind === "set-up")
     return `Stopped at step ${steps.findIndex(({ status }) => status === "stopped") + 1}.`;
   const amount = (wanted: WalkedStep["status"]) => steps.filter(({ status }) => status === wanted).length;

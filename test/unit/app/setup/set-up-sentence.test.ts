@@ -9,8 +9,8 @@ const wanted: BothMeet = { login: "mfa", check: "no-mfa" };
 function isWarning(holds: RecipeName | null, today: BothMeet | null): boolean {
   const chosen = findRecipe("two-apis");
   if (chosen === null) throw new Error("There is no such recipe.");
-  const input = { chosen, after: wanted, holds: findRecipe(holds), today, meets: "CA001", steps: [] };
-  return setUpSentence(input).because.isWarning;
+  const what = { chosen, after: wanted, holds: findRecipe(holds), today, meets: "CA001" };
+  return setUpSentence({ ...what, steps: [], isPractice: false }).because.isWarning;
 }
 
 it.each<[string, RecipeName | null, BothMeet | null, boolean]>([
@@ -27,6 +27,7 @@ it.each<[string, RecipeName | null, BothMeet | null, boolean]>([
 function saidOf(
   states: readonly SetUpStepView["state"][],
   today: BothMeet | null = { login: "no-mfa", check: "no-mfa" },
+  isPractice = false,
 ) {
   const chosen = findRecipe("two-apis");
   if (chosen === null) throw new Error("There is no such recipe.");
@@ -50,6 +51,7 @@ function saidOf(
     today,
     meets: null,
     steps,
+    isPractice,
   });
 }
 
@@ -60,14 +62,14 @@ it("after a walk it leads with what is done and what is left", () => {
     strong: "Nobody is asked for MFA yet.",
     rest: "One step is done, and 1 is not needed.",
   });
-  expect(saidOf(["done", "done", "done", "to-do", "to-do"]).sentence).toBe(
-    "2 steps are left. Next: switch number 3 on.",
-  );
+  const half = saidOf(["done", "done", "done", "to-do", "to-do"], undefined, true);
+  expect(half.sentence).toBe("2 steps are left. Next: switch number 3 on.");
+  expect(half.because.rest).toBe("3 steps are done in the practice tenant.");
 });
 
 it("without policies it says what each way of loading them shows", () => {
   expect(saidOf(["cannot-tell", "cannot-tell"], null).because.rest).toBe(
-    "Recipe D leads to MFA at the login and a clean check. Policy files show what holds today. Microsoft Graph can also show which apps of D are there.",
+    "Microsoft Graph shows policies and apps; files show only policies.",
   );
 });
 

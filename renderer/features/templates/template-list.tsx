@@ -45,10 +45,7 @@ export function TemplateList({ onFillIn = null }: TemplateListProps): ReactNode 
     );
   return (
     <RadioGroup aria-label="Template" className="templates" value={chosen} onChange={choose}>
-      <div className="templates-order">
-        <h3 id={recipeHeading}>Entra ID recipes, best first</h3>
-        <p className="small quiet">Five ways to set up apps and policies, lettered as in Set up.</p>
-      </div>
+      <h3 id={recipeHeading}>Entra ID recipes, best first</h3>
       <div className="template-rows">
         {ofGroup("recipe").map((template) => (
           <div key={template.id} className="template-line">
@@ -86,12 +83,10 @@ function RecipeRow({ template, hasFillIn }: RecipeRowProps): ReactNode {
   const { letter, title, note, advice, outcome } = template;
   return (
     <Radio value={template.id} className="template-row">
-      <span className={advice === "outdated" ? "template-letter template-letter-old" : "template-letter"}>
-        {letter}
-      </span>
       <span className="grow">
         <span className="template-title">
           {title}
+          <span className="template-letter">{letter}</span>
           {advice === "recommended" && <Tag tone="accent">Recommended</Tag>}
           {advice === "outdated" && <Tag tone="warn">Outdated</Tag>}
         </span>

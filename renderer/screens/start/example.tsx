@@ -17,11 +17,10 @@ export function Example({ onOpen, isMainWay }: ExampleProps): ReactNode {
   const isBegun = useTemplates(hasAnswers);
   return (
     <section className="start-lead">
-      <h1>Two sign-ins, one profile. What does each one meet?</h1>
+      <h1>See what your provider answers to Jamf Connect's two sign-ins.</h1>
       <p>
-        Jamf Connect signs in twice: in the login window, where a person can answer a second factor, and as a
-        silent password check in the menu bar / Self Service+, where nobody can. Latchkey runs both exactly as
-        the profile says and puts the answers into plain words.
+        Jamf Connect signs in at the login window, where a person can answer MFA, and checks the password in
+        the background, where nobody can. Latchkey runs both exactly as the profile says.
       </p>
       <table className="start-example" aria-label="Example of two test results">
         <thead>

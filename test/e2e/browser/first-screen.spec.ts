@@ -15,7 +15,7 @@ test(`the first screen needs at most ${limitKb} kB of JavaScript, gzipped`, asyn
     window.requestIdleCallback = () => 0;
   });
   await page.goto(url);
-  await expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /two sign-ins/ })).toBeVisible();
   await expect(page.locator("#scenarios button").first()).toBeVisible();
   const scripts = await page.evaluate(() => [
     ...new Set(performance.getEntriesByType("resource").map((entry) => entry.name)),

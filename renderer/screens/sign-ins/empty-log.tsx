@@ -25,6 +25,7 @@ export function EmptyLog(): ReactNode {
           )}
           <p className="note quiet">Or drop files, or a folder of them, anywhere in this window.</p>
           <Example />
+          <h3>Where a log comes from</h3>
           <dl className="signs-ways">
             <dt>Entra admin center</dt>
             <dd>
@@ -57,13 +58,16 @@ export function EmptyLog(): ReactNode {
 /** What the answer looks like, before there is one. */
 function Example(): ReactNode {
   return (
-    <div className="signs-example">
-      <span className="faint">Example</span>
-      <span className="grow">54 real failures. The other 1,180 were correct passwords.</span>
-      <span className="signs-share" aria-hidden="true">
+    <section className="signs-example" aria-label="Example of an answer">
+      <p className="faint">Example</p>
+      <p className="signs-numbers">
+        <span className="tone-err">54 real failures</span>{" "}
+        <span className="tone-mfa">1,180 correct passwords</span>
+      </p>
+      <div className="signs-share" aria-hidden="true">
         <span className="signs-err" />
         <span className="signs-mfa grow" />
-      </span>
-    </div>
+      </div>
+    </section>
   );
 }

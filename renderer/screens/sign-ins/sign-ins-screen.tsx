@@ -20,7 +20,6 @@ import { LogFromGraph } from "./log-from-graph.tsx";
 import { OverTime } from "./over-time.tsx";
 import { Refused } from "./refused.tsx";
 import { RowTable } from "./row-table.tsx";
-import { ShowFailures } from "./show-failures.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { periodText } from "./sign-in-text.ts";
 import "./sign-ins.css";
@@ -172,15 +171,10 @@ function Answer({ answer }: { readonly answer: SignInsAnswer }): ReactNode {
             <h2 aria-label={answer.headline}>
               <span aria-hidden>{report.realFailures > 0 ? rest : answer.headline}</span>
             </h2>
-            <div className="signs-said">
-              <div>
-                <p className="note quiet">{answer.under}</p>
-                {profileHasNone && (
-                  <p className="note quiet">No row is from this profile's apps, so all apps are shown.</p>
-                )}
-              </div>
-              <ShowFailures amount={report.realFailures} />
-            </div>
+            <p className="note quiet">{answer.under}</p>
+            {profileHasNone && (
+              <p className="note quiet">No row is from this profile's apps, so all apps are shown.</p>
+            )}
           </div>
         </div>
         <OverTime report={report} />

@@ -94,16 +94,14 @@ test("rows are searched, sorted and narrowed, a code is explained, and all by ke
   await rows(page).press("Home");
   await rows(page).press("ArrowDown");
   await expect(rows(page)).toHaveAttribute("aria-activedescendant", "sign-in-1");
-  const show = headline(page).getByRole("button", { name: "Only these 30" });
   const filter = page.getByRole("button", { name: "Real failures only" });
-  await show.click();
+  await filter.click();
   await expect(total(page)).toHaveText("30 rows");
   await expect(filter).toHaveAttribute("aria-pressed", "true");
-  await show.click();
+  await filter.click();
   await expect(total(page)).toHaveText("470 rows");
   await filter.click();
   await expect(total(page)).toHaveText("30 rows");
-  await expect(show).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("columnheader", { name: "Code" }).getByRole("button").click();
   await expect(page.getByRole("columnheader", { name: "Code" })).toHaveAttribute("aria-sort", "ascending");
   await page.getByRole("button", { name: "Columns" }).click();

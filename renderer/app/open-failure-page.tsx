@@ -40,7 +40,9 @@ export default function OpenFailurePage({ failure }: { readonly failure: OpenFai
               <Place text={failure.text} line={problem.at.line} column={problem.at.column} />
             )}
             <div>
-              <b>What to do</b>
+              <p className="failure-caption">
+                <b>What to do</b>
+              </p>
               <p>
                 <WithTags text={problem.fix} />
               </p>

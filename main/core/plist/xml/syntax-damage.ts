@@ -148,7 +148,7 @@ function truncated(text: string, open: OpenElement | null): Damage {
       open === null
         ? "the last element is never closed."
         : `the <${open.name}> on line ${line} is never closed.`,
-    fix: "The file was cut off. Download or export it again.",
+    fix: "Download or export it again.",
   };
 }
 

@@ -5,6 +5,8 @@ import type { Tone } from "./tag.tsx";
 type Half = {
   readonly word: string;
   readonly tone: Tone;
+  /** What becomes of a code, in a word: `accepted`. */
+  readonly meaning?: string;
   /** It is not certain that the answer is this one. */
   readonly isOpen?: boolean;
 };
@@ -28,6 +30,11 @@ export function Pair({ login, check }: PairProps): ReactNode {
   );
 }
 
-function Word({ word, tone, isOpen = false }: Half): ReactNode {
-  return <span className={isOpen ? "pair-open" : `tone-${tone}`}>{word}</span>;
+function Word({ word, tone, meaning, isOpen = false }: Half): ReactNode {
+  return (
+    <span className={isOpen ? "pair-open" : `tone-${tone}`}>
+      {word}
+      {meaning !== undefined && <span className="pair-meaning">, {meaning}</span>}
+    </span>
+  );
 }

@@ -5,3 +5,6 @@ export const certaintyText: Readonly<Record<Explanation["certainty"], string>> =
   documented: "Documented",
   inferred: "Inferred",
 };
+
+/** Beside a practice scenario of which sources leave open whether Entra answers with its code. */
+export const codeNotConfirmed = "code not confirmed";

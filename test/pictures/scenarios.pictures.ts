@@ -21,7 +21,7 @@ for (const { name, title } of listScenarios())
     await take(pictured, `verdict-${name}`);
   });
 
-/** The title and nothing else, with the word beside it where what is expected is uncertain. */
+/** The title and nothing else, with the words beside it where what is expected is uncertain. */
 function wholeTitle(title: string): RegExp {
-  return new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*(uncertain)?\\s*$`);
+  return new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*(code not confirmed)?\\s*$`);
 }

@@ -4,6 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { useDocument, useNavigation, usePractice, useRuns } from "../../stores/context.ts";
+import { codeNotConfirmed } from "../../text/certainty-text.ts";
 import { ariaKeys } from "../../text/command-keys.ts";
 import { count } from "../../text/count.ts";
 import { NextStep } from "./next-step.tsx";
@@ -141,7 +142,8 @@ function PracticeStory({ status }: PracticeStoryProps): ReactNode {
     <div className="banner banner-practice">
       <Icon name="practice" />
       <p className="grow">
-        <b>{scenario.title}.</b> {scenario.story} {scenario.isUncertain && <Tag tone="line">uncertain</Tag>}{" "}
+        <b>{scenario.title}.</b> {scenario.story}{" "}
+        {scenario.isUncertain && <Tag tone="line">{codeNotConfirmed}</Tag>}{" "}
         {changed > 0 && (
           <b>
             {count(changed, "switch", "switches")} {changed === 1 ? "was" : "were"} changed, so this may not

@@ -5,31 +5,20 @@ import { Pair } from "../../components/pair.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { usePractice, useTemplates } from "../../stores/context.ts";
 import { hasAnswers } from "../../stores/templates-store.ts";
+import { codeNotConfirmed } from "../../text/certainty-text.ts";
 import { expectedPair } from "./expected-text.ts";
 import { useStartScenario } from "./use-start-scenario.ts";
 
-/** Beside the scenarios: the whole story of the one that is pointed at, or what practice is. */
+/** Beside the scenarios: the whole story of the one that is pointed at. */
 export function ScenarioCard({ name }: { readonly name: string | null }): ReactNode {
   const scenarios = usePractice((state) => state.scenarios);
   const scenario = scenarios.find((candidate) => candidate.name === name);
+  if (scenario === undefined) return null;
   return (
     <div className="start-aside-stuck scenario-card">
       <p className="scenario-card-kind">Practice tenant</p>
-      {scenario === undefined ? <WhatPracticeIs count={scenarios.length} /> : <Story scenario={scenario} />}
+      <Story scenario={scenario} />
     </div>
-  );
-}
-
-function WhatPracticeIs({ count }: { readonly count: number }): ReactNode {
-  return (
-    <>
-      <h2>{count} scenarios on this machine</h2>
-      <p className="note quiet">
-        Each is a tenant with its policies and accounts, and opens with a profile that fits it. No account, no
-        network, no rights are needed.
-      </p>
-      <p className="note quiet">Point at a scenario to read it here.</p>
-    </>
   );
 }
 
@@ -43,7 +32,7 @@ function Story({ scenario }: { readonly scenario: ScenarioView }): ReactNode {
       <h2>{scenario.title}</h2>
       <p className="scenario-card-pair">
         <Pair {...expectedPair(scenario)} />
-        {scenario.isUncertain && <Tag tone="line">uncertain</Tag>}
+        {scenario.isUncertain && <Tag tone="line">{codeNotConfirmed}</Tag>}
       </p>
       {scenario.story.split("\n").map((line) => (
         <p key={line} className="note quiet">

@@ -4,8 +4,9 @@ import type { ScenarioView } from "../../../preload/contract.ts";
 import { Button as PushButton } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Pair } from "../../components/pair.tsx";
-import { PracticeTag, Tag } from "../../components/tag.tsx";
+import { Tag } from "../../components/tag.tsx";
 import { useNavigation, usePractice } from "../../stores/context.ts";
+import { codeNotConfirmed } from "../../text/certainty-text.ts";
 import { inGroups } from "../../text/in-groups.ts";
 import { expectedPair } from "./expected-text.ts";
 import { useStartScenario } from "./use-start-scenario.ts";
@@ -44,9 +45,12 @@ export function Scenarios(pointing: Pointing): ReactNode {
     >
       <div className="start-heading">
         <h2>Practice scenarios</h2>
-        <PracticeTag />
         <WhatToExpect />
       </div>
+      <p className="note quiet">
+        Each one is a tenant on this machine, with a profile that fits it. You need no account, no network and
+        no rights.
+      </p>
       {groups.map(({ title, items }) => (
         <Group key={title} title={title} scenarios={items} {...pointing} />
       ))}
@@ -138,7 +142,12 @@ function ScenarioRow({
     >
       <span className="grow">
         <span className="scenario-title">
-          {title} {isUncertain && <Tag tone="line">uncertain</Tag>}
+          {title}{" "}
+          {isUncertain && (
+            <span className="scenario-uncertain">
+              <Tag tone="line">{codeNotConfirmed}</Tag>
+            </span>
+          )}
         </span>
         {/* The whole of it stands beside the list, and is read aloud here; a narrow list has the first sentence alone. */}
         <span className="scenario-story" title={story}>

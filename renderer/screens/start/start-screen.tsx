@@ -4,7 +4,7 @@ import { LeavingPart } from "../../components/leaving-part.tsx";
 import { useCalmMedia } from "../../components/use-calm-media.ts";
 import { drawerWidth } from "../../components/use-media.ts";
 import { TemplateForm } from "../../features/templates/template-form.tsx";
-import { useNavigation, usePractice } from "../../stores/context.ts";
+import { useNavigation } from "../../stores/context.ts";
 import { useOpenProfile } from "../../stores/use-open-profile.ts";
 import { Drafts } from "./drafts.tsx";
 import { DropHint } from "./drop-hint.tsx";
@@ -20,7 +20,6 @@ export default function StartScreen(): ReactNode {
   const open = useOpenProfile();
   const { files, forget } = useRecents();
   const isNarrow = useCalmMedia(drawerWidth);
-  const scenarios = usePractice((state) => state.scenarios);
   const [isFilling, setFilling] = useState(false);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const isFirst = files?.length === 0;
@@ -62,7 +61,7 @@ export default function StartScreen(): ReactNode {
             </div>
             {!isNarrow && (
               <section className="start-aside" aria-label="About the scenario">
-                {files !== null && scenarios.length > 0 && <ScenarioCard name={pointedAt} />}
+                {files !== null && <ScenarioCard name={pointedAt} />}
               </section>
             )}
           </div>

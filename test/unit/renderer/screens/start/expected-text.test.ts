@@ -18,11 +18,19 @@ describe("expectedWord", () => {
     expect(expectedWord({ ...none, loginMfa: true }, "login")).toEqual({ word: "MFA", tone: "mfa" });
   });
 
-  it("shows codes: those of a correct password as a cost, others as refusals", () => {
+  it("shows codes with what becomes of them: those of a correct password as a cost, others as refusals", () => {
     const accepted = { ...none, check: "password-correct", checkCode: 50076, checkMfa: true } as const;
-    expect(expectedWord(accepted, "check")).toEqual({ word: "50076", tone: "warn" });
+    expect(expectedWord(accepted, "check")).toEqual({
+      word: "50076",
+      tone: "warn",
+      meaning: "accepted",
+    });
     const blocked = { ...none, login: "blocked", loginCode: 53003 } as const;
-    expect(expectedWord(blocked, "login")).toEqual({ word: "53003", tone: "err" });
+    expect(expectedWord(blocked, "login")).toEqual({
+      word: "53003",
+      tone: "err",
+      meaning: "blocked",
+    });
   });
 
   it("names an outcome that has no code", () => {

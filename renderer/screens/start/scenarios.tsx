@@ -48,8 +48,7 @@ export function Scenarios(pointing: Pointing): ReactNode {
         <WhatToExpect />
       </div>
       <p className="note quiet">
-        Each one is a tenant on this machine, with a profile that fits it. You need no account, no network and
-        no rights.
+        Each is a tenant on this machine with a fitting profile. It needs no account and no network.
       </p>
       {groups.map(({ title, items }) => (
         <Group key={title} title={title} scenarios={items} {...pointing} />

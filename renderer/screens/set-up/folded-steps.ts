@@ -11,10 +11,7 @@ export type Fold = { readonly first: number; readonly last: number };
  *
  * @param start number of the first of these steps in the whole list
  */
-export function foldedSteps(
-  steps: readonly Pick<SetUpStepView, "state">[],
-  start: number,
-): readonly Fold[] {
+export function foldedSteps(steps: readonly Pick<SetUpStepView, "state">[], start: number): readonly Fold[] {
   const folds: Fold[] = [];
   steps.forEach(({ state }, index) => {
     if (state !== "done") return;

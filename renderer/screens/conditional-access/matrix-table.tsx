@@ -6,7 +6,7 @@ import { useMatrix } from "../../stores/context.ts";
 import { AnswerPill } from "./answer-pill.tsx";
 import { groupTitles, type MatrixLine, matrixLines } from "./matrix-groups.ts";
 import { PolicyRow } from "./policy-row.tsx";
-import { lineHeight, showLine, useLineInSight } from "./show-line.ts";
+import { showLine, useLineInSight } from "./show-line.ts";
 import { usePolicySwitch } from "./use-policy-switch.ts";
 import { useRowFocus } from "./use-row-focus.ts";
 import { useWindow } from "./use-window.ts";
@@ -25,8 +25,8 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
   const isCrowded = useMedia(besideDrawer) && isBeside;
   const columns = useMedia(drawerWidth) || isCrowded ? 4 : 5;
   const list = useRef<HTMLDivElement>(null);
-  const { first, last } = useWindow(list, lines.length, lineHeight);
-  useLineInSight(list, placeOf(lines, selected), isBeside ? `${selected} ${filter}` : null);
+  const { first, last, lineHeight } = useWindow(list, lines.length);
+  useLineInSight(list, placeOf(lines, selected), isBeside ? `${selected} ${filter}` : null, lineHeight);
   const [current, setCurrent] = useState<string | null>(null);
   const onKeyDown = useGridKeys(lines, list, current, setCurrent);
   const policies = lines.filter((line) => line.kind === "policy");
@@ -44,7 +44,7 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
         <HeadRow view={view} />
         <Together view={view} />
         <tbody>
-          <Gap lines={first} columns={columns} />
+          <Gap height={first * lineHeight} columns={columns} />
           {lines.slice(first, last).map((line, index) =>
             line.kind === "group" ? (
               <GroupRow key={line.group} line={line} index={first + index} columns={columns} />
@@ -62,7 +62,7 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
               />
             ),
           )}
-          <Gap lines={lines.length - last} columns={columns} />
+          <Gap height={(lines.length - last) * lineHeight} columns={columns} />
         </tbody>
       </table>
       {policies.length === 0 && (
@@ -77,10 +77,10 @@ export function MatrixTable({ view }: { readonly view: MatrixView }): ReactNode 
 }
 
 /** Stands for lines that are out of sight. */
-function Gap({ lines, columns }: { readonly lines: number; readonly columns: number }): ReactNode {
-  return lines === 0 ? null : (
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }): ReactNode {
+  return height === 0 ? null : (
     <tr>
-      <td colSpan={columns} className="ca-gap" style={{ height: lines * lineHeight }} />
+      <td colSpan={columns} className="ca-gap" style={{ height }} />
     </tr>
   );
 }

@@ -92,7 +92,7 @@ function baselineBlocks(rows: NonNullable<ReportRun["paired"]>["baselineScopes"]
   return [
     {
       kind: "table",
-      head: ["If basic scopes are", "Login", "Check"],
+      head: ["Basic scopes", "Login", "Check"],
       rows: rows.map(({ setting, isCurrent, login, check }) => [
         `${settingWords[setting]}${isCurrent ? " (judged under this)" : ""}`,
         loginText[login],

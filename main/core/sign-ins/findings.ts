@@ -88,7 +88,7 @@ function beganFindings({ began }: Omit<SignInReport, "findings">): readonly Find
       rule: "checks-began-to-meet-mfa",
       severity: "info",
       certainty: "inferred",
-      title: `Password checks meet MFA since ${moment(began.at)}.`,
+      title: `Password checks have met MFA since ${moment(began.at)}.`,
       detail: `${began.before} sign-ins before that time succeeded, and ${began.after} since then were correct passwords that met MFA.${by}${baseline}`,
       where: {},
       source: baselineSource,

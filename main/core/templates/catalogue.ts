@@ -39,7 +39,7 @@ const recipeTexts: readonly RecipeText[] = [
   { name: "api-excluded", note: "What Jamf describes today", advice: null },
   { name: "placeholder", note: "Needs a setting for the whole tenant", advice: null },
   { name: "simple", note: "One policy, nothing excluded", advice: null },
-  { name: "custom-scope-2023", note: "The check meets MFA since June 2026", advice: "outdated" },
+  { name: "custom-scope-2023", note: "Since June 2026 the check meets MFA", advice: "outdated" },
 ];
 
 function byRecipe(recipe: Recipe, { note, advice }: RecipeText): WholeTemplate {

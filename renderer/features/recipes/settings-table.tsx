@@ -23,7 +23,7 @@ export function SettingsTable({ rows, isCheckRefused = false }: SettingsTablePro
     <table className="settings-table">
       <thead>
         <tr>
-          <th scope="col">If basic scopes are</th>
+          <th scope="col">Basic scopes</th>
           <th scope="col">Login</th>
           <th scope="col">Check</th>
         </tr>

@@ -34,5 +34,5 @@ export const selfSignedWords = {
 
 /** What that comes to on a Mac, and what to do about it. Source: `docs/signing.md`. */
 export function selfSignedMeaning(name: string): string {
-  return `Nobody else vouches for “${name}”. A Mac shows the profile as “Verified” only where that certificate is trusted: sign with one whose issuer your Macs trust.`;
+  return `Nobody else vouches for the certificate “${name}”. A Mac shows the profile as “Verified” only where that certificate is trusted: sign with one whose issuer your Macs trust.`;
 }

@@ -63,7 +63,7 @@ export function ExportChecks({ view, wanted }: ExportQuestion): ReactNode {
           <p className="note quiet">
             <CertainText
               certainty="inferred"
-              text="Jamf Pro signs what it sends to Macs itself. Your signature guards the copy in Jamf Pro."
+              text="Jamf Pro itself signs what it sends to Macs. Your signature guards the copy in Jamf Pro."
             />
           </p>
         </Section>

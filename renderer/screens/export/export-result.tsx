@@ -29,6 +29,11 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
   const parts = wanted.choice.route === "plist" ? "Domains" : "Payloads";
   // Where the file lacks settings and is the same in all others, nothing was changed.
   const changed = preview !== null && leftOutOf(preview).length > 0 ? "Left out" : "Changes";
+  const amount = preview?.changes?.length ?? noDigit;
+  const changedTitle =
+    changed === "Left out" && typeof amount === "number"
+      ? `${count(amount, "setting")} left out`
+      : `Changes ${amount}`;
   return (
     <>
       <section className="export-row export-result-head" aria-labelledby="export-result">
@@ -43,7 +48,7 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
               ...(hasPayloads
                 ? [{ id: "payloads" as const, title: `${parts} ${preview?.payloads.length ?? noDigit}` }]
                 : []),
-              { id: "changes", title: `${changed} ${preview?.changes?.length ?? noDigit}` },
+              { id: "changes", title: changedTitle },
             ]}
           />
           {preview !== null && shown === "source" && <SourceTools source={preview.source} />}

@@ -39,7 +39,7 @@ export function EmptyLog(): ReactNode {
             </dd>
             <dt>Microsoft Graph</dt>
             <dd>
-              Sign in and read the last days, or add a saved answer of <code>auditLogs/signIns</code>.
+              Sign in and read the last few days, or add a saved answer of <code>auditLogs/signIns</code>.
             </dd>
             <dt>Azure Monitor</dt>
             <dd>

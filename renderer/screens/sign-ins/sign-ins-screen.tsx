@@ -57,7 +57,7 @@ function Whole({ text }: { readonly text: string }): ReactNode {
 }
 
 function subtitleOf(view: SignInsView | null, answer: SignInsAnswer | null): string {
-  if (view === null || view.files.length === 0) return "Logs of Entra, in any form · read here, sent nowhere";
+  if (view === null || view.files.length === 0) return "Entra logs, in any form · read here, sent nowhere";
   const skipped = view.files.reduce((sum, file) => sum + file.skipped, 0);
   const unread = skipped === 0 ? "" : `, ${groupDigits(skipped)} could not be read`;
   const period = answer?.report.period ?? null;

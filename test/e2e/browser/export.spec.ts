@@ -161,7 +161,7 @@ test("one domain is written as a property list without payload keys", async ({ a
   await goTo(page, "Export");
   await chooseRoute(page, "Plist per domain");
   const checks = page.getByRole("complementary", { name: "Checks" });
-  await expect(page.locator(".segment-option", { hasText: "Left out 4" })).toBeVisible();
+  await expect(page.locator(".segment-option", { hasText: "4 settings left out" })).toBeVisible();
   for (const key of ["IdPSettings, PasswordPolicies", "Shares", "NotificationSettings"])
     await expect(checks.locator(".checks-places").getByText(key, { exact: true })).toBeVisible();
   const bytes = await download(page, "Download property list", info.outputPath("domain.plist"));
@@ -220,7 +220,7 @@ test("any signed profile is looked at: signer, chain, what is another than in th
     await chooseFiles(page, () => dialog.getByRole("button", { name: label }).click(), chosen);
   };
   await pick(/^Signed profile/, file("staff-signed.mobileconfig", await signedFile(profile)));
-  await expect(dialog.getByRole("status")).toContainText("Nobody else vouches for “Signed file”.");
+  await expect(dialog.getByRole("status")).toContainText("Nobody else vouches for the certificate “Signed file”.");
   await expect(dialog.getByRole("table")).toContainText("Signed file");
   await pick(
     /^Compare with the unsigned original/,

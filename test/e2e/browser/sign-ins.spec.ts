@@ -13,7 +13,7 @@ const day = 86_400_000;
 const start = Date.UTC(2026, 10, 9, 7);
 const people = ["mira.keller", "s.lindqvist", "t.marchetti", "e.brandt", "l.ferrari"];
 
-/** Two weeks: checks that succeed until the 17th, and meet MFA since then; one Mac with an old password, one person locked out. */
+/** Two weeks: checks that succeed until the 17th, and have met MFA since; one Mac with an old password, one person locked out. */
 function twoWeeks(): readonly TestRow[] {
   let number = 0;
   const row = (at: number, code: number, user: string, over: Partial<TestRow> = {}) =>
@@ -73,7 +73,7 @@ test("the screen says what it takes; a log gives the one number, the chart and w
   const panel = page.getByRole("complementary", { name: "What the log says" });
   await expect(panel).toContainText("a.novak@contoso.com: locked once, 6 answers 50053.");
   await expect(panel).toContainText("j.okafor@contoso.com fails with 50126 every 15 minutes: 23 times");
-  await expect(panel).toContainText(/Password checks meet MFA since/);
+  await expect(panel).toContainText(/Password checks have met MFA since/);
   await expectBothLooks(page, "sign-ins");
   for (const width of [1440, 1180, 1024]) {
     await page.setViewportSize({ width, height: 768 });

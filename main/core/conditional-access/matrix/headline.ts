@@ -102,8 +102,12 @@ function sentenceOf(login: SignInAnswer | null, check: SignInAnswer | null): str
   ];
   if (open.length > 0) {
     // What is certain comes first: only the other sign-in hangs on what is open.
-    if (check?.verdict.mfa === "yes")
-      return `The password check gets MFA. The login depends on ${joined(open)}.`;
+    if (check?.verdict.mfa === "yes") {
+      const { mfa, blocked } = login?.verdict ?? {};
+      // It gets MFA in any case: what is open is only whether it gets as far as that.
+      const hangs = mfa === "yes" && blocked === "depends" ? "may be blocked, depending" : "depends";
+      return `The password check gets MFA. The login ${hangs} on ${joined(open)}.`;
+    }
     if (login !== null && !isOpen(login) && login.verdict.mfa === "yes")
       return `The login gets MFA. The password check depends on ${joined(open)}.`;
     return `It depends: ${joined(open)} would decide.`;

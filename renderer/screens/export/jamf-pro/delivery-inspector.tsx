@@ -91,7 +91,7 @@ export function NotSigned(): ReactNode {
       <p className="note quiet">
         <CertainText
           certainty="inferred"
-          text="Jamf Pro drops a signature that comes over its API, and signs what it sends to Macs itself."
+          text="Jamf Pro drops a signature that comes over its API, and itself signs what it sends to Macs."
         />
       </p>
     </Section>

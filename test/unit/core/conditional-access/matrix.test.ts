@@ -122,7 +122,7 @@ describe("the matrix", () => {
     // What is certain is said first, of whichever sign-in.
     const mayBlock = { id: "b", controls: ["block"], conditions: inGroup };
     expect(say({ id: "mfa" }, mayBlock)).toMatchObject({
-      sentence: "The password check gets MFA. The login depends on groups.",
+      sentence: "The password check gets MFA. The login may be blocked, depending on groups.",
       lines: [
         { word: "Depends: groups" },
         {

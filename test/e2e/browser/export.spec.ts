@@ -220,7 +220,9 @@ test("any signed profile is looked at: signer, chain, what is another than in th
     await chooseFiles(page, () => dialog.getByRole("button", { name: label }).click(), chosen);
   };
   await pick(/^Signed profile/, file("staff-signed.mobileconfig", await signedFile(profile)));
-  await expect(dialog.getByRole("status")).toContainText("Nobody else vouches for the certificate “Signed file”.");
+  await expect(dialog.getByRole("status")).toContainText(
+    "Nobody else vouches for the certificate “Signed file”.",
+  );
   await expect(dialog.getByRole("table")).toContainText("Signed file");
   await pick(
     /^Compare with the unsigned original/,

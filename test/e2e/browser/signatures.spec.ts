@@ -39,7 +39,9 @@ test("without an open profile a signed one is dropped on the dialog, and stays o
   await openDialog(page);
   await drop(page, [{ name: "staff-signed.mobileconfig", base64: signed.toString("base64") }]);
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("status")).toContainText("Nobody else vouches for the certificate “Signed file”.");
+  await expect(dialog.getByRole("status")).toContainText(
+    "Nobody else vouches for the certificate “Signed file”.",
+  );
   await expectBothLooks(page, "signatures-one");
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("navigation", { name: "Start" })).toBeVisible();

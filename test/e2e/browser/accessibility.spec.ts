@@ -11,7 +11,7 @@ import { contosoFile, goTo, openFile, pickAccount, runCheck, startScenario } fro
 
 /** What each screen is in when it is looked at. */
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  start: async (page) => expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible(),
+  start: async (page) => expect(page.getByRole("heading", { name: /two sign-ins/ })).toBeVisible(),
   profile: async (page) => {
     await openFile(page, contosoFile);
     await expect(page.getByRole("textbox", { name: "Login app" })).toBeVisible();

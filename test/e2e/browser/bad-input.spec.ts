@@ -50,7 +50,7 @@ test("an empty file, a picture, a truncated profile and a web page are refused w
       await expect(page.getByRole("alert").getByRole("heading")).not.toBeEmpty();
       await expect(page.getByText("What to do")).toBeVisible();
       await page.getByRole("button", { name: "Back to Start" }).click();
-      await expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible();
+      await expect(page.getByRole("heading", { name: /two sign-ins/ })).toBeVisible();
     });
   }
 });

@@ -32,7 +32,7 @@ async function openContoso(
 
 test("screens without a profile: everything has a name and a role", async ({ app }) => {
   const page = await app.page();
-  await page.getByRole("heading", { name: /Two sign-ins/ }).waitFor();
+  await page.getByRole("heading", { name: /two sign-ins/ }).waitFor();
   await page.locator("#scenarios").getByRole("listitem").first().waitFor();
   await expectWholeTree(page, "Start");
   for (const [way, screen] of [

@@ -73,7 +73,7 @@ test("says in its page why the profile that it was started with cannot be opened
   const page = await (await launch({ args: [path] })).page();
   await expect(refused(page)).toContainText("line 2");
   await page.getByRole("button", { name: "Back to Start" }).press("Enter");
-  await expect(page.getByRole("heading", { name: /Two sign-ins/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /two sign-ins/ })).toBeVisible();
 });
 
 test("a profile that was open is listed on Start with its folder, and opens from there", async ({

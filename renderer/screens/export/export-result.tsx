@@ -28,12 +28,11 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
   const shown = chosen === "payloads" && !hasPayloads ? "source" : chosen;
   const parts = wanted.choice.route === "plist" ? "Domains" : "Payloads";
   // Where the file lacks settings and is the same in all others, nothing was changed.
-  const changed = preview !== null && leftOutOf(preview).length > 0 ? "Left out" : "Changes";
-  const amount = preview?.changes?.length ?? noDigit;
-  const changedTitle =
-    changed === "Left out" && typeof amount === "number"
-      ? `${count(amount, "setting")} left out`
-      : `Changes ${amount}`;
+  const leftOut = preview === null ? 0 : leftOutOf(preview).length;
+  const changed =
+    leftOut > 0
+      ? { label: "Left out", title: `${count(leftOut, "setting")} left out` }
+      : { label: "Changes", title: `Changes ${preview?.changes?.length ?? noDigit}` };
   return (
     <>
       <section className="export-row export-result-head" aria-labelledby="export-result">
@@ -48,7 +47,7 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
               ...(hasPayloads
                 ? [{ id: "payloads" as const, title: `${parts} ${preview?.payloads.length ?? noDigit}` }]
                 : []),
-              { id: "changes", title: changedTitle },
+              { id: "changes", title: changed.title },
             ]}
           />
           {preview !== null && shown === "source" && <SourceTools source={preview.source} />}
@@ -63,7 +62,7 @@ export function ExportResult({ view, wanted }: ExportQuestion): ReactNode {
           <SourceText source={preview.source} />
         </section>
       ) : (
-        <Listing label={shown === "payloads" ? parts : changed}>
+        <Listing label={shown === "payloads" ? parts : changed.label}>
           {shown === "payloads" ? (
             <Payloads payloads={preview.payloads} />
           ) : (
